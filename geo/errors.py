@@ -1,0 +1,48 @@
+"""One family of errors: each names the file, every fault in it, and the way out."""
+
+from collections.abc import Iterable
+from os import PathLike
+
+
+class GeoError(ValueError):
+    """Input that cannot be used; `file` names it and `faults` lists all that is wrong with it.
+
+    `str()` gives one line a fault, each fault a sentence with the value and the way out.
+    """
+
+    def __init__(self, file: str | PathLike[str], faults: str | Iterable[str]) -> None:
+        self.file = str(file)
+        self.faults = (faults,) if isinstance(faults, str) else tuple(faults)
+        super().__init__(self.file, self.faults)
+
+    def __str__(self) -> str:
+        """Give the file and its faults, one line each."""
+        return "\n".join(f"{self.file}: {fault}" for fault in self.faults)
+
+
+class LayerError(GeoError):
+    """A GeoJSON layer or a base map file that cannot be drawn."""
+
+
+class GazetteerError(GeoError):
+    """A table of names that cannot be read."""
+
+
+class ArticleError(GeoError):
+    """An article that cannot be read."""
+
+
+class FactError(GeoError):
+    """A table of facts that cannot be read."""
+
+
+class SourceError(GeoError):
+    """A table of sources that cannot be read, or a source that is not in it."""
+
+
+class MeasureError(GeoError):
+    """A geometry that cannot be measured; `file` names the argument."""
+
+
+class ClaimError(GeoError):
+    """A claim that cannot be checked; `file` names the article."""
