@@ -1,0 +1,76 @@
+"""Text made comparable: no capitals, no diacritics, one dash, one apostrophe, offsets kept."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_LETTERS = {"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"}
+_APOSTROPHES = "'’‘‛ʼʻʹ′`´՚＇"
+_QUOTES = '"“”„‟«»″'
+_DASHES = "\u2212⁃→⟶"  # a minus, a bullet and arrows; all of Unicode's dashes are known by category
+_ACCENTS_BESIDE = "՛՜՞"  # Armenian writes stress, wonder and question inside the word
+_INVISIBLE = ("Cf", "Mn", "Me")  # joiners, soft hyphens, byte-order marks; combining marks
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and, for each of its characters, the offset of the original it came from.
+
+    `text` is what to search, `original` what to show; `offsets` is as long as `text`.
+    """
+
+    text: str
+    original: str
+    offsets: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the offsets in the original of `text[start:end]`, accents at its end included."""
+        if start >= end:
+            at = self.offsets[start] if start < len(self.text) else len(self.original)
+            return at, at
+        stop = self.offsets[end - 1] + 1
+        while stop < len(self.original) and unicodedata.combining(self.original[stop]):
+            stop += 1
+        return self.offsets[start], stop
+
+
+def fold(text: str) -> Folded:
+    """Fold `text` for comparison and keep the way back to its offsets.
+
+    Capitals, diacritics, kinds of dash, apostrophe, quote and space stop to matter; invisible
+    characters go. `fold("BAKÜ–Tiflis’in").text` is `"baku-tiflis'in"`, whether the umlaut was
+    one character or two. Linear in the length of the text.
+    """
+    pieces = [_TABLE[character] for character in text]
+    folded = "".join(pieces)
+    if len(folded) == len(text) and "" not in pieces:
+        return Folded(folded, text, range(len(text)))
+    offsets = [at for at, piece in enumerate(pieces) for _ in piece]
+    return Folded(folded, text, offsets)
+
+
+class _Table(dict[str, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = piece = _fold_character(character)
+        return piece
+
+
+_TABLE = _Table()
+
+
+def _fold_character(character: str) -> str:
+    category = unicodedata.category(character)
+    for signs, sign in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_DASHES, "-"), (_ACCENTS_BESIDE, "")):
+        if character in signs:
+            return sign
+    if category == "Pd":
+        return "-"
+    if character.isspace():
+        return " "
+    if category in _INVISIBLE:
+        return ""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    kept = (c for c in plain if unicodedata.category(c) not in _INVISIBLE)
+    return "".join(_LETTERS.get(c, c) for c in kept)
