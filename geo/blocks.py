@@ -1,0 +1,123 @@
+"""The paragraphs and headings of plain text and of Markdown, before any offset is counted."""
+
+import re
+from typing import NamedTuple
+
+_LINK_ONLY = re.compile(
+    r"(?:[-*+•>»|·\s]*(?:!?\[[^\]\n]*\]\([^)\n]*\)|<?https?://\S+>?))+[\s.»|·]*\Z", re.IGNORECASE
+)
+_RULE = re.compile(r"\s*(?:[-–—_*=~]\s*)+\Z")
+_STOP_AT_END = re.compile(r"[.!?…։。:;,][\"'”’»)\]]*\Z")
+_HEADING_WORDS = 14
+_LONG_LINE = 120
+
+_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
+_ATX = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*\Z")
+_SETEXT = re.compile(r"\s{0,3}(?:=+|-{2,})\s*\Z")
+_LEAD = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
+_ITEM = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+\S")
+_DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+.*\Z")
+_INLINE = (
+    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
+    (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
+    (re.compile(r"\[\^[^\]]+\]"), ""),
+    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
+    (re.compile(r"(`+)(.+?)\1"), r"\2"),
+    (re.compile(r"(?<![\\\w])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?!\w)"), r"\2"),
+    (re.compile(r"~~(?=\S)(.+?)~~"), r"\1"),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+)
+
+
+class Block(NamedTuple):
+    """A paragraph or a heading (`kind` is "text" or "heading"); `level` is a heading's, 1 to 6."""
+
+    text: str
+    kind: str = "text"
+    level: int = 0
+
+
+def plain_blocks(text: str) -> list[Block]:
+    """Give the paragraphs of plain text, verbatim; lines that are only a link or a rule go.
+
+    A blank line ends a paragraph, and so does the end of a long line that closes with a stop.
+    """
+    blocks, lines = [], list[str]()
+    for line in [*text.split("\n"), ""]:
+        left_out = is_chrome(line)
+        if not line.strip() or left_out:
+            blocks += _plain(lines)
+            lines = []
+            continue
+        lines.append(line)
+        if len(line) > _LONG_LINE and _STOP_AT_END.search(line.rstrip()):
+            blocks += _plain(lines)
+            lines = []
+    return blocks
+
+
+def is_chrome(line: str) -> bool:
+    """Tell a line that is no part of the text: only a link ("[Click for more](#)") or a rule."""
+    return bool(line.strip()) and bool(_LINK_ONLY.match(line[:2000]) or _RULE.match(line[:200]))
+
+
+def looks_like_heading(text: str) -> bool:
+    """Tell a heading by its looks: one short line that no stop closes."""
+    short = "\n" not in text and len(text.split()) <= _HEADING_WORDS
+    return short and not _STOP_AT_END.search(text)
+
+
+def _plain(lines: list[str]) -> list[Block]:
+    text = "\n".join(lines).strip()
+    kind = "heading" if looks_like_heading(text) else "text"
+    return [Block(text, kind)] if text else []
+
+
+def markdown_blocks(text: str) -> list[Block]:
+    """Give the paragraphs and headings of Markdown: the words that a reader sees, not the marks."""
+    blocks, lines = [], list[str]()
+    for line in [*text.split("\n"), ""]:
+        heading = _ATX.match(line)
+        underlined = bool(lines) and _SETEXT.match(line)
+        if underlined:
+            blocks += _heading(" ".join(lines), 1 if "=" in line else 2)
+            lines = []
+        elif heading:
+            blocks += [*_paragraph(lines), *_heading(heading[2], len(heading[1]))]
+            lines = []
+        elif not line.strip() or is_chrome(line) or _FENCE.match(line) or _DEFINITION.match(line):
+            blocks += _paragraph(lines)
+            lines = []
+        else:
+            if _ITEM.match(line):
+                blocks += _paragraph(lines)
+                lines = []
+            lines.append(_LEAD.sub("", line, count=1).strip())
+    return blocks
+
+
+def _heading(text: str, level: int) -> list[Block]:
+    words = _words(text)
+    return [Block(words, "heading", level)] if words else []
+
+
+def _paragraph(lines: list[str]) -> list[Block]:
+    text = _words(" ".join(lines))
+    return [Block(text)] if text else []
+
+
+def _words(text: str) -> str:
+    for pattern, kept in _INLINE:
+        text = pattern.sub(kept, text)
+    return " ".join(text.split())
+
+
+def heading_of(line: str) -> str:
+    """Give a Markdown line without its marks, as the header shows it; chrome stays as it is."""
+    if is_chrome(line) or not line.strip():
+        return line
+    match = _ATX.match(line)
+    return _words(match[2] if match else line)
