@@ -10,6 +10,18 @@ from geo.errors import (
     MeasureError,
     SourceError,
 )
+from geo.measures import (
+    Nearest,
+    area_km2,
+    distance_km,
+    km_within,
+    length_km,
+    nearest,
+    part_within,
+    profile,
+    share_within,
+)
+from geo.plane import Position
 
 __all__ = [
     "ArticleError",
@@ -19,5 +31,15 @@ __all__ = [
     "GeoError",
     "LayerError",
     "MeasureError",
+    "Nearest",
+    "Position",
     "SourceError",
+    "area_km2",
+    "distance_km",
+    "km_within",
+    "length_km",
+    "nearest",
+    "part_within",
+    "profile",
+    "share_within",
 ]
