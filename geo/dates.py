@@ -20,16 +20,19 @@ _MONTHS = (
 )
 _STEMS = {stem: month for month, stems in enumerate(_MONTHS, 1) for stem in stems.split()}
 
-_WEEKDAY = r"(?:[^\W\d_]{3,12}[,.]?\s+)?"
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|пон|вто|сре|чет|пят|суб|вос)[^\W\d_]*[,.]?\s+)?"
 _TIME = r"(?:[T,]?\s*\d{1,2}:\d{2}\S*(?:\s+[A-Z]{2,4})?)?"
 _TAIL = r"(?:-?\s*(?:г|году?|года|ci il|il|წ|ելի|թ)\.?)?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:T\S*)?{_TIME}")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){_TAIL}{_TIME}")
 _DAY_MONTH = re.compile(
-    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([^\W\d_]+)\.?,?\s+(\d{{4}}){_TAIL}{_TIME}"
+    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([^\W\d_]+)\.?,?\s+"
+    rf"(\d{{4}}){_TAIL}{_TIME}",
+    re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"{_WEEKDAY}([^\W\d_]+)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}"
+    rf"{_WEEKDAY}([^\W\d_]+)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}",
+    re.IGNORECASE,
 )
 
 

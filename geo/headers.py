@@ -118,7 +118,7 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
 def _title_lines(lines: list[str], filled: list[int]) -> int:
     """Count the lines of the title that begins here: 0 where there is none."""
     run = next((n for n, i in enumerate(filled) if _ends_title(lines, filled, n)), len(filled))
-    after = lines[filled[run]] if run < len(filled) else None
+    after = next((lines[i] for i in filled[run:] if not is_chrome(lines[i])), None)
     words = sum(len(lines[i].split()) for i in filled[:run])
     if after is None and run == 1:
         return 0

@@ -13,7 +13,7 @@ _STOP = re.compile(
 _OPENING = re.compile(r"[\s\"'“‘„«(\[—–-]*")
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[]*\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_TURKIC = re.compile(r"[ğışəĞİŞƏ]")
+_TURKIC = re.compile(r"[ğışəçöüĞİŞƏÇÖÜ]")
 _MONTHS = re.compile(
     r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 )
@@ -27,7 +27,7 @@ def _words(text: str) -> frozenset[str]:
 _JOINING = _words(
     "mr mrs ms dr prof gen col lt maj capt sgt adm amb sen rep gov hon rev st mt ft vs cf e.g i.e "
     "approx ca fig figs eds pp vol ed al "
-    "им ул пр т.е т.к т.н проф акад ген адм пос дер обл респ см ср стр рис гл напр "
+    "им ул пр ок т.е т.к т.н проф акад ген адм пос дер обл респ см ср стр рис гл напр "
     "sn doç av org tuğg bkz örn çev yrd məs dos akad yəni b.e.ə "
     "ზოგ მაგ იხ ე.ი პროფ აკად გენ օր պրոֆ ակադ գեն տես"
 )
