@@ -1,5 +1,6 @@
 """Layers, names, articles and what links them: a pure library that knows no screen."""
 
+from geo.base import Base, load_base
 from geo.errors import (
     ArticleError,
     ClaimError,
@@ -10,6 +11,7 @@ from geo.errors import (
     MeasureError,
     SourceError,
 )
+from geo.layers import Stretch, load_layers, uncertain_stretches
 from geo.measures import (
     Nearest,
     area_km2,
@@ -25,6 +27,7 @@ from geo.plane import Position
 
 __all__ = [
     "ArticleError",
+    "Base",
     "ClaimError",
     "FactError",
     "GazetteerError",
@@ -34,12 +37,16 @@ __all__ = [
     "Nearest",
     "Position",
     "SourceError",
+    "Stretch",
     "area_km2",
     "distance_km",
     "km_within",
     "length_km",
+    "load_base",
+    "load_layers",
     "nearest",
     "part_within",
     "profile",
     "share_within",
+    "uncertain_stretches",
 ]

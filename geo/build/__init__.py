@@ -1,0 +1,1 @@
+"""Makes every file of data/ from its inputs: `python -m geo.build`."""

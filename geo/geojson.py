@@ -1,0 +1,214 @@
+"""GeoJSON (RFC 7946) read with care: what cannot be drawn is told, in words, and all at once."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from shapely import is_valid_reason
+from shapely.errors import ShapelyError
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from geo.errors import LayerError
+
+REGION = (25.0, 34.0, 56.0, 46.0)
+"""What the base map covers: west, south, east, north in degrees."""
+
+_DEPTHS = {
+    "Point": 0,
+    "MultiPoint": 1,
+    "LineString": 1,
+    "MultiLineString": 2,
+    "Polygon": 2,
+    "MultiPolygon": 3,
+}
+_WGS84 = re.compile(r"(EPSG:+4326|CRS:?84)$", re.IGNORECASE)
+_SHOWN = 80
+
+
+class Feature(NamedTuple):
+    """A member of a FeatureCollection: its place in the file, properties and raw geometry."""
+
+    number: int
+    properties: dict[str, Any]
+    geometry: object
+
+
+def read_features(path: Path) -> list[Feature]:
+    """Read the features of a GeoJSON file.
+
+    Raises LayerError where the file is not a FeatureCollection in UTF-8, in WGS 84.
+    """
+    collection = _read_json(path)
+    faults = list(_collection_faults(collection))
+    if faults:
+        raise LayerError(path, faults)
+    features = collection["features"]
+    faults = [fault for i, item in enumerate(features) for fault in _member_faults(i, item)]
+    if faults:
+        raise LayerError(path, faults)
+    return [
+        Feature(index, item["properties"], item.get("geometry"))
+        for index, item in enumerate(features)
+    ]
+
+
+def parse_geometry(raw: object, *, allowed: tuple[str, ...]) -> tuple[BaseGeometry, list[str]]:
+    """Build a geometry of one of the `allowed` types, with the faults that forbid its use.
+
+    Positions are lng, lat in degrees; an altitude is dropped. With any fault the geometry is empty.
+    """
+    faults = list(_shape_faults(raw, allowed)) or list(_position_faults(raw)) or _ring_faults(raw)
+    if faults:
+        return shape({"type": "Point", "coordinates": []}), faults
+    try:
+        geometry = shape(_flat(raw))
+    except (ShapelyError, ValueError) as error:
+        return shape({"type": "Point", "coordinates": []}), [f"cannot be drawn: {error}"]
+    return geometry, list(_validity_faults(geometry))
+
+
+def show(value: object) -> str:
+    """Give a value as it would stand in a file, shortened to one line."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        fault = f"cannot be read ({error.strerror}); check that the file is there"
+    except UnicodeDecodeError as error:
+        fault = f"is not UTF-8 (byte {error.start}); save it as UTF-8"
+    except RecursionError:
+        fault = "is nested too deeply for GeoJSON; export the layer anew"
+    except ValueError as error:
+        fault = f"is not JSON ({error}); export the layer as GeoJSON"
+    raise LayerError(path, fault)
+
+
+def _collection_faults(collection: Any) -> Iterator[str]:
+    if not isinstance(collection, dict) or collection.get("type") != "FeatureCollection":
+        kind = collection.get("type") if isinstance(collection, dict) else collection
+        yield f"is {show(kind)}, not a FeatureCollection; export the layer as GeoJSON"
+        return
+    features = collection.get("features")
+    if not isinstance(features, list):
+        yield f"its features are {show(features)}; give a list of features"
+    elif not features:
+        yield "holds no feature; add one or remove the file"
+    if not _is_wgs84(collection.get("crs")):
+        yield f"its crs is {show(collection['crs'])}; reproject it to WGS 84 (EPSG:4326)"
+
+
+def _is_wgs84(crs: object) -> bool:
+    if crs is None:
+        return True
+    properties = crs.get("properties") if isinstance(crs, dict) else None
+    name = properties.get("name") if isinstance(properties, dict) else None
+    return isinstance(name, str) and bool(_WGS84.search(name))
+
+
+def _member_faults(index: int, item: object) -> Iterator[str]:
+    if not isinstance(item, dict) or item.get("type") != "Feature":
+        yield f"feature {index} is {show(item)}; give an object of type Feature"
+    elif not isinstance(item.get("properties"), dict):
+        yield f"feature {index} has properties {show(item.get('properties'))}; give an object"
+
+
+def _shape_faults(raw: Any, allowed: tuple[str, ...]) -> Iterator[str]:
+    if not isinstance(raw, dict):
+        yield f"geometry is {show(raw)}; give a {' or '.join(allowed)}"
+    elif raw.get("type") not in allowed:
+        yield f"geometry is of type {show(raw.get('type'))}; give a {' or '.join(allowed)}"
+    elif not raw.get("coordinates"):
+        yield "geometry is empty; give its coordinates or remove the feature"
+
+
+def _position_faults(raw: Any) -> Iterator[str]:
+    seen: dict[str, list[object]] = {}
+    for position in _positions(raw["coordinates"], _DEPTHS[raw["type"]]):
+        if reason := _position_fault(position):
+            seen.setdefault(reason, []).append(position)
+    for reason, positions in seen.items():
+        more = f" (and {len(positions) - 1} more)" if len(positions) > 1 else ""
+        yield f"position {show(positions[0])}{more} {reason}"
+
+
+def _positions(coordinates: object, depth: int) -> Iterator[object]:
+    if depth == 0 or not isinstance(coordinates, list) or not coordinates:
+        yield coordinates
+        return
+    for part in coordinates:
+        yield from _positions(part, depth - 1)
+
+
+def _position_fault(position: Any) -> str | None:
+    if not isinstance(position, list) or len(position) not in (2, 3):
+        return "is not a position; give [lng, lat]"
+    if not all(_is_number(value) for value in position):
+        return "holds something that is not a number; give degrees"
+    lng, lat = position[:2]
+    if abs(lng) <= 180 and abs(lat) <= 90:
+        return None
+    if abs(lng) <= 90 and abs(lat) <= 180:
+        return "is out of range; is it lat, lng? Give lng first"
+    if abs(lng) > 360 or abs(lat) > 360:
+        return "is out of range; is it in metres? Reproject it to WGS 84 (EPSG:4326)"
+    return "is out of range; lng lies in -180..180 and lat in -90..90"
+
+
+def _is_number(value: object) -> bool:
+    """Tell a finite JSON number from NaN, Infinity, true and text."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and -1e12 < value < 1e12
+
+
+def _ring_faults(raw: Any) -> list[str]:
+    depth = _DEPTHS[raw["type"]]
+    parts = raw["coordinates"] if depth > 1 else [raw["coordinates"]]
+    if depth == 1 or raw["type"] == "MultiLineString":
+        least = 1 if raw["type"] == "MultiPoint" else 2
+        short = [part for part in parts if len({tuple(p[:2]) for p in part}) < least]
+        return [f"line {show(part)} has one point; give at least two" for part in short]
+    polygons = [parts] if raw["type"] == "Polygon" else parts
+    rings = [ring for polygon in polygons for ring in polygon] if depth > 1 else []
+    return [fault for ring in rings if (fault := _ring_fault(ring))]
+
+
+def _ring_fault(ring: list[list[float]]) -> str | None:
+    if ring[0][:2] != ring[-1][:2]:
+        return f"ring starts at {show(ring[0])} and ends at {show(ring[-1])}; close it"
+    if len(ring) < 4:
+        return f"ring {show(ring)} has {len(ring)} positions; give at least four"
+    return None
+
+
+def _flat(raw: Any) -> dict[str, Any]:
+    return {"type": raw["type"], "coordinates": _drop_altitude(raw["coordinates"])}
+
+
+def _drop_altitude(coordinates: Any) -> Any:
+    if isinstance(coordinates[0], list):
+        return [_drop_altitude(part) for part in coordinates]
+    return coordinates[:2]
+
+
+def _validity_faults(geometry: BaseGeometry) -> Iterator[str]:
+    if not geometry.is_valid:
+        yield f"geometry crosses itself ({is_valid_reason(geometry)}); repair it"
+    elif _looks_swapped(geometry):
+        x, y = geometry.representative_point().coords[0]
+        yield f"geometry lies near lng {x:.2f}, lat {y:.2f}; is it lat, lng? Give lng first"
+
+
+def _looks_swapped(geometry: BaseGeometry) -> bool:
+    """Tell a geometry that lies off the base map, and would lie on it with its axes exchanged."""
+    west, south, east, north = geometry.bounds
+    return not _overlaps(west, south, east, north) and _overlaps(south, west, north, east)
+
+
+def _overlaps(west: float, south: float, east: float, north: float) -> bool:
+    return west < REGION[2] and east > REGION[0] and south < REGION[3] and north > REGION[1]
