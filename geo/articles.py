@@ -12,7 +12,7 @@ from geo.sentences import split_sentences
 from geo.webpages import read_webpage
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
-_LARGEST_MB = 5
+LARGEST_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +59,24 @@ def read_article(path: Path) -> Article:
 
     Raises ArticleError with all the faults of the file.
     """
-    return parse_article(
-        decode_article(path.read_bytes(), file=str(path)),
-        id=path.stem,
-        suffix=path.suffix,
-        file=str(path),
-    )
+    text = decode_article(read_bytes(path), file=str(path))
+    return parse_article(text, id=path.stem, suffix=path.suffix, file=str(path))
+
+
+def read_bytes(path: Path, *, file: str | None = None) -> bytes:
+    """Read the bytes of an article, and not much more than an article may have."""
+    try:
+        with path.open("rb") as opened:
+            return opened.read(LARGEST_BYTES + 1)
+    except OSError as reason:
+        fault = f"it cannot be read ({reason.strerror}); check that it is there and may be read"
+        raise ArticleError(file or path, fault) from None
 
 
 def decode_article(data: bytes, *, file: str = "article") -> str:
     """Decode the bytes of an article: UTF-8, or UTF-16 with a byte order mark."""
-    if len(data) > _LARGEST_MB * 1_000_000:
-        size = f"{len(data) / 1e6:.0f} MB"
-        raise ArticleError(file, f"the file has {size}, more than {_LARGEST_MB} MB; split it")
+    if len(data) > LARGEST_BYTES:
+        raise ArticleError(file, f"it has more than {LARGEST_BYTES // 1_000_000} MB; split it")
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(encoding)
