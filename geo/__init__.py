@@ -13,6 +13,8 @@ from geo.errors import (
     SourceError,
 )
 from geo.facts import Fact, load_facts
+from geo.folding import Folded, fold
+from geo.gazetteer import Gazetteer, find_names, load_gazetteer
 from geo.layers import Stretch, load_layers, uncertain_stretches
 from geo.measures import (
     Nearest,
@@ -25,6 +27,8 @@ from geo.measures import (
     profile,
     share_within,
 )
+from geo.mentions import Mention, explain, find_mentions
+from geo.names import Name
 from geo.plane import Position
 from geo.sources import Source, load_sources
 
@@ -35,10 +39,14 @@ __all__ = [
     "ClaimError",
     "Fact",
     "FactError",
+    "Folded",
+    "Gazetteer",
     "GazetteerError",
     "GeoError",
     "LayerError",
     "MeasureError",
+    "Mention",
+    "Name",
     "Nearest",
     "Paragraph",
     "Position",
@@ -48,10 +56,15 @@ __all__ = [
     "Stretch",
     "area_km2",
     "distance_km",
+    "explain",
+    "find_mentions",
+    "find_names",
+    "fold",
     "km_within",
     "length_km",
     "load_base",
     "load_facts",
+    "load_gazetteer",
     "load_layers",
     "load_sources",
     "nearest",

@@ -1,0 +1,49 @@
+"""A text as the matcher sees it: its words, and the roots that they may be forms of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from geo.folding import Folded
+from geo.lexicon import Lexicon
+from geo.words import Word, split_words
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The words of a folded text with their roots, and the words that some name has a use for."""
+
+    folded: Folded
+    words: list[Word]
+    roots: list[tuple[str, ...]]
+
+    @cached_property
+    def known(self) -> list[int]:
+        """The places of the words that have a root."""
+        return [place for place, roots in enumerate(self.roots) if roots]
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """The number of the sentence that each word is in."""
+        return list(accumulate(word.after_stop for word in self.words))
+
+    def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, str]]:
+        """Give distance and root of the words near these, in the same sentence."""
+        sentence = self.sentence_of
+        places = [*range(max(0, first - reach), first), *range(last + 1, last + 1 + reach)]
+        for place in places:
+            if place < len(self.words) and sentence[place] == sentence[first]:
+                distance = first - place if place < first else place - last
+                yield from ((distance, root) for root in self.roots[place])
+
+    def written(self, first: int, last: int) -> str:
+        """Give the words from first to last as the original has them."""
+        start, end = self.folded.span(self.words[first].start, self.words[last].end)
+        return self.folded.original[start:end]
+
+
+def read(folded: Folded, lexicon: Lexicon) -> Reading:
+    """Read a folded text with the words of a lexicon."""
+    words = split_words(folded)
+    return Reading(folded, words, [lexicon.read(word.text) for word in words])
