@@ -17,15 +17,16 @@ _AT_ONCE = 500
 
 
 class Packed(NamedTuple):
-    """An article's entry and its linked text, each as JSON."""
+    """An article's entry and linked text, each as JSON, and its folded sentences, one a line."""
 
     entry: str
     text: str
+    folded: str
 
     @property
     def checksum(self) -> int:
         """A sum that tells a damaged row."""
-        return zlib.crc32(f"{self.entry}\n{self.text}".encode())
+        return zlib.crc32("\0".join(map(str, self)).encode())
 
 
 class LinkCache:
@@ -86,9 +87,9 @@ def _open(file: Path) -> Iterator[sqlite3.Connection]:
 
 def _rows(database: sqlite3.Connection, keys: list[str]) -> Iterator[tuple[str, Packed]]:
     marks = ", ".join("?" * len(keys))
-    query = f"SELECT key, checksum, entry, text FROM links WHERE key IN ({marks})"
-    for key, checksum, entry, text in database.execute(query, keys):
-        packed = Packed(entry, text)
+    query = f"SELECT key, checksum, entry, text, folded FROM links WHERE key IN ({marks})"
+    for key, checksum, *texts in database.execute(query, keys):
+        packed = Packed(*texts)
         if checksum == packed.checksum:
             yield key, packed
 
@@ -98,9 +99,9 @@ def _insert(file: Path, found: Mapping[str, Packed]) -> None:
     with _open(file) as database:
         database.execute(
             "CREATE TABLE IF NOT EXISTS links"
-            " (key TEXT PRIMARY KEY, checksum INTEGER, entry TEXT, text TEXT)"
+            " (key TEXT PRIMARY KEY, checksum INTEGER, entry TEXT, text TEXT, folded TEXT)"
         )
-        database.executemany("INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?)", rows)
+        database.executemany("INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?, ?)", rows)
         kept = max(_MOST_KEPT, 2 * len(rows))
         database.execute(
             "DELETE FROM links WHERE rowid <= (SELECT max(rowid) FROM links) - ?", (kept,)

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
+from geo.cache import Packed
 from geo.errors import GeoError
 from geo.excerpts import Excerpt
 from geo.linking import Entry, LinkedArticle, unpack_text
@@ -39,16 +40,20 @@ class Library:
 
     entries: tuple[Entry, ...]
     problems: tuple[GeoError, ...] = ()
-    _texts: dict[str, str] = field(default_factory=dict, repr=False)
+    _packed: dict[str, Packed] = field(default_factory=dict, repr=False)
 
     def article(self, id: str) -> LinkedArticle | None:
         """Give an article and its mentions, or None where there is none of this id."""
         entry = self._entries.get(id)
-        return _unpack(self._texts[id], entry) if entry else None
+        return _unpack(self._packed[id].text, entry) if entry else None
 
     def articles(self) -> Iterator[LinkedArticle]:
         """Give every article, one at a time."""
-        return (unpack_text(self._texts[entry.id], entry) for entry in self.entries)
+        return (unpack_text(self._packed[entry.id].text, entry) for entry in self.entries)
+
+    def folded(self, id: str) -> str:
+        """Give the sentences of an article as `fold` makes them, one a line: for searching."""
+        return self._packed[id].folded
 
     def count(self, feature: str) -> Count:
         """Tell how often a feature is named: zeros where it is not."""
@@ -63,7 +68,7 @@ class Library:
         for entry in self._naming.get(feature, ()):
             if left <= 0:
                 break
-            found = _unpack(self._texts[entry.id], entry).excerpts_of(feature)[:left]
+            found = _unpack(self._packed[entry.id].text, entry).excerpts_of(feature)[:left]
             groups.append(Group(entry, found))
             left -= len(found)
         return groups
@@ -88,7 +93,7 @@ class Library:
             and (not publishers or entry.publisher in publishers)
             and _is_between(entry.day, since, until)
         )
-        return Library(entries, self.problems, self._texts)
+        return Library(entries, self.problems, self._packed)
 
     @cached_property
     def counts(self) -> dict[str, Count]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from geo.articles import SUFFIXES, decode_article, parse_article, read_bytes
 from geo.cache import LinkCache, Packed, content_key, linker_key
 from geo.errors import ArticleError, GeoError
+from geo.folding import fold
 from geo.gazetteer import Gazetteer
 from geo.library import Library
 from geo.linking import Entry, entry_of, link, pack_entry, pack_text, unpack_entry
@@ -78,13 +79,13 @@ def _link(path: Path, data: bytes, gazetteer: Gazetteer) -> Packed:
     file = _shown(path)
     text = decode_article(data, file=file)
     linked = link(parse_article(text, id=path.stem, suffix=path.suffix, file=file), gazetteer)
-    return Packed(pack_entry(entry_of(linked)), pack_text(linked))
+    folded = "\n".join(fold(sentence.text).text for sentence in linked.article.sentences)
+    return Packed(pack_entry(entry_of(linked)), pack_text(linked), folded)
 
 
 def _library(packed: Mapping[str, Packed], problems: list[GeoError]) -> Library:
     entries = [unpack_entry(found.entry, id=id) for id, found in packed.items()]
-    texts = {id: found.text for id, found in packed.items()}
-    return Library(tuple(sorted(entries, key=_newest_first)), tuple(problems), texts)
+    return Library(tuple(sorted(entries, key=_newest_first)), tuple(problems), dict(packed))
 
 
 def _newest_first(entry: Entry) -> tuple[int, str]:

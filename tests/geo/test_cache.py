@@ -3,7 +3,7 @@ import sqlite3
 from geo.cache import LinkCache, Packed, content_key, linker_key
 from geo.gazetteer import Gazetteer, Name
 
-PACKED = Packed('{"title": "Ağ"}', '{"text": "x"}')
+PACKED = Packed('{"title": "Ağ"}', '{"text": "x"}', "x")
 
 
 def test_what_is_kept_comes_back(tmp_path):
