@@ -12,10 +12,14 @@ from geo.errors import (
     MeasureError,
     SourceError,
 )
+from geo.excerpts import Excerpt, excerpts
 from geo.facts import Fact, load_facts
 from geo.folding import Folded, fold
 from geo.gazetteer import Gazetteer, find_names, load_gazetteer
 from geo.layers import Stretch, load_layers, uncertain_stretches
+from geo.library import Count, Group, Library
+from geo.library_files import load_library, signature
+from geo.linking import Entry, LinkedArticle
 from geo.measures import (
     Nearest,
     area_km2,
@@ -29,6 +33,14 @@ from geo.measures import (
 )
 from geo.mentions import Mention, explain, find_mentions
 from geo.names import Name
+from geo.permalinks import (
+    Found,
+    excerpt_id,
+    excerpt_ids,
+    find_excerpt,
+    is_web_address,
+    text_fragment,
+)
 from geo.plane import Position
 from geo.sources import Source, load_sources
 
@@ -37,13 +49,20 @@ __all__ = [
     "ArticleError",
     "Base",
     "ClaimError",
+    "Count",
+    "Entry",
+    "Excerpt",
     "Fact",
     "FactError",
     "Folded",
+    "Found",
     "Gazetteer",
     "GazetteerError",
     "GeoError",
+    "Group",
     "LayerError",
+    "Library",
+    "LinkedArticle",
     "MeasureError",
     "Mention",
     "Name",
@@ -56,16 +75,22 @@ __all__ = [
     "Stretch",
     "area_km2",
     "distance_km",
+    "excerpt_id",
+    "excerpt_ids",
+    "excerpts",
     "explain",
+    "find_excerpt",
     "find_mentions",
     "find_names",
     "fold",
+    "is_web_address",
     "km_within",
     "length_km",
     "load_base",
     "load_facts",
     "load_gazetteer",
     "load_layers",
+    "load_library",
     "load_sources",
     "nearest",
     "parse_article",
@@ -73,5 +98,7 @@ __all__ = [
     "profile",
     "read_article",
     "share_within",
+    "signature",
+    "text_fragment",
     "uncertain_stretches",
 ]
