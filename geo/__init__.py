@@ -19,7 +19,7 @@ from geo.gazetteer import Gazetteer, find_names, load_gazetteer
 from geo.layers import Stretch, load_layers, uncertain_stretches
 from geo.library import Count, Group, Library
 from geo.library_files import load_library, signature
-from geo.linking import Entry, LinkedArticle
+from geo.linking import Entry, LinkedArticle, link
 from geo.measures import (
     Nearest,
     area_km2,
@@ -42,6 +42,7 @@ from geo.permalinks import (
     text_fragment,
 )
 from geo.plane import Position
+from geo.search import Hit, Results, search
 from geo.sources import Source, load_sources
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "GazetteerError",
     "GeoError",
     "Group",
+    "Hit",
     "LayerError",
     "Library",
     "LinkedArticle",
@@ -69,6 +71,7 @@ __all__ = [
     "Nearest",
     "Paragraph",
     "Position",
+    "Results",
     "Sentence",
     "Source",
     "SourceError",
@@ -86,6 +89,7 @@ __all__ = [
     "is_web_address",
     "km_within",
     "length_km",
+    "link",
     "load_base",
     "load_facts",
     "load_gazetteer",
@@ -97,6 +101,7 @@ __all__ = [
     "part_within",
     "profile",
     "read_article",
+    "search",
     "share_within",
     "signature",
     "text_fragment",
