@@ -1,0 +1,45 @@
+"""Writes text that people wrote so that another format shows it as it is."""
+
+import re
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!|~$<>&=])")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BIBTEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+}
+
+
+def escape_markdown(text: str) -> str:
+    """Write text, on one line, so that Markdown, with its formulas and HTML, shows it as it is."""
+    escaped = _MARKDOWN.sub(r"\\\1", one_line(text))
+    escaped = re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
+    return re.sub(r"(https?|www)([:.])", r"\1\\\2", escaped, flags=re.IGNORECASE)
+
+
+def escape_bibtex(text: str) -> str:
+    """Write text, on one line, so that BibTeX and LaTeX show it as it is."""
+    return "".join(_BIBTEX.get(sign, sign) for sign in one_line(text))
+
+
+def escape_cell(text: str) -> str:
+    """Write text so that a spreadsheet takes it for no formula (OWASP, CSV Injection)."""
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) or text.startswith("'") else text
+
+
+def escape_address(url: str) -> str:
+    """Write an address so that no sign of it ends a link in Markdown or BibTeX."""
+    return re.sub(
+        r"[<>\"\\^`{|}]|[^\x21-\x7e]",
+        lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode("utf-8", "replace")),
+        url,
+    )
+
+
+def one_line(text: str) -> str:
+    """Write text on one line, without the signs that steer a screen or a printer."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())

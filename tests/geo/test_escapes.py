@@ -1,0 +1,58 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.escapes import (
+    escape_address,
+    escape_bibtex,
+    escape_cell,
+    escape_markdown,
+    one_line,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("*a* _b_ `c`", r"\*a\* \_b\_ \`c\`"),
+        ("[x](javascript:y)", r"\[x\]\(javascript:y\)"),
+        ("<script>", r"\<script\>"),
+        ("$4bn … $1bn", r"\$4bn … \$1bn"),
+        ("# no\nheading", r"\# no heading"),
+        ("1. no list", r"1\. no list"),
+        ("see http://x.org", r"see http\://x.org"),
+        ("a | b", r"a \| b"),
+    ],
+)
+def test_no_sign_is_a_mark_in_markdown(text, escaped):
+    assert escape_markdown(text) == escaped
+
+
+def test_no_sign_is_a_command_in_bibtex():
+    assert escape_bibtex("50% & {$x_1}~^#\\") == (
+        r"50\% \& \{\$x\_1\}\textasciitilde{}\textasciicircum{}\#\textbackslash{}"
+    )
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "'x", "＝1"])
+def test_no_cell_is_a_formula(text):
+    assert escape_cell(text) == f"'{text}"
+
+
+def test_a_plain_cell_stays():
+    assert escape_cell("Oil - 5 = gas") == "Oil - 5 = gas"
+
+
+def test_an_address_has_no_sign_that_ends_it():
+    assert escape_address("https://x.org/a b>{é}") == "https://x.org/a%20b%3E%7B%C3%A9%7D"
+
+
+@given(st.text())
+def test_one_line_is_one_line_that_can_be_printed(text):
+    assert one_line(text).isprintable()
+
+
+@given(st.text(alphabet="{}\\a%"))
+def test_braces_stay_balanced_in_bibtex(text):
+    escaped = escape_bibtex(text).replace(r"\{", "").replace(r"\}", "")
+    assert escaped.count("{") == escaped.count("}")
