@@ -2,6 +2,7 @@
 
 from geo.articles import Article, Paragraph, Sentence, parse_article, read_article
 from geo.base import Base, load_base
+from geo.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
 from geo.errors import (
     ArticleError,
     ClaimError,
@@ -12,6 +13,7 @@ from geo.errors import (
     MeasureError,
     SourceError,
 )
+from geo.escapes import escape_markdown
 from geo.excerpts import Excerpt, excerpts
 from geo.facts import Fact, load_facts
 from geo.folding import Folded, fold
@@ -49,6 +51,7 @@ __all__ = [
     "Article",
     "ArticleError",
     "Base",
+    "Citation",
     "ClaimError",
     "Count",
     "Entry",
@@ -77,7 +80,13 @@ __all__ = [
     "SourceError",
     "Stretch",
     "area_km2",
+    "as_bibtex",
+    "as_markdown",
+    "as_text",
+    "cite_article",
+    "cite_view",
     "distance_km",
+    "escape_markdown",
     "excerpt_id",
     "excerpt_ids",
     "excerpts",
