@@ -72,7 +72,10 @@ def parse_geometry(raw: object, *, allowed: tuple[str, ...]) -> tuple[BaseGeomet
 
 def show(value: object) -> str:
     """Give a value as it would stand in a file, shortened to one line."""
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=str)
+    except RecursionError:
+        return "nested too deeply to show"
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 

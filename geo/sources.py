@@ -9,7 +9,7 @@ from geo.errors import SourceError
 from geo.tables import Row, read_table
 
 _SLUG = re.compile(r"[a-z0-9-]+")
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 

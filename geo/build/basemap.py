@@ -26,7 +26,7 @@ LINE_COLUMNS = ("name", "lng", "lat")
 
 _CORRIDOR = ("Azerbaijan", "Georgia", "Armenia", "Turkey")
 _NEAR_DEGREES = 0.25
-_ISLET_DEGREES2 = 0.004
+_ISLET_DEGREES2 = 0.02
 _CRIMEA = box(32.0, 44.0, 36.7, 46.3)
 _DE_JURE = {"N. Cyprus": "Cyprus", "Cyprus U.N. Buffer Zone": "Cyprus", "Crimea": "Ukraine"}
 _SPELLINGS = {

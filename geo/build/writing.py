@@ -31,4 +31,4 @@ def _line(properties: dict[str, Any], geometry: BaseGeometry, *, decimals: int) 
     if not len(get_coordinates(rounded)):
         raise ValueError(f"{properties} has no geometry")
     feature = {"type": "Feature", "properties": properties, "geometry": mapping(rounded)}
-    return json.dumps(feature, ensure_ascii=False)
+    return json.dumps(feature, ensure_ascii=False, separators=(",", ":"))
