@@ -14,10 +14,12 @@ from geo.errors import (
     SourceError,
 )
 from geo.escapes import escape_markdown
+from geo.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.excerpts import Excerpt, excerpts
 from geo.facts import Fact, load_facts
 from geo.folding import Folded, fold
 from geo.gazetteer import Gazetteer, find_names, load_gazetteer
+from geo.layer_files import layers_geojson, layers_gpkg
 from geo.layers import Stretch, load_layers, uncertain_stretches
 from geo.library import Count, Group, Library
 from geo.library_files import load_library, signature
@@ -90,6 +92,9 @@ __all__ = [
     "excerpt_id",
     "excerpt_ids",
     "excerpts",
+    "excerpts_csv",
+    "excerpts_json",
+    "excerpts_markdown",
     "explain",
     "find_excerpt",
     "find_mentions",
@@ -97,6 +102,8 @@ __all__ = [
     "fold",
     "is_web_address",
     "km_within",
+    "layers_geojson",
+    "layers_gpkg",
     "length_km",
     "link",
     "load_base",
