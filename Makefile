@@ -1,0 +1,48 @@
+# Two commands for a newcomer: make run, make test. Everything else is for those who build on it.
+PYTHON ?= python3
+PORT ?= 8501
+PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test lint types unit browser bench data screenshots clean
+
+run: .venv/page
+	.venv/bin/streamlit run dashboard/app.py --server.port $(PORT)
+
+test: lint types unit browser
+
+lint: .venv/tests
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+types: .venv/tests
+	.venv/bin/mypy
+
+unit: .venv/tests
+	.venv/bin/pytest tests/geo tests/dashboard
+
+browser: .venv/tests
+	CHROMIUM="$$(.ci/chromium)" .venv/bin/pytest tests/browser
+
+bench: .venv/tests
+	CHROMIUM="$$(.ci/chromium)" .venv/bin/python -m tests.bench
+
+data: .venv/tests
+	.venv/bin/python -m geo.build
+
+screenshots: .venv/tests
+	CHROMIUM="$$(.ci/chromium)" .venv/bin/python -m tests.browser.screenshots
+
+clean:
+	rm -rf .venv
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 run")'
+	$(PYTHON) -m venv .venv
+
+.venv/page: requirements.txt pyproject.toml | .venv/bin/python
+	$(PIP) install -r requirements.txt
+	touch $@
+
+.venv/tests: tests/requirements.txt .venv/page
+	$(PIP) install -r tests/requirements.txt
+	touch $@

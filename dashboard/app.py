@@ -1,0 +1,21 @@
+"""The page, from top to bottom."""
+
+import streamlit as st
+
+from dashboard import article, header, reader, stage, state
+from dashboard.content import load_content
+
+st.set_page_config(page_title="Lines of the South Caucasus", page_icon="🗺️", layout="wide")
+
+content = load_content()
+view = state.sync(list(content.features))
+
+header.style(content, view)
+header.title()
+header.notices(content, view)
+header.controls(content)
+
+with st.container(key="stage"):
+    reader.show(content, view)
+    article.show(content, view)
+    stage.show(content, view)

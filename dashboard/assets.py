@@ -1,0 +1,43 @@
+"""Files for the map's frame, served by the page itself so that no outside host is needed."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import streamlit.components.v1 as components
+from xstatic.pkg import leaflet
+
+STATIC = Path(__file__).parent / "static"
+
+
+@cache
+def serve(name: str, folder: str) -> str:
+    """Serve a folder under `name` and give its address relative to the map's frame.
+
+    The address works under any base path, since frame and folder are siblings there.
+    """
+    components.declare_component(name, path=folder)
+    return f"../{__name__}.{name}"
+
+
+@cache
+def versioned(path: Path) -> str:
+    """Give a file's name with a mark of its content, so that no browser keeps an old one."""
+    return f"{path.name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"
+
+
+def leaflet_links() -> tuple[str, str]:
+    """Give the addresses of Leaflet's script and style sheet."""
+    base = serve("leaflet", leaflet.BASE_DIR)
+    return f"{base}/leaflet.js", f"{base}/leaflet.css"
+
+
+def map_links() -> tuple[str, str]:
+    """Give the addresses of the script and the style sheet that draw the map."""
+    base = serve("static", str(STATIC))
+    return f"{base}/{versioned(STATIC / 'map.js')}", f"{base}/{versioned(STATIC / 'map.css')}"
+
+
+def base_map_link(folder: Path) -> str:
+    """Give the address of the folder that holds the map's own base."""
+    return serve("basemap", str(folder))

@@ -1,0 +1,88 @@
+"""What the page shows, read once and shared by all its readers until a file changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import streamlit as st
+from geopandas import GeoDataFrame
+
+import geo
+from dashboard.theme import rank_of
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data"
+SEEDS = ROOT / "seeds"
+CACHE = ROOT / ".cache"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A feature as the page names it."""
+
+    id: str
+    name: str
+    kind: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that does not differ by reader; `problems` are the files that could not be used."""
+
+    layers: GeoDataFrame
+    features: dict[str, Feature]
+    gazetteer: geo.Gazetteer
+    facts: tuple[geo.Fact, ...]
+    sources: dict[str, geo.Source]
+    library: geo.Library
+    problems: tuple[geo.GeoError, ...]
+    version: str
+
+
+def load_content() -> Content:
+    """Give the content of data/ and seeds/, read anew where a file has changed."""
+    return _read(_signature(DATA), geo.signature(SEEDS))
+
+
+def _signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    stats = [(path.name, path.stat()) for path in sorted(folder.glob("*.*"))]
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
+    problems: list[geo.GeoError] = []
+    layers = geo.load_layers(DATA)
+    gazetteer = _or(lambda: geo.load_gazetteer(DATA), geo.Gazetteer(()), problems)
+    library = geo.load_library(SEEDS, gazetteer, cache=CACHE)
+    return Content(
+        layers=layers,
+        features=features_of(layers),
+        gazetteer=gazetteer,
+        facts=_or(lambda: geo.load_facts(DATA), (), problems),
+        sources=_or(lambda: geo.load_sources(DATA), {}, problems),
+        library=library,
+        problems=(*problems, *library.problems),
+        version=f"{hash(data)}-{seeds}",
+    )
+
+
+def _or(load: Callable[[], T], otherwise: T, problems: list[geo.GeoError]) -> T:
+    """Load, or note the problem and go on with the other value."""
+    try:
+        return load()
+    except geo.GeoError as problem:
+        problems.append(problem)
+        return otherwise
+
+
+def features_of(layers: GeoDataFrame) -> dict[str, Feature]:
+    """Give the features of the layers in the page's order, each under the name of its own shape."""
+    main = layers.sort_values("role", key=lambda roles: roles == "site", kind="stable")
+    rows = main.drop_duplicates("feature").to_dict("records")
+    features = [Feature(r["feature"], r["name"], r["kind"], r["role"]) for r in rows]
+    return {f.id: f for f in sorted(features, key=lambda f: (rank_of(f.kind), f.name))}

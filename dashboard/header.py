@@ -1,0 +1,70 @@
+"""The head of the page: its title, its notices, the layers and the list of features."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.content import Content
+from dashboard.markup import plain
+from dashboard.theme import feature_css, swatch_css
+
+STYLE = Path(__file__).parent / "static" / "style.css"
+
+
+def style(content: Content, view: state.View) -> None:
+    """Add the page's style sheet, the features' colours, and what is lit in the text."""
+    kinds = {f.id: (f.kind, f.role) for f in content.features.values()}
+    scheme = st.context.theme.type or "light"
+    css = f"{STYLE.read_text(encoding='utf-8')} :root {{ color-scheme: {scheme}; }}"
+    st.html(f"<style>{css} {feature_css(kinds)} {_lit_css(view)} {_pills_css(content)}</style>")
+
+
+def _lit_css(view: state.View) -> str:
+    if not view.feature:
+        return ""
+    lit = f'.mention[data-feature="{view.feature}"]'
+    return f"{lit} {{ background: color-mix(in srgb, var(--color) 26%, transparent); }}"
+
+
+def _pills_css(content: Content) -> str:
+    return " ".join(
+        f".st-key-layers button:nth-of-type({n})::before {{ background: "
+        f"{swatch_css(feature.kind, feature.role, f'var(--{feature.id})')}; }}"
+        for n, feature in enumerate(content.features.values(), 1)
+    )
+
+
+def title() -> None:
+    """Say in a line what this is."""
+    with st.container(horizontal=True, vertical_alignment="center", key="title"):
+        st.html(
+            "<h1>Lines of the South Caucasus</h1>"
+            "<p>The infrastructure that an article talks about, beside the sentences that do</p>"
+        )
+
+
+def notices(content: Content, view: state.View) -> None:
+    """Name what the address asked for in vain, and the files that could not be used."""
+    if view.unknown:
+        names = ", ".join(f"“{plain(name[:60])}”" for name in view.unknown[:5])
+        st.info(f"The address names {names}, which this map does not hold. Here is what it does.")
+    for problem in content.problems:
+        st.warning(plain(str(problem)))
+
+
+def controls(content: Content) -> None:
+    """Offer the layers as pills and the features as a list."""
+    features = list(content.features)
+    with st.container(horizontal=True, vertical_alignment="center", key="controls"):
+        st.pills(
+            "Layers on the map", features, selection_mode="multi", key="layers",
+            format_func=lambda f: plain(content.features[f].name),
+            on_change=state.remember, args=(features,), label_visibility="collapsed",
+        )  # fmt: skip
+        st.selectbox(
+            "Feature to read about", features, index=None, key="feature",
+            placeholder="Overview: choose a feature",
+            format_func=lambda f: content.features[f].name,
+            on_change=state.remember, args=(features,), label_visibility="collapsed",
+        )  # fmt: skip

@@ -1,0 +1,157 @@
+"""Layers and a view of them become a Folium map; nothing here shows it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from folium.elements import JSCSSMixin
+from folium.template import Template
+from geopandas import GeoDataFrame
+
+from dashboard.theme import STYLES, rank_of, styles_for_map
+
+MAIN_ROLES = ("route", "area")
+ONLINE_TILES = {
+    "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    "attribution": "© OpenStreetMap contributors",
+}
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses of the map's files, relative to its frame."""
+
+    leaflet_js: str
+    leaflet_css: str
+    map_js: str
+    map_css: str
+    base_folder: str
+
+
+@dataclass(frozen=True)
+class MapView:
+    """What changes on the map without building it anew.
+
+    `layers` are the features drawn, `chosen` the one that stands out; `fit` is a number that
+    rises when the chosen feature is to be brought into view; `extras` are lines or points to draw,
+    as coordinates [[lng, lat], ...].
+    """
+
+    layers: tuple[str, ...]
+    chosen: str | None = None
+    dark: bool = False
+    tiles: bool = False
+    fit: int = 0
+    extras: tuple[Mapping[str, object], ...] = ()
+
+
+class _Stage(JSCSSMixin, MacroElement):
+    """The call that draws the layers; the script itself is a served file."""
+
+    _template = Template("""
+        {% macro script(this, kwargs) %}
+            window.stage = window.mapStage({{ this._parent.get_name() }}, {{ this.data }});
+        {% endmacro %}
+    """)
+
+    def __init__(self, links: Links, data: str) -> None:
+        super().__init__()
+        self._name = "Stage"
+        self.default_js = [("stage.js", links.map_js)]
+        self.default_css = [("stage.css", links.map_css)]
+        self.data = data
+
+
+class _Show(MacroElement):
+    """The call that shows a view on a map that is already drawn."""
+
+    _template = Template("""
+        {% macro script(this, kwargs) %}
+            window.stage.show({{ this.view }});
+        {% endmacro %}
+    """)
+
+    def __init__(self, view: str) -> None:
+        super().__init__()
+        self._name = "Show"
+        self.view = view
+
+
+def build_map(stage: str, links: Links) -> folium.Map:
+    """Build the map that holds a stage; equal arguments give an equal script.
+
+    `stage` comes from `stage_data`, which costs more and does not differ by reader.
+    """
+    built = folium.Map(
+        tiles=None, location=(40.0, 43.0), zoom_start=6, control_scale=True,
+        zoom_snap=0.25, zoom_delta=0.5,
+    )  # fmt: skip
+    built.default_js = [("leaflet.js", links.leaflet_js)]
+    built.default_css = [("leaflet.css", links.leaflet_css)]
+    _Stage(links, stage).add_to(built)
+    return built
+
+
+def stage_data(layers: GeoDataFrame, links: Links) -> str:
+    """Give all that the map's script needs to draw the layers, as JSON that is safe in a script."""
+    west, south, east, north = (float(edge) for edge in layers.total_bounds)
+    return script_json(
+        {
+            "layers": {"type": "FeatureCollection", "features": _features(layers)},
+            "styles": styles_for_map(),
+            "bounds": [[south, west], [north, east]],
+            "base": {"folder": links.base_folder, "tiles": ONLINE_TILES},
+            "attribution": "Base: Natural Earth, GeoNames",
+            "label": "Map of the features; the list beside it chooses them by keyboard",
+        }
+    )
+
+
+def view_group(view: MapView) -> folium.FeatureGroup:
+    """Give the group that shows a view on a map already drawn."""
+    group = folium.FeatureGroup(name="view")
+    _Show(script_json(asdict(view))).add_to(group)
+    return group
+
+
+def script_json(value: object) -> str:
+    """Write JSON that neither ends a script element nor starts a template in it."""
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    for char in "<>&$`":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+def _features(layers: GeoDataFrame) -> list[dict[str, object]]:
+    collection = json.loads(layers.geometry.to_json())
+    ordered = sorted(
+        zip(layers.itertuples(), collection["features"], strict=True),
+        key=lambda pair: (rank_of(pair[0].kind), pair[0].feature),
+    )
+    main = {
+        row.feature: row for row in reversed([row for row, _ in ordered if row.role in MAIN_ROLES])
+    }
+    return [
+        {
+            "type": "Feature",
+            "geometry": feature["geometry"],
+            "properties": _properties(row, main.get(row.feature, row)),
+        }
+        for row, feature in ordered
+    ]
+
+
+def _properties(row: Any, main: Any) -> dict[str, object]:
+    paint = main.kind if main.kind in STYLES else main.role
+    return {
+        "feature": row.feature,
+        "title": row.name,
+        "role": row.role,
+        "minor": row.role == "site" and main is not row,
+        "paint": paint,
+        "stretches": [list(stretch) for stretch in row.stretches],
+        "className": f"feature-{row.feature} paint-{paint}",
+    }

@@ -1,0 +1,49 @@
+"""The map on the page: shown once, then only told what changed."""
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard import assets, state
+from dashboard.content import DATA, Content
+from dashboard.map import Links, MapView, build_map, stage_data, view_group
+
+HEIGHT_PX = 620
+
+
+def show(content: Content, view: state.View) -> None:
+    """Show the map; a click on a feature chooses it, and the map stays as it is."""
+    features = list(content.features)
+    links = _links()
+    with st.container(key="map"):
+        st_folium(
+            build_map(_stage(content.version, links, content), links),
+            key="map-clicks", height=HEIGHT_PX, use_container_width=True, returned_objects=[],
+            feature_group_to_add=view_group(_map_view(view)),
+            on_change=lambda: _clicked(features),
+        )  # fmt: skip
+
+
+def _links() -> Links:
+    base_folder = assets.base_map_link(DATA / "basemap")
+    return Links(*assets.leaflet_links(), *assets.map_links(), base_folder)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _stage(version: str, links: Links, _content: Content) -> str:
+    del version
+    return stage_data(_content.layers, links)
+
+
+def _map_view(view: state.View) -> MapView:
+    return MapView(
+        layers=view.layers,
+        chosen=view.feature,
+        dark=st.context.theme.type == "dark",
+        fit=st.session_state.get("fit", 0),
+    )
+
+
+def _clicked(features: list[str]) -> None:
+    clicked = st.session_state["map-clicks"]
+    if isinstance(clicked, dict) and clicked.get("feature") in features:
+        state.choose(clicked["feature"], features)

@@ -1,0 +1,123 @@
+"""What the reader looks at; it lives in the address of the page.
+
+Streamlit's own `bind="query-params"` writes the label of an option to the address where the label
+differs from its value, so the address is kept here: read where it changed (a link, Back, Forward),
+written when the reader changes something.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from urllib.parse import parse_qs, urlencode
+
+import streamlit as st
+
+Params = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class View:
+    """What is looked at.
+
+    `feature` is the chosen feature or None, `layers` the features drawn on the map, `article` the
+    article that is open and `excerpt` the sentence lit in it, `search` what is searched for;
+    `unknown` is what the address names that is not there.
+    """
+
+    feature: str | None = None
+    layers: tuple[str, ...] = ()
+    article: str | None = None
+    excerpt: str | None = None
+    search: str = ""
+    unknown: tuple[str, ...] = ()
+
+
+def read_address(params: Params, features: Sequence[str]) -> View:
+    """Read an address against the features that there are; no `layers` means all of them.
+
+    Layers may be repeated or joined by commas; an empty `layers=` means none.
+    """
+    feature = _last(params, "feature")
+    named = [name for part in params.get("layers", ()) for name in part.split(",") if name]
+    layers = tuple(name for name in features if name in named)
+    if not layers and (named or "layers" not in params):
+        layers = tuple(features)
+    asked = [feature, *named] if feature else named
+    return View(
+        feature=feature if feature in features else None,
+        layers=layers,
+        article=_last(params, "article"),
+        excerpt=_last(params, "excerpt"),
+        search=_last(params, "search") or "",
+        unknown=tuple(dict.fromkeys(name for name in asked if name not in features)),
+    )
+
+
+def write_address(view: View, features: Sequence[str]) -> dict[str, list[str]]:
+    """Write a view as query parameters; what is usual is left out."""
+    single = {key: getattr(view, key) for key in ("feature", "article", "excerpt", "search")}
+    params = {key: [value] for key, value in single.items() if value}
+    if set(view.layers) != set(features):
+        params["layers"] = list(view.layers) or [""]
+    return params
+
+
+def link(view: View, features: Sequence[str]) -> str:
+    """Give a view's address, relative to the page."""
+    return "?" + urlencode(write_address(view, features), doseq=True)
+
+
+def permalink(view: View, features: Sequence[str]) -> str:
+    """Give a view's whole address, as a colleague can open it."""
+    return (st.context.url or "").split("?")[0] + link(view, features).removesuffix("?")
+
+
+def sync(features: Sequence[str]) -> View:
+    """Take the address into the session where it changed outside, and give what is looked at."""
+    params = _params()
+    if st.session_state.get("address") != params or "layers" not in st.session_state:
+        asked = read_address(params, features)
+        st.session_state.update(asdict(asked), layers=list(asked.layers), address=params)
+    return _current()
+
+
+def remember(features: Sequence[str]) -> None:
+    """Write what is looked at to the address; call it when a widget has changed."""
+    st.session_state["unknown"] = ()
+    st.query_params.from_dict(write_address(_current(), features))
+    st.session_state["address"] = _params()
+
+
+def choose(feature: str | None, features: Sequence[str], *, bring_into_view: bool = False) -> None:
+    """Choose a feature, or none; its layer is switched on, and shown if `bring_into_view`."""
+    if feature not in features:
+        feature = None
+    if feature and feature not in st.session_state["layers"]:
+        st.session_state["layers"] = [*st.session_state["layers"], feature]
+    st.session_state.update(feature=feature, excerpt=None)
+    if bring_into_view:
+        st.session_state["fit"] = st.session_state.get("fit", 0) + 1
+    remember(features)
+
+
+def go(address: str, features: Sequence[str], *, bring_into_view: bool = False) -> None:
+    """Go where a link of the page leads, within this session."""
+    asked = read_address(parse_qs(address.partition("?")[2], keep_blank_values=True), features)
+    st.session_state.update(asdict(asked), layers=list(asked.layers))
+    if bring_into_view:
+        st.session_state["fit"] = st.session_state.get("fit", 0) + 1
+    remember(features)
+
+
+def _current() -> View:
+    state = st.session_state
+    view = View(**{key: state[key] for key in View.__dataclass_fields__})
+    return replace(view, layers=tuple(view.layers), search=view.search or "")
+
+
+def _params() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def _last(params: Params, key: str) -> str | None:
+    values = params.get(key) or [""]
+    return values[-1] or None

@@ -1,0 +1,59 @@
+// Makes the links of the text side lead there within this session, steps through the mentions of
+// an article, and copies. A click with a modifier key still opens the link's own address.
+export default function ({ data, setTriggerValue }) {
+  const pane = () => document.querySelector(".st-key-article");
+  const lit = () => [...pane().querySelectorAll(".mention")].filter((m) => m.dataset.feature === data.feature);
+
+  function bring(element) {
+    const box = pane(), top = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    if (box.scrollHeight > box.clientHeight + 4)
+      box.scrollTop += top - box.clientHeight / 3;
+    else if (!data.quiet) element.scrollIntoView({ block: "nearest" });
+  }
+
+  function step(by) {
+    const all = lit(), now = all.findIndex((m) => m.classList.contains("current"));
+    if (!all.length) return;
+    const next = (now + by + all.length) % all.length;
+    all.forEach((m, i) => m.classList.toggle("current", i === next));
+    const count = pane().querySelector("[data-count]");
+    if (count) count.textContent = `${next + 1} of ${all.length}`;
+    bring(all[next]);
+  }
+
+  function onClick(event) {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest("a[data-go]"), button = event.target.closest("button[data-step], button[data-copy]");
+    if (link) {
+      event.preventDefault();
+      setTriggerValue("go", { address: link.getAttribute("href"), fit: "fit" in link.dataset });
+    } else if (button && button.dataset.step) step(Number(button.dataset.step));
+    else if (button) copy(button);
+  }
+
+  async function copy(button) {
+    const text = button.parentElement.querySelector("pre").textContent;
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+  }
+
+  // The text that this answers to is drawn by Streamlit, before or after: wait for it, once.
+  function settle() {
+    const target = data.excerpt && document.getElementById(`s-${data.excerpt}`);
+    if (target) bring(target);
+    else if (data.feature && lit().length) step(lit().some((m) => m.classList.contains("current")) ? 0 : 1);
+  }
+
+  document.addEventListener("click", onClick);
+  const waiting = new MutationObserver(() => { if (pane() && pane().dataset.shown !== data.shown) arrive(); });
+  function arrive() {
+    const article = pane() && pane().querySelector("article");
+    if (!article || article.dataset.article !== data.article || article.dataset.chosen !== (data.feature || "")) return;
+    pane().dataset.shown = data.shown;
+    waiting.disconnect();
+    settle();
+  }
+  waiting.observe(document.body, { childList: true, subtree: true });
+  arrive();
+  return () => { document.removeEventListener("click", onClick); waiting.disconnect(); };
+}

@@ -1,0 +1,263 @@
+// Draws the layers and the map's own base once; `show` does all that changes afterwards.
+// Text reaches the page by textContent alone.
+(function () {
+  const SITES_FROM_ZOOM = 8, CHOSEN_SITES_FROM_ZOOM = 6, DISTRICTS_FROM_ZOOM = 8;
+  const REACH_PX = 9;  // how far from a line a finger may miss it
+
+  function stage(map, data) {
+    const L = window.L;
+    const items = data.layers.features.map((feature) => item(L, feature, data.styles));
+    items.sort((a, b) => a.order - b.order);
+    const base = new Base(L, map, data.base);
+    const extras = L.layerGroup().addTo(map);
+    const tooltip = L.tooltip({ direction: "top", offset: [0, -6], className: "name" });
+    let view = { layers: [], chosen: null, fit: 0 };
+
+    paint(data.styles);
+    map.setMinZoom(4).setMaxZoom(15);
+    map.attributionControl.setPrefix(false).addAttribution(data.attribution);
+    map.getContainer().setAttribute("role", "application");
+    map.getContainer().setAttribute("aria-label", data.label);
+    whenSized(map, () => map.fitBounds(data.bounds, { padding: [18, 18], animate: false }));
+
+    const visible = () => items.filter((it) => it.shown);
+
+    function under(event) {
+      const near = visible().filter((it) => it.distance)
+        .map((it) => ({ it, px: it.distance(event.layerPoint) }))
+        .filter((hit) => hit.px <= REACH_PX).sort((a, b) => a.px - b.px);
+      if (near.length) return near[0].it;
+      const path = event.originalEvent.target;
+      return visible().find((it) => it.paths.some((p) => p.getElement && p.getElement() === path));
+    }
+
+    map.on("click", (event) => {
+      const hit = under(event);
+      if (!hit) return;
+      window.Streamlit.setComponentValue({ feature: hit.feature, site: hit.site, n: Date.now() });
+    });
+    map.on("mousemove", (event) => {
+      const hit = event.originalEvent.buttons ? null : under(event);
+      map.getContainer().classList.toggle("on-feature", Boolean(hit));
+      if (!hit) return tooltip.remove();
+      const label = document.createElement("span");
+      label.textContent = hit.title;
+      tooltip.setLatLng(event.latlng).setContent(label).addTo(map);
+    });
+    map.on("mouseout", () => tooltip.remove());
+    map.on("zoomend", refresh);
+
+    function refresh() {
+      const zoom = map.getZoom();
+      for (const it of items) {
+        const fromZoom = it.feature === view.chosen ? CHOSEN_SITES_FROM_ZOOM : SITES_FROM_ZOOM;
+        it.toggle(map, view.layers.includes(it.feature) && (!it.minor || zoom >= fromZoom));
+        it.mark(view.chosen, map);
+      }
+      for (const it of items) if (it.shown && it.feature === view.chosen) it.raise();
+      for (const it of items) if (it.shown && it.minor) it.raise();
+      base.refresh(zoom);
+    }
+
+    function fit(target) {
+      const bounds = L.latLngBounds([]);
+      for (const it of items) if (it.feature === target && !it.minor) bounds.extend(it.bounds());
+      if (bounds.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 10 });
+    }
+
+    return {
+      show(next) {
+        const before = view;
+        view = next;
+        document.documentElement.classList.toggle("dark", next.dark);
+        base.tiles(next.tiles);
+        extras.clearLayers();
+        for (const extra of next.extras || []) draw(L, extra).addTo(extras);
+        refresh();
+        if (next.fit && next.fit !== before.fit && next.chosen) fit(next.chosen);
+      },
+    };
+  }
+
+  // The theme's colours, for a light and a dark page.
+  function paint(styles) {
+    const sheet = document.createElement("style");
+    sheet.textContent = Object.entries(styles).map(([kind, style]) =>
+      `.paint-${kind} { --color: ${style.color}; } .dark .paint-${kind} { --color: ${style.color_dark}; }`).join("\n");
+    document.head.appendChild(sheet);
+  }
+
+  // A feature's paths on the map, and how far a point of the screen is from them.
+  function item(L, feature, styles) {
+    const p = feature.properties, style = styles[p.paint];
+    const isSite = feature.geometry.type === "Point", minor = p.minor;
+    const paths = isSite ? sitePaths(L, feature, style) : shapePaths(L, feature, style);
+    const main = paths[paths.length - 1];
+    const isLine = p.role === "route";
+    return {
+      feature: p.feature, site: minor ? p.title : null, title: p.title, minor, paths, shown: false,
+      order: isSite ? 9 : isLine ? 2 + (style.offset_px ? 0 : 1) : 1,
+      bounds: () => (isSite ? L.latLngBounds([main.getLatLng()]) : main.getBounds()),
+      distance: isSite
+        ? (point) => main._point ? main._point.distanceTo(point) - main.getRadius() : Infinity
+        : isLine ? (point) => {
+          const line = paths.find((path) => path.options.hit);
+          const close = line._parts && line._parts.length && line.closestLayerPoint(point);
+          return close ? Math.max(0, close.distance - line.options.weight / 2) : Infinity;
+        } : null,
+      toggle(map, on) {
+        if (on !== this.shown) for (const path of paths) on ? path.addTo(map) : path.remove();
+        this.shown = on;
+      },
+      mark(chosen, map) {
+        if (!this.shown) return;
+        for (const path of paths) {
+          const classes = path.getElement().classList;
+          classes.toggle("chosen", p.feature === chosen);
+          classes.toggle("unchosen", Boolean(chosen) && p.feature !== chosen);
+          if (path.options.accuracy_km) path.setStyle({ weight: bandWidth(map, path.options) });
+        }
+      },
+      raise() { for (const path of paths) path.bringToFront(); },
+    };
+  }
+
+  function bandWidth(map, options) {
+    const metresPerPx = 40075016.686 * Math.cos((options.lat * Math.PI) / 180)
+      / 2 ** (map.getZoom() + 8);
+    const px = (2000 * options.accuracy_km) / metresPerPx;
+    return px > 8 ? Math.min(px, 200) : 0;
+  }
+
+  function shapePaths(L, feature, style) {
+    const p = feature.properties;
+    const name = (part) => `${p.className} ${part}`;
+    const latlngs = L.GeoJSON.coordsToLatLngs(
+      feature.geometry.coordinates, { LineString: 0, MultiLineString: 1, Polygon: 1, MultiPolygon: 2 }[feature.geometry.type]);
+    if (p.role !== "route")
+      return [L.polygon(latlngs, { className: name("area"), weight: style.weight_px,
+        dashArray: style.line === "dashed" ? "6 4" : null, bubblingMouseEvents: true })];
+    const line = (part, options) => new (shifted(L))(latlngs, {
+      className: name(part), offset: style.offset_px, interactive: false, smoothFactor: 1, ...options });
+    const paths = bands(L, p, latlngs, name);
+    paths.push(line("casing", { weight: style.weight_px + 3.5 }));
+    paths.push(line("line", { weight: style.weight_px, interactive: true, hit: true,
+      dashArray: style.line === "dashed" ? "9 6" : null }));
+    if (style.line === "rail")
+      paths.push(line("ties", { weight: style.weight_px - 2.25, dashArray: "7 7", lineCap: "butt" }));
+    return paths;
+  }
+
+  // What is known only to some km is drawn as a pale band as wide as the doubt.
+  function bands(L, p, latlngs, name) {
+    return (p.stretches || []).map(([from, to, accuracy_km]) => {
+      const part = latlngs.slice(from, to + 1);
+      return L.polyline(part, { className: name("band"), accuracy_km, weight: 0, lineCap: "butt",
+        lat: part[0].lat, interactive: false });
+    });
+  }
+
+  function sitePaths(L, feature, style) {
+    const p = feature.properties, [lng, lat] = feature.geometry.coordinates;
+    const name = (part) => `${p.className} ${part}`;
+    const radius = p.minor ? 4.5 : 8;
+    const paths = [L.circleMarker([lat, lng],
+      { radius, weight: p.minor ? 2 : 2.5, className: name(p.minor ? "site" : "ring") })];
+    if (!p.minor)
+      paths.push(L.circleMarker([lat, lng], { radius: 3, weight: 0, className: name("dot"), interactive: false }));
+    return paths.reverse();
+  }
+
+  // A polyline drawn some pixels to the right of its course, so that lines in one right of way
+  // lie side by side at every zoom.
+  function shifted(L) {
+    return L.Polyline.extend({
+      _projectLatlngs(latlngs, rings, bounds) {
+        const first = rings.length;
+        L.Polyline.prototype._projectLatlngs.call(this, latlngs, rings, bounds);
+        if (!this.options.offset) return;
+        for (let i = first; i < rings.length; i++)
+          if (Array.isArray(rings[i])) rings[i] = parallel(L, rings[i], this.options.offset);
+      },
+    });
+  }
+
+  function parallel(L, points, offset) {
+    const line = L.LineUtil.simplify(points, 2);
+    return line.map((point, i) => {
+      const a = line[Math.max(0, i - 1)], b = line[Math.min(line.length - 1, i + 1)];
+      const dx = b.x - a.x, dy = b.y - a.y, length = Math.hypot(dx, dy) || 1;
+      return L.point(point.x - (dy / length) * offset, point.y + (dx / length) * offset);
+    });
+  }
+
+  function draw(L, extra) {
+    const latlngs = extra.coordinates.map(([lng, lat]) => [lat, lng]);
+    return latlngs.length === 1
+      ? L.circleMarker(latlngs[0], { radius: 6, weight: 3, className: "extra", interactive: false })
+      : L.polyline(latlngs, { weight: 3, dashArray: "2 6", className: "extra", interactive: false });
+  }
+
+  function whenSized(map, then) {
+    if (map.getSize().y > 0) return then();
+    map.once("resize", () => whenSized(map, then));
+  }
+
+  // Land, borders and towns from the page's own files; tiles over them if the reader wants.
+  class Base {
+    constructor(L, map, base) {
+      Object.assign(this, { L, map, base, labels: [], tileLayer: null });
+      map.createPane("land").style.zIndex = 150;
+      map.createPane("borders").style.zIndex = 350;
+      map.createPane("labels").style.zIndex = 640;
+      for (const pane of ["land", "borders", "labels"]) map.getPane(pane).style.pointerEvents = "none";
+      this.land = L.svg({ pane: "land", padding: 0.5 });
+      this.lines = L.svg({ pane: "borders", padding: 0.5 });
+      this.districts = L.layerGroup();
+      const drawn = ["countries", "borders", "districts", "places"].map((name) =>
+        fetch(`${base.folder}/${name}.geojson`).then((answer) => answer.json()).then((json) => this[`add_${name}`](json)));
+      Promise.allSettled(drawn).then(() => { this.refresh(map.getZoom()); map.getContainer().classList.add("ready"); });
+    }
+    add_countries(json) {
+      this.L.geoJSON(json, { renderer: this.land, interactive: false, style: { className: "land", weight: 0 } }).addTo(this.map);
+    }
+    add_borders(json) {
+      this.L.geoJSON(json, { renderer: this.lines, interactive: false, style: (f) => ({
+        className: `border ${f.properties.status}`, weight: 1,
+        dashArray: f.properties.status === "disputed" ? "4 4" : null }) }).addTo(this.map);
+    }
+    add_districts(json) {
+      this.L.geoJSON(json, { renderer: this.lines, interactive: false,
+        style: { className: "neighbour", weight: 0.75 } }).addTo(this.districts);
+    }
+    add_places(json) {
+      const features = [...json.features].sort((a, b) => a.properties.rank - b.properties.rank);
+      for (const { geometry: { coordinates: [lng, lat] }, properties: p } of features) {
+        const text = document.createElement("span");
+        text.textContent = p.name;
+        const icon = this.L.divIcon({ html: text, className: `place ${p.kind}`, iconSize: null });
+        const marker = this.L.marker([lat, lng], { icon, pane: "labels", interactive: false, keyboard: false });
+        this.labels.push({ marker, rank: p.rank, name: p.name });
+      }
+    }
+    refresh(zoom) {
+      const L = this.L, taken = [];
+      zoom >= DISTRICTS_FROM_ZOOM ? this.districts.addTo(this.map) : this.districts.remove();
+      for (const label of this.labels) {
+        const at = this.map.latLngToContainerPoint(label.marker.getLatLng());
+        const box = L.bounds(at.subtract([6, 9]), at.add([label.name.length * 7 + 12, 9]));
+        const free = label.rank <= zoom - 3 && !taken.some((other) => other.intersects(box));
+        free ? (taken.push(box), label.marker.addTo(this.map)) : label.marker.remove();
+      }
+    }
+    tiles(on) {
+      if (on === Boolean(this.tileLayer)) return;
+      if (!on) { this.tileLayer.remove(); this.tileLayer = null; return; }
+      const { url, attribution } = this.base.tiles;
+      this.tileLayer = this.L.tileLayer(url, { attribution, maxZoom: 18,
+        referrerPolicy: "origin-when-cross-origin" }).addTo(this.map);
+    }
+  }
+
+  window.mapStage = stage;
+})();

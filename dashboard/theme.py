@@ -1,0 +1,90 @@
+"""One colour, line style and label for each kind of feature.
+
+The colours are those of Okabe and Ito (2008, "Color Universal Design"), darkened for text on
+white and lightened for text on black; every kind also has a sign, so that colour is never alone.
+"""
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True)
+class Style:
+    """How one kind of feature looks, on the map and in the text.
+
+    `color` and `color_dark` are hex colours for a light and a dark page; `weight_px` and
+    `offset_px` are the width of a line and its shift to the right of its course on the screen;
+    `line` names the stroke (a key of SWATCHES); `sign` is the glyph beside its name.
+    """
+
+    label: str
+    color: str
+    color_dark: str
+    weight_px: float
+    offset_px: float
+    line: str
+    sign: str
+
+
+STYLES = {
+    "oil": Style("oil pipeline", "#b84a00", "#ff9752", 3.5, 0, "solid", "━"),
+    "gas": Style("gas pipeline", "#006aa6", "#62c0f5", 5, 5, "double", "═"),
+    "rail": Style("railway", "#2b2b2b", "#f2f2f2", 4.5, 0, "rail", "┿"),
+    "district": Style("district", "#00795a", "#3fd0a5", 1.75, 0, "area", "▨"),
+    "base": Style("military base", "#a3447c", "#f0a3cf", 2.5, 0, "ring", "◎"),
+}
+
+_BY_ROLE = {
+    "route": Style("route", "#6b5d00", "#f0e442", 3.5, 0, "dashed", "╌"),
+    "area": Style("area", "#6b5d00", "#f0e442", 1.75, 0, "area", "▢"),
+    "site": Style("site", "#6b5d00", "#f0e442", 2.5, 0, "ring", "○"),
+}
+
+
+def style_of(kind: str, role: str) -> Style:
+    """Give the style of a kind, or that of its role where the kind is new."""
+    return STYLES.get(kind) or _BY_ROLE.get(role) or _BY_ROLE["site"]
+
+
+def rank_of(kind: str) -> int:
+    """Give a kind's place in the order of the page; new kinds come last."""
+    return list(STYLES).index(kind) if kind in STYLES else len(STYLES)
+
+
+def styles_for_map() -> dict[str, dict[str, object]]:
+    """Give all styles as plain values, keyed by kind and by role, for the map's script."""
+    return {name: asdict(style) for name, style in {**_BY_ROLE, **STYLES}.items()}
+
+
+SWATCHES = {
+    "solid": "linear-gradient({c}, {c}) no-repeat center / 100% 0.24rem",
+    "double": "linear-gradient({c}, {c}) no-repeat center / 100% 0.42rem",
+    "rail": "repeating-linear-gradient(90deg, transparent 0 0.2rem, {c} 0.2rem 0.4rem) "
+    "no-repeat center / 100% 0.12rem, "
+    "linear-gradient({c}, {c}) no-repeat center 30% / 100% 0.08rem, "
+    "linear-gradient({c}, {c}) no-repeat center 70% / 100% 0.08rem",
+    "dashed": "repeating-linear-gradient(90deg, {c} 0 0.35rem, transparent 0.35rem 0.55rem) "
+    "no-repeat center / 100% 0.2rem",
+    "area": "linear-gradient(color-mix(in srgb, {c} 22%, transparent) 0 0) "
+    "no-repeat center / 90% 80%",
+    "ring": "radial-gradient(circle closest-side, {c} 0 28%, transparent 32% 68%, {c} 72% 96%, "
+    "transparent 100%) no-repeat center",
+}
+"""How each line style is drawn in small, as a CSS background in the colour {c}."""
+
+
+def swatch_css(kind: str, role: str, color: str) -> str:
+    """Give the CSS background that shows a kind's line in a small box."""
+    return SWATCHES[style_of(kind, role).line].replace("{c}", color)
+
+
+def feature_css(kinds: dict[str, tuple[str, str]]) -> str:
+    """Give the CSS variables `--<feature>` in which text, pills and map agree.
+
+    `kinds` maps a feature id to its kind and role. Colours follow the page's light or dark scheme
+    by the CSS function light-dark().
+    """
+    colors = []
+    for feature, (kind, role) in kinds.items():
+        style = style_of(kind, role)
+        colors.append(f"--{feature}: light-dark({style.color}, {style.color_dark});")
+    return ":root {" + " ".join(colors) + "}"

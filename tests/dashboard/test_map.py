@@ -1,0 +1,86 @@
+"""The map's script: what it holds, that it never differs, that text in it stays text."""
+
+import re
+
+import pytest
+from geopandas import GeoDataFrame
+from shapely.geometry import LineString, Point, Polygon
+
+from dashboard.map import Links, MapView, build_map, script_json, stage_data, view_group
+
+LINKS = Links("a/leaflet.js", "a/leaflet.css", "b/map.js", "b/map.css", "c")
+
+
+@pytest.fixture
+def layers() -> GeoDataFrame:
+    rows = [
+        ("yard", "Yard", "base", "site", Point(44, 41)),
+        ("btc", "Pump 1", "pump-station", "site", Point(45, 41)),
+        ("btc", "</script>${alert(1)}", "oil", "route", LineString([(44, 41), (46, 40)])),
+        ("field", "Field", "field", "area", Polygon([(44, 41), (45, 41), (45, 42)])),
+    ]
+    frame = GeoDataFrame(
+        rows, columns=["feature", "name", "kind", "role", "geometry"], crs="EPSG:4326"
+    )
+    return frame.assign(stretches=[()] * len(rows))
+
+
+@pytest.fixture
+def stage(layers: GeoDataFrame) -> str:
+    return stage_data(layers, LINKS)
+
+
+def html_of(stage: str) -> str:
+    return str(build_map(stage, LINKS).get_root().render())
+
+
+def test_every_feature_has_its_class(stage: str):
+    assert {"feature-yard", "feature-btc", "feature-field"} <= set(
+        re.findall(r"feature-\w+", html_of(stage))
+    )
+
+
+def test_no_outside_host_is_asked_at_load(stage: str):
+    loads = re.findall(r'(?:src|href)="([^"]+)"', html_of(stage))
+    assert [link for link in loads if "//" in link] == []
+
+
+def test_leaflet_comes_from_the_address_given(stage: str):
+    assert '<script src="a/leaflet.js">' in html_of(stage)
+
+
+def test_equal_layers_give_an_equal_script(layers: GeoDataFrame):
+    assert stage_data(layers, LINKS) == stage_data(layers.copy(), LINKS)
+
+
+def test_a_name_cannot_end_the_script(stage: str):
+    assert "</script>${" not in html_of(stage)
+
+
+def test_a_new_kind_is_drawn_in_the_style_of_its_role(stage: str):
+    assert "feature-field paint-area" in stage
+
+
+def test_a_site_of_a_route_is_painted_like_its_route(stage: str):
+    assert stage.count("feature-btc paint-oil") == 2
+
+
+def test_a_site_of_a_route_is_minor_and_a_site_alone_is_not(stage: str):
+    found = re.findall(r'"title":"(Yard|Pump 1)","role":"site","minor":(\w+)', stage)
+    assert dict(found) == {"Pump 1": "true", "Yard": "false"}
+
+
+def test_a_view_is_shown_by_one_call():
+    group = view_group(MapView(layers=("btc",), chosen="btc"))
+    script = "".join(child._template.module.script(child) for child in group._children.values())
+    assert script.strip().startswith('window.stage.show({"layers":["btc"],"chosen":"btc"')
+
+
+def test_script_json_holds_no_character_that_a_script_or_a_template_reads():
+    assert re.search(r"[<>&$`]", script_json({"a": "<b>&${c}`"})) is None
+
+
+def test_script_json_reads_back_as_it_was():
+    import json
+
+    assert json.loads(script_json({"a": "<b>&${c}` ə"})) == {"a": "<b>&${c}` ə"}
