@@ -4,7 +4,7 @@ Everything here speaks of folded words (see geo.folding), so `ğ` is `g`, `ı` i
 The rules are generous: a name is told by its stem, and an ending only has to be a possible one.
 
 - Latin script: the English plural and possessive, with the apostrophe or without, and the chain of
-  Turkish and Azerbaijani suffixes (plural, possessive, case, -ki, copula) with buffer letters;
+  Turkish and Azerbaijani suffixes (-li, plural, possessive, case, -ki, copula) with buffer letters;
   k, p, t, ç soften before a vowel; the bare noun of a compound (`kəmər` for `kəməri`).
 - Cyrillic: the cases of Russian nouns and adjectives.
 - Georgian and Armenian: plural, case, postposition, article.
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 ENGLISH = r"(?:e?s)?"
 TURKIC = (
+    r"(?:l[iu])?"
     r"(?:l[ae]r)?"
     r"(?:s?[iu](?:[mn](?:[iu]z)?)?)?"
     r"(?:n?[iu]n?|y[iu]|[yn]?[ae]|n?[dt][ae]n?|[yn]?l[ae]|n?c[ae])?"
@@ -85,7 +86,7 @@ def stems(word: str, *, head: bool = False) -> Iterator[Stem]:
 
 
 def _russian(word: str) -> Iterator[Stem]:
-    adjective = re.fullmatch(r"(.{3,}?)(?:[ыи]и|ская|ая|яя|ое|ее|ые|ие)", word)
+    adjective = re.fullmatch(r"(.{3,}?)(?:[ыио]и|ская|ая|яя|ое|ее|ые|ие)", word)
     if adjective:
         yield Stem(word[:-2], "russian adjective")
     yield Stem(word, "russian noun")

@@ -7,6 +7,7 @@ from geo.inflection import LONGEST_ENDING, Stem, stems, takes
 from geo.names import Spelling, name_words
 
 _CACHED = 200_000
+_SHORTEST_PART = 4
 
 
 class Lexicon:
@@ -19,7 +20,9 @@ class Lexicon:
         self._roots: dict[str, str] = {}
         self._spellings: dict[str, list[str]] = defaultdict(list)
         self._stems: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._forms: set[str] = set()
         self._read: dict[str, tuple[str, ...]] = {}
+        self._split: dict[str, tuple[str, ...]] = {}
         for word, spelling in spellings:
             (root,), (variant,) = name_words(word), name_words(spelling)
             self._roots[variant] = self._roots.get(root, root)
@@ -29,6 +32,7 @@ class Lexicon:
         """Take in a folded word and give its root; a `head` may lose its Turkic possessive."""
         root = self._roots.get(word, word)
         for form in {word, root, *self._spellings[root]}:
+            self._forms.add(form)
             for stem in stems(form, head=head and form == word):
                 self._add_stem(stem, root)
         return root
@@ -39,8 +43,25 @@ class Lexicon:
         if roots is None:
             if len(self._read) > _CACHED:
                 self._read.clear()
+                self._split.clear()
             roots = self._read[word] = self._roots_of(word)
         return roots
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """Split an unknown word into known ones: `ipekyolu` is `ipek`, `yolu`; mostly it is not."""
+        parts = self._split.get(word)
+        if parts is None:
+            parts = self._split[word] = self._parts_of(word)
+        return parts
+
+    def _parts_of(self, word: str) -> tuple[str, ...]:
+        for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+            if word[:cut] in self._forms:
+                rest = word[cut:]
+                parts = (rest,) if self.read(rest) else self.split(rest)
+                if parts:
+                    return (word[:cut], *parts)
+        return ()
 
     def misread(self, word: str, roots: Iterable[str]) -> str | None:
         """Give the one of these roots that a folded word may be a misspelling of: one slip off."""
@@ -66,16 +87,12 @@ class Lexicon:
 
 
 def _is_slip(word: str, form: str) -> bool:
-    """Tell whether one letter put in, left out, changed or swapped makes `form` begin `word`.
-
-    The word may go on with an ending after that.
-    """
-    for length in (len(form) - 1, len(form), len(form) + 1):
-        rest = word[length:]
-        ends_well = len(word) >= length and (not rest or takes("latin", rest))
-        if ends_well and _is_one_edit(word[:length], form):
-            return True
-    return False
+    """Tell whether the word is one slip away from the form, or from its stem with an ending."""
+    return any(
+        _is_one_edit(word[:cut], stem.text) and takes(stem.endings, word[cut:])
+        for stem in stems(form)
+        for cut in range(max(4, len(stem.text) - 1), min(len(word), len(stem.text) + 1) + 1)
+    )
 
 
 def _is_one_edit(one: str, other: str) -> bool:

@@ -56,12 +56,10 @@ class Matcher:
 
     def _settle(self, reading: Reading) -> list[Found]:
         exact = [
-            found
-            for place in reading.known
-            if (found := self._tree.longest_at(place, reading.words, reading.roots, self._lexicon))
+            found for place in reading.known if (found := self._tree.longest_at(place, reading))
         ]
         taken: set[int] = set()
-        kept = _without_overlaps(exact, reading, taken)
+        kept = _without_overlaps(_without_hidden(exact), reading, taken)
         more = [
             found
             for chain in kept
@@ -73,7 +71,9 @@ class Matcher:
 
     def _matches(self, named: list[Found], reading: Reading, *, trusting: bool) -> Iterator[Match]:
         doubtful = {found for found in named if self._context.is_ambiguous(_name(found))}
-        in_full = {_name(found).feature for found in named if found not in doubtful}
+        in_full = {
+            _name(found).feature: _name(found).name for found in named if found not in doubtful
+        }
         for found in named:
             rule, reason = found.rule, ""
             if found in doubtful and not trusting:
@@ -89,6 +89,22 @@ class Matcher:
 def _name(found: Found) -> Name:
     assert found.phrase.name is not None
     return found.phrase.name
+
+
+def _without_hidden(found: list[Found]) -> list[Found]:
+    """Drop the names that overlap a look-alike which is not itself inside a name."""
+    hidden: set[int] = set()
+    named_to = -1
+    for one in found:
+        if one.phrase.name:
+            named_to = max(named_to, one.last)
+        elif one.last > named_to:
+            hidden.update(range(one.first, one.last + 1))
+    return [
+        one
+        for one in found
+        if not one.phrase.name or hidden.isdisjoint(range(one.first, one.last + 1))
+    ]
 
 
 def _without_overlaps(found: list[Found], reading: Reading, taken: set[int]) -> list[Found]:

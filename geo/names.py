@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from geo.folding import fold
+from geo.words import word_texts
 
 KINDS = ("official", "short", "alias", "acronym")
 WORDING = "wording"
@@ -50,8 +51,8 @@ class Reason(NamedTuple):
 
 
 def name_words(name: str) -> list[str]:
-    """Give the folded words of a name, without possessives."""
-    return re.findall(r"[^\W_]+", re.sub(r"'s?\b", "", fold(name).text))
+    """Give the folded words of a name, without possessives and the signs of ordinals."""
+    return [re.sub(r"(?<=\d)\D.*|'.*", "", word) for word in word_texts(fold(name).text)]
 
 
 def name_key(name: str) -> str:

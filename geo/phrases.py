@@ -1,12 +1,12 @@
 """Names as sequences of roots, in a tree that finds all that begin at a word at once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from geo.folding import fold
 from geo.lexicon import Lexicon
 from geo.names import Lookalike, Name, name_words
-from geo.words import Word
+from geo.reading import Reading
 
 
 class Phrase(NamedTuple):
@@ -35,6 +35,36 @@ class _Node:
         self.ends: list[Phrase] = []
 
 
+class _Path(NamedTuple):
+    """A way into the tree: the node, the next word of the text, the words taken so far."""
+
+    node: _Node
+    at: int
+    written: tuple[str, ...]
+    slips: int
+
+    def steps(self, reading: Reading) -> Iterator["_Path"]:
+        """Go on by the next word, by the next two written apart, or by a misspelt one."""
+        words, at = reading.words, self.at
+        if at == len(words) or (self.written and not words[at].joined):
+            return
+        for root in reading.roots[at]:
+            yield from self._step(root, words[at].text, at + 1)
+        if self.written and at + 1 < len(words) and words[at + 1].joined:
+            whole = words[at].text + words[at + 1].text
+            for root in reading.lexicon.read(whole):
+                yield from self._step(root, whole, at + 2)
+        if self.written and not self.slips:
+            slip = reading.lexicon.misread(words[at].text, self.node.next)
+            if slip:
+                yield from self._step(slip, words[at].text, at + 1, slips=1)
+
+    def _step(self, root: str, text: str, at: int, *, slips: int = 0) -> Iterator["_Path"]:
+        node = self.node.next.get(root)
+        if node:
+            yield _Path(node, at, (*self.written, text), self.slips + slips)
+
+
 class PhraseTree:
     """Finds phrases whose words follow each other, tied by spaces, dashes or quotes."""
 
@@ -46,31 +76,22 @@ class PhraseTree:
                 node = node.next.setdefault(root, _Node())
             node.ends.append(phrase)
 
-    def longest_at(
-        self, place: int, words: Sequence[Word], roots: Sequence[tuple[str, ...]], lexicon: Lexicon
-    ) -> Found | None:
+    def longest_at(self, place: int, reading: Reading) -> Found | None:
         """Give the longest phrase that begins at the word in this place.
 
         One word of a phrase of three or more may be misspelt by a slip.
         """
-        best: tuple[int, int, list[Phrase]] | None = None
-        paths = [(self._root, place, 0)]
+        best: _Path | None = None
+        paths = [_Path(self._root, place, (), 0)]
         while paths:
-            node, at, slips = paths.pop()
-            if node.ends and at - place - 2 * slips > 0:
-                best = max(best or (0, 0, []), (at, -slips, node.ends), key=lambda end: end[:2])
-            if at == len(words) or (at > place and not words[at].joined):
-                continue
-            paths += [(node.next[r], at + 1, slips) for r in roots[at] if r in node.next]
-            if at > place and not slips:
-                root = lexicon.misread(words[at].text, node.next)
-                paths += [(node.next[root], at + 1, 1)] if root else []
+            path = paths.pop()
+            if path.node.ends and len(path.written) > 2 * path.slips:
+                best = max(best or path, path, key=lambda path: (path.at, -path.slips))
+            paths += path.steps(reading)
         if best is None:
             return None
-        end, slips, phrases = best
-        written = [word.text for word in words[place:end]]
-        phrase = min(phrases, key=lambda phrase: _strangeness(phrase, written))
-        return Found(phrase, place, end - 1, _rule(phrase, written, slips))
+        phrase = min(best.node.ends, key=lambda phrase: _strangeness(phrase, best.written))
+        return Found(phrase, place, best.at - 1, _rule(phrase, best))
 
 
 def make_phrase(name: Name | Lookalike, lexicon: Lexicon) -> Phrase:
@@ -94,16 +115,16 @@ def both_ways(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(phrase.name, phrase.words[::-1], phrase.roots[::-1], reversed=True)
 
 
-def _strangeness(phrase: Phrase, written: list[str]) -> int:
+def _strangeness(phrase: Phrase, written: tuple[str, ...]) -> int:
     return sum(
         2 * (not text.startswith(word)) + (text != word)
         for text, word in zip(written, phrase.words, strict=True)
     )
 
 
-def _rule(phrase: Phrase, written: list[str], slips: int) -> str:
-    pairs = list(zip(written, phrase.words, strict=True))
-    if slips:
+def _rule(phrase: Phrase, path: _Path) -> str:
+    pairs = list(zip(path.written, phrase.words, strict=True))
+    if path.slips:
         return "misspelt"
     if phrase.reversed:
         return "reversed"

@@ -1,13 +1,15 @@
 """A text as the matcher sees it: its words, and the roots that they may be forms of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
 from geo.folding import Folded
 from geo.lexicon import Lexicon
 from geo.words import Word, split_words
+
+_LONG = 8
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,7 @@ class Reading:
     folded: Folded
     words: list[Word]
     roots: list[tuple[str, ...]]
+    lexicon: Lexicon
 
     @cached_property
     def known(self) -> list[int]:
@@ -28,14 +31,14 @@ class Reading:
         """The number of the sentence that each word is in."""
         return list(accumulate(word.after_stop for word in self.words))
 
-    def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, str]]:
-        """Give distance and root of the words near these, in the same sentence."""
+    def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Give distance and roots of the words near these, in the same sentence."""
         sentence = self.sentence_of
         places = [*range(max(0, first - reach), first), *range(last + 1, last + 1 + reach)]
         for place in places:
             if place < len(self.words) and sentence[place] == sentence[first]:
                 distance = first - place if place < first else place - last
-                yield from ((distance, root) for root in self.roots[place])
+                yield distance, self.roots[place]
 
     def written(self, first: int, last: int) -> str:
         """Give the words from first to last as the original has them."""
@@ -44,6 +47,19 @@ class Reading:
 
 
 def read(folded: Folded, lexicon: Lexicon) -> Reading:
-    """Read a folded text with the words of a lexicon."""
-    words = split_words(folded)
-    return Reading(folded, words, [lexicon.read(word.text) for word in words])
+    """Read a folded text with the words of a lexicon; what is written together comes apart."""
+    words = [part for word in split_words(folded) for part in _parts(word, lexicon)]
+    return Reading(folded, words, [lexicon.read(word.text) for word in words], lexicon)
+
+
+def _parts(word: Word, lexicon: Lexicon) -> Iterator[Word]:
+    texts = () if len(word.text) < _LONG or lexicon.read(word.text) else lexicon.split(word.text)
+    if not texts:
+        yield word
+        return
+    start = word.start
+    for at, text in enumerate(texts):
+        end = start + len(text)
+        first = replace(word, text=text, end=start + len(text))
+        yield first if not at else Word(text, start, end, "", joined=True, after_stop=False)
+        start = end

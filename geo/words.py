@@ -14,6 +14,7 @@ _WORD = re.compile(
 _JOINT = re.compile(r"[ \-/\"'*_]{0,5}|[ \-/]*-[ ]?[(\[{][ -]*|[ -]*[(\[{][ ]?-")
 _STOP = re.compile(r"[!?;:…።]|\.(?=[\s\"')\]])|\.$")
 _LONG = 12
+_SHORT = {"no", "nr", "mr", "st", "dr", "им", "ул"}
 
 
 @dataclass(slots=True)
@@ -44,11 +45,18 @@ def split_words(folded: Folded) -> list[Word]:
         for start, stop in _humps(folded, match.start(), match.end()):
             joint = folded.text[end:start]
             blank = broken or _is_blank_line(folded, end, start)
-            joined = not blank and _JOINT.fullmatch(joint) is not None
-            after_stop = blank or _stops(folded, words[-1] if words else None, joint, start)
+            short = bool(words) and _is_cut_short(words[-1].text)
+            tie = joint.replace(".", "", 1) if short else joint
+            joined = not blank and _JOINT.fullmatch(tie) is not None
+            after_stop = blank or (not short and _stops(folded, joint, start))
             words.append(Word(folded.text[start:stop], start, stop, joint, joined, after_stop))
             end, broken = stop, False
     return words
+
+
+def word_texts(folded: str) -> list[str]:
+    """Give the words of a short folded text, such as a name."""
+    return [match[0] for match in _WORD.finditer(folded) if not match["address"]]
 
 
 def _humps(folded: Folded, start: int, end: int) -> list[tuple[int, int]]:
@@ -72,12 +80,14 @@ def _is_blank_line(folded: Folded, end: int, start: int) -> bool:
     return between.count("\n") > 1 or "\u2029" in between
 
 
-def _stops(folded: Folded, before: Word | None, joint: str, start: int) -> bool:
+def _is_cut_short(word: str) -> bool:
+    """Tell whether a full stop after the word ends no sentence: 102. and initials, г., No."""
+    return word.isdigit() or len(word) < 2 or word in _SHORT
+
+
+def _stops(folded: Folded, joint: str, start: int) -> bool:
     stop = _STOP.search(joint)
     if stop is None:
         return False
-    if stop[0] != ".":
-        return True
     first = folded.original[folded.offsets[start]]
-    short = before is not None and (len(before.text) < 4 and not before.text.isalpha())
-    return not (first.islower() or first.isdigit() or short)
+    return stop[0] != "." or not (first.islower() or first.isdigit())
