@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _LINK_ONLY = re.compile(
-    r"(?:[-*+•>»|·\s]*(?:!?\[[^\]\n]*\]\([^)\n]*\)|<?https?://\S+>?))+[\s.»|·]*\Z", re.IGNORECASE
+    r"(?:[-*+•>»|·\s]*(?:!?\[[^\]\n]*\]\([^)\n]*\)|<?https?://\S++))++[\s.»|·]*\Z", re.IGNORECASE
 )
 _RULE = re.compile(r"\s*(?:[-–—_*=~]\s*)+\Z")
 _STOP_AT_END = re.compile(r"[.!?…։。:;,][\"'”’»)\]]*\Z")
@@ -17,17 +17,18 @@ _SETEXT = re.compile(r"\s{0,3}(?:=+|-{2,})\s*\Z")
 _LEAD = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
 _ITEM = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+\S")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+.*\Z")
+_SHORT = "{0,500}"
+_TARGET = rf"\((?:[^()]|\([^()]{_SHORT}\)){_SHORT}\)"
 _INLINE = (
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
-    (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
-    (re.compile(r"\[\^[^\]]+\]"), ""),
+    (re.compile(rf"!\[[^\[\]]{_SHORT}\]{_TARGET}"), ""),
+    (re.compile(rf"\[([^\[\]]{_SHORT})\]{_TARGET}"), r"\1"),
+    (re.compile(rf"\[([^\[\]]{_SHORT})\]\[[^\[\]]{_SHORT}\]"), r"\1"),
+    (re.compile(rf"\[\^[^\[\]]{_SHORT}\]"), ""),
     (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
-    (re.compile(r"(`+)(.+?)\1"), r"\2"),
-    (re.compile(r"(?<![\\\w])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?!\w)"), r"\2"),
-    (re.compile(r"~~(?=\S)(.+?)~~"), r"\1"),
+    (re.compile(r"(?<!`)(`{1,3})(?!`)(.{1,500}?)\1"), r"\2"),
+    (re.compile(r"(?<![\\\w])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,500}?)(?<=[^\s\\])\1(?!\w)"), r"\2"),
+    (re.compile(r"~~(?=[^\s~])(.{1,500}?)~~"), r"\1"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
@@ -59,6 +60,12 @@ def plain_blocks(text: str) -> list[Block]:
     return blocks
 
 
+def without_comments(text: str) -> str:
+    """Cut what stands between <!-- and -->; a comment without an end goes on to the text's end."""
+    parts = text.split("<!--")
+    return parts[0] + "".join(part.partition("-->")[2] for part in parts[1:])
+
+
 def is_chrome(line: str) -> bool:
     """Tell a line that is no part of the text: only a link ("[Click for more](#)") or a rule."""
     return bool(line.strip()) and bool(_LINK_ONLY.match(line[:2000]) or _RULE.match(line[:200]))
@@ -79,7 +86,7 @@ def _plain(lines: list[str]) -> list[Block]:
 def markdown_blocks(text: str) -> list[Block]:
     """Give the paragraphs and headings of Markdown: the words that a reader sees, not the marks."""
     blocks, lines = [], list[str]()
-    for line in [*text.split("\n"), ""]:
+    for line in [*without_comments(text).split("\n"), ""]:
         heading = _ATX.match(line)
         underlined = bool(lines) and _SETEXT.match(line)
         if underlined:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 # A stop, what may close after it (quotes, brackets, footnote marks), then a space or the end.
 _STOP = re.compile(
-    r"(?P<stop>[.!?…։؟۔]+)(?P<close>[\"'”’»“)\]]*(?:\[\d+\])*)(?=\s|\Z)"
-    r"|(?P<wide>[。！？]+)(?P<wide_close>[”’」』）]*)"
+    r"(?<![.!?…։؟۔])(?P<stop>[.!?…։؟۔]++)(?P<close>[\"'”’»“)\]]*+(?:\[\d{1,4}\])*+)(?=\s|\Z)"
+    r"|[。！？]++[”’」』）]*+"
     r"|(?P<colon>(?<=[\u0561-\u0587]):)(?=\s+[\u0531-\u0556«\d])"  # ":" typed for an Armenian "։"
     r"|(?P<line>\n)(?=\s*[-*•–—]\s)"
 )
@@ -115,9 +115,11 @@ def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
 
 
 def _is_ordinal(text: str, start: int, stop: int, number: str, following: str) -> bool:
-    if text[start:stop].strip() == number or _MONTHS.match(following):
-        return len(number) < 4
-    return len(number) < 4 and bool(_TURKIC.search(text)) and not _opens(following)
+    if len(number) > 3:
+        return False
+    first = stop - start < 10 and text[start:stop].strip() == number
+    turkic = _TURKIC.search(text, max(0, stop - 500), stop + 500)
+    return first or bool(_MONTHS.match(following) or (turkic and not _opens(following)))
 
 
 def _opens(following: str) -> bool:

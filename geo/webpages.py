@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from geo.blocks import Block
+from geo.blocks import Block, without_comments
 from geo.dates import parse_date
 from geo.headers import Header
 
@@ -17,6 +17,7 @@ _SILENT = re.compile(
     r"|canvas|audio|video|dialog|menu"
 )
 _VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr")
+_LONE = re.compile(r"<(?![^<>]*>)")
 _META = {
     "author": ("author", "article:author", "dc.creator", "citation_author", "parsely-author"),
     "publisher": ("og:site_name", "publisher", "dc.publisher", "citation_journal_title"),
@@ -41,7 +42,7 @@ def read_webpage(text: str) -> tuple[Header, list[Block]]:
     inside it counts.
     """
     page = _Page()
-    page.feed(text)
+    page.feed(_LONE.sub("&lt;", without_comments(text)))
     page.close()
     page.flush()
     inside = [block for block, inner in page.blocks if inner]

@@ -143,6 +143,13 @@ def test_a_web_page_is_read_by_its_suffix(tmp_path):
     assert (article.title, article.author, article.text) == ("A line", "Jane Doe", "Oil & gas.")
 
 
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+@pytest.mark.parametrize("sign", [".", "*a ", "[", "`", "<a ", "<!--", "1. ", "[^", "http://a"])
+def test_a_hostile_text_takes_no_longer_than_its_length(sign, suffix):
+    text = f"Words come first, and here they are.\n\n{sign * 20_000}x"
+    assert parse_article(text, suffix=suffix).sentences[0].text.startswith("Words")
+
+
 @given(st.text(), st.sampled_from([".txt", ".md", ".html"]))
 def test_offsets_always_slice_the_text(text, suffix):
     try:

@@ -35,6 +35,7 @@ def test_a_short_line_without_a_stop_is_a_heading():
     ("mark", "words"),
     [
         ("see [the map](https://x.org 'y')", "see the map"),
+        ("see [the map](https://x.org/a_(b)) here", "see the map here"),
         ("see [the map][1]", "see the map"),
         ("**bold**, *slanted*, _under_, `code`, ~~gone~~", "bold, slanted, under, code, gone"),
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),

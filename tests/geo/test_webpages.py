@@ -68,5 +68,12 @@ def test_an_author_that_is_an_address_is_no_author():
     assert header.author is None
 
 
+def test_comments_are_no_text_and_a_lone_sign_is():
+    assert texts("<!-- <p>No.</p> --><p>Oil < gas.</p><p>Yes.</p><!-- <p>No end") == [
+        "Oil < gas.",
+        "Yes.",
+    ]
+
+
 def test_broken_markup_still_gives_its_text():
     assert texts("</div></p><p>One <b>two</p></b></span><<p>Three") == ["One two", "<", "Three"]
