@@ -1,6 +1,7 @@
 """The header and the paragraphs of an article that was saved as a web page."""
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 from geo.blocks import Block, without_comments
@@ -45,9 +46,10 @@ def read_webpage(text: str) -> tuple[Header, list[Block]]:
     page.feed(_LONE.sub("&lt;", without_comments(text)))
     page.close()
     page.flush()
-    inside = [block for block, inner in page.blocks if inner]
-    blocks = inside or [block for block, _ in page.blocks]
-    title = next((block for block in blocks if block.level == 1), None)
+    everything = [block for block, _ in page.blocks]
+    inside = [block for block, is_inside in page.blocks if is_inside]
+    blocks = inside or everything
+    title = next((block for block in [*inside, *everything] if block.level == 1), None)
     header = page.header(title.text if title else None)
     return header, [block for block in blocks if block is not title]
 
@@ -61,23 +63,26 @@ class _Page(HTMLParser):
         self._words: list[str] = []
         self._linked = 0
         self._level = 0
-        self._silent: list[str] = []
-        self._open: list[str] = []
+        self._silent = ""  # the element whose content is left out, and how deep it is nested
+        self._depth = 0
+        self._open = Counter[str]()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self._note(tag, values)
-        hidden = _SILENT.fullmatch(tag) or "hidden" in values
-        if not _VOID.fullmatch(tag) and (hidden or self._silent):
+        if self._silent:
+            self._depth += tag == self._silent
+            return
+        if not _VOID.fullmatch(tag) and _is_silent(tag, values):
             self.flush()
-            self._silent.append(tag)
+            self._silent, self._depth = tag, 1
         elif _BLOCKS.fullmatch(tag):
             self.flush()
             self._level = _HEADINGS.get(tag, 0)
         elif tag == "br":
             self._words.append(" ")
-        if tag in ("article", "main", "title", "a") and not self._silent:
-            self._open.append(tag)
+        if tag in ("article", "main", "title", "a"):
+            self._open[tag] += 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -86,32 +91,32 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self._silent:
-            if tag in self._silent:
-                del self._silent[self._silent.index(tag) :]
+            self._depth -= tag == self._silent
+            if not self._depth:
+                self._silent = ""
             return
         if _BLOCKS.fullmatch(tag):
             self.flush()
-        if tag in self._open:
-            self._open.remove(tag)
+        self._open[tag] = max(0, self._open[tag] - 1)
 
     def handle_data(self, data: str) -> None:
         if self._silent:
             return
-        if "title" in self._open:
+        if self._open["title"]:
             self.title += data
             return
         self._words.append(data)
-        if "a" in self._open:
+        if self._open["a"]:
             self._linked += len("".join(data.split()))
 
     def flush(self) -> None:
         """End the block that is being read; a paragraph that is only a link is left out."""
         text = " ".join("".join(self._words).split())
         size = len(text.replace(" ", ""))
-        inner = "article" in self._open or "main" in self._open
+        inside = bool(self._open["article"] or self._open["main"])
         if text and (self._level or self._linked < size):
             kind = "heading" if self._level else "text"
-            self.blocks.append((Block(text, kind, self._level), inner))
+            self.blocks.append((Block(text, kind, self._level), inside))
         self._words, self._linked, self._level = [], 0, 0
 
     def _note(self, tag: str, values: dict[str, str]) -> None:
@@ -138,3 +143,9 @@ class _Page(HTMLParser):
             url=self.said.get("canonical") or said["url"],
             licence=said["licence"] or self.said.get("license"),
         )
+
+
+def _is_silent(tag: str, values: dict[str, str]) -> bool:
+    style = values.get("style", "").replace(" ", "").lower()
+    hidden = "hidden" in values or "display:none" in style
+    return hidden or _SILENT.fullmatch(tag) is not None

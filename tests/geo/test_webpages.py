@@ -11,13 +11,23 @@ def texts(html):
 def test_scripts_menus_and_hidden_parts_are_no_text():
     html = (
         "<style>p{}</style><nav><p>Menu</p></nav><script>alert('<p>x</p>')</script>"
-        "<p hidden>Hidden</p><form><p>Form</p></form><p>Text.</p><footer>End</footer>"
+        "<p hidden>No</p><p style='display: none'>No</p><form><p>Form</p></form>"
+        "<p>Text.</p><footer>End</footer>"
     )
     assert texts(html) == ["Text."]
 
 
 def test_only_the_article_counts_where_there_is_one():
     assert texts("<p>Before.</p><article><p>In <b>it</b>.</p></article><p>After.</p>") == ["In it."]
+
+
+def test_the_title_may_stand_before_the_article():
+    header, blocks = read_webpage("<title>A | Site</title><h1>A</h1><article><p>In.</p></article>")
+    assert (header.title, blocks) == ("A", [Block("In.")])
+
+
+def test_a_menu_inside_a_menu_ends_with_the_outer_one():
+    assert texts("<nav><nav>a</nav>b</nav><p>Text.</p>") == ["Text."]
 
 
 def test_entities_are_decoded_once():
