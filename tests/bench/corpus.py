@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from geo.gazetteer import Gazetteer, Name, load_gazetteer
+from geo import Gazetteer, Name, load_gazetteer
 
 MENTIONS_AN_ARTICLE = 10
 DATA = Path(__file__).parents[2] / "data"
