@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from geo.articles import SUFFIXES, decode_article, parse_article, read_bytes
 from geo.cache import LinkCache, Packed, content_key, linker_key
@@ -13,6 +14,15 @@ from geo.folding import fold
 from geo.gazetteer import Gazetteer
 from geo.library import Library
 from geo.linking import Entry, entry_of, link, pack_entry, pack_text, unpack_entry
+
+
+class _File(NamedTuple):
+    """The bytes of an article's file, and how readers see its name."""
+
+    id: str
+    suffix: str
+    shown: str
+    data: bytes
 
 
 def signature(folder: Path) -> str:
@@ -31,55 +41,53 @@ def load_library(folder: Path, gazetteer: Gazetteer, *, cache: Path | None = Non
     A file that cannot be read is named in the library's `problems`, and the rest is there.
     """
     problems = list[GeoError]()
-    contents = _contents(folder, problems)
+    files = _read(Path(folder), problems)
     linker = linker_key(gazetteer)
-    keys = {path: content_key(contents[path], path.suffix, linker) for path in contents}
+    keys = {file.id: content_key(file.data, file.suffix, linker) for file in files}
     store = LinkCache(cache)
     kept = store.read(keys.values())
     made = dict[str, Packed]()
-    for path, key in keys.items():
+    for file in files:
+        key = keys[file.id]
         if key not in kept and key not in made:
             try:
-                made[key] = _link(path, contents[path], gazetteer)
+                made[key] = _link(file, gazetteer)
             except GeoError as problem:
                 problems.append(problem)
     store.write(made)
     linked = kept | made
-    return _library(
-        {path.stem: linked[key] for path, key in keys.items() if key in linked}, problems
-    )
+    return _library({id: linked[key] for id, key in keys.items() if key in linked}, problems)
 
 
-def _contents(folder: Path, problems: list[GeoError]) -> dict[Path, bytes]:
-    contents, ids = dict[Path, bytes](), dict[str, str]()
+def _read(folder: Path, problems: list[GeoError]) -> list[_File]:
     if not folder.is_dir():
         problems.append(ArticleError(folder, "there is no such folder; make it, or name another"))
+    files = dict[str, _File]()
     for entry in _entries(folder):
-        path = Path(entry.path)
+        id, dot, suffix = entry.name.rpartition(".")
+        shown = f"{folder.name}/{entry.name}"  # readers see it: no folders above its own
         try:
-            _check_name(path, ids)
-            contents[path] = read_bytes(path, file=_shown(path))
-            ids[path.stem] = path.name
+            _check_name(entry.name, shown, files.get(id))
+            data = read_bytes(Path(entry.path), file=shown)
+            files[id] = _File(id, dot + suffix, shown, data)
         except GeoError as problem:
             problems.append(problem)
-    return contents
+    return list(files.values())
 
 
-def _check_name(path: Path, ids: Mapping[str, str]) -> None:
-    if path.stem in ids:
-        fault = f"the id {path.stem!r} is taken by {ids[path.stem]}; rename one of them"
-        raise ArticleError(_shown(path), fault)
-    if not path.name.isprintable():
-        raise ArticleError(
-            ascii(path.name), "its name has signs that no address can hold; rename it"
-        )
+def _check_name(name: str, shown: str, same: _File | None) -> None:
+    if same:
+        fault = f"its id {same.id!r} is taken by {same.shown}; rename one of them"
+        raise ArticleError(shown, fault)
+    if not name.isprintable():
+        raise ArticleError(ascii(name), "its name has signs that no address can hold; rename it")
 
 
-def _link(path: Path, data: bytes, gazetteer: Gazetteer) -> Packed:
-    file = _shown(path)
-    text = decode_article(data, file=file)
-    linked = link(parse_article(text, id=path.stem, suffix=path.suffix, file=file), gazetteer)
-    folded = "\n".join(fold(sentence.text).text for sentence in linked.article.sentences)
+def _link(file: _File, gazetteer: Gazetteer) -> Packed:
+    text = decode_article(file.data, file=file.shown)
+    article = parse_article(text, id=file.id, suffix=file.suffix, file=file.shown)
+    linked = link(article, gazetteer)
+    folded = "\n".join(fold(sentence.text).text for sentence in article.sentences)
     return Packed(pack_entry(entry_of(linked)), pack_text(linked), folded)
 
 
@@ -90,11 +98,6 @@ def _library(packed: Mapping[str, Packed], problems: list[GeoError]) -> Library:
 
 def _newest_first(entry: Entry) -> tuple[int, str]:
     return -(entry.day or date.min).toordinal(), entry.id
-
-
-def _shown(path: Path) -> str:
-    """Name a file without the folders above its own: readers see it, and they need no more."""
-    return f"{path.parent.name}/{path.name}"
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -99,7 +99,9 @@ def test_a_broken_file_is_named_and_the_rest_is_there(folder):
 def test_an_id_that_is_taken_is_named(folder):
     (folder / "a.md").write_text(TEXT)
     library = load(folder)
-    assert faults(library) == [("seeds/a.txt", "the id 'a' is taken by a.md; rename one of them")]
+    assert faults(library) == [
+        ("seeds/a.txt", "its id 'a' is taken by seeds/a.md; rename one of them")
+    ]
     assert len(library.entries) == 1
 
 
