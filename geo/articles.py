@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from geo.blocks import Block, heading_of, markdown_blocks, plain_blocks
+from geo.blocks import Block, heading_of, markdown_blocks, plain_blocks, title_of
 from geo.errors import ArticleError
 from geo.headers import Header, read_header, split_front_matter
 from geo.sentences import split_sentences
@@ -117,7 +117,8 @@ def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:
 
 def _read_markdown(text: str, matter: Header) -> tuple[Header, list[Block]]:
     lines = text.split("\n")
-    header, used = read_header([heading_of(line) for line in lines], title=matter.title)
+    title = matter.title or title_of(text)
+    header, used = read_header([heading_of(line) for line in lines], title=title)
     rest = "\n".join("" if i in used else line for i, line in enumerate(lines))
     return matter.filled_from(header), markdown_blocks(rest)
 

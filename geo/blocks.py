@@ -122,6 +122,13 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
+def title_of(text: str) -> str | None:
+    """Give the words of the # heading that a Markdown text begins with, or None."""
+    first = next((line for line in text.split("\n") if line.strip() and not is_chrome(line)), "")
+    match = _ATX.match(first)
+    return _words(match[2]) or None if match and match[1] == "#" else None
+
+
 def heading_of(line: str) -> str:
     """Give a Markdown line without its marks, as the header shows it; chrome stays as it is."""
     if is_chrome(line) or not line.strip():

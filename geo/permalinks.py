@@ -108,14 +108,16 @@ def _id(words: str, occurrence: int) -> str:
 
 
 def _digest(words: str) -> str:
-    return hashlib.sha256(words.encode()).hexdigest()[:8]
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def _fingerprint(words: str) -> int:
     """Give 64 bits that differ little where few words do: Charikar's simhash (STOC 2002)."""
     weights = [0] * _BITS
     for word in words.split():
-        bits = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
+        bits = int.from_bytes(
+            hashlib.blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "big"
+        )
         for place in range(_BITS):
             weights[place] += len(word) if bits >> place & 1 else -len(word)
     return sum(1 << place for place, weight in enumerate(weights) if weight > 0)
@@ -126,4 +128,4 @@ def _likeness(one: int, other: int) -> float:
 
 
 def _encoded(words: str) -> str:
-    return quote(words, safe="").replace("-", "%2D")
+    return quote(words, safe="", errors="replace").replace("-", "%2D")

@@ -65,6 +65,7 @@ class _Page(HTMLParser):
         self._level = 0
         self._silent = ""  # the element whose content is left out, and how deep it is nested
         self._depth = 0
+        self._is_after_break = False
         self._open = Counter[str]()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -80,7 +81,7 @@ class _Page(HTMLParser):
             self.flush()
             self._level = _HEADINGS.get(tag, 0)
         elif tag == "br":
-            self._words.append(" ")
+            self._break()
         if tag in ("article", "main", "title", "a"):
             self._open[tag] += 1
 
@@ -106,8 +107,16 @@ class _Page(HTMLParser):
             self.title += data
             return
         self._words.append(data)
+        self._is_after_break = self._is_after_break and data.isspace()
         if self._open["a"]:
             self._linked += len("".join(data.split()))
+
+    def _break(self) -> None:
+        """End a line; two line ends in a row end the paragraph."""
+        if self._is_after_break:
+            self.flush()
+        self._words.append(" ")
+        self._is_after_break = True
 
     def flush(self) -> None:
         """End the block that is being read; a paragraph that is only a link is left out."""

@@ -136,6 +136,11 @@ def test_markdown_is_read_by_its_suffix(tmp_path):
     assert article.text == "See the map here."
 
 
+def test_a_markdown_heading_is_the_title_whatever_its_last_sign():
+    article = parse_article("# It opened.\n\nThe text.", suffix=".md")
+    assert (article.title, article.text) == ("It opened.", "The text.")
+
+
 def test_a_web_page_is_read_by_its_suffix(tmp_path):
     path = tmp_path / "a.html"
     path.write_text("<h1>A line</h1><p>by Jane Doe</p><p>Oil &amp; gas.</p>")

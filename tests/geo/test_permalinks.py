@@ -72,6 +72,12 @@ def test_any_sentence_has_an_id_that_finds_it(text):
         assert find_excerpt(article, excerpt_id(article, sentence)).exact
 
 
+def test_half_a_character_breaks_nothing():
+    article = parse_article("Oil \ud800.")
+    assert find_excerpt(article, excerpt_id(article, article.sentences[0])).exact
+    assert text_fragment("https://example.org", "Oil \ud800.")
+
+
 def test_a_fragment_holds_the_sentence():
     assert (
         text_fragment("https://example.org/a", "Oil, gas & rail – a well-kept 50%.")

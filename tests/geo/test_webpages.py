@@ -78,6 +78,10 @@ def test_an_author_that_is_an_address_is_no_author():
     assert header.author is None
 
 
+def test_two_line_ends_in_a_row_end_a_paragraph():
+    assert texts("<div>One<br>line.<br>\n<br/>Two.</div>") == ["One line.", "Two."]
+
+
 def test_comments_are_no_text_and_a_lone_sign_is():
     assert texts("<!-- <p>No.</p> --><p>Oil < gas.</p><p>Yes.</p><!-- <p>No end") == [
         "Oil < gas.",
