@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import article, header, reader, stage, state
+from dashboard import article, header, reader, shelf, stage, state
 from dashboard.content import load_content
 
 st.set_page_config(page_title="Lines of the South Caucasus", page_icon="🗺️", layout="wide")
@@ -11,7 +11,7 @@ content = load_content()
 view = state.sync(list(content.features))
 
 header.style(content, view)
-header.title()
+header.title(content, view)
 header.notices(content, view)
 header.controls(content)
 
@@ -19,3 +19,4 @@ with st.container(key="stage"):
     reader.show(content, view)
     article.show(content, view)
     stage.show(content, view)
+shelf.show(content, view)

@@ -1,15 +1,18 @@
 """The article that is open: its header and its whole text, every mention marked."""
 
+from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from dashboard import markup, state
-from dashboard.content import Content
-from dashboard.markup import Desk
-from geo import LinkedArticle, excerpt_id, find_excerpt
+from dashboard import state
+from dashboard.content import Content, Feature
+from dashboard.markup import Desk, long_date, mark, swatch
+from geo import Article, Entry, LinkedArticle, Paragraph, excerpt_id, excerpt_ids, find_excerpt
 
 CLICKS = Path(__file__).parent / "static" / "clicks.js"
+MISSING = "not given"
 
 
 def show(content: Content, view: state.View) -> None:
@@ -22,7 +25,7 @@ def show(content: Content, view: state.View) -> None:
         if view.article and view.article != linked.article.id:
             st.info("The article in the address is not here; this is the newest.")
         excerpt = _lit(linked, view.excerpt)
-        st.html(markup.article_html(Desk(content.features, view), linked))
+        st.html(article_html(Desk(content.features, view), linked))
     _clicks(content, view, linked.article.id, excerpt)
 
 
@@ -58,3 +61,64 @@ def _go(features: list[str]) -> None:
     address = asked.get("address")
     if isinstance(address, str):
         state.go(address, features, bring_into_view=bool(asked.get("fit")))
+
+
+def article_html(desk: Desk, linked: LinkedArticle) -> str:
+    """Show a whole article, verbatim, under its header, with every mention marked.
+
+    Where a feature is chosen, the way from one of its mentions to the next stands above.
+    """
+    article, ids, chosen = linked.article, excerpt_ids(linked.article), desk.view.feature
+    body = []
+    for paragraph in article.paragraphs:
+        tag = "h4" if paragraph.kind == "heading" else "p"
+        text = _paragraph(desk, paragraph, linked, ids)
+        body.append(f'<{tag} dir="auto">{text}</{tag}>')
+    count = sum(mention.feature == chosen for mention in linked.mentions)
+    stepper = stepper_html(desk.features[chosen], count) if chosen else ""
+    return (
+        f'<article data-article="{escape(article.id)}" data-chosen="{chosen or ""}">'
+        f"{stepper}{header_html(article)}{''.join(body)}</article>"
+    )
+
+
+def stepper_html(feature: Feature, count: int) -> str:
+    """Offer the way from one mention of a feature to the next: "1 of 5", previous, next."""
+    if not count:
+        return f'<div class="stepper">{escape(feature.name)} is not named in this article</div>'
+    buttons = (
+        '<button type="button" data-step="-1" aria-label="Previous mention">‹</button>'
+        '<button type="button" data-step="1" aria-label="Next mention">›</button>'
+    )
+    return (
+        f'<div class="stepper">{swatch(feature)}<span>{escape(feature.name)}: mention '
+        f"<b data-count>1 of {count}</b></span>{buttons}</div>"
+    )
+
+
+def header_html(article: Article | Entry) -> str:
+    """Show an article's title, author, publisher and both dates; what is missing is named so."""
+    rows = {
+        "Author": article.author,
+        "Publisher": article.publisher,
+        "Published": long_date(article.published),
+        "Posted": long_date(article.posted),
+    }
+    terms = "".join(
+        f"<div><dt>{term}</dt><dd>{escape(value or MISSING)}</dd></div>"
+        for term, value in rows.items()
+    )
+    return f'<h3 dir="auto">{escape(article.title)}</h3><dl class="byline">{terms}</dl>'
+
+
+def _paragraph(desk: Desk, paragraph: Paragraph, linked: LinkedArticle, ids: Sequence[str]) -> str:
+    pieces, done = [], paragraph.start
+    for sentence in linked.article.sentences:
+        if sentence.paragraph != paragraph.index:
+            continue
+        inside = [m for m in linked.mentions if sentence.start <= m.start < sentence.end]
+        pieces.append(escape(linked.article.text[done : sentence.start]))
+        marked = mark(desk, sentence.text, inside, offset=sentence.start)
+        pieces.append(f'<span id="s-{ids[sentence.index]}">{marked}</span>')
+        done = sentence.end
+    return "".join([*pieces, escape(linked.article.text[done : paragraph.end])])

@@ -1,5 +1,6 @@
 """What the page shows, read once and shared by all its readers until a file changes."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +14,8 @@ from dashboard.theme import rank_of
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
-SEEDS = ROOT / "seeds"
-CACHE = ROOT / ".cache"
+SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
+CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
 
 T = TypeVar("T")
 
@@ -39,6 +40,7 @@ class Content:
     facts: tuple[geo.Fact, ...]
     sources: dict[str, geo.Source]
     library: geo.Library
+    whereabouts: dict[str, str]
     problems: tuple[geo.GeoError, ...]
     version: str
 
@@ -66,6 +68,7 @@ def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
         facts=_or(lambda: geo.load_facts(DATA), (), problems),
         sources=_or(lambda: geo.load_sources(DATA), {}, problems),
         library=library,
+        whereabouts={},
         problems=(*problems, *library.problems),
         version=f"{hash(data)}-{seeds}",
     )

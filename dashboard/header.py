@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import state
+from dashboard import sharing, state
 from dashboard.content import Content
 from dashboard.markup import plain
 from dashboard.theme import feature_css, swatch_css
@@ -35,13 +35,14 @@ def _pills_css(content: Content) -> str:
     )
 
 
-def title() -> None:
-    """Say in a line what this is."""
+def title(content: Content, view: state.View) -> None:
+    """Say in a line what this is, and offer what a reader takes away."""
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         st.html(
             "<h1>Lines of the South Caucasus</h1>"
             "<p>The infrastructure that an article talks about, beside the sentences that do</p>"
         )
+        sharing.show(content, view)
 
 
 def notices(content: Content, view: state.View) -> None:
@@ -66,5 +67,10 @@ def controls(content: Content) -> None:
             "Feature to read about", features, index=None, key="feature",
             placeholder="Overview: choose a feature",
             format_func=lambda f: content.features[f].name,
+            on_change=state.chosen_from_list, args=(features,), label_visibility="collapsed",
+        )  # fmt: skip
+        st.text_input(
+            "Search names and text", key="search", placeholder="Search names and text",
             on_change=state.remember, args=(features,), label_visibility="collapsed",
+            icon=":material/search:",
         )  # fmt: skip

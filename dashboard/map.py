@@ -35,15 +35,15 @@ class Links:
 class MapView:
     """What changes on the map without building it anew.
 
-    `layers` are the features drawn, `chosen` the one that stands out; `fit` is a number that
-    rises when the chosen feature is to be brought into view; `extras` are lines or points to draw,
-    as coordinates [[lng, lat], ...].
+    `layers` are the features drawn, `chosen` the one that stands out and `site` the site of it that
+    does; `fit` is a number that rises when the chosen feature is to be brought into view; `extras`
+    are lines or points to draw, as coordinates [[lng, lat], ...].
     """
 
     layers: tuple[str, ...]
     chosen: str | None = None
+    site: str | None = None
     dark: bool = False
-    tiles: bool = False
     fit: int = 0
     extras: tuple[Mapping[str, object], ...] = ()
 

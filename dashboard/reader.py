@@ -1,53 +1,240 @@
 """The text side of the page: a feature's facts and excerpts, or the overview."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from html import escape
+from typing import Any
+
 import streamlit as st
 
-from dashboard import markup, state
-from dashboard.content import Content
-from dashboard.markup import Desk
-from geo import Group
+from dashboard import state
+from dashboard.content import Content, Feature
+from dashboard.markup import Desk, attribution, counted, mark, plain, swatch
+from dashboard.sharing import CITATION_STYLES, layer_sources
+from geo import (
+    Article,
+    Citation,
+    Count,
+    Entry,
+    Excerpt,
+    Fact,
+    Group,
+    Hit,
+    LinkedArticle,
+    Mention,
+    Results,
+    Sentence,
+    Source,
+    cite_article,
+    excerpt_id,
+    explain,
+    is_web_address,
+    search,
+    text_fragment,
+)
 
 EXCERPTS_AT_FIRST = 20
+FACTS_AT_FIRST = 3
 
 
 def show(content: Content, view: state.View) -> None:
-    """Show what is said of the chosen feature, or the overview."""
+    """Show what is said of the chosen feature, or the overview, and what a search found."""
     desk = Desk(content.features, view)
+    feature = content.features.get(view.feature or "")
     with st.container(key="reader"):
-        if view.feature:
-            st.header(markup.plain(content.features[view.feature].name), anchor=False)
-            _feature(content, desk, view.feature)
+        st.header(plain(feature.name) if feature else "Overview", anchor=False)
+        st.html(_announcement(content, feature))
+        if view.search:
+            results = search(
+                view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST
+            )
+            st.html(results_html(content, desk, results))
+        if feature:
+            _feature(content, desk, feature)
         else:
-            st.header("Overview", anchor=False)
-            st.html(markup.overview_html(desk, content.library.counts))
+            st.html(overview_html(desk, content.library.counts))
 
 
-def _feature(content: Content, desk: Desk, feature: str) -> None:
-    st.html(markup.facts_html([f for f in content.facts if f.feature == feature], content.sources))
-    count = content.library.count(feature)
-    limit = st.session_state.get("limit", EXCERPTS_AT_FIRST)
-    groups = content.library.excerpts_of(feature, limit=limit)
+def _feature(content: Content, desk: Desk, feature: Feature) -> None:
+    facts = [fact for fact in content.facts if fact.feature == feature.id]
+    st.html(facts_html(facts, content.sources))
+    count = content.library.count(feature.id)
+    limit = st.session_state.get("limit", {}).get(feature.id, EXCERPTS_AT_FIRST)
+    groups = content.library.excerpts_of(feature.id, limit=limit)
     shown = sum(len(group.excerpts) for group in groups)
-    st.html(f'<p class="quiet">{_how_many(shown, count.excerpts, count.articles)}</p>')
-    for group in groups:
-        st.html(_group(content, desk, group))
+    st.html(f'<p class="quiet">{_how_many(shown, count)}</p>')
+    st.html("".join(_group(content, desk, group) for group in groups))
     if shown < count.excerpts:
-        st.button("Show more", on_click=_show_more, type="tertiary")
+        more = {feature.id: 2 * limit}
+        st.button("Show more", on_click=st.session_state.update, kwargs={"limit": more})
+
+
+def _announcement(content: Content, feature: Feature | None) -> str:
+    """Say for a screen reader what is chosen, how much is said of it, and where it lies."""
+    if feature is None:
+        said = f"{counted(len(content.library.entries), 'article')}; no feature is chosen."
+    else:
+        count = content.library.count(feature.id)
+        where = content.whereabouts.get(feature.id, "")
+        said = f"{feature.name}: {_how_many(count.excerpts, count)}; it {where}."
+    return f'<p class="sr-only" role="status" aria-live="polite">{escape(said)}</p>'
 
 
 def _group(content: Content, desk: Desk, group: Group) -> str:
     linked = content.library.article(group.entry.id)
     if linked is None:
         return ""
-    return "".join(markup.excerpt_html(desk, excerpt, linked) for excerpt in group.excerpts)
+    return "".join(excerpt_html(content, desk, excerpt, linked) for excerpt in group.excerpts)
 
 
-def _how_many(shown: int, excerpts: int, articles: int) -> str:
-    if not excerpts:
+def _how_many(shown: int, count: Count) -> str:
+    if not count.excerpts:
         return "No article names it."
-    where = f"{markup.counted(excerpts, 'sentence')} in {markup.counted(articles, 'article')}"
-    return where if shown == excerpts else f"Showing {shown} of {where}"
+    where = f"{counted(count.excerpts, 'sentence')} in {counted(count.articles, 'article')}"
+    return where if shown == count.excerpts else f"Showing {shown} of {where}"
 
 
-def _show_more() -> None:
-    st.session_state["limit"] = st.session_state.get("limit", EXCERPTS_AT_FIRST) * 2
+def facts_html(facts: Sequence[Fact], sources: Mapping[str, Source]) -> str:
+    """List facts with their citations, figures that disagree side by side.
+
+    What goes beyond the first few facts waits behind a line to open.
+    """
+    if not facts:
+        return '<p class="quiet">No facts are recorded yet.</p>'
+    by_name: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_name.setdefault(fact.fact, []).append(fact)
+    items = [_fact(name, found, sources) for name, found in by_name.items()]
+    first, rest = items[:FACTS_AT_FIRST], items[FACTS_AT_FIRST:]
+    more = f"<details><summary>{counted(len(rest), 'more fact')}</summary>{_list(rest)}</details>"
+    return f'<div class="facts">{_list(first)}{more if rest else ""}</div>'
+
+
+def overview_html(desk: Desk, counts: Mapping[str, Count]) -> str:
+    """List the features with the number of times that the articles name each, zeros too."""
+    rows = [
+        f'<li><a class="row" {desk.href(feature=feature.id, excerpt=None)}>{swatch(feature)}'
+        f"<span>{escape(feature.name)}</span>"
+        f"<b>{counted(counts.get(feature.id, Count()).mentions, 'mention')}</b></a></li>"
+        for feature in desk.features.values()
+    ]
+    return f'<ul class="overview">{"".join(rows)}</ul>'
+
+
+def excerpt_html(content: Content, desk: Desk, excerpt: Excerpt, linked: LinkedArticle) -> str:
+    """Show a sentence verbatim, its mentions marked, with its place and its attribution.
+
+    On demand: its citation, and why each mention was matched.
+    """
+    article, sentence = linked.article, excerpt.sentence
+    address: dict[str, Any] = {"article": article.id, "excerpt": excerpt_id(article, sentence)}
+    marked = mark(desk, sentence.text, excerpt.mentions, offset=sentence.start)
+    why = "".join(f"<li>{escape(_why(m, article, desk))}</li>" for m in excerpt.mentions)
+    citation = cite_article(
+        article,
+        permalink=state.permalink(replace(desk.view, **address), list(desk.features)),
+        accessed=date.today(),
+        sentence=sentence,
+        sources=layer_sources(content, desk.view.layers),
+    )
+    return _figure(
+        marked,
+        article,
+        excerpt.place,
+        f"<a {desk.href(**address)} data-fit>Read in place</a>{_at_source(article, sentence)}",
+        f"<details><summary>Cite this sentence</summary>{_citations(citation)}</details>"
+        f"<details><summary>Why this was matched</summary><ul>{why}</ul></details>",
+    )
+
+
+def results_html(content: Content, desk: Desk, results: Results) -> str:
+    """Show what a search found: features by name, sentences with the words marked."""
+    named = [desk.features[feature] for feature in results.features if feature in desk.features]
+    chips = "".join(
+        f'<a class="chip" data-fit {desk.href(feature=f.id, excerpt=None)}>{swatch(f)}'
+        f"{escape(f.name)}</a>"
+        for f in named
+    )
+    total = counted(results.total, "sentence")
+    if results.total > len(results.hits):
+        total = f"showing {len(results.hits)} of {total}"
+    hits = "".join(_hit(content, desk, hit) for hit in results.hits)
+    return (
+        f'<section class="results" aria-label="Search results"><p class="quiet" role="status">'
+        f"“{escape(desk.view.search)}”: {counted(len(named), 'feature')}, {total}</p>"
+        f"<p>{chips}</p>{hits}</section>"
+    )
+
+
+def _fact(name: str, facts: Iterable[Fact], sources: Mapping[str, Source]) -> str:
+    values = "".join(f"<dd>{_value(f)}{_citation(sources.get(f.source))}</dd>" for f in facts)
+    return f"<div><dt>{escape(name)}</dt>{values}</div>"
+
+
+def _value(fact: Fact) -> str:
+    value = f"{int(fact.value):,}" if fact.unit and fact.value.isdecimal() else fact.value
+    when = f" <small>({escape(fact.as_of)})</small>" if fact.as_of not in ("", fact.value) else ""
+    return f"{escape(f'{value} {fact.unit}'.strip())}{when}"
+
+
+def _citation(source: Source | None) -> str:
+    if source is None:
+        return ""
+    short = escape(
+        ", ".join(part for part in (source.publisher or source.title, source.date[:4]) if part)
+    )
+    whole = escape(
+        ", ".join(part for part in (source.title, source.publisher, source.date) if part)
+    )
+    if is_web_address(source.url):
+        link = f'href="{escape(source.url)}" target="_blank" rel="noopener noreferrer"'
+        return f' <cite><a {link} title="{whole}">{short}</a></cite>'
+    return f' <cite title="{whole}">{short}</cite>'
+
+
+def _list(items: Sequence[str]) -> str:
+    return f"<dl>{''.join(items)}</dl>"
+
+
+def _why(mention: Mention, article: Article, desk: Desk) -> str:
+    feature = desk.features.get(mention.feature)
+    words = article.text[mention.start : mention.end]
+    return f"“{words}” → {feature.name if feature else mention.feature}: {explain(mention)}"
+
+
+def _hit(content: Content, desk: Desk, hit: Hit) -> str:
+    linked = content.library.article(hit.entry.id)
+    if linked is None:
+        return ""
+    pieces, done = [], hit.sentence.start
+    for start, end in hit.spans:
+        pieces.append(escape(linked.article.text[done:start]))
+        pieces.append(f"<mark>{escape(linked.article.text[start:end])}</mark>")
+        done = end
+    pieces.append(escape(linked.article.text[done : hit.sentence.end]))
+    here = desk.href(article=hit.entry.id, excerpt=excerpt_id(linked.article, hit.sentence))
+    return _figure("".join(pieces), hit.entry, hit.place, f"<a {here}>Read in place</a>", "")
+
+
+def _figure(quote: str, article: Article | Entry, place: str, links: str, more: str) -> str:
+    return (
+        f'<figure class="excerpt"><blockquote dir="auto">{quote}</blockquote>'
+        f"<figcaption>{escape(attribution(article))}<br>{escape(place)}"
+        f'<span class="actions">{links}</span>{more}</figcaption></figure>'
+    )
+
+
+def _at_source(article: Article, sentence: Sentence) -> str:
+    address = text_fragment(article.url, sentence.text)
+    if not address:
+        return ""
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">Open at the source</a>'
+
+
+def _citations(citation: Citation) -> str:
+    return "".join(
+        f'<div class="cite"><b>{style}</b><button type="button" data-copy>Copy</button>'
+        f"<pre>{escape(write(citation))}</pre></div>"
+        for style, write in CITATION_STYLES.items()
+    )

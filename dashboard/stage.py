@@ -38,6 +38,7 @@ def _map_view(view: state.View) -> MapView:
     return MapView(
         layers=view.layers,
         chosen=view.feature,
+        site=view.site,
         dark=st.context.theme.type == "dark",
         fit=st.session_state.get("fit", 0),
     )
@@ -46,4 +47,5 @@ def _map_view(view: state.View) -> MapView:
 def _clicked(features: list[str]) -> None:
     clicked = st.session_state["map-clicks"]
     if isinstance(clicked, dict) and clicked.get("feature") in features:
-        state.choose(clicked["feature"], features)
+        site = clicked.get("site")
+        state.choose(clicked["feature"], features, site=site if isinstance(site, str) else None)

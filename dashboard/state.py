@@ -13,18 +13,22 @@ import streamlit as st
 
 Params = Mapping[str, Sequence[str]]
 
+SINGLE = ("feature", "site", "article", "excerpt", "search")
+"""The parameters that hold one value, in the order of the address."""
+
 
 @dataclass(frozen=True)
 class View:
     """What is looked at.
 
-    `feature` is the chosen feature or None, `layers` the features drawn on the map, `article` the
-    article that is open and `excerpt` the sentence lit in it, `search` what is searched for;
-    `unknown` is what the address names that is not there.
+    `feature` is the chosen feature or None and `site` the site of it that was clicked, `layers` the
+    features drawn on the map, `article` the article that is open and `excerpt` the sentence lit in
+    it, `search` what is searched for; `unknown` is what the address names that is not there.
     """
 
     feature: str | None = None
     layers: tuple[str, ...] = ()
+    site: str | None = None
     article: str | None = None
     excerpt: str | None = None
     search: str = ""
@@ -45,6 +49,7 @@ def read_address(params: Params, features: Sequence[str]) -> View:
     return View(
         feature=feature if feature in features else None,
         layers=layers,
+        site=_last(params, "site"),
         article=_last(params, "article"),
         excerpt=_last(params, "excerpt"),
         search=_last(params, "search") or "",
@@ -54,7 +59,7 @@ def read_address(params: Params, features: Sequence[str]) -> View:
 
 def write_address(view: View, features: Sequence[str]) -> dict[str, list[str]]:
     """Write a view as query parameters; what is usual is left out."""
-    single = {key: getattr(view, key) for key in ("feature", "article", "excerpt", "search")}
+    single = {key: getattr(view, key) for key in SINGLE}
     params = {key: [value] for key, value in single.items() if value}
     if set(view.layers) != set(features):
         params["layers"] = list(view.layers) or [""]
@@ -87,16 +92,19 @@ def remember(features: Sequence[str]) -> None:
     st.session_state["address"] = _params()
 
 
-def choose(feature: str | None, features: Sequence[str], *, bring_into_view: bool = False) -> None:
-    """Choose a feature, or none; its layer is switched on, and shown if `bring_into_view`."""
+def choose(feature: str | None, features: Sequence[str], *, site: str | None = None) -> None:
+    """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
     if feature not in features:
         feature = None
     if feature and feature not in st.session_state["layers"]:
         st.session_state["layers"] = [*st.session_state["layers"], feature]
-    st.session_state.update(feature=feature, excerpt=None)
-    if bring_into_view:
-        st.session_state["fit"] = st.session_state.get("fit", 0) + 1
+    st.session_state.update(feature=feature, site=site, excerpt=None)
     remember(features)
+
+
+def chosen_from_list(features: Sequence[str]) -> None:
+    """Answer to the list of features, which has set the feature already."""
+    choose(st.session_state["feature"], features)
 
 
 def go(address: str, features: Sequence[str], *, bring_into_view: bool = False) -> None:

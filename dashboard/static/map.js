@@ -18,7 +18,13 @@
     map.attributionControl.setPrefix(false).addAttribution(data.attribution);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
-    whenSized(map, () => map.fitBounds(data.bounds, { padding: [18, 18], animate: false }));
+    const overview = () => map.fitBounds(data.bounds, { paddingTopLeft: [40, 24], paddingBottomRight: [40, 48], animate: false });
+    let touched = false;
+    for (const touch of ["pointerdown", "wheel", "keydown"])
+      map.getContainer().addEventListener(touch, () => { touched = true; }, { passive: true });
+    map.on("resize", () => { if (!touched) overview(); });
+    overview();
+    map.addControl(onlineSwitch(L, base));
 
     const visible = () => items.filter((it) => it.shown);
 
@@ -52,16 +58,23 @@
       for (const it of items) {
         const fromZoom = it.feature === view.chosen ? CHOSEN_SITES_FROM_ZOOM : SITES_FROM_ZOOM;
         it.toggle(map, view.layers.includes(it.feature) && (!it.minor || zoom >= fromZoom));
-        it.mark(view.chosen, map);
+        it.mark(view, map);
       }
       for (const it of items) if (it.shown && it.feature === view.chosen) it.raise();
       for (const it of items) if (it.shown && it.minor) it.raise();
       base.refresh(zoom);
     }
 
-    function fit(target) {
+    function boundsOf(target) {
       const bounds = L.latLngBounds([]);
       for (const it of items) if (it.feature === target && !it.minor) bounds.extend(it.bounds());
+      return bounds;
+    }
+
+    const inView = (target) => map.getBounds().intersects(boundsOf(target));
+
+    function fit(target) {
+      const bounds = boundsOf(target);
       if (bounds.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 10 });
     }
 
@@ -70,11 +83,11 @@
         const before = view;
         view = next;
         document.documentElement.classList.toggle("dark", next.dark);
-        base.tiles(next.tiles);
         extras.clearLayers();
         for (const extra of next.extras || []) draw(L, extra).addTo(extras);
         refresh();
-        if (next.fit && next.fit !== before.fit && next.chosen) fit(next.chosen);
+        const asked = next.fit && next.fit !== before.fit;
+        if (next.chosen && (asked || (next.chosen !== before.chosen && !inView(next.chosen)))) fit(next.chosen);
       },
     };
   }
@@ -109,11 +122,11 @@
         if (on !== this.shown) for (const path of paths) on ? path.addTo(map) : path.remove();
         this.shown = on;
       },
-      mark(chosen, map) {
+      mark({ chosen, site }, map) {
         if (!this.shown) return;
         for (const path of paths) {
           const classes = path.getElement().classList;
-          classes.toggle("chosen", p.feature === chosen);
+          classes.toggle("chosen", p.feature === chosen && (!minor || p.title === site));
           classes.toggle("unchosen", Boolean(chosen) && p.feature !== chosen);
           if (path.options.accuracy_km) path.setStyle({ weight: bandWidth(map, path.options) });
         }
@@ -198,9 +211,25 @@
       : L.polyline(latlngs, { weight: 3, dashArray: "2 6", className: "extra", interactive: false });
   }
 
-  function whenSized(map, then) {
-    if (map.getSize().y > 0) return then();
-    map.once("resize", () => whenSized(map, then));
+  // A button for readers who have a network and want more detail.
+  function onlineSwitch(L, base) {
+    const control = new L.Control({ position: "topleft" });
+    control.onAdd = () => {
+      const bar = L.DomUtil.create("div", "leaflet-bar online");
+      const button = L.DomUtil.create("button", "", bar);
+      const set = (on) => {
+        button.textContent = on ? "Plain map" : "Online map";
+        button.setAttribute("aria-pressed", on);
+        base.tiles(on);
+      };
+      button.type = "button";
+      button.title = "Map tiles of OpenStreetMap, from its servers";
+      button.addEventListener("click", () => set(button.getAttribute("aria-pressed") !== "true"));
+      L.DomEvent.disableClickPropagation(bar);
+      set(false);
+      return bar;
+    };
+    return control;
   }
 
   // Land, borders and towns from the page's own files; tiles over them if the reader wants.

@@ -1,0 +1,5 @@
+"""The page "About the data"."""
+
+from dashboard import about
+
+about.show()

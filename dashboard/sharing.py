@@ -1,0 +1,89 @@
+"""What a reader takes away: the link, the citation, the excerpts and the layers as files."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import streamlit as st
+
+import geo
+from dashboard import state
+from dashboard.content import Content
+
+CITATION_STYLES = {
+    "Plain text": geo.as_text,
+    "Markdown": geo.as_markdown,
+    "BibTeX": geo.as_bibtex,
+}
+
+LONGEST_FILE = 5_000
+"""Excerpts in a file; more would keep the server busy for one reader."""
+
+
+def show(content: Content, view: state.View) -> None:
+    """Offer the link to this view, its citation and its files."""
+    with st.popover("Copy link", icon=":material/link:"):
+        st.caption("Whoever opens this address sees the same view.")
+        st.code(state.permalink(view, list(content.features)), language=None, wrap_lines=True)
+    with st.popover("Cite", icon=":material/format_quote:"):
+        _citation(content, view)
+    with st.popover("Take away", icon=":material/download:"):
+        _files(content, view)
+    st.page_link("pages/about.py", label="About the data", icon=":material/info:")
+
+
+def layer_sources(content: Content, features: Iterable[str]) -> list[geo.Source]:
+    """Give the sources of the layers of these features, and of the base map below them."""
+    shown = content.layers[content.layers["feature"].isin(list(features))]
+    ids = dict.fromkeys([*shown["source"], "countries"])
+    return [content.sources[id] for id in ids if id in content.sources]
+
+
+def _citation(content: Content, view: state.View) -> None:
+    feature = content.features.get(view.feature or "")
+    citation = geo.cite_view(
+        f"Lines of the South Caucasus: {feature.name if feature else 'overview'}",
+        permalink=state.permalink(view, list(content.features)),
+        accessed=date.today(),
+        sources=layer_sources(content, view.layers),
+    )
+    for label, write in CITATION_STYLES.items():
+        st.caption(label)
+        st.code(write(citation), language=None, wrap_lines=True)
+
+
+def _files(content: Content, view: state.View) -> None:
+    name = view.feature or "overview"
+    features = [view.feature] if view.feature else list(content.features)
+    sources = layer_sources(content, features)
+
+    def excerpts(write: Callable[..., bytes]) -> Callable[[], bytes]:
+        return lambda: write(_groups(content, features), sources=sources)
+
+    def layers(write: Callable[..., bytes]) -> Callable[[], bytes]:
+        shown = content.layers[content.layers["feature"].isin(features)]
+        return lambda: write(shown, sources=sources)
+
+    st.caption("Excerpts, with their articles and the sources of the layers")
+    _button("CSV", f"{name}-excerpts.csv", "text/csv", excerpts(geo.excerpts_csv))
+    _button("JSON", f"{name}-excerpts.json", "application/json", excerpts(geo.excerpts_json))
+    _button("Markdown", f"{name}-excerpts.md", "text/markdown", excerpts(geo.excerpts_markdown))
+    st.caption("Layers, with their sources and licences")
+    _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(geo.layers_geojson))
+    _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(geo.layers_gpkg))
+
+
+def _groups(content: Content, features: Iterable[str]) -> list[geo.Group]:
+    """Give the excerpts that name any of these features, each once, newest article first."""
+    found: dict[str, tuple[geo.Entry, dict[int, geo.Excerpt]]] = {}
+    for feature in features:
+        for entry, excerpts in content.library.excerpts_of(feature, limit=LONGEST_FILE):
+            kept = found.setdefault(entry.id, (entry, {}))[1]
+            kept.update({excerpt.sentence.index: excerpt for excerpt in excerpts})
+    return [
+        geo.Group(entry, tuple(kept[index] for index in sorted(kept)))
+        for entry, kept in found.values()
+    ]
+
+
+def _button(label: str, file: str, mime: str, data: Callable[[], bytes]) -> None:
+    st.download_button(label, data, file, mime, on_click="ignore", width="stretch")

@@ -1,0 +1,118 @@
+"""All the articles: a list with filters, and who speaks of what."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.content import Content
+from dashboard.markup import Desk, attribution, counted, swatch
+from geo import Entry, Library
+
+ARTICLES_AT_FIRST = 20
+
+
+def show(content: Content, view: state.View) -> None:
+    """Show the articles that pass the filters, as a list and as a table of features."""
+    desk = Desk(content.features, view)
+    with st.container(key="shelf"):
+        st.subheader("Articles", anchor=False)
+        found = _filtered(content)
+        limit = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST)
+        shown, all_of = min(limit, len(found.entries)), len(content.library.entries)
+        st.html(f'<p class="quiet">Showing {shown} of {counted(all_of, "article")}</p>')
+        by_article, by_feature = st.tabs(["List", "Who speaks of what"])
+        with by_article:
+            st.html(shelf_html(desk, found.entries[:limit]))
+        with by_feature:
+            st.html(matrix_html(desk, found.entries[:limit]))
+            st.html(together_html(desk, found.together))
+        if shown < len(found.entries):
+            st.button("Show more articles", on_click=_show_more, type="tertiary")
+
+
+def _filtered(content: Content) -> Library:
+    library = content.library
+    if len(library.entries) < 2:
+        return library
+    features, publishers, days = st.columns([2, 2, 1.3])
+    named = features.multiselect(
+        "Naming each of", list(content.features), key="naming",
+        format_func=lambda f: f"{content.features[f].name} ({library.count(f).articles})",
+    )  # fmt: skip
+    published = publishers.multiselect(
+        "Published by", list(library.publishers), key="published_by",
+        format_func=lambda p: f"{p or 'Not given'} ({library.publishers[p]})",
+    )  # fmt: skip
+    since, until = _days(days.date_input("Published between", value=[], key="published_on"))
+    return library.where(features=named, publishers=published, since=since, until=until)
+
+
+def _days(chosen: object) -> tuple[date | None, date | None]:
+    days = (
+        [day for day in chosen if isinstance(day, date)] if isinstance(chosen, tuple | list) else []
+    )
+    return (days[0] if days else None, days[1] if len(days) > 1 else None)
+
+
+def _show_more() -> None:
+    st.session_state["shelf_limit"] = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST) * 2
+
+
+def shelf_html(desk: Desk, entries: Iterable[Entry]) -> str:
+    """List articles, each with its publisher, its date and the features that it names."""
+    items = [
+        f'<li><a {desk.href(article=entry.id, excerpt=None)} dir="auto">{escape(entry.title)}</a>'
+        f'<span class="quiet">{escape(attribution(entry))}</span>{_named(desk, entry)}</li>'
+        for entry in entries
+    ]
+    return f'<ul class="shelf">{"".join(items) or "<li>No article passes the filters.</li>"}</ul>'
+
+
+def matrix_html(desk: Desk, entries: Iterable[Entry]) -> str:
+    """Show how often each article names each feature; a number leads to the sentences."""
+    heads = "".join(f'<th scope="col">{escape(f.name)}</th>' for f in desk.features.values())
+    rows = [
+        f'<tr><th scope="row" dir="auto">{escape(entry.title)}</th>'
+        + "".join(_cell(desk, entry, feature) for feature in desk.features)
+        + "</tr>"
+        for entry in entries
+    ]
+    return _table("Mentions of each feature, by article", f"<td></td>{heads}", rows)
+
+
+def together_html(desk: Desk, together: Mapping[tuple[str, str], int]) -> str:
+    """Show in how many articles each two features are named together."""
+    heads = "".join(f'<th scope="col">{escape(f.name)}</th>' for f in desk.features.values())
+    rows = []
+    for one, feature in desk.features.items():
+        pairs = [tuple(sorted((one, other))) for other in desk.features]
+        cells = [f"<td>{'–' if a == b else together.get((a, b), 0)}</td>" for a, b in pairs]
+        rows.append(f'<tr><th scope="row">{escape(feature.name)}</th>{"".join(cells)}</tr>')
+    return _table("Articles that name both", f"<td></td>{heads}", rows)
+
+
+def _named(desk: Desk, entry: Entry) -> str:
+    chips = [
+        f'<a class="chip" {desk.href(feature=f.id, article=entry.id, excerpt=None)}>{swatch(f)}'
+        f"{escape(f.name)} {entry.mentions[f.id]}</a>"
+        for f in desk.features.values()
+        if f.id in entry.mentions
+    ]
+    return f"<span>{''.join(chips) or 'names none of the features'}</span>"
+
+
+def _cell(desk: Desk, entry: Entry, feature: str) -> str:
+    count = entry.mentions.get(feature, 0)
+    link = desk.href(feature=feature, article=entry.id, excerpt=None)
+    return f"<td><a {link}>{count}</a></td>" if count else "<td>0</td>"
+
+
+def _table(caption: str, head: str, rows: Iterable[str]) -> str:
+    return (
+        f'<div class="table" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
