@@ -33,11 +33,13 @@ _JOINING = _words(
 )
 # These end a sentence too, so the word that follows decides.
 _ENDING = _words(
-    "u.s u.k u.n e.u d.c u.s.s.r inc ltd co corp llc plc bros jr sr etc a.m p.m b.c a.d "
+    "u.s u.k u.n e.u d.c u.s.s.r inc ltd co corp llc plc bros jr sr a.m p.m b.c a.d "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "г гг в вв тыс млн млрд трлн руб долл кв куб тел др т.д т.п н.э "
-    "vb vs yy t.c a.ş ltd.şti və.s s c წ წწ ე.წ ა.შ სთ թ թթ հ"
+    "г гг в вв тыс млн млрд трлн руб долл кв куб тел н.э "
+    "yy t.c a.ş ltd.şti və.s s c წ წწ ე.წ ა.შ სთ թ թթ հ"
 )
+# These end one whenever a capital follows, though they look like initials.
+_CLOSING = _words("etc т.д т.п др vb")
 # And these only before a figure: "No. 102", "p. 7".
 _NUMBERING = _words("no nos nr art sec ch p pp ст п пп рис № n°")
 
@@ -93,7 +95,18 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match["stop"] != "." or match["close"]:
         return True
+    if _is_armenian_pause(text, start, match):
+        return False
     return not _is_abbreviation(text, start, match.start(), following)
+
+
+def _is_armenian_pause(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell the Armenian point, a pause like a colon where the full stop is "։"."""
+    before = text[max(0, match.start() - 1) : match.start()]
+    return (
+        "\u0561" <= before <= "\u0587"
+        and text.find("։", max(start, match.start() - 500), match.end() + 500) >= 0
+    )
 
 
 def _is_lower(char: str) -> bool:
@@ -104,8 +117,8 @@ def _is_lower(char: str) -> bool:
 def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     before = _LAST_WORD.search(text, max(start, stop - 40), stop)
     word = (before[0] if before else "").rsplit("-", 1)[-1].lower()
-    if word in _JOINING:
-        return True
+    if word in _JOINING or word in _CLOSING:
+        return word in _JOINING
     if word in _NUMBERING and (following[0].isdigit() or following[0] == "№"):
         return True
     if word.isdigit():

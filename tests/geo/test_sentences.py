@@ -31,6 +31,7 @@ def split(text):
         "XX əsrdə 102. Hərbi baza quruldu.",
         "Am 3. Oktober wurde die Leitung eröffnet.",
         "Դա 10 կմ. է երկար։",
+        "Պրոֆ. Փորձյանն ասաց. «Լավ է»։",
     ],
 )
 def test_one_sentence_stays_one(text):
@@ -51,6 +52,8 @@ def test_one_sentence_stays_one(text):
         "The end...|Another start…|Last.",
         "It is old.[12]|It is new.",
         "Открыт в 2006 г.|Он длинный.",
+        "Здесь нефть, газ и т.д.|Всё течёт.",
+        "Oil, gas etc.|Baku has it all.",
         "Длина 10 км.|«Она велика».|Да!",
         "Gəncədən keçir.|İndi uzundur.",
         "Boru hattı 1.768 km.|Şimdi kapalı.",
