@@ -3,6 +3,7 @@
 from geo.articles import Article, Paragraph, Sentence, parse_article, read_article
 from geo.base import Base, load_base
 from geo.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
+from geo.claims import Claim, find_claims
 from geo.errors import (
     ArticleError,
     ClaimError,
@@ -54,6 +55,7 @@ __all__ = [
     "ArticleError",
     "Base",
     "Citation",
+    "Claim",
     "ClaimError",
     "Count",
     "Entry",
@@ -96,6 +98,7 @@ __all__ = [
     "excerpts_json",
     "excerpts_markdown",
     "explain",
+    "find_claims",
     "find_excerpt",
     "find_mentions",
     "find_names",

@@ -1,0 +1,93 @@
+"""A sentence with one sign for each thing it names, so that patterns can be about things."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from geo.folding import Folded
+
+# Each kind of thing has a block of Unicode's private use area, its signs in order of the text.
+_BLOCKS = {
+    kind: 0xE000 + 0x320 * rank
+    for rank, kind in enumerate(
+        ("feature", "country", "town", "adjective", "border", "quantity", "anaphor", "other")
+    )
+}
+_FOREIGN_SIGN = re.compile("[\ue000-\uf8ff]")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What a sign stands for: `names` are ids of features or names in the base map.
+
+    A border has the names of its countries; an adjective (Turkish, Turkey's) the country's;
+    `noun` is what an anaphor says ("pipeline", "it"). `quantity` is the rank of a length in the
+    sentence; `town` is the town in a feature's name, which is meant where a town is spoken of.
+    """
+
+    kind: str
+    start: int
+    end: int
+    names: tuple[str, ...] = ()
+    country: str = ""
+    town: str = ""
+    noun: str = ""
+    quantity: int = -1
+
+
+@dataclass(frozen=True)
+class Masked:
+    """Folded text with signs in it; `starts` and `ends` are each character's original offsets."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    things: dict[str, Thing]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the offsets in the original of `text[start:end]`, which is not empty."""
+        return self.starts[start], self.ends[end - 1]
+
+    def found(self, text: str) -> list[Thing]:
+        """The things whose signs are in a piece of the text, in order."""
+        return [self.things[sign] for sign in text if sign in self.things]
+
+    def rewrite(
+        self, pattern: re.Pattern[str], make: Callable[[re.Match[str], "Masked"], Thing | None]
+    ) -> "Masked":
+        """Put one sign for each match for which `make` gives a thing, all its text included."""
+        masked = self
+        for match in reversed(list(pattern.finditer(self.text))):
+            thing = make(match, self)
+            if thing is not None:
+                masked = masked._put(match.start(), match.end(), thing)
+        return masked
+
+    def _put(self, start: int, end: int, thing: Thing) -> "Masked":
+        first, last = self.span(start, end)
+        sign = chr(_BLOCKS[thing.kind] + len(self.things))
+        return Masked(
+            self.text[:start] + sign + self.text[end:],
+            (*self.starts[:start], first, *self.starts[end:]),
+            (*self.ends[:start], last, *self.ends[end:]),
+            {**self.things, sign: replace(thing, start=first, end=last)},
+        )
+
+
+def mask(folded: Folded, things: Iterable[Thing]) -> Masked:
+    """Put a sign for each thing, whose offsets are those of the folded text's original."""
+    offsets = folded.offsets
+    spans = [folded.span(at, at + 1) for at in range(len(folded.text))]
+    starts, ends = (tuple(edge) for edge in zip(*spans, strict=True)) if spans else ((), ())
+    masked = Masked(_FOREIGN_SIGN.sub(" ", folded.text), starts, ends, {})
+    for thing in sorted(things, key=lambda thing: thing.start, reverse=True):
+        inside = [at for at, o in enumerate(offsets) if thing.start <= o < thing.end]
+        if inside:
+            masked = masked._put(inside[0], inside[-1] + 1, thing)
+    return masked
+
+
+def signs(kinds: Iterable[str]) -> str:
+    """A pattern that matches one sign of any of these kinds."""
+    blocks = ((_BLOCKS[kind], _BLOCKS[kind] + 0x31F) for kind in kinds)
+    return "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in blocks) + "]"
