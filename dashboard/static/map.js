@@ -28,13 +28,15 @@
 
     const visible = () => items.filter((it) => it.shown);
 
+    // A mouse means the path it points at; a finger, or a mouse beside a line, the nearest line.
     function under(event) {
+      const path = event.originalEvent.target;
+      const direct = visible().find((it) => it.paths.some((p) => p.getElement() === path));
+      if (direct && event.originalEvent.pointerType !== "touch") return direct;
       const near = visible().filter((it) => it.distance)
         .map((it) => ({ it, px: it.distance(event.layerPoint) }))
         .filter((hit) => hit.px <= REACH_PX).sort((a, b) => a.px - b.px);
-      if (near.length) return near[0].it;
-      const path = event.originalEvent.target;
-      return visible().find((it) => it.paths.some((p) => p.getElement && p.getElement() === path));
+      return near.length ? near[0].it : direct;
     }
 
     map.on("click", (event) => {
