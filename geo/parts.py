@@ -6,7 +6,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, MultiLineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import MeasureError
@@ -82,7 +82,7 @@ def _check_positions(positions: Numbers, argument: str) -> None:
 def _joined(sections: list[Numbers]) -> list[Numbers]:
     if len(sections) < 2:
         return sections
-    merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(sections)))
+    merged = shapely.get_parts(shapely.line_merge(MultiLineString(sections)))
     found = [_oriented(shapely.get_coordinates(line), sections) for line in merged]
     return [line for _, line in sorted(found, key=lambda rank_line: rank_line[0])]
 

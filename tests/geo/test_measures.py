@@ -276,7 +276,8 @@ class TestProfile:
         assert frame.distance_km.tolist() == pytest.approx([44.528, 0, 44.528], abs=0.01)
 
     def test_sections_that_meet_are_one_line(self):
-        sections = gpd.GeoSeries([LineString([(0, 0), (1, 0)]), LineString([(1, 0), (2, 0)])])
+        bent = LineString([(1, 0), (1.5, 0), (2, 0)])
+        sections = gpd.GeoSeries([LineString([(0, 0), (1, 0)]), bent], crs="EPSG:4326")
         frame = profile(sections, Point(0, 0), step_km=100)
         assert frame.km.tolist() == pytest.approx([0, 100, 200, 222.639], abs=METRE)
 
