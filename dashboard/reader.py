@@ -57,6 +57,8 @@ def show(content: Content, view: state.View) -> None:
 
 
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:
+    if desk.view.site:
+        st.html(_site(content, desk.view))
     facts = [fact for fact in content.facts if fact.feature == feature.id]
     st.html(facts_html(facts, content.sources))
     count = content.library.count(feature.id)
@@ -68,6 +70,19 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     if shown < count.excerpts:
         more = {feature.id: 2 * limit}
         st.button("Show more", on_click=st.session_state.update, kwargs={"limit": more})
+
+
+def _site(content: Content, view: state.View) -> str:
+    """Name the site that was clicked, and say how well its place is known."""
+    layers = content.layers
+    rows = layers[(layers["feature"] == view.feature) & (layers["name"] == view.site)]
+    if rows.empty:
+        return f'<p class="quiet">The map has no site called “{escape(view.site or "")}”.</p>'
+    row = rows.iloc[0]
+    known = f"known to {row.accuracy_km:g} km" if row.accuracy_km > 0 else "accuracy not stated"
+    note = f" {escape(row.note)}" if row.note else ""
+    kind = escape(row.kind.replace("-", " "))
+    return f'<p class="site"><b>{escape(row["name"])}</b>, {kind}; {known}.{note}</p>'
 
 
 def _announcement(content: Content, feature: Feature | None) -> str:

@@ -32,10 +32,9 @@ def show(content: Content, view: state.View) -> None:
 
 
 def layer_sources(content: Content, features: Iterable[str]) -> list[geo.Source]:
-    """Give the sources of the layers of these features, and of the base map below them."""
-    shown = content.layers[content.layers["feature"].isin(list(features))]
-    ids = dict.fromkeys([*shown["source"], "countries"])
-    return [content.sources[id] for id in ids if id in content.sources]
+    """Give the records of the files that draw these features, and of the base map below them."""
+    files = {f"{feature}.geojson" for feature in features} | {"basemap/countries.geojson"}
+    return [source for source in content.sources.values() if source.file in files]
 
 
 def _citation(content: Content, view: state.View) -> None:

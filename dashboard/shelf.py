@@ -22,7 +22,7 @@ def show(content: Content, view: state.View) -> None:
         found = _filtered(content)
         limit = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST)
         shown, all_of = min(limit, len(found.entries)), len(content.library.entries)
-        st.html(f'<p class="quiet">Showing {shown} of {counted(all_of, "article")}</p>')
+        st.html(f'<p class="quiet">{_how_many(shown, all_of)}</p>')
         by_article, by_feature = st.tabs(["List", "Who speaks of what"])
         with by_article:
             st.html(shelf_html(desk, found.entries[:limit]))
@@ -31,6 +31,11 @@ def show(content: Content, view: state.View) -> None:
             st.html(together_html(desk, found.together))
         if shown < len(found.entries):
             st.button("Show more articles", on_click=_show_more, type="tertiary")
+
+
+def _how_many(shown: int, articles: int) -> str:
+    every = counted(articles, "article")
+    return every if shown == articles else f"Showing {shown} of {every}"
 
 
 def _filtered(content: Content) -> Library:

@@ -7,7 +7,7 @@ written when the reader changes something.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -73,7 +73,9 @@ def link(view: View, features: Sequence[str]) -> str:
 
 def permalink(view: View, features: Sequence[str]) -> str:
     """Give a view's whole address, as a colleague can open it."""
-    return (st.context.url or "").split("?")[0] + link(view, features).removesuffix("?")
+    page = urlsplit(st.context.url or "")
+    query = link(view, features).removeprefix("?")
+    return urlunsplit((page.scheme, page.netloc, page.path or "/", query, ""))
 
 
 def sync(features: Sequence[str]) -> View:

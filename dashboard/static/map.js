@@ -73,11 +73,11 @@
       return bounds;
     }
 
-    const inView = (target) => map.getBounds().intersects(boundsOf(target));
+    const inView = (target) => items.some((it) => it.feature === target && !it.minor && it.isIn(map.getBounds()));
 
     function fit(target) {
       const bounds = boundsOf(target);
-      if (bounds.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 10 });
+      if (bounds.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 9 });
     }
 
     return {
@@ -120,6 +120,7 @@
           const close = line._parts && line._parts.length && line.closestLayerPoint(point);
           return close ? Math.max(0, close.distance - line.options.weight / 2) : Infinity;
         } : null,
+      isIn: (bounds) => [isSite ? main.getLatLng() : main.getLatLngs()].flat(4).some((at) => bounds.contains(at)),
       toggle(map, on) {
         if (on !== this.shown) for (const path of paths) on ? path.addTo(map) : path.remove();
         this.shown = on;
@@ -258,25 +259,31 @@
         dashArray: f.properties.status === "disputed" ? "4 4" : null }) }).addTo(this.map);
     }
     add_districts(json) {
-      this.L.geoJSON(json, { renderer: this.lines, interactive: false,
+      const outlines = this.L.geoJSON(json, { renderer: this.lines, interactive: false,
         style: { className: "neighbour", weight: 0.75 } }).addTo(this.districts);
+      outlines.eachLayer((outline) =>
+        this.add_label(outline.feature.properties.name, "district", DISTRICTS_FROM_ZOOM - 2, outline.getBounds().getCenter()));
+      this.labels.sort((a, b) => a.rank - b.rank);
     }
     add_places(json) {
-      const features = [...json.features].sort((a, b) => a.properties.rank - b.properties.rank);
-      for (const { geometry: { coordinates: [lng, lat] }, properties: p } of features) {
-        const text = document.createElement("span");
-        text.textContent = p.name;
-        const icon = this.L.divIcon({ html: text, className: `place ${p.kind}`, iconSize: null });
-        const marker = this.L.marker([lat, lng], { icon, pane: "labels", interactive: false, keyboard: false });
-        this.labels.push({ marker, rank: p.rank, name: p.name });
-      }
+      for (const { geometry: { coordinates: [lng, lat] }, properties: p } of json.features)
+        this.add_label(p.name, p.kind, p.rank, this.L.latLng(lat, lng));
+      this.labels.sort((a, b) => a.rank - b.rank);
+    }
+    add_label(name, kind, rank, at) {
+      const text = document.createElement("span");
+      text.textContent = name;
+      const icon = this.L.divIcon({ html: text, className: `place ${kind}`, iconSize: null });
+      const marker = this.L.marker(at, { icon, pane: "labels", interactive: false, keyboard: false });
+      const width = name.length * 7, isCentred = ["country", "sea", "district"].includes(kind);
+      this.labels.push({ marker, rank, from: isCentred ? -width / 2 : -6, to: isCentred ? width / 2 : width + 12 });
     }
     refresh(zoom) {
       const L = this.L, taken = [];
       zoom >= DISTRICTS_FROM_ZOOM ? this.districts.addTo(this.map) : this.districts.remove();
       for (const label of this.labels) {
         const at = this.map.latLngToContainerPoint(label.marker.getLatLng());
-        const box = L.bounds(at.subtract([6, 9]), at.add([label.name.length * 7 + 12, 9]));
+        const box = L.bounds(at.add([label.from, -9]), at.add([label.to, 9]));
         const free = label.rank <= zoom - 3 && !taken.some((other) => other.intersects(box));
         free ? (taken.push(box), label.marker.addTo(this.map)) : label.marker.remove();
       }
