@@ -2,8 +2,10 @@
 
 from geo.articles import Article, Paragraph, Sentence, parse_article, read_article
 from geo.base import Base, load_base
+from geo.checks import Check, check_claim
 from geo.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
 from geo.claims import Claim, find_claims
+from geo.corridors import Corridor, Passage, Stop, corridor
 from geo.errors import (
     ArticleError,
     ClaimError,
@@ -18,20 +20,27 @@ from geo.escapes import escape_markdown
 from geo.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.excerpts import Excerpt, excerpts
 from geo.facts import Fact, load_facts
+from geo.figures import Figure, feature_figures
 from geo.folding import Folded, fold
+from geo.gap import Gap, find_gap
 from geo.gazetteer import Gazetteer, find_names, load_gazetteer
 from geo.layer_files import layers_geojson, layers_gpkg
 from geo.layers import Stretch, load_layers, uncertain_stretches
 from geo.library import Count, Group, Library
 from geo.library_files import load_library, signature
 from geo.linking import Entry, LinkedArticle, link
+from geo.margins import Measure
 from geo.measures import (
     Nearest,
     area_km2,
     distance_km,
+    distances_km,
+    geodesic_line,
+    joined_line,
     km_within,
     length_km,
     nearest,
+    nearest_along,
     part_within,
     profile,
     share_within,
@@ -47,6 +56,7 @@ from geo.permalinks import (
     text_fragment,
 )
 from geo.plane import Position
+from geo.quantities import Quantity, find_quantities
 from geo.search import Hit, Results, search
 from geo.sources import Source, load_sources
 
@@ -54,16 +64,20 @@ __all__ = [
     "Article",
     "ArticleError",
     "Base",
+    "Check",
     "Citation",
     "Claim",
     "ClaimError",
+    "Corridor",
     "Count",
     "Entry",
     "Excerpt",
     "Fact",
     "FactError",
+    "Figure",
     "Folded",
     "Found",
+    "Gap",
     "Gazetteer",
     "GazetteerError",
     "GeoError",
@@ -72,24 +86,31 @@ __all__ = [
     "LayerError",
     "Library",
     "LinkedArticle",
+    "Measure",
     "MeasureError",
     "Mention",
     "Name",
     "Nearest",
     "Paragraph",
+    "Passage",
     "Position",
+    "Quantity",
     "Results",
     "Sentence",
     "Source",
     "SourceError",
+    "Stop",
     "Stretch",
     "area_km2",
     "as_bibtex",
     "as_markdown",
     "as_text",
+    "check_claim",
     "cite_article",
     "cite_view",
+    "corridor",
     "distance_km",
+    "distances_km",
     "escape_markdown",
     "excerpt_id",
     "excerpt_ids",
@@ -98,12 +119,17 @@ __all__ = [
     "excerpts_json",
     "excerpts_markdown",
     "explain",
+    "feature_figures",
     "find_claims",
     "find_excerpt",
+    "find_gap",
     "find_mentions",
     "find_names",
+    "find_quantities",
     "fold",
+    "geodesic_line",
     "is_web_address",
+    "joined_line",
     "km_within",
     "layers_geojson",
     "layers_gpkg",
@@ -116,6 +142,7 @@ __all__ = [
     "load_library",
     "load_sources",
     "nearest",
+    "nearest_along",
     "parse_article",
     "part_within",
     "profile",

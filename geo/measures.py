@@ -1,12 +1,12 @@
 """Geodesic measures on WGS 84: lengths, areas, least distances, what lies within, profiles."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import MeasureError
@@ -82,16 +82,30 @@ def share_within(line: Geometry, area: Geometry) -> float:
 
 
 def part_within(line: Geometry, area: Geometry) -> BaseGeometry:
-    """The part of a line that lies within an area, as a MultiLineString in lng, lat."""
+    """The part of a line that lies within an area, as a MultiLineString in lng, lat.
+
+    Sections that meet stay one line.
+    """
     lines, areas = simple_parts(line, "line"), simple_parts(area, "area")
+    lines = lines[shapely.get_type_id(lines) == 1]
     if not len(lines) or not len(areas):
         return shapely.MultiLineString()
     plane = Plane.about(shapely.get_coordinates(lines))
     flat_area = shapely.union_all(shapely.make_valid(_flat(short_edged(areas), plane)))
-    pieces = shapely.intersection(_flat(short_edged(lines), plane), flat_area)
-    pieces = shapely.get_parts(shapely.get_parts(pieces))
-    inside = pieces[shapely.get_type_id(pieces) == 1]
+    flat_line = shapely.line_merge(shapely.multilinestrings(_flat(short_edged(lines), plane)))
+    pieces = shapely.get_parts(shapely.get_parts(shapely.intersection(flat_line, flat_area)))
+    inside = pieces[(shapely.get_type_id(pieces) == 1) & (shapely.length(pieces) > 0)]
     return shapely.multilinestrings(shapely.transform(inside, plane.globe))
+
+
+def geodesic_line(a: Position, b: Position) -> BaseGeometry:
+    """The geodesic between two places as a line to draw, with a place each 20 km."""
+    return short_edged(np.array([LineString([a, b])], dtype=object))[0]
+
+
+def joined_line(line: Geometry) -> BaseGeometry:
+    """A line whose sections that meet are one, as a MultiLineString."""
+    return shapely.MultiLineString(lines_of(line, "line"))
 
 
 def profile(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> pd.DataFrame:
@@ -101,15 +115,30 @@ def profile(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> pd.Data
     degrees. Sections that meet are one line; a gap between sections counts no km. Raises
     MeasureError for a step that is not positive and for an empty geometry.
     """
+    frame = nearest_along(line, other, step_km=step_km)
+    return frame[["km", "distance_km", "lng", "lat"]]
+
+
+def nearest_along(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> pd.DataFrame:
+    """A profile with the nearest place of `other` in each row: near_lng, near_lat in degrees.
+
+    Columns and errors are those of `profile`. Within an area the nearest place is on its edge.
+    """
     if not step_km > 0:
         raise MeasureError("step_km", f"is {step_km}; give a number above 0.")
     km, places = _stations(lines_of(line, "line"), step_km)
     parts = _some_parts(other, "other")
-    edges = edges_of(parts)
-    away = np.concatenate([_edges_km(stretch, edges) for stretch in _stretches(km, places)])
-    away[_inside(places, parts)] = 0.0
-    lng, lat = places.T
-    return pd.DataFrame({"km": km, "distance_km": away, "lng": lng, "lat": lat})
+    near = _nearest_places(places, parts)
+    away = _distances_km(places, near, parts)
+    columns = np.column_stack((km, away, places, near))
+    names = ["km", "distance_km", "lng", "lat", "near_lng", "near_lat"]
+    return pd.DataFrame(columns, columns=names)
+
+
+def distances_km(places: Numbers, other: Geometry) -> Numbers:
+    """Geodesic km from each of `places`, (n, 2) lng, lat in the order of a path, to `other`."""
+    parts = _some_parts(other, "other")
+    return _distances_km(places, _nearest_places(places, parts), parts)
 
 
 def _ring_km2(ring: BaseGeometry) -> float:
@@ -181,20 +210,27 @@ def _stations(lines: list[Numbers], step_km: float) -> tuple[Numbers, Numbers]:
     return km, places
 
 
-def _stretches(km: Numbers, places: Numbers) -> Iterator[Numbers]:
-    """Places cut into stretches so short that a plane about one serves all its places."""
-    breaks = np.flatnonzero(np.diff(np.floor(km / STRETCH_KM))) + 1
-    yield from np.split(places, breaks)
+def _nearest_places(places: Numbers, parts: Parts) -> Numbers:
+    """The nearest places on edges, sought in stretches so short that one plane serves each."""
+    edges = edges_of(parts)
+    walked = np.cumsum(geodesic_km(places[:-1], places[1:]))
+    breaks = np.flatnonzero(np.diff(np.floor(walked / STRETCH_KM), prepend=0)) + 1
+    return np.concatenate([_nearest_on(part, edges) for part in np.split(places, breaks)])
 
 
-def _edges_km(places: Numbers, edges: Numbers) -> Numbers:
-    """Km from each place to the nearest edge."""
+def _distances_km(places: Numbers, near: Numbers, parts: Parts) -> Numbers:
+    away = geodesic_km(places, near)
+    away[_inside(places, parts)] = 0.0
+    return away
+
+
+def _nearest_on(places: Numbers, edges: Numbers) -> Numbers:
+    """The place on the edges that is nearest to each of `places`, which lie close together."""
     plane = Plane.about(places)
     flat, flat_edges = shapely.points(plane.flat(places)), _flat_edges(edges, plane)
     _, index = shapely.STRtree(flat_edges).query_nearest(flat, all_matches=False)
     ties = shapely.shortest_line(flat, flat_edges[index])
-    ends = plane.globe(shapely.get_coordinates(ties)).reshape(-1, 2, 2)
-    return geodesic_km(places, ends[:, 1])
+    return plane.globe(shapely.get_coordinates(ties)).reshape(-1, 2, 2)[:, 1]
 
 
 def _inside(places: Numbers, parts: Parts) -> NDArray[np.intp]:

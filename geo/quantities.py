@@ -77,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
     hedge = "|".join(f"(?P<{name.replace(' ', '_')}>{words})" for name, words in _HEDGES.items())
     unit_again = "|".join(_UNITS.values())
     return re.compile(
-        r"(?<![\w$€£-])(?P<fraction>(?:half|thirds?|quarters?|fifths?|tenths?)(?: of)? )?"
+        r"(?<![\w$€£-])(?P<fraction>(?:half|thirds?|quarters?|fifths?|tenths?) of )?"
         rf"(?:(?:{hedge}) ?)?(?:only |just |a mere |a further |another )?"
         rf"(?P<between>between )?(?:(?P<value>{NUMBER})(?: ?(?:{unit_again}))?"
         rf"(?: ?(?:-|to|or|(?(between)and|(?!))) ?(?P<value_to>{NUMBER}))?|(?P<few>{_FEW}))"
