@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import article, header, reader, shelf, stage, state
+from dashboard import article, claims, header, measures, reader, shelf, stage, state
 from dashboard.content import load_content
 
 st.set_page_config(page_title="Lines of the South Caucasus", page_icon="🗺️", layout="wide")
@@ -15,8 +15,12 @@ header.title(content, view)
 header.notices(content, view)
 header.controls(content)
 
+opened = article.open_article(content, view)
+checks = claims.opened(content, view, opened)
+
 with st.container(key="stage"):
-    reader.show(content, view)
-    article.show(content, view)
-    stage.show(content, view)
+    reader.show(content, view, checks)
+    article.show(content, view, opened)
+    stage.show(content, view, claims.drawn(checks))
+measures.show(content, view)
 shelf.show(content, view)

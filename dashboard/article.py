@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import state
+from dashboard import claims, state
 from dashboard.content import Content, Feature
 from dashboard.markup import Desk, long_date, mark, swatch
 from geo import Article, Entry, LinkedArticle, Paragraph, excerpt_id, excerpt_ids, find_excerpt
@@ -15,9 +15,8 @@ CLICKS = Path(__file__).parent / "static" / "clicks.js"
 MISSING = "not given"
 
 
-def show(content: Content, view: state.View) -> None:
+def show(content: Content, view: state.View, linked: LinkedArticle | None) -> None:
     """Show the open article, or the newest where none is open, lit where the view says."""
-    linked = _open_article(content, view)
     with st.container(key="article"):
         if linked is None:
             st.html('<p class="quiet">There is no article yet: put one into seeds/.</p>')
@@ -25,11 +24,14 @@ def show(content: Content, view: state.View) -> None:
         if view.article and view.article != linked.article.id:
             st.info("The article in the address is not here; this is the newest.")
         excerpt = _lit(linked, view.excerpt)
-        st.html(article_html(Desk(content.features, view), linked))
+        desk = Desk(content.features, view)
+        signs = claims.signs(desk, claims.claim_groups(content, linked.article))
+        st.html(article_html(desk, linked, signs))
     _clicks(content, view, linked.article.id, excerpt)
 
 
-def _open_article(content: Content, view: state.View) -> LinkedArticle | None:
+def open_article(content: Content, view: state.View) -> LinkedArticle | None:
+    """Give the article that the view opens, or the newest."""
     library = content.library
     newest = library.entries[0].id if library.entries else ""
     return library.article(view.article or newest) or library.article(newest)
@@ -63,16 +65,17 @@ def _go(features: list[str]) -> None:
         state.go(address, features, bring_into_view=bool(asked.get("fit")))
 
 
-def article_html(desk: Desk, linked: LinkedArticle) -> str:
+def article_html(desk: Desk, linked: LinkedArticle, signs: Sequence[tuple[int, str]] = ()) -> str:
     """Show a whole article, verbatim, under its header, with every mention marked.
 
-    Where a feature is chosen, the way from one of its mentions to the next stands above.
+    `signs` stand behind the claims in it. Where a feature is chosen, the way from one of its
+    mentions to the next stands above.
     """
     article, ids, chosen = linked.article, excerpt_ids(linked.article), desk.view.feature
     body = []
     for paragraph in article.paragraphs:
         tag = "h4" if paragraph.kind == "heading" else "p"
-        text = _paragraph(desk, paragraph, linked, ids)
+        text = _paragraph(desk, paragraph, linked, ids, signs)
         body.append(f'<{tag} dir="auto">{text}</{tag}>')
     count = sum(mention.feature == chosen for mention in linked.mentions)
     stepper = stepper_html(desk.features[chosen], count) if chosen else ""
@@ -111,14 +114,21 @@ def header_html(article: Article | Entry) -> str:
     return f'<h3 dir="auto">{escape(article.title)}</h3><dl class="byline">{terms}</dl>'
 
 
-def _paragraph(desk: Desk, paragraph: Paragraph, linked: LinkedArticle, ids: Sequence[str]) -> str:
+def _paragraph(
+    desk: Desk,
+    paragraph: Paragraph,
+    linked: LinkedArticle,
+    ids: Sequence[str],
+    signs: Sequence[tuple[int, str]],
+) -> str:
     pieces, done = [], paragraph.start
     for sentence in linked.article.sentences:
         if sentence.paragraph != paragraph.index:
             continue
         inside = [m for m in linked.mentions if sentence.start <= m.start < sentence.end]
         pieces.append(escape(linked.article.text[done : sentence.start]))
-        marked = mark(desk, sentence.text, inside, offset=sentence.start)
+        here = [(at, sign) for at, sign in signs if sentence.start < at <= sentence.end]
+        marked = mark(desk, sentence.text, inside, offset=sentence.start, signs=here)
         pieces.append(f'<span id="s-{ids[sentence.index]}">{marked}</span>')
         done = sentence.end
     return "".join([*pieces, escape(linked.article.text[done : paragraph.end])])

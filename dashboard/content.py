@@ -50,6 +50,15 @@ def load_content() -> Content:
     return _read(_signature(DATA), geo.signature(SEEDS))
 
 
+@st.cache_resource(show_spinner=False)
+def base_map() -> geo.Base | geo.GeoError:
+    """Give the base map, read when something is first measured against it, or what is wrong."""
+    try:
+        return geo.load_base(DATA)
+    except geo.GeoError as problem:
+        return problem
+
+
 def _signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
     stats = [(path.name, path.stat()) for path in sorted(folder.glob("*.*"))]
     return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)

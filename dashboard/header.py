@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import sharing, state
 from dashboard.content import Content
-from dashboard.markup import plain
+from dashboard.markup import plain, told
 from dashboard.theme import feature_css, swatch_css
 
 STYLE = Path(__file__).parent / "static" / "style.css"
@@ -51,7 +51,7 @@ def notices(content: Content, view: state.View) -> None:
         names = ", ".join(f"“{plain(name[:60])}”" for name in view.unknown[:5])
         st.info(f"The address names {names}, which this map does not hold. Here is what it does.")
     for problem in content.problems:
-        st.warning(plain(str(problem)))
+        st.warning(told(problem))
 
 
 def controls(content: Content) -> None:

@@ -37,7 +37,7 @@ class MapView:
 
     `layers` are the features drawn, `chosen` the one that stands out and `site` the site of it that
     does; `fit` is a number that rises when the chosen feature is to be brought into view; `extras`
-    are lines or points to draw, as coordinates [[lng, lat], ...].
+    are GeoJSON geometries to draw besides.
     """
 
     layers: tuple[str, ...]

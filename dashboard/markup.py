@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from dashboard.content import Feature
 from dashboard.state import View, link
 from dashboard.theme import swatch_css
-from geo import Article, Entry, Mention
+from geo import Article, Entry, GeoError, Mention
 
 
 @dataclass(frozen=True)
@@ -31,15 +32,30 @@ def plain(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+!|~$:<>&-])", r"\\\1", " ".join(text.split()))
 
 
-def mark(desk: Desk, text: str, mentions: Iterable[Mention], *, offset: int = 0) -> str:
-    """Escape a text and mark the mentions in it; `offset` is where the text begins for them."""
+def told(problem: GeoError) -> str:
+    """Tell what is wrong with a file, by its name and not by where it lies on the server."""
+    return plain(f"{Path(problem.file).name}: {'; '.join(problem.faults)}")
+
+
+def mark(
+    desk: Desk,
+    text: str,
+    mentions: Iterable[Mention],
+    *,
+    offset: int = 0,
+    signs: Iterable[tuple[int, str]] = (),
+) -> str:
+    """Escape a text and mark the mentions in it; `offset` is where the text begins for them.
+
+    `signs` are pieces of HTML with the places behind which they stand.
+    """
+    marks = [
+        (m.start - offset, m.end - offset, _mention(desk, m, text, offset)) for m in mentions
+    ] + [(at - offset, at - offset, sign) for at, sign in signs]
     pieces, done = [], 0
-    for mention in mentions:
-        start, end = mention.start - offset, min(mention.end - offset, len(text))
-        feature = desk.features.get(mention.feature)
-        pieces.append(escape(text[done:start]))
-        pieces.append(_mention(desk, text[start:end], feature))
-        done = end
+    for start, end, piece in sorted(marks, key=lambda mark: mark[:2]):
+        pieces += [escape(text[done:start]), piece]
+        done = max(done, min(end, len(text)))
     return "".join([*pieces, escape(text[done:])])
 
 
@@ -66,13 +82,15 @@ def counted(count: int, thing: str) -> str:
     return f"{number} {thing}{'' if count == 1 else 's'}"
 
 
-def _mention(desk: Desk, text: str, feature: Feature | None) -> str:
+def _mention(desk: Desk, mention: Mention, text: str, offset: int) -> str:
+    words = escape(text[mention.start - offset : mention.end - offset])
+    feature = desk.features.get(mention.feature)
     if feature is None:
-        return escape(text)
+        return words
     return (
         f'<a class="mention {_classes(feature)}" style="--color:var(--{feature.id})" '
         f'data-feature="{feature.id}" data-fit {desk.href(feature=feature.id, excerpt=None)} '
-        f'title="{escape(feature.name)}">{escape(text)}</a>'
+        f'title="{escape(feature.name)}">{words}</a>'
     )
 
 

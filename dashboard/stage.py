@@ -1,5 +1,7 @@
 """The map on the page: shown once, then only told what changed."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -9,8 +11,10 @@ from dashboard.map import Links, MapView, build_map, stage_data, view_group
 
 HEIGHT_PX = 620
 
+Extras = tuple[Mapping[str, object], ...]
 
-def show(content: Content, view: state.View) -> None:
+
+def show(content: Content, view: state.View, extras: Extras = ()) -> None:
     """Show the map; a click on a feature chooses it, and the map stays as it is."""
     features = list(content.features)
     links = _links()
@@ -18,7 +22,7 @@ def show(content: Content, view: state.View) -> None:
         st_folium(
             build_map(_stage(content.version, links, content), links),
             key="map-clicks", height=HEIGHT_PX, use_container_width=True, returned_objects=[],
-            feature_group_to_add=view_group(_map_view(view)),
+            feature_group_to_add=view_group(_map_view(view, extras)),
             on_change=lambda: _clicked(features),
         )  # fmt: skip
 
@@ -34,12 +38,13 @@ def _stage(version: str, links: Links, _content: Content) -> str:
     return stage_data(_content.layers, links)
 
 
-def _map_view(view: state.View) -> MapView:
+def _map_view(view: state.View, extras: Extras) -> MapView:
     return MapView(
         layers=view.layers,
         chosen=view.feature,
         site=view.site,
         dark=st.context.theme.type == "dark",
+        extras=extras,
         fit=st.session_state.get("fit", 0),
     )
 
@@ -48,4 +53,5 @@ def _clicked(features: list[str]) -> None:
     clicked = st.session_state["map-clicks"]
     if isinstance(clicked, dict) and clicked.get("feature") in features:
         site = clicked.get("site")
+        st.session_state["place"] = clicked
         state.choose(clicked["feature"], features, site=site if isinstance(site, str) else None)

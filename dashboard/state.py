@@ -13,7 +13,7 @@ import streamlit as st
 
 Params = Mapping[str, Sequence[str]]
 
-SINGLE = ("feature", "site", "article", "excerpt", "search")
+SINGLE = ("feature", "site", "article", "excerpt", "claim", "search")
 """The parameters that hold one value, in the order of the address."""
 
 
@@ -22,8 +22,9 @@ class View:
     """What is looked at.
 
     `feature` is the chosen feature or None and `site` the site of it that was clicked, `layers` the
-    features drawn on the map, `article` the article that is open and `excerpt` the sentence lit in
-    it, `search` what is searched for; `unknown` is what the address names that is not there.
+    features drawn on the map, `article` the article that is open, `excerpt` the sentence lit in it
+    and `claim` the number of the claim opened there, `search` what is searched for; `unknown` is
+    what the address names that is not there.
     """
 
     feature: str | None = None
@@ -31,6 +32,7 @@ class View:
     site: str | None = None
     article: str | None = None
     excerpt: str | None = None
+    claim: str | None = None
     search: str = ""
     unknown: tuple[str, ...] = ()
 
@@ -52,6 +54,7 @@ def read_address(params: Params, features: Sequence[str]) -> View:
         site=_last(params, "site"),
         article=_last(params, "article"),
         excerpt=_last(params, "excerpt"),
+        claim=_last(params, "claim"),
         search=_last(params, "search") or "",
         unknown=tuple(dict.fromkeys(name for name in asked if name not in features)),
     )

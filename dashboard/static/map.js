@@ -10,6 +10,7 @@
     items.sort((a, b) => a.order - b.order);
     const base = new Base(L, map, data.base);
     const extras = L.layerGroup().addTo(map);
+    const pointer = L.circleMarker([0, 0], { radius: 7, weight: 3, className: "extra", interactive: false });
     const tooltip = L.tooltip({ direction: "top", offset: [0, -6], className: "name" });
     let view = { layers: [], chosen: null, fit: 0 };
 
@@ -42,7 +43,9 @@
     map.on("click", (event) => {
       const hit = under(event);
       if (!hit) return;
-      window.Streamlit.setComponentValue({ feature: hit.feature, site: hit.site, n: Date.now() });
+      const place = { feature: hit.feature, lng: event.latlng.lng, lat: event.latlng.lat };
+      window.Streamlit.setComponentValue({ ...place, site: hit.site, n: Date.now() });
+      tell(place);
     });
     map.on("mousemove", (event) => {
       const hit = event.originalEvent.buttons ? null : under(event);
@@ -80,13 +83,25 @@
       if (bounds.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 9 });
     }
 
+    // The page's chart listens for the place; a page of another origin cannot be told.
+    function tell(place) {
+      try {
+        const page = window.parent;
+        page.document.dispatchEvent(new page.CustomEvent("map-place", { detail: place }));
+      } catch { /* nobody listens there */ }
+    }
+
     return {
+      point(at) {
+        if (!at) return pointer.remove();
+        pointer.setLatLng([at[1], at[0]]).addTo(map).bringToFront();
+      },
       show(next) {
         const before = view;
         view = next;
         document.documentElement.classList.toggle("dark", next.dark);
         extras.clearLayers();
-        for (const extra of next.extras || []) draw(L, extra).addTo(extras);
+        for (const geometry of next.extras) draw(L, geometry).addTo(extras);
         refresh();
         const asked = next.fit && next.fit !== before.fit;
         if (next.chosen && (asked || (next.chosen !== before.chosen && !inView(next.chosen)))) fit(next.chosen);
@@ -207,11 +222,10 @@
     });
   }
 
-  function draw(L, extra) {
-    const latlngs = extra.coordinates.map(([lng, lat]) => [lat, lng]);
-    return latlngs.length === 1
-      ? L.circleMarker(latlngs[0], { radius: 6, weight: 3, className: "extra", interactive: false })
-      : L.polyline(latlngs, { weight: 3, dashArray: "2 6", className: "extra", interactive: false });
+  function draw(L, geometry) {
+    const style = { weight: 4, dashArray: "1 7", className: "extra", interactive: false };
+    return L.geoJSON(geometry, { style, interactive: false,
+      pointToLayer: (_, at) => L.circleMarker(at, { ...style, radius: 6, dashArray: null }) });
   }
 
   // A button for readers who have a network and want more detail.

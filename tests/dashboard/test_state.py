@@ -44,7 +44,7 @@ def test_the_usual_view_needs_no_parameters():
 
 
 def test_a_view_survives_the_address():
-    view = View("tovuz", ("btc",), "a", "s1", "Гюмри & co")
+    view = View("tovuz", ("btc",), "s", "a", "s1", "2", "Гюмри & co")
     assert read_address(write_address(view, FEATURES), FEATURES) == view
 
 

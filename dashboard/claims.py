@@ -1,0 +1,97 @@
+"""What the open article claims of the map, held against it: a check with its margin, no verdict."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from typing import Any
+
+import streamlit as st
+from shapely.geometry import mapping
+
+import geo
+from dashboard import state
+from dashboard.content import Content, base_map
+from dashboard.markup import Desk
+
+
+@dataclass(frozen=True)
+class Group:
+    """Claims that one clause makes together: "all the routes (such as A, B and C) pass through"."""
+
+    number: int
+    claims: tuple[geo.Claim, ...]
+
+
+def claim_groups(content: Content, article: geo.Article) -> list[Group]:
+    """Give the claims of an article by clause, numbered from 1 in the order of the text."""
+    return _groups(content.version, article.id, content, article)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _groups(version: str, article_id: str, _content: Content, _article: geo.Article) -> list[Group]:
+    del version, article_id
+    base = base_map()
+    if isinstance(base, geo.GeoError):
+        return []
+    claims = geo.find_claims(_article, _content.gazetteer, base=base)
+    together = groupby(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+    return [Group(number, tuple(found)) for number, (_, found) in enumerate(together, 1)]
+
+
+def signs(desk: Desk, groups: Sequence[Group]) -> list[tuple[int, str]]:
+    """Give the quiet sign of each clause that claims something, and where in the text it stands."""
+    return [
+        (
+            group.claims[0].end,
+            f'<a class="claim" {desk.href(claim=str(group.number))} title="Held against the map" '
+            f'aria-label="Hold this claim against the map: {group.claims[0].kind}">≟</a>',
+        )
+        for group in groups
+    ]
+
+
+def opened(content: Content, view: state.View, linked: geo.LinkedArticle | None) -> list[geo.Check]:
+    """Give the checks of the clause that the view opens, if it opens one of this article."""
+    if linked is None or not view.claim:
+        return []
+    article = linked.article
+    groups = claim_groups(content, article)
+    found = [group for group in groups if str(group.number) == view.claim]
+    return _checks(content.version, article.id, view.claim, content, found[0]) if found else []
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _checks(
+    version: str, article_id: str, number: str, _content: Content, _group: Group
+) -> list[geo.Check]:
+    del version, article_id, number
+    base = base_map()
+    if isinstance(base, geo.GeoError):
+        return []
+    return [geo.check_claim(claim, _content.layers, base) for claim in _group.claims]
+
+
+def checks_html(desk: Desk, checks: Sequence[geo.Check]) -> str:
+    """Show what a clause says beside what the map measures, with the margin and what was used."""
+    rows = "".join(_row(check) for check in checks)
+    return (
+        '<section class="results" aria-label="Held against the map">'
+        f"<p><b>Held against the map</b> <a {desk.href(claim=None)}>Close</a></p>"
+        f"{rows}</section>"
+    )
+
+
+def drawn(checks: Sequence[geo.Check]) -> tuple[Mapping[str, Any], ...]:
+    """Give the measured lines as GeoJSON geometries for the map to draw."""
+    return tuple(mapping(check.line) for check in checks if check.line and not check.line.is_empty)
+
+
+def _row(check: geo.Check) -> str:
+    measured = check.measured.text if check.measured else "not measured"
+    used = ", ".join(check.used)
+    return (
+        f'<dl class="check"><dt>Text</dt><dd>{escape(check.stated)}</dd>'
+        f"<dt>Map</dt><dd>{escape(measured)} <b>{escape(check.verdict)}</b></dd></dl>"
+        f"<p>{escape(check.why)} <small>Measured on: {escape(used or 'nothing')}.</small></p>"
+    )

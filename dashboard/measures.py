@@ -1,0 +1,101 @@
+"""What the map measures of the chosen feature, and its corridor's profile."""
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+import geo
+from dashboard import state
+from dashboard.content import Content, base_map
+from dashboard.markup import plain, told
+from dashboard.theme import style_of
+
+STATIC = Path(__file__).parent / "static"
+BORDERS = ("Armenia", "Iran", "Russia")
+"""Countries that the corridors pass and do not cross."""
+
+CHART = (
+    '<div class="profile"><svg role="slider" tabindex="0"></svg><p aria-live="polite"></p></div>'
+)
+
+
+def show(content: Content, view: state.View) -> None:
+    """Show measures of the chosen feature, or what is measured of all of them together."""
+    with st.container(key="measures"):
+        st.subheader("Measured on the map", anchor=False)
+        feature, base = content.features.get(view.feature or ""), base_map()
+        if isinstance(base, geo.GeoError):
+            st.warning(f"Nothing can be measured. {told(base)}")
+            return
+        st.html(_gap_html(content.version, content, base))
+        if feature is None:
+            st.html('<p class="quiet">Choose a feature to see its own measures.</p>')
+            return
+        st.html(_measures_html(content.version, feature.id, content, base))
+        if feature.role == "route":
+            _profile(content, base, feature.id)
+
+
+def _profile(content: Content, base: geo.Base, feature: str) -> None:
+    things = {name: f"{name}'s border" for name in BORDERS}
+    things |= {id: other.name for id, other in content.features.items() if id != feature}
+    about = st.selectbox(
+        "Distance along the line to", list(things), format_func=lambda name: plain(things[name])
+    )
+    corridor = _corridor(content.version, feature, about, content, base)
+    if corridor is None:
+        st.html('<p class="quiet">This cannot be measured on the map.</p>')
+        return
+    component = st.components.v2.component(
+        "profile",
+        html=CHART,
+        css=(STATIC / "profile.css").read_text(encoding="utf-8"),
+        js=(STATIC / "profile.js").read_text(encoding="utf-8"),
+    )
+    component(key=f"profile-{feature}", data=_chart(content, corridor))
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _corridor(
+    version: str, feature: str, about: str, _content: Content, _base: geo.Base
+) -> geo.Corridor | None:
+    del version
+    return geo.corridor(_content.layers, _base, feature, about)
+
+
+def _chart(content: Content, corridor: geo.Corridor) -> dict[str, Any]:
+    feature = content.features[corridor.feature]
+    style = style_of(feature.kind, feature.role)
+    place = st.session_state.get("place") or {}
+    return {
+        "feature": feature.id,
+        "about": corridor.about,
+        "title": f"Distance from {feature.name} to {corridor.about}, by km along the line",
+        "axis": f"km along {feature.name}",
+        "hint": "Point at the chart to see the place on the map; click the line on the map to "
+        "see it here. Arrow keys move along the line.",
+        "color": style.color_dark if st.context.theme.type == "dark" else style.color,
+        "margin_km": round(corridor.margin_km, 1),
+        "points": corridor.points.round(4).to_dict("records"),
+        "shaded": [{"name": p.name, "from": p.from_km, "to": p.to_km} for p in corridor.passages],
+        "sites": [stop._asdict() for stop in corridor.stops],
+        "place": place if place.get("feature") == feature.id else None,
+    }
+
+
+@st.cache_data(show_spinner=False, max_entries=8)
+def _gap_html(version: str, _content: Content, _base: geo.Base) -> str:
+    del version
+    try:
+        sentence = geo.find_gap(_content.layers, _base).sentence
+    except geo.MeasureError:
+        return ""
+    return f'<p class="gap">{escape(sentence)}</p>'
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _measures_html(version: str, feature: str, _content: Content, _base: geo.Base) -> str:
+    del version
+    return ""

@@ -1,0 +1,52 @@
+"""The article, whole and verbatim, with its mentions."""
+
+import re
+from html import unescape
+
+from dashboard.article import article_html, header_html, stepper_html
+from dashboard.markup import Desk
+from dashboard.state import View
+from geo import LinkedArticle, excerpt_ids
+
+
+def text_of(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def test_the_whole_text_is_there_verbatim(desk: Desk, linked: LinkedArticle):
+    shown = text_of(article_html(desk, linked))
+    assert all(paragraph.text in shown for paragraph in linked.article.paragraphs)
+
+
+def test_no_tag_of_the_author_is_a_tag(desk: Desk, linked: LinkedArticle):
+    assert "<script" not in article_html(desk, linked)
+
+
+def test_every_mention_is_marked(desk: Desk, linked: LinkedArticle):
+    assert article_html(desk, linked).count('class="mention') == 3
+
+
+def test_every_sentence_has_its_address(desk: Desk, linked: LinkedArticle):
+    html = article_html(desk, linked)
+    assert re.findall(r'id="s-([^"]+)"', html) == list(excerpt_ids(linked.article))
+
+
+def test_the_header_names_what_is_missing(linked: LinkedArticle):
+    assert "<dt>Publisher</dt><dd>not given</dd>" in header_html(linked.article)
+
+
+def test_the_title_is_text(linked: LinkedArticle):
+    assert "&lt;b&gt;Two&lt;/b&gt; lines &amp; a base" in header_html(linked.article)
+
+
+def test_without_a_choice_there_is_nothing_to_step_through(desk: Desk, linked: LinkedArticle):
+    assert "stepper" not in article_html(desk, linked)
+
+
+def test_a_chosen_feature_can_be_stepped_through(desk: Desk, linked: LinkedArticle):
+    chosen = Desk(desk.features, View(feature="alpha", layers=desk.view.layers))
+    assert "1 of 2" in article_html(chosen, linked)
+
+
+def test_a_feature_that_is_not_named_is_said_so(desk: Desk):
+    assert "is not named" in stepper_html(desk.features["gamma"], 0)

@@ -1,0 +1,77 @@
+"""Text that people wrote is shown as it stands: never HTML, Markdown or a formula."""
+
+from datetime import date
+
+from dashboard.markup import Desk, attribution, counted, long_date, mark, plain, swatch, told
+from dashboard.state import View
+from geo import LayerError, LinkedArticle, Mention
+
+
+def mention(start: int, end: int, feature: str = "alpha") -> Mention:
+    return Mention(feature, start, end, "Alpha", "en", "name")
+
+
+def test_markdown_is_escaped():
+    assert plain("$4 *b* [c](d) <e>") == r"\$4 \*b\* \[c\]\(d\) \<e\>"
+
+
+def test_line_breaks_cannot_begin_a_list():
+    assert plain("a\n- b") == r"a \- b"
+
+
+def test_a_mention_becomes_a_link_to_its_feature(desk: Desk):
+    assert 'href="?feature=alpha"' in mark(desk, "the Alpha", [mention(4, 9)])
+
+
+def test_text_around_a_mention_is_escaped(desk: Desk):
+    assert mark(desk, "<b> Alpha", [mention(4, 9)]).startswith("&lt;b&gt; <a")
+
+
+def test_a_mention_of_an_unknown_feature_stays_text(desk: Desk):
+    assert mark(desk, "<Alpha>", [mention(1, 6, "gone")]) == "&lt;Alpha&gt;"
+
+
+def test_mentions_are_placed_from_where_the_text_begins(desk: Desk):
+    assert ">Alpha</a> end" in mark(desk, "Alpha end", [mention(100, 105)], offset=100)
+
+
+def test_a_sign_stands_behind_its_place(desk: Desk):
+    assert mark(desk, "a b", [], signs=[(1, "<i></i>")]) == "a<i></i> b"
+
+
+def test_a_sign_inside_a_mention_stands_behind_it(desk: Desk):
+    marked = mark(desk, "Alpha!", [mention(0, 5)], signs=[(3, "<i></i>")])
+    assert marked.endswith("Alpha</a><i></i>!")
+
+
+def test_a_link_keeps_the_rest_of_the_view():
+    desk = Desk({}, View(search="a b"))
+    assert desk.href(article="x").startswith('href="?article=x&amp;search=a+b"')
+
+
+def test_attribution_names_what_is_missing(linked: LinkedArticle):
+    assert attribution(linked.article) == "A. Writer, 4 March 2021"
+
+
+def test_a_date_is_written_out():
+    assert long_date(date(2020, 9, 2)) == "2 September 2020"
+
+
+def test_a_missing_date_is_nothing():
+    assert long_date(None) == ""
+
+
+def test_counts_are_words():
+    assert [counted(n, "mention") for n in (0, 1, 2000)] == [
+        "no mentions",
+        "1 mention",
+        "2,000 mentions",
+    ]
+
+
+def test_a_swatch_has_the_features_own_colour(desk: Desk):
+    assert "var(--alpha)" in swatch(desk.features["alpha"])
+
+
+def test_a_problem_names_the_file_and_not_its_folder():
+    assert told(LayerError("/secret/place/btc.geojson", "is empty")) == "btc.geojson\\: is empty"
