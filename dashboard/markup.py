@@ -11,7 +11,7 @@ from typing import Any
 from dashboard.content import Feature
 from dashboard.state import View, link
 from dashboard.theme import swatch_css
-from geo import Article, Entry, GeoError, Mention
+from geo import Article, Entry, Fact, GeoError, Mention, Source, is_web_address
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,37 @@ def counted(count: int, thing: str) -> str:
     """Write a number of things: "no mentions", "1 mention", "2,000 mentions"."""
     number = f"{count:,}" if count else "no"
     return f"{number} {thing}{'' if count == 1 else 's'}"
+
+
+def table(caption: str, head: str, rows: Iterable[str]) -> str:
+    """Lay out a table that scrolls by itself where it is too wide."""
+    return (
+        f'<div class="table" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def value_html(fact: Fact, source: Source | None) -> str:
+    """Show a fact's value, its unit, when it held, and its citation."""
+    value = f"{int(fact.value):,}" if fact.unit and fact.value.isdecimal() else fact.value
+    when = f" <small>({escape(fact.as_of)})</small>" if fact.as_of not in ("", fact.value) else ""
+    return f"{escape(f'{value} {fact.unit}'.strip())}{when}{_citation(source)}"
+
+
+def _citation(source: Source | None) -> str:
+    if source is None:
+        return ""
+    short = escape(
+        ", ".join(part for part in (source.publisher or source.title, source.date[:4]) if part)
+    )
+    whole = escape(
+        ", ".join(part for part in (source.title, source.publisher, source.date) if part)
+    )
+    if is_web_address(source.url):
+        link = f'href="{escape(source.url)}" target="_blank" rel="noopener noreferrer"'
+        return f' <cite><a {link} title="{whole}">{short}</a></cite>'
+    return f' <cite title="{whole}">{short}</cite>'
 
 
 def _mention(desk: Desk, mention: Mention, text: str, offset: int) -> str:

@@ -1,5 +1,6 @@
 """What the map measures of the chosen feature, and its corridor's profile."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import streamlit as st
 import geo
 from dashboard import state
 from dashboard.content import Content, base_map
-from dashboard.markup import plain, told
+from dashboard.markup import plain, table, told, value_html
 from dashboard.theme import style_of
 
 STATIC = Path(__file__).parent / "static"
@@ -98,4 +99,31 @@ def _gap_html(version: str, _content: Content, _base: geo.Base) -> str:
 @st.cache_data(show_spinner=False, max_entries=64)
 def _measures_html(version: str, feature: str, _content: Content, _base: geo.Base) -> str:
     del version
-    return ""
+    figures = geo.feature_figures(feature, _content.layers, _base, _content.facts)
+    return figures_html(figures, _content.sources)
+
+
+def figures_html(figures: Sequence[geo.Figure], sources: Mapping[str, geo.Source]) -> str:
+    """Show what was measured, with its margin, beside what is published of it."""
+    rows = [
+        f'<tr><th scope="row">{escape(figure.label)}</th><td>{escape(figure.measured.text)}'
+        f"{_place(figure.place)}</td><td>{_published(figure, sources)}</td></tr>"
+        for figure in figures
+    ]
+    head = (
+        '<th scope="col">Measure</th><th scope="col">On this map</th><th scope="col">Published</th>'
+    )
+    return table("Geodesic, on the ellipsoid WGS 84", head, rows)
+
+
+def _place(at: geo.Position | None) -> str:
+    """Offer to show a place on the map."""
+    if at is None:
+        return ""
+    words = f"{abs(at.lat):.2f}° {'NS'[at.lat < 0]}, {abs(at.lng):.2f}° {'EW'[at.lng < 0]}"
+    return f' <button type="button" data-at="{at.lng:.5f},{at.lat:.5f}">{words}</button>'
+
+
+def _published(figure: geo.Figure, sources: Mapping[str, geo.Source]) -> str:
+    values = [value_html(fact, sources.get(fact.source)) for fact in figure.published]
+    return "<br>".join(values) or "–"

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import state
 from dashboard.claims import checks_html
 from dashboard.content import Content, Feature
-from dashboard.markup import Desk, attribution, counted, mark, plain, swatch
+from dashboard.markup import Desk, attribution, counted, mark, plain, swatch, value_html
 from dashboard.sharing import CITATION_STYLES, layer_sources
 from geo import (
     Article,
@@ -31,7 +31,6 @@ from geo import (
     cite_article,
     excerpt_id,
     explain,
-    is_web_address,
     search,
     text_fragment,
 )
@@ -187,29 +186,8 @@ def results_html(content: Content, desk: Desk, results: Results) -> str:
 
 
 def _fact(name: str, facts: Iterable[Fact], sources: Mapping[str, Source]) -> str:
-    values = "".join(f"<dd>{_value(f)}{_citation(sources.get(f.source))}</dd>" for f in facts)
+    values = "".join(f"<dd>{value_html(f, sources.get(f.source))}</dd>" for f in facts)
     return f"<div><dt>{escape(name)}</dt>{values}</div>"
-
-
-def _value(fact: Fact) -> str:
-    value = f"{int(fact.value):,}" if fact.unit and fact.value.isdecimal() else fact.value
-    when = f" <small>({escape(fact.as_of)})</small>" if fact.as_of not in ("", fact.value) else ""
-    return f"{escape(f'{value} {fact.unit}'.strip())}{when}"
-
-
-def _citation(source: Source | None) -> str:
-    if source is None:
-        return ""
-    short = escape(
-        ", ".join(part for part in (source.publisher or source.title, source.date[:4]) if part)
-    )
-    whole = escape(
-        ", ".join(part for part in (source.title, source.publisher, source.date) if part)
-    )
-    if is_web_address(source.url):
-        link = f'href="{escape(source.url)}" target="_blank" rel="noopener noreferrer"'
-        return f' <cite><a {link} title="{whole}">{short}</a></cite>'
-    return f' <cite title="{whole}">{short}</cite>'
 
 
 def _list(items: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.content import Content
-from dashboard.markup import Desk, attribution, counted, swatch
+from dashboard.markup import Desk, attribution, counted, swatch, table
 from geo import Entry, Library
 
 ARTICLES_AT_FIRST = 20
@@ -85,7 +85,7 @@ def matrix_html(desk: Desk, entries: Iterable[Entry]) -> str:
         + "</tr>"
         for entry in entries
     ]
-    return _table("Mentions of each feature, by article", f"<td></td>{heads}", rows)
+    return table("Mentions of each feature, by article", f"<td></td>{heads}", rows)
 
 
 def together_html(desk: Desk, together: Mapping[tuple[str, str], int]) -> str:
@@ -96,7 +96,7 @@ def together_html(desk: Desk, together: Mapping[tuple[str, str], int]) -> str:
         pairs = [tuple(sorted((one, other))) for other in desk.features]
         cells = [f"<td>{'–' if a == b else together.get((a, b), 0)}</td>" for a, b in pairs]
         rows.append(f'<tr><th scope="row">{escape(feature.name)}</th>{"".join(cells)}</tr>')
-    return _table("Articles that name both", f"<td></td>{heads}", rows)
+    return table("Articles that name both", f"<td></td>{heads}", rows)
 
 
 def _named(desk: Desk, entry: Entry) -> str:
@@ -113,11 +113,3 @@ def _cell(desk: Desk, entry: Entry, feature: str) -> str:
     count = entry.mentions.get(feature, 0)
     link = desk.href(feature=feature, article=entry.id, excerpt=None)
     return f"<td><a {link}>{count}</a></td>" if count else "<td>0</td>"
-
-
-def _table(caption: str, head: str, rows: Iterable[str]) -> str:
-    return (
-        f'<div class="table" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
-        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
-    )

@@ -22,6 +22,8 @@ export default function ({ data, setTriggerValue }) {
   }
 
   function onClick(event) {
+    const place = event.target.closest("button[data-at]");
+    if (place) return point(place.dataset.at.split(",").map(Number));
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest("a[data-go]"), button = event.target.closest("button[data-step], button[data-copy]");
     if (link) {
@@ -29,6 +31,11 @@ export default function ({ data, setTriggerValue }) {
       setTriggerValue("go", { address: link.getAttribute("href"), fit: "fit" in link.dataset });
     } else if (button && button.dataset.step) step(Number(button.dataset.step));
     else if (button) copy(button);
+  }
+
+  function point(at) {
+    const frame = document.querySelector(".st-key-map iframe");
+    if (frame && frame.contentWindow.stage) frame.contentWindow.stage.look(at);
   }
 
   async function copy(button) {

@@ -92,6 +92,10 @@
     }
 
     return {
+      look(at) {
+        this.point(at);
+        map.setView([at[1], at[0]], Math.max(map.getZoom(), 8));
+      },
       point(at) {
         if (!at) return pointer.remove();
         pointer.setLatLng([at[1], at[0]]).addTo(map).bringToFront();
