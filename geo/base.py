@@ -8,7 +8,13 @@ from typing import Any
 from geopandas import GeoDataFrame
 
 from geo.errors import LayerError
-from geo.geojson import parse_geometry, read_features, show
+from geo.geojson import Bounds, parse_geometry, read_features, show
+
+EXTENT: Bounds = (14.0, 23.0, 68.0, 55.0)
+"""What the base map covers."""
+
+TOWNS = ("capital", "city", "town")
+"""The kinds of places that are towns; the others are the names of countries and seas."""
 
 _POLYGONS = ("Polygon", "MultiPolygon")
 _LINES = ("LineString", "MultiLineString")
@@ -33,7 +39,7 @@ def _is_status(value: object) -> bool:
 
 
 def _is_place_kind(value: object) -> bool:
-    return value in ("capital", "city", "town")
+    return value in (*TOWNS, "country", "sea")
 
 
 _SCHEMAS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Check]]] = {
@@ -41,7 +47,7 @@ _SCHEMAS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Check]]] = {
     "borders": (_LINES, {"name": _is_text, "status": _is_status, "note": _is_note}),
     "places": (
         ("Point",),
-        {"name": _is_text, "country": _is_text, "kind": _is_place_kind, "rank": _is_rank},
+        {"name": _is_text, "country": _is_note, "kind": _is_place_kind, "rank": _is_rank},
     ),
     "districts": (_POLYGONS, {"name": _is_text, "country": _is_text}),
 }
@@ -53,7 +59,8 @@ class Base:
 
     `countries`: name, iso (alpha-3, "" where there is none), polygons clipped to the region.
     `borders`: name, status (recognised, disputed), note on whose view, lines.
-    `places`: name, country, kind (capital, city, town), rank (1 is shown first), points.
+    `places`: name, country ("" for a sea), kind (capital, city, town, or country, sea for the
+    name of a whole), rank (1 is shown first), points.
     `districts`: name, country, polygons of the districts and provinces along the corridor.
     """
 
@@ -61,6 +68,11 @@ class Base:
     borders: GeoDataFrame
     places: GeoDataFrame
     districts: GeoDataFrame
+
+    @property
+    def towns(self) -> GeoDataFrame:
+        """Those of the places that are towns."""
+        return self.places[self.places["kind"].isin(TOWNS)]
 
 
 def load_base(folder: Path) -> Base:

@@ -13,8 +13,11 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.errors import LayerError
 
-REGION = (25.0, 34.0, 56.0, 46.0)
-"""What the base map covers: west, south, east, north in degrees."""
+Bounds = tuple[float, float, float, float]
+"""West, south, east and north in degrees."""
+
+REGION: Bounds = (25.0, 34.0, 56.0, 46.0)
+"""Where the layers are expected to lie."""
 
 _DEPTHS = {
     "Point": 0,
@@ -55,10 +58,13 @@ def read_features(path: Path) -> list[Feature]:
     ]
 
 
-def parse_geometry(raw: object, *, allowed: tuple[str, ...]) -> tuple[BaseGeometry, list[str]]:
+def parse_geometry(
+    raw: object, *, allowed: tuple[str, ...], region: Bounds | None = None
+) -> tuple[BaseGeometry, list[str]]:
     """Build a geometry of one of the `allowed` types, with the faults that forbid its use.
 
-    Positions are lng, lat in degrees; an altitude is dropped. With any fault the geometry is empty.
+    Positions are lng, lat in degrees; an altitude is dropped. With a `region`, a geometry is at
+    fault that lies off it and would lie in it as lat, lng. With any fault the geometry is empty.
     """
     faults = list(_shape_faults(raw, allowed)) or list(_position_faults(raw)) or _ring_faults(raw)
     if faults:
@@ -67,7 +73,7 @@ def parse_geometry(raw: object, *, allowed: tuple[str, ...]) -> tuple[BaseGeomet
         geometry = shape(_flat(raw))
     except (ShapelyError, ValueError) as error:
         return shape({"type": "Point", "coordinates": []}), [f"cannot be drawn: {error}"]
-    return geometry, list(_validity_faults(geometry))
+    return geometry, list(_validity_faults(geometry, region))
 
 
 def show(value: object) -> str:
@@ -199,19 +205,20 @@ def _drop_altitude(coordinates: Any) -> Any:
     return coordinates[:2]
 
 
-def _validity_faults(geometry: BaseGeometry) -> Iterator[str]:
+def _validity_faults(geometry: BaseGeometry, region: Bounds | None) -> Iterator[str]:
     if not geometry.is_valid:
         yield f"geometry crosses itself ({is_valid_reason(geometry)}); repair it"
-    elif _looks_swapped(geometry):
+    elif region and _looks_swapped(geometry, region):
         x, y = geometry.representative_point().coords[0]
         yield f"geometry lies near lng {x:.2f}, lat {y:.2f}; is it lat, lng? Give lng first"
 
 
-def _looks_swapped(geometry: BaseGeometry) -> bool:
-    """Tell a geometry that lies off the base map, and would lie on it with its axes exchanged."""
+def _looks_swapped(geometry: BaseGeometry, region: Bounds) -> bool:
+    """Tell a geometry that lies off the region, and would lie in it with its axes exchanged."""
     west, south, east, north = geometry.bounds
-    return not _overlaps(west, south, east, north) and _overlaps(south, west, north, east)
+    here, there = (west, south, east, north), (south, west, north, east)
+    return not _overlap(here, region) and _overlap(there, region)
 
 
-def _overlaps(west: float, south: float, east: float, north: float) -> bool:
-    return west < REGION[2] and east > REGION[0] and south < REGION[3] and north > REGION[1]
+def _overlap(a: Bounds, b: Bounds) -> bool:
+    return a[0] < b[2] and a[2] > b[0] and a[1] < b[3] and a[3] > b[1]

@@ -11,7 +11,7 @@ from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import LayerError
-from geo.geojson import Feature, parse_geometry, read_features, show
+from geo.geojson import REGION, Feature, parse_geometry, read_features, show
 
 ROLES = {
     "route": ("LineString", "MultiLineString"),
@@ -113,7 +113,7 @@ def _read_feature(feature: Feature) -> tuple[dict[str, Any], list[str]]:
     role = given.get("role")
     if not isinstance(role, str) or role not in ROLES:
         return {}, faults
-    geometry, found = parse_geometry(feature.geometry, allowed=ROLES[role])
+    geometry, found = parse_geometry(feature.geometry, allowed=ROLES[role], region=REGION)
     faults += found or list(_stretch_faults(given.get("stretches", []), geometry))
     return ({} if faults else _values(given, geometry)), faults
 

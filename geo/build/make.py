@@ -4,10 +4,10 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from geo.build import basemap, routes
+from geo.build import borders, countries, places, routes
 from geo.build.inputs import Inputs
 from geo.build.records import update_records
-from geo.build.writing import write_features
+from geo.build.writing import DECIMALS, write_features
 
 ROUTES = {
     "btc": ("BTC oil pipeline", "oil"),
@@ -46,25 +46,23 @@ def make_offline(data: Path) -> None:
 
 def make_countries(data: Path, packages: Inputs) -> None:
     """Make the countries and their borders."""
-    units = basemap.map_units(packages)
+    units = countries.map_units(packages)
     folder = data / "basemap"
-    lines = [*basemap.borders(units), *basemap.lines(folder / "lines.csv", packages)]
-    write_features(
-        folder / "countries.geojson", basemap.countries(units), decimals=basemap.DECIMALS
-    )
-    write_features(folder / "borders.geojson", lines, decimals=basemap.DECIMALS)
+    lines = [*borders.borders(units), *borders.lines(folder / "lines.csv", packages)]
+    write_features(folder / "countries.geojson", countries.countries(units), decimals=DECIMALS)
+    write_features(folder / "borders.geojson", lines, decimals=DECIMALS)
 
 
 def make_routes(data: Path) -> None:
     """Make the routes and the sites; needs the countries, and no download."""
-    countries = gpd.read_file(data / "basemap" / "countries.geojson").set_index("name").geometry
+    land = gpd.read_file(data / "basemap" / "countries.geojson").set_index("name").geometry
     tables = data / "waypoints"
     for feature, (name, kind) in ROUTES.items():
         common = {"feature": feature, "name": name, "role": "route", "kind": kind}
         lines = routes.sections(
             tables / f"{feature}.csv",
             common={**common, "source": f"{feature}-route"},
-            border=lambda a, b: basemap.shared_line(countries[a], countries[b]),
+            border=lambda a, b: borders.shared_line(land[a], land[b]),
         )
         points = routes.sites(tables / f"sites-{feature}.csv", feature=feature)
         write_features(data / f"{feature}.geojson", [*lines, *points], decimals=routes.DECIMALS)
@@ -76,16 +74,19 @@ def make_tovuz(data: Path, packages: Inputs) -> None:
     """Make the Tovuz district."""
     divisions = packages.divisions("Azerbaijan").set_index("name").geometry
     record = (TOVUZ, divisions["Tovuz"])
-    write_features(data / "tovuz.geojson", [record], decimals=basemap.DECIMALS)
+    write_features(data / "tovuz.geojson", [record], decimals=DECIMALS)
 
 
 def make_places(data: Path, packages: Inputs) -> None:
-    """Make the towns, and the districts along the routes; needs the routes."""
+    """Make the names, and the districts along the routes; needs the routes."""
     folder = data / "basemap"
     lines = [
         line for feature in ROUTES for line in gpd.read_file(data / f"{feature}.geojson").geometry
     ]
-    towns = basemap.places(folder / "places.csv", packages)
-    write_features(folder / "places.geojson", towns, decimals=basemap.DECIMALS)
-    areas = basemap.districts(packages, routes=lines, without="Tovuz")
-    write_features(folder / "districts.geojson", areas, decimals=basemap.DECIMALS)
+    names = [
+        *places.towns(folder / "places.csv", packages),
+        *places.labels(folder / "labels.csv"),
+    ]
+    write_features(folder / "places.geojson", names, decimals=DECIMALS)
+    areas = places.districts(packages, routes=lines, without="Tovuz")
+    write_features(folder / "districts.geojson", areas, decimals=DECIMALS)

@@ -9,6 +9,9 @@ from shapely import get_coordinates, orient_polygons, transform
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+DECIMALS = 4
+"""Of the base map's positions: 11 m, finer than Natural Earth's 300 m."""
+
 Record = tuple[dict[str, Any], BaseGeometry]
 """A feature's properties and its geometry (lng, lat in degrees)."""
 

@@ -3,10 +3,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shapely
+from geopandas import GeoDataFrame
 from shapely import Point, box
 
-from geo import Base, LayerError, load_base
-from geo.geojson import REGION
+from geo import Base, LayerError, load_base, load_layers
+from geo.base import EXTENT
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -29,8 +31,23 @@ def test_everything_is_in_wgs_84(base: Base) -> None:
     assert {str(table.crs) for table in tables} == {"EPSG:4326"}
 
 
-def test_countries_are_clipped_to_the_region(base: Base) -> None:
-    assert box(*REGION).covers(box(*base.countries.total_bounds))
+def test_countries_fill_the_extent_and_no_more(base: Base) -> None:
+    assert tuple(base.countries.total_bounds) == EXTENT
+
+
+def test_the_base_map_is_small_enough_to_fetch_at_once() -> None:
+    assert sum(path.stat().st_size for path in (DATA / "basemap").glob("*.geojson")) < 450_000
+
+
+def test_no_border_runs_along_the_edge_of_the_extent(base: Base) -> None:
+    edge = box(*EXTENT).boundary
+    assert shapely.length(base.borders.geometry.intersection(edge).values).max() == 0
+
+
+def test_no_border_runs_along_a_coast(base: Base) -> None:
+    coast = base.countries.geometry.union_all().boundary
+    recognised = base.borders[base.borders.status == "recognised"]
+    assert shapely.length(recognised.intersection(coast).values).max() == 0
 
 
 def test_the_corridor_countries_have_their_codes(base: Base) -> None:
@@ -60,7 +77,10 @@ def test_a_place_lies_in_the_country_that_most_states_see(
     assert country_of(base, lng, lat) == [country]
 
 
-@pytest.mark.parametrize(("lng", "lat"), [(51.0, 41.0), (50.5, 38.0), (38.0, 43.0), (35.3, 36.3)])
+@pytest.mark.parametrize(
+    ("lng", "lat"),
+    [(51.0, 41.0), (50.5, 38.0), (50.0, 44.5), (38.0, 43.0), (35.3, 36.3), (28.0, 33.5)],
+)
 def test_the_sea_is_no_country(base: Base, lng: float, lat: float) -> None:
     assert country_of(base, lng, lat) == []
 
@@ -97,10 +117,37 @@ def test_the_borders_of_the_corridor_are_recognised(base: Base, name: str) -> No
     assert base.borders.set_index("name").status[name] == "recognised"
 
 
-def test_each_place_lies_in_its_country_or_on_its_shore(base: Base) -> None:
+def test_each_town_lies_in_its_country_or_on_its_shore(base: Base) -> None:
     land = base.countries.set_index("name").geometry
-    far = [p.name for p in base.places.itertuples() if not land[p.country].dwithin(p.geometry, 0.1)]
+    far = [t.name for t in base.towns.itertuples() if not land[t.country].dwithin(t.geometry, 0.1)]
     assert far == []
+
+
+def names_of(base: Base, kind: str) -> GeoDataFrame:
+    return base.places[base.places.kind == kind]
+
+
+def test_the_name_of_a_country_stands_in_it(base: Base) -> None:
+    names = names_of(base, "country")
+    assert [country_of(base, p.geometry.x, p.geometry.y) for p in names.itertuples()] == [
+        [name] for name in names["name"]
+    ]
+
+
+def test_the_name_of_a_sea_stands_in_the_water(base: Base) -> None:
+    seas = names_of(base, "sea")
+    assert {"Black Sea", "Caspian Sea", "Mediterranean Sea"} <= set(seas["name"])
+    assert not seas.intersects(base.countries.geometry.union_all()).any()
+
+
+def test_countries_and_seas_are_no_towns(base: Base) -> None:
+    assert {"Turkey", "Caspian Sea"}.isdisjoint(base.towns["name"])
+
+
+def test_the_name_of_a_whole_stands_off_the_routes(base: Base) -> None:
+    routes = load_layers(DATA).geometry.union_all()
+    wholes = base.places.drop(base.towns.index)
+    assert shapely.distance(wholes.geometry.values, routes).min() > 0.2
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from shapely import LineString, Polygon
 
 from geo import LayerError, load_layers
-from geo.build import basemap, inputs
+from geo.build import borders, countries, inputs, places
 from geo.build.inputs import Inputs, fetch
 from geo.build.make import make_offline
 from geo.build.records import count_features
@@ -168,7 +168,7 @@ def packages(tmp_path: Path) -> Inputs:
 
 
 def test_countries_come_from_the_topology(packages: Inputs) -> None:
-    records = basemap.countries(basemap.map_units(packages))
+    records = countries.countries(countries.map_units(packages))
     assert [(properties["iso"], shape.bounds) for properties, shape in records] == [
         ("AZE", (45.0, 41.0, 46.0, 42.0)),
         ("GEO", (44.0, 41.0, 45.0, 42.0)),
@@ -176,9 +176,24 @@ def test_countries_come_from_the_topology(packages: Inputs) -> None:
 
 
 def test_a_border_is_the_line_that_two_countries_share(packages: Inputs) -> None:
-    [(properties, line)] = basemap.borders(basemap.map_units(packages))
+    [(properties, line)] = borders.borders(countries.map_units(packages))
     assert properties == {"name": "Azerbaijan–Georgia", "status": "recognised", "note": ""}
     assert line.equals(BORDER)
+
+
+WAVY = {
+    "Syria": [[0, 0], [20, 0], [0, 20], [-20, 0], [0, -10], [0, -1], [1, -1], [-1, -1], [0, -7]],
+    "Turkey": [[0, 20], [20, 0], [0, 10], [-9, 0], [-1, 1], [-1, -1], [-9, 0], [0, -10]],
+}
+
+
+def test_far_countries_lose_vertices_on_their_coasts_only(packages: Inputs) -> None:
+    atlas = packages.folder / "world-atlas" / "countries-10m.json"
+    small = topology(WAVY) | {"transform": {"scale": [0.01, 0.01], "translate": [44.0, 41.0]}}
+    atlas.write_text(json.dumps(small))
+    shapes = countries.map_units(packages).set_index("name").geometry
+    assert [len(shapes[name].exterior.coords) for name in ("Syria", "Turkey")] == [5, 8]
+    assert shapes["Syria"].boundary.covers(LineString([(44.0, 41.2), (44.2, 41.2)]))
 
 
 def test_disputed_lines_come_from_the_divisions_and_a_table(
@@ -186,7 +201,7 @@ def test_disputed_lines_come_from_the_divisions_and_a_table(
 ) -> None:
     table = tmp_path / "lines.csv"
     table.write_text("name,lng,lat\nSouth Ossetia,43.7,42.7\nSouth Ossetia,44.1,42.6\n")
-    records = basemap.lines(table, packages)
+    records = borders.lines(table, packages)
     assert [(p["name"], p["status"], line.length > 0) for p, line in records] == [
         ("Abkhazia", "disputed", True),
         ("South Ossetia", "disputed", True),
@@ -195,7 +210,7 @@ def test_disputed_lines_come_from_the_divisions_and_a_table(
 
 def test_districts_are_those_near_a_route_by_their_present_names(packages: Inputs) -> None:
     near = [LineString([(43.9, 41.5), (44.1, 41.5)])]
-    names = {p["name"] for p, _ in basemap.districts(packages, routes=near, without="Lori")}
+    names = {p["name"] for p, _ in places.districts(packages, routes=near, without="Lori")}
     assert names == {"Göygöl", "Abkhazia", "Kars"}
 
 
@@ -207,9 +222,17 @@ class OneTown(Inputs):
 def test_towns_have_the_position_of_geonames_and_the_name_of_the_table(tmp_path: Path) -> None:
     table = tmp_path / "places.csv"
     table.write_text("geonameid,name,kind,rank\n584821,Tovuz,town,1\n")
-    [(properties, point)] = basemap.places(table, OneTown(tmp_path))
+    [(properties, point)] = places.towns(table, OneTown(tmp_path))
     assert properties == {"name": "Tovuz", "country": "Azerbaijan", "kind": "town", "rank": 1}
     assert (point.x, point.y) == (45.62838, 40.99249)
+
+
+def test_names_of_countries_and_seas_stand_where_their_table_says(tmp_path: Path) -> None:
+    table = tmp_path / "labels.csv"
+    table.write_text("name,country,kind,lng,lat,rank\nBlack Sea,,sea,37.2,42.6,1\n")
+    [(properties, point)] = places.labels(table)
+    assert properties == {"name": "Black Sea", "country": "", "kind": "sea", "rank": 1}
+    assert (point.x, point.y) == (37.2, 42.6)
 
 
 # Fetching
