@@ -25,7 +25,7 @@ from geo.folding import Folded, fold
 from geo.gap import Gap, find_gap
 from geo.gazetteer import Gazetteer, find_names, load_gazetteer
 from geo.layer_files import layers_geojson, layers_gpkg
-from geo.layers import Stretch, load_layers, uncertain_stretches
+from geo.layers import Stretch, load_layers, load_sound_layers, uncertain_stretches
 from geo.library import Count, Group, Library
 from geo.library_files import load_library, signature
 from geo.linking import Entry, LinkedArticle, link
@@ -140,6 +140,7 @@ __all__ = [
     "load_gazetteer",
     "load_layers",
     "load_library",
+    "load_sound_layers",
     "load_sources",
     "nearest",
     "nearest_along",

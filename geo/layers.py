@@ -1,26 +1,17 @@
 """The layers: every GeoJSON file of a folder, checked, in one table."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from geopandas import GeoDataFrame
+from pandas import DataFrame
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import LayerError
-from geo.geojson import REGION, Feature, parse_geometry, read_features, show
+from geo.geojson import REGION, Feature, parse_geometry, read_features
+from geo.layer_checks import ROLES, Known, Row, clashes, property_faults, stretch_faults
 
-ROLES = {
-    "route": ("LineString", "MultiLineString"),
-    "area": ("Polygon", "MultiPolygon"),
-    "site": ("Point", "MultiPoint", "Polygon", "MultiPolygon"),
-}
-"""The geometry types that each role may have."""
-
-_SLUG = re.compile(r"[a-z0-9-]+")
 _COLUMNS = (
     *("feature", "name", "kind", "role", "section"),
     *("accuracy_km", "note", "source", "stretches", "geometry"),
@@ -35,13 +26,6 @@ class Stretch(NamedTuple):
     accuracy_km: float
 
 
-class _Row(NamedTuple):
-    """A feature that was read: the columns of the table, and where it came from."""
-
-    place: str
-    values: dict[str, Any]
-
-
 def load_layers(folder: Path) -> GeoDataFrame:
     """Read every `*.geojson` of a folder into one table, a row a feature, in WGS 84.
 
@@ -49,16 +33,39 @@ def load_layers(folder: Path) -> GeoDataFrame:
     `accuracy_km` (NaN where unknown), `note`, `source`, `stretches` (a tuple of Stretch) and
     `geometry`. Raises LayerError with all the faults that were found.
     """
-    paths = sorted(folder.glob("*.geojson"))
-    if not paths:
-        why = "holds no *.geojson file" if folder.is_dir() else "is no folder"
-        raise LayerError(folder, f"{why}; name the folder that holds the layers")
-    rows = _read_all(paths, folder)
-    if faults := [*_conflicts(rows), *_duplicates(rows)]:
+    rows, errors = [], []
+    for path in _paths(folder):
+        try:
+            rows += _read_file(path)
+        except LayerError as error:
+            errors.append(error)
+    if errors:
+        raise _joined(errors, folder)
+    if faults := list(clashes(rows, {})):
         raise LayerError(folder, faults)
-    return GeoDataFrame(
-        [row.values for row in rows], columns=list(_COLUMNS), geometry="geometry", crs="EPSG:4326"
-    )
+    return _table(rows)
+
+
+def load_sound_layers(folder: Path) -> tuple[GeoDataFrame, tuple[LayerError, ...]]:
+    """Read the files of a folder that are sound, with an error for each that is left out.
+
+    The table is that of `load_layers`, empty where no file is sound. Where two files contradict
+    each other, the later is left out.
+    """
+    rows: list[Row] = []
+    known: Known = {}
+    errors = []
+    try:
+        paths = _paths(folder)
+    except LayerError as error:
+        return _table([]), (error,)
+    for path in paths:
+        try:
+            found, known = _read_beside(path, known)
+            rows += found
+        except LayerError as error:
+            errors.append(error)
+    return _table(rows), tuple(errors)
 
 
 def uncertain_stretches(layers: GeoDataFrame, *, over_km: float = 0.0) -> GeoDataFrame:
@@ -80,27 +87,41 @@ def uncertain_stretches(layers: GeoDataFrame, *, over_km: float = 0.0) -> GeoDat
     return GeoDataFrame(records, columns=columns, geometry="geometry", crs=layers.crs)
 
 
-def _read_all(paths: list[Path], folder: Path) -> list[_Row]:
-    rows: list[_Row] = []
-    errors: list[LayerError] = []
-    for path in paths:
-        try:
-            rows += _read_file(path)
-        except LayerError as error:
-            errors.append(error)
+def _paths(folder: Path) -> list[Path]:
+    paths = sorted(folder.glob("*.geojson"))
+    if not paths:
+        why = "holds no *.geojson file" if folder.is_dir() else "is no folder"
+        raise LayerError(folder, f"{why}; name the folder that holds the layers")
+    return paths
+
+
+def _table(rows: list[Row]) -> GeoDataFrame:
+    values = DataFrame([row.values for row in rows], columns=list(_COLUMNS), dtype=object)
+    table = GeoDataFrame(values, geometry="geometry", crs="EPSG:4326")
+    return table.astype({"accuracy_km": float})
+
+
+def _joined(errors: list[LayerError], folder: Path) -> LayerError:
     if len(errors) == 1:
-        raise errors[0]
-    if errors:
-        named = [f"{Path(e.file).name}: {fault}" for e in errors for fault in e.faults]
-        raise LayerError(folder, named)
-    return rows
+        return errors[0]
+    return LayerError(
+        folder, [f"{Path(e.file).name}: {fault}" for e in errors for fault in e.faults]
+    )
 
 
-def _read_file(path: Path) -> list[_Row]:
+def _read_beside(path: Path, known: Known) -> tuple[list[Row], Known]:
+    """Read a file that agrees with what is known; give its rows, and what is known with them."""
+    rows, together = _read_file(path), known.copy()
+    if faults := list(clashes(rows, together)):
+        raise LayerError(path, faults)
+    return rows, together
+
+
+def _read_file(path: Path) -> list[Row]:
     rows, faults = [], []
     for feature in read_features(path):
         values, found = _read_feature(feature)
-        rows.append(_Row(f"{path.name} feature {feature.number}", values))
+        rows.append(Row(f"{path.name} feature {feature.number}", values))
         faults += [f"feature {feature.number}: {fault}" for fault in found]
     if faults:
         raise LayerError(path, faults)
@@ -109,12 +130,12 @@ def _read_file(path: Path) -> list[_Row]:
 
 def _read_feature(feature: Feature) -> tuple[dict[str, Any], list[str]]:
     given = {key: value for key, value in feature.properties.items() if value is not None}
-    faults = list(_property_faults(given))
+    faults = list(property_faults(given))
     role = given.get("role")
     if not isinstance(role, str) or role not in ROLES:
         return {}, faults
     geometry, found = parse_geometry(feature.geometry, allowed=ROLES[role], region=REGION)
-    faults += found or list(_stretch_faults(given.get("stretches", []), geometry))
+    faults += found or list(stretch_faults(given.get("stretches", []), geometry))
     return ({} if faults else _values(given, geometry)), faults
 
 
@@ -131,76 +152,3 @@ def _values(given: dict[str, Any], geometry: BaseGeometry) -> dict[str, Any]:
         "stretches": tuple(Stretch(*stretch) for stretch in given.get("stretches", [])),
         "geometry": geometry,
     }
-
-
-def _property_faults(given: dict[str, Any]) -> Iterator[str]:
-    for key in ("feature", "name", "role"):
-        if key not in given:
-            yield f"has no {key}; add the property"
-    for key in ("feature", "kind"):
-        value = given.get(key, "a")
-        if not isinstance(value, str) or not _SLUG.fullmatch(value):
-            yield f"{key} is {show(value)}; use a-z, 0-9 and hyphens"
-    if given.get("role", "site") not in tuple(ROLES):
-        yield f"role is {show(given['role'])}; use {', '.join(ROLES)}"
-    for key in ("name", "section"):
-        value = given.get(key, "a")
-        if not isinstance(value, str) or not value.strip():
-            yield f"{key} is {show(value)}; give a text that is not empty"
-    for key in ("note", "source"):
-        if not isinstance(given.get(key, ""), str):
-            yield f"{key} is {show(given[key])}; give a text"
-    if not _is_distance(given.get("accuracy_km", 0)):
-        yield f"accuracy_km is {show(given['accuracy_km'])}; give kilometres, 0 or more"
-
-
-def _is_distance(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e5
-
-
-def _stretch_faults(stretches: object, geometry: BaseGeometry) -> Iterator[str]:
-    if not isinstance(stretches, list):
-        yield f"stretches is {show(stretches)}; give a list of [start, end, accuracy_km]"
-        return
-    if stretches and geometry.geom_type != "LineString":
-        yield f"a {geometry.geom_type} has stretches; only a LineString can"
-        return
-    last = len(geometry.coords) - 1 if stretches else 0
-    for stretch in stretches:
-        if not _is_stretch(stretch, last):
-            yield f"stretch {show(stretch)} is not [start, end, accuracy_km] in 0..{last}"
-
-
-def _is_stretch(stretch: object, last: int) -> bool:
-    if not isinstance(stretch, list) or len(stretch) != 3:
-        return False
-    start, end, accuracy_km = stretch
-    ends_fit = type(start) is int and type(end) is int and 0 <= start < end <= last
-    return ends_fit and _is_distance(accuracy_km)
-
-
-def _conflicts(rows: list[_Row]) -> Iterator[str]:
-    """Tell a feature that is a route here and an area there, or goes by two names or kinds."""
-    mains = defaultdict(list)
-    for row in rows:
-        if row.values["role"] != "site":
-            mains[row.values["feature"]].append(row)
-    for feature, (first, *others) in mains.items():
-        for other in others:
-            for key in ("role", "name", "kind"):
-                here, there = first.values[key], other.values[key]
-                if here != there:
-                    yield (
-                        f"{feature} has {key} {show(here)} in {first.place} and {show(there)} "
-                        f"in {other.place}; give both the same"
-                    )
-
-
-def _duplicates(rows: list[_Row]) -> Iterator[str]:
-    seen: dict[tuple[Any, ...], _Row] = {}
-    for row in rows:
-        key = tuple(row.values[column] for column in ("feature", "role", "kind", "section", "name"))
-        key = (*key, row.values["geometry"].wkb)
-        if key in seen:
-            yield f"{row.place} repeats {seen[key].place} ({row.values['name']}); remove one"
-        seen.setdefault(key, row)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import MultiLineString
 
-from geo import LayerError, load_layers, uncertain_stretches
+from geo import LayerError, load_layers, load_sound_layers, uncertain_stretches
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -69,6 +69,11 @@ def test_what_a_feature_leaves_out_is_unknown(tmp_path: Path) -> None:
     row = load_layers(write(tmp_path, feature(note=None))).iloc[0]
     assert (row.section, row.note, row.source, row.stretches) == (None, "", "", ())
     assert math.isnan(row.accuracy_km)
+
+
+def test_a_feature_without_a_section_has_none_beside_one_that_has(tmp_path: Path) -> None:
+    layers = load_layers(write(tmp_path, feature(), feature(section="Georgia")))
+    assert list(layers.section) == [None, "Georgia"]
 
 
 def test_files_come_in_the_order_of_their_names(tmp_path: Path) -> None:
@@ -335,3 +340,50 @@ def test_a_repeated_feature_is_told(tmp_path: Path) -> None:
     assert "feature 1 repeats layer.geojson feature 0" in faults(
         write(tmp_path, feature(), feature())
     )
+
+
+# What is sound
+
+
+def test_a_broken_file_is_left_out_and_named(tmp_path: Path) -> None:
+    write(tmp_path, feature(feature="a"), name="a")
+    write(tmp_path, feature(role="pipe"), feature(name=""), name="b")
+    layers, [error] = load_sound_layers(tmp_path)
+    assert list(layers.feature) == ["a"]
+    assert (Path(error.file).name, len(error.faults)) == ("b.geojson", 2)
+
+
+def test_sound_layers_are_those_of_the_strict_way() -> None:
+    layers, errors = load_sound_layers(DATA)
+    assert errors == ()
+    assert layers.equals(load_layers(DATA))
+
+
+def test_of_two_files_that_disagree_the_later_is_left_out(tmp_path: Path) -> None:
+    write(tmp_path, feature(kind="oil"), name="a")
+    write(tmp_path, feature(kind="gas", section="Georgia"), name="b")
+    write(tmp_path, feature(kind="oil", section="Turkey"), name="c")
+    layers, [error] = load_sound_layers(tmp_path)
+    assert list(layers.section) == [None, "Turkey"]
+    assert Path(error.file).name == "b.geojson"
+
+
+def test_what_a_file_left_out_said_binds_no_other(tmp_path: Path) -> None:
+    write(tmp_path, feature(kind="oil"), name="a")
+    write(tmp_path, feature(kind="gas"), feature(feature="new", name="One"), name="b")
+    write(tmp_path, feature(feature="new", name="Other"), name="c")
+    layers, errors = load_sound_layers(tmp_path)
+    assert (list(layers["name"]), len(errors)) == (["TANAP", "Other"], 1)
+
+
+@pytest.mark.parametrize("broken", ["no-folder", "no-file", "all-files"])
+def test_with_nothing_sound_the_table_is_empty_and_has_its_columns(
+    tmp_path: Path, broken: str
+) -> None:
+    if broken == "all-files":
+        (tmp_path / "a.geojson").write_text("{")
+    folder = tmp_path / "nowhere" if broken == "no-folder" else tmp_path
+    layers, errors = load_sound_layers(folder)
+    assert (len(layers), len(errors), layers.crs) == (0, 1, "EPSG:4326")
+    assert list(layers.columns) == list(load_layers(DATA).columns)
+    assert (layers.accuracy_km.dtype, layers.geometry.name) == (float, "geometry")
