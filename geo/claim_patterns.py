@@ -44,6 +44,8 @@ near aside {s}{apposed}{near}{o}
 near head {s}{aside}{be}{near}{o}
 near head {s}{aside}{also} {goes}{near}{o}
 near aside {s},{which}{be}{near}{o}
+near aside {s},?{near} {b}
+further - (?:,| and|, and|, but){about} {q}{away}{o}
 length - (?:the|an?|its|this|-) {q}(?:[- ]long)?,? {adjectives}{feature}
 length - {q}[- ]long,? {adjectives}{feature}
 length - (?:the|this|that) {q}(?:[- ]long)?,? {adjectives}(?P<n>{noun})\b(?! (?:from|between
@@ -66,6 +68,8 @@ length - {length} of {line}{aside}{comes_to}{about} {q}
 length head {line}{aside}{also} {measures}{about} {q}(?! (?:apart|away))(?!{away} [^ ]+(?! (?:to
     |through|via|in)))(?:(?: of its (?:way|route|length))? (?:through|across|in|inside|within
     |over){soil} {country}(?!(?:,|,? and|,? or) {c}))?
+length head {line}{aside}{also} {goes}[^.;:()]*?, (?:over )?a (?:total )?(?:distance|length
+    |journey|stretch|run) of{about} {q}
 part - {q} of (?:it|which|its (?:total )?(?:length|route)|the (?:total|route|line|pipeline
     |railway)|them|this|that){falls}{soil} {country}
 part - {q} of {line}(?:,? (?:which|that))?{falls}{soil} {country}
@@ -87,9 +91,11 @@ passing aside {lines},? (?:running|passing|going|stretching|extending|leading|wi
     |routed|cutting|snaking){free} {through}{soil} {places}
 passing head {lines}{aside}{also} {carries}{free} {through}{soil} {places}
 passing head {lines}{aside}{also} {crosses}{soil} {places}
+passing head {lines}{aside}{isline}{also} {goes}{free} {through}{soil} {places}
+passing head {lines}{aside}{isline}{also} {crosses}{soil} {places}
+passing head {lines}{aside}{isline}{also} {links}{soil} {pair}
 passing - {lines},? (?:(?:which|that){also} )?{crosses}{soil} {places}
-passing - {lines}\)?,?(?: (?:which|that))?{also} {links}{soil} (?P<o>(?:{land})(?:(?:,|,? and
-    | with|,? to| via| through)(?: the)? (?:{land}))+)
+passing - {lines}\)?,?(?: (?:which|that))?{also} {links}{soil} {pair}
 passing - (?P<o>(?:{land})(?:(?:,|,? and) (?:{land}))+) (?:are|is) (?:{links}|connected|linked
     |joined|tied)(?: together| up)? by {lines}
 passing - {place}{district},? (?:where|through which|across which)[^;:.()]*?(?:\([^;:.()]*?)?
@@ -122,7 +128,8 @@ bordering head {country_s}{aside}{also} (?:shares?|has|have) {b}
 bordering aside {country_s},?(?: which| that)?{also} (?:shares?|has|have|sharing|having) {b}
 bordering head {s}{aside}{be}(?: right| directly| just| immediately)? (?:on|along|at|astride) {b}
 bordering aside {s}{apposed}(?: right| directly| just)? (?:on|along|at|astride) {b}
-bordering - {s},?(?: which| that)?(?:{be})?(?: right| directly| just)? (?:on|along|astride) {b}
+bordering aside {s},? (?:which|that){be}(?: right| directly| just)? (?:on|along|astride) {b}
+bordering - {s},?(?: which| that)?(?:{be})?(?: right| directly| just)? on {b}
 adjacent aside {s}{apposed}{adjacent}{o}
 adjacent head {s}{aside}{be}{adjacent}{o}
 adjacent - {s},{adjacent}{o}
@@ -131,7 +138,7 @@ containing aside {site_ft},(?: which| that){be} (?:in|within|inside){soil} {hold
 containing aside {site_ft}, in{soil} {holder}(?=,)
 containing - (?P<o>{c}) (?:hosts|houses|is home to|is host to|harbours|harbors) {s}
 containing aside {site_ft},? {sited} (?:in|within|inside){soil} {holder}
-containing aside {site_ft}{isa},?(?:{sited})? (?:in|within|inside|of){soil} {holder}
+containing aside {site_ft}{isa},?(?:{sited})? (?:in|within|inside|(?<!capital )of){soil} {holder}
 containing - {site_ft} (?:is|was|remains) (?P<o>{a}) {adjectives}(?:(?P<t>{town})|{area})\b
 """
 

@@ -68,7 +68,8 @@ PIECES = {
     "apposed": (
         rf"(?:,|,? which is| is| was| remains)? (?:an?|the|{_A}) (?:{_A} )?(?:[a-z'-]+ ){{0,4}}?"
         rf"(?:(?P<t>{TOWN})|{AREA}|{BASE}|place|location|site|area)"
-        rf"(?: of [^,;:()]{{1,30}})?{_IN},?(?: (?:which|that) (?:is|lies|sits))?(?: {_SITED})?"
+        rf"(?: of (?:[^,;:()]|,(?=\d)){{1,40}}?)?{_IN},?"
+        rf"(?: (?:which|that) (?:is|lies|sits))?(?: {_SITED})?"
     ),
     "soil": (
         r"(?: (?:the|all of|both|parts? of|much of|the whole of|territory of|neighbou?ring|"
@@ -79,6 +80,11 @@ PIECES = {
         rf"(?:(?P<t>{TOWN})|{AREA}|{BASE}|place|site|outpost)(?: {_SITED})?"
     ),
     "district": rf"(?:, (?:{signs(['anaphor'])}|(?:an?|the) (?:[a-z'-]+ ){{0,3}}{AREA}))?",
+    "isline": (
+        r" (?:is|are|was) (?:an?|the|one of the) (?:[a-z'-]+ ){0,6}?"
+        rf"{NOUN}(?:,? (?:which|that))?"
+    ),
+    "pair": rf"(?P<o>{_LAND}(?:(?:,|,? and| with|,? to| via| through)(?: the)? {_LAND})+)",
     "compass": COMPASS,
     "land": _LAND,
     "town": TOWN,

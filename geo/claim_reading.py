@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from geo.antecedents import Sorts, is_route, resolve
 from geo.claim_patterns import Pattern, claim_patterns
@@ -29,18 +30,17 @@ _UNSURE = re.compile(
     r"unbuilt|cancel\w+|abandon\w+|future|reject\w+|aims|instead|rather than|used to|"
     r"suppose|imagin\w+|avoid\w*|bypass\w*|circumvent\w*)\b"
 )
-_AFTER = {"chain": {"length"}, "onward": {"passing"}, "also": {"length"}}
+_KINDS = {"near": "distance", "part": "length", "adjacent": "bordering", "also": "passing"} | {
+    "chain": "length",
+    "onward": "passing",
+    "further": "distance",
+}
+_SEQUELS = {"chain": "length", "onward": "passing", "also": "length", "further": "distance"}
+"""Kinds of patterns that go on from a claim of a kind."""
+
 _SURE = re.compile(r"not far from|not only")
 _CONDITION = re.compile(r",? (?:if|unless|only if|should)\b")
 _CLAUSE = re.compile(r"; |: |, (?:and|but|while|whereas|although|though|yet|so) | but | - ")
-_KINDS = {
-    "near": "distance",
-    "part": "length",
-    "chain": "length",
-    "onward": "passing",
-    "also": "passing",
-    "adjacent": "bordering",
-}
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,15 @@ class Claim:
     to_border: bool = False
 
 
+class _Said(NamedTuple):
+    """That a claim of a kind was made of a subject, with these lengths, up to this place."""
+
+    kind: str
+    end: int
+    subject: Thing
+    lengths: Sequence[Thing]
+
+
 @dataclass(frozen=True)
 class Reading:
     """A sentence with signs for its things; `offset` is its place in the article.
@@ -90,22 +99,27 @@ class Reading:
     def claims(self) -> list[Claim]:
         """The claims of the sentence, in order; of two readings of one length, the first."""
         found: dict[tuple[object, ...], Claim] = {}
-        used: set[Thing] = set()
-        if self.masked.text.rstrip("\"') ").endswith("?"):
-            return []
-        for pattern in claim_patterns():
-            known = {claim.kind for claim in found.values()}
-            if not known >= _AFTER.get(pattern.kind, set()):
+        said: list[_Said] = []
+        for pattern, match in self._matches():
+            lengths = self._things(match, "q")
+            if any(length in before.lengths for before in said for length in lengths):
                 continue
-            for match in pattern.regex.finditer(self.masked.text):
-                lengths = set(self._things(match, "q"))
-                if lengths & used or not self._stands(pattern, match):
-                    continue
-                for claim in self._claims_of(pattern, match):
-                    used |= lengths
+            for subject in self._subjects(pattern, match, said):
+                claims = list(self._claims_of(pattern, match, subject))
+                if claims:
+                    said.append(_Said(claims[0].kind, match.end(), subject, lengths))
+                for claim in claims:
                     key = (claim.kind, claim.subject, claim.object, claim.value, claim.unit)
                     found.setdefault(key, claim)
         return sorted(found.values(), key=lambda claim: (claim.start, claim.end))
+
+    def _matches(self) -> Iterator[tuple[Pattern, re.Match[str]]]:
+        if self.masked.text.rstrip("\"') ").endswith("?"):
+            return
+        for pattern in claim_patterns():
+            for match in pattern.regex.finditer(self.masked.text):
+                if self._stands(pattern, match):
+                    yield pattern, match
 
     def _stands(self, pattern: Pattern, match: re.Match[str]) -> bool:
         """Whether a match claims anything: about the head of its clause, without an if or a not."""
@@ -125,30 +139,27 @@ class Reading:
         clause = _SURE.sub("", text[start : match.end()])
         return not _UNSURE.search(clause) and not _CONDITION.match(text, match.end())
 
-    def _claims_of(self, pattern: Pattern, match: re.Match[str]) -> Iterator[Claim]:
+    def _claims_of(self, pattern: Pattern, match: re.Match[str], subject: Thing) -> Iterator[Claim]:
         kind = _KINDS.get(pattern.kind, pattern.kind)
         start, end = self._span(match)
         lengths = [self.quantities[thing.quantity] for thing in self._things(match, "q")]
         stated = lengths[0] if lengths else None
-        for subject in self._subjects(pattern, match):
-            for object_, at_border in self._objects(match, subject):
-                if subject.names[0] == object_ or not self._fits(kind, subject, object_):
-                    continue
-                if pattern.place == "site" and is_route(subject.names[0], self.sorts):
-                    continue
-                yield Claim(
-                    start=self.offset + start,
-                    end=self.offset + end,
-                    kind=kind,
-                    subject=subject.names[0],
-                    object=object_,
-                    value=stated.value if stated else None,
-                    unit=stated.unit if stated and not stated.vague else None,
-                    value_to=stated.value_to if stated else None,
-                    hedge=stated.hedge if stated else "exact",
-                    vague=pattern.kind in ("near", "adjacent") or bool(stated and stated.vague),
-                    to_border=kind == "distance" and at_border,
-                )
+        for object_, at_border in self._objects(match, subject):
+            if subject.names[0] == object_ or not self._fits(pattern, subject, object_):
+                continue
+            yield Claim(
+                start=self.offset + start,
+                end=self.offset + end,
+                kind=kind,
+                subject=subject.names[0],
+                object=object_,
+                value=stated.value if stated else None,
+                unit=stated.unit if stated and not stated.vague else None,
+                value_to=stated.value_to if stated else None,
+                hedge=stated.hedge if stated else "exact",
+                vague=pattern.kind in ("near", "adjacent") or bool(stated and stated.vague),
+                to_border=kind == "distance" and at_border,
+            )
 
     def _span(self, match: re.Match[str]) -> tuple[int, int]:
         """Where a match is, without the space, commas and brackets about it."""
@@ -167,8 +178,15 @@ class Reading:
         before = [thing for thing in self.named if thing.end <= anaphor.start]
         return resolve(anaphor, [before, *self.earlier], self.sorts)
 
-    def _subjects(self, pattern: Pattern, match: re.Match[str]) -> list[Thing]:
+    def _subjects(
+        self, pattern: Pattern, match: re.Match[str], said: Sequence[_Said]
+    ) -> list[Thing]:
+        """What a match is about; a sequel is about what the claim before it is about."""
         groups = match.groupdict()
+        if pattern.kind in _SEQUELS:
+            before = [s for s in said if s.kind == _SEQUELS[pattern.kind]]
+            ends = [s.end for s in before if s.end <= match.start() + 1]
+            return [s.subject for s in before if s.end == max(ends, default=-1)]
         if groups.get("n"):
             start, end = self.masked.span(*match.span("n"))
             return list(self._meant(Thing("anaphor", start, end, noun=groups["n"])))
@@ -198,14 +216,17 @@ class Reading:
             (name, thing.kind == "border") for thing in things for name in _far_side(thing, subject)
         ]
 
-    def _fits(self, kind: str, subject: Thing, object_: str | None) -> bool:
+    def _fits(self, pattern: Pattern, subject: Thing, object_: str | None) -> bool:
         """Whether things of these sorts can be related so: only routes pass and are so long."""
+        kind, route = _KINDS.get(pattern.kind, pattern.kind), self._is_route(subject.names[0])
         if kind == "length":
-            return subject.kind == "feature" and is_route(subject.names[0], self.sorts)
-        if kind != "passing":
-            return True
-        to_route = object_ in self.sorts and is_route(str(object_), self.sorts)
-        return is_route(subject.names[0], self.sorts) and not to_route
+            return subject.kind == "feature" and route
+        if kind == "passing":
+            return route and not (object_ in self.sorts and self._is_route(str(object_)))
+        return not (pattern.place == "site" and route)
+
+    def _is_route(self, name: str) -> bool:
+        return is_route(name, self.sorts)
 
 
 def _as_town(thing: Thing) -> Thing:

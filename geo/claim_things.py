@@ -22,6 +22,7 @@ _ANAPHOR = (
     r"stretch|part|compan|operator|consorti|station|construction|of |between |from |carrying|"
     r"link|connect|that |which |to |in |through ))"
 )
+_NO_HEAD = r"section|segment|stretch|station|terminal"
 _NOT_THE_TOWN = re.compile(
     r" (?:province|region|oblast|governorate|airport|university|river|valley|plain|treaty|summit|"
     r"municipality|accords?|agreement|declaration|time|lake|gate|dam|massacre|earthquake)\b"
@@ -93,7 +94,10 @@ def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         (rf'"{f}"', _same),
         (rf"{THE}{ADJECTIVES}{NOUN} \({f}\)", _same),
         (rf"{f} \((?:the )?(?:{f}|[a-z][a-z0-9&.-]{{1,8}})\)", _same),
-        (rf"{f} {NOUN}\b(?! (?:section|segment|stretch|station|terminal|{THE}{place}))", _same),
+        (
+            rf"{f}(?: {NOUN})+\b(?! (?:section|segment|stretch|station|terminal|{THE}{place}))",
+            _same,
+        ),
         (rf"{f} of (?:the republic of )?{c}", _same),
         (rf"(?:(?:all|both)(?: of)? )?(?:the |this ){ADJECTIVES}{f}", _same),
         (rf"{THE}{a} {ADJECTIVES}{f}", _same),
