@@ -15,12 +15,12 @@ header.title(content, view)
 header.notices(content, view)
 header.controls(content)
 
-opened = article.open_article(content, view)
-checks = claims.opened(content, view, opened)
+linked = article.open_article(content, view)
+claim = claims.opened(content, view, linked)
 
 with st.container(key="stage"):
-    reader.show(content, view, checks)
-    article.show(content, view, opened)
-    stage.show(content, view, claims.drawn(checks))
+    reader.show(content, view, claim)
+    article.show(content, view, linked)
+    stage.show(content, view, claims.drawn(claim))
 measures.show(content, view)
 shelf.show(content, view)

@@ -23,6 +23,14 @@ class Group:
     claims: tuple[geo.Claim, ...]
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A clause, verbatim, and how each of its claims compares with the map."""
+
+    quote: str
+    checks: tuple[geo.Check, ...]
+
+
 def claim_groups(content: Content, article: geo.Article) -> list[Group]:
     """Give the claims of an article by clause, numbered from 1 in the order of the text."""
     return _groups(content.version, article.id, content, article)
@@ -45,20 +53,23 @@ def signs(desk: Desk, groups: Sequence[Group]) -> list[tuple[int, str]]:
         (
             group.claims[0].end,
             f'<a class="claim" {desk.href(claim=str(group.number))} title="Held against the map" '
-            f'aria-label="Hold this claim against the map: {group.claims[0].kind}">≟</a>',
+            f'aria-label="Hold this claim against the map: {group.claims[0].kind}">≈</a>',
         )
         for group in groups
     ]
 
 
-def opened(content: Content, view: state.View, linked: geo.LinkedArticle | None) -> list[geo.Check]:
-    """Give the checks of the clause that the view opens, if it opens one of this article."""
+def opened(content: Content, view: state.View, linked: geo.LinkedArticle | None) -> Opened | None:
+    """Give the clause that the view opens with its checks, if it opens one of this article."""
     if linked is None or not view.claim:
-        return []
+        return None
     article = linked.article
-    groups = claim_groups(content, article)
-    found = [group for group in groups if str(group.number) == view.claim]
-    return _checks(content.version, article.id, view.claim, content, found[0]) if found else []
+    for group in claim_groups(content, article):
+        if str(group.number) == view.claim:
+            claim = group.claims[0]
+            checks = _checks(content.version, article.id, view.claim, content, group)
+            return Opened(article.text[claim.start : claim.end], tuple(checks))
+    return None
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -72,19 +83,20 @@ def _checks(
     return [geo.check_claim(claim, _content.layers, base) for claim in _group.claims]
 
 
-def checks_html(desk: Desk, checks: Sequence[geo.Check]) -> str:
+def checks_html(desk: Desk, opened: Opened) -> str:
     """Show what a clause says beside what the map measures, with the margin and what was used."""
-    rows = "".join(_row(check) for check in checks)
+    rows = "".join(_row(check) for check in opened.checks)
     return (
         '<section class="results" aria-label="Held against the map">'
         f"<p><b>Held against the map</b> <a {desk.href(claim=None)}>Close</a></p>"
-        f"{rows}</section>"
+        f'<blockquote dir="auto">{escape(opened.quote)}</blockquote>{rows}</section>'
     )
 
 
-def drawn(checks: Sequence[geo.Check]) -> tuple[Mapping[str, Any], ...]:
+def drawn(opened: Opened | None) -> tuple[Mapping[str, Any], ...]:
     """Give the measured lines as GeoJSON geometries for the map to draw."""
-    return tuple(mapping(check.line) for check in checks if check.line and not check.line.is_empty)
+    lines = [check.line for check in opened.checks if check.line] if opened else []
+    return tuple(mapping(line.simplify(0)) for line in lines if not line.is_empty)
 
 
 def _row(check: geo.Check) -> str:

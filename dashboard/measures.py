@@ -34,9 +34,9 @@ def show(content: Content, view: state.View) -> None:
         if feature is None:
             st.html('<p class="quiet">Choose a feature to see its own measures.</p>')
             return
-        st.html(_measures_html(content.version, feature.id, content, base))
         if feature.role == "route":
             _profile(content, base, feature.id)
+        st.html(_measures_html(content.version, feature.id, content, base))
 
 
 def _profile(content: Content, base: geo.Base, feature: str) -> None:

@@ -9,13 +9,12 @@ from typing import Any
 import streamlit as st
 
 from dashboard import state
-from dashboard.claims import checks_html
+from dashboard.claims import Opened, checks_html
 from dashboard.content import Content, Feature
 from dashboard.markup import Desk, attribution, counted, mark, plain, swatch, value_html
 from dashboard.sharing import CITATION_STYLES, layer_sources
 from geo import (
     Article,
-    Check,
     Citation,
     Count,
     Entry,
@@ -39,15 +38,15 @@ EXCERPTS_AT_FIRST = 20
 FACTS_AT_FIRST = 3
 
 
-def show(content: Content, view: state.View, checks: Sequence[Check] = ()) -> None:
+def show(content: Content, view: state.View, opened: Opened | None = None) -> None:
     """Show what is said of the chosen feature, or the overview, and what a search found."""
     desk = Desk(content.features, view)
     feature = content.features.get(view.feature or "")
     with st.container(key="reader"):
         st.header(plain(feature.name) if feature else "Overview", anchor=False)
         st.html(_announcement(content, feature))
-        if checks:
-            st.html(checks_html(desk, checks))
+        if opened:
+            st.html(checks_html(desk, opened))
         if view.search:
             results = search(
                 view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST

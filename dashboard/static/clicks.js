@@ -4,21 +4,21 @@ export default function ({ data, setTriggerValue }) {
   const pane = () => document.querySelector(".st-key-article");
   const lit = () => [...pane().querySelectorAll(".mention")].filter((m) => m.dataset.feature === data.feature);
 
-  function bring(element) {
+  // The pane scrolls by itself where it can; the page is scrolled only if the reader asked.
+  function bring(element, { asked }) {
     const box = pane(), top = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    if (box.scrollHeight > box.clientHeight + 4)
-      box.scrollTop += top - box.clientHeight / 3;
-    else if (!data.quiet) element.scrollIntoView({ block: "nearest" });
+    if (getComputedStyle(box).overflowY === "auto") box.scrollTop += top - box.clientHeight / 3;
+    else if (asked) window.requestAnimationFrame(() => element.scrollIntoView({ block: "start" }));
   }
 
-  function step(by) {
+  function step(by, asked = true) {
     const all = lit(), now = all.findIndex((m) => m.classList.contains("current"));
     if (!all.length) return;
     const next = (now + by + all.length) % all.length;
     all.forEach((m, i) => m.classList.toggle("current", i === next));
     const count = pane().querySelector("[data-count]");
     if (count) count.textContent = `${next + 1} of ${all.length}`;
-    bring(all[next]);
+    bring(all[next], { asked });
   }
 
   function onClick(event) {
@@ -47,8 +47,8 @@ export default function ({ data, setTriggerValue }) {
   // The text that this answers to is drawn by Streamlit, before or after: wait for it, once.
   function settle() {
     const target = data.excerpt && document.getElementById(`s-${data.excerpt}`);
-    if (target) bring(target);
-    else if (data.feature && lit().length) step(lit().some((m) => m.classList.contains("current")) ? 0 : 1);
+    if (target) bring(target, { asked: true });
+    else if (data.feature && lit().length) step(lit().some((m) => m.classList.contains("current")) ? 0 : 1, false);
   }
 
   document.addEventListener("click", onClick);

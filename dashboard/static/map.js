@@ -12,7 +12,7 @@
     const extras = L.layerGroup().addTo(map);
     const pointer = L.circleMarker([0, 0], { radius: 7, weight: 3, className: "extra", interactive: false });
     const tooltip = L.tooltip({ direction: "top", offset: [0, -6], className: "name" });
-    let view = { layers: [], chosen: null, fit: 0 };
+    let view = { layers: [], chosen: null, fit: 0, extras: [] };
 
     paint(data.styles);
     map.setMinZoom(4).setMaxZoom(15);
@@ -23,6 +23,7 @@
     let touched = false;
     for (const touch of ["pointerdown", "wheel", "keydown"])
       map.getContainer().addEventListener(touch, () => { touched = true; }, { passive: true });
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
     map.on("resize", () => { if (!touched) overview(); });
     overview();
     map.addControl(onlineSwitch(L, base));
@@ -83,6 +84,12 @@
       if (bounds.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 9 });
     }
 
+    function fitTo(group) {
+      const bounds = L.latLngBounds([]);
+      group.eachLayer((layer) => bounds.extend(layer.getBounds()));
+      map.fitBounds(bounds, { padding: [60, 60], maxZoom: 9 });
+    }
+
     // The page's chart listens for the place; a page of another origin cannot be told.
     function tell(place) {
       try {
@@ -107,6 +114,7 @@
         extras.clearLayers();
         for (const geometry of next.extras) draw(L, geometry).addTo(extras);
         refresh();
+        if (next.extras.length && JSON.stringify(next.extras) !== JSON.stringify(before.extras)) return fitTo(extras);
         const asked = next.fit && next.fit !== before.fit;
         if (next.chosen && (asked || (next.chosen !== before.chosen && !inView(next.chosen)))) fit(next.chosen);
       },

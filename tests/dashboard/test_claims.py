@@ -1,0 +1,47 @@
+"""Claims beside the map: both numbers, the margin, what was measured, and what to draw."""
+
+from shapely.geometry import LineString, MultiLineString
+
+from dashboard.claims import Group, Opened, checks_html, drawn, signs
+from dashboard.markup import Desk
+from geo import Check, Claim, Measure
+
+CLAIM = Claim(4, 20, "distance", "Alpha", "Beta", 10.0, "km")
+
+
+def check(line: object = None, why: str = "It is 9 ± 2 km.") -> Check:
+    return Check(CLAIM, "10 km", Measure(9.2, "km", 1.3), "agrees", why, line, ("Alpha", "Beta"))
+
+
+def test_both_numbers_and_the_margin_are_shown(desk: Desk):
+    html = checks_html(desk, Opened("a <quote>", (check(),)))
+    assert [part in html for part in ("10 km", "9 ± 2 km", "agrees")] == [True, True, True]
+
+
+def test_the_clause_is_quoted_as_text(desk: Desk):
+    assert "a &lt;quote&gt;" in checks_html(desk, Opened("a <quote>", (check(),)))
+
+
+def test_what_was_measured_is_named(desk: Desk):
+    assert "Measured on: Alpha, Beta." in checks_html(desk, Opened("", (check(),)))
+
+
+def test_a_sign_stands_where_its_clause_ends(desk: Desk):
+    assert signs(desk, [Group(1, (CLAIM,))])[0][0] == 20
+
+
+def test_a_sign_opens_its_claim(desk: Desk):
+    assert 'href="?claim=7"' in signs(desk, [Group(7, (CLAIM,))])[0][1]
+
+
+def test_a_measured_line_is_drawn():
+    line = LineString([(44, 41), (45, 41)])
+    assert drawn(Opened("", (check(line),)))[0]["coordinates"] == ((44.0, 41.0), (45.0, 41.0))
+
+
+def test_an_empty_line_is_not_drawn():
+    assert drawn(Opened("", (check(MultiLineString()),))) == ()
+
+
+def test_nothing_opened_draws_nothing():
+    assert drawn(None) == ()
