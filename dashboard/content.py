@@ -64,7 +64,7 @@ def _signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@st.cache_resource(show_spinner="Reading the articles …", max_entries=2)
 def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
     problems: list[geo.GeoError] = []
     layers = geo.load_layers(DATA)

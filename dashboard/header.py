@@ -40,7 +40,7 @@ def title(content: Content, view: state.View) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         st.html(
             "<h1>Lines of the South Caucasus</h1>"
-            "<p>The infrastructure that an article talks about, beside the sentences that do</p>"
+            "<p>What articles say of infrastructure, beside the map of it</p>"
         )
         sharing.show(content, view)
 

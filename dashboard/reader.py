@@ -102,7 +102,9 @@ def _group(content: Content, desk: Desk, group: Group) -> str:
     linked = content.library.article(group.entry.id)
     if linked is None:
         return ""
-    return "".join(excerpt_html(content, desk, excerpt, linked) for excerpt in group.excerpts)
+    title = f"<a {desk.href(article=group.entry.id, excerpt=None)}>{escape(group.entry.title)}</a>"
+    found = "".join(excerpt_html(content, desk, excerpt, linked) for excerpt in group.excerpts)
+    return f'<section class="group"><h3 dir="auto">{title}</h3>{found}</section>'
 
 
 def _how_many(shown: int, count: Count) -> str:

@@ -91,7 +91,8 @@ def _stops(layers: GeoDataFrame, feature: str, points: pd.DataFrame) -> list[Sto
     sites = layers[(layers["feature"] == feature) & (layers["role"] == "site")]
     shrink = np.cos(np.radians(points["lat"].mean()))
     stops = []
-    for name, at in zip(sites["name"], sites.geometry.centroid, strict=True):
+    for name, shape in zip(sites["name"], sites.geometry, strict=True):
+        at = shape.representative_point()
         away = np.hypot((points["lng"] - at.x) * shrink, points["lat"] - at.y)
         row = points.iloc[int(away.argmin())]
         stops.append(Stop(str(name), float(row["km"]), float(row["distance_km"])))

@@ -1,0 +1,37 @@
+"""The features, in the page's order, named after their own shapes."""
+
+from geopandas import GeoDataFrame
+from shapely.geometry import LineString, Point
+
+from dashboard.content import features_of
+
+
+def layers(*rows: tuple[object, ...]) -> GeoDataFrame:
+    columns = ["feature", "name", "kind", "role", "geometry"]
+    return GeoDataFrame(list(rows), columns=columns, crs="EPSG:4326")
+
+
+LINE, POINT = LineString([(44, 41), (45, 41)]), Point(44, 41)
+
+
+def test_kinds_come_in_the_order_of_the_theme():
+    frame = layers(("b", "Base", "base", "site", POINT), ("o", "Oil", "oil", "route", LINE))
+    assert list(features_of(frame)) == ["o", "b"]
+
+
+def test_a_feature_is_named_after_its_line_and_not_after_a_site_of_it():
+    frame = layers(("o", "Pump", "pump-station", "site", POINT), ("o", "Oil", "oil", "route", LINE))
+    assert (features_of(frame)["o"].name, features_of(frame)["o"].kind) == ("Oil", "oil")
+
+
+def test_a_feature_that_is_a_site_is_named_after_it():
+    assert features_of(layers(("b", "Base", "base", "site", POINT)))["b"].name == "Base"
+
+
+def test_sections_are_one_feature():
+    frame = layers(("o", "Oil", "oil", "route", LINE), ("o", "Oil", "oil", "route", LINE))
+    assert len(features_of(frame)) == 1
+
+
+def test_no_layers_are_no_features():
+    assert features_of(layers()) == {}
