@@ -1,5 +1,6 @@
 """Layers, names, articles and what links them: a pure library that knows no screen."""
 
+from geo.accuracy import accuracy_of
 from geo.articles import Article, Paragraph, Sentence, parse_article, read_article
 from geo.base import Base, load_base
 from geo.checks import Check, check_claim
@@ -59,6 +60,7 @@ from geo.plane import Position
 from geo.quantities import Quantity, find_quantities
 from geo.search import Hit, Results, search
 from geo.sources import Source, load_sources
+from geo.whereabouts import whereabouts
 
 __all__ = [
     "Article",
@@ -101,6 +103,7 @@ __all__ = [
     "SourceError",
     "Stop",
     "Stretch",
+    "accuracy_of",
     "area_km2",
     "as_bibtex",
     "as_markdown",
@@ -153,4 +156,5 @@ __all__ = [
     "signature",
     "text_fragment",
     "uncertain_stretches",
+    "whereabouts",
 ]
