@@ -34,6 +34,8 @@ distance site ^{about} ?{q}{away}{o},(?: parts of)? {s}
 distance - ^{about} ?{q}{away}{o} lies {s}
 distance - {border_o}{be}{about} {q}{away} {s}
 distance - (?:distance of|there are){about} {q} (?:from|between) {s} (?:to|and){o}
+distance - from {s} to{o},? {it} is{about} {q}
+distance head {s}{aside}{also} (?:is|are|lies?|{goes}) as close as{about} {q} to{o}
 distance - distance (?:between|from) {s} (?:and|to){o}{aside} (?:is|was|measures|being|of)
     (?: only| just)? {q}
 distance - {s} and{o} (?:are|lie|stand|sit)(?: located| situated)?{about} {q}{apart}
@@ -46,6 +48,7 @@ near head {s}{aside}{also} {goes}{near}{o}
 near aside {s},{which}{be}{near}{o}
 near aside {s},?{near} {b}
 further - (?:,| and|, and|, but){about} {q}{away}{o}
+part - (?:in|through|across){soil} {country},? {line} {measures}{about} {q}
 length - (?:the|an?|its|this|-) {q}(?:[- ]long)?,? {adjectives}{feature}
 length - {q}[- ]long,? {adjectives}{feature}
 length - (?:the|this|that) {q}(?:[- ]long)?,? {adjectives}(?P<n>{noun})\b(?! (?:from|between
@@ -65,14 +68,15 @@ length - (?:its|their) {length} (?:of|is|was|being){about} {q}
 length - {line}{aside},?{which} (?:has|had|with|having|of|boasts)(?: an?| the)? {length}(?: of)?
     {about} {q}
 length - {length} of {line}{aside}{comes_to}{about} {q}
-length head {line}{aside}{also} {measures}{about} {q}(?! (?:apart|away))(?!{away} [^ ]+(?! (?:to
-    |through|via|in)))(?:(?: of its (?:way|route|length))? (?:through|across|in|inside|within
-    |over){soil} {country}(?!(?:,|,? and|,? or) {c}))?
+length head {line}{aside}{also} {measures}{about} {q}(?! (?:apart|away))(?!{away} (?:the )?
+    {any}(?! (?:to|through|via)))(?:(?: of its (?:way|route|length))? (?:through|across|in
+    |inside|within|over){soil} {country}(?!(?:,|,? and|,? or) {c}))?
 length head {line}{aside}{also} {goes}[^.;:()]*?, (?:over )?a (?:total )?(?:distance|length
     |journey|stretch|run) of{about} {q}
 part - {q} of (?:it|which|its (?:total )?(?:length|route)|the (?:total|route|line|pipeline
     |railway)|them|this|that){falls}{soil} {country}
 part - {q} of {line}(?:,? (?:which|that))?{falls}{soil} {country}
+part - {q} of {line} (?:cross(?:es)?|traverses?){soil} {country}
 part - {country} (?:has|holds|hosts|accounts for|contains|is home to|gets){about} {q} of {line}
 part - {country} has (?:the |an? )?{adjectives}(?:share|{section}) of {line},?(?: at| of| with)?
     {about} {q}
@@ -80,7 +84,6 @@ part - {line} (?:has|had|includes|comprises){about} {q}(?: of (?:pipe|track|pipe
     |rails?))? (?:in|on|within|inside){soil} {country}
 chain - {q}{falls}{soil} {country}
 part - {country} \({about} ?{q}\)
-part - (?:in|through|across){soil} {country},? {line} {measures}{about} {q}
 part - {of_country} {section} of {line}{aside}{comes_to}(?: {measures})?{about} {q}
 part - {line}(?:'s|s|')? {of_country} {section}{comes_to}(?: {measures})?{about} {q}
 part - {section} of {line} (?:in|through|across|inside){soil} {country}{comes_to}
@@ -94,8 +97,10 @@ passing head {lines}{aside}{also} {crosses}{soil} {places}
 passing head {lines}{aside}{isline}{also} {goes}{free} {through}{soil} {places}
 passing head {lines}{aside}{isline}{also} {crosses}{soil} {places}
 passing head {lines}{aside}{isline}{also} {links}{soil} {pair}
-passing - {lines},? (?:(?:which|that){also} )?{crosses}{soil} {places}
+passing aside {lines},? (?:which|that){also} {crosses}{soil} {places}
+passing aside {lines},? (?:crossing|traversing|transiting){soil} {places}
 passing - {lines}\)?,?(?: (?:which|that))?{also} {links}{soil} {pair}
+passing head {lines}{aside}{also} {links}{soil} {pair}
 passing - (?P<o>(?:{land})(?:(?:,|,? and) (?:{land}))+) (?:are|is) (?:{links}|connected|linked
     |joined|tied)(?: together| up)? by {lines}
 passing - {place}{district},? (?:where|through which|across which)[^;:.()]*?(?:\([^;:.()]*?)?
@@ -123,6 +128,8 @@ bordering aside {s}{isa}(?: (?:in|of)[^,;]*)?,?(?: which| that)? border(?:s|ing)
 bordering head {country_s},?(?: which| that)?{also} border(?:s|ing|ed)(?: on| with)?
     {soil} {countries}
 bordering head {country_s} neighbou?rs{soil} {countries}
+bordering aside {s},?(?: which| that)?{also} border(?:s|ing|ed)
+    (?: on)? {of_country} [a-z]+ (?:province|region)
 bordering - {country_s} (?:is|are) (?:bordered|bounded|flanked)(?: [a-z]+)* by{soil} {countries}
 bordering head {country_s}{aside}{also} (?:shares?|has|have) {b}
 bordering aside {country_s},?(?: which| that)?{also} (?:shares?|has|have|sharing|having) {b}
@@ -133,6 +140,7 @@ bordering - {s},?(?: which| that)?(?:{be})?(?: right| directly| just)? on {b}
 adjacent aside {s}{apposed}{adjacent}{o}
 adjacent head {s}{aside}{be}{adjacent}{o}
 adjacent - {s},{adjacent}{o}
+adjacent aside {s},? (?:which|that){adjacent}{o}
 containing head {site_ft}{aside}{be} (?:in|within|inside){soil} {holder}
 containing aside {site_ft},(?: which| that){be} (?:in|within|inside){soil} {holder}
 containing aside {site_ft}, in{soil} {holder}(?=,)

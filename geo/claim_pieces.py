@@ -21,14 +21,15 @@ _IN = (
     rf"(?:{_LAND}|{_A} [a-z-]+(?: [a-z]+)?|{COMPASS}|[a-z]+),?)?"
 )
 _OBJECT = (
-    r"(?: (?:the|its|their|both|nearest|closest|edge of|outskirts of|cent(?:re|er) of|"
-    r"territory of))*"
+    r"(?: (?:the|its|their|both|nato member|neighbou?ring|nearby|nearest|closest|edge of|"
+    r"outskirts of|cent(?:re|er) of|territory of))*"
 )
 
 
 def _listed(sign: str) -> str:
-    more = r"(?:,? (?:and|or|as well as|plus|&)|,)(?: (?:the|also|then|by|through|across|into))*"
-    aside = r"(?: \([^()]{1,25}\))?"
+    joint = r"(?:,? (?:and|or|as well as|plus|&)|,)"
+    more = rf"{joint}(?: (?:the|also|then|by|through|across|into))*"
+    aside = rf"(?: \([^()]{{1,25}}\)| (?:to|in) the {COMPASS})?"
     return rf"{sign}(?:{aside}{more} {sign})*"
 
 
@@ -87,6 +88,8 @@ PIECES = {
     "pair": rf"(?P<o>{_LAND}(?:(?:,|,? and| with|,? to| via| through)(?: the)? {_LAND})+)",
     "compass": COMPASS,
     "land": _LAND,
+    "it": signs(["anaphor"]),
+    "any": signs(["feature", "town", "country", "border", "anaphor"]),
     "town": TOWN,
     "town_sign": signs(["town"]),
     "area": AREA,

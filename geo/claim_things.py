@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from geo.claim_words import ADJECTIVES, AREA, BASE, BORDER, NOUN, PIPE, RAIL, THE, TOWN
+from geo.claim_words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, PIPE, RAIL, THE, TOWN
 from geo.folding import fold
 from geo.masking import Masked, Thing, mask, signs
 from geo.mentions import Mention
@@ -78,7 +78,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
     """Patterns over signs and what their matches become, in the order to apply them."""
     f, c, t, a = (signs([kind]) for kind in ("feature", "country", "town", "adjective"))
     land, place = signs(["country", "adjective"]), signs(["country", "town"])
-    each = rf"(?:both )?{THE}{c}(?:(?:,? and|,) {THE}{c})*"
+    each = rf"(?:both )?{THE}{c}(?:(?: to the {COMPASS})?(?:,? and|,) {THE}{c})*"
     near = r"(?:nearest |closest |neighbou?ring )?"
     of_it = r"(?:'s|s|')?"
     rules: list[tuple[str, Maker]] = [

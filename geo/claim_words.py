@@ -2,7 +2,7 @@
 
 PIPE = r"(?:oil |gas |natural gas |crude oil |crude |export )*(?:pipelines?|pipe-lines?)"
 RAIL = r"(?:railways?|railroads?|rail(?:way)? (?:lines?|links?|routes?|corridors?)|train lines?)"
-ROUTE = r"(?:(?:transport(?:ation)? |energy )*(?:lines?|routes?|corridors?|links?|projects?))"
+ROUTE = r"(?:(?:transport(?:ation)? |energy )*(?:lines?|routes?|corridors?|link|projects?))"
 AREA = r"(?:districts?|rayons?|raions?|regions?)"
 BASE = r"(?:(?:military |army |russian )*(?:bases?|garrisons?|installations?))"
 TOWN = r"(?:(?:port |garrison |border |market |twin )*(?:city|town|port|village|capital))"

@@ -19,7 +19,7 @@ _UNITS = {
 _UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())
 _HEDGES = {
     "at most": "less than|fewer than|no more than|not more than|no further than|no farther than|"
-    "at most|at the most|a maximum of|under|below|up to|as close as",
+    "at most|at the most|a maximum of|under|below|up to",
     "at least": "more than|greater than|at least|no less than|not less than|no fewer than|over|"
     "above|upwards of|in excess of|a minimum of|exceeding|further than|farther than",
     "about": "about|around|roughly|approximately|approx\\.?|circa|ca?\\.|some|nearly|almost|"

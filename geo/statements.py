@@ -40,8 +40,13 @@ def stated_text(claim: Claim) -> str:
     stated = f"{_HEDGES.get(claim.hedge, '')}{text} {claim.unit}"
     if claim.unit == "km":
         return stated
-    in_km = "–".join(f"{value * KM_PER_UNIT[claim.unit]:,.2g}" for value in values)
+    in_km = "–".join(_short(value * KM_PER_UNIT[claim.unit]) for value in values)
     return f"{stated} ({in_km} km)"
+
+
+def _short(km: float) -> str:
+    """Three figures of a long way, two of a short one."""
+    return f"{float(f'{km:.3g}' if km >= 100 else f'{km:.2g}'):,g}"
 
 
 def _rounding(value: float) -> float:
