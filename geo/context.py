@@ -15,13 +15,12 @@ is weighed only if reasons.csv has it, and begins with 1 in its favour.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from geo.lexicon import Lexicon
-from geo.names import Name, Reason, name_key, name_words
+from geo.names import Name
 from geo.phrases import Found
 from geo.reading import Reading
+from geo.reasons import Scale
 
 REACH = 15
 CLOSE = 2
@@ -33,92 +32,52 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 class Context:
-    """Weighs the reasons for an ambiguous name."""
+    """Weighs the reasons for ambiguous names in one text.
 
-    def __init__(self, names: Iterable[Name], reasons: Iterable[Reason], lexicon: Lexicon) -> None:
-        names = tuple(names)
-        own = _own_words(names, lexicon)
-        given = _given_words(names, reasons, lexicon)
-        self._weights: dict[tuple[str, str], dict[str, float]] = {}
-        self._priors: dict[tuple[str, str], float] = {}
-        for name in names:
-            key = name_key(name.name)
-            if name.kind == "acronym":
-                told = given[name.feature] | given[key.upper()]
-                self._priors[name.feature, key] = told.get(lexicon.add(key), 0.0)
-                weights = own[name.feature] | told
-                weights.pop(lexicon.add(key), None)
-                self._weights[name.feature, key] = weights
-            elif key.upper() in given:
-                self._weights[name.feature, key] = given[key.upper()]
+    `in_full` has, by feature, a name that the text has and that needs no reasons.
+    """
 
-    def is_ambiguous(self, name: Name) -> bool:
-        """Tell whether the name needs reasons."""
-        return (name.feature, name_key(name.name)) in self._weights
+    def __init__(self, reading: Reading, in_full: Mapping[str, str]) -> None:
+        self._reading = reading
+        self._in_full = in_full
+        self._everywhere: dict[Name, tuple[float, str]] = {}
 
-    def weigh(self, found: Found, reading: Reading, in_full: dict[str, str]) -> tuple[float, str]:
+    def weigh(self, found: Found, scale: Scale) -> tuple[float, str]:
         """Give the weight of all reasons for what was found, and the best of them as a word."""
-        name = found.phrase.name
-        assert name is not None
-        key = name.feature, name_key(name.name)
-        near = _near(found, reading, self._weights[key])
-        score = sum(near.values()) + self._priors.get(key, 0.0) + _form(found, reading, name)
+        name = found.name
+        near = self._near(found, scale.weights)
+        score = sum(near.values()) + scale.start + _form(found, self._reading)
         reason = max(near, key=near.__getitem__, default="")
-        if name.feature in in_full:
+        if name.feature in self._in_full:
             score += NAMED_IN_FULL
-            reason = reason or in_full[name.feature]
-        if not score:
-            score, reason = _everywhere(found, reading, self._weights[key])
-        return score, reason
+            reason = reason or self._in_full[name.feature]
+        return (score, reason) if score else self._far(name, scale.weights)
+
+    def _near(self, found: Found, weights: dict[str, float]) -> dict[str, float]:
+        """Give the weight of each word nearby that has one."""
+        near: dict[str, float] = {}
+        for distance, roots in self._reading.around(found.first, found.last, reach=REACH):
+            told = [(root, weights[root]) for root in roots if root in weights]
+            if told:
+                root, weight = max(told, key=lambda pair: abs(pair[1]))
+                weight *= 2 if distance <= CLOSE else 1
+                near[root] = max(near.get(root, 0), weight, key=abs)
+        return near
+
+    def _far(self, name: Name, weights: dict[str, float]) -> tuple[float, str]:
+        """Give the weight of all words of the text, and the best of them."""
+        if name not in self._everywhere:
+            told = {root: weights[root] for root in self._reading.all_roots if root in weights}
+            best = max(sorted(told), key=told.__getitem__, default="")
+            self._everywhere[name] = sum(told.values()), best
+        return self._everywhere[name]
 
 
-def _near(found: Found, reading: Reading, weights: dict[str, float]) -> dict[str, float]:
-    """Give the weight of each word nearby that has one."""
-    near: dict[str, float] = {}
-    for distance, roots in reading.around(found.first, found.last, reach=REACH):
-        root = max(roots, key=lambda root: abs(weights.get(root, 0)), default="")
-        weight = weights.get(root, 0) * (2 if distance <= CLOSE else 1)
-        if weight:
-            near[root] = max(near.get(root, 0), weight, key=abs)
-    return near
-
-
-def _everywhere(found: Found, reading: Reading, weights: dict[str, float]) -> tuple[float, str]:
-    """Give the weight of all words of the text but the name's own, and the best of them."""
-    own = range(found.first, found.last + 1)
-    far = {root for place in reading.known if place not in own for root in reading.roots[place]}
-    weighed = {root: weights[root] for root in sorted(far) if root in weights}
-    return sum(weighed.values()), max(weighed, key=weighed.__getitem__, default="")
-
-
-def _own_words(names: tuple[Name, ...], lexicon: Lexicon) -> dict[str, dict[str, float]]:
-    own: dict[str, dict[str, float]] = defaultdict(dict)
-    acronyms = {lexicon.add(name_key(name.name)) for name in names if name.kind == "acronym"}
-    for name in names:
-        words = [word for word in name_words(name.name) if len(word) > 2]
-        if name.kind != "acronym" and len(words) > 1:
-            own[name.feature] |= {lexicon.add(word): 1.0 for word in words}
-    for name in names:
-        own[name.feature] |= dict.fromkeys(acronyms, 1.0)
-    return own
-
-
-def _given_words(
-    names: tuple[Name, ...], reasons: Iterable[Reason], lexicon: Lexicon
-) -> dict[str, dict[str, float]]:
-    """Give the weights by feature, as written, and by the key of a name, in capitals."""
-    features = {name.feature for name in names}
-    given: dict[str, dict[str, float]] = defaultdict(dict)
-    for reason in reasons:
-        about = reason.about if reason.about in features else name_key(reason.about).upper()
-        given[about] |= {lexicon.add(word): reason.weight for word in name_words(reason.words)}
-    return given
-
-
-def _form(found: Found, reading: Reading, name: Name) -> float:
+def _form(found: Found, reading: Reading) -> float:
     """Weigh how the name itself is written."""
+    name = found.name
     if name.kind != "acronym":
-        return 1.0
+        return 0.0
     written = reading.written(found.first, found.last)
     letters, tail = written[: len(name.name)], written[len(name.name) :]
     weight = 0.0 if letters == name.name or letters.isupper() else NOT_IN_CAPITALS

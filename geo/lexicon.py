@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from geo.inflection import LONGEST_ENDING, Stem, stems, takes
 from geo.names import Spelling, name_words
+from geo.words import LONGEST
 
 _CACHED = 200_000
 _SHORTEST_PART = 4
@@ -41,6 +42,8 @@ class Lexicon:
         """Give the roots that a folded word may be a form of; mostly none, seldom more than one."""
         roots = self._read.get(word)
         if roots is None:
+            if len(word) > LONGEST:
+                return ()
             if len(self._read) > _CACHED:
                 self._read.clear()
                 self._split.clear()
@@ -64,12 +67,12 @@ class Lexicon:
         return ()
 
     def misread(self, word: str, roots: Iterable[str]) -> str | None:
-        """Give the one of these roots that a folded word may be a misspelling of: one slip off."""
-        if len(word) < 5:
+        """Give the one of these roots that a word misspells, by one slip after its first letter."""
+        if not 4 < len(word) < LONGEST:
             return None
         for root in roots:
             for form in (root, *self._spellings.get(root, ())):
-                if len(form) > 4 and _is_slip(word, form):
+                if len(form) > 4 and form[0] == word[0] and _is_slip(word, form):
                     return root
         return None
 

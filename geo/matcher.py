@@ -10,6 +10,7 @@ from geo.lexicon import Lexicon
 from geo.names import WORDING, Lookalike, Name, Reason, Spelling
 from geo.phrases import Found, PhraseTree, both_ways, is_chain, make_phrase
 from geo.reading import Reading, read
+from geo.reasons import Reasons
 from geo.wordings import Wordings
 
 
@@ -42,7 +43,7 @@ class Matcher:
         self._tree = PhraseTree(way for phrase in exact for way in both_ways(phrase))
         self._wordings = Wordings(p for p in phrases if p.name and p.name.kind == WORDING)
         self._continuations = Continuations(phrases)
-        self._context = Context(named, reasons, self._lexicon)
+        self._reasons = Reasons(named, reasons, self._lexicon)
 
     def find(self, folded: Folded, *, trusting: bool = False) -> list[Match]:
         """Find the names in a folded text, sorted; `trusting` asks no reasons of an acronym."""
@@ -70,25 +71,18 @@ class Matcher:
         return kept + _without_overlaps(self._wordings.find(reading, taken), reading, taken)
 
     def _matches(self, named: list[Found], reading: Reading, *, trusting: bool) -> Iterator[Match]:
-        doubtful = {found for found in named if self._context.is_ambiguous(_name(found))}
-        in_full = {
-            _name(found).feature: _name(found).name for found in named if found not in doubtful
-        }
-        for found in named:
+        scales = {found: self._reasons.scale(found.name) for found in named}
+        in_full = {found.name.feature: found.name.name for found in named if not scales[found]}
+        context = Context(reading, in_full)
+        for found, scale in scales.items():
             rule, reason = found.rule, ""
-            if found in doubtful and not trusting:
-                score, reason = self._context.weigh(found, reading, in_full)
-                rule = "in context" if _name(found).kind == "acronym" else found.rule
+            if scale and not trusting:
+                score, reason = context.weigh(found, scale)
+                rule = "in context" if found.name.kind == "acronym" else found.rule
                 if score <= 0:
                     continue
-            words = reading.words
-            start, end = words[found.first].start, words[found.last].end
-            yield Match(_name(found), start, end, rule, reason)
-
-
-def _name(found: Found) -> Name:
-    assert found.phrase.name is not None
-    return found.phrase.name
+            start, end = reading.words[found.first].start, reading.words[found.last].end
+            yield Match(found.name, start, end, rule, reason)
 
 
 def _without_hidden(found: list[Found]) -> list[Found]:

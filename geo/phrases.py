@@ -26,6 +26,12 @@ class Found(NamedTuple):
     last: int
     rule: str
 
+    @property
+    def name(self) -> Name:
+        """The name that was found; there is none for a look-alike."""
+        assert self.phrase.name is not None
+        return self.phrase.name
+
 
 class _Node:
     __slots__ = ("ends", "next")

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from geo.folding import Folded
 from geo.lexicon import Lexicon
-from geo.words import Word, split_words
+from geo.words import LONGEST, Word, split_words
 
 _LONG = 8
 
@@ -25,6 +25,11 @@ class Reading:
     def known(self) -> list[int]:
         """The places of the words that have a root."""
         return [place for place, roots in enumerate(self.roots) if roots]
+
+    @cached_property
+    def all_roots(self) -> frozenset[str]:
+        """Every root in the text."""
+        return frozenset(root for roots in self.roots for root in roots)
 
     @cached_property
     def sentence_of(self) -> list[int]:
@@ -48,15 +53,21 @@ class Reading:
 
 def read(folded: Folded, lexicon: Lexicon) -> Reading:
     """Read a folded text with the words of a lexicon; what is written together comes apart."""
-    words = [part for word in split_words(folded) for part in _parts(word, lexicon)]
-    return Reading(folded, words, [lexicon.read(word.text) for word in words], lexicon)
+    words: list[Word] = []
+    roots: list[tuple[str, ...]] = []
+    for word in split_words(folded):
+        known = lexicon.read(word.text)
+        parts = () if known or not _LONG <= len(word.text) <= LONGEST else lexicon.split(word.text)
+        if parts:
+            words += _apart(word, parts)
+            roots += map(lexicon.read, parts)
+        else:
+            words.append(word)
+            roots.append(known)
+    return Reading(folded, words, roots, lexicon)
 
 
-def _parts(word: Word, lexicon: Lexicon) -> Iterator[Word]:
-    texts = () if len(word.text) < _LONG or lexicon.read(word.text) else lexicon.split(word.text)
-    if not texts:
-        yield word
-        return
+def _apart(word: Word, texts: tuple[str, ...]) -> Iterator[Word]:
     start = word.start
     for at, text in enumerate(texts):
         end = start + len(text)

@@ -41,7 +41,7 @@ def _walls(reading: Reading, taken: Iterable[int]) -> list[int]:
 
 
 def _places_of(phrase: Phrase, places: dict[str, list[int]], walls: list[int]) -> Iterator[Found]:
-    assert phrase.name is not None
+    apart = phrase.name.apart if phrase.name else 0
     hits = sorted((place, root) for root in set(phrase.roots) for place in places[root])
     seen: dict[str, int] = {}
     for place, root in hits:
@@ -51,7 +51,7 @@ def _places_of(phrase: Phrase, places: dict[str, list[int]], walls: list[int]) -
         stretch = sorted(set(seen.values()))
         if len(stretch) < len(phrase.roots) or len(seen) < len(phrase.roots):
             continue
-        near = all(b - a - 1 <= phrase.name.apart for a, b in pairwise(stretch))
+        near = all(b - a - 1 <= apart for a, b in pairwise(stretch))
         if near and walls[stretch[0]] == walls[place]:
             yield Found(phrase, stretch[0], place, "wording")
             seen.clear()

@@ -7,13 +7,15 @@ from itertools import pairwise
 from geo.folding import Folded
 
 _WORD = re.compile(
-    r"(?P<address>(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.[\w.-]+)"
+    r"(?P<address>(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}\.\w[\w.-]{0,99})"
     r"|\d+(?:[-']?(?:[^\W\d_]{1,3}|[iu]nc[iu])\b(?:'[^\W_]+)?)?"
     r"|[^\W_]+(?:'[^\W_]+)*"
 )
-_JOINT = re.compile(r"[ \-/\"'*_]{0,5}|[ \-/]*-[ ]?[(\[{][ -]*|[ -]*[(\[{][ ]?-")
+_JOINT = re.compile(r"[ \-/\"'*_]*|[ \-/]*-[ ]?[(\[{][ -]*|[ -]*[(\[{][ ]?-")
 _STOP = re.compile(r"[!?;:…።]|\.(?=[\s\"')\]])|\.$")
 _LONG = 12
+LONGEST = 60  # a word beyond this is no word
+_LONGEST_JOINT = 8
 _SHORT = {"no", "nr", "mr", "st", "dr", "им", "ул"}
 
 
@@ -36,22 +38,31 @@ class Word:
 def split_words(folded: Folded) -> list[Word]:
     """Split a folded text into its words; addresses of pages and mailboxes are left out."""
     words: list[Word] = []
-    end = 0
     broken = True
     for match in _WORD.finditer(folded.text):
         if match["address"]:
             broken = True
             continue
-        for start, stop in _humps(folded, match.start(), match.end()):
-            joint = folded.text[end:start]
-            blank = broken or _is_blank_line(folded, end, start)
-            short = bool(words) and _is_cut_short(words[-1].text)
-            tie = joint.replace(".", "", 1) if short else joint
-            joined = not blank and _JOINT.fullmatch(tie) is not None
-            after_stop = blank or (not short and _stops(folded, joint, start))
-            words.append(Word(folded.text[start:stop], start, stop, joint, joined, after_stop))
-            end, broken = stop, False
+        for start, end in _humps(folded, *match.span()):
+            before = None if broken else words[-1]
+            words.append(_word(folded, start, end, before))
+            broken = False
     return words
+
+
+def _word(folded: Folded, start: int, end: int, before: Word | None) -> Word:
+    text = folded.text[start:end]
+    if before is None:
+        return Word(text, start, end, "", joined=False, after_stop=True)
+    joint = folded.text[before.end : start]
+    if joint == " ":
+        return Word(text, start, end, joint, joined=True, after_stop=False)
+    if _is_blank_line(folded, before.end, start):
+        return Word(text, start, end, joint, joined=False, after_stop=True)
+    short = _is_cut_short(before.text)
+    joined = _ties(joint.replace(".", "", 1) if short else joint)
+    after_stop = not short and _stops(folded, joint, start)
+    return Word(text, start, end, joint, joined, after_stop)
 
 
 def word_texts(folded: str) -> list[str]:
@@ -61,7 +72,7 @@ def word_texts(folded: str) -> list[str]:
 
 def _humps(folded: Folded, start: int, end: int) -> list[tuple[int, int]]:
     """Split BakuTbilisiCeyhan at its capitals."""
-    if end - start < _LONG:
+    if not _LONG <= end - start <= LONGEST:
         return [(start, end)]
     original = [folded.original[folded.offsets[at]] for at in range(start, end)]
     cuts = [
@@ -78,6 +89,10 @@ def _is_blank_line(folded: Folded, end: int, start: int) -> bool:
         return False
     between = folded.original[folded.offsets[end] : folded.offsets[start]]
     return between.count("\n") > 1 or "\u2029" in between
+
+
+def _ties(joint: str) -> bool:
+    return len(joint) <= _LONGEST_JOINT and _JOINT.fullmatch(joint) is not None
 
 
 def _is_cut_short(word: str) -> bool:
