@@ -59,7 +59,7 @@ def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
     if len(countries):
         parts = tuple(countries.geometry)
         return Located(name, name, "country", parts, (BORDER_KM,) * len(parts))
-    towns = base.places[base.places["name"] == name]
+    towns = base.places[(base.places["name"] == name) & base.places["kind"].isin(TOWN_KM)]
     if len(towns):
         return Located(name, name, "town", tuple(towns.geometry), tuple(towns["kind"].map(TOWN_KM)))
     return None

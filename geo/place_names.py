@@ -8,16 +8,24 @@ from typing import NamedTuple
 from geo.base import Base
 from geo.folding import Folded, fold
 
+TOWNS = ("capital", "city", "town")
+"""The kinds of places of the base map that are towns; others label seas and countries."""
+
 # By the name in the base map: what adjectives a country has, and what else a place is called.
 _COUNTRIES: dict[str, tuple[str, ...]] = {
     "Armenia": ("Armenian",),
     "Azerbaijan": ("Azerbaijani", "Azeri"),
     "Bulgaria": ("Bulgarian",),
     "Georgia": ("Georgian",),
+    "Cyprus": ("Cypriot",),
+    "Egypt": ("Egyptian",),
     "Greece": ("Greek",),
     "Iran": ("Iranian", "Persian"),
     "Iraq": ("Iraqi",),
+    "Israel": ("Israeli",),
+    "Jordan": ("Jordanian",),
     "Kazakhstan": ("Kazakh", "Kazakhstani"),
+    "Lebanon": ("Lebanese",),
     "Moldova": ("Moldovan",),
     "Romania": ("Romanian",),
     "Russia": ("Russian",),
@@ -95,7 +103,8 @@ class PlaceNames:
                 names[fold(adjective).text] = (name, "country", name, "adjective")
             for other in (name, *_OTHER_NAMES.get(name, ())):
                 names[fold(other).text] = (name, "country", name, "name")
-        for name, country in zip(base.places["name"], base.places["country"], strict=True):
+        towns = base.places[base.places["kind"].isin(TOWNS)]
+        for name, country in zip(towns["name"], towns["country"], strict=True):
             for other in (name, *_OTHER_NAMES.get(name, ())):
                 names.setdefault(fold(other).text, (name, "town", country, "name"))
         return cls(names)

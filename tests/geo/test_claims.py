@@ -46,8 +46,10 @@ def base():
         return gpd.GeoDataFrame(columns, geometry=[geometry] * size, crs="EPSG:4326")
 
     countries = table(len(COUNTRIES), box(0, 0, 1, 1), name=COUNTRIES)
-    towns = table(len(TOWNS), Point(0, 0), name=list(TOWNS), country=list(TOWNS.values()))
-    return Base(countries, table(0, LineString()), towns, table(0, Point()))
+    names, of = [*TOWNS, "Black Sea"], [*TOWNS.values(), ""]
+    kinds = [*("city" for _ in TOWNS), "sea"]
+    places = table(len(names), Point(0, 0), name=names, country=of, kind=kinds)
+    return Base(countries, table(0, LineString()), places, table(0, Point()))
 
 
 @pytest.fixture
@@ -255,6 +257,10 @@ def test_passing(read, text):
 )
 def test_no_passing(read, text):
     assert read(text) == []
+
+
+def test_a_sea_is_no_town(read):
+    assert read("The Baku–Tbilisi–Ceyhan pipeline crosses the Black Sea.") == []
 
 
 def test_each_route_of_a_list_passes_each_place(read):
