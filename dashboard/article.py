@@ -13,6 +13,8 @@ from geo import Article, Entry, LinkedArticle, Paragraph, excerpt_id, excerpt_id
 
 CLICKS = Path(__file__).parent / "static" / "clicks.js"
 MISSING = "not given"
+DIFFERENT = 0.55
+"""Below this likeness a sentence is another one, not an edited one."""
 
 
 def show(content: Content, view: state.View, linked: LinkedArticle | None) -> None:
@@ -26,15 +28,17 @@ def show(content: Content, view: state.View, linked: LinkedArticle | None) -> No
         excerpt = _lit(linked, view.excerpt)
         desk = Desk(content.features, view)
         signs = claims.signs(desk, claims.claim_groups(content, linked.article))
-        st.html(article_html(desk, linked, signs))
+        st.html(article_html(desk, linked, signs, lit=excerpt))
     _clicks(content, view, linked.article.id, excerpt)
 
 
 def open_article(content: Content, view: state.View) -> LinkedArticle | None:
-    """Give the article that the view opens, or the newest."""
+    """Give the article that the view opens; else the newest that names the feature, or any."""
     library = content.library
-    newest = library.entries[0].id if library.entries else ""
-    return library.article(view.article or newest) or library.article(newest)
+    naming = library.excerpts_of(view.feature, limit=1) if view.feature else []
+    entries = [*(group.entry for group in naming), *library.entries[:1]]
+    ids = [view.article, *(entry.id for entry in entries)]
+    return next((found for id in ids if id and (found := library.article(id))), None)
 
 
 def _lit(linked: LinkedArticle, excerpt: str | None) -> str | None:
@@ -42,9 +46,12 @@ def _lit(linked: LinkedArticle, excerpt: str | None) -> str | None:
     if not excerpt:
         return None
     found = find_excerpt(linked.article, excerpt)
-    if found is None or not found.exact:
+    if found is None or found.likeness < DIFFERENT:
+        st.info("The sentence in the address is gone from this article.")
+        return None
+    if not found.exact:
         st.info("The sentence in the address is gone from this article; the nearest is lit.")
-    return excerpt_id(linked.article, found.sentence) if found else None
+    return excerpt_id(linked.article, found.sentence)
 
 
 def _clicks(content: Content, view: state.View, article: str, excerpt: str | None) -> None:
@@ -65,17 +72,23 @@ def _go(features: list[str]) -> None:
         state.go(address, features, bring_into_view=bool(asked.get("fit")))
 
 
-def article_html(desk: Desk, linked: LinkedArticle, signs: Sequence[tuple[int, str]] = ()) -> str:
+def article_html(
+    desk: Desk,
+    linked: LinkedArticle,
+    signs: Sequence[tuple[int, str]] = (),
+    *,
+    lit: str | None = None,
+) -> str:
     """Show a whole article, verbatim, under its header, with every mention marked.
 
-    `signs` stand behind the claims in it. Where a feature is chosen, the way from one of its
-    mentions to the next stands above.
+    `signs` stand behind the claims in it, and the sentence of the id `lit` is lit. Where a feature
+    is chosen, the way from one of its mentions to the next stands above.
     """
     article, ids, chosen = linked.article, excerpt_ids(linked.article), desk.view.feature
     body = []
     for paragraph in article.paragraphs:
         tag = "h4" if paragraph.kind == "heading" else "p"
-        text = _paragraph(desk, paragraph, linked, ids, signs)
+        text = _paragraph(desk, paragraph, linked, ids, signs, lit)
         body.append(f'<{tag} dir="auto">{text}</{tag}>')
     count = sum(mention.feature == chosen for mention in linked.mentions)
     stepper = stepper_html(desk.features[chosen], count) if chosen else ""
@@ -120,6 +133,7 @@ def _paragraph(
     linked: LinkedArticle,
     ids: Sequence[str],
     signs: Sequence[tuple[int, str]],
+    lit: str | None,
 ) -> str:
     pieces, done = [], paragraph.start
     for sentence in linked.article.sentences:
@@ -129,6 +143,7 @@ def _paragraph(
         pieces.append(escape(linked.article.text[done : sentence.start]))
         here = [(at, sign) for at, sign in signs if sentence.start < at <= sentence.end]
         marked = mark(desk, sentence.text, inside, offset=sentence.start, signs=here)
-        pieces.append(f'<span id="s-{ids[sentence.index]}">{marked}</span>')
+        id = ids[sentence.index]
+        pieces.append(f'<span id="s-{id}"{" class=lit" if id == lit else ""}>{marked}</span>')
         done = sentence.end
     return "".join([*pieces, escape(linked.article.text[done : paragraph.end])])

@@ -88,7 +88,7 @@ def checks_html(desk: Desk, opened: Opened) -> str:
     rows = "".join(_row(check) for check in opened.checks)
     return (
         '<section class="results" aria-label="Held against the map">'
-        f"<p><b>Held against the map</b> <a {desk.href(claim=None)}>Close</a></p>"
+        f"<p><b>Held against the map</b> <a {desk.href()}>Close</a></p>"
         f'<blockquote dir="auto">{escape(opened.quote)}</blockquote>{rows}</section>'
     )
 

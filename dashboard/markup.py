@@ -22,8 +22,12 @@ class Desk:
     view: View
 
     def href(self, **change: Any) -> str:
-        """Give the attributes of a link to this view with a change."""
-        address = link(replace(self.view, unknown=(), **change), list(self.features))
+        """Give the attributes of a link to this view with a change.
+
+        What is lit or opened in the text stays only where the change says so.
+        """
+        closed: dict[str, Any] = {"site": None, "excerpt": None, "claim": None, "unknown": ()}
+        address = link(replace(self.view, **(closed | change)), list(self.features))
         return f'href="{escape(address)}" target="_self" data-go'
 
 
@@ -120,7 +124,7 @@ def _mention(desk: Desk, mention: Mention, text: str, offset: int) -> str:
         return words
     return (
         f'<a class="mention {_classes(feature)}" style="--color:var(--{feature.id})" '
-        f'data-feature="{feature.id}" data-fit {desk.href(feature=feature.id, excerpt=None)} '
+        f'data-feature="{feature.id}" data-fit {desk.href(feature=feature.id)} '
         f'title="{escape(feature.name)}">{words}</a>'
     )
 

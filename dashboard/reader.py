@@ -102,7 +102,7 @@ def _group(content: Content, desk: Desk, group: Group) -> str:
     linked = content.library.article(group.entry.id)
     if linked is None:
         return ""
-    title = f"<a {desk.href(article=group.entry.id, excerpt=None)}>{escape(group.entry.title)}</a>"
+    title = f"<a {desk.href(article=group.entry.id)}>{escape(group.entry.title)}</a>"
     found = "".join(excerpt_html(content, desk, excerpt, linked) for excerpt in group.excerpts)
     return f'<section class="group"><h3 dir="auto">{title}</h3>{found}</section>'
 
@@ -133,7 +133,7 @@ def facts_html(facts: Sequence[Fact], sources: Mapping[str, Source]) -> str:
 def overview_html(desk: Desk, counts: Mapping[str, Count]) -> str:
     """List the features with the number of times that the articles name each, zeros too."""
     rows = [
-        f'<li><a class="row" {desk.href(feature=feature.id, excerpt=None)}>{swatch(feature)}'
+        f'<li><a class="row" {desk.href(feature=feature.id)}>{swatch(feature)}'
         f"<span>{escape(feature.name)}</span>"
         f"<b>{counted(counts.get(feature.id, Count()).mentions, 'mention')}</b></a></li>"
         for feature in desk.features.values()
@@ -171,8 +171,7 @@ def results_html(content: Content, desk: Desk, results: Results) -> str:
     """Show what a search found: features by name, sentences with the words marked."""
     named = [desk.features[feature] for feature in results.features if feature in desk.features]
     chips = "".join(
-        f'<a class="chip" data-fit {desk.href(feature=f.id, excerpt=None)}>{swatch(f)}'
-        f"{escape(f.name)}</a>"
+        f'<a class="chip" data-fit {desk.href(feature=f.id)}>{swatch(f)}{escape(f.name)}</a>'
         for f in named
     )
     total = counted(results.total, "sentence")

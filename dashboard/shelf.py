@@ -69,7 +69,7 @@ def _show_more() -> None:
 def shelf_html(desk: Desk, entries: Iterable[Entry]) -> str:
     """List articles, each with its publisher, its date and the features that it names."""
     items = [
-        f'<li><a {desk.href(article=entry.id, excerpt=None)} dir="auto">{escape(entry.title)}</a>'
+        f'<li><a {desk.href(article=entry.id)} dir="auto">{escape(entry.title)}</a>'
         f'<span class="quiet">{escape(attribution(entry))}</span>{_named(desk, entry)}</li>'
         for entry in entries
     ]
@@ -101,7 +101,7 @@ def together_html(desk: Desk, together: Mapping[tuple[str, str], int]) -> str:
 
 def _named(desk: Desk, entry: Entry) -> str:
     chips = [
-        f'<a class="chip" {desk.href(feature=f.id, article=entry.id, excerpt=None)}>{swatch(f)}'
+        f'<a class="chip" {desk.href(feature=f.id, article=entry.id)}>{swatch(f)}'
         f"{escape(f.name)} {entry.mentions[f.id]}</a>"
         for f in desk.features.values()
         if f.id in entry.mentions
@@ -111,5 +111,5 @@ def _named(desk: Desk, entry: Entry) -> str:
 
 def _cell(desk: Desk, entry: Entry, feature: str) -> str:
     count = entry.mentions.get(feature, 0)
-    link = desk.href(feature=feature, article=entry.id, excerpt=None)
+    link = desk.href(feature=feature, article=entry.id)
     return f"<td><a {link}>{count}</a></td>" if count else "<td>0</td>"

@@ -103,7 +103,7 @@ def choose(feature: str | None, features: Sequence[str], *, site: str | None = N
         feature = None
     if feature and feature not in st.session_state["layers"]:
         st.session_state["layers"] = [*st.session_state["layers"], feature]
-    st.session_state.update(feature=feature, site=site, excerpt=None)
+    st.session_state.update(feature=feature, site=site, excerpt=None, claim=None)
     remember(features)
 
 

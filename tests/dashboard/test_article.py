@@ -48,5 +48,12 @@ def test_a_chosen_feature_can_be_stepped_through(desk: Desk, linked: LinkedArtic
     assert "1 of 2" in article_html(chosen, linked)
 
 
+def test_a_sentence_can_be_lit(desk: Desk, linked: LinkedArticle):
+    id = excerpt_ids(linked.article)[1]
+    assert f'<span id="s-{id}" class=lit>Nothing stands here.</span>' in article_html(
+        desk, linked, lit=id
+    )
+
+
 def test_a_feature_that_is_not_named_is_said_so(desk: Desk):
     assert "is not named" in stepper_html(desk.features["gamma"], 0)

@@ -49,6 +49,11 @@ def test_a_link_keeps_the_rest_of_the_view():
     assert desk.href(article="x").startswith('href="?article=x&amp;search=a+b"')
 
 
+def test_a_link_closes_what_was_opened_in_the_text():
+    desk = Desk({}, View(excerpt="e", claim="1", site="s"))
+    assert desk.href(article="x").startswith('href="?article=x"')
+
+
 def test_attribution_names_what_is_missing(linked: LinkedArticle):
     assert attribution(linked.article) == "A. Writer, 4 March 2021"
 
