@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.base import Base
 from geo.claim_reading import Claim
+from geo.errors import ClaimError
 from geo.figures import measured_distance, measured_length
 from geo.located import Located, locate, locate_border
 from geo.margins import Measure
@@ -64,8 +65,12 @@ class Check:
 def check_claim(claim: Claim, layers: gpd.GeoDataFrame, base: Base) -> Check:
     """Measure what a claim states; "cannot tell" where the map has not what it takes.
 
-    What gives no figure ("near", "adjacent") is measured and not judged.
+    What gives no figure ("near", "adjacent") is measured and not judged. Raises ClaimError for a
+    kind of claim that there is not.
     """
+    if claim.kind != "length" and claim.kind not in _CHECKS:
+        kinds = ", ".join(["length", *_CHECKS])
+        raise ClaimError("claim", f"its kind is {claim.kind!r}; give one of {kinds}.")
     subject = locate(claim.subject, layers, base) if claim.subject else None
     object_ = _object(claim, layers, base)
     if subject is None or (object_ is None and claim.object):

@@ -141,13 +141,13 @@ adjacent aside {s}{apposed}{adjacent}{o}
 adjacent head {s}{aside}{be}{adjacent}{o}
 adjacent - {s},{adjacent}{o}
 adjacent aside {s},? (?:which|that){adjacent}{o}
-containing head {site_ft}{aside}{be} (?:in|within|inside){soil} {holder}
-containing aside {site_ft},(?: which| that){be} (?:in|within|inside){soil} {holder}
-containing aside {site_ft}, in{soil} {holder}(?=,)
+containing head {s}{aside}{be} (?:in|within|inside){soil} {holder}
+containing aside {s},(?: which| that){be} (?:in|within|inside){soil} {holder}
+containing aside {s}, in{soil} {holder}(?=,)
 containing - (?P<o>{c}) (?:hosts|houses|is home to|is host to|harbours|harbors) {s}
-containing aside {site_ft},? {sited} (?:in|within|inside){soil} {holder}
-containing aside {site_ft}{isa},?(?:{sited})? (?:in|within|inside|(?<!capital )of){soil} {holder}
-containing - {site_ft} (?:is|was|remains) (?P<o>{a}) {adjectives}(?:(?P<t>{town})|{area})\b
+containing aside {s},? {sited} (?:in|within|inside){soil} {holder}
+containing aside {s}{isa},?(?:{sited})? (?:in|within|inside|(?<!capital )of){soil} {holder}
+containing - {s} (?:is|was|remains) (?P<o>{a}) {adjectives}(?:(?P<t>{town})|{area})\b
 """
 
 

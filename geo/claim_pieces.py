@@ -35,10 +35,8 @@ def _listed(sign: str) -> str:
 
 PIECES = {
     # The signs: subjects, objects, and lists of them.
-    "f": signs(["feature"]),
     "c": signs(["country"]),
     "a": _A,
-    "sign_b": signs(["border"]),
     "s": f"(?P<s>{signs(['feature', 'town', 'anaphor'])})",
     "line": f"(?P<s>{signs(['feature', 'anaphor'])})",
     "feature": f"(?P<s>{signs(['feature'])})",
@@ -47,11 +45,9 @@ PIECES = {
         r"(?:(?:,? and [^(),]{1,30})?\)|(?<=[^ ])(?=,)(?:,(?= [a-z]+ [^,]*))?)?"
     ),
     "features": f"(?P<s>{_listed(signs(['feature']))})",
-    "site": f"(?P<s>{_LAND})",
     "places": f"(?P<o>{_listed(_LAND)})",
     "countries": f"(?P<o>{_listed(signs(['country']))})",
     "country": f"(?P<o>{signs(['country', 'feature'])})",
-    "town_s": f"(?P<s>{signs(['town'])})",
     "border_o": f"(?P<o>{signs(['border', 'country'])})",
     "possessed": r"(?:'s|s|')?",
     "country_s": f"(?P<s>{signs(['country', 'feature', 'anaphor'])})",
@@ -86,15 +82,12 @@ PIECES = {
         rf"{NOUN}(?:,? (?:which|that))?"
     ),
     "pair": rf"(?P<o>{_LAND}(?:(?:,|,? and| with|,? to| via| through)(?: the)? {_LAND})+)",
-    "compass": COMPASS,
     "land": _LAND,
     "it": signs(["anaphor"]),
     "any": signs(["feature", "town", "country", "border", "anaphor"]),
     "town": TOWN,
     "town_sign": signs(["town"]),
     "area": AREA,
-    "base": BASE,
-    "site_ft": f"(?P<s>{signs(['feature', 'town', 'anaphor'])})",
     "holder": (
         rf"(?:(?P<o>{signs(['country', 'town'])})(?!'|-)"
         rf"|(?P<whose>{_A})(?: far| extreme)? (?:{COMPASS}|[a-z-]+ (?:province|region|oblast)))"

@@ -7,6 +7,7 @@ from shapely.geometry import LineString, Point, box
 from geo.base import Base
 from geo.checks import check_claim
 from geo.claims import Claim
+from geo.errors import ClaimError
 
 # On the equator a degree of longitude is 111.32 km (WGS 84: π · 6378.137 / 180).
 DEGREE_KM = 111.3195
@@ -186,6 +187,10 @@ class TestUnknown:
         assert found.verdict == "cannot tell"
         assert found.measured is None
         assert found.margin_km is None
+
+    def test_a_kind_that_there_is_not_is_refused(self, check):
+        with pytest.raises(ClaimError, match="its kind is 'height'; give one of length, distance"):
+            check("height", "line", "East")
 
     def test_an_unknown_accuracy_gives_no_verdict(self, layers, base):
         layers["accuracy_km"] = nan
