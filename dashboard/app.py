@@ -19,8 +19,12 @@ linked = article.open_article(content, view)
 claim = claims.opened(content, view, linked)
 
 with st.container(key="stage"):
+    places = [st.container(key=key) for key in ("reader", "article", "map")]
+with places[0]:
     reader.show(content, view, claim)
+with places[1]:
     article.show(content, view, linked)
+with places[2]:
     stage.show(content, view, claims.drawn(claim))
 measures.show(content, view)
 shelf.show(content, view)

@@ -19,16 +19,15 @@ DIFFERENT = 0.55
 
 def show(content: Content, view: state.View, linked: LinkedArticle | None) -> None:
     """Show the open article, or the newest where none is open, lit where the view says."""
-    with st.container(key="article"):
-        if linked is None:
-            st.html('<p class="quiet">There is no article yet: put one into seeds/.</p>')
-            return
-        if view.article and view.article != linked.article.id:
-            st.info("The article in the address is not here; this is the newest.")
-        excerpt = _lit(linked, view.excerpt)
-        desk = Desk(content.features, view)
-        signs = claims.signs(desk, claims.claim_groups(content, linked.article))
-        st.html(article_html(desk, linked, signs, lit=excerpt))
+    if linked is None:
+        st.html('<p class="quiet">There is no article yet: put one into seeds/.</p>')
+        return
+    if view.article and view.article != linked.article.id:
+        st.info("The article in the address is not here; this is the newest.")
+    excerpt = _lit(linked, view.excerpt)
+    desk = Desk(content.features, view)
+    signs = claims.signs(desk, claims.claim_groups(content, linked.article))
+    st.html(article_html(desk, linked, signs, lit=excerpt))
     _clicks(content, view, linked.article.id, excerpt)
 
 

@@ -22,12 +22,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Feature:
-    """A feature as the page names it."""
+    """A feature as the page names it; `lies` and `accuracy` say where it is and how well known."""
 
     id: str
     name: str
     kind: str
     role: str
+    lies: str = ""
+    accuracy: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,6 @@ class Content:
     facts: tuple[geo.Fact, ...]
     sources: dict[str, geo.Source]
     library: geo.Library
-    whereabouts: dict[str, str]
     problems: tuple[geo.GeoError, ...]
     version: str
 
@@ -67,17 +68,17 @@ def _signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=2)
 def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
     problems: list[geo.GeoError] = []
-    layers = geo.load_layers(DATA)
+    layers, faulty = geo.load_sound_layers(DATA)
+    problems += faulty
     gazetteer = _or(lambda: geo.load_gazetteer(DATA), geo.Gazetteer(()), problems)
     library = geo.load_library(SEEDS, gazetteer, cache=CACHE)
     return Content(
         layers=layers,
-        features=features_of(layers),
+        features=features_of(layers, base_map()),
         gazetteer=gazetteer,
         facts=_or(lambda: geo.load_facts(DATA), (), problems),
         sources=_or(lambda: geo.load_sources(DATA), {}, problems),
         library=library,
-        whereabouts={},
         problems=(*problems, *library.problems),
         version=f"{hash(data)}-{seeds}",
     )
@@ -92,9 +93,20 @@ def _or(load: Callable[[], T], otherwise: T, problems: list[geo.GeoError]) -> T:
         return otherwise
 
 
-def features_of(layers: GeoDataFrame) -> dict[str, Feature]:
+def features_of(layers: GeoDataFrame, base: geo.Base | geo.GeoError) -> dict[str, Feature]:
     """Give the features of the layers in the page's order, each under the name of its own shape."""
     main = layers.sort_values("role", key=lambda roles: roles == "site", kind="stable")
     rows = main.drop_duplicates("feature").to_dict("records")
-    features = [Feature(r["feature"], r["name"], r["kind"], r["role"]) for r in rows]
+    where = geo.whereabouts(layers, base) if isinstance(base, geo.Base) else {}
+    features = [
+        Feature(
+            r["feature"],
+            r["name"],
+            r["kind"],
+            r["role"],
+            where.get(r["feature"], ""),
+            geo.accuracy_of(layers, r["feature"]),
+        )
+        for r in rows
+    ]
     return {f.id: f for f in sorted(features, key=lambda f: (rank_of(f.kind), f.name))}

@@ -24,7 +24,7 @@ def _lit_css(view: state.View) -> str:
     if not view.feature:
         return ""
     lit = f'.mention[data-feature="{view.feature}"]'
-    return f"{lit} {{ background: color-mix(in srgb, var(--color) 26%, transparent); }}"
+    return f"{lit} {{ background: color-mix(in srgb, var(--color) 14%, transparent); }}"
 
 
 def _pills_css(content: Content) -> str:

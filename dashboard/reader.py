@@ -42,23 +42,21 @@ def show(content: Content, view: state.View, opened: Opened | None = None) -> No
     """Show what is said of the chosen feature, or the overview, and what a search found."""
     desk = Desk(content.features, view)
     feature = content.features.get(view.feature or "")
-    with st.container(key="reader"):
-        st.header(plain(feature.name) if feature else "Overview", anchor=False)
-        st.html(_announcement(content, feature))
-        if opened:
-            st.html(checks_html(desk, opened))
-        if view.search:
-            results = search(
-                view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST
-            )
-            st.html(results_html(content, desk, results))
-        if feature:
-            _feature(content, desk, feature)
-        else:
-            st.html(overview_html(desk, content.library.counts))
+    st.header(plain(feature.name) if feature else "Overview", anchor=False)
+    st.html(_announcement(content, feature))
+    if opened:
+        st.html(checks_html(desk, opened))
+    if view.search:
+        results = search(view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST)
+        st.html(results_html(content, desk, results))
+    if feature:
+        _feature(content, desk, feature)
+    else:
+        st.html(overview_html(desk, content.library.counts))
 
 
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:
+    st.html(f'<p class="quiet">{escape(_where(feature))}</p>')
     if desk.view.site:
         st.html(_site(content, desk.view))
     facts = [fact for fact in content.facts if fact.feature == feature.id]
@@ -87,14 +85,18 @@ def _site(content: Content, view: state.View) -> str:
     return f'<p class="site"><b>{escape(row["name"])}</b>, {kind}; {known}.{note}</p>'
 
 
+def _where(feature: Feature) -> str:
+    lies = f"{feature.lies[:1].upper()}{feature.lies[1:]}. " if feature.lies else ""
+    return f"{lies}{feature.accuracy}"
+
+
 def _announcement(content: Content, feature: Feature | None) -> str:
     """Say for a screen reader what is chosen, how much is said of it, and where it lies."""
     if feature is None:
         said = f"{counted(len(content.library.entries), 'article')}; no feature is chosen."
     else:
         count = content.library.count(feature.id)
-        where = content.whereabouts.get(feature.id, "")
-        said = f"{feature.name}: {_how_many(count.excerpts, count)}; it {where}."
+        said = f"{feature.name}: {_how_many(count.excerpts, count)}. {_where(feature)}"
     return f'<p class="sr-only" role="status" aria-live="polite">{escape(said)}</p>'
 
 

@@ -18,13 +18,12 @@ def show(content: Content, view: state.View, extras: Extras = ()) -> None:
     """Show the map; a click on a feature chooses it, and the map stays as it is."""
     features = list(content.features)
     links = _links()
-    with st.container(key="map"):
-        st_folium(
-            build_map(_stage(content.version, links, content), links),
-            key="map-clicks", height=HEIGHT_PX, use_container_width=True, returned_objects=[],
-            feature_group_to_add=view_group(_map_view(view, extras)),
-            on_change=lambda: _clicked(features),
-        )  # fmt: skip
+    st_folium(
+        build_map(_stage(content.version, links, content), links),
+        key="map-clicks", height=HEIGHT_PX, use_container_width=True, returned_objects=[],
+        feature_group_to_add=view_group(_map_view(view, extras)),
+        on_change=lambda: _clicked(features),
+    )  # fmt: skip
 
 
 def _links() -> Links:

@@ -80,6 +80,7 @@ export default function ({ data, parentElement }) {
   }
   const steps = { ArrowLeft: -1, ArrowRight: 1, PageUp: -25, PageDown: 25 };
   svg.setAttribute("aria-valuemin", 0);
+  svg.setAttribute("aria-valuenow", 0);
   svg.setAttribute("aria-valuemax", Math.round(last));
   svg.onpointermove = (event) => {
     const box = svg.getBoundingClientRect();

@@ -3,12 +3,19 @@
 from geopandas import GeoDataFrame
 from shapely.geometry import LineString, Point
 
-from dashboard.content import features_of
+from dashboard.content import Feature
+from dashboard.content import features_of as features_of_base
+from geo import LayerError
 
 
 def layers(*rows: tuple[object, ...]) -> GeoDataFrame:
     columns = ["feature", "name", "kind", "role", "geometry"]
-    return GeoDataFrame(list(rows), columns=columns, crs="EPSG:4326")
+    frame = GeoDataFrame(list(rows), columns=columns, geometry="geometry", crs="EPSG:4326")
+    return frame.assign(section=None, accuracy_km=2.0, stretches=[()] * len(rows))
+
+
+def features_of(frame: GeoDataFrame) -> dict[str, Feature]:
+    return features_of_base(frame, LayerError("base", "is not here"))
 
 
 LINE, POINT = LineString([(44, 41), (45, 41)]), Point(44, 41)
@@ -35,3 +42,7 @@ def test_sections_are_one_feature():
 
 def test_no_layers_are_no_features():
     assert features_of(layers()) == {}
+
+
+def test_a_feature_says_how_well_it_is_known():
+    assert "2 km" in features_of(layers(("b", "Base", "base", "site", POINT)))["b"].accuracy
