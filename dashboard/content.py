@@ -1,7 +1,7 @@
 """What the page shows, read once and shared by all its readers until a file changes."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -22,7 +22,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Feature:
-    """A feature as the page names it; `lies` and `accuracy` say where it is and how well known."""
+    """A feature as the page names it; `lies` and `accuracy` say where it is and how well known.
+
+    `also` holds other names that it goes by in English.
+    """
 
     id: str
     name: str
@@ -30,6 +33,7 @@ class Feature:
     role: str
     lies: str = ""
     accuracy: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
     library = geo.load_library(SEEDS, gazetteer, cache=CACHE)
     return Content(
         layers=layers,
-        features=features_of(layers, base_map()),
+        features=features_of(layers, base_map(), gazetteer.names),
         gazetteer=gazetteer,
         facts=_or(lambda: geo.load_facts(DATA), (), problems),
         sources=_or(lambda: geo.load_sources(DATA), {}, problems),
@@ -93,7 +97,9 @@ def _or(load: Callable[[], T], otherwise: T, problems: list[geo.GeoError]) -> T:
         return otherwise
 
 
-def features_of(layers: GeoDataFrame, base: geo.Base | geo.GeoError) -> dict[str, Feature]:
+def features_of(
+    layers: GeoDataFrame, base: geo.Base | geo.GeoError, names: Sequence[geo.Name] = ()
+) -> dict[str, Feature]:
     """Give the features of the layers in the page's order, each under the name of its own shape."""
     main = layers.sort_values("role", key=lambda roles: roles == "site", kind="stable")
     rows = main.drop_duplicates("feature").to_dict("records")
@@ -106,7 +112,20 @@ def features_of(layers: GeoDataFrame, base: geo.Base | geo.GeoError) -> dict[str
             r["role"],
             where.get(r["feature"], ""),
             geo.accuracy_of(layers, r["feature"]),
+            _also(r["feature"], r["name"], names),
         )
         for r in rows
     ]
     return {f.id: f for f in sorted(features, key=lambda f: (rank_of(f.kind), f.name))}
+
+
+def _also(feature: str, title: str, names: Sequence[geo.Name]) -> tuple[str, ...]:
+    """Give the first English name of each sort, but none that another one holds."""
+    own = [name for name in names if name.feature == feature and name.lang == "en"]
+    firsts = {name.kind: name.name for name in reversed(own)}
+    kept: list[str] = []
+    for kind in ("official", "short", "acronym"):
+        name = firsts.get(kind, "")
+        if not any(name.casefold() in other.casefold() for other in (title, *kept)):
+            kept.append(name)
+    return tuple(kept)

@@ -56,7 +56,7 @@ def show(content: Content, view: state.View, opened: Opened | None = None) -> No
 
 
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:
-    st.html(f'<p class="quiet">{escape(_where(feature))}</p>')
+    st.html(f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>')
     if desk.view.site:
         st.html(_site(content, desk.view))
     facts = [fact for fact in content.facts if fact.feature == feature.id]
@@ -83,6 +83,10 @@ def _site(content: Content, view: state.View) -> str:
     note = f" {escape(row.note)}" if row.note else ""
     kind = escape(row.kind.replace("-", " "))
     return f'<p class="site"><b>{escape(row["name"])}</b>, {kind}; {known}.{note}</p>'
+
+
+def _also(feature: Feature) -> str:
+    return f"Also {', '.join(feature.also)}. " if feature.also else ""
 
 
 def _where(feature: Feature) -> str:

@@ -5,7 +5,7 @@ from shapely.geometry import LineString, Point
 
 from dashboard.content import Feature
 from dashboard.content import features_of as features_of_base
-from geo import LayerError
+from geo import LayerError, Name
 
 
 def layers(*rows: tuple[object, ...]) -> GeoDataFrame:
@@ -14,8 +14,8 @@ def layers(*rows: tuple[object, ...]) -> GeoDataFrame:
     return frame.assign(section=None, accuracy_km=2.0, stretches=[()] * len(rows))
 
 
-def features_of(frame: GeoDataFrame) -> dict[str, Feature]:
-    return features_of_base(frame, LayerError("base", "is not here"))
+def features_of(frame: GeoDataFrame, *names: Name) -> dict[str, Feature]:
+    return features_of_base(frame, LayerError("base", "is not here"), names)
 
 
 LINE, POINT = LineString([(44, 41), (45, 41)]), Point(44, 41)
@@ -46,3 +46,13 @@ def test_no_layers_are_no_features():
 
 def test_a_feature_says_how_well_it_is_known():
     assert "2 km" in features_of(layers(("b", "Base", "base", "site", POINT)))["b"].accuracy
+
+
+def test_other_names_leave_out_what_the_name_holds_already():
+    names = [
+        Name("b", "The 1st Base", "en", "official"),
+        Name("b", "1st base", "en", "short"),
+        Name("b", "База", "ru", "short"),
+    ]
+    found = features_of(layers(("b", "Base", "base", "site", POINT)), *names)
+    assert found["b"].also == ("The 1st Base",)
