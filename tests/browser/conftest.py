@@ -1,0 +1,110 @@
+"""The real page in a real browser; its console must stay clean and no other host be asked."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
+
+from tests.browser.server import ROOT, serve
+
+ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance.txt"
+HOSTILE = """\
+<script>window.hacked = 1</script> **bold** $4bn and $1bn
+
+-
+
+02.01.2001
+
+Paper & <b>Ink</b> (1 January 2001)
+
+by <img src=x onerror="window.hacked = 1">
+
+The price rose from $4bn to $1bn, **not** a [link](https://example.org) and _not_ `code`.
+
+<script>window.hacked = 1</script><img src=x onerror="window.hacked = 1"> ${window.hacked = 1}
+"""
+
+expect.set_options(timeout=15_000)
+
+
+@dataclass
+class Watch:
+    """What a page complained of in its console, and the requests that it sent elsewhere."""
+
+    errors: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+    def on(self, page: Page) -> None:
+        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def refuse(self, route: Route, request: Request) -> None:
+        self.elsewhere.append(request.url)
+        route.abort()
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the article that ships and an older one that means harm."""
+    folder = tmp_path_factory.mktemp("seeds")
+    shutil.copy(ROOT / "seeds" / ARTICLE, folder)
+    (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Iterator[str]:
+    """Serve the page as a host would, and give its address."""
+    folder = tmp_path_factory.mktemp("page")
+    env = {"SEEDS": str(seeds), "CACHE": str(folder / "cache")}
+    with serve("dashboard/app.py", log=folder / "page.log", env=env) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the Chromium named by CHROMIUM, else the one installed, else Playwright's own."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """Watch the pages of a test; at its end they must have nothing to complain of."""
+    watch = Watch()
+    yield watch
+    assert watch.errors == []
+    assert watch.elsewhere == []
+
+
+@pytest.fixture
+def new_page(browser: Browser, address: str, watch: Watch) -> Iterator[Callable[..., Page]]:
+    """Give a function that opens an empty page in a fresh context, with options of Playwright's."""
+    contexts = []
+
+    def new(*, width: int = 1440, height: int = 900, **options: Any) -> Page:
+        viewport = {"width": width, "height": height}
+        context = browser.new_context(viewport=viewport, base_url=address, **options)
+        contexts.append(context)
+        context.route(lambda url: not url.startswith(address), watch.refuse)
+        page = context.new_page()
+        watch.on(page)
+        return page
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """Give an empty page of a usual size."""
+    return new_page()

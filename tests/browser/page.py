@@ -1,0 +1,97 @@
+"""What a reader does with the page, as small functions on a Playwright page."""
+
+from playwright.sync_api import Frame, Locator, Page, expect
+
+FEATURES = {
+    "btc": "BTC oil pipeline",
+    "bte": "BTE gas pipeline",
+    "btk": "BTK railway",
+    "tovuz": "Tovuz district",
+    "gyumri": "Gyumri base",
+}
+POINT_OF = """
+(feature) => {
+  const name = `feature-${feature}`;
+  const hits = ({ x, y }) => document.elementFromPoint(x, y)?.classList.contains(name);
+  for (const path of document.querySelectorAll(`path.${name}`)) {
+    const toScreen = path.getScreenCTM(), length = path.getTotalLength();
+    for (let step = 0; step <= 100; step++) {
+      // From the middle outwards: 0.50, 0.51, 0.49, 0.52, ...
+      const share = 0.5 + (step % 2 ? 1 : -1) * Math.ceil(step / 2) / 100;
+      const point = path.getPointAtLength(share * length).matrixTransform(toScreen);
+      if (hits(point)) return [point.x, point.y];
+    }
+  }
+  return null;
+}
+"""
+VIEW = "[map_div.getCenter().lng, map_div.getCenter().lat, map_div.getZoom()]"
+
+
+def open_page(page: Page, path: str = "/") -> None:
+    """Open an address of the page and wait for its text and its map."""
+    page.goto(path)
+    expect(heading(page)).to_be_visible()
+    map_frame(page)
+
+
+def map_frame(page: Page) -> Frame:
+    """Give the map's frame once its base is drawn."""
+    iframe = page.locator(".st-key-map iframe")
+    expect(iframe.content_frame.locator("#map_div.ready")).to_be_visible()
+    frame = iframe.element_handle().content_frame()
+    assert frame is not None
+    return frame
+
+
+def click_feature(page: Page, feature: str) -> None:
+    """Press the mouse on a point of a feature that is drawn and that nothing hides."""
+    point = map_frame(page).evaluate(POINT_OF, feature)
+    assert point is not None, f"nothing of feature-{feature} can be clicked"
+    left, top = page.locator(".st-key-map iframe").evaluate(
+        "(iframe) => { const box = iframe.getBoundingClientRect();"
+        " return [box.x + iframe.clientLeft, box.y + iframe.clientTop]; }"
+    )
+    page.mouse.click(left + point[0], top + point[1])
+
+
+def map_view(page: Page) -> list[float]:
+    """Give where the map looks: longitude and latitude of its centre, and its zoom."""
+    return list(map_frame(page).evaluate(VIEW))
+
+
+def drawn(page: Page, feature: str) -> Locator:
+    """Give the paths of a feature on the map."""
+    return page.locator(".st-key-map iframe").content_frame.locator(f"path.feature-{feature}")
+
+
+def chosen(page: Page, feature: str) -> Locator:
+    """Give the paths of a feature that stand out on the map."""
+    return page.locator(".st-key-map iframe").content_frame.locator(
+        f"path.feature-{feature}.chosen"
+    )
+
+
+def reader(page: Page) -> Locator:
+    """Give the text side: the overview, or what is said of the chosen feature."""
+    return page.locator(".st-key-reader")
+
+
+def heading(page: Page) -> Locator:
+    """Give the heading of the text side: the name of what is chosen."""
+    return reader(page).locator("h2").first
+
+
+def article(page: Page) -> Locator:
+    """Give the open article."""
+    return page.locator(".st-key-article")
+
+
+def pill(page: Page, name: str) -> Locator:
+    """Give the switch of a layer."""
+    return page.locator(".st-key-layers button", has_text=name)
+
+
+def feature_list(page: Page) -> Locator:
+    """Give the list that chooses a feature without the map."""
+    return page.get_by_label("Feature to read about")

@@ -1,0 +1,55 @@
+"""A Streamlit page, served from the repository's root for as long as it is needed."""
+
+import os
+import socket
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from subprocess import STDOUT, Popen, TimeoutExpired
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parents[2]
+STREAMLIT = Path(sys.executable).with_name("streamlit")
+HOST = "127.0.0.1"
+START_SECONDS = 60
+POLL_SECONDS = 0.1
+
+
+@contextmanager
+def serve(app: str, *, log: Path, env: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve a page by Streamlit's console script and give its address; its output goes to a log."""
+    port = _free_port()
+    command = [
+        STREAMLIT, "run", app, "--server.headless=true", "--server.fileWatcherType=none",
+        f"--server.address={HOST}", f"--server.port={port}",
+    ]  # fmt: skip
+    with log.open("wb") as output:
+        process = Popen(
+            command, cwd=ROOT, env={**os.environ, **(env or {})}, stdout=output, stderr=STDOUT
+        )
+        try:
+            _wait_until_healthy(process, f"http://{HOST}:{port}/_stcore/health", log)
+            yield f"http://{HOST}:{port}"
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind((HOST, 0))
+        return int(sock.getsockname()[1])
+
+
+def _wait_until_healthy(process: "Popen[bytes]", health: str, log: Path) -> None:
+    for _ in range(int(START_SECONDS / POLL_SECONDS)):
+        with suppress(URLError, ConnectionError), urlopen(health) as answer:
+            if answer.status == 200:
+                return
+        with suppress(TimeoutExpired):
+            process.wait(POLL_SECONDS)
+        if process.poll() is not None:
+            break
+    raise RuntimeError(f"The page did not start; its log says:\n{log.read_text()}")

@@ -1,0 +1,150 @@
+"""The page is for everybody: keyboard, screen reader, phone, light and dark; nothing jumps."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Frame, Page, expect
+
+from tests.browser.page import (
+    FEATURES,
+    article,
+    click_feature,
+    heading,
+    map_frame,
+    open_page,
+    reader,
+)
+
+PHONE = {"width": 390, "height": 844}
+WATCH_SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted += shift.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+PARTS = ["layers", "feature", "search", "reader", "article", "map"]
+FOCUSED = """
+async (parts) => {
+  const it = document.activeElement;
+  const look = (node) => {
+    const style = getComputedStyle(node);
+    return [style.outline, style.boxShadow, style.borderColor];
+  };
+  const looks = async () => {
+    await new Promise(requestAnimationFrame);
+    return [it, it.parentElement, it.parentElement.parentElement].flatMap(look).join();
+  };
+  const focused = await looks();
+  it.blur();
+  const plain = await looks();
+  it.focus({ preventScroll: true, focusVisible: true });
+  const part = parts.find((part) => it.closest(`.st-key-${part}`));
+  const name = it.getAttribute("aria-label") || it.innerText || it.title;
+  return { tag: it.tagName, part, name, seen: focused !== plain };
+}
+"""
+
+
+def faults(frame: Page | Frame) -> list[str]:
+    found = Axe().run(frame).response["violations"]
+    return [
+        f"{fault['id']} ({fault['impact']}): {node['target']} {node['html'][:160]}"
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_fault(new_page: Callable[..., Page], scheme: str):
+    page = new_page(color_scheme=scheme)
+    open_page(page)
+    assert faults(page) == []
+    for feature in FEATURES:
+        click_feature(page, feature)
+        expect(page).to_have_url(re.compile(f"feature={feature}"))
+        expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+        assert faults(page) == []
+
+
+def test_axe_finds_no_serious_fault_in_the_map(page: Page):
+    open_page(page, "/?feature=btc")
+    assert faults(map_frame(page)) == []
+
+
+def test_nothing_jumps_while_the_page_loads(page: Page):
+    page.add_init_script(WATCH_SHIFTS)
+    open_page(page)
+    assert page.evaluate("window.shifted") < 0.1
+
+
+def test_nothing_jumps_while_a_chosen_feature_loads(page: Page):
+    page.add_init_script(WATCH_SHIFTS)
+    open_page(page, "/?feature=tovuz")
+    expect(article(page).get_by_text("1 of 2")).to_be_visible()
+    assert page.evaluate("window.shifted") < 0.1
+
+
+def test_a_dark_page_has_a_dark_map(new_page: Callable[..., Page]):
+    page = new_page(color_scheme="dark")
+    open_page(page)
+    expect(page.locator(".st-key-map iframe").content_frame.locator("html.dark")).to_be_attached()
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page]) -> Page:
+    page = new_page(**PHONE, has_touch=True, is_mobile=True)
+    open_page(page)
+    return page
+
+
+def test_on_a_phone_the_text_comes_before_the_map(phone: Page):
+    assert box(phone, ".st-key-reader")["y"] < box(phone, ".st-key-map")["y"]
+    expect(heading(phone)).to_be_in_viewport()
+
+
+def test_on_a_phone_the_map_takes_nearly_half_of_the_screen(phone: Page):
+    assert 0.40 < box(phone, ".st-key-map iframe")["height"] / PHONE["height"] < 0.50
+
+
+def test_on_a_phone_nothing_runs_out_of_the_side(phone: Page):
+    wide = "() => [document.documentElement, document.querySelector('.stMain')]"
+    assert phone.evaluate(f"({wide})().map((it) => it.scrollWidth - it.clientWidth)") == [0, 0]
+
+
+def test_the_keys_lead_from_the_controls_to_the_text_and_then_to_the_map(page: Page):
+    open_page(page, "/?feature=btc")
+    parts = dict.fromkeys(stop["part"] for stop in tabbed(page, stops=45))
+    assert [part for part in parts if part] == PARTS
+
+
+def test_whatever_has_the_focus_shows_it(page: Page):
+    open_page(page, "/?feature=btc")
+    page.add_style_tag(content="* { transition: none !important; }")
+    passed_by = ["BODY", "MAIN", "IFRAME"]
+    stops = [stop for stop in tabbed(page, stops=45) if stop["tag"] not in passed_by]
+    assert [stop["name"] for stop in stops if not stop["seen"]] == []
+
+
+def test_a_screen_reader_hears_what_is_chosen_and_where_it_lies(page: Page):
+    open_page(page, "/?feature=btc")
+    status = reader(page).get_by_role("status").first
+    expect(status).to_contain_text("BTC oil pipeline: 1 sentence in 1 article")
+    expect(status).to_contain_text("crosses Azerbaijan, Georgia and Turkey")
+
+
+def box(page: Page, selector: str) -> dict[str, float]:
+    found = page.locator(selector).bounding_box()
+    assert found is not None
+    return dict(found)
+
+
+def tabbed(page: Page, *, stops: int) -> list[dict[str, Any]]:
+    found = []
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(FOCUSED, PARTS))
+    return found

@@ -1,0 +1,200 @@
+"""What a reader sees and does: the overview, the article, the map, the layers."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ARTICLE, Watch
+from tests.browser.page import (
+    FEATURES,
+    article,
+    chosen,
+    click_feature,
+    drawn,
+    feature_list,
+    heading,
+    map_frame,
+    map_view,
+    open_page,
+    pill,
+    reader,
+)
+from tests.browser.server import ROOT
+
+MARKED = {
+    "btc": ["Baku-Tbilisi-Ceyhan"],
+    "bte": ["Baku-Tbilisi-Erzurum"],
+    "btk": ["Baku-Tbilisi-Kars railway"],
+    "tovuz": ["Tovuz district", "Tovuz"],
+    "gyumri": ["Russias military base in Gyumri"],
+}
+TEXT = (ROOT / "seeds" / ARTICLE).read_text(encoding="utf-8")
+
+
+def passage(first: str, last: str) -> str:
+    return TEXT[TEXT.index(first) : TEXT.index(last) + len(last)]
+
+
+THREATS = passage("These threats", "wake of Tovuz escalation.")
+ARMENIA = passage("Armenia hosts", "its eastern borders.")
+
+
+def sentence_of(feature: str) -> str:
+    return ARMENIA if feature == "gyumri" else THREATS
+
+
+def test_the_overview_names_the_five_features_and_how_often_the_article_does(page: Page):
+    open_page(page)
+    expect(heading(page)).to_have_text("Overview")
+    expect(reader(page).get_by_role("listitem")).to_contain_text(list(FEATURES.values()))
+    counts = [f"{len(marks)} mention" for marks in MARKED.values()]
+    expect(reader(page).get_by_role("listitem")).to_contain_text(counts)
+
+
+def test_the_article_stands_beside_the_map_with_its_title_and_whole_text(page: Page):
+    open_page(page)
+    expect(article(page).locator("h3")).to_have_text(passage("AZERBAIJAN", "CONFLICTS"))
+    for sentence in (ARMENIA, THREATS):
+        expect(article(page)).to_contain_text(sentence)
+
+
+def test_the_article_says_who_wrote_and_published_it_and_when(page: Page):
+    open_page(page)
+    said = ["Vasif Huseynov", "Geopolitical monitor", "22 September 2020", "23 September 2020"]
+    expect(article(page).get_by_role("definition")).to_have_text(said)
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_a_click_on_a_feature_shows_its_name_and_its_sentences_marked(page: Page, feature: str):
+    open_page(page)
+    click_feature(page, feature)
+    expect(heading(page)).to_have_text(FEATURES[feature])
+    expect(reader(page).locator("blockquote")).to_have_text([sentence_of(feature)])
+    marks = reader(page).locator(f"blockquote .mention[data-feature={feature}]")
+    expect(marks).to_have_text([re.compile(f"^{words}") for words in MARKED[feature]])
+
+
+def test_a_mention_has_the_colour_that_its_feature_has_on_the_map(page: Page):
+    open_page(page)
+    for feature in FEATURES:
+        outline = drawn(page, feature).and_(page.locator(".line, .area, .ring"))
+        stroke = outline.first.evaluate("(path) => getComputedStyle(path).stroke")
+        mention = article(page).locator(f".mention[data-feature={feature}]").first
+        expect(mention).to_have_css("color", stroke)
+
+
+def test_a_feature_can_be_chosen_from_the_list_by_keyboard(page: Page):
+    open_page(page)
+    feature_list(page).focus()
+    page.keyboard.type("Tovuz")
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text(FEATURES["tovuz"])
+
+
+def test_choosing_none_again_gives_the_overview(page: Page):
+    open_page(page, "/?feature=btk")
+    page.get_by_label("Clear value").first.click()
+    expect(heading(page)).to_have_text("Overview")
+    expect(chosen(page, "btk")).to_have_count(0)
+
+
+@pytest.mark.parametrize("feature", ["btk", "tovuz", "gyumri"])
+def test_the_chosen_feature_alone_stands_out_on_the_map(page: Page, feature: str):
+    open_page(page, f"/?feature={feature}")
+    expect(chosen(page, feature).first).to_be_attached()
+    others = ", ".join(f"path.feature-{other}.chosen" for other in FEATURES if other != feature)
+    expect(page.locator(".st-key-map iframe").content_frame.locator(others)).to_have_count(0)
+
+
+def test_a_click_neither_moves_the_map_nor_mounts_it_anew(page: Page):
+    open_page(page)
+    frame, before = map_frame(page), map_view(page)
+    frame.evaluate("() => { map_div.on('movestart', () => { window.moved = true; }); }")
+    click_feature(page, "btc")
+    expect(chosen(page, "btc").first).to_be_attached()
+    click_feature(page, "btk")
+    expect(chosen(page, "btk").first).to_be_attached()
+    assert map_view(page) == before
+    assert frame.evaluate("window.moved") is None
+    assert map_frame(page) == frame
+
+
+def test_a_layer_can_be_switched_off_and_on_and_clicked_again(page: Page):
+    open_page(page)
+    frame = map_frame(page)
+    frame.evaluate("() => { window.sameFrame = true; }")
+    pill(page, FEATURES["btk"]).click()
+    expect(drawn(page, "btk")).to_have_count(0)
+    pill(page, FEATURES["btk"]).click()
+    expect(drawn(page, "btk").first).to_be_attached()
+    click_feature(page, "btk")
+    expect(heading(page)).to_have_text(FEATURES["btk"])
+    assert map_frame(page).evaluate("window.sameFrame") is True
+
+
+def test_a_click_on_a_mention_chooses_its_feature_and_brings_it_into_view(page: Page):
+    open_page(page)
+    map_frame(page).evaluate("() => { map_div.setView([36.9, 35.5], 8, { animate: false }); }")
+    town = page.locator(".st-key-map iframe").content_frame.get_by_text("Gyumri", exact=True)
+    expect(town).not_to_be_in_viewport()
+    article(page).locator(".mention[data-feature=gyumri]").click()
+    expect(heading(page)).to_have_text(FEATURES["gyumri"])
+    expect(town).to_be_in_viewport()
+
+
+def test_the_first_mention_of_the_chosen_feature_comes_into_sight(page: Page):
+    open_page(page)
+    click_feature(page, "tovuz")
+    expect(article(page).locator(".mention[data-feature=tovuz]").first).to_be_in_viewport()
+    expect(article(page).get_by_text("1 of 2")).to_be_visible()
+
+
+def test_the_reader_steps_from_mention_to_mention_and_round_again(page: Page):
+    open_page(page, "/?feature=tovuz")
+    following = article(page).get_by_label("Next mention")
+    expect(article(page).get_by_text("1 of 2")).to_be_visible()
+    following.click()
+    expect(article(page).get_by_text("2 of 2")).to_be_visible()
+    following.press("Enter")
+    expect(article(page).get_by_text("1 of 2")).to_be_visible()
+
+
+def test_a_whole_visit_asks_no_other_host_for_anything(page: Page, watch: Watch):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("websocket", lambda socket: asked.append(socket.url))
+    open_page(page)
+    click_feature(page, "btc")
+    expect(heading(page)).to_have_text(FEATURES["btc"])
+    pill(page, FEATURES["bte"]).click()
+    expect(drawn(page, "bte")).to_have_count(0)
+    host = re.match(r"http(://[^/]+)/", page.url)[1]
+    assert len(asked) > 20
+    assert [url for url in asked if f"{host}/" not in url and url.startswith(("http", "ws"))] == []
+    assert watch.elsewhere == []
+
+
+def test_tiles_are_asked_for_only_by_choice_and_without_them_the_own_base_stays(
+    page: Page, watch: Watch
+):
+    open_page(page)
+    assert watch.elsewhere == []
+    frame = page.locator(".st-key-map iframe").content_frame
+    with page.expect_event("requestfailed", lambda request: "tile" in request.url):
+        frame.get_by_role("button", name="Online map").click()
+    expect(frame.locator("path.land").first).to_be_attached()
+    watch.errors.clear()
+    watch.elsewhere.clear()
+
+
+def test_an_article_s_text_is_never_code(page: Page):
+    open_page(page, "/?article=hostile")
+    expect(article(page).locator("h3")).to_have_text(
+        "<script>window.hacked = 1</script> **bold** $4bn and $1bn"
+    )
+    expect(article(page)).to_contain_text(
+        "from $4bn to $1bn, **not** a [link](https://example.org)"
+    )
+    expect(article(page).locator("script, img, .katex, strong, em, code")).to_have_count(0)
+    assert page.evaluate("window.hacked") is None

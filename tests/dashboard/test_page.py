@@ -1,0 +1,110 @@
+"""The page run without a browser: what it shows for an address, and that nothing fails."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
+FEATURES = ["btc", "bte", "btk", "tovuz", "gyumri"]
+
+
+def open_page(**params: str | list[str]) -> AppTest:
+    page = AppTest.from_file(APP, default_timeout=30)
+    for key, value in params.items():
+        page.query_params[key] = value
+    return page.run()
+
+
+def heading(page: AppTest) -> str:
+    return str(page.header[0].value)
+
+
+def html(page: AppTest) -> str:
+    return "".join(element.proto.body for element in page.get("html"))
+
+
+def test_the_page_opens_on_the_overview():
+    assert heading(open_page()) == "Overview"
+
+
+def test_all_layers_are_on_at_first():
+    assert open_page().button_group(key="layers").value == FEATURES
+
+
+def test_the_feature_in_the_address_is_chosen():
+    page = open_page(feature="btc")
+    assert (heading(page), page.selectbox(key="feature").value) == ("BTC oil pipeline", "btc")
+
+
+def test_the_layers_in_the_address_are_on():
+    page = open_page(layers=["tovuz", "btc"])
+    assert page.button_group(key="layers").value == ["btc", "tovuz"]
+
+
+def test_an_empty_list_of_layers_in_the_address_means_none():
+    assert open_page(layers="").button_group(key="layers").value == []
+
+
+@pytest.mark.parametrize("params", [{"feature": "nowhere"}, {"layers": "nowhere"}])
+def test_an_unknown_name_gives_the_overview_and_is_named(params: dict[str, str]):
+    page = open_page(**params)
+    assert heading(page) == "Overview"
+    assert "“nowhere”" in page.info[0].value
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"feature": "<script>", "layers": ["btc", "", "🚂" * 99], "search": "[(*\\"},
+        {"article": "../../etc/passwd", "excerpt": "%00"},
+        {"feature": "btc", "site": "no such site", "excerpt": "gone"},
+        {"claim": "-1", "search": " "},
+        {"layers": ["btc", "btc,bte"], "feature": ["btc", "gyumri"]},
+    ],
+)
+def test_no_address_makes_the_page_fail(params: dict[str, str | list[str]]):
+    page = open_page(**params)
+    assert not page.exception
+    assert "Lines of the South Caucasus" in html(page)
+
+
+def test_a_known_name_beside_an_unknown_one_counts():
+    page = open_page(layers=["btc", "nowhere"])
+    assert page.button_group(key="layers").value == ["btc"]
+
+
+def test_choosing_from_the_list_shows_the_feature_and_writes_the_address():
+    page = open_page()
+    page.selectbox(key="feature").select("gyumri").run()
+    assert heading(page) == "Gyumri base"
+    assert page.query_params["feature"] == "gyumri"
+
+
+def test_choosing_none_gives_the_overview_and_the_plain_address():
+    page = open_page(feature="gyumri")
+    page.selectbox(key="feature").set_value(None).run()
+    assert heading(page) == "Overview"
+    assert "feature" not in page.query_params
+
+
+def test_switching_a_layer_off_writes_the_address():
+    page = open_page()
+    page.button_group(key="layers").unselect("btk").run()
+    assert page.query_params["layers"] == ["btc", "bte", "tovuz", "gyumri"]
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_every_feature_s_page_opens(feature: str):
+    page = open_page(feature=feature)
+    assert not page.exception
+    assert f'data-feature="{feature}"' in html(page)
+
+
+def test_a_search_by_a_name_in_another_script_finds_the_feature():
+    found = html(open_page(search="Гюмри")).split('class="results"')[1]
+    assert "Gyumri base" in found.split("</section>")[0]
+
+
+def test_a_search_term_is_never_code():
+    assert "<img src=x" not in html(open_page(search="<img src=x onerror=alert(1)>"))
