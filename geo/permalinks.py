@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from geo.articles import Article, Sentence
@@ -111,6 +112,7 @@ def _digest(words: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:8]
 
 
+@lru_cache(maxsize=20_000)
 def _fingerprint(words: str) -> int:
     """Give 64 bits that differ little where few words do: Charikar's simhash (STOC 2002)."""
     weights = [0] * _BITS
