@@ -1,8 +1,173 @@
 """About the data: where it comes from, under which licence, and how accurate it is."""
 
+from html import escape
+from pathlib import Path
+
 import streamlit as st
+
+import geo
+from dashboard.content import Content, base_map, load_content
+from dashboard.markup import counted, plain, swatch
+from dashboard.provenance import cited_html, files_html, licences_html, link_to, table_html
+from dashboard.theme import feature_css
+
+STATIC = Path(__file__).parent / "static"
+
+_WHAT = """
+<h1>About the data</h1>
+<p class="lead">This map shows pipelines, railways and places that articles talk about, beside the
+sentences that do. Every sentence is quoted word for word, every figure has its citation, and every
+line says how well it is known. This page says where all of it comes from.</p>
+"""
+_MATCHING = """
+<h2>How sentences are found</h2>
+<p>The page looks for {names} in {languages}, as whole words and the longest first, whatever their
+capitals, accents, dashes, apostrophes and endings. A name that may mean something else, such as an
+acronym, counts only where the words around it speak for it; the names of look-alikes are passed
+over. Each excerpt says which name was found and why. Nothing is guessed by a model and nothing is
+summed up in other words.</p>
+<p>What a sentence claims of distances, lengths and places is measured on the map. The answer comes
+with its margin, for neither the lines nor the words are exact.</p>
+"""
+_ACCURACY = """
+<p>On the map, a stretch known only to some kilometres lies in a pale band as wide as the doubt,
+once that is wide enough to see. The records of the files say how each accuracy was found.</p>
+"""
+_BORDERS = """
+<h2>Whose view the borders follow</h2>
+<p>That of most states. Lines in dispute are dashed, whoever holds the land; where another view is
+drawn, the record of the countries says so.</p>
+"""
+_LIMITS = """
+<h2>Limits</h2>
+<ul>
+<li>No line is a survey. It shows where a thing runs to within the accuracy that is stated, and is
+not for navigation, building, digging or any matter of law.</li>
+<li>Short bends are left out, so lengths measured on the map fall some per cent short of those that
+are published. Both are shown, and measures have a margin for it.</li>
+<li>Lines that share a corridor are drawn apart so that each can be seen.</li>
+<li>Some sites are known only by the district they lie in; their accuracy says so.</li>
+<li>The base map has no lakes and rivers. Far from the routes its coasts and borders are coarse.
+</li>
+<li>Figures are those of their sources. Where these disagree all are shown, and none is chosen.</li>
+<li>A sentence that speaks of a thing without naming it is not found.</li>
+<li>The articles are the views of their authors.</li>
+</ul>
+"""
+_LICENCES = """
+<h2>Licences</h2>
+<p>The code is under the MIT License. The articles belong to their authors and publishers and are
+quoted with their source. Each data file has its own licence. Those under the ODbL hold positions
+from OpenStreetMap: who passes on a changed version has to name the source and offer it under the
+ODbL too, and CC BY-SA asks the same; CC BY asks to name the source; public domain and CC0 ask
+nothing.</p>
+"""
 
 
 def show() -> None:
     """Show the sources, licences, accuracy and limits of the data."""
-    st.title("About the data")
+    st.set_page_config(
+        page_title="About the data · Lines of the South Caucasus", page_icon="🗺️", layout="wide"
+    )
+    content = load_content()
+    st.html(f"<style>{_css()} {_colours(content)}</style>")
+    with st.container(key="about"):
+        _way_back()
+        _notices(content)
+        st.html(_page(content.version, content, base_map()))
+        _way_back()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _page(version: str, _content: Content, _base: geo.Base | geo.GeoError) -> str:
+    del version
+    return about_html(_content, _base)
+
+
+def about_html(content: Content, base: geo.Base | geo.GeoError) -> str:
+    """Write the page as HTML in which all text from the data is escaped."""
+    sources = content.sources
+    return "".join(
+        [
+            _WHAT,
+            _matching_html(content.gazetteer),
+            "<h2>How well the features are known</h2>",
+            features_html(content),
+            _ACCURACY,
+            "<h2>Data files</h2>",
+            files_html(sources),
+            _BORDERS,
+            borders_html(base),
+            _LIMITS,
+            _LICENCES,
+            licences_html(sources.values()),
+            "<h2>Sources cited</h2>",
+            cited_html(sources.values()),
+        ]
+    )
+
+
+def features_html(content: Content) -> str:
+    """List the features: where each lies, how well it is known, and its source."""
+    rows = (
+        (
+            f'<span class="name">{swatch(feature)} {escape(feature.name)}</span>',
+            escape(feature.lies) or "—",
+            escape(feature.accuracy),
+            _records(content, feature.id) or "—",
+        )
+        for feature in content.features.values()
+    )
+    return table_html(("Feature", "Where it is", "How well it is known", "Source"), rows)
+
+
+def borders_html(base: geo.Base | geo.GeoError) -> str:
+    """List the lines in dispute, those of one note together."""
+    if isinstance(base, geo.GeoError):
+        return ""
+    disputed = base.borders[base.borders["status"] == "disputed"]
+    by_note = disputed.groupby("note", sort=False)["name"].agg("; ".join)
+    items = (f"<div><dt>{escape(n)}</dt><dd>{escape(t)}</dd></div>" for t, n in by_note.items())
+    return f'<dl class="borders">{"".join(items)}</dl>'
+
+
+def _matching_html(gazetteer: geo.Gazetteer) -> str:
+    languages = {name.lang for name in gazetteer.names}
+    return _MATCHING.format(
+        names=counted(len(gazetteer.names), "name"), languages=counted(len(languages), "language")
+    )
+
+
+def _records(content: Content, feature: str) -> str:
+    """Link to the sources of a feature's own rows, or of its sites where it has no more."""
+    rows = content.layers[content.layers["feature"] == feature]
+    main = rows[rows["role"] != "site"]
+    ids = dict.fromkeys((main if len(main) else rows)["source"])
+    return ", ".join(link_to(content.sources[id]) for id in ids if id in content.sources)
+
+
+def _way_back() -> None:
+    """Link to the map as the reader left it."""
+    st.page_link(
+        "app.py", label="Back to the map", icon=":material/arrow_back:",
+        query_params=st.session_state.get("address"),
+    )  # fmt: skip
+
+
+def _notices(content: Content) -> None:
+    """Name the tables that could not be used; the rest of the page stays up."""
+    faulty = (geo.SourceError, geo.LayerError, geo.GazetteerError)
+    problems = [base_map(), *content.problems]
+    for text in dict.fromkeys(str(p) for p in problems if isinstance(p, faulty)):
+        st.warning(plain(text))
+
+
+def _css() -> str:
+    scheme = st.context.theme.type or "light"
+    sheets = (STATIC / name for name in ("style.css", "about.css"))
+    text = " ".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return f"{text} :root {{ color-scheme: {scheme}; }}"
+
+
+def _colours(content: Content) -> str:
+    return feature_css({f.id: (f.kind, f.role) for f in content.features.values()})

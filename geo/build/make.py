@@ -48,7 +48,7 @@ def make_countries(data: Path, packages: Inputs) -> None:
     """Make the countries and their borders."""
     units = countries.map_units(packages)
     folder = data / "basemap"
-    lines = [*borders.borders(units), *borders.lines(folder / "lines.csv", packages)]
+    lines = [*borders.lines(folder / "lines.csv", packages), *borders.borders(units)]
     write_features(folder / "countries.geojson", countries.countries(units), decimals=DECIMALS)
     write_features(folder / "borders.geojson", lines, decimals=DECIMALS)
 

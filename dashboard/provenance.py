@@ -1,0 +1,143 @@
+"""Records of sources and data files as HTML in which all text is escaped."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from itertools import groupby
+from pathlib import PurePosixPath
+
+import geo
+from dashboard.markup import counted
+from geo import Source
+
+Sources = Mapping[str, Source]
+
+_GROUPS = {
+    (".", ".geojson"): "The features on the map",
+    (".", ".csv"): "Names, facts and sources",
+    ("basemap", ".geojson"): "The base map",
+    ("basemap", ".csv"): "What the base map is made of",
+    ("waypoints", ".csv"): "What the features are made of",
+}
+_OPEN = "The features on the map"
+
+
+def files_html(sources: Sources) -> str:
+    """Show the record of each data file, in groups of their kind."""
+    files = sorted((s for s in sources.values() if s.file), key=_rank)
+    return "".join(
+        f"<h3>{escape(name)}</h3>{''.join(_file(s, sources, name == _OPEN) for s in group)}"
+        for name, group in groupby(files, key=_group)
+    )
+
+
+def cited_html(sources: Iterable[Source]) -> str:
+    """List the sources that are cited: title, publisher, date, licence."""
+    items = "".join(
+        f'<li id="{_anchor(source)}">{_title(source)}{_imprint(source)}</li>'
+        for source in sources
+        if not source.file
+    )
+    return f'<ul class="sources">{items}</ul>'
+
+
+def licences_html(sources: Iterable[Source]) -> str:
+    """Show each licence with the files it holds for, and whom to name."""
+    by_licence: dict[str, list[Source]] = {}
+    for source in sources:
+        if source.file:
+            by_licence.setdefault(source.licence, []).append(source)
+    rows = (
+        (escape(licence), _named(found), ", ".join(_code(source.file) for source in found))
+        for licence, found in by_licence.items()
+    )
+    return table_html(("Licence", "Whom to name", "Files"), rows)
+
+
+def table_html(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Lay out a table whose cells are HTML; on a phone each row becomes a block."""
+    names = [escape(name) for name in head]
+    body = "".join(
+        "<tr>"
+        + "".join(f'<td data-head="{n}">{c}</td>' for n, c in zip(names, cells, strict=True))
+        + "</tr>"
+        for cells in rows
+    )
+    top = "".join(f'<th scope="col">{name}</th>' for name in names)
+    return f'<table class="rows"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def link_to(source: Source) -> str:
+    """Link to where this page shows a source."""
+    return f'<a href="#{_anchor(source)}" target="_self">{escape(source.title)}</a>'
+
+
+def _rank(source: Source) -> int:
+    return list(_GROUPS.values()).index(_group(source))
+
+
+def _group(source: Source) -> str:
+    path = PurePosixPath(source.file)
+    return _GROUPS.get((str(path.parent), path.suffix), "Names, facts and sources")
+
+
+def _file(source: Source, sources: Sources, is_open: bool) -> str:
+    thing = "feature" if source.file.endswith(".geojson") else "row"
+    count = counted(int(source.features), thing) if source.features else ""
+    known = f"known to {source.accuracy_km} km" if source.accuracy_km else ""
+    brief = " · ".join(escape(part) for part in (count, known, source.licence) if part)
+    return (
+        f'<details class="record" id="{_anchor(source)}"{" open" if is_open else ""}><summary>'
+        f"<b>{escape(source.title)}</b> {_code(source.file)} <span>{brief}</span></summary>"
+        f"<dl>{_items(source, sources, count)}</dl></details>"
+    )
+
+
+def _items(source: Source, sources: Sources, count: str) -> str:
+    known = f"{source.accuracy_km} km. " if source.accuracy_km else ""
+    items = {
+        "Made of": ", ".join(_origin(name.strip(), sources) for name in source.origin.split(",")),
+        "How made": escape(source.method),
+        "Accuracy": escape(f"{known}{source.accuracy_note}") or "not a question of place",
+        "Licence": escape(source.licence),
+        "Whom to name": escape(source.attribution),
+        "Retrieved": escape(source.retrieved),
+        "Holds": count,
+        "SHA-256": _hash(source.sha256),
+    }
+    return "".join(f"<div><dt>{name}</dt><dd>{v}</dd></div>" for name, v in items.items() if v)
+
+
+def _origin(name: str, sources: Sources) -> str:
+    return link_to(sources[name]) if name in sources else escape(name)
+
+
+def _hash(sha256: str) -> str:
+    full, short = escape(sha256), escape(sha256[:12])
+    return f'<code title="{full}">{short}…</code>' if sha256 else ""
+
+
+def _title(source: Source) -> str:
+    title = escape(source.title)
+    if not geo.is_web_address(source.url):
+        return f"<cite>{title}</cite>"
+    return f'<a href="{escape(source.url)}" target="_blank" rel="noopener"><cite>{title}</cite></a>'
+
+
+def _imprint(source: Source) -> str:
+    parts = [f", {escape(part)}" for part in (source.publisher, source.date) if part]
+    notes = [source.licence, source.origin, source.method]
+    told = " ".join(f"{note[0].upper()}{note[1:].rstrip('.')}." for note in notes if note)
+    return f"{''.join(parts)}. <small>{escape(told)}</small>"
+
+
+def _named(sources: Iterable[Source]) -> str:
+    names = [n.strip() for source in sources for n in source.attribution.split(";")]
+    return escape("; ".join(dict.fromkeys(name for name in names if name != "none needed"))) or "—"
+
+
+def _code(text: str) -> str:
+    return f"<code>{escape(text)}</code>"
+
+
+def _anchor(source: Source) -> str:
+    return f"source-{source.id}"
