@@ -5,6 +5,7 @@ from geo.articles import Article, Paragraph, Sentence, parse_article, read_artic
 from geo.base import Base, load_base
 from geo.checks import Check, check_claim
 from geo.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
+from geo.claiming.quantities import Quantity, find_quantities
 from geo.claims import Claim, find_claims
 from geo.corridors import Corridor, Passage, Stop, corridor
 from geo.errors import (
@@ -31,6 +32,7 @@ from geo.library import Count, Group, Library
 from geo.library_files import load_library, signature
 from geo.linking import Entry, LinkedArticle, link
 from geo.margins import Measure
+from geo.matching.names import Name
 from geo.measures import (
     Nearest,
     area_km2,
@@ -47,7 +49,6 @@ from geo.measures import (
     share_within,
 )
 from geo.mentions import Mention, explain, find_mentions
-from geo.names import Name
 from geo.permalinks import (
     Found,
     excerpt_id,
@@ -57,7 +58,6 @@ from geo.permalinks import (
     text_fragment,
 )
 from geo.plane import Position
-from geo.quantities import Quantity, find_quantities
 from geo.search import Hit, Results, search
 from geo.sources import Source, load_sources
 from geo.whereabouts import whereabouts

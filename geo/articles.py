@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from geo.blocks import Block, heading_of, markdown_blocks, plain_blocks, title_of
 from geo.errors import ArticleError
-from geo.headers import Header, read_header, split_front_matter
-from geo.sentences import split_sentences
-from geo.webpages import read_webpage
+from geo.parsing.blocks import Block, heading_of, markdown_blocks, plain_blocks, title_of
+from geo.parsing.headers import Header, read_header, split_front_matter
+from geo.parsing.sentences import split_sentences
+from geo.parsing.webpages import read_webpage
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 LARGEST_BYTES = 5_000_000

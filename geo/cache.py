@@ -75,7 +75,7 @@ def linker_key(gazetteer: Gazetteer) -> str:
 
 @cache
 def _code_key() -> str:
-    files = sorted(Path(__file__).parent.glob("*.py"))
+    files = sorted(Path(__file__).parent.rglob("*.py"))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 

@@ -9,7 +9,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.base import Base
-from geo.claim_reading import Claim
+from geo.claiming.reading import Claim
+from geo.claiming.statements import stated_km, stated_text
 from geo.errors import ClaimError
 from geo.figures import measured_distance, measured_length
 from geo.located import Located, locate, locate_border
@@ -23,7 +24,6 @@ from geo.measures import (
     part_within,
     share_within,
 )
-from geo.statements import stated_km, stated_text
 
 AGREES, DIFFERS, CANNOT_TELL = "agrees", "differs", "cannot tell"
 TOO_COARSE = 0.75

@@ -6,14 +6,14 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from geo.antecedents import sorts_of
 from geo.articles import Article, Sentence
 from geo.base import Base, load_base
-from geo.claim_reading import Claim, Reading
-from geo.claim_things import read_things
+from geo.claiming.antecedents import sorts_of
+from geo.claiming.place_names import PlaceNames
+from geo.claiming.reading import Claim, Reading
+from geo.claiming.things import read_things
 from geo.gazetteer import Gazetteer
 from geo.mentions import Mention, find_mentions
-from geo.place_names import PlaceNames
 
 __all__ = ["Claim", "find_claims"]
 

@@ -8,9 +8,15 @@ from pathlib import Path
 
 from geo.errors import GazetteerError
 from geo.folding import fold
-from geo.matcher import Matcher
-from geo.name_checks import NameCheck, check_lookalike, check_reason, check_spelling, check_wording
-from geo.names import WORDING, Lookalike, Name, Reason, Spelling, name_key
+from geo.matching.matcher import Matcher
+from geo.matching.name_checks import (
+    NameCheck,
+    check_lookalike,
+    check_reason,
+    check_spelling,
+    check_wording,
+)
+from geo.matching.names import WORDING, Lookalike, Name, Reason, Spelling, name_key
 from geo.tables import Row, read_table
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from geo.errors import GazetteerError
 from geo.gazetteer import find_names, load_gazetteer
-from geo.names import Name
+from geo.matching.names import Name
 
 REAL = load_gazetteer(Path("data"))
 HEADER = "feature,name,lang,kind\n"

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.gazetteer import Gazetteer, load_gazetteer
+from geo.matching.names import Name
 from geo.mentions import Mention, explain, find_mentions
-from geo.names import Name
 
 GAZETTEER = load_gazetteer(Path("data"))
 TANAP = Gazetteer(

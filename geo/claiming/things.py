@@ -1,0 +1,158 @@
+"""The things a sentence names, as signs: names and the words with them, borders, pronouns."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+
+from geo.claiming.masking import Masked, Thing, mask, signs
+from geo.claiming.place_names import Place, PlaceNames, find_places
+from geo.claiming.quantities import Quantity, find_quantities
+from geo.claiming.words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, PIPE, RAIL, THE, TOWN
+from geo.folding import fold
+from geo.mentions import Mention
+
+_BORDER = (
+    rf"{BORDER}\b(?! (?:guards?|troops|forces|districts?|regions?|areas?|villages?|towns?|city|"
+    r"province|crossings?|posts?|checkpoints?|gates?|patrols?|police|disputes?|clash|conflict|"
+    r"closure|trade))"
+)
+_ANAPHOR = (
+    rf"(?:{PIPE}|{RAIL}|lines?|routes?|{AREA}|{BASE}|{TOWN})\b(?!-|'|s\b| (?:sections?|segments?|"
+    r"stretch|part|compan|operator|consorti|station|construction|of |between |from |carrying|"
+    r"link|connect|that |which |to |in |through ))"
+)
+_NO_HEAD = r"section|segment|stretch|station|terminal"
+_NOT_THE_TOWN = re.compile(
+    r" (?:province|region|oblast|governorate|airport|university|river|valley|plain|treaty|summit|"
+    r"municipality|accords?|agreement|declaration|time|lake|gate|dam|massacre|earthquake)\b"
+)
+
+Maker = Callable[[re.Match[str], Masked], Thing | None]
+
+
+def read_things(
+    text: str, mentions: list[Mention], names: PlaceNames
+) -> tuple[Masked, list[Quantity]]:
+    """Put signs for all that a sentence names; `mentions` have offsets into the sentence."""
+    folded = fold(text)
+    places = find_places(folded, names)
+    quantities = find_quantities(text)
+    things = [_mentioned(mention, places) for mention in mentions]
+    things += [_placed(p) for p in places if not _covered(p, mentions) and _is_place(p, text)]
+    things += [
+        Thing("quantity", found.start, found.end, quantity=rank)
+        for rank, found in enumerate(quantities)
+        if not _covered(found, mentions)
+    ]
+    masked = mask(folded, things)
+    for pattern, make in _rules():
+        masked = masked.rewrite(pattern, make)
+    return masked, quantities
+
+
+def _covered(found: Place | Quantity, mentions: list[Mention]) -> bool:
+    return any(m.start < found.end and found.start < m.end for m in mentions)
+
+
+def _is_place(place: Place, text: str) -> bool:
+    return place.kind == "country" or not _NOT_THE_TOWN.match(text, place.end)
+
+
+def _mentioned(mention: Mention, places: list[Place]) -> Thing:
+    """A feature; the last town in its name is the one that "…, a city" speaks of."""
+    inside = [p for p in places if mention.start <= p.start and p.end <= mention.end]
+    towns = [place for place in inside if place.kind == "town"]
+    town, country = (towns[-1].name, towns[-1].country) if towns else ("", "")
+    names = (mention.feature,)
+    return Thing("feature", mention.start, mention.end, names, country=country, town=town)
+
+
+def _placed(place: Place) -> Thing:
+    kind = place.kind if place.form == "name" else "adjective"
+    return Thing(kind, place.start, place.end, (place.name,), country=place.country)
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
+    """Patterns over signs and what their matches become, in the order to apply them."""
+    f, c, t, a = (signs([kind]) for kind in ("feature", "country", "town", "adjective"))
+    land, place = signs(["country", "adjective"]), signs(["country", "town"])
+    each = rf"(?:both )?{THE}{c}(?:(?: to the {COMPASS})?(?:,? and|,) {THE}{c})*"
+    near = r"(?:nearest |closest |neighbou?ring )?"
+    of_it = r"(?:'s|s|')?"
+    rules: list[tuple[str, Maker]] = [
+        (rf"{THE}{land}(?: ?[-/] ?| and ){land} {_BORDER}(?! {c})", _border),
+        (rf"{THE}{_BORDER} between {THE}{c} and {THE}{c}", _border),
+        (rf"(?:{THE}{a} |{THE})(?:{BORDER}|borders) (?:with|of|to) {each}", _each_border),
+        (rf"{THE}{near}{land} {_BORDER}(?! (?:on )?{c})", _border),
+        (
+            rf"{THE}(?:nearest|closest) (?:point|part|edge|bit|soil) (?:of|in|on) {each}",
+            _each_border,
+        ),
+        (rf"{THE}{a} (?:territory|soil)\b", _country),
+        (rf'"{f}"', _same),
+        (rf"{THE}{ADJECTIVES}{NOUN} \({f}\)", _same),
+        (rf"{f} \((?:the )?(?:{f}|[a-z][a-z0-9&.-]{{1,8}})\)", _same),
+        (
+            rf"{f}(?: {NOUN})+\b(?! (?:section|segment|stretch|station|terminal|{THE}{place}))",
+            _same,
+        ),
+        (rf"{f} of (?:the republic of )?{c}", _same),
+        (rf"(?:(?:all|both)(?: of)? )?(?:the |this ){ADJECTIVES}{f}", _same),
+        (rf"{THE}{a} {ADJECTIVES}{f}", _same),
+        (rf"{THE}(?:{a} )?{ADJECTIVES}{AREA} of {f}", _same),
+        (rf"{THE}(?:{a} )?{ADJECTIVES}{TOWN} (?:of )?{f}", _town_of_feature),
+        (rf"{THE}(?:{a} )?{ADJECTIVES}{TOWN},? (?:of )?{t}", _same),
+        (rf"{THE}{a} {t}", _same),
+        (rf"{t}, {c}", _town_in_country),
+        (rf"\b(?:the |this |that |both |these |all three |all ){ADJECTIVES}{_ANAPHOR}", _anaphor),
+        (r"\b(?:it|they)\b", _anaphor),
+        (rf"(?<=[-/]){place}{of_it}|{place}(?=[-/])", _other),
+    ]
+    return tuple((re.compile(pattern), make) for pattern, make in rules)
+
+
+def _named(match: re.Match[str], masked: Masked) -> list[Thing]:
+    return masked.found(match[0])
+
+
+def _border(match: re.Match[str], masked: Masked) -> Thing:
+    names = dict.fromkeys(name for thing in _named(match, masked) for name in thing.names)
+    return Thing("border", 0, 0, tuple(names))
+
+
+def _each_border(match: re.Match[str], masked: Masked) -> Thing:
+    """Of "Armenia's border with Turkey and Iran", the borders of Turkey and of Iran."""
+    names = [thing.names[0] for thing in _named(match, masked) if thing.kind == "country"]
+    return Thing("border", 0, 0, tuple(names), noun="each")
+
+
+def _country(match: re.Match[str], masked: Masked) -> Thing:
+    return replace(_named(match, masked)[-1], kind="country")
+
+
+def _same(match: re.Match[str], masked: Masked) -> Thing | None:
+    """The feature or town alone, with all the words; None where two different ones stand."""
+    alike = [thing for thing in _named(match, masked) if thing.kind in ("feature", "town")]
+    return alike[0] if len({thing.names for thing in alike}) == 1 else None
+
+
+def _town_of_feature(match: re.Match[str], masked: Masked) -> Thing | None:
+    feature = _named(match, masked)[-1]
+    if not feature.town:
+        return None
+    return Thing("town", 0, 0, (feature.town,), country=feature.country)
+
+
+def _town_in_country(match: re.Match[str], masked: Masked) -> Thing | None:
+    town, country = _named(match, masked)
+    return town if town.country == country.country else None
+
+
+def _anaphor(match: re.Match[str], masked: Masked) -> Thing:
+    return Thing("anaphor", 0, 0, noun=match[0])
+
+
+def _other(match: re.Match[str], masked: Masked) -> Thing:
+    return Thing("other", 0, 0)
