@@ -15,7 +15,7 @@
     let view = { layers: [], chosen: null, fit: 0, extras: [] };
 
     paint(data.styles);
-    map.setMinZoom(4).setMaxZoom(15);
+    map.setMinZoom(5).setMaxZoom(15);
     map.attributionControl.setPrefix(false).addAttribution(data.attribution);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
