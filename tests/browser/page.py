@@ -46,13 +46,19 @@ def map_frame(page: Page) -> Frame:
 
 def click_feature(page: Page, feature: str) -> None:
     """Press the mouse on a point of a feature that is drawn and that nothing hides."""
-    point = map_frame(page).evaluate(POINT_OF, feature)
+    point = point_of(page, map_frame(page), feature)
+    page.mouse.click(*point)
+
+
+def point_of(page: Page, frame: Frame, feature: str) -> tuple[float, float]:
+    """Give such a point of a feature in a map's frame, in the pixels of the page."""
+    point = frame.evaluate(POINT_OF, feature)
     assert point is not None, f"nothing of feature-{feature} can be clicked"
-    left, top = page.locator(".st-key-map iframe").evaluate(
+    left, top = frame.frame_element().evaluate(
         "(iframe) => { const box = iframe.getBoundingClientRect();"
         " return [box.x + iframe.clientLeft, box.y + iframe.clientTop]; }"
     )
-    page.mouse.click(left + point[0], top + point[1])
+    return left + point[0], top + point[1]
 
 
 def map_view(page: Page) -> list[float]:

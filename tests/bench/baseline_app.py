@@ -1,0 +1,81 @@
+"""The same map and text as a tutorial would make them: what ours is measured against.
+
+`st_folium` has its defaults, the layers are folium's own, and the text follows the tooltip of what
+was clicked. Only Leaflet's address and the missing tiles are not usual: it must run offline.
+"""
+
+from pathlib import Path
+
+import folium
+import streamlit as st
+from geopandas import GeoDataFrame
+from streamlit_folium import st_folium
+
+import geo
+from dashboard.assets import leaflet_links
+
+ROOT = Path(__file__).parents[2]
+FEATURES = {
+    "btc": ("BTC oil pipeline", "darkorange"),
+    "bte": ("BTE gas pipeline", "blue"),
+    "btk": ("BTK railway", "black"),
+    "tovuz": ("Tovuz district", "green"),
+    "gyumri": ("Gyumri base", "purple"),
+}
+
+st.set_page_config(page_title="Infrastructure map", layout="wide")
+
+
+@st.cache_resource
+def load_layers() -> GeoDataFrame:
+    return geo.load_layers(ROOT / "data")
+
+
+@st.cache_resource
+def load_sentences() -> dict[str, list[str]]:
+    gazetteer = geo.load_gazetteer(ROOT / "data")
+    sentences: dict[str, list[str]] = {feature: [] for feature in FEATURES}
+    for path in sorted((ROOT / "seeds").glob("*.txt")):
+        article = geo.read_article(path)
+        for excerpt in geo.excerpts(article, geo.find_mentions(article.text, gazetteer)):
+            for feature in {mention.feature for mention in excerpt.mentions}:
+                sentences[feature].append(excerpt.sentence.text)
+    return sentences
+
+
+def build_map(layers: GeoDataFrame) -> folium.Map:
+    m = folium.Map(location=[40.5, 43], zoom_start=6, tiles=None)
+    m.default_js = [("leaflet", leaflet_links()[0])]
+    m.default_css = [("leaflet", leaflet_links()[1])]
+    for feature, (_, color) in FEATURES.items():
+        folium.GeoJson(
+            layers.loc[layers["feature"] == feature, ["name", "geometry"]],
+            name=feature,
+            style_function=lambda _, feature=feature, color=color: {
+                "color": color,
+                "className": f"feature-{feature}",
+            },
+            marker=folium.CircleMarker(radius=6),
+            tooltip=folium.GeoJsonTooltip(fields=["name"], labels=False),
+            popup=folium.GeoJsonPopup(fields=["name"], labels=False),
+        ).add_to(m)
+    folium.LayerControl().add_to(m)
+    return m
+
+
+layers = load_layers()
+feature_of = dict(zip(layers["name"], layers["feature"], strict=True))
+
+st.title("Infrastructure map")
+map_column, text_column = st.columns(2)
+with map_column, st.container(key="map"):
+    clicked = st_folium(build_map(layers))
+with text_column, st.container(key="reader"):
+    feature = feature_of.get((clicked["last_object_clicked_tooltip"] or "").strip())
+    if feature:
+        st.header(FEATURES[feature][0])
+        for sentence in load_sentences()[feature]:
+            st.markdown(f"> {sentence}")
+    else:
+        st.header("Overview")
+        st.write("Click a feature on the map.")
