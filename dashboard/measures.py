@@ -17,9 +17,12 @@ STATIC = Path(__file__).parent / "static"
 BORDERS = ("Armenia", "Iran", "Russia")
 """Countries that the corridors pass and do not cross."""
 
-CHART = (
-    '<div class="profile"><svg role="slider" tabindex="0"></svg><p aria-live="polite"></p></div>'
-)
+CHART = """
+<div class="profile">
+  <svg role="slider" tabindex="0" aria-valuenow="0" aria-label="Place along the line"></svg>
+  <p aria-live="polite"></p>
+</div>
+"""
 
 
 def show(content: Content, view: state.View) -> None:

@@ -100,7 +100,8 @@ def _announcement(content: Content, feature: Feature | None) -> str:
         said = f"{counted(len(content.library.entries), 'article')}; no feature is chosen."
     else:
         count = content.library.count(feature.id)
-        said = f"{feature.name}: {_how_many(count.excerpts, count)}. {_where(feature)}"
+        lies = f"; it {feature.lies}" if feature.lies else ""
+        said = f"{feature.name}: {_how_many(count.excerpts, count).removesuffix('.')}{lies}."
     return f'<p class="sr-only" role="status" aria-live="polite">{escape(said)}</p>'
 
 

@@ -26,11 +26,11 @@ class Style:
 
 
 STYLES = {
-    "oil": Style("oil pipeline", "#b84a00", "#ff9752", 3.5, 0, "solid", "━"),
-    "gas": Style("gas pipeline", "#006aa6", "#62c0f5", 5, 5, "double", "═"),
+    "oil": Style("oil pipeline", "#a34200", "#ff9752", 3.5, 0, "solid", "━"),
+    "gas": Style("gas pipeline", "#00639c", "#62c0f5", 5, 5, "double", "═"),
     "rail": Style("railway", "#2b2b2b", "#f2f2f2", 4.5, 0, "rail", "┿"),
-    "district": Style("district", "#00795a", "#3fd0a5", 1.75, 0, "area", "▨"),
-    "base": Style("military base", "#a3447c", "#f0a3cf", 2.5, 0, "ring", "◎"),
+    "district": Style("district", "#00694e", "#3fd0a5", 1.75, 0, "area", "▨"),
+    "base": Style("military base", "#96386f", "#f0a3cf", 2.5, 0, "ring", "◎"),
 }
 
 _BY_ROLE = {

@@ -43,4 +43,4 @@ def test_new_kinds_come_last():
 
 
 def test_a_feature_has_one_colour_for_map_and_text():
-    assert feature_css({"btc": ("oil", "route")}).startswith(":root {--btc: light-dark(#b84a00,")
+    assert feature_css({"btc": ("oil", "route")}).startswith(":root {--btc: light-dark(#a34200,")
