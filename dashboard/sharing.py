@@ -56,7 +56,8 @@ def _files(content: Content, view: state.View) -> None:
     sources = layer_sources(content, features)
 
     def excerpts(write: Callable[..., bytes]) -> Callable[[], bytes]:
-        return lambda: write(_groups(content, features), sources=sources)
+        address = permalinks(content)
+        return lambda: write(_groups(content, features), sources=sources, permalink=address)
 
     def layers(write: Callable[..., bytes]) -> Callable[[], bytes]:
         shown = content.layers[content.layers["feature"].isin(features)]
@@ -69,6 +70,20 @@ def _files(content: Content, view: state.View) -> None:
     st.caption("Layers, with their sources and licences")
     _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(geo.layers_geojson))
     _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(geo.layers_gpkg))
+
+
+def permalinks(content: Content) -> Callable[[geo.Excerpt], str]:
+    """Give what tells an excerpt's whole address; call it while the page is drawn."""
+    features = list(content.features)
+    page = state.permalink(state.View(layers=tuple(features)), features)
+
+    def address(excerpt: geo.Excerpt) -> str:
+        linked = content.library.article(excerpt.article)
+        id = geo.excerpt_id(linked.article, excerpt.sentence) if linked else None
+        view = state.View(layers=tuple(features), article=excerpt.article, excerpt=id)
+        return page + state.link(view, features)
+
+    return address
 
 
 def _groups(content: Content, features: Iterable[str]) -> list[geo.Group]:

@@ -21,8 +21,9 @@ def show(content: Content, view: state.View) -> None:
         st.subheader("Articles", anchor=False)
         found = _filtered(content)
         limit = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST)
-        shown, all_of = min(limit, len(found.entries)), len(content.library.entries)
-        st.html(f'<p class="quiet">{_how_many(shown, all_of)}</p>')
+        shown = min(limit, len(found.entries))
+        said = how_many(shown, len(found.entries), len(content.library.entries))
+        st.html(f'<p class="quiet">{said}</p>')
         by_article, by_feature = st.tabs(["List", "Who speaks of what"])
         with by_article:
             st.html(shelf_html(desk, found.entries[:limit]))
@@ -33,9 +34,12 @@ def show(content: Content, view: state.View) -> None:
             st.button("Show more articles", on_click=_show_more, type="tertiary")
 
 
-def _how_many(shown: int, articles: int) -> str:
-    every = counted(articles, "article")
-    return every if shown == articles else f"Showing {shown} of {every}"
+def how_many(shown: int, found: int, articles: int) -> str:
+    """Say how much of what is shown: "Showing 20 of 37 articles, of 2,000 in all"."""
+    said = counted(found, "article")
+    if shown < found:
+        said = f"Showing {shown} of {said}"
+    return said if found == articles else f"{said}, of {articles:,} in all"
 
 
 def _filtered(content: Content) -> Library:

@@ -161,7 +161,10 @@
           if (path.options.accuracy_km) path.setStyle({ weight: bandWidth(map, path.options) });
         }
       },
-      raise() { for (const path of paths) path.bringToFront(); },
+      // The glow of a chosen line stays below its neighbours, so that they can still be seen.
+      raise() {
+        for (const path of paths) path.options.glow ? path.bringToBack() : path.bringToFront();
+      },
     };
   }
 
@@ -183,7 +186,7 @@
     const line = (part, options) => new (shifted(L))(latlngs, {
       className: name(part), offset: style.offset_px, interactive: false, smoothFactor: 1, ...options });
     const paths = bands(L, p, latlngs, name);
-    paths.push(line("casing", { weight: style.weight_px + 3.5 }));
+    paths.push(line("casing", { weight: style.weight_px + 3.5, glow: true }));
     paths.push(line("line", { weight: style.weight_px, interactive: true, hit: true,
       dashArray: style.line === "dashed" ? "9 6" : null }));
     if (style.line === "rail")
@@ -195,7 +198,7 @@
   function bands(L, p, latlngs, name) {
     return (p.stretches || []).map(([from, to, accuracy_km]) => {
       const part = latlngs.slice(from, to + 1);
-      return L.polyline(part, { className: name("band"), accuracy_km, weight: 0, lineCap: "butt",
+      return L.polyline(part, { className: name("band"), accuracy_km, glow: true, weight: 0, lineCap: "butt",
         lat: part[0].lat, interactive: false });
     });
   }

@@ -1,7 +1,7 @@
 """The list of articles, and who speaks of what."""
 
 from dashboard.markup import Desk
-from dashboard.shelf import matrix_html, shelf_html, together_html
+from dashboard.shelf import how_many, matrix_html, shelf_html, together_html
 from geo import Library
 
 
@@ -28,3 +28,11 @@ def test_a_number_leads_to_its_sentences(desk: Desk, library: Library):
 def test_features_named_together_are_counted(desk: Desk, library: Library):
     row = '<tr><th scope="row">Alpha line</th><td>–</td><td>1</td><td>0</td></tr>'
     assert row in together_html(desk, library.together)
+
+
+def test_what_the_filters_left_is_counted():
+    assert how_many(20, 37, 2000) == "Showing 20 of 37 articles, of 2,000 in all"
+
+
+def test_a_short_list_is_counted_plainly():
+    assert how_many(1, 1, 1) == "1 article"
