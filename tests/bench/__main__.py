@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle, islice
 from pathlib import Path
@@ -49,7 +49,7 @@ def main() -> None:
     sys.exit(0 if _report(times, f"{given.articles:,} articles") else 1)
 
 
-def _pages(folder: Path, articles: int):
+def _pages(folder: Path, articles: int) -> Iterator[tuple[str, AbstractContextManager[str]]]:
     seeds = folder / "seeds"
     write_corpus(seeds, load_gazetteer(DATA), articles=articles)
     many = {"SEEDS": str(seeds), "CACHE": str(folder / "cache")}

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
+SILENT = "A quiet week\n\nIt rained in the valley.\n"
 FEATURES = ["btc", "bte", "btk", "tovuz", "gyumri"]
 
 
@@ -108,3 +109,29 @@ def test_a_search_by_a_name_in_another_script_finds_the_feature():
 
 def test_a_search_term_is_never_code():
     assert "<img src=x" not in html(open_page(search="<img src=x onerror=alert(1)>"))
+
+
+def put_articles(monkeypatch: pytest.MonkeyPatch, folder: Path, *texts: bytes) -> None:
+    for number, text in enumerate(texts):
+        (folder / f"article-{number}.txt").write_bytes(text)
+    monkeypatch.setattr("dashboard.content.SEEDS", folder)
+    monkeypatch.setattr("dashboard.content.CACHE", folder / "cache")
+
+
+@pytest.mark.parametrize("feature", [None, "gyumri"])
+@pytest.mark.parametrize("texts", [[], [SILENT.encode()]])
+def test_the_page_opens_where_no_article_names_a_feature(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, texts: list[bytes], feature: str | None
+):
+    put_articles(monkeypatch, tmp_path, *texts)
+    page = open_page(feature=feature) if feature else open_page()
+    assert not page.exception
+
+
+def test_a_broken_article_is_named_and_the_others_are_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    put_articles(monkeypatch, tmp_path, SILENT.encode(), b"\xff\xfe\x00broken\xd8")
+    page = open_page()
+    assert "article-1.txt" in page.warning[0].value.replace("\\", "")
+    assert "A quiet week" in html(page)
