@@ -81,7 +81,7 @@ def _chart(content: Content, corridor: geo.Corridor) -> dict[str, Any]:
         "hint": "Point at the chart to see the place on the map; click the line on the map to "
         "see it here. Arrow keys move along the line.",
         "color": style.color_dark if st.context.theme.type == "dark" else style.color,
-        "margin_km": round(corridor.margin_km, 1),
+        "margin_km": None if corridor.margin_km is None else round(corridor.margin_km, 1),
         "points": corridor.points.round(4).to_dict("records"),
         "shaded": [{"name": p.name, "from": p.from_km, "to": p.to_km} for p in corridor.passages],
         "sites": [stop._asdict() for stop in corridor.stops],

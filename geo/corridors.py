@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from math import isfinite
+from statistics import median
 from typing import NamedTuple
 
 import numpy as np
@@ -36,13 +38,13 @@ class Corridor:
     """The way of a line past a thing.
 
     `points` has a row each step: km along the line, distance_km, lng and lat. `margin_km` is what
-    the distances may be off by. `passages` are the areas it crosses, `stops` its sites.
+    the distances may be off by, None where nobody knows. `passages` are the areas it crosses, `stops` its sites.
     """
 
     feature: str
     about: str
     points: pd.DataFrame
-    margin_km: float
+    margin_km: float | None
     passages: tuple[Passage, ...]
     stops: tuple[Stop, ...]
 
@@ -69,8 +71,11 @@ def corridor(
     )
 
 
-def _margin_km(line: Located, thing: Located) -> float:
-    return distance_margin(float(np.nanmedian(line.accuracies)), thing.accuracy_km)
+def _margin_km(line: Located, thing: Located) -> float | None:
+    known = [km for km in line.accuracies if isfinite(km)]
+    if not known or not isfinite(thing.accuracy_km):
+        return None
+    return distance_margin(median(known), thing.accuracy_km)
 
 
 def _passages(layers: GeoDataFrame, points: pd.DataFrame) -> list[Passage]:

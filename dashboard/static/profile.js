@@ -7,8 +7,9 @@ export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".profile");
   const svg = root.querySelector("svg"), readout = root.querySelector("p");
   const width = Math.max(280, root.clientWidth), points = data.points;
+  const margin = data.margin_km || 0;
   const last = points[points.length - 1].km;
-  const top = niceTop(Math.max(...points.map((p) => p.distance_km + data.margin_km)));
+  const top = niceTop(Math.max(...points.map((p) => p.distance_km + margin)));
   const x = (km) => LEFT + (km / last) * (width - LEFT - RIGHT);
   const y = (km) => HEIGHT - BOTTOM - (Math.min(km, top) / top) * (HEIGHT - TOP - BOTTOM);
 
@@ -27,8 +28,8 @@ export default function ({ data, parentElement }) {
   }
   for (const tick of ticks(last, Math.floor(width / 120))) text(x(tick), HEIGHT - 14, `${tick}`, "middle");
   text(width - RIGHT, HEIGHT - 2, data.axis, "end");
-  const upper = points.map((p) => `${x(p.km)},${y(p.distance_km + data.margin_km)}`);
-  const lower = points.map((p) => `${x(p.km)},${y(Math.max(0, p.distance_km - data.margin_km))}`).reverse();
+  const upper = points.map((p) => `${x(p.km)},${y(p.distance_km + margin)}`);
+  const lower = points.map((p) => `${x(p.km)},${y(Math.max(0, p.distance_km - margin))}`).reverse();
   add("polygon", { class: "band", points: [...upper, ...lower].join(" ") });
   add("polyline", { class: "curve", points: points.map((p) => `${x(p.km)},${y(p.distance_km)}`).join(" ") });
   for (const site of data.sites) {
@@ -65,7 +66,7 @@ export default function ({ data, parentElement }) {
     if (onMap && map()) map().point([p.lng, p.lat]);
   }
   function rounded(km) {
-    const digits = Math.max(0, Math.floor(Math.log10(Math.max(1, data.margin_km))));
+    const digits = Math.max(0, Math.floor(Math.log10(Math.max(1, margin))));
     return Math.round(km / 10 ** digits) * 10 ** digits;
   }
   function hide() {

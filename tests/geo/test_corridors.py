@@ -78,3 +78,9 @@ def test_an_unknown_thing_has_no_profile(layers: GeoDataFrame, base: Base):
 
 def test_an_area_is_no_corridor(layers: GeoDataFrame, base: Base):
     assert corridor(layers, base, "field", "South") is None
+
+
+def test_a_line_of_unknown_accuracy_has_no_margin(layers: GeoDataFrame, base: Base):
+    found = corridor(layers.assign(accuracy_km=float("nan")), base, "line", "South")
+    assert found
+    assert found.margin_km is None
