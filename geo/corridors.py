@@ -38,7 +38,8 @@ class Corridor:
     """The way of a line past a thing.
 
     `points` has a row each step: km along the line, distance_km, lng and lat. `margin_km` is what
-    the distances may be off by, None where nobody knows. `passages` are the areas it crosses, `stops` its sites.
+    the distances may be off by, None where nobody knows. `passages` are the areas that it crosses,
+    `stops` its sites.
     """
 
     feature: str
