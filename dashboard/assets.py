@@ -32,10 +32,11 @@ def leaflet_links() -> tuple[str, str]:
     return f"{base}/leaflet.js", f"{base}/leaflet.css"
 
 
-def map_links() -> tuple[str, str]:
-    """Give the addresses of the script and the style sheet that draw the map."""
-    base = serve("static", str(STATIC))
-    return f"{base}/{versioned(STATIC / 'map.js')}", f"{base}/{versioned(STATIC / 'map.css')}"
+def map_links() -> tuple[str, str, str]:
+    """Give the addresses of what draws the map: the scripts, then the style sheet."""
+    folder = serve("static", str(STATIC))
+    base, stage, sheet = (versioned(STATIC / name) for name in ("base.js", "map.js", "map.css"))
+    return f"{folder}/{base}", f"{folder}/{stage}", f"{folder}/{sheet}"
 
 
 def base_map_link(folder: Path) -> str:

@@ -26,6 +26,7 @@ class Links:
 
     leaflet_js: str
     leaflet_css: str
+    base_js: str
     map_js: str
     map_css: str
     base_folder: str
@@ -60,7 +61,7 @@ class _Stage(JSCSSMixin, MacroElement):
     def __init__(self, links: Links, data: str) -> None:
         super().__init__()
         self._name = "Stage"
-        self.default_js = [("stage.js", links.map_js)]
+        self.default_js = [("base.js", links.base_js), ("stage.js", links.map_js)]
         self.default_css = [("stage.css", links.map_css)]
         self.data = data
 

@@ -8,7 +8,7 @@ from shapely.geometry import LineString, Point, Polygon
 
 from dashboard.map import Links, MapView, build_map, script_json, stage_data, view_group
 
-LINKS = Links("a/leaflet.js", "a/leaflet.css", "b/map.js", "b/map.css", "c")
+LINKS = Links("a/leaflet.js", "a/leaflet.css", "b/base.js", "b/map.js", "b/map.css", "c")
 
 
 @pytest.fixture

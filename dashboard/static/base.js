@@ -1,0 +1,88 @@
+// The map's own base: land, borders and names, drawn where no tile server can be reached.
+(function () {
+  const DISTRICTS_FROM_ZOOM = 8;
+
+  class Base {
+    constructor(L, map, base) {
+      Object.assign(this, { L, map, base, labels: [], tileLayer: null });
+      map.createPane("land").style.zIndex = 150;
+      map.createPane("borders").style.zIndex = 350;
+      map.createPane("labels").style.zIndex = 640;
+      for (const pane of ["land", "borders", "labels"]) map.getPane(pane).style.pointerEvents = "none";
+      this.land = L.svg({ pane: "land", padding: 0.5 });
+      this.lines = L.svg({ pane: "borders", padding: 0.5 });
+      this.districts = L.layerGroup();
+      const drawn = ["countries", "borders", "districts", "places"].map((name) =>
+        fetch(`${base.folder}/${name}.geojson`).then((answer) => answer.json()).then((json) => this[`add_${name}`](json)));
+      Promise.allSettled(drawn).then(() => { this.refresh(map.getZoom()); map.getContainer().classList.add("ready"); });
+    }
+    add_countries(json) {
+      this.L.geoJSON(json, { renderer: this.land, interactive: false, style: { className: "land", weight: 0 } }).addTo(this.map);
+    }
+    add_borders(json) {
+      this.L.geoJSON(json, { renderer: this.lines, interactive: false, style: (f) => ({
+        className: `border ${f.properties.status}`, weight: 1,
+        dashArray: f.properties.status === "disputed" ? "4 4" : null }) }).addTo(this.map);
+    }
+    add_districts(json) {
+      const outlines = this.L.geoJSON(json, { renderer: this.lines, interactive: false,
+        style: { className: "neighbour", weight: 0.75 } }).addTo(this.districts);
+      outlines.eachLayer((outline) =>
+        this.add_label(outline.feature.properties.name, "district", DISTRICTS_FROM_ZOOM - 2, outline.getBounds().getCenter()));
+      this.labels.sort((a, b) => a.rank - b.rank);
+    }
+    add_places(json) {
+      for (const { geometry: { coordinates: [lng, lat] }, properties: p } of json.features)
+        this.add_label(p.name, p.kind, p.rank, this.L.latLng(lat, lng));
+      this.labels.sort((a, b) => a.rank - b.rank);
+    }
+    add_label(name, kind, rank, at) {
+      const text = document.createElement("span");
+      text.textContent = name;
+      const icon = this.L.divIcon({ html: text, className: `place ${kind}`, iconSize: null });
+      const marker = this.L.marker(at, { icon, pane: "labels", interactive: false, keyboard: false });
+      const width = name.length * 7, isCentred = ["country", "sea", "district"].includes(kind);
+      this.labels.push({ marker, rank, from: isCentred ? -width / 2 : -6, to: isCentred ? width / 2 : width + 12 });
+    }
+    refresh(zoom) {
+      const L = this.L, taken = [];
+      zoom >= DISTRICTS_FROM_ZOOM ? this.districts.addTo(this.map) : this.districts.remove();
+      for (const label of this.labels) {
+        const at = this.map.latLngToContainerPoint(label.marker.getLatLng());
+        const box = L.bounds(at.add([label.from, -9]), at.add([label.to, 9]));
+        const free = label.rank <= zoom - 3 && !taken.some((other) => other.intersects(box));
+        free ? (taken.push(box), label.marker.addTo(this.map)) : label.marker.remove();
+      }
+    }
+    tiles(on) {
+      if (on === Boolean(this.tileLayer)) return;
+      if (!on) { this.tileLayer.remove(); this.tileLayer = null; return; }
+      const { url, attribution } = this.base.tiles;
+      this.tileLayer = this.L.tileLayer(url, { attribution, maxZoom: 18,
+        referrerPolicy: "origin-when-cross-origin" }).addTo(this.map);
+    }
+    // A button for readers who have a network and want more detail.
+    onlineSwitch() {
+      const L = this.L;
+      const control = new L.Control({ position: "topleft" });
+      control.onAdd = () => {
+        const bar = L.DomUtil.create("div", "leaflet-bar online");
+        const button = L.DomUtil.create("button", "", bar);
+        const set = (on) => {
+          button.textContent = on ? "Plain map" : "Online map";
+          button.setAttribute("aria-pressed", on);
+          this.tiles(on);
+        };
+        button.type = "button";
+        button.title = "Map tiles of OpenStreetMap, from its servers";
+        button.addEventListener("click", () => set(button.getAttribute("aria-pressed") !== "true"));
+        L.DomEvent.disableClickPropagation(bar);
+        set(false);
+        return bar;
+      };
+      return control;
+    }
+  }
+
+  window.mapBase = (map, data) => new Base(window.L, map, data);
+})();
