@@ -105,7 +105,7 @@ def stage_data(layers: GeoDataFrame, links: Links) -> str:
             "styles": styles_for_map(),
             "bounds": [[south, west], [north, east]],
             "base": {"folder": links.base_folder, "tiles": ONLINE_TILES},
-            "attribution": "Base: Natural Earth, GeoNames",
+            "attribution": "Natural Earth, GeoNames · dashed: disputed borders",
             "label": "Map of the features; the list beside it chooses them by keyboard",
         }
     )
