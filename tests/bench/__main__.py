@@ -1,22 +1,21 @@
 """Measures the page against a tutorial's, and with many articles against one: make bench."""
 
 import argparse
-import os
-import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from geo import load_gazetteer
 from tests.bench.corpus import DATA, write_corpus
 from tests.bench.stopwatch import click_to_text_ms, visit
+from tests.browser.chromium import chromium
 from tests.browser.server import serve
 
 ROUND = ("btc", "gyumri", "bte", "gyumri", "btk", "gyumri", "tovuz", "gyumri")
@@ -44,7 +43,7 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         pages = {name: stack.enter_context(page) for name, page in _pages(folder, given.articles)}
-        browser = stack.enter_context(_chromium())
+        browser = stack.enter_context(chromium())
         times = _measure(browser, pages, clicks=given.clicks, loads=given.loads)
     sys.exit(0 if _report(times, f"{given.articles:,} articles") else 1)
 
@@ -56,13 +55,6 @@ def _pages(folder: Path, articles: int) -> Iterator[tuple[str, AbstractContextMa
     yield "baseline", serve(BASELINE, log=folder / "baseline.log")
     yield "ours", serve(OURS, log=folder / "ours.log")
     yield "many", serve(OURS, log=folder / "many.log", env=many)
-
-
-@contextmanager
-def _chromium() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path)
 
 
 def _measure(

@@ -57,7 +57,6 @@ ARM = """
 def visit(browser: Browser, url: str) -> tuple[Page, float]:
     """Open a page as a new reader does; give it with the ms until its text and map were there."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.route(lambda asked: not asked.startswith(url), lambda route: route.abort())
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
     page.goto(url)

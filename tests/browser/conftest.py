@@ -1,6 +1,5 @@
 """The real page in a real browser; its console must stay clean and no other host be asked."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -8,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.chromium import chromium
 from tests.browser.server import ROOT, serve
 
 ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance.txt"
@@ -34,18 +34,22 @@ expect.set_options(timeout=15_000)
 
 @dataclass
 class Watch:
-    """What a page complained of in its console, and the requests that it sent elsewhere."""
+    """What the pages of a test complained of in their consoles, and what they asked of others."""
 
+    address: str
     errors: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
 
-    def on(self, page: Page) -> None:
-        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
+    def on(self, context: BrowserContext) -> None:
+        context.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on("request", lambda request: self.asked(request.url))
+        context.on("page", lambda page: page.on("websocket", lambda ws: self.asked(ws.url)))
 
-    def refuse(self, route: Route, request: Request) -> None:
-        self.elsewhere.append(request.url)
-        route.abort()
+    def asked(self, url: str) -> None:
+        own = (self.address + "/", self.address.replace("http", "ws", 1) + "/", "data:", "blob:")
+        if not url.startswith(own):
+            self.elsewhere.append(url)
 
 
 @pytest.fixture(scope="session")
@@ -68,18 +72,15 @@ def address(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Iterator[s
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Start the Chromium named by CHROMIUM, else the one installed, else Playwright's own."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path)
-        yield chromium
-        chromium.close()
+    """Start the browser once for all tests."""
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture
-def watch() -> Iterator[Watch]:
+def watch(address: str) -> Iterator[Watch]:
     """Watch the pages of a test; at its end they must have nothing to complain of."""
-    watch = Watch()
+    watch = Watch(address)
     yield watch
     assert watch.errors == []
     assert watch.elsewhere == []
@@ -94,10 +95,8 @@ def new_page(browser: Browser, address: str, watch: Watch) -> Iterator[Callable[
         viewport = {"width": width, "height": height}
         context = browser.new_context(viewport=viewport, base_url=address, **options)
         contexts.append(context)
-        context.route(lambda url: not url.startswith(address), watch.refuse)
-        page = context.new_page()
-        watch.on(page)
-        return page
+        watch.on(context)
+        return context.new_page()
 
     yield new
     for context in contexts:

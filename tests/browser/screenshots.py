@@ -3,18 +3,17 @@
 The two that the README shows go to docs/, all others to test-results/screenshots/.
 """
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from PIL import Image
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from geo import load_gazetteer
 from tests.bench.corpus import DATA, write_corpus
+from tests.browser.chromium import chromium
 from tests.browser.page import open_page
 from tests.browser.server import ROOT, serve
 
@@ -109,16 +108,13 @@ FOR_README = [Shot("overview"), Shot("chosen", "/?feature=btc")]
 
 def main() -> None:
     """Take all pictures."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path)
+    with TemporaryDirectory() as folder, chromium() as browser:
         for seeds, shots, target in _series(Path(folder)):
             target.mkdir(parents=True, exist_ok=True)
             env = {"SEEDS": str(seeds), "CACHE": str(Path(folder) / "cache")}
             with serve("dashboard/app.py", log=Path(folder) / "page.log", env=env) as url:
                 for shot in shots:
                     _take(browser, url, shot, target / f"{shot.name}.png")
-        browser.close()
 
 
 def _series(folder: Path) -> Iterator[tuple[Path, list[Shot], Path]]:

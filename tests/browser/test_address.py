@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.page import (
@@ -19,22 +18,18 @@ from tests.browser.page import (
 )
 
 
-def test_the_address_holds_the_chosen_feature(page: Page):
+def test_the_address_holds_the_chosen_feature_and_is_plain_without_one(page: Page):
     open_page(page)
     click_feature(page, "gyumri")
     expect(page).to_have_url(re.compile(r"\?feature=gyumri$"))
+    page.get_by_label("Clear value").first.click()
+    expect(page).to_have_url(re.compile(r"/$"))
 
 
 def test_the_address_holds_the_layers(page: Page):
     open_page(page)
     pill(page, "Tovuz district").click()
     expect(page).to_have_url(re.compile(r"\?layers=btc&layers=bte&layers=btk&layers=gyumri$"))
-
-
-def test_the_usual_view_has_the_plain_address(page: Page):
-    open_page(page, "/?feature=btc")
-    page.get_by_label("Clear value").first.click()
-    expect(page).to_have_url(re.compile(r"/$"))
 
 
 def test_a_colleague_who_opens_the_address_sees_the_same(page: Page, new_page: Callable[..., Page]):
@@ -58,12 +53,6 @@ def test_a_reload_shows_the_same(page: Page):
     expect(drawn(page, "btk")).to_have_count(0)
 
 
-def test_layers_may_be_joined_by_commas(page: Page):
-    open_page(page, "/?layers=btc,gyumri")
-    expect(drawn(page, "gyumri").first).to_be_attached()
-    expect(drawn(page, "btk")).to_have_count(0)
-
-
 def test_back_and_forward_go_through_what_was_chosen(page: Page):
     open_page(page)
     click_feature(page, "btc")
@@ -75,22 +64,15 @@ def test_back_and_forward_go_through_what_was_chosen(page: Page):
     page.go_back()
     expect(heading(page)).to_have_text("BTC oil pipeline")
     expect(chosen(page, "btc").first).to_be_attached()
+    expect(feature_list(page)).to_have_value("BTC oil pipeline")
     page.go_back()
     expect(heading(page)).to_have_text("Overview")
     page.go_forward()
     expect(heading(page)).to_have_text("BTC oil pipeline")
 
 
-def test_the_list_follows_the_address_and_the_map(page: Page):
-    open_page(page, "/?feature=btc")
-    expect(feature_list(page)).to_have_value("BTC oil pipeline")
-    click_feature(page, "tovuz")
-    expect(feature_list(page)).to_have_value("Tovuz district")
-
-
-@pytest.mark.parametrize("path", ["/?feature=nowhere", "/?layers=nowhere"])
-def test_an_unknown_name_in_the_address_gives_the_overview_and_a_kind_word(page: Page, path: str):
-    open_page(page, path)
+def test_an_unknown_name_in_the_address_gives_the_overview_and_a_kind_word(page: Page):
+    open_page(page, "/?feature=nowhere&layers=nowhere")
     expect(heading(page)).to_have_text("Overview")
     expect(page.get_by_test_id("stAlert")).to_contain_text("“nowhere”")
     expect(drawn(page, "btc").first).to_be_attached()

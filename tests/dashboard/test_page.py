@@ -43,6 +43,10 @@ def test_the_layers_in_the_address_are_on():
     assert page.button_group(key="layers").value == ["btc", "tovuz"]
 
 
+def test_layers_in_the_address_may_be_joined_by_commas():
+    assert open_page(layers="gyumri,bte").button_group(key="layers").value == ["bte", "gyumri"]
+
+
 def test_an_empty_list_of_layers_in_the_address_means_none():
     assert open_page(layers="").button_group(key="layers").value == []
 
