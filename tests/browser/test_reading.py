@@ -1,0 +1,52 @@
+"""What a reader finds and takes away: search, who speaks of what, citations, files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ARTICLE
+from tests.browser.page import chosen, heading, open_page, reader
+
+
+def test_a_name_in_another_script_finds_its_feature(page: Page):
+    open_page(page)
+    page.get_by_label("Search names and text").fill("Гюмри")
+    page.keyboard.press("Enter")
+    reader(page).get_by_role("region").get_by_role("link", name="Gyumri base").click()
+    expect(heading(page)).to_have_text("Gyumri base")
+    expect(chosen(page, "gyumri").first).to_be_attached()
+
+
+def test_words_find_their_sentence_and_are_marked_in_it(page: Page):
+    open_page(page, "/?search=kilometers")
+    found = reader(page).get_by_role("region").locator("blockquote")
+    expect(found).to_have_count(1)
+    expect(found.locator("mark")).to_have_text("kilometers")
+
+
+def test_a_number_in_who_speaks_of_what_leads_to_its_sentences(page: Page):
+    open_page(page)
+    page.get_by_role("tab", name="Who speaks of what").click()
+    page.get_by_role("table").get_by_role("link", name="2").first.click()
+    expect(heading(page)).to_have_text("Tovuz district")
+
+
+def test_a_citation_is_copied_with_the_permalink(new_page: Callable[..., Page]):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    open_page(page, "/?feature=gyumri")
+    reader(page).get_by_text("Cite this sentence").click()
+    reader(page).get_by_role("button", name="Copy").first.click()
+    expect(reader(page).get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "Huseynov" in copied
+    assert f"feature=gyumri&article={Path(ARTICLE).stem}&excerpt=" in copied
+
+
+def test_the_excerpts_can_be_taken_away(page: Page, tmp_path: Path):
+    open_page(page, "/?feature=gyumri")
+    page.get_by_role("button", name="Take away").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    download.value.save_as(tmp_path / "excerpts.csv")
+    assert "Russias military base in Gyumri" in (tmp_path / "excerpts.csv").read_text("utf-8")
