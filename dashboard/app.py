@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import article, claims, header, measures, reader, shelf, stage, state
+from dashboard import article, claims, header, measures, reader, sharing, shelf, stage, state
 from dashboard.content import load_content
 
 st.set_page_config(page_title="Lines of the South Caucasus", page_icon="🗺️", layout="wide")
@@ -11,7 +11,7 @@ content = load_content()
 view = state.sync(list(content.features))
 
 header.style(content, view)
-header.title(content, view)
+head = header.title()
 header.notices(content, view)
 header.controls(content)
 
@@ -19,12 +19,16 @@ linked = article.open_article(content, view)
 claim = claims.opened(content, view, linked)
 
 with st.container(key="stage"):
-    places = [st.container(key=key) for key in ("reader", "article", "map")]
-with places[0]:
+    left, middle, right = st.columns([48, 24, 28], gap="small")
+with middle, st.container(key="reader", height=stage.HEIGHT_PX, border=False):
     reader.show(content, view, claim)
-with places[1]:
+with right, st.container(key="article", height=stage.HEIGHT_PX, border=False):
     article.show(content, view, linked)
-with places[2]:
+with left, st.container(key="map", height=stage.HEIGHT_PX, border=False):
     stage.show(content, view, claims.drawn(claim))
 measures.show(content, view)
 shelf.show(content, view)
+
+# Last, though it stands first: it is drawn at once, and the style sheet is not.
+with head:
+    sharing.show(content, view)

@@ -53,7 +53,7 @@ def signs(desk: Desk, groups: Sequence[Group]) -> list[tuple[int, str]]:
         (
             group.claims[0].end,
             f'<a class="claim" {desk.href(claim=str(group.number))} title="Held against the map" '
-            f'aria-label="Hold this claim against the map: {group.claims[0].kind}">≈</a>',
+            f'aria-label="Hold this claim against the map: {group.claims[0].kind}"></a>',
         )
         for group in groups
     ]

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import sharing, state
+from dashboard import state
 from dashboard.content import Content
 from dashboard.markup import plain, told
 from dashboard.theme import feature_css, swatch_css
@@ -35,14 +36,15 @@ def _pills_css(content: Content) -> str:
     )
 
 
-def title(content: Content, view: state.View) -> None:
-    """Say in a line what this is, and offer what a reader takes away."""
-    with st.container(horizontal=True, vertical_alignment="center", key="title"):
+def title() -> DeltaGenerator:
+    """Say in a line what this is, and give the place beside it."""
+    head = st.container(horizontal=True, vertical_alignment="center", key="title")
+    with head:
         st.html(
             "<h1>Lines of the South Caucasus</h1>"
             "<p>What articles say of infrastructure, beside the map of it</p>"
         )
-        sharing.show(content, view)
+    return head
 
 
 def notices(content: Content, view: state.View) -> None:
@@ -55,22 +57,23 @@ def notices(content: Content, view: state.View) -> None:
 
 
 def controls(content: Content) -> None:
-    """Offer the layers as pills and the features as a list."""
+    """Offer the layers as pills, the features as a list, and the search."""
     features = list(content.features)
-    with st.container(horizontal=True, vertical_alignment="center", key="controls"):
-        st.pills(
-            "Layers on the map", features, selection_mode="multi", key="layers",
-            format_func=lambda f: plain(content.features[f].name),
-            on_change=state.remember, args=(features,), label_visibility="collapsed",
-        )  # fmt: skip
-        st.selectbox(
-            "Feature to read about", features, index=None, key="feature",
-            placeholder="Overview: choose a feature",
-            format_func=lambda f: content.features[f].name,
-            on_change=state.chosen_from_list, args=(features,), label_visibility="collapsed",
-        )  # fmt: skip
-        st.text_input(
-            "Search names and text", key="search", placeholder="Search names and text",
-            on_change=state.remember, args=(features,), label_visibility="collapsed",
-            icon=":material/search:",
-        )  # fmt: skip
+    with st.container(key="controls"):
+        layers, one, words = st.columns([58, 21, 21], gap="small", vertical_alignment="center")
+    layers.pills(
+        "Layers on the map", features, selection_mode="multi", key="layers",
+        format_func=lambda f: plain(content.features[f].name),
+        on_change=state.remember, args=(features,), label_visibility="collapsed",
+    )  # fmt: skip
+    one.selectbox(
+        "Feature to read about", features, index=None, key="feature",
+        placeholder="Overview: choose a feature",
+        format_func=lambda f: content.features[f].name,
+        on_change=state.chosen_from_list, args=(features,), label_visibility="collapsed",
+    )  # fmt: skip
+    words.text_input(
+        "Search names and text", key="search", placeholder="Search names and text",
+        on_change=state.remember, args=(features,), label_visibility="collapsed",
+        icon=":material/search:",
+    )  # fmt: skip

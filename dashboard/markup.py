@@ -70,9 +70,12 @@ def swatch(feature: Feature) -> str:
 
 
 def attribution(article: Article | Entry) -> str:
-    """Say in a line who wrote an article, who published it and when."""
+    """Say in a line of HTML who wrote an article, who published it and when.
+
+    Each part keeps its own direction, so that right-to-left names do not stir the line.
+    """
     parts = [article.author or "Author not given", article.publisher, long_date(article.published)]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(f"<bdi>{escape(part)}</bdi>" for part in parts if part)
 
 
 def long_date(day: date | None) -> str:

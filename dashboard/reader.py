@@ -66,7 +66,8 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     groups = content.library.excerpts_of(feature.id, limit=limit)
     shown = sum(len(group.excerpts) for group in groups)
     st.html(f'<p class="quiet">{_how_many(shown, count)}</p>')
-    st.html("".join(_group(content, desk, group) for group in groups))
+    for group in groups:
+        st.html(_group(content, desk, group))
     if shown < count.excerpts:
         more = {feature.id: 2 * limit}
         st.button("Show more", on_click=st.session_state.update, kwargs={"limit": more})
@@ -224,7 +225,7 @@ def _hit(content: Content, desk: Desk, hit: Hit) -> str:
 def _figure(quote: str, article: Article | Entry, place: str, links: str, more: str) -> str:
     return (
         f'<figure class="excerpt"><blockquote dir="auto">{quote}</blockquote>'
-        f"<figcaption>{escape(attribution(article))}<br>{escape(place)}"
+        f"<figcaption>{attribution(article)}<br>{escape(place)}"
         f'<span class="actions">{links}</span>{more}</figcaption></figure>'
     )
 

@@ -74,7 +74,7 @@ def shelf_html(desk: Desk, entries: Iterable[Entry]) -> str:
     """List articles, each with its publisher, its date and the features that it names."""
     items = [
         f'<li><a {desk.href(article=entry.id)} dir="auto">{escape(entry.title)}</a>'
-        f'<span class="quiet">{escape(attribution(entry))}</span>{_named(desk, entry)}</li>'
+        f'<span class="quiet">{attribution(entry)}</span>{_named(desk, entry)}</li>'
         for entry in entries
     ]
     return f'<ul class="shelf">{"".join(items) or "<li>No article passes the filters.</li>"}</ul>'

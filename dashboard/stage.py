@@ -9,7 +9,7 @@ from dashboard import assets, state
 from dashboard.content import DATA, Content
 from dashboard.map import Links, MapView, build_map, stage_data, view_group
 
-HEIGHT_PX = 620
+HEIGHT_PX = 700
 
 Extras = tuple[Mapping[str, object], ...]
 

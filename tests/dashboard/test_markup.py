@@ -55,7 +55,7 @@ def test_a_link_closes_what_was_opened_in_the_text():
 
 
 def test_attribution_names_what_is_missing(linked: LinkedArticle):
-    assert attribution(linked.article) == "A. Writer, 4 March 2021"
+    assert attribution(linked.article) == "<bdi>A. Writer</bdi>, <bdi>4 March 2021</bdi>"
 
 
 def test_a_date_is_written_out():
