@@ -20,6 +20,7 @@ from tests.browser.server import ROOT, serve
 README = ROOT / "docs"
 OTHERS = ROOT / "test-results" / "screenshots"
 ARTICLES = 500
+PATIENCE_MS = 300_000
 RIGHT_TO_LEFT = """\
 خط لوله و راه آهن: آنچه مردم شهر درباره راه های تازه می گویند
 
@@ -108,6 +109,7 @@ FOR_README = [Shot("overview"), Shot("chosen", "/?feature=btc")]
 
 def main() -> None:
     """Take all pictures."""
+    expect.set_options(timeout=PATIENCE_MS)
     with TemporaryDirectory() as folder, chromium() as browser:
         for seeds, shots, target in _series(Path(folder)):
             target.mkdir(parents=True, exist_ok=True)
@@ -142,7 +144,6 @@ def _take(browser: Browser, url: str, shot: Shot, file: Path) -> None:
         reduced_motion="reduce",
     )
     page = context.new_page()
-    page.set_default_timeout(120_000)
     open_page(page, shot.path)
     expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
     if shot.part:
