@@ -45,13 +45,14 @@ def find_claims(article: Article, gazetteer: Gazetteer, *, base: Base | None = N
 
 
 def _inside(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions in a sentence, with offsets into it."""
+    """The mentions in a sentence, with offsets into it, without an "in" taken for an ending."""
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
     found = []
     for mention in mentions[first:]:
         if mention.end > sentence.end:
             break
         start, end = mention.start - sentence.start, mention.end - sentence.start
+        end = start + len(sentence.text[start:end].removesuffix(" in"))
         found.append(replace(mention, start=start, end=end))
     return found
 

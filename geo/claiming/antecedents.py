@@ -14,6 +14,7 @@ _SORTS = {
     for sort, pattern in {"pipe": PIPE, "rail": RAIL, "area": AREA, "base": BASE}.items()
 }
 _ROUTE = re.compile(r"\b(?:lines?|routes?|corridors?|links?|projects?)$")
+_LINES = (_SORTS["pipe"], _SORTS["rail"], _ROUTE)
 _TOWN = re.compile(rf"\b{TOWN}$")
 _MANY = re.compile(r"^(?:they|both|all|these|the two|the three)\b|(?<!s)s$")
 
@@ -38,17 +39,27 @@ def is_route(feature: str, sorts: Sorts) -> bool:
 def resolve(anaphor: Thing, groups: Iterable[Sequence[Thing]], sorts: Sorts) -> tuple[Thing, ...]:
     """The things that an anaphor stands for; none where two could be meant by a singular.
 
-    `groups` are the things named before it in its sentence, then in each sentence before that.
+    `groups` are the things named before it in its sentence, then in each sentence before that: of
+    several in an earlier sentence, the one that the sentence begins with.
     """
-    for group in groups:
+    for before, group in enumerate(groups):
         fitting = {thing.names: thing for thing in group if _fits(anaphor.noun, thing, sorts)}
         if fitting:
             plural = bool(_MANY.search(anaphor.noun))
-            return tuple(fitting.values()) if plural == (len(fitting) > 1) else ()
+            first = next(iter(fitting.values()))
+            if before and not plural and first.start <= len("The "):
+                fitting = {first.names: first}
+            one_of_ours = all(thing.kind != "other" for thing in fitting.values())
+            fits = one_of_ours and plural == (len(fitting) > 1)
+            return tuple(fitting.values()) if fits else ()
     return ()
 
 
 def _fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
+    if thing.kind == "other":
+        return noun in ("it", "they") or any(
+            s.search(noun) and s.search(thing.noun) for s in _LINES
+        )
     if noun in ("it", "they"):
         return thing.kind in ("feature", "town")
     if _TOWN.search(noun):

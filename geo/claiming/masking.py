@@ -22,7 +22,9 @@ class Thing:
 
     A border has the names of its countries; an adjective (Turkish, Turkey's) the country's;
     `noun` is what an anaphor says ("pipeline", "it"). `quantity` is the rank of a length in the
-    sentence; `town` is the town in a feature's name, which is meant where a town is spoken of.
+    sentence; `town` is the town in a feature's name, which is meant where a town is spoken of;
+    `holder` is the country in which its wording puts it ("Tovuz, Azerbaijan"), `owner` the one
+    whose it is ("Azerbaijan's Tovuz", "Russia's base").
     """
 
     kind: str
@@ -33,6 +35,8 @@ class Thing:
     town: str = ""
     noun: str = ""
     quantity: int = -1
+    holder: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True)

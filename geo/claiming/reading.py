@@ -6,30 +6,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from geo.claiming.antecedents import Sorts, is_route, resolve
+from geo.claiming.doubts import is_doubtful
 from geo.claiming.masking import Masked, Thing
 from geo.claiming.patterns import Pattern, claim_patterns
 from geo.claiming.quantities import Quantity
-from geo.claiming.words import COMPASS
+from geo.claiming.subjects import is_subject
 
-_INSIDE_A_PHRASE = re.compile(
-    r" (?:in|of|at|from|near|to|with|by|between|through|"
-    r"via|on|around|for|against|over|outside|across|into|like|than|about)"
-    rf"(?: (?:the|{COMPASS}))* $"
-)
-_ONE_OF_ITS = re.compile(
-    r"\b(?:routes?|paths?|course|length|alignment|stretch|parts?|points?|sections?|edges?|ends?|rails|"
-    r"track|border|outskirts) of(?: the)? $"
-)
-_A_PART = re.compile(
-    r"(?:sections?|stretch|segments?|parts?|portions?|legs?|branch|km) (?:of|on) $"
-)
-_UNSURE = re.compile(
-    r"n't\b|\b(?:not|never|no|nor|neither|without|would|could|might|should|will|shall|if|whether|"
-    r"may (?:be|not|run|pass|have|cross|lie|one|yet|also|soon)|plans?|planned|planning|propos\w+|"
-    r"envisag\w+|intend\w+|hop(?:e|es|ed|ing)|unless|once|supposed|rumou?r\w*|hypothetical\w*|"
-    r"unbuilt|cancel\w+|abandon\w+|future|reject\w+|aims|instead|rather than|used to|"
-    r"suppose|imagin\w+|avoid\w*|bypass\w*|circumvent\w*)\b"
-)
 _KINDS = {"near": "distance", "part": "length", "adjacent": "bordering", "also": "passing"} | {
     "chain": "length",
     "onward": "passing",
@@ -37,10 +19,6 @@ _KINDS = {"near": "distance", "part": "length", "adjacent": "bordering", "also":
 }
 _SEQUELS = {"chain": "length", "onward": "passing", "also": "length", "further": "distance"}
 """Kinds of patterns that go on from a claim of a kind."""
-
-_SURE = re.compile(r"not far from|not only")
-_CONDITION = re.compile(r",? (?:if|unless|only if|should)\b")
-_CLAUSE = re.compile(r"; |: |, (?:and|but|while|whereas|although|though|yet|so) | but | - ")
 
 
 @dataclass(frozen=True)
@@ -92,13 +70,17 @@ class Reading:
 
     @property
     def named(self) -> list[Thing]:
-        """The features and towns that the sentence names, in order."""
+        """The features, towns and other lines that the sentence names, in order."""
         things = self.masked.found(self.masked.text)
-        return [thing for thing in things if thing.kind in ("feature", "town")]
+        return [
+            t for t in things if t.kind in ("feature", "town") or (t.kind == "other" and t.noun)
+        ]
 
     def claims(self) -> list[Claim]:
         """The claims of the sentence, in order; of two readings of one length, the first."""
         found: dict[tuple[object, ...], Claim] = {}
+        for claim in self._holding():
+            found.setdefault((claim.kind, claim.subject, claim.object, None, None), claim)
         said: list[_Said] = []
         for pattern, match in self._matches():
             lengths = self._things(match, "q")
@@ -113,6 +95,24 @@ class Reading:
                     found.setdefault(key, claim)
         return sorted(found.values(), key=lambda claim: (claim.start, claim.end))
 
+    def _holding(self) -> Iterator[Claim]:
+        """What lies in a country by its wording alone: "Azerbaijan's Tovuz"."""
+        text = self.masked.text
+        for at, sign in enumerate(text):
+            thing = self.masked.things.get(sign)
+            country = self._country_of(thing) if thing else ""
+            if thing and country and not is_doubtful(text, at, at + 1, by_the_way=True):
+                start, end = self.offset + thing.start, self.offset + thing.end
+                yield Claim(start, end, "containing", thing.names[0], country)
+
+    def _country_of(self, thing: Thing) -> str:
+        """Where a thing lies by its wording; Russia's base need not lie in Russia."""
+        if thing.kind == "town":
+            return thing.holder or thing.owner
+        if thing.kind != "feature" or self._is_route(thing.names[0]):
+            return ""
+        return thing.holder or (thing.owner if "area" in self.sorts[thing.names[0]] else "")
+
     def _matches(self) -> Iterator[tuple[Pattern, re.Match[str]]]:
         if self.masked.text.rstrip("\"') ").endswith("?"):
             return
@@ -125,19 +125,11 @@ class Reading:
         """Whether a match claims anything: about the head of its clause, without an if or a not."""
         text = self.masked.text
         if "s" in match.groupdict():
-            before = text[: match.start("s")]
-            inside = _INSIDE_A_PHRASE.search(before) and not _ONE_OF_ITS.search(before)
-            if pattern.place == "head" and inside:
+            part = pattern.kind == "length"
+            if not is_subject(text[: match.start("s")], head=pattern.place == "head", whole=part):
                 return False
-            if pattern.kind == "length" and _A_PART.search(before):
-                return False
-        starts = [m.end() for m in _CLAUSE.finditer(text, 0, match.start() + 1)]
-        start = max(starts, default=0)
-        if pattern.place == "aside":
-            words = text[: match.start()].split(" ")[-4:]
-            start = max(start, match.start() - len(" ".join(words)))
-        clause = _SURE.sub("", text[start : match.end()])
-        return not _UNSURE.search(clause) and not _CONDITION.match(text, match.end())
+        aside = pattern.place == "aside"
+        return not is_doubtful(text, match.start(), match.end(), by_the_way=aside)
 
     def _claims_of(self, pattern: Pattern, match: re.Match[str], subject: Thing) -> Iterator[Claim]:
         kind = _KINDS.get(pattern.kind, pattern.kind)
@@ -221,6 +213,8 @@ class Reading:
         kind, route = _KINDS.get(pattern.kind, pattern.kind), self._is_route(subject.names[0])
         if kind == "length":
             return subject.kind == "feature" and route
+        if kind == "containing":
+            return not (route and subject.kind == "feature")
         if kind == "passing":
             return route and not (object_ in self.sorts and self._is_route(str(object_)))
         return not (pattern.place == "site" and route)

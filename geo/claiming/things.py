@@ -1,13 +1,14 @@
 """The things a sentence names, as signs: names and the words with them, borders, pronouns."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from geo.claiming.masking import Masked, Thing, mask, signs
 from geo.claiming.place_names import Place, PlaceNames, find_places
 from geo.claiming.quantities import Quantity, find_quantities
+from geo.claiming.rivals import Rival, find_rivals
 from geo.claiming.words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, PIPE, RAIL, THE, TOWN
 from geo.folding import fold
 from geo.mentions import Mention
@@ -20,7 +21,7 @@ _BORDER = (
 _ANAPHOR = (
     rf"(?:{PIPE}|{RAIL}|lines?|routes?|{AREA}|{BASE}|{TOWN})\b(?!-|'|s\b| (?:sections?|segments?|"
     r"stretch|part|compan|operator|consorti|station|construction|of |between |from |carrying|"
-    r"link|connect|that |which |to |in |through ))"
+    r"link|connect|chosen |taken |followed |that |which |to |in |through ))"
 )
 _NO_HEAD = r"section|segment|stretch|station|terminal"
 _NOT_THE_TOWN = re.compile(
@@ -38,12 +39,15 @@ def read_things(
     folded = fold(text)
     places = find_places(folded, names)
     quantities = find_quantities(text)
+    rivals = [rival for rival in find_rivals(text) if not _covered(rival, mentions)]
+    taken: list[Mention | Rival] = [*mentions, *rivals]
     things = [_mentioned(mention, places) for mention in mentions]
-    things += [_placed(p) for p in places if not _covered(p, mentions) and _is_place(p, text)]
+    things += [Thing("other", rival.start, rival.end, noun=rival.noun) for rival in rivals]
+    things += [_placed(p) for p in places if not _covered(p, taken) and _is_place(p, text)]
     things += [
         Thing("quantity", found.start, found.end, quantity=rank)
         for rank, found in enumerate(quantities)
-        if not _covered(found, mentions)
+        if not _covered(found, taken)
     ]
     masked = mask(folded, things)
     for pattern, make in _rules():
@@ -51,8 +55,8 @@ def read_things(
     return masked, quantities
 
 
-def _covered(found: Place | Quantity, mentions: list[Mention]) -> bool:
-    return any(m.start < found.end and found.start < m.end for m in mentions)
+def _covered(found: Place | Quantity | Rival, taken: Sequence[Mention | Rival]) -> bool:
+    return any(t.start < found.end and found.start < t.end for t in taken)
 
 
 def _is_place(place: Place, text: str) -> bool:
@@ -70,7 +74,9 @@ def _mentioned(mention: Mention, places: list[Place]) -> Thing:
 
 def _placed(place: Place) -> Thing:
     kind = place.kind if place.form == "name" else "adjective"
-    return Thing(kind, place.start, place.end, (place.name,), country=place.country)
+    owner = place.name if place.form == "possessive" and place.kind == "country" else ""
+    names = (place.name,)
+    return Thing(kind, place.start, place.end, names, country=place.country, owner=owner)
 
 
 @lru_cache(maxsize=1)
@@ -78,16 +84,17 @@ def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
     """Patterns over signs and what their matches become, in the order to apply them."""
     f, c, t, a = (signs([kind]) for kind in ("feature", "country", "town", "adjective"))
     land, place = signs(["country", "adjective"]), signs(["country", "town"])
-    each = rf"(?:both )?{THE}{c}(?:(?: to the {COMPASS})?(?:,? and|,) {THE}{c})*"
+    one = rf"{THE}(?:{c}|{a} [a-z-]+(?: (?:province|region|district|oblast))?)"
+    each = rf"(?:both )?{one}(?:(?: (?:to|in) the {COMPASS})?(?:,? and|,)(?: with)? {one})*"
     near = r"(?:nearest |closest |neighbou?ring )?"
     of_it = r"(?:'s|s|')?"
     rules: list[tuple[str, Maker]] = [
         (rf"{THE}{land}(?: ?[-/] ?| and ){land} {_BORDER}(?! {c})", _border),
         (rf"{THE}{_BORDER} between {THE}{c} and {THE}{c}", _border),
-        (rf"(?:{THE}{a} |{THE})(?:{BORDER}|borders) (?:with|of|to) {each}", _each_border),
+        (rf"(?:{THE}{a} |{THE})(?:{BORDER}|borders) (?:with|of|to) (?P<each>{each})", _each_border),
         (rf"{THE}{near}{land} {_BORDER}(?! (?:on )?{c})", _border),
         (
-            rf"{THE}(?:nearest|closest) (?:point|part|edge|bit|soil) (?:of|in|on) {each}",
+            rf"{THE}(?:nearest|closest) (?:point|part|edge|bit|soil) (?:of|in|on) (?P<each>{each})",
             _each_border,
         ),
         (rf"{THE}{a} (?:territory|soil)\b", _country),
@@ -98,14 +105,14 @@ def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
             rf"{f}(?: {NOUN})+\b(?! (?:section|segment|stretch|station|terminal|{THE}{place}))",
             _same,
         ),
-        (rf"{f} of (?:the republic of )?{c}", _same),
+        (rf"{f} of (?:the republic of )?(?:{COMPASS} )?{c}", _held),
         (rf"(?:(?:all|both)(?: of)? )?(?:the |this ){ADJECTIVES}{f}", _same),
         (rf"{THE}{a} {ADJECTIVES}{f}", _same),
         (rf"{THE}(?:{a} )?{ADJECTIVES}{AREA} of {f}", _same),
-        (rf"{THE}(?:{a} )?{ADJECTIVES}{TOWN} (?:of )?{f}", _town_of_feature),
+        (rf"{THE}(?:{a} )?{ADJECTIVES}(?!village){TOWN} (?:of )?{f}", _town_of_feature),
         (rf"{THE}(?:{a} )?{ADJECTIVES}{TOWN},? (?:of )?{t}", _same),
         (rf"{THE}{a} {t}", _same),
-        (rf"{t}, {c}", _town_in_country),
+        (rf"[{t[1:-1]}{f[1:-1]}], {c}(?!(?: and|,? and|,) {THE}{c})", _in_country),
         (rf"\b(?:the |this |that |both |these |all three |all ){ADJECTIVES}{_ANAPHOR}", _anaphor),
         (r"\b(?:it|they)\b", _anaphor),
         (rf"(?<=[-/]){place}{of_it}|{place}(?=[-/])", _other),
@@ -122,9 +129,13 @@ def _border(match: re.Match[str], masked: Masked) -> Thing:
     return Thing("border", 0, 0, tuple(names))
 
 
-def _each_border(match: re.Match[str], masked: Masked) -> Thing:
-    """Of "Armenia's border with Turkey and Iran", the borders of Turkey and of Iran."""
-    names = [thing.names[0] for thing in _named(match, masked) if thing.kind == "country"]
+def _each_border(match: re.Match[str], masked: Masked) -> Thing | None:
+    """Of "Armenia's border with Turkey and Iran's Tabriz", the borders of Turkey and of Iran."""
+    text = match[0][match.start("each") - match.start() :]
+    lands = [thing for thing in masked.found(text) if thing.kind == "country" or thing.owner]
+    names = [thing.names[0] for thing in lands]
+    if len(lands) < len(masked.found(text)):
+        return None
     return Thing("border", 0, 0, tuple(names), noun="each")
 
 
@@ -134,20 +145,28 @@ def _country(match: re.Match[str], masked: Masked) -> Thing:
 
 def _same(match: re.Match[str], masked: Masked) -> Thing | None:
     """The feature or town alone, with all the words; None where two different ones stand."""
-    alike = [thing for thing in _named(match, masked) if thing.kind in ("feature", "town")]
-    return alike[0] if len({thing.names for thing in alike}) == 1 else None
+    named = _named(match, masked)
+    alike = [thing for thing in named if thing.kind in ("feature", "town")]
+    owner = next((thing.owner for thing in named if thing.owner), "")
+    one = len({thing.names for thing in alike}) == 1
+    return replace(alike[0], owner=owner) if one else None
+
+
+def _held(match: re.Match[str], masked: Masked) -> Thing:
+    thing, country = _named(match, masked)
+    return replace(thing, holder=country.names[0])
 
 
 def _town_of_feature(match: re.Match[str], masked: Masked) -> Thing | None:
     feature = _named(match, masked)[-1]
     if not feature.town:
         return None
-    return Thing("town", 0, 0, (feature.town,), country=feature.country)
+    return replace(feature, kind="town", names=(feature.town,), town="")
 
 
-def _town_in_country(match: re.Match[str], masked: Masked) -> Thing | None:
-    town, country = _named(match, masked)
-    return town if town.country == country.country else None
+def _in_country(match: re.Match[str], masked: Masked) -> Thing | None:
+    place, country = _named(match, masked)
+    return _held(match, masked) if place.country == country.country else None
 
 
 def _anaphor(match: re.Match[str], masked: Masked) -> Thing:

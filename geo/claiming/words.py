@@ -2,10 +2,16 @@
 
 PIPE = r"(?:oil |gas |natural gas |crude oil |crude |export )*(?:pipelines?|pipe-lines?)"
 RAIL = r"(?:railways?|railroads?|rail(?:way)? (?:lines?|links?|routes?|corridors?)|train lines?)"
-ROUTE = r"(?:(?:transport(?:ation)? |energy )*(?:lines?|routes?|corridors?|link|projects?))"
+ROUTE = (
+    r"(?:(?:transport(?:ation)? |energy |gas |oil |rail |trunk )*"
+    r"(?:lines?|routes?|corridors?|link|projects?))"
+)
 AREA = r"(?:districts?|rayons?|raions?|regions?)"
 BASE = r"(?:(?:military |army |russian )*(?:bases?|garrisons?|installations?))"
-TOWN = r"(?:(?:port |garrison |border |market |twin )*(?:city|town|port|village|capital))"
+TOWN = (
+    r"(?:(?:port |garrison |border |market |twin )*"
+    r"(?:city|town|port|village|capital|resort|settlement))"
+)
 NOUN = rf"(?:{PIPE}|{RAIL}|{ROUTE}|{AREA}|{BASE})"
 """What the features are: pipelines, railways, routes, districts, bases."""
 
