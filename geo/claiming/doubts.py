@@ -16,6 +16,7 @@ _UNSURE = re.compile(
     r"expected|scheduled|slated|earmarked|had (?:it|they|the|both)|prevent\w*|forbid\w*|"
     r"due to (?:be|run|pass|cross|open|link)|(?:is|are|was|were) to (?!be found|the|its|this)|"
     r"set to|some ?day|one day|instead|rather than|used to|far from|"
+    r"offer(?:s|ed)? to|asked|asks|urge[sd]?|demand(?:s|ed)?|vow(?:s|ed)|promise[sd]?|pledge[sd]?|"
     r"avoid\w*|bypass\w*|circumvent\w*|by-pass\w*)\b"
 )
 _SURE = re.compile(

@@ -34,6 +34,8 @@ from geo.claiming.words import ADJECTIVES, AREA, BASE, COMPASS, NOUN, TOWN
 _LAND = signs(["feature", "town", "country"])
 _A = signs(["adjective"])
 _LINE = signs(["feature", "anaphor"])
+_THERE = rf"(?:,? (?:to|on|in) the {COMPASS})?"
+_NO_PROVINCE = r"(?<!province of )(?<!district of )(?<!region of )"
 _OUTSIDE = (
     "away apart along beside alongside parallel under beneath underground underwater above below "
     "past within inside in on before until beyond outside over through across of off from to "
@@ -41,8 +43,8 @@ _OUTSIDE = (
     "shorter more less ahead"
 ).replace(" ", "|")
 _JOINT = (
-    r"(?:,? (?:and|or|as well as|along with|together with|plus|&|followed by|(?:and )?finally|"
-    r"(?:and )?lastly|before|and then|then|and eventually)|,)"
+    r"(?:,? (?:and|or|but also|as well as|along with|together with|plus|&|followed by|"
+    r"(?:and )?finally|(?:and )?lastly|before|and then|then|and eventually)|,)"
 )
 _BY_NAME = (
     "the|also|then|by|by way of|via|through|across|into|both|on|its|their|gas|oil|rail|twin|"
@@ -52,8 +54,8 @@ _BY_NAME = (
 
 
 def _listed(sign: str) -> str:
-    aside = rf"(?: \([^()]{{1,25}}\)|,? (?:to|in|on) the {COMPASS})?"
-    return rf"{sign}(?:{aside}{_JOINT}(?: (?:{_BY_NAME}),?)* {sign})*"
+    aside = r"(?: \([^()]{1,25}\))?"
+    return rf"{sign}(?:{aside}{_THERE}{_JOINT}(?: (?:{_BY_NAME}),?)* {sign})*"
 
 
 PIECES = {
@@ -77,9 +79,8 @@ PIECES = {
     "o_first": rf"(?P<o>{signs(['feature', 'town', 'country', 'border'])})(?!'|-)",
     "ss": f"(?P<s>{_listed(signs(['feature', 'town', 'anaphor']))})",
     "bounds": (
-        rf"(?P<o>{signs(['country'])}(?: (?:to|on|in) the {COMPASS})?(?:(?:,|,? and)"
-        rf"(?: (?:to|on|in) the {COMPASS})?(?: by)?(?: the| an?)?(?: [a-z]+ of)? "
-        rf"{signs(['country'])})*)"
+        rf"(?P<o>{signs(['country'])}{_THERE}(?:(?:,|,? and){_THERE}(?: by)?(?: the| an?)?"
+        rf"(?: [a-z]+ of)? {signs(['country'])}{_THERE})*)"
     ),
     "load": (
         r"(?:freight|cargo(?:es)?|oil|gas|crude|trains?|goods|containers?|wagons?|grain|wheat|fuel|"
@@ -130,7 +131,7 @@ PIECES = {
     "town_sign": signs(["town"]),
     "area": AREA,
     "holder": (
-        rf"(?:(?P<o>{signs(['country', 'town'])})(?!'|-)"
+        rf"(?:(?P<o>{signs(['country'])}|{_NO_PROVINCE}{signs(['town'])})(?!'|-)"
         rf"|(?P<whose>{_A})(?: far| extreme)? (?:{COMPASS}|[a-z-]+ (?:province|region|oblast)))"
     ),
     # How far, and which way.

@@ -6,7 +6,8 @@ from geo.claiming.words import COMPASS
 
 SITED = (
     r"(?:located|situated|found|based|placed|positioned|nestled|lying|sitting|standing|set|perched|"
-    r"stationed|deployed|garrisoned|headquartered|quartered|housed|tucked(?: away)?|to be found)"
+    r"stationed|deployed|garrisoned|headquartered|quartered|housed|kept|held|tucked(?: away)?|"
+    r"to be found)"
 )
 PLACE = (
     r"(?:places?|locations?|site|area|outpost|post|hub|junction|terminus|terminal|spot|corner|"

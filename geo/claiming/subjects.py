@@ -20,6 +20,7 @@ _WAY_FOR = re.compile(
     r"\b(?:routes?|paths?|corridor|course|land|way) (?:chosen|taken|cleared|picked|used|built|"
     r"drawn|agreed|followed|laid)? ?(?:for|by)(?: the)? $"
 )
+_MADE_TO = re.compile(r"\b(?:let|lets|letting|makes?|made|making|help|helps|helped)(?: the)? $")
 _A_PART = re.compile(
     r"(?:sections?|stretch|segments?|parts?|portions?|legs?|km|half|tract) (?:of|on)(?: the)? $"
 )
@@ -35,7 +36,7 @@ def is_subject(before: str, *, head: bool, whole: bool) -> bool:
 
     `head` asks that it heads its clause; `whole` that no part of it is meant.
     """
-    if _AN_EXTRA.search(before) or (whole and _A_PART.search(before)):
+    if _AN_EXTRA.search(before) or _MADE_TO.search(before) or (whole and _A_PART.search(before)):
         return False
     its = _ONE_OF_ITS.search(before) or _WAY_FOR.search(before)
     return not head or bool(its) or not _INSIDE_A_PHRASE.search(before)

@@ -110,6 +110,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         (rf"{THE}{a} {ADJECTIVES}{f}", _same),
         (rf"{THE}(?:{a} )?{ADJECTIVES}{AREA} of {f}", _same),
         (rf"{THE}(?:{a} )?{ADJECTIVES}(?!village){TOWN} (?:of )?{f}", _town_of_feature),
+        (rf"{f} (?:town|city)\b", _town_of_feature),
         (rf"{THE}(?:{a} )?{ADJECTIVES}{TOWN},? (?:of )?{t}", _same),
         (rf"{THE}{a} {t}", _same),
         (rf"[{t[1:-1]}{f[1:-1]}], {c}(?!(?: and|,? and|,) {THE}{c})", _in_country),

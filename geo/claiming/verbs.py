@@ -31,7 +31,7 @@ ADVERB = (
     r"in effect|at one point|at (?:its|the) (?:closest|nearest)(?: point)?|at present|nowadays|"
     r"ever since|as ever|for now)"
 )
-ALSO = rf"(?:,? (?:which|that|does|do|{ADVERB}),?){{0,4}}"
+ALSO = rf"(?:,? (?:which|that|does|do|(?:has|have)(?: been)?|{ADVERB}),?){{0,4}}"
 
 _MAKES = forms("make/made find/found wend wind/wound thread work pick eat weave/wove snake")
 _TAKES = r"(?:takes|follows|keeps to|uses) (?:a|the) (?:route|course|path|corridor|way)"

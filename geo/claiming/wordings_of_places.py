@@ -57,7 +57,8 @@ distance - (?:the )?(?:closest|nearest)(?: point)?(?: that)? {s} (?:gets|comes)(
 distance head {s}{post}{aside}{also} {begins}{middle}(?:,|,? and|,? but|,? then){also}
      (?:is|lies|sits|stands|comes|runs|passes)(?: to)?{in}{about} (?:within )?{q}{away}{o}
 near aside {s}{apposed}{near}{o}
-near head {s}{post}{aside}{be}{near}{o}
+near head {s}{post}{aside}{be}{in}{near}{o}
+distance - between {s} and{o}{aside}(?: there)? (?:are|is|lie|lies|stretch|stretches){about} {q}
 near head {s}{aside}{also} {goes}{near}{o}
 near aside {s},{which}{be}{near}{o}
 near aside {s},?{near} {b}
@@ -81,7 +82,8 @@ bordering - (?:^|(?<=, ))(?:neighbou?ring|bordering|adjoining){soil} {countries}
      {country_s}(?!,| and| or)
 bordering - {country_s}{aside} (?:is|are) (?:bordered|bounded|flanked|hemmed in|ringed)(?: [a-z]+)*?
      (?:by|with){soil} {bounds}
-bordering head {country_s}{post}{aside}{also} (?:shares?|has|have|keeps|possesses) {b}
+bordering head {country_s}{post}{aside}{also} (?:shares?|has|have|keeps|possesses)
+    (?: an?| its)?(?: {quantity}(?:[- ]long)?)?(?: [a-z-]+){{0,2}} {b}
 bordering aside {country_s},?(?: which| that){also} (?:shares?|has|have) {b}
 bordering aside {country_s},? (?:sharing|having|with) {b}
 bordering - {country_s} and{soil} {countries}{also} (?:shares?|have) (?:an?|the|their)
@@ -128,6 +130,7 @@ containing - {s}{aside} (?:is|was|remains) (?P<o>{a}) {adjectives}(?:(?P<t>{town
 containing - {s}{aside} (?:is|was|remains|,) (?:an?|the) (?P<o>{a}) (?:[a-z-]+ ){{0,3}}?
     (?:(?P<t>{town})|{area})\b
 containing head {s}{aside}{be}(?: an?| the)?(?: [a-z-]+){{0,3}} (?:part|corner) of{soil} {holder}
+containing aside {s}, (?P<o>{a}) {adjectives}(?:(?P<t>{town})|{area})\b
 containing head {s}{also} belongs? to{soil} {holder}
 containing - (?:in|within|inside){soil} {holder},? (?:lies|lie|sits|stands|is)(?: the)? {s}
 """

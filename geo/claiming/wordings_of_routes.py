@@ -22,11 +22,15 @@ length - {line} \([^()]{{0,30}}?(?:{length}(?: of|:|,)?)?{about} ?{q}(?: long)?[
 length head {line}{post}{aside}{also} (?:is|measures|totals){about} {q}(?= ?(?:[.,;)]|$))
 length - ^an? {adjectives}(?:{noun}|pipe) of{about} {q}, {line}
 length - (?:^|, |and )at(?: just| only| some)?{about} {q}{long}?,? {line}
-length - {line}, at{about} {q},
+length - {line}, (?:at|with its|with all its){about} {q},
 length - with (?:an?|its|all its|all of its|its full) (?:{length} of )?{about} ?{q},? {line}
 length - (?:^|, )with its {q}(?: of [a-z]+)?,? {line}
 length - ^{about} ?{q}{long},? {line}
 length - (?:^|(?<=, ))(?:an? )?{length} of{about} {q}, {line}
+length - (?:^|(?<=, ))(?:measuring|stretching|spanning|covering|running|extending|totalling)
+    (?: for| over| some)*{about} {q}(?:{long})?, {line}
+part - (?:half|most|third|quarter|part|share|bulk|rest|remainder|section|stretch) of {line}, {q},
+    {falls}{soil} {country}
 length - ^of the {q} of {line}
 length - ^of {line}(?:'s|s|')? {q}(?:,| )
 length - (?:all|each|every|any)(?: one)?(?: of)?(?: the)? {q} of {line}
@@ -65,7 +69,8 @@ part - {q} of {line}(?:'s|s|')?(?: (?:route|length|pipes?|track|course|{quantity
 part - {q} of {line} (?:cross(?:es)?|traverses?|belongs? to){soil} {country}
 part - {country} (?:has|holds|hosts|accounts for|contains|is home to|gets|claims|takes|owns)
     {about} {q} of {line}
-part - {country} has (?:the |an? )?{adjectives}(?:share|{section}) of {line},?(?: at| of| with)?
+part - {country} (?:has|holds|hosts|gets|owns|contains) (?:the |an? )?{adjectives}(?:share|
+    {section}) of {line},?(?: at| of| with)?
     {about} {q}
 part - {line}{aside} (?:has|had|includes|comprises|spends|counts|covers|lays){about} {q}
     (?: of (?:its )?
@@ -92,6 +97,8 @@ passing aside {lines},? (?:running|passing|going|stretching|extending|leading|wi
     |routed|cutting|snaking|threading|heading|travelling|meandering|slicing|weaving|buried)
     {free} {through}{soil} {places}
 passing head {lines}{post}{aside}{also} {carries}{free} {through}{soil} {places}
+passing head {lines}{post}{aside}{also} {begins}{middle} on (?:its|their)
+     (?:way|route|path|journey|course)(?: [a-z]+)? {through}{soil} {places}
 passing aside {lines}{aside},? (?:which|that){also} {carries}{free} {through}{soil} {places}
 passing aside {lines},? (?:carrying|bringing|taking|moving|pumping|shipping|sending|delivering
     |transporting){free} {through}{soil} {places}
@@ -142,6 +149,9 @@ passing head {lines}{possessed} (?:[a-z-]+ )?(?:route|path|course|track|tracks|a
     |rails|line|journey|corridor) (?:{crosses}|takes in|covers|includes){soil} {places}
 passing head {lines}{aside}{also} (?:takes? in|visits?|serves|calls at|stops (?:at|in)|touches
     |touches on){soil} {places}
+passing - (?:route|course|path|way|journey|alignment|trajectory) (?:takes|took|leads|led|carries
+    |brings)
+     {lines}{free} {through}{soil} {places}
 passing aside {lines}(?:'s|s|')? (?:route|path|course|way|passage|transit|journey)
      {through}{soil} {places}
 passing - {place}(?:{aside},| is| remains| was| serves as| acts as| became) (?:an?|the|as an?)
@@ -151,7 +161,7 @@ passing - {places}{aside} (?:is|are){also} {crossed}(?: in turn| from [a-z]+ to 
     (?: both| all)? {lines}
 passing - {through}{soil} {places},? (?:[a-z]+ly )?(?:runs?|pass(?:es)?|go(?:es)?|snakes?|winds?
     |flows?
-    |cuts?|threads?|stretch(?:es)?|comes?|travels?)(?: both| all)?(?: the)? {lines}
+    |cuts?|threads?|stretch(?:es)?|comes?|travels?)(?: both| all| not only)?(?: the)? {lines}
 passing - {it}(?: is|'s|s) {through}{soil} {places} that {lines}
 passing - {it}(?: is|'s|s) (?:the )?{places} that {lines}{also} (?:{crosses}|{goes} {through})
 passing - {place}{aside} (?:is|lies|sits|stands|was|are)(?: also| squarely| right)? (?:on|along

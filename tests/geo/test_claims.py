@@ -1,4 +1,5 @@
 from pathlib import Path
+from time import perf_counter
 
 import geopandas as gpd
 import pytest
@@ -386,3 +387,38 @@ def test_in_the_seed_gyumri_is_ten_kilometres_from_the_turkish_border(seed):
 def test_in_the_seed_all_routes_pass(seed, object):
     passing = [c.subject for c in seed if c.kind == "passing" and c.object == object]
     assert passing == ["btc", "bte", "btk"]
+
+
+def test_it_is_not_one_of_ours_after_another_line(read):
+    found = read(
+        "The Trans-Anatolian pipeline follows the South Caucasus Pipeline. It is 1,811 km long."
+    )
+    assert found == []
+
+
+def test_it_is_what_the_sentence_before_begins_with(read):
+    found = read(
+        "The Baku–Tbilisi–Ceyhan pipeline is older than the South Caucasus Pipeline. "
+        "It crosses Georgia."
+    )
+    assert found == [("passing", "btc", "Georgia", None, None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Azerbaijan's Tovuz district is green.", "We saw Tovuz district, Azerbaijan."]
+)
+def test_a_wording_may_say_where_a_place_lies(read, text):
+    assert read(text) == [("containing", "tovuz", "Azerbaijan", None, None)]
+
+
+def test_russias_base_need_not_lie_in_russia(read):
+    assert read("Russia's military base in Gyumri is old.") == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["Tovuz, ", "in the north of the ", "10 km ", "(10 km) ", "of the ", "nearly ", "- "]
+)
+def test_a_sentence_made_to_be_hard_is_read_quickly(read, piece):
+    start = perf_counter()
+    read(("The Baku–Tbilisi–Ceyhan pipeline runs " + 1500 * piece)[:1450])
+    assert perf_counter() - start < 3
