@@ -1,7 +1,8 @@
 """The patterns of claims, compiled from the wordings.
 
 A pattern is written with pieces (geo.claiming.pieces) over a sentence with signs in it; a line that
-is indented goes on with the one above. Before it stand its kind and where its subject must be:
+is indented goes on with the one above, a fifth blank being part of it. Before a pattern stand its
+kind and where its subject must be:
 
 head   at the head of its clause: in "troops in Gyumri are 10 km away" Gyumri is not
 aside  anywhere, for it is said by the way: a doubt earlier in the sentence does not touch it
