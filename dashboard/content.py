@@ -51,8 +51,14 @@ class Content:
 
 
 def load_content() -> Content:
-    """Give the content of data/ and seeds/, read anew where a file has changed."""
-    return _read(_signature(DATA), geo.signature(SEEDS))
+    """Give the content of data/ and seeds/, read anew where a file has changed.
+
+    That is looked at once a page load: within a session nothing changes under the reader.
+    """
+    if "content" not in st.session_state:
+        st.session_state["content"] = _read(_signature(DATA), geo.signature(SEEDS))
+    content: Content = st.session_state["content"]
+    return content
 
 
 @st.cache_resource(show_spinner=False)

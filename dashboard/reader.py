@@ -34,7 +34,7 @@ from geo import (
     text_fragment,
 )
 
-EXCERPTS_AT_FIRST = 20
+EXCERPTS_AT_FIRST = 10
 FACTS_AT_FIRST = 3
 
 
@@ -66,8 +66,8 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     groups = content.library.excerpts_of(feature.id, limit=limit)
     shown = sum(len(group.excerpts) for group in groups)
     st.html(f'<p class="quiet">{_how_many(shown, count)}</p>')
-    for group in groups:
-        st.html(_group(content, desk, group))
+    if groups:
+        st.html("".join(_group(content, desk, group) for group in groups))
     if shown < count.excerpts:
         more = {feature.id: 2 * limit}
         st.button("Show more", on_click=st.session_state.update, kwargs={"limit": more})
@@ -152,27 +152,33 @@ def overview_html(desk: Desk, counts: Mapping[str, Count]) -> str:
 def excerpt_html(content: Content, desk: Desk, excerpt: Excerpt, linked: LinkedArticle) -> str:
     """Show a sentence verbatim, its mentions marked, with its place and its attribution.
 
-    On demand: its citation, and why each mention was matched.
+    On demand: why each mention was matched, and, where the view is at this sentence, its citation.
     """
     article, sentence = linked.article, excerpt.sentence
     address: dict[str, Any] = {"article": article.id, "excerpt": excerpt_id(article, sentence)}
-    marked = mark(desk, sentence.text, excerpt.mentions, offset=sentence.start)
+    here = desk.href(**address)
+    is_lit = desk.view.excerpt == address["excerpt"]
+    cite = "" if is_lit else f"<a {here}>Cite this sentence</a>"
     why = "".join(f"<li>{escape(_why(m, article, desk))}</li>" for m in excerpt.mentions)
-    citation = cite_article(
-        article,
-        permalink=state.permalink(replace(desk.view, **address), list(desk.features)),
-        accessed=date.today(),
-        sentence=sentence,
-        sources=layer_sources(content, desk.view.layers),
-    )
     return _figure(
-        marked,
+        mark(desk, sentence.text, excerpt.mentions, offset=sentence.start),
         article,
         excerpt.place,
-        f"<a {desk.href(**address)} data-fit>Read in place</a>{_at_source(article, sentence)}",
-        f"<details><summary>Cite this sentence</summary>{_citations(citation)}</details>"
-        f"<details><summary>Why this was matched</summary><ul>{why}</ul></details>",
+        f"<a {here} data-fit>Read in place</a>{cite}{_at_source(article, sentence)}",
+        (_citation_of(content, desk, excerpt, article) if is_lit else "")
+        + f"<details><summary>Why this was matched</summary><ul>{why}</ul></details>",
     )
+
+
+def _citation_of(content: Content, desk: Desk, excerpt: Excerpt, article: Article) -> str:
+    citation = cite_article(
+        article,
+        permalink=state.permalink(replace(desk.view, article=article.id), list(desk.features)),
+        accessed=date.today(),
+        sentence=excerpt.sentence,
+        sources=layer_sources(content, desk.view.layers),
+    )
+    return f"<details open><summary>Citation</summary>{_citations(citation)}</details>"
 
 
 def results_html(content: Content, desk: Desk, results: Results) -> str:

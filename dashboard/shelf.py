@@ -16,7 +16,8 @@ ARTICLES_AT_FIRST = 20
 
 def show(content: Content, view: state.View) -> None:
     """Show the articles that pass the filters, as a list and as a table of features."""
-    desk = Desk(content.features, view)
+    # Only what the links need of the view: the rest would make all this anew at each click.
+    desk = Desk(content.features, state.View(layers=view.layers))
     with st.container(key="shelf"):
         st.subheader("Articles", anchor=False)
         found = _filtered(content)
