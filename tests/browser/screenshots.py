@@ -104,7 +104,7 @@ ODD = [
     Shot("long-title-390", "/?article=long&feature=btk", 390, 844),
 ]
 NO_MENTION = [Shot("no-mention"), Shot("no-mention-chosen", "/?feature=gyumri")]
-FOR_README = [Shot("overview"), Shot("chosen", "/?feature=btc")]
+FOR_README = [Shot("overview-dark", dark=True), Shot("chosen", "/?feature=btc")]
 
 
 def main() -> None:
