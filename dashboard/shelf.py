@@ -3,36 +3,68 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from html import escape
+from typing import NamedTuple
 
 import streamlit as st
 
 from dashboard import state
 from dashboard.content import Content
 from dashboard.markup import Desk, attribution, counted, swatch, table
-from geo import Entry, Library
+from geo import Entry
 
 ARTICLES_AT_FIRST = 20
 
 
+class Filters(NamedTuple):
+    """Which articles are wanted: naming each of these features, of these publishers, of when."""
+
+    features: tuple[str, ...] = ()
+    publishers: tuple[str | None, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+class Shelf(NamedTuple):
+    """The articles that pass the filters, as HTML, and how many they are."""
+
+    found: int
+    articles: str = ""
+    by_feature: str = ""
+    together: str = ""
+
+
 def show(content: Content, view: state.View) -> None:
     """Show the articles that pass the filters, as a list and as a table of features."""
-    # Only what the links need of the view: the rest would make all this anew at each click.
-    desk = Desk(content.features, state.View(layers=view.layers))
     with st.container(key="shelf"):
         st.subheader("Articles", anchor=False)
-        found = _filtered(content)
+        filters = _filters(content)
         limit = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST)
-        shown = min(limit, len(found.entries))
-        said = how_many(shown, len(found.entries), len(content.library.entries))
+        shelf = _shelf(content.version, view.layers, filters, limit, content)
+        shown = min(limit, shelf.found)
+        said = how_many(shown, shelf.found, len(content.library.entries))
         st.html(f'<p class="quiet">{said}</p>')
         by_article, by_feature = st.tabs(["List", "Who speaks of what"])
-        with by_article:
-            st.html(shelf_html(desk, found.entries[:limit]))
-        with by_feature:
-            st.html(matrix_html(desk, found.entries[:limit]))
-            st.html(together_html(desk, found.together))
-        if shown < len(found.entries):
+        by_article.html(shelf.articles)
+        by_feature.html(shelf.by_feature)
+        by_feature.html(shelf.together)
+        if shown < shelf.found:
             st.button("Show more articles", on_click=_show_more, type="tertiary")
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _shelf(
+    version: str, layers: tuple[str, ...], filters: Filters, limit: int, _content: Content
+) -> Shelf:
+    """Make the shelf once for all its readers; its links keep the layers and nothing else."""
+    del version
+    desk = Desk(_content.features, state.View(layers=layers))
+    found = _content.library.where(**filters._asdict())
+    return Shelf(
+        len(found.entries),
+        shelf_html(desk, found.entries[:limit]),
+        matrix_html(desk, found.entries[:limit]),
+        together_html(desk, found.together),
+    )
 
 
 def how_many(shown: int, found: int, articles: int) -> str:
@@ -43,10 +75,10 @@ def how_many(shown: int, found: int, articles: int) -> str:
     return said if found == articles else f"{said}, of {articles:,} in all"
 
 
-def _filtered(content: Content) -> Library:
+def _filters(content: Content) -> Filters:
     library = content.library
     if len(library.entries) < 2:
-        return library
+        return Filters()
     features, publishers, days = st.columns([2, 2, 1.3])
     named = features.multiselect(
         "Naming each of", list(content.features), key="naming",
@@ -56,8 +88,8 @@ def _filtered(content: Content) -> Library:
         "Published by", list(library.publishers), key="published_by",
         format_func=lambda p: f"{p or 'Not given'} ({library.publishers[p]})",
     )  # fmt: skip
-    since, until = _days(days.date_input("Published between", value=[], key="published_on"))
-    return library.where(features=named, publishers=published, since=since, until=until)
+    between = _days(days.date_input("Published between", value=[], key="published_on"))
+    return Filters(tuple(named), tuple(published), *between)
 
 
 def _days(chosen: object) -> tuple[date | None, date | None]:
