@@ -50,7 +50,10 @@ class _Path(NamedTuple):
     slips: int
 
     def steps(self, reading: Reading) -> Iterator["_Path"]:
-        """Go on by the next word, by the next two written apart, or by a misspelt one."""
+        """Go on by the next word, by the next two written apart, or by a misspelt one.
+
+        Where the first of two is a form of the root already, the second is a word of its own.
+        """
         words, at = reading.words, self.at
         if at == len(words) or (self.written and not words[at].joined):
             return
@@ -58,7 +61,7 @@ class _Path(NamedTuple):
             yield from self._step(root, words[at].text, at + 1)
         if self.written and at + 1 < len(words) and words[at + 1].joined:
             whole = words[at].text + words[at + 1].text
-            for root in reading.lexicon.read(whole):
+            for root in set(reading.lexicon.read(whole)) - set(reading.roots[at]):
                 yield from self._step(root, whole, at + 2)
         if self.written and not self.slips:
             slip = reading.lexicon.misread(words[at].text, self.node.next)
