@@ -231,3 +231,20 @@ def test_mentions_are_sorted_apart_and_within_the_text(text: str) -> None:
 def test_hostile_repetition_comes_to_an_end(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     assert find_mentions(text, GAZETTEER) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Tovuz district in western Azerbaijan", "Tovuz district"),
+        ("Russia's base in Gyumri in Armenia", "Russia's base in Gyumri"),
+        ("the BTC pipeline in Georgia", "BTC pipeline"),
+    ],
+)
+def test_the_word_after_a_name_is_no_ending_of_it(text: str, name: str) -> None:
+    (mention,) = find_mentions(text, load_gazetteer(Path("data")))
+    assert text[mention.start : mention.end] == name
+
+
+def test_a_town_with_a_garrison_is_not_the_base() -> None:
+    assert find_mentions("Gyumri, a garrison town, is cold.", load_gazetteer(Path("data"))) == []
