@@ -1,6 +1,5 @@
 """Spatial claims in English text: what is how far from what, how long, and where it passes."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,8 +19,6 @@ __all__ = ["Claim", "find_claims"]
 
 _LONGEST_SENTENCE = 1500
 _SENTENCES_BACK = 2
-_TWO_THINGS = re.compile(r"(?:,| and) an? ")
-"""In "Gyumri, a garrison" the two are not one name, as they are in "Gyumri garrison"."""
 
 
 def find_claims(article: Article, gazetteer: Gazetteer, *, base: Base | None = None) -> list[Claim]:
@@ -55,9 +52,7 @@ def _inside(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
         if mention.end > sentence.end:
             break
         start, end = mention.start - sentence.start, mention.end - sentence.start
-        if not _TWO_THINGS.search(sentence.text, start, end):
-            end = start + len(sentence.text[start:end].removesuffix(" in"))
-            found.append(replace(mention, start=start, end=end))
+        found.append(replace(mention, start=start, end=end))
     return found
 
 
