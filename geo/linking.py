@@ -11,6 +11,8 @@ from geo.excerpts import Excerpt, excerpts
 from geo.gazetteer import Gazetteer
 from geo.mentions import Mention, find_mentions
 
+_HEADER = ("id", "title", "author", "publisher", "published", "posted", "url", "licence")
+
 
 @dataclass(frozen=True)
 class LinkedArticle:
@@ -74,14 +76,7 @@ def entry_of(linked: LinkedArticle) -> Entry:
         for feature in {mention.feature for mention in excerpt.mentions}:
             named[feature] = named.get(feature, 0) + 1
     return Entry(
-        id=article.id,
-        title=article.title,
-        author=article.author,
-        publisher=article.publisher,
-        published=article.published,
-        posted=article.posted,
-        url=article.url,
-        licence=article.licence,
+        **_header(article),
         sentences=len(article.sentences),
         mentions=mentions,
         excerpts=named,
@@ -119,14 +114,7 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
     values: dict[str, Any] = json.loads(packed)
     text = values["text"]
     article = Article(
-        id=entry.id,
-        title=entry.title,
-        author=entry.author,
-        publisher=entry.publisher,
-        published=entry.published,
-        posted=entry.posted,
-        url=entry.url,
-        licence=entry.licence,
+        **_header(entry),
         text=text,
         paragraphs=tuple(
             Paragraph(index, start, end, text[start:end], kind)
@@ -138,3 +126,8 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
         ),
     )
     return LinkedArticle(article, tuple(Mention(*mention) for mention in values["mentions"]))
+
+
+def _header(of: Article | Entry) -> dict[str, Any]:
+    """Give what an article and its entry have in common."""
+    return {name: getattr(of, name) for name in _HEADER}
