@@ -1,17 +1,14 @@
 """About the data: where it comes from, under which licence, and how accurate it is."""
 
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
 import geo
 from dashboard.content import Content, base_map, load_content
-from dashboard.markup import counted, plain, swatch
+from dashboard.header import sheet
+from dashboard.markup import counted, swatch, told
 from dashboard.provenance import cited_html, files_html, licences_html, link_to, table_html
-from dashboard.theme import feature_css
-
-STATIC = Path(__file__).parent / "static"
 
 _WHAT = """
 <h1>About the data</h1>
@@ -70,7 +67,7 @@ def show() -> None:
         page_title="About the data · Lines of the South Caucasus", page_icon="🗺️", layout="wide"
     )
     content = load_content()
-    st.html(f"<style>{_css()} {_colours(content)}</style>")
+    st.html(f"<style>{sheet(content, 'style.css', 'about.css')}</style>")
     with st.container(key="about"):
         _way_back()
         _notices(content)
@@ -158,16 +155,5 @@ def _notices(content: Content) -> None:
     """Name the tables that could not be used; the rest of the page stays up."""
     faulty = (geo.SourceError, geo.LayerError, geo.GazetteerError)
     problems = [base_map(), *content.problems]
-    for text in dict.fromkeys(str(p) for p in problems if isinstance(p, faulty)):
-        st.warning(plain(text))
-
-
-def _css() -> str:
-    scheme = st.context.theme.type or "light"
-    sheets = (STATIC / name for name in ("style.css", "about.css"))
-    text = " ".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    return f"{text} :root {{ color-scheme: {scheme}; }}"
-
-
-def _colours(content: Content) -> str:
-    return feature_css({f.id: (f.kind, f.role) for f in content.features.values()})
+    for text in dict.fromkeys(told(p) for p in problems if isinstance(p, faulty)):
+        st.warning(text)

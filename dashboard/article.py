@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
 from dashboard import claims, state
+from dashboard.assets import static_text
 from dashboard.content import Content, Feature
 from dashboard.markup import Desk, long_date, mark, swatch
 from geo import Article, Entry, LinkedArticle, Paragraph, excerpt_id, excerpt_ids, find_excerpt
 
-CLICKS = Path(__file__).parent / "static" / "clicks.js"
 MISSING = "not given"
 DIFFERENT = 0.55
 """Below this likeness a sentence is another one, not an edited one."""
@@ -23,7 +22,7 @@ def show(content: Content, view: state.View, linked: LinkedArticle | None) -> No
         st.html('<p class="quiet">There is no article yet: put one into seeds/.</p>')
         return
     if view.article and view.article != linked.article.id:
-        st.info("The article in the address is not here; this is the newest.")
+        st.info("The article in the address is not here; this is another.")
     excerpt = _lit(linked, view.excerpt)
     desk = Desk(content.features, view)
     signs = claims.signs(desk, claims.claim_groups(content, linked.article))
@@ -55,7 +54,7 @@ def _lit(linked: LinkedArticle, excerpt: str | None) -> str | None:
 
 def _clicks(content: Content, view: state.View, article: str, excerpt: str | None) -> None:
     """Let links in the text lead there within the session; scroll to what is lit."""
-    component = st.components.v2.component("clicks", js=CLICKS.read_text(encoding="utf-8"))
+    component = st.components.v2.component("clicks", js=static_text("clicks.js"))
     shown = f"{article} {view.feature} {excerpt}"
     component(
         key="clicks",

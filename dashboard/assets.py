@@ -26,6 +26,12 @@ def versioned(path: Path) -> str:
     return f"{path.name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"
 
 
+@cache
+def static_text(name: str) -> str:
+    """Read a file of static/, once for all readers."""
+    return (STATIC / name).read_text(encoding="utf-8")
+
+
 def leaflet_links() -> tuple[str, str]:
     """Give the addresses of Leaflet's script and style sheet."""
     base = serve("leaflet", leaflet.BASE_DIR)

@@ -1,24 +1,26 @@
 """The head of the page: its title, its notices, the layers and the list of features."""
 
-from pathlib import Path
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import state
+from dashboard.assets import static_text
 from dashboard.content import Content
 from dashboard.markup import plain, told
 from dashboard.theme import feature_css, swatch_css
 
-STYLE = Path(__file__).parent / "static" / "style.css"
-
 
 def style(content: Content, view: state.View) -> None:
     """Add the page's style sheet, the features' colours, and what is lit in the text."""
+    st.html(f"<style>{sheet(content, 'style.css')} {_lit_css(view)} {_pills_css(content)}</style>")
+
+
+def sheet(content: Content, *names: str) -> str:
+    """Give style sheets of static/ with the features' colours, for a light or a dark page."""
     kinds = {f.id: (f.kind, f.role) for f in content.features.values()}
     scheme = st.context.theme.type or "light"
-    css = f"{STYLE.read_text(encoding='utf-8')} :root {{ color-scheme: {scheme}; }}"
-    st.html(f"<style>{css} {feature_css(kinds)} {_lit_css(view)} {_pills_css(content)}</style>")
+    css = " ".join(static_text(name) for name in names)
+    return f"{css} :root {{ color-scheme: {scheme}; }} {feature_css(kinds)}"
 
 
 def _lit_css(view: state.View) -> str:

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 import geo
 from dashboard import state
+from dashboard.assets import static_text
 from dashboard.content import Content, base_map
 from dashboard.markup import plain, table, told, value_html
 from dashboard.theme import style_of
 
-STATIC = Path(__file__).parent / "static"
 BORDERS = ("Armenia", "Iran", "Russia")
 """Countries that the corridors pass and do not cross."""
 
@@ -55,8 +54,8 @@ def _profile(content: Content, base: geo.Base, feature: str) -> None:
     component = st.components.v2.component(
         "profile",
         html=CHART,
-        css=(STATIC / "profile.css").read_text(encoding="utf-8"),
-        js=(STATIC / "profile.js").read_text(encoding="utf-8"),
+        css=static_text("profile.css"),
+        js=static_text("profile.js"),
     )
     component(key=f"profile-{feature}", data=_chart(content, corridor))
 
