@@ -19,7 +19,7 @@
     map.attributionControl.setPrefix(false).addAttribution(data.attribution);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
-    const overview = () => map.fitBounds(data.bounds, { paddingTopLeft: [40, 24], paddingBottomRight: [40, 48], animate: false });
+    const overview = () => map.fitBounds(data.bounds, { paddingTopLeft: [40, 24], paddingBottomRight: [64, 48], animate: false });
     let touched = false;
     for (const touch of ["pointerdown", "wheel", "keydown"])
       map.getContainer().addEventListener(touch, () => { touched = true; }, { passive: true });
