@@ -1,13 +1,23 @@
 """Layers, names, articles and what links them: a pure library that knows no screen."""
 
-from geo.accuracy import accuracy_of
-from geo.articles import Article, Paragraph, Sentence, parse_article, read_article
-from geo.base import Base, load_base
-from geo.checks import Check, check_claim
-from geo.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
-from geo.claiming.quantities import Quantity, find_quantities
-from geo.claims import Claim, find_claims
-from geo.corridors import Corridor, Passage, Stop, corridor
+from geo.articles.article import Article, Paragraph, Sentence, parse_article, read_article
+from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
+from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
+from geo.articles.excerpts import Excerpt, excerpts
+from geo.articles.library import Count, Group, Library
+from geo.articles.library_files import load_library, signature
+from geo.articles.linking import Entry, LinkedArticle, link
+from geo.articles.search import Hit, Results, search
+from geo.articles.sentence_ids import (
+    Found,
+    excerpt_id,
+    excerpt_ids,
+    find_excerpt,
+    text_fragment,
+)
+from geo.claims.checks import Check, check_claim
+from geo.claims.find import Claim, find_claims
+from geo.claims.quantities import Quantity, find_quantities
 from geo.errors import (
     ArticleError,
     ClaimError,
@@ -19,21 +29,17 @@ from geo.errors import (
     SourceError,
 )
 from geo.escapes import escape_markdown
-from geo.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
-from geo.excerpts import Excerpt, excerpts
-from geo.facts import Fact, load_facts
-from geo.figures import Figure, feature_figures
 from geo.folding import Folded, fold
-from geo.gap import Gap, find_gap
-from geo.gazetteer import Gazetteer, find_names, load_gazetteer
-from geo.layer_files import layers_geojson, layers_gpkg
-from geo.layers import Stretch, load_layers, load_sound_layers, uncertain_stretches
-from geo.library import Count, Group, Library
-from geo.library_files import load_library, signature
-from geo.linking import Entry, LinkedArticle, link
-from geo.margins import Measure
-from geo.matching.names import Name
-from geo.measures import (
+from geo.layers.base import Base, load_base
+from geo.layers.facts import Fact, load_facts
+from geo.layers.layer_files import layers_geojson, layers_gpkg
+from geo.layers.load import Stretch, load_layers, load_sound_layers, uncertain_stretches
+from geo.layers.sources import Source, load_sources
+from geo.measures.accuracy import accuracy_of
+from geo.measures.corridors import Corridor, Passage, Stop, corridor
+from geo.measures.figures import Figure, feature_figures
+from geo.measures.gap import Gap, find_gap
+from geo.measures.geodesic import (
     Nearest,
     area_km2,
     distance_km,
@@ -48,19 +54,13 @@ from geo.measures import (
     profile,
     share_within,
 )
-from geo.mentions import Mention, explain, find_mentions
-from geo.permalinks import (
-    Found,
-    excerpt_id,
-    excerpt_ids,
-    find_excerpt,
-    is_web_address,
-    text_fragment,
-)
-from geo.plane import Position
-from geo.search import Hit, Results, search
-from geo.sources import Source, load_sources
-from geo.whereabouts import whereabouts
+from geo.measures.margins import Measure
+from geo.measures.plane import Position
+from geo.measures.whereabouts import whereabouts
+from geo.names.gazetteer import Gazetteer, find_names, load_gazetteer
+from geo.names.matching.names import Name
+from geo.names.mentions import Mention, explain, find_mentions
+from geo.web_addresses import is_web_address
 
 __all__ = [
     "Article",

@@ -5,9 +5,9 @@ import shapely
 from geopandas import GeoDataFrame
 from shapely import MultiPolygon, box
 
-from geo.base import EXTENT
 from geo.build.inputs import Inputs
 from geo.build.writing import DECIMALS, Record, round_positions
+from geo.layers.base import EXTENT
 
 CORRIDOR = ("Azerbaijan", "Georgia", "Armenia", "Turkey")
 """The countries that are drawn as well as Natural Earth at 1:10m has them."""

@@ -7,7 +7,7 @@ from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 
-from geo.sources import COLUMNS, Source, load_sources
+from geo.layers.sources import COLUMNS, Source, load_sources
 from geo.tables import write_table
 
 

@@ -1,0 +1,108 @@
+"""What linking found, kept between starts in one SQLite file, keyed by content."""
+
+import contextlib
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from geo.names.gazetteer import Gazetteer
+
+_FILE = "links.sqlite"
+_MOST_KEPT = 50_000
+_AT_ONCE = 500
+
+
+class Packed(NamedTuple):
+    """An article's entry and linked text, each as JSON, and its folded sentences, one a line."""
+
+    entry: str
+    text: str
+    folded: str
+
+    @property
+    def checksum(self) -> int:
+        """A sum that tells a damaged row."""
+        return zlib.crc32("\0".join(map(str, self)).encode())
+
+
+class LinkCache:
+    """A folder that keeps what linking found; where it cannot be read or written, nothing is kept.
+
+    Only text goes in and out (no pickles), and a damaged row counts as missing.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._file = folder / _FILE if folder else None
+
+    def read(self, keys: Iterable[str]) -> dict[str, Packed]:
+        """Give what is kept under these keys."""
+        if self._file is None or not self._file.is_file():
+            return {}
+        wanted, found = list(keys), dict[str, Packed]()
+        with contextlib.suppress(sqlite3.Error, OSError), _open(self._file) as database:
+            for at in range(0, len(wanted), _AT_ONCE):
+                found.update(_rows(database, wanted[at : at + _AT_ONCE]))
+        return found
+
+    def write(self, found: Mapping[str, Packed]) -> None:
+        """Keep these; a file that is damaged as a whole is made anew."""
+        if self._file is None or not found:
+            return
+        with contextlib.suppress(sqlite3.Error, OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                _insert(self._file, found)
+            except sqlite3.OperationalError:
+                return
+            except sqlite3.DatabaseError:
+                self._file.unlink()
+                _insert(self._file, found)
+
+
+def content_key(data: bytes, suffix: str, linker: str) -> str:
+    """Give the key of an article: its bytes, its format, and what links it (see `linker_key`)."""
+    return hashlib.sha256(f"{linker}{suffix.lower()}\n".encode() + data).hexdigest()
+
+
+def linker_key(gazetteer: Gazetteer) -> str:
+    """Give the key of the names and of this code: a change of either makes all links anew."""
+    return hashlib.sha256(f"{_code_key()}{gazetteer!r}".encode()).hexdigest()
+
+
+@cache
+def _code_key() -> str:
+    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+@contextlib.contextmanager
+def _open(file: Path) -> Iterator[sqlite3.Connection]:
+    with contextlib.closing(sqlite3.connect(file)) as database, database:
+        yield database
+
+
+def _rows(database: sqlite3.Connection, keys: list[str]) -> Iterator[tuple[str, Packed]]:
+    marks = ", ".join("?" * len(keys))
+    query = f"SELECT key, checksum, entry, text, folded FROM links WHERE key IN ({marks})"
+    for key, checksum, *texts in database.execute(query, keys):
+        packed = Packed(*texts)
+        if checksum == packed.checksum:
+            yield key, packed
+
+
+def _insert(file: Path, found: Mapping[str, Packed]) -> None:
+    rows = [(key, packed.checksum, *packed) for key, packed in found.items()]
+    with _open(file) as database:
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS links"
+            " (key TEXT PRIMARY KEY, checksum INTEGER, entry TEXT, text TEXT, folded TEXT)"
+        )
+        database.executemany("INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?, ?)", rows)
+        kept = max(_MOST_KEPT, 2 * len(rows))
+        database.execute(
+            "DELETE FROM links WHERE rowid <= (SELECT max(rowid) FROM links) - ?", (kept,)
+        )

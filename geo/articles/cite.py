@@ -1,0 +1,177 @@
+"""Cites a sentence, an article or a view of the map, as plain text, Markdown or BibTeX."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from geo.articles.article import Article, Sentence
+from geo.articles.linking import Entry
+from geo.escapes import escape_address, escape_bibtex, escape_markdown, one_line
+from geo.folding import fold
+from geo.layers.sources import Source
+from geo.web_addresses import is_web_address
+
+_NO_AUTHOR, _NO_PUBLISHER, _NO_DATE = "author not stated", "publisher not stated", "n.d."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """What is cited, when it was looked at, and the sources of the layers in view.
+
+    `article` is None where a view is cited, whose name is `title`; `quote` is the sentence that is
+    cited, if it is one; `permalink` leads to the page.
+    """
+
+    title: str
+    permalink: str
+    accessed: date
+    article: Article | Entry | None = None
+    quote: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+def cite_article(
+    article: Article | Entry,
+    *,
+    permalink: str,
+    accessed: date,
+    sentence: Sentence | None = None,
+    sources: Iterable[Source] = (),
+) -> Citation:
+    """Cite an article or, if one is given, a sentence of it."""
+    return Citation(
+        title=one_line(article.title) or "Untitled",
+        permalink=permalink,
+        accessed=accessed,
+        article=article,
+        quote=one_line(sentence.text) if sentence else "",
+        sources=tuple(sources),
+    )
+
+
+def cite_view(
+    title: str, *, permalink: str, accessed: date, sources: Iterable[Source] = ()
+) -> Citation:
+    """Cite the page as it is now; `title` names what it shows."""
+    return Citation(
+        title=one_line(title), permalink=permalink, accessed=accessed, sources=tuple(sources)
+    )
+
+
+def as_text(citation: Citation) -> str:
+    """Give a citation as plain text, with the licences of the layers in view."""
+    parts = [*_author(citation), citation.title, *_imprint(citation), _source_url(citation)]
+    reference = ". ".join(part.removesuffix(".") for part in parts if part)
+    return "\n".join(
+        [
+            *([f"“{citation.quote}”"] if citation.quote else []),
+            f"{reference}. {_address(citation)}",
+            *(["Layers in view:"] if citation.sources else []),
+            *(f"- {credit(source)}" for source in citation.sources),
+        ]
+    )
+
+
+def as_markdown(citation: Citation) -> str:
+    """Give a citation as Markdown; what others wrote is escaped, so that none of it is a mark."""
+    source = _source_url(citation)
+    title = escape_markdown(citation.title)
+    parts = [*map(escape_markdown, _author(citation))]
+    parts.append(f"[{title}](<{source}>)" if source else f"*{title}*")
+    parts += map(escape_markdown, _imprint(citation))
+    return "\n".join(
+        [
+            *([f"> {escape_markdown(citation.quote)}", ""] if citation.quote else []),
+            f"{'. '.join(parts)}. {_address(citation, '<{}>')}",
+            *(["", "Layers in view:", ""] if citation.sources else []),
+            *(f"- {escape_markdown(credit(source))}" for source in citation.sources),
+        ]
+    )
+
+
+def as_bibtex(citation: Citation) -> str:
+    """Give a citation as a BibTeX entry of the type misc; its key is the same each time."""
+    article = citation.article
+    day = _day(article)
+    fields = {
+        "author": _bibtex_author(article.author if article else None),
+        "title": f"{{{escape_bibtex(citation.title)}}}",
+        "howpublished": escape_bibtex((article.publisher if article else None) or ""),
+        "year": f"{day:%Y}" if day else "",
+        "month": f"{day:%m}" if day else "",
+        "day": f"{day:%d}" if day else "",
+        "url": escape_address(citation.permalink),
+        "urldate": citation.accessed.isoformat(),
+        "note": escape_bibtex(_note(citation)),
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@misc{{{_key(citation)},", *lines, "}"])
+
+
+def credit(source: Source) -> str:
+    """Name a source on one line: title, publisher or whom to name, licence, address."""
+    named = source.attribution or source.publisher
+    parts = (source.title, named, source.licence or "licence not known", source.url)
+    return one_line(", ".join(part for part in parts if part))
+
+
+def _author(citation: Citation) -> list[str]:
+    """Give who wrote it, or that this is not stated; a view has no author."""
+    article = citation.article
+    return [one_line(article.author or "") or _NO_AUTHOR] if article else []
+
+
+def _imprint(citation: Citation) -> list[str]:
+    """Give the publisher and the date, or that they are not stated."""
+    article = citation.article
+    if article is None:
+        return []
+    day = _day(article)
+    written = f"{'' if article.published else 'posted '}{_written(day)}" if day else _NO_DATE
+    return [f"{one_line(article.publisher or '') or _NO_PUBLISHER}, {written}"]
+
+
+def _note(citation: Citation) -> str:
+    article = citation.article
+    parts = [f"“{citation.quote}”"] if citation.quote else []
+    parts += [_NO_AUTHOR] if article and not article.author else []
+    parts += [_NO_DATE] if article and not _day(article) else []
+    layers = "; ".join(map(credit, citation.sources))
+    return ". ".join([*parts, f"Layers in view: {layers}"] if layers else parts)
+
+
+def _address(citation: Citation, pattern: str = "{}") -> str:
+    permalink = pattern.format(escape_address(citation.permalink))
+    return f"{permalink} (accessed {_written(citation.accessed)})"
+
+
+def _day(article: Article | Entry | None) -> date | None:
+    return (article.published or article.posted) if article else None
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _source_url(citation: Citation) -> str | None:
+    url = citation.article.url if citation.article else None
+    return escape_address(url) if url and is_web_address(url) else None
+
+
+def _bibtex_author(author: str | None) -> str:
+    """Write authors so that BibTeX parts them at "and" only, and no name at its comma."""
+    if not author:
+        return ""
+    return f"{{{escape_bibtex(author)}}}" if "," in author else escape_bibtex(author)
+
+
+def _key(citation: Citation) -> str:
+    article = citation.article
+    name = (article.author or article.publisher or "anon") if article else "map"
+    words = re.findall(r"[a-z]+", fold(name).text) or ["anon"]
+    day = _day(article)
+    told = (citation.title, citation.quote, "" if article else citation.permalink)
+    digest = hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()[:6]
+    return f"{words[-1]}{day.year if day else 'nd'}-{digest}"

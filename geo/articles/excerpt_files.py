@@ -1,0 +1,152 @@
+"""Excerpts to take away: CSV, JSON and Markdown, each with its sources and licences inside."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
+from typing import Any
+
+from geo.articles.cite import credit
+from geo.articles.excerpts import Excerpt
+from geo.articles.library import Group
+from geo.articles.linking import Entry
+from geo.escapes import escape_address, escape_cell, escape_markdown, one_line
+from geo.layers.sources import Source, source_record
+from geo.web_addresses import is_web_address
+
+COLUMNS = (
+    *("row", "article", "title", "author", "publisher", "published", "posted", "url", "licence"),
+    *("place", "sentence", "features", "names", "permalink"),
+)
+"""Of the CSV file; `row` is "excerpt", or "source" for the layers' sources below."""
+
+Permalink = Callable[[Excerpt], str]
+
+
+def excerpts_csv(
+    groups: Iterable[Group], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
+) -> bytes:
+    """Give excerpts as CSV in UTF-8 with a byte order mark, so that spreadsheets read every script.
+
+    No cell is a formula. The sources of the layers follow as rows of their own.
+    """
+    text = StringIO()
+    writer = csv.DictWriter(text, COLUMNS, restval="")
+    writer.writeheader()
+    for values in [*_excerpt_rows(groups, permalink), *map(_source_row, sources)]:
+        writer.writerow({name: escape_cell(value) for name, value in values.items()})
+    return text.getvalue().encode("utf-8-sig")
+
+
+def excerpts_json(
+    groups: Iterable[Group], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
+) -> bytes:
+    """Give excerpts as JSON: `articles` with their excerpts and mentions, and `sources`.
+
+    What is not known is null; a mention's `start` and `end` count from the sentence's beginning.
+    """
+    content = {
+        "articles": [
+            {
+                **_header(entry),
+                "excerpts": [_excerpt_object(excerpt, permalink) for excerpt in found],
+            }
+            for entry, found in groups
+        ],
+        "sources": [source_record(source) for source in sources],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def excerpts_markdown(
+    groups: Iterable[Group], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
+) -> bytes:
+    """Give excerpts as Markdown, by article; what others wrote is escaped."""
+    lines = list[str]()
+    for entry, found in groups:
+        lines += [f"## {escape_markdown(entry.title) or 'Untitled'}", "", *_about(entry), ""]
+        for excerpt in found:
+            link = f", <{escape_address(permalink(excerpt))}>" if permalink else ""
+            lines += [
+                f"> {escape_markdown(excerpt.sentence.text)}",
+                "",
+                f"{excerpt.place}{link}",
+                "",
+            ]
+    credits = [f"- {escape_markdown(credit(source))}" for source in sources]
+    lines += ["## Sources of the layers", "", *credits] if credits else []
+    return "\n".join([*lines, ""]).encode()
+
+
+def _header(entry: Entry) -> dict[str, str | None]:
+    return {
+        "article": entry.id,
+        "title": entry.title or None,
+        "author": entry.author,
+        "publisher": entry.publisher,
+        "published": entry.published.isoformat() if entry.published else None,
+        "posted": entry.posted.isoformat() if entry.posted else None,
+        "url": entry.url,
+        "licence": entry.licence,
+    }
+
+
+def _excerpt_rows(groups: Iterable[Group], permalink: Permalink | None) -> Iterator[dict[str, str]]:
+    for entry, found in groups:
+        header = {name: value or "" for name, value in _header(entry).items()}
+        for excerpt in found:
+            yield {
+                "row": "excerpt",
+                **header,
+                "place": excerpt.place,
+                "sentence": excerpt.sentence.text,
+                "features": "; ".join(dict.fromkeys(m.feature for m in excerpt.mentions)),
+                "names": "; ".join(dict.fromkeys(m.name for m in excerpt.mentions)),
+                "permalink": permalink(excerpt) if permalink else "",
+            }
+
+
+def _source_row(source: Source) -> dict[str, str]:
+    return {
+        "row": "source",
+        "article": source.id,
+        "title": source.title,
+        "author": source.attribution,
+        "publisher": source.publisher,
+        "published": source.date,
+        "url": source.url,
+        "licence": source.licence,
+    }
+
+
+def _excerpt_object(excerpt: Excerpt, permalink: Permalink | None) -> dict[str, Any]:
+    sentence = excerpt.sentence
+    return {
+        "sentence": sentence.text,
+        "place": excerpt.place,
+        "permalink": permalink(excerpt) if permalink else None,
+        "mentions": [
+            {
+                "feature": mention.feature,
+                "start": mention.start - sentence.start,
+                "end": mention.end - sentence.start,
+                "name": mention.name,
+                "lang": mention.lang,
+                "rule": mention.rule,
+            }
+            for mention in excerpt.mentions
+        ],
+    }
+
+
+def _about(entry: Entry) -> list[str]:
+    posted = "" if entry.published else "posted "
+    parts = (
+        one_line(entry.author or "") or "author not stated",
+        one_line(entry.publisher or "") or "publisher not stated",
+        f"{posted}{entry.day.isoformat()}" if entry.day else "n.d.",
+        f"licence: {one_line(entry.licence or '') or 'not stated'}",
+    )
+    address = entry.url if entry.url and is_web_address(entry.url) else None
+    link = [f"<{escape_address(address)}>"] if address else []
+    return ["  \n".join([escape_markdown(", ".join(parts)), *link])]

@@ -1,0 +1,41 @@
+"""The sentences of an article that name a feature, each with its mentions and its place."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geo.articles.article import Article, Sentence
+from geo.names.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence that names a feature; the mentions' offsets refer to the article's text.
+
+    `article` is the article's id, `place` tells where the sentence stands, counted from 1.
+    """
+
+    article: str
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    place: str
+
+
+def excerpts(article: Article, mentions: Iterable[Mention]) -> list[Excerpt]:
+    """Give the sentences in which a mention begins, in the article's order."""
+    starts = [sentence.start for sentence in article.sentences]
+    named: dict[int, list[Mention]] = {}
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        index = bisect_right(starts, mention.start) - 1
+        if index >= 0 and mention.start < article.sentences[index].end:
+            named.setdefault(index, []).append(mention)
+    return [
+        Excerpt(article.id, article.sentences[index], tuple(found), place(article, index))
+        for index, found in named.items()
+    ]
+
+
+def place(article: Article, index: int) -> str:
+    """Tell where a sentence stands: "sentence 5 of 8, paragraph 3"."""
+    sentence = article.sentences[index]
+    return f"sentence {index + 1} of {len(article.sentences)}, paragraph {sentence.paragraph + 1}"

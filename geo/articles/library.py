@@ -1,0 +1,157 @@
+"""All the articles of a folder, linked: what is named where, how often, and by whom."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache
+from itertools import combinations
+from typing import NamedTuple, TypeVar
+
+from geo.articles.cache import Packed
+from geo.articles.excerpts import Excerpt
+from geo.articles.linking import Entry, LinkedArticle, unpack_text
+from geo.errors import GeoError
+
+T = TypeVar("T")
+
+
+class Count(NamedTuple):
+    """How often something is named: mentions, the sentences that hold them, and their articles."""
+
+    mentions: int = 0
+    excerpts: int = 0
+    articles: int = 0
+
+
+class Group(NamedTuple):
+    """What one article says of a feature."""
+
+    entry: Entry
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """Articles, newest first and the undated last; texts are unpacked only when they are asked for.
+
+    `problems` names the files that could not be read.
+    """
+
+    entries: tuple[Entry, ...]
+    problems: tuple[GeoError, ...] = ()
+    _packed: dict[str, Packed] = field(default_factory=dict, repr=False)
+
+    def article(self, id: str) -> LinkedArticle | None:
+        """Give an article and its mentions, or None where there is none of this id."""
+        entry = self._entries.get(id)
+        return _unpack(self._packed[id].text, entry) if entry else None
+
+    def articles(self) -> Iterator[LinkedArticle]:
+        """Give every article, one at a time."""
+        return (unpack_text(self._packed[entry.id].text, entry) for entry in self.entries)
+
+    def folded(self, id: str) -> str:
+        """Give the sentences of an article as `fold` makes them, one a line: for searching."""
+        return self._packed[id].folded
+
+    def count(self, feature: str) -> Count:
+        """Tell how often a feature is named: zeros where it is not."""
+        return self.counts.get(feature, Count())
+
+    def excerpts_of(self, feature: str, *, limit: int | None = None) -> list[Group]:
+        """Give the sentences that name a feature, by article, newest first, `limit` at most.
+
+        The cost is that of what is given: `count` tells at once how many there are in all.
+        """
+        groups, left = list[Group](), self.count(feature).excerpts if limit is None else limit
+        for entry in self._naming.get(feature, ()):
+            if left <= 0:
+                break
+            found = _unpack(self._packed[entry.id].text, entry).excerpts_of(feature)[:left]
+            groups.append(Group(entry, found))
+            left -= len(found)
+        return groups
+
+    def where(
+        self,
+        *,
+        features: Collection[str] = (),
+        publishers: Collection[str | None] = (),
+        since: date | None = None,
+        until: date | None = None,
+    ) -> "Library":
+        """Keep the articles that name each of `features`, of one of `publishers`, in these days.
+
+        What is not given does not matter; publisher None is "not known". The days given count
+        too, and where one is given the undated go.
+        """
+        entries = tuple(
+            entry
+            for entry in self.entries
+            if all(feature in entry.mentions for feature in features)
+            and (not publishers or entry.publisher in publishers)
+            and _is_between(entry.day, since, until)
+        )
+        return Library(entries, self.problems, self._packed)
+
+    @cached_property
+    def counts(self) -> dict[str, Count]:
+        """How often each feature is named, for those that are; see `count` for the others."""
+        return {
+            feature: Count(
+                sum(entry.mentions[feature] for entry in entries),
+                sum(entry.excerpts.get(feature, 0) for entry in entries),
+                len(entries),
+            )
+            for feature, entries in self._naming.items()
+        }
+
+    @cached_property
+    def publishers(self) -> dict[str | None, int]:
+        """How many articles each publisher has, most first; None is "not known"."""
+        return _tally(entry.publisher for entry in self.entries)
+
+    @cached_property
+    def together(self) -> dict[tuple[str, str], int]:
+        """How many articles name both of two features; a pair is in alphabetical order."""
+        return _tally(pair for entry in self.entries for pair in _pairs(entry))
+
+    def matrix(self, features: Iterable[str]) -> list[tuple[Entry, tuple[int, ...]]]:
+        """Give each article with its number of mentions of each feature, zeros included."""
+        wanted = tuple(features)
+        return [
+            (entry, tuple(entry.mentions.get(feature, 0) for feature in wanted))
+            for entry in self.entries
+        ]
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def _naming(self) -> dict[str, list[Entry]]:
+        naming: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for feature in entry.mentions:
+                naming.setdefault(feature, []).append(entry)
+        return naming
+
+
+@lru_cache(maxsize=512)
+def _unpack(text: str, entry: Entry) -> LinkedArticle:
+    return unpack_text(text, entry)
+
+
+def _is_between(day: date | None, since: date | None, until: date | None) -> bool:
+    if day is None:
+        return since is None and until is None
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
+def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(entry.mentions), 2)
+
+
+def _tally(things: Iterable[T]) -> dict[T, int]:
+    return dict(Counter(things).most_common())

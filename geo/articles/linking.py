@@ -1,0 +1,133 @@
+"""An article with the features it mentions: linked once, then kept as JSON."""
+
+import json
+from dataclasses import astuple, dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from geo.articles.article import Article, Paragraph, Sentence
+from geo.articles.excerpts import Excerpt, excerpts
+from geo.names.gazetteer import Gazetteer
+from geo.names.mentions import Mention, find_mentions
+
+_HEADER = ("id", "title", "author", "publisher", "published", "posted", "url", "licence")
+
+
+@dataclass(frozen=True)
+class LinkedArticle:
+    """An article and its mentions, in the order of the text."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def excerpts(self) -> tuple[Excerpt, ...]:
+        """The sentences that name a feature."""
+        return tuple(excerpts(self.article, self.mentions))
+
+    def excerpts_of(self, feature: str) -> tuple[Excerpt, ...]:
+        """Give the sentences that name `feature`."""
+        return tuple(
+            excerpt
+            for excerpt in self.excerpts
+            if any(mention.feature == feature for mention in excerpt.mentions)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a list shows of an article: its header, and how often it names which feature.
+
+    `mentions` counts the mentions of each feature, `excerpts` the sentences; features that the
+    article does not name are not in them.
+    """
+
+    id: str
+    title: str
+    author: str | None
+    publisher: str | None
+    published: date | None
+    posted: date | None
+    url: str | None
+    licence: str | None
+    sentences: int
+    mentions: dict[str, int] = field(hash=False)
+    excerpts: dict[str, int] = field(hash=False)
+
+    @property
+    def day(self) -> date | None:
+        """The day it was published or, where that is missing, posted."""
+        return self.published or self.posted
+
+
+def link(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
+    """Find the features that an article mentions."""
+    return LinkedArticle(article, tuple(find_mentions(article.text, gazetteer)))
+
+
+def entry_of(linked: LinkedArticle) -> Entry:
+    """Give what a list shows of an article."""
+    article = linked.article
+    mentions, named = dict[str, int](), dict[str, int]()
+    for mention in linked.mentions:
+        mentions[mention.feature] = mentions.get(mention.feature, 0) + 1
+    for excerpt in linked.excerpts:
+        for feature in {mention.feature for mention in excerpt.mentions}:
+            named[feature] = named.get(feature, 0) + 1
+    return Entry(
+        **_header(article),
+        sentences=len(article.sentences),
+        mentions=mentions,
+        excerpts=named,
+    )
+
+
+def pack_entry(entry: Entry) -> str:
+    """Write an entry as JSON, without its id: that is the file's, not the content's."""
+    packed = {name: getattr(entry, name) for name in Entry.__slots__ if name != "id"}
+    return json.dumps(packed, default=date.isoformat, ensure_ascii=False)
+
+
+def unpack_entry(packed: str, *, id: str) -> Entry:
+    """Read what pack_entry wrote."""
+    values: dict[str, Any] = json.loads(packed)
+    for name in ("published", "posted"):
+        values[name] = date.fromisoformat(values[name]) if values[name] else None
+    return Entry(id=id, **values)
+
+
+def pack_text(linked: LinkedArticle) -> str:
+    """Write an article's text, the offsets of its parts and its mentions as JSON."""
+    article = linked.article
+    packed = {
+        "text": article.text,
+        "paragraphs": [(p.start, p.end, p.kind) for p in article.paragraphs],
+        "sentences": [(s.paragraph, s.start, s.end) for s in article.sentences],
+        "mentions": [astuple(mention) for mention in linked.mentions],
+    }
+    return json.dumps(packed, ensure_ascii=False)
+
+
+def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
+    """Read what pack_text wrote of the article that `entry` tells of."""
+    values: dict[str, Any] = json.loads(packed)
+    text = values["text"]
+    article = Article(
+        **_header(entry),
+        text=text,
+        paragraphs=tuple(
+            Paragraph(index, start, end, text[start:end], kind)
+            for index, (start, end, kind) in enumerate(values["paragraphs"])
+        ),
+        sentences=tuple(
+            Sentence(index, paragraph, start, end, text[start:end])
+            for index, (paragraph, start, end) in enumerate(values["sentences"])
+        ),
+    )
+    return LinkedArticle(article, tuple(Mention(*mention) for mention in values["mentions"]))
+
+
+def _header(of: Article | Entry) -> dict[str, Any]:
+    """Give what an article and its entry have in common."""
+    return {name: getattr(of, name) for name in _HEADER}

@@ -1,0 +1,198 @@
+"""An article's header: as published ("by Author", "Publisher (date)"), or a small front matter."""
+
+import re
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from geo.articles.parsing.blocks import is_chrome
+from geo.articles.parsing.dates import parse_date
+
+_HEADER_LINES = 24
+_TITLE_WORDS = 40
+
+_LABELS = {
+    "author": "author authors by writer автор авторы müəllif yazar ავტორი հեղինակ",
+    "publisher": "publisher source издатель источник nəşr mənbə yayıncı kaynak წყარო աղբյուր",
+    "published": "published date дата опубликовано tarix tarih yayınlanma თარიღი ամսաթիվ",
+    "posted": "posted размещено",
+    "url": "url link address ссылка",
+    "licence": "licence license лицензия lisenziya lisans",
+    "title": "title headline заголовок başlıq başlık",
+}
+_FIELD_OF = {label: name for name, labels in _LABELS.items() for label in labels.split()}
+_DATES = ("published", "posted")
+
+_LABELLED = re.compile(r"([^\W\d_]{2,14})(?:\s+(?:on|at))?\s*:\s*(\S.*)\Z")
+_ON = re.compile(r"(published|posted|updated|last updated)\s+(?:on\s+)?(\S.*)\Z", re.IGNORECASE)
+_WITH_DATE = re.compile(r"(?P<name>[^()|]*[^()|\s])\s*(?:\((?P<a>[^()]+)\)|\|\s*(?P<b>[^()|]+))\Z")
+_BY = re.compile(r"(?:by|автор)\s+(?P<names>\S.*)\Z", re.IGNORECASE)
+_NAME = re.compile(r"(?:[^\W\d_a-z]|(?:and|und|и|və|ve|de|van|von|bin|al|the|of|for)\b)")
+_URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
+_KEY_VALUE = re.compile(r"([^\W\d_][\w -]{0,30}?)\s*:(?:\s+(.*)|)\Z")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Header:
+    """What an article says of itself; None is what it does not say."""
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    posted: date | None = None
+    url: str | None = None
+    licence: str | None = None
+
+    def filled_from(self, other: "Header") -> "Header":
+        """Take from `other` what is missing here."""
+        missing = {f.name for f in fields(self) if getattr(self, f.name) is None}
+        return replace(self, **{name: getattr(other, name) for name in missing})
+
+
+def split_front_matter(text: str) -> tuple[Header, str, list[str]]:
+    """Give the front matter between two --- lines, the text after it, and the faults in it.
+
+    Each line is `key: value`. Keys that an article has no use for are passed over.
+    """
+    lines = text.lstrip("\n").split("\n")
+    if lines[0].rstrip() != "---" or len(lines) < 2 or not _KEY_VALUE.match(lines[1].rstrip()):
+        return Header(), text, []
+    end = next((i for i, line in enumerate(lines) if i and line.rstrip() in ("---", "...")), None)
+    if end is None:
+        return Header(), text, ["the front matter has no closing line; end it with a line of ---"]
+    header, faults = _front_matter(lines[1:end])
+    return header, "\n".join(lines[end + 1 :]), faults
+
+
+def _front_matter(lines: list[str]) -> tuple[Header, list[str]]:
+    values: dict[str, Any] = {}
+    faults = []
+    for line in lines:
+        match = _KEY_VALUE.match(line.rstrip())
+        name = _FIELD_OF.get(match[1].lower()) if match else None
+        value = _unquoted(match[2] or "") if match else ""
+        if name in _DATES and value:
+            day = parse_date(value)
+            if day is None:
+                way_out = "write it as 2020-09-22 or leave it out"
+                faults.append(f'{name} is "{value[:60]}", not a date; {way_out}')
+            else:
+                values[name] = day
+        elif name and value:
+            values[name] = value
+    return Header(**values), faults
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1].strip() if quoted else value
+
+
+def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, set[int]]:
+    """Read the header from an article's first lines; give it, and the numbers of the lines it took.
+
+    `title` is the title where it is known already: the lines are then searched for the rest only.
+    """
+    values: dict[str, Any] = {"title": title} if title else {}
+    filled = [i for i, line in enumerate(lines[:200]) if line.strip()][:_HEADER_LINES]
+    used = set[int]()
+    for place, i in enumerate(filled):
+        if i in used:
+            continue
+        found = _fields(lines[i])
+        if found is not None or is_chrome(lines[i]):
+            values = (found or {}) | values
+            used.add(i)
+        elif count := 0 if "title" in values else _title_lines(lines, filled[place:]):
+            used.update(filled[place : place + count])
+            values["title"] = " ".join(lines[n].strip() for n in filled[place : place + count])
+        elif title and lines[i].strip().casefold() == title.casefold():
+            used.add(i)
+        elif not _is_between_fields(lines, filled[place : place + 2]):
+            break
+    return Header(**values), used
+
+
+def _title_lines(lines: list[str], filled: list[int]) -> int:
+    """Count the lines of the title that begins here: 0 where there is none."""
+    run = next((n for n, i in enumerate(filled) if _ends_title(lines, filled, n)), len(filled))
+    after = next((lines[i] for i in filled[run:] if not is_chrome(lines[i])), None)
+    words = sum(len(lines[i].split()) for i in filled[:run])
+    if after is None and run == 1:
+        return 0
+    if after is not None and words <= _TITLE_WORDS and _fields(after) is not None:
+        return run
+    first = lines[filled[0]].strip()
+    alone = run == 1 or len(lines[filled[1]]) > 100
+    return int(alone and len(first.split()) <= _TITLE_WORDS / 2 and first[-1] not in ".;:,…։。")
+
+
+def _ends_title(lines: list[str], filled: list[int], place: int) -> bool:
+    i = filled[place]
+    apart = place > 0 and i != filled[place - 1] + 1
+    return apart or is_chrome(lines[i]) or _fields(lines[i]) is not None
+
+
+def _is_between_fields(lines: list[str], filled: list[int]) -> bool:
+    """Tell a short line that is no field, but is followed by one: it stays in the text."""
+    short = len(lines[filled[0]].split()) <= _TITLE_WORDS / 2
+    return short and len(filled) == 2 and bool(_fields(lines[filled[1]]))
+
+
+def _fields(line: str) -> dict[str, Any] | None:
+    """Give what a header line says ({} for what is of no use), or None if it is no header line."""
+    line = line.strip()
+    if len(line) > 300:
+        return None
+    if day := parse_date(line):
+        return {"posted": day}
+    if match := _URL.match(line):
+        return {"url": match[1]}
+    for read in (_dated, _labelled, _byline, _publisher):
+        if (found := read(line)) is not None:
+            return found
+    return None
+
+
+def _dated(line: str) -> dict[str, Any] | None:
+    match = _ON.match(line)
+    day = parse_date(match[2]) if match else None
+    if not match or not day:
+        return None
+    name = match[1].lower()
+    return {name: day} if name in _DATES else {}
+
+
+def _labelled(line: str) -> dict[str, Any] | None:
+    match = _LABELLED.match(line)
+    name = _FIELD_OF.get(match[1].lower()) if match else None
+    if not match or not name:
+        return None
+    address = _URL.match(match[2])
+    if address and name in ("url", "publisher"):
+        return {"url": address[1]}
+    if name == "publisher" and (dated := _publisher(match[2])):
+        return dated
+    value = parse_date(match[2]) if name in _DATES else match[2]
+    return {name: value} if value and name != "url" else None
+
+
+def _byline(line: str) -> dict[str, Any] | None:
+    match = _BY.match(line)
+    if not match:
+        return None
+    dated = _publisher(match["names"])
+    names = dated["publisher"] if dated else match["names"]
+    words = names.split()
+    named = sum(bool(_NAME.match(word)) for word in words)
+    if not _NAME.match(words[0]) or named * 2 < len(words) or len(words) > _TITLE_WORDS:
+        return None
+    return {"author": names} | ({"published": dated["published"]} if dated else {})
+
+
+def _publisher(line: str) -> dict[str, Any] | None:
+    match = _WITH_DATE.match(line)
+    day = parse_date(match["a"] or match["b"]) if match else None
+    return {"publisher": match["name"], "published": day} if match and day else None

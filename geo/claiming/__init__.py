@@ -1,1 +1,0 @@
-"""What reads spatial claims in a text; `geo.claims` is the way in."""

@@ -1,0 +1,236 @@
+"""One sentence read for its claims: patterns matched, subjects found, doubtful ones left."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from geo.claims.antecedents import Sorts, is_route, resolve
+from geo.claims.doubts import is_doubtful
+from geo.claims.masking import Masked, Thing
+from geo.claims.patterns import Pattern, claim_patterns
+from geo.claims.quantities import Quantity
+from geo.claims.subjects import is_subject
+
+_KINDS = {"near": "distance", "part": "length", "adjacent": "bordering", "also": "passing"} | {
+    "chain": "length",
+    "onward": "passing",
+    "further": "distance",
+}
+_SEQUELS = {"chain": "length", "onward": "passing", "also": "length", "further": "distance"}
+"""Kinds of patterns that go on from a claim of a kind."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a text claims of the map: `article.text[start:end]` is the clause that claims it.
+
+    `kind` is distance, length, passing, bordering or containing (the subject lies in the object).
+    `subject` and `object` are ids of features, or countries and towns as in the base map. `value`
+    and `unit` (km, mi, nmi, m) are as stated, None where there are none; `hedge` is exact, about,
+    at most, at least or range, up to `value_to`. A distance `to_border` is to the object's border.
+    Of a length, the object is the country in which that length lies.
+    """
+
+    start: int
+    end: int
+    kind: str
+    subject: str | None
+    object: str | None
+    value: float | None = None
+    unit: str | None = None
+    value_to: float | None = None
+    hedge: str = "exact"
+    vague: bool = False
+    to_border: bool = False
+
+
+class _Said(NamedTuple):
+    """That a claim of a kind was made of a subject, with these lengths, up to this place."""
+
+    kind: str
+    end: int
+    subject: Thing
+    lengths: Sequence[Thing]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence with signs for its things; `offset` is its place in the article.
+
+    `earlier` are the things named in the sentences before it, the last first.
+    """
+
+    masked: Masked
+    quantities: Sequence[Quantity]
+    earlier: Sequence[Sequence[Thing]]
+    sorts: Sorts
+    offset: int
+    paragraph: int
+
+    @property
+    def named(self) -> list[Thing]:
+        """The features, towns and other lines that the sentence names, in order."""
+        things = self.masked.found(self.masked.text)
+        return [
+            t for t in things if t.kind in ("feature", "town") or (t.kind == "other" and t.noun)
+        ]
+
+    def claims(self) -> list[Claim]:
+        """The claims of the sentence, in order; of two readings of one length, the first."""
+        found: dict[tuple[object, ...], Claim] = {}
+        for claim in self._holding():
+            found.setdefault((claim.kind, claim.subject, claim.object, None, None), claim)
+        said: list[_Said] = []
+        for pattern, match in self._matches():
+            lengths = self._things(match, "q")
+            if any(length in before.lengths for before in said for length in lengths):
+                continue
+            for subject in self._subjects(pattern, match, said):
+                claims = list(self._claims_of(pattern, match, subject))
+                if claims:
+                    said.append(_Said(claims[0].kind, match.end(), subject, lengths))
+                for claim in claims:
+                    key = (claim.kind, claim.subject, claim.object, claim.value, claim.unit)
+                    found.setdefault(key, claim)
+        return sorted(found.values(), key=lambda claim: (claim.start, claim.end))
+
+    def _holding(self) -> Iterator[Claim]:
+        """What lies in a country by its wording alone: "Azerbaijan's Tovuz"."""
+        text = self.masked.text
+        for at, sign in enumerate(text):
+            thing = self.masked.things.get(sign)
+            country = self._country_of(thing) if thing else ""
+            if thing and country and not is_doubtful(text, at, at + 1, by_the_way=True):
+                start, end = self.offset + thing.start, self.offset + thing.end
+                yield Claim(start, end, "containing", thing.names[0], country)
+
+    def _country_of(self, thing: Thing) -> str:
+        """Where a thing lies by its wording; Russia's base need not lie in Russia."""
+        if thing.kind == "town":
+            return thing.holder or thing.owner
+        if thing.kind != "feature" or self._is_route(thing.names[0]):
+            return ""
+        return thing.holder or (thing.owner if "area" in self.sorts[thing.names[0]] else "")
+
+    def _matches(self) -> Iterator[tuple[Pattern, re.Match[str]]]:
+        if self.masked.text.rstrip("\"') ").endswith("?"):
+            return
+        for pattern in claim_patterns():
+            for match in pattern.regex.finditer(self.masked.text):
+                if self._stands(pattern, match):
+                    yield pattern, match
+
+    def _stands(self, pattern: Pattern, match: re.Match[str]) -> bool:
+        """Whether a match claims anything: about the head of its clause, without an if or a not."""
+        text = self.masked.text
+        if "s" in match.groupdict():
+            part = pattern.kind == "length"
+            if not is_subject(text[: match.start("s")], head=pattern.place == "head", whole=part):
+                return False
+        aside = pattern.place == "aside"
+        return not is_doubtful(text, match.start(), match.end(), by_the_way=aside)
+
+    def _claims_of(self, pattern: Pattern, match: re.Match[str], subject: Thing) -> Iterator[Claim]:
+        kind = _KINDS.get(pattern.kind, pattern.kind)
+        start, end = self._span(match)
+        lengths = [self.quantities[thing.quantity] for thing in self._things(match, "q")]
+        stated = lengths[0] if lengths else None
+        for object_, at_border in self._objects(match, subject):
+            if subject.names[0] == object_ or not self._fits(pattern, subject, object_):
+                continue
+            yield Claim(
+                start=self.offset + start,
+                end=self.offset + end,
+                kind=kind,
+                subject=subject.names[0],
+                object=object_,
+                value=stated.value if stated else None,
+                unit=stated.unit if stated and not stated.vague else None,
+                value_to=stated.value_to if stated else None,
+                hedge=stated.hedge if stated else "exact",
+                vague=pattern.kind in ("near", "adjacent") or bool(stated and stated.vague),
+                to_border=kind == "distance" and at_border,
+            )
+
+    def _span(self, match: re.Match[str]) -> tuple[int, int]:
+        """Where a match is, without the space, commas and brackets about it."""
+        lead = len(match[0]) - len(match[0].lstrip(" ,;-("))
+        tail = len(match[0]) - len(match[0].rstrip(" ,;-("))
+        return self.masked.span(match.start() + lead, match.end() - tail)
+
+    def _things(self, match: re.Match[str], group: str) -> list[Thing]:
+        """The things whose signs a group holds, with what an anaphor stands for in its place."""
+        found: list[Thing] = []
+        for thing in self.masked.found(match.groupdict().get(group) or ""):
+            found += self._meant(thing) if thing.kind == "anaphor" else [thing]
+        return found
+
+    def _meant(self, anaphor: Thing) -> tuple[Thing, ...]:
+        before = [thing for thing in self.named if thing.end <= anaphor.start]
+        return resolve(anaphor, [before, *self.earlier], self.sorts)
+
+    def _subjects(
+        self, pattern: Pattern, match: re.Match[str], said: Sequence[_Said]
+    ) -> list[Thing]:
+        """What a match is about; a sequel is about what the claim before it is about."""
+        groups = match.groupdict()
+        if pattern.kind in _SEQUELS:
+            before = [s for s in said if s.kind == _SEQUELS[pattern.kind]]
+            ends = [s.end for s in before if s.end <= match.start() + 1]
+            return [s.subject for s in before if s.end == max(ends, default=-1)]
+        if groups.get("n"):
+            start, end = self.masked.span(*match.span("n"))
+            return list(self._meant(Thing("anaphor", start, end, noun=groups["n"])))
+        if "s" not in groups:
+            return self._line_before(match)
+        subjects = self._things(match, "s")
+        return [_as_town(thing) for thing in subjects] if groups.get("t") else subjects
+
+    def _line_before(self, match: re.Match[str]) -> list[Thing]:
+        """The one route that a part of a length is of: named before it, or the sentence before."""
+        start, _ = self.masked.span(*match.span())
+        before = [t for t in self.named if t.kind == "feature" and t.end <= start]
+        routes = {t.names: t for t in before if is_route(t.names[0], self.sorts)}
+        if len(routes) == 1:
+            return list(routes.values())
+        line = Thing("anaphor", start, start, noun="line")
+        return [] if routes else list(resolve(line, self.earlier, self.sorts))
+
+    def _objects(self, match: re.Match[str], subject: Thing) -> list[tuple[str | None, bool]]:
+        groups = match.groupdict()
+        if "o" not in groups and "whose" not in groups:
+            return [(None, False)]
+        things = [*self._things(match, "o"), *self._things(match, "whose")]
+        if not things and "q" in groups and match["o"] is None:
+            return [(None, False)]
+        return [
+            (name, thing.kind == "border") for thing in things for name in _far_side(thing, subject)
+        ]
+
+    def _fits(self, pattern: Pattern, subject: Thing, object_: str | None) -> bool:
+        """Whether things of these sorts can be related so: only routes pass and are so long."""
+        kind, route = _KINDS.get(pattern.kind, pattern.kind), self._is_route(subject.names[0])
+        if kind == "length":
+            return subject.kind == "feature" and route
+        if kind == "containing":
+            return not (route and subject.kind == "feature")
+        if kind == "passing":
+            return route and not (object_ in self.sorts and self._is_route(str(object_)))
+        return not (pattern.place == "site" and route)
+
+    def _is_route(self, name: str) -> bool:
+        return is_route(name, self.sorts)
+
+
+def _as_town(thing: Thing) -> Thing:
+    """The town of a feature that is called one: of "Tovuz, a town"."""
+    return replace(thing, kind="town", names=(thing.town,)) if thing.town else thing
+
+
+def _far_side(thing: Thing, subject: Thing) -> Sequence[str]:
+    """Of a border's two countries, the one that the subject does not lie in; else all names."""
+    if thing.kind != "border" or thing.noun == "each":
+        return thing.names
+    others = [name for name in thing.names if name != subject.country]
+    return (others or thing.names)[-1:]

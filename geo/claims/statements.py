@@ -1,0 +1,59 @@
+"""What a claim states, in km: from how much to how much, and in words."""
+
+from math import inf
+
+from geo.claims.quantities import KM_PER_UNIT
+from geo.claims.reading import Claim
+
+ABOUT = 0.2
+"""Share of a value that "about" and "nearly" leave open."""
+
+ROUNDED = 0.1
+"""Most that a round number leaves open: "300 km" may be 270 to 330, but not 250."""
+
+_HEDGES = {"exact": "", "about": "about ", "at most": "at most ", "at least": "at least "}
+
+
+def stated_km(claim: Claim) -> tuple[float, float]:
+    """The least and the most km that a claim with a value allows.
+
+    A number stands for all that rounds to it; "at most" and "at least" are open to one side.
+    """
+    if claim.value is None or claim.unit is None:
+        return 0.0, inf
+    km = KM_PER_UNIT[claim.unit]
+    slack = ABOUT * claim.value if claim.hedge == "about" else _rounding(claim.value)
+    low, high = claim.value - slack, (claim.value_to or claim.value) + slack
+    if claim.hedge == "at most":
+        low = 0.0
+    if claim.hedge == "at least":
+        high = inf
+    return low * km, high * km
+
+
+def stated_text(claim: Claim) -> str:
+    """The value as stated, in words: "about 10 km", "5 mi (8 km)"."""
+    if claim.value is None or claim.unit is None:
+        return "no figure"
+    values = [value for value in (claim.value, claim.value_to) if value is not None]
+    text = "–".join(f"{value:,g}" for value in values)
+    stated = f"{_HEDGES.get(claim.hedge, '')}{text} {claim.unit}"
+    if claim.unit == "km":
+        return stated
+    in_km = "–".join(_short(value * KM_PER_UNIT[claim.unit]) for value in values)
+    return f"{stated} ({in_km} km)"
+
+
+def _short(km: float) -> str:
+    """Three figures of a long way, two of a short one."""
+    return f"{float(f'{km:.3g}' if km >= 100 else f'{km:.2g}'):,g}"
+
+
+def _rounding(value: float) -> float:
+    """Half the place of the last figure that is no zero, within reason."""
+    digits = f"{value:.6f}".rstrip("0")
+    decimals = len(digits.split(".")[1])
+    if decimals:
+        return min(0.5 / 10.0**decimals, ROUNDED * value)
+    whole = digits.rstrip(".")
+    return min(0.5 * 10.0 ** (len(whole) - len(whole.rstrip("0"))), ROUNDED * value)

@@ -1,0 +1,104 @@
+"""What a layer's properties have to be, and where files contradict each other."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from shapely.geometry.base import BaseGeometry
+
+from geo.layers.geojson import show
+
+ROLES = {
+    "route": ("LineString", "MultiLineString"),
+    "area": ("Polygon", "MultiPolygon"),
+    "site": ("Point", "MultiPoint", "Polygon", "MultiPolygon"),
+}
+"""The geometry types that each role may have."""
+
+_SLUG = re.compile(r"[a-z0-9-]+")
+
+
+class Row(NamedTuple):
+    """A feature that was read: the columns of the table, and where it came from."""
+
+    place: str
+    values: dict[str, Any]
+
+
+Known = dict[tuple[Any, ...], Row]
+"""Rows by what may not differ or not come twice."""
+
+
+def property_faults(given: dict[str, Any]) -> Iterator[str]:
+    """Tell what is wrong with a feature's properties, those that are null left out."""
+    for key in ("feature", "name", "role"):
+        if key not in given:
+            yield f"has no {key}; add the property"
+    for key in ("feature", "kind"):
+        value = given.get(key, "a")
+        if not isinstance(value, str) or not _SLUG.fullmatch(value):
+            yield f"{key} is {show(value)}; use a-z, 0-9 and hyphens"
+    if given.get("role", "site") not in tuple(ROLES):
+        yield f"role is {show(given['role'])}; use {', '.join(ROLES)}"
+    for key in ("name", "section"):
+        value = given.get(key, "a")
+        if not isinstance(value, str) or not value.strip():
+            yield f"{key} is {show(value)}; give a text that is not empty"
+    for key in ("note", "source"):
+        if not isinstance(given.get(key, ""), str):
+            yield f"{key} is {show(given[key])}; give a text"
+    if not _is_distance(given.get("accuracy_km", 0)):
+        yield f"accuracy_km is {show(given['accuracy_km'])}; give kilometres, 0 or more"
+
+
+def _is_distance(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e5
+
+
+def stretch_faults(stretches: object, geometry: BaseGeometry) -> Iterator[str]:
+    """Tell which stretches do not fit a route's geometry."""
+    if not isinstance(stretches, list):
+        yield f"stretches is {show(stretches)}; give a list of [start, end, accuracy_km]"
+        return
+    if stretches and geometry.geom_type != "LineString":
+        yield f"a {geometry.geom_type} has stretches; only a LineString can"
+        return
+    last = len(geometry.coords) - 1 if stretches else 0
+    for stretch in stretches:
+        if not _is_stretch(stretch, last):
+            yield f"stretch {show(stretch)} is not [start, end, accuracy_km] in 0..{last}"
+
+
+def _is_stretch(stretch: object, last: int) -> bool:
+    if not isinstance(stretch, list) or len(stretch) != 3:
+        return False
+    start, end, accuracy_km = stretch
+    ends_fit = type(start) is int and type(end) is int and 0 <= start < end <= last
+    return ends_fit and _is_distance(accuracy_km)
+
+
+def clashes(rows: Iterable[Row], known: Known) -> Iterator[str]:
+    """Tell what contradicts or repeats a row that is `known`; the rows are made known."""
+    for row in rows:
+        values = row.values
+        if values["role"] != "site":
+            yield from _differences(known.setdefault((values["feature"],), row), row)
+        same = known.setdefault(_identity(values), row)
+        if same is not row:
+            yield f"{row.place} repeats {same.place} ({values['name']}); remove one"
+
+
+def _differences(first: Row, other: Row) -> Iterator[str]:
+    """Tell a feature that is a route here and an area there, or goes by two names or kinds."""
+    for key in ("role", "name", "kind"):
+        here, there = first.values[key], other.values[key]
+        if here != there:
+            yield (
+                f"{first.values['feature']} has {key} {show(here)} in {first.place} and "
+                f"{show(there)} in {other.place}; give both the same"
+            )
+
+
+def _identity(values: dict[str, Any]) -> tuple[Any, ...]:
+    named = (values[column] for column in ("feature", "role", "kind", "section", "name"))
+    return (*named, values["geometry"].wkb)

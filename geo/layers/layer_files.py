@@ -1,0 +1,56 @@
+"""Layers to take away: GeoJSON and GeoPackage, each with its sources and licences inside."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pandas as pd
+import pyogrio
+from geopandas import GeoDataFrame
+
+from geo.layers.sources import Source, source_record
+
+
+def layers_geojson(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> bytes:
+    """Give layers as GeoJSON (RFC 7946, WGS 84).
+
+    Each feature has its `licence` and `attribution`; `sources` stands beside `features`.
+    """
+    records = list(sources)
+    content: dict[str, Any] = json.loads(
+        _plain(layers, records).to_json(drop_id=True, na="null", to_wgs84=True)
+    )
+    content["sources"] = [source_record(source) for source in records]
+    return json.dumps(content, ensure_ascii=False).encode()
+
+
+def layers_gpkg(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> bytes:
+    """Give layers as a GeoPackage: a table for each role (route, area, site), one of sources."""
+    records = list(sources)
+    plain = _plain(layers, records)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "layers.gpkg"
+        for role in plain["role"].unique():
+            rows = plain[plain["role"] == role]
+            pyogrio.write_dataframe(rows, path, layer=role, driver="GPKG", promote_to_multi=True)
+        columns = list(source_record(_NO_SOURCE))
+        table = pd.DataFrame([source_record(source) for source in records], columns=columns)
+        pyogrio.write_dataframe(table.astype("str"), path, layer="sources", driver="GPKG")
+        return path.read_bytes()
+
+
+_NO_SOURCE = Source(**dict.fromkeys(Source.__dataclass_fields__, ""))
+
+
+def _plain(layers: GeoDataFrame, sources: Iterable[Source]) -> GeoDataFrame:
+    """Give layers with text and numbers only, and with what each row's source asks for."""
+    by_id = {source.id: source for source in sources}
+    named = [by_id.get(id, _NO_SOURCE) for id in layers["source"]]
+    plain = layers.drop(columns="stretches", errors="ignore")
+    return plain.assign(
+        section=plain["section"].fillna(""),
+        licence=[source.licence for source in named],
+        attribution=[source.attribution for source in named],
+    )

@@ -1,0 +1,154 @@
+"""The layers: every GeoJSON file of a folder, checked, in one table."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from geopandas import GeoDataFrame
+from pandas import DataFrame
+from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
+
+from geo.errors import LayerError
+from geo.layers.checks import ROLES, Known, Row, clashes, property_faults, stretch_faults
+from geo.layers.geojson import REGION, Feature, parse_geometry, read_features
+
+_COLUMNS = (
+    *("feature", "name", "kind", "role", "section"),
+    *("accuracy_km", "note", "source", "stretches", "geometry"),
+)
+
+
+class Stretch(NamedTuple):
+    """A part of a route, from vertex `start` to vertex `end`, known to `accuracy_km`."""
+
+    start: int
+    end: int
+    accuracy_km: float
+
+
+def load_layers(folder: Path) -> GeoDataFrame:
+    """Read every `*.geojson` of a folder into one table, a row a feature, in WGS 84.
+
+    Columns: `feature`, `name`, `kind`, `role` (route, area, site), `section` (a country or None),
+    `accuracy_km` (NaN where unknown), `note`, `source`, `stretches` (a tuple of Stretch) and
+    `geometry`. Raises LayerError with all the faults that were found.
+    """
+    rows, errors = [], []
+    for path in _paths(folder):
+        try:
+            rows += _read_file(path)
+        except LayerError as error:
+            errors.append(error)
+    if errors:
+        raise _joined(errors, folder)
+    if faults := list(clashes(rows, {})):
+        raise LayerError(folder, faults)
+    return _table(rows)
+
+
+def load_sound_layers(folder: Path) -> tuple[GeoDataFrame, tuple[LayerError, ...]]:
+    """Read the files of a folder that are sound, with an error for each that is left out.
+
+    The table is that of `load_layers`, empty where no file is sound. Where two files contradict
+    each other, the later is left out.
+    """
+    rows: list[Row] = []
+    known: Known = {}
+    errors = []
+    try:
+        paths = _paths(folder)
+    except LayerError as error:
+        return _table([]), (error,)
+    for path in paths:
+        try:
+            found, known = _read_beside(path, known)
+            rows += found
+        except LayerError as error:
+            errors.append(error)
+    return _table(rows), tuple(errors)
+
+
+def uncertain_stretches(layers: GeoDataFrame, *, over_km: float = 0.0) -> GeoDataFrame:
+    """Cut out of the routes what is known to no better than `over_km`.
+
+    Columns: `feature`, `name`, `kind`, `section`, `accuracy_km` and `geometry` (LineString).
+    """
+    columns = ["feature", "name", "kind", "section", "accuracy_km", "geometry"]
+    records = [
+        {
+            **{column: getattr(row, column) for column in columns},
+            "accuracy_km": stretch.accuracy_km,
+            "geometry": LineString(row.geometry.coords[stretch.start : stretch.end + 1]),
+        }
+        for row in layers.itertuples()
+        for stretch in row.stretches
+        if stretch.accuracy_km > over_km
+    ]
+    return GeoDataFrame(records, columns=columns, geometry="geometry", crs=layers.crs)
+
+
+def _paths(folder: Path) -> list[Path]:
+    paths = sorted(folder.glob("*.geojson"))
+    if not paths:
+        why = "holds no *.geojson file" if folder.is_dir() else "is no folder"
+        raise LayerError(folder, f"{why}; name the folder that holds the layers")
+    return paths
+
+
+def _table(rows: list[Row]) -> GeoDataFrame:
+    values = DataFrame([row.values for row in rows], columns=list(_COLUMNS), dtype=object)
+    table = GeoDataFrame(values, geometry="geometry", crs="EPSG:4326")
+    return table.astype({"accuracy_km": float})
+
+
+def _joined(errors: list[LayerError], folder: Path) -> LayerError:
+    if len(errors) == 1:
+        return errors[0]
+    return LayerError(
+        folder, [f"{Path(e.file).name}: {fault}" for e in errors for fault in e.faults]
+    )
+
+
+def _read_beside(path: Path, known: Known) -> tuple[list[Row], Known]:
+    """Read a file that agrees with what is known; give its rows, and what is known with them."""
+    rows, together = _read_file(path), known.copy()
+    if faults := list(clashes(rows, together)):
+        raise LayerError(path, faults)
+    return rows, together
+
+
+def _read_file(path: Path) -> list[Row]:
+    rows, faults = [], []
+    for feature in read_features(path):
+        values, found = _read_feature(feature)
+        rows.append(Row(f"{path.name} feature {feature.number}", values))
+        faults += [f"feature {feature.number}: {fault}" for fault in found]
+    if faults:
+        raise LayerError(path, faults)
+    return rows
+
+
+def _read_feature(feature: Feature) -> tuple[dict[str, Any], list[str]]:
+    given = {key: value for key, value in feature.properties.items() if value is not None}
+    faults = list(property_faults(given))
+    role = given.get("role")
+    if not isinstance(role, str) or role not in ROLES:
+        return {}, faults
+    geometry, found = parse_geometry(feature.geometry, allowed=ROLES[role], region=REGION)
+    faults += found or list(stretch_faults(given.get("stretches", []), geometry))
+    return ({} if faults else _values(given, geometry)), faults
+
+
+def _values(given: dict[str, Any], geometry: BaseGeometry) -> dict[str, Any]:
+    return {
+        "feature": given["feature"],
+        "name": given["name"].strip(),
+        "kind": given.get("kind", given["role"]),
+        "role": given["role"],
+        "section": given.get("section"),
+        "accuracy_km": float(given.get("accuracy_km", "nan")),
+        "note": given.get("note", ""),
+        "source": given.get("source", ""),
+        "stretches": tuple(Stretch(*stretch) for stretch in given.get("stretches", [])),
+        "geometry": geometry,
+    }

@@ -1,0 +1,115 @@
+"""How well a feature's place is known, in words, with no more digits than it deserves."""
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from math import floor, log10
+from typing import Any, NamedTuple
+
+from geopandas import GeoDataFrame
+from shapely import LineString
+
+from geo.layers.checks import ROLES
+from geo.measures.geodesic import length_km
+from geo.wording import listed
+
+MOST = 0.8
+"""The share of a course that is most of it."""
+
+LEAST_KM = 0.01
+"""What is shorter is no more than rounding."""
+
+NOT_STATED = "Accuracy not stated."
+
+
+class _Piece(NamedTuple):
+    """A part of a feature: its section, how well it is known (NaN if unknown) and its length."""
+
+    section: str | None
+    accuracy_km: float
+    km: float
+
+
+def accuracy_of(layers: GeoDataFrame, feature: str) -> str:
+    """Say in a sentence how well a feature's place is known, by its stretches or as a whole.
+
+    Of a route it tells what holds for most of its geodesic length, and what holds for the rest.
+    """
+    pieces = _pieces(layers[layers["feature"] == feature])
+    known = [piece for piece in pieces if piece.accuracy_km > 0]
+    if not known:
+        return NOT_STATED
+    limit_km = _limit_km(known, _km(pieces))
+    most = [piece for piece in known if piece.accuracy_km <= limit_km]
+    worse = [piece for piece in known if piece.accuracy_km > limit_km]
+    unknown = [piece for piece in pieces if not piece.accuracy_km > 0]
+    clauses = [f"Known to {_range(most)}{_share(most, pieces)}"]
+    if worse:
+        clauses.append(f"{_length(worse)} of it only to {_range(worse)}{_where(worse, pieces)}")
+    if _km(unknown) > 0:
+        clauses.append(f"of {_length(unknown)} of it the accuracy is not stated")
+    return "; ".join(clauses) + "."
+
+
+def _pieces(rows: GeoDataFrame) -> list[_Piece]:
+    """Take the routes of a feature apart by accuracy; what is no route has no length."""
+    for role in ROLES:
+        found = rows[rows["role"] == role]
+        if len(found) and role == "route":
+            return [piece for row in found.itertuples() for piece in _stretches(row) if piece.km]
+        if len(found):
+            return [_Piece(None, row.accuracy_km, 0.0) for row in found.itertuples()]
+    return []
+
+
+def _stretches(row: Any) -> Iterator[_Piece]:
+    rest_km = length_km(row.geometry)
+    for stretch in row.stretches:
+        line = LineString(row.geometry.coords[stretch.start : stretch.end + 1])
+        km = length_km(line)
+        rest_km -= km
+        yield _Piece(row.section, stretch.accuracy_km, km)
+    if rest_km > LEAST_KM:
+        yield _Piece(row.section, row.accuracy_km, rest_km)
+
+
+def _limit_km(known: list[_Piece], whole_km: float) -> float:
+    """The accuracy that holds for most of a course, or for all that is known of it."""
+    ranked = sorted(known, key=lambda piece: piece.accuracy_km)
+    passed_km = accumulate(piece.km for piece in ranked)
+    reached = (p for p, km in zip(ranked, passed_km, strict=True) if km >= MOST * whole_km)
+    return next(reached, ranked[-1]).accuracy_km
+
+
+def _share(most: list[_Piece], pieces: list[_Piece]) -> str:
+    if _km(most) == _km(pieces):
+        return ""
+    is_most = _km(most) >= MOST * _km(pieces)
+    return f" along {'most' if is_most else _length(most)} of its course"
+
+
+def _where(worse: list[_Piece], pieces: list[_Piece]) -> str:
+    """Name the sections of what is known worse, where the route has several."""
+    sections = dict.fromkeys(piece.section or "" for piece in pieces)
+    if len(sections) < 2 or "" in sections:
+        return ""
+    named = {piece.section for piece in worse}
+    return f", in {listed([section for section in sections if section in named])}"
+
+
+def _km(pieces: Iterable[_Piece]) -> float:
+    return sum(piece.km for piece in pieces)
+
+
+def _length(pieces: Iterable[_Piece]) -> str:
+    return f"{_figure(_km(pieces))} km"
+
+
+def _range(pieces: Iterable[_Piece]) -> str:
+    accuracies = [piece.accuracy_km for piece in pieces]
+    least, most = _figure(min(accuracies)), _figure(max(accuracies))
+    return f"about {most} km" if least == most else f"{least}–{most} km"
+
+
+def _figure(value: float) -> str:
+    """Write a positive number with two digits that count: 1.2, 250, 1,800."""
+    return f"{round(value, 1 - floor(log10(value))):,.10g}"

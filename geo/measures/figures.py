@@ -1,0 +1,103 @@
+"""The figures of a feature, measured on the map beside what is published of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import geopandas as gpd
+from shapely.geometry.base import BaseGeometry
+
+from geo.layers.base import Base
+from geo.layers.facts import Fact
+from geo.measures.geodesic import (
+    area_km2,
+    geodesic_line,
+    joined_line,
+    length_km,
+    part_within,
+)
+from geo.measures.located import Located, locate, locate_border
+from geo.measures.margins import Measure, area_margin
+from geo.measures.measured import measured_distance, measured_length
+from geo.measures.plane import Position
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A measured figure: what it is ("length in Georgia"), with its margin and published ones.
+
+    `line` is what to draw, None where there is nothing; `place` is where a least distance is.
+    """
+
+    label: str
+    measured: Measure
+    published: tuple[Fact, ...] = ()
+    line: BaseGeometry | None = None
+    place: Position | None = None
+
+
+def feature_figures(
+    feature: str,
+    layers: gpd.GeoDataFrame,
+    base: Base,
+    facts: Iterable[Fact] = (),
+    *,
+    border_of: str = "Armenia",
+) -> list[Figure]:
+    """Measure a feature: its lengths or area, its km in the areas, its least distances.
+
+    Lengths are those of the whole and of each section, km those in each other area of the
+    layers, distances those to each base and to the border of a country. Empty for an unknown one.
+    """
+    subject = locate(feature, layers, base)
+    if subject is None:
+        return []
+    found = list(facts)
+    own = [fact for fact in found if fact.feature == feature]
+    others = [
+        other
+        for id in dict.fromkeys(layers["feature"])
+        if id != feature and (other := locate(id, layers, base)) is not None
+    ]
+    figures = _lengths(subject, layers, own) if subject.kind == "route" else _areas(subject, own)
+    if subject.kind == "route":
+        figures += [_km_in(subject, other) for other in others if other.kind == "area"]
+    figures += [_least(subject, other) for other in others if other.kind == "site"]
+    border = locate_border(border_of, base)
+    return [*figures, _least(subject, border)] if border else figures
+
+
+def _lengths(subject: Located, layers: gpd.GeoDataFrame, facts: list[Fact]) -> list[Figure]:
+    rows = layers[(layers["feature"] == subject.name) & (layers["role"] == "route")]
+    figures = [_length("length", rows, subject, facts)]
+    for section in dict.fromkeys(rows["section"].dropna()):
+        of_section = rows[rows["section"] == section]
+        figures.append(_length(f"length in {section}", of_section, subject, facts))
+    return figures
+
+
+def _length(label: str, rows: gpd.GeoDataFrame, subject: Located, facts: list[Fact]) -> Figure:
+    line = joined_line(rows.geometry)
+    published = tuple(fact for fact in facts if fact.fact == label)
+    return Figure(label, measured_length(line, subject), published, line)
+
+
+def _areas(subject: Located, facts: list[Fact]) -> list[Figure]:
+    if subject.kind != "area":
+        return []
+    outline_km = length_km(subject.geometry)
+    margin = area_margin(outline_km, subject.accuracy_km)
+    published = tuple(fact for fact in facts if fact.fact == "area")
+    return [Figure("area", Measure(area_km2(subject.geometry), "km²", margin), published)]
+
+
+def _km_in(subject: Located, area: Located) -> Figure:
+    part = part_within(subject.geometry, area.geometry)
+    measured = measured_length(part, subject, edge_km=area.accuracy_km)
+    return Figure(f"km within {area.label}", measured, line=part)
+
+
+def _least(subject: Located, other: Located) -> Figure:
+    measured, pair = measured_distance(subject, other)
+    label = f"least distance to {other.label}"
+    line = geodesic_line(pair.a, pair.b) if pair.km else None
+    return Figure(label, measured, line=line, place=pair.a)

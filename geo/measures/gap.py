@@ -1,0 +1,92 @@
+"""The gap: where all corridors squeeze closest past a border, and how wide they are there."""
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import geopandas as gpd
+import numpy as np
+from shapely.geometry import Point
+
+from geo.errors import MeasureError
+from geo.layers.base import Base
+from geo.measures.geodesic import distance_km, distances_km, nearest_along
+from geo.measures.located import BORDER_KM, Located, locate
+from geo.measures.margins import Measure, distance_margin
+from geo.measures.plane import Position
+
+_COUNTS = {2: "Both corridors", 3: "All three corridors", 4: "All four corridors"}
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The place along the corridors where the one farthest from a border is nearest to it.
+
+    `nearest` and `farthest` are the corridors' least and greatest distance to the border across
+    that place, `width` is that of the bundle; `crossing` has the place of each corridor there.
+    """
+
+    place: Position
+    nearest: Measure
+    farthest: Measure
+    width: Measure
+    crossing: dict[str, Position]
+    sentence: str
+
+
+def find_gap(
+    layers: gpd.GeoDataFrame,
+    base: Base,
+    *,
+    border_of: str = "Armenia",
+    district: str | None = "tovuz",
+    step_km: float = 1.0,
+) -> Gap:
+    """Find the gap that all routes of the layers pass, along the first of them, each `step_km`.
+
+    Raises MeasureError where there are fewer than two routes or no such country.
+    """
+    ids = list(dict.fromkeys(layers.loc[layers["role"] == "route", "feature"]))
+    routes = [route for id in ids if (route := locate(id, layers, base)) is not None]
+    country = locate(border_of, layers, base)
+    if len(routes) < 2 or country is None:
+        raise MeasureError("layers", f"a gap takes two routes and {border_of} on the base map.")
+    crossing = _crossing(routes, country, step_km)
+    border_km = distances_km(np.array(list(crossing.values())), country.geometry)
+    margin = max(distance_margin(r.accuracy_at(crossing[r.name]), BORDER_KM) for r in routes)
+    near, far = (Measure(float(km), "km", margin) for km in (border_km.min(), border_km.max()))
+    width = Measure(_width_km(list(crossing.values())), "km", margin)
+    place = list(crossing.values())[int(border_km.argmin())]
+    where = _where(place, locate(district, layers, base) if district else None)
+    many = _COUNTS.get(len(routes), f"All {len(routes)} corridors")
+    sentence = (
+        f"{many} pass closest to {border_of} together {where}: "
+        f"the nearest is {near} from its border and the bundle is {width} wide there, "
+        f"so that all lie within {far} of it."
+    )
+    return Gap(place, near, far, width, crossing, sentence)
+
+
+def _crossing(routes: list[Located], country: Located, step_km: float) -> dict[str, Position]:
+    """The place of each route across the first, where the farthest of them is nearest."""
+    spine, *others = routes
+    frames = [nearest_along(spine.geometry, r.geometry, step_km=step_km) for r in others]
+    places = [frames[0][["lng", "lat"]].to_numpy()]
+    places += [frame[["near_lng", "near_lat"]].to_numpy() for frame in frames]
+    away = np.max([distances_km(of_route, country.geometry) for of_route in places], axis=0)
+    best = int(away.argmin())
+    return {
+        route.name: Position(*map(float, of_route[best]))
+        for route, of_route in zip(routes, places, strict=True)
+    }
+
+
+def _width_km(places: list[Position]) -> float:
+    """The greatest distance between any two of the places."""
+    return max(distance_km(Point(a), Point(b)) for a, b in combinations(places, 2))
+
+
+def _where(place: Position, area: Located | None) -> str:
+    at = f"near {place.lat:.2f}° N, {place.lng:.2f}° E"
+    if area is None or distance_km(Point(place), area.geometry) > area.accuracy_km:
+        return at
+    return f"in {area.label}, {at}"

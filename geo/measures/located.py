@@ -1,0 +1,94 @@
+"""Where a named thing is: a feature of the layers, or a country or town of the base map."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from shapely.geometry import LineString, Point
+from shapely.geometry.base import BaseGeometry
+
+from geo.layers.base import Base
+from geo.measures.plane import Position
+
+BORDER_KM = 1.0
+"""How well the base map's borders are known: a line 0.1 mm wide at its scale of 1:10,000,000."""
+
+TOWN_KM = {"capital": 8.0, "city": 4.0, "town": 2.0}
+"""How far a town reaches about the one position that stands for it."""
+
+
+@dataclass(frozen=True)
+class Located:
+    """A thing on the map: its id or name, its name for the reader, and how well it is known.
+
+    `kind` is route, area, site, country, border or town; `accuracies` has the km of each of
+    `parts`, NaN where unknown.
+    """
+
+    name: str
+    label: str
+    kind: str
+    parts: tuple[BaseGeometry, ...]
+    accuracies: tuple[float, ...]
+
+    @property
+    def geometry(self) -> gpd.GeoSeries:
+        """All its parts."""
+        return gpd.GeoSeries(list(self.parts), crs="EPSG:4326")
+
+    @property
+    def accuracy_km(self) -> float:
+        """How well it is known all in all: as well as its worst part."""
+        return float(np.max(self.accuracies))
+
+    def accuracy_at(self, place: Position) -> float:
+        """How well it is known, in km, at the part nearest to a place."""
+        away = [part.distance(Point(place)) for part in self.parts]
+        return self.accuracies[int(np.argmin(away))]
+
+
+def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
+    """Find a feature by id, or a country or town by name; None where the map has none."""
+    rows = layers[layers["feature"] == name]
+    if len(rows):
+        return _feature(name, rows)
+    countries = base.countries[base.countries["name"] == name]
+    if len(countries):
+        parts = tuple(countries.geometry)
+        return Located(name, name, "country", parts, (BORDER_KM,) * len(parts))
+    towns = base.places[(base.places["name"] == name) & base.places["kind"].isin(TOWN_KM)]
+    if len(towns):
+        return Located(name, name, "town", tuple(towns.geometry), tuple(towns["kind"].map(TOWN_KM)))
+    return None
+
+
+def locate_border(country: str, base: Base) -> Located | None:
+    """The recognised land borders of a country; None where the map has none."""
+    sides = base.borders["name"].str.split("–").map(lambda names: country in names)
+    parts = tuple(base.borders[sides & (base.borders["status"] == "recognised")].geometry)
+    if not parts:
+        return None
+    return Located(country, f"{country}'s border", "border", parts, (BORDER_KM,) * len(parts))
+
+
+def _feature(name: str, rows: gpd.GeoDataFrame) -> Located:
+    """A feature by its routes and areas; by its sites where it has nothing else."""
+    extended = rows[rows["role"] != "site"]
+    rows = extended if len(extended) else rows
+    stretches = [piece for row in rows.itertuples() for piece in _stretches(row)]
+    parts, accuracies = zip(*stretches, strict=True)
+    first = rows.iloc[0]
+    return Located(name, str(first["name"]), str(first["role"]), parts, accuracies)
+
+
+def _stretches(row: Any) -> Sequence[tuple[BaseGeometry, float]]:
+    """The stretches of a row's line with the accuracy of each; the whole where it has none."""
+    geometry, accuracy = row.geometry, float(row.accuracy_km)
+    stretches = getattr(row, "stretches", ()) or ()
+    if not isinstance(geometry, LineString) or not stretches:
+        return [(geometry, accuracy)]
+    places = shapely.get_coordinates(geometry)
+    return [(LineString(places[s.start : s.end + 1]), s.accuracy_km) for s in stretches]

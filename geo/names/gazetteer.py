@@ -1,0 +1,106 @@
+"""The names that features go by, in every language: tables that anybody can edit."""
+
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from geo.errors import GazetteerError
+from geo.folding import fold
+from geo.names.matching.matcher import Matcher
+from geo.names.matching.name_checks import (
+    NameCheck,
+    check_lookalike,
+    check_reason,
+    check_spelling,
+    check_wording,
+)
+from geo.names.matching.names import WORDING, Lookalike, Name, Reason, Spelling, name_key
+from geo.tables import Row, read_table
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Names of features, and what tells them from names of other things. Picklable."""
+
+    names: tuple[Name, ...] = ()
+    wordings: tuple[Name, ...] = ()
+    lookalikes: tuple[Lookalike, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What finds the names in a text; built when it is first asked for."""
+        if not self.names:
+            warnings.warn("the gazetteer has no names: no text mentions anything", stacklevel=3)
+        return Matcher(
+            names=self.names + self.wordings,
+            lookalikes=self.lookalikes,
+            spellings=self.spellings,
+            reasons=self.reasons,
+        )
+
+    def __getstate__(self) -> dict[str, object]:
+        return {key: value for key, value in vars(self).items() if key != "matcher"}
+
+
+def load_gazetteer(folder: Path) -> Gazetteer:
+    """Read names.csv in `folder`, and the tables that help it, where they are there.
+
+    They are wordings.csv, lookalikes.csv, spellings.csv and reasons.csv. Raises GazetteerError
+    with all the faults of a file, each with its line.
+    """
+    folder = Path(folder)
+    names = _rows(folder / "names.csv", "feature name lang kind", NameCheck())
+    wordings = _rows_if_there(folder / "wordings.csv", "feature words lang apart", check_wording)
+    lookalikes = _rows_if_there(folder / "lookalikes.csv", "name lang", check_lookalike)
+    spellings = _rows_if_there(folder / "spellings.csv", "word spelling", check_spelling)
+    reasons = _rows_if_there(folder / "reasons.csv", "about lang weight words", check_reason)
+    return Gazetteer(
+        names=tuple(Name(row["feature"], row["name"], row["lang"], row["kind"]) for row in names),
+        wordings=tuple(
+            Name(row["feature"], row["words"], row["lang"], WORDING, int(row["apart"]))
+            for row in wordings
+        ),
+        lookalikes=tuple(Lookalike(**row) for row in lookalikes),
+        spellings=tuple(Spelling(**row) for row in spellings),
+        reasons=tuple(
+            Reason(row["about"], row["lang"], float(row["weight"]), row["words"]) for row in reasons
+        ),
+    )
+
+
+def find_names(query: str, gazetteer: Gazetteer) -> list[Name]:
+    """Find the names that `query` begins, in any language, whatever its capitals and diacritics.
+
+    The whole name comes first, then names that begin so, then names with a later word that does,
+    then the names that the query holds in another spelling or form.
+    """
+    wanted = name_key(query)
+    if not wanted:
+        return []
+    ranks = {name: _rank(wanted, name_key(name.name)) for name in gazetteer.names}
+    found = sorted((name for name in ranks if ranks[name] < 3), key=ranks.__getitem__)
+    held = [match.name for match in gazetteer.matcher.find(fold(query), trusting=True)]
+    return found + [name for name in dict.fromkeys(held) if name not in found]
+
+
+def _rank(wanted: str, key: str) -> int:
+    if key == wanted:
+        return 0
+    if key.startswith(wanted):
+        return 1
+    return 2 if f" {wanted}" in key else 3
+
+
+def _rows(path: Path, columns: str, check: Callable[[Row], Sequence[str]]) -> list[dict[str, str]]:
+    table = read_table(path, columns=columns.split(), error=GazetteerError, check=check)
+    return [row.values for row in table]
+
+
+def _rows_if_there(
+    path: Path, columns: str, check: Callable[[Row], Sequence[str]]
+) -> list[dict[str, str]]:
+    return _rows(path, columns, check) if path.exists() else []

@@ -1,0 +1,96 @@
+"""Reasons for and against a name that may be the name of something else.
+
+An acronym never speaks for itself: BTC is a currency too. It counts where the reasons for it
+outweigh those against. Reasons are, in the words of its sentence (up to 15 on either side):
+
+- the words of reasons.csv, each with its weight, twice that within two words of the acronym;
+- the words of the feature's own names (weight 1), unless reasons.csv weighs them;
+- any other acronym of the gazetteer (weight 1);
+- that the text anywhere names the feature in full (weight 2);
+- that it is counted, as "14 BTC" (weight -4), not written in capitals (-2), or a plural (-1);
+- its own weight in reasons.csv, for an acronym that seldom or mostly means something else.
+
+If all that comes to nothing, for or against, the words of the whole text decide. Another name
+is weighed only if reasons.csv has it, and begins with 1 in its favour.
+"""
+
+import re
+from collections.abc import Mapping
+
+from geo.names.matching.names import Name
+from geo.names.matching.phrases import Found
+from geo.names.matching.reading import Reading
+from geo.names.matching.reasons import Scale
+
+REACH = 15
+CLOSE = 2
+NAMED_IN_FULL = 2.0
+COUNTED = -4.0
+NOT_IN_CAPITALS = -2.0
+PLURAL = -1.0
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+class Context:
+    """Weighs the reasons for ambiguous names in one text.
+
+    `in_full` has, by feature, a name that the text has and that needs no reasons.
+    """
+
+    def __init__(self, reading: Reading, in_full: Mapping[str, str]) -> None:
+        self._reading = reading
+        self._in_full = in_full
+        self._everywhere: dict[Name, tuple[float, str]] = {}
+
+    def weigh(self, found: Found, scale: Scale) -> tuple[float, str]:
+        """Give the weight of all reasons for what was found, and the best of them as a word."""
+        name = found.name
+        near = self._near(found, scale.weights)
+        score = sum(near.values()) + scale.start + _form(found, self._reading)
+        reason = max(near, key=near.__getitem__, default="")
+        if name.feature in self._in_full:
+            score += NAMED_IN_FULL
+            reason = reason or self._in_full[name.feature]
+        return (score, reason) if score else self._far(name, scale.weights)
+
+    def _near(self, found: Found, weights: dict[str, float]) -> dict[str, float]:
+        """Give the weight of each word nearby that has one."""
+        near: dict[str, float] = {}
+        for distance, roots in self._reading.around(found.first, found.last, reach=REACH):
+            told = [(root, weights[root]) for root in roots if root in weights]
+            if told:
+                root, weight = max(told, key=lambda pair: abs(pair[1]))
+                weight *= 2 if distance <= CLOSE else 1
+                near[root] = max(near.get(root, 0), weight, key=abs)
+        return near
+
+    def _far(self, name: Name, weights: dict[str, float]) -> tuple[float, str]:
+        """Give the weight of all words of the text, and the best of them."""
+        if name not in self._everywhere:
+            told = {root: weights[root] for root in self._reading.all_roots if root in weights}
+            best = max(sorted(told), key=told.__getitem__, default="")
+            self._everywhere[name] = sum(told.values()), best
+        return self._everywhere[name]
+
+
+def _form(found: Found, reading: Reading) -> float:
+    """Weigh how the name itself is written."""
+    name = found.name
+    if name.kind != "acronym":
+        return 0.0
+    written = reading.written(found.first, found.last)
+    letters, tail = written[: len(name.name)], written[len(name.name) :]
+    weight = 0.0 if letters == name.name or letters.isupper() else NOT_IN_CAPITALS
+    if tail == "s":
+        weight += PLURAL
+    if _is_counted(found, reading):
+        weight += COUNTED
+    return weight
+
+
+def _is_counted(found: Found, reading: Reading) -> bool:
+    word = reading.words[found.first]
+    before = reading.words[found.first - 1].text if found.first else ""
+    return "$" in word.joint or (
+        word.joined and word.joint == " " and before.isdecimal() and not _YEAR.fullmatch(before)
+    )

@@ -1,0 +1,61 @@
+"""Chains of stops cut short: "Baku–Tbilisi–Ceyhan and –Erzurum", "Baku–Tbilisi–Ceyhan/Kars"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from geo.names.matching.phrases import Found, Phrase, is_chain
+from geo.names.matching.reading import Reading
+
+_AND = {"and", "or", "ve", "hem", "ile", "и", "или", "da", "და", "եւ", "ու"}
+_DASHED = re.compile(r"[ (/,\"']+-")
+_LISTED = re.compile(r" ?[/,] ?-?")
+_ON = 5  # words from a chain to the stop that continues it
+_HEAD = 3  # words from that stop to the noun that both share
+
+
+class Continuations:
+    """Finds the last stops that go on where a chain with the same beginning was written out."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._branches: dict[tuple[str, ...], dict[str, Phrase]] = defaultdict(dict)
+        self._heads: dict[str, set[str]] = defaultdict(set)
+        for phrase in phrases:
+            if phrase.name is None:
+                continue
+            if is_chain(phrase.name):
+                self._branches[phrase.roots[:-1]].setdefault(phrase.roots[-1], phrase)
+            elif len(phrase.roots) > 1:
+                self._heads[phrase.name.feature].add(phrase.roots[-1])
+
+    def after(self, found: Found, reading: Reading) -> Iterator[Found]:
+        """Give the stops that follow a chain and stand for chains themselves."""
+        branches = self._branches.get(found.phrase.roots[:-1])
+        last = found.last
+        while branches:
+            step = self._next(branches, last, reading)
+            if step is None:
+                return
+            yield step
+            last = step.last
+
+    def _next(self, branches: dict[str, Phrase], last: int, reading: Reading) -> Found | None:
+        for place in range(last + 1, min(last + 1 + _ON, len(reading.words))):
+            word = reading.words[place]
+            if word.after_stop:
+                return None
+            for root in reading.roots[place]:
+                phrase = branches.get(root)
+                if phrase and self._goes_on(place, last, phrase, reading):
+                    return Found(phrase, place, place, "ellipsis")
+        return None
+
+    def _goes_on(self, place: int, last: int, phrase: Phrase, reading: Reading) -> bool:
+        word = reading.words[place]
+        if _DASHED.fullmatch(word.joint) or (place == last + 1 and word.joint == "/"):
+            return True
+        linked = reading.words[place - 1].text in _AND or _LISTED.fullmatch(word.joint)
+        assert phrase.name is not None
+        heads = self._heads[phrase.name.feature]
+        near = reading.roots[place + 1 : place + 1 + _HEAD]
+        return bool(linked) and any(root in heads for roots in near for root in roots)

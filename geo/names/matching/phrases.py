@@ -1,0 +1,142 @@
+"""Names as sequences of roots, in a tree that finds all that begin at a word at once."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from geo.folding import fold
+from geo.names.matching.lexicon import Lexicon
+from geo.names.matching.names import Lookalike, Name, name_words
+from geo.names.matching.reading import Reading
+
+
+class Phrase(NamedTuple):
+    """A name, or a look-alike (`name` is None), as folded words and as roots."""
+
+    name: Name | None
+    words: tuple[str, ...]
+    roots: tuple[str, ...]
+    reversed: bool = False
+
+
+class Found(NamedTuple):
+    """A phrase in a text: the places of its first and last word, and how it was written."""
+
+    phrase: Phrase
+    first: int
+    last: int
+    rule: str
+
+    @property
+    def name(self) -> Name:
+        """The name that was found; there is none for a look-alike."""
+        assert self.phrase.name is not None
+        return self.phrase.name
+
+
+class _Node:
+    __slots__ = ("ends", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.ends: list[Phrase] = []
+
+
+class _Path(NamedTuple):
+    """A way into the tree: the node, the next word of the text, the words taken so far."""
+
+    node: _Node
+    at: int
+    written: tuple[str, ...]
+    slips: int
+
+    def steps(self, reading: Reading) -> Iterator["_Path"]:
+        """Go on by the next word, by the next two written apart, or by a misspelt one.
+
+        Where the first of two is a form of the root already, the second is a word of its own.
+        """
+        words, at = reading.words, self.at
+        if at == len(words) or (self.written and not words[at].joined):
+            return
+        for root in reading.roots[at]:
+            yield from self._step(root, words[at].text, at + 1)
+        if self.written and at + 1 < len(words) and words[at + 1].joined:
+            whole = words[at].text + words[at + 1].text
+            for root in set(reading.lexicon.read(whole)) - set(reading.roots[at]):
+                yield from self._step(root, whole, at + 2)
+        if self.written and not self.slips:
+            slip = reading.lexicon.misread(words[at].text, self.node.next)
+            if slip:
+                yield from self._step(slip, words[at].text, at + 1, slips=1)
+
+    def _step(self, root: str, text: str, at: int, *, slips: int = 0) -> Iterator["_Path"]:
+        node = self.node.next.get(root)
+        if node:
+            yield _Path(node, at, (*self.written, text), self.slips + slips)
+
+
+class PhraseTree:
+    """Finds phrases whose words follow each other, tied by spaces, dashes or quotes."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._root = _Node()
+        for phrase in phrases:
+            node = self._root
+            for root in phrase.roots:
+                node = node.next.setdefault(root, _Node())
+            node.ends.append(phrase)
+
+    def longest_at(self, place: int, reading: Reading) -> Found | None:
+        """Give the longest phrase that begins at the word in this place.
+
+        One word of a phrase of three or more may be misspelt by a slip.
+        """
+        best: _Path | None = None
+        paths = [_Path(self._root, place, (), 0)]
+        while paths:
+            path = paths.pop()
+            if path.node.ends and len(path.written) > 2 * path.slips:
+                best = max(best or path, path, key=lambda path: (path.at, -path.slips))
+            paths += path.steps(reading)
+        if best is None:
+            return None
+        phrase = min(best.node.ends, key=lambda phrase: _strangeness(phrase, best.written))
+        return Found(phrase, place, best.at - 1, _rule(phrase, best))
+
+
+def make_phrase(name: Name | Lookalike, lexicon: Lexicon) -> Phrase:
+    """Take the words of a name into the lexicon; the last of several may be a compound's head."""
+    words = name_words(name.name)
+    last = len(words) - 1 if " " in name.name else 0
+    roots = [lexicon.add(word, head=0 < at == last) for at, word in enumerate(words)]
+    return Phrase(name if isinstance(name, Name) else None, tuple(words), tuple(roots))
+
+
+def is_chain(name: Name) -> bool:
+    """Tell whether a name is a list of three or more stops, as Baku–Tbilisi–Kars."""
+    text = fold(name.name).text
+    return " " not in text.replace(" - ", "-") and text.count("-") > 1
+
+
+def both_ways(phrase: Phrase) -> Iterator[Phrase]:
+    """Give the phrase and, if it is a chain of stops, the same from the other end."""
+    yield phrase
+    if phrase.name and is_chain(phrase.name):
+        yield Phrase(phrase.name, phrase.words[::-1], phrase.roots[::-1], reversed=True)
+
+
+def _strangeness(phrase: Phrase, written: tuple[str, ...]) -> int:
+    return sum(
+        2 * (not text.startswith(word)) + (text != word)
+        for text, word in zip(written, phrase.words, strict=True)
+    )
+
+
+def _rule(phrase: Phrase, path: _Path) -> str:
+    pairs = list(zip(path.written, phrase.words, strict=True))
+    if path.slips:
+        return "misspelt"
+    if phrase.reversed:
+        return "reversed"
+    if all(text == word for text, word in pairs):
+        return "name"
+    return "inflected" if all(text.startswith(word[:-1]) for text, word in pairs) else "respelt"

@@ -1,0 +1,76 @@
+"""A text as the matcher sees it: its words, and the roots that they may be forms of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
+
+from geo.folding import Folded
+from geo.names.matching.lexicon import Lexicon
+from geo.names.matching.words import LONGEST, Word, split_words
+
+_LONG = 8
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The words of a folded text with their roots, and the words that some name has a use for."""
+
+    folded: Folded
+    words: list[Word]
+    roots: list[tuple[str, ...]]
+    lexicon: Lexicon
+
+    @cached_property
+    def known(self) -> list[int]:
+        """The places of the words that have a root."""
+        return [place for place, roots in enumerate(self.roots) if roots]
+
+    @cached_property
+    def all_roots(self) -> frozenset[str]:
+        """Every root in the text."""
+        return frozenset(root for roots in self.roots for root in roots)
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """The number of the sentence that each word is in."""
+        return list(accumulate(word.after_stop for word in self.words))
+
+    def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Give distance and roots of the words near these, in the same sentence."""
+        sentence = self.sentence_of
+        places = [*range(max(0, first - reach), first), *range(last + 1, last + 1 + reach)]
+        for place in places:
+            if place < len(self.words) and sentence[place] == sentence[first]:
+                distance = first - place if place < first else place - last
+                yield distance, self.roots[place]
+
+    def written(self, first: int, last: int) -> str:
+        """Give the words from first to last as the original has them."""
+        start, end = self.folded.span(self.words[first].start, self.words[last].end)
+        return self.folded.original[start:end]
+
+
+def read(folded: Folded, lexicon: Lexicon) -> Reading:
+    """Read a folded text with the words of a lexicon; what is written together comes apart."""
+    words: list[Word] = []
+    roots: list[tuple[str, ...]] = []
+    for word in split_words(folded):
+        known = lexicon.read(word.text)
+        parts = () if known or not _LONG <= len(word.text) <= LONGEST else lexicon.split(word.text)
+        if parts:
+            words += _apart(word, parts)
+            roots += map(lexicon.read, parts)
+        else:
+            words.append(word)
+            roots.append(known)
+    return Reading(folded, words, roots, lexicon)
+
+
+def _apart(word: Word, texts: tuple[str, ...]) -> Iterator[Word]:
+    start = word.start
+    for at, text in enumerate(texts):
+        end = start + len(text)
+        first = replace(word, text=text, end=start + len(text))
+        yield first if not at else Word(text, start, end, "", joined=True, after_stop=False)
+        start = end

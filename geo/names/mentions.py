@@ -1,0 +1,71 @@
+"""Which features a text mentions, and where."""
+
+from dataclasses import dataclass
+
+from geo.folding import fold
+from geo.names.gazetteer import Gazetteer
+
+_LANGUAGES = {
+    "az": "Azerbaijani",
+    "de": "German",
+    "en": "English",
+    "fr": "French",
+    "hy": "Armenian",
+    "ka": "Georgian",
+    "ru": "Russian",
+    "tr": "Turkish",
+}
+_RULES = {
+    "name": "the text has {name}",
+    "inflected": "the text has {name} with an ending",
+    "respelt": "the text has {name} in another spelling or form",
+    "misspelt": "the text has {name} with a slip of the pen",
+    "reversed": "the text has {name} from its other end",
+    "wording": "the words of {name} stand close together in one sentence",
+    "ellipsis": "the text continues a list of stops, short for {name}",
+    "in context": "{name} could mean something else, but {reason} speaks for it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A feature named in a text: `text[start:end]`.
+
+    `name` is the name in the gazetteer and `lang` its language; `rule` says in what form it was
+    found, and `reason` is the word that spoke for an ambiguous one.
+    """
+
+    feature: str
+    start: int
+    end: int
+    name: str
+    lang: str
+    rule: str
+    reason: str = ""
+
+
+def find_mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
+    """Find what a text mentions, sorted by place and without overlaps.
+
+    Whole words; the longest name first, then the leftmost. Linear in the length of the text.
+    """
+    folded = fold(text)
+    return [
+        Mention(
+            match.name.feature,
+            *folded.span(match.start, match.end),
+            match.name.name,
+            match.name.lang,
+            match.rule,
+            match.reason,
+        )
+        for match in gazetteer.matcher.find(folded)
+    ]
+
+
+def explain(mention: Mention) -> str:
+    """Say in one sentence why a mention was matched."""
+    language = _LANGUAGES.get(mention.lang, mention.lang)
+    reason = f"“{mention.reason}”" if mention.reason else "the rest of the text"
+    told = _RULES[mention.rule].format(name=f"the {language} name “{mention.name}”", reason=reason)
+    return f"{told[0].upper()}{told[1:]}."

@@ -1,0 +1,62 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.articles.parsing.dates import parse_date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020-09-22",
+        "2020/09/22",
+        "2020-09-22T10:00:00Z",
+        "22.09.2020",
+        "22/09/2020",
+        "09/22/2020",
+        "22.09.2020, 14:30",
+        "22 September 2020",
+        "22nd of September, 2020",
+        "September 22, 2020",
+        "Tuesday, Sept. 22, 2020",
+        "Sep 22 2020 10:00 GMT",
+        "22 сентября 2020 г.",
+        "22 сентября 2020 года",
+        "22 sentyabr 2020",
+        "22 Eylül 2020",
+        "22 EYLÜL 2020 Salı 10:00",
+        "22 სექტემბერი 2020",
+        "22 սեպտեմբերի 2020",
+    ],
+)
+def test_a_date_is_read_as_people_write_it(text):
+    expected = None if "Salı" in text else date(2020, 9, 22)
+    assert parse_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2020", "September 2020", "31.02.2020", "22 Foo 2020", "09/10/2020"]
+)
+def test_what_names_no_day_for_certain_is_none(text):
+    assert parse_date(text) is None
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize(
+    "names",
+    [
+        "January February March April May June July August September October November December",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+        "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+    ],
+)
+def test_every_month_has_its_name(month, names):
+    assert parse_date(f"7 {names.split()[month - 1]} 2021") == date(2021, month, 7)
+
+
+@given(st.dates())
+def test_an_iso_date_comes_back(day):
+    assert parse_date(day.isoformat()) == day

@@ -1,0 +1,94 @@
+from datetime import date
+
+import pytest
+
+from geo.articles.parsing.headers import Header, read_header, split_front_matter
+
+DAY = date(2021, 3, 4)
+
+
+def header(*lines):
+    return read_header([*lines, "", "The text begins here, and it goes on. It has an end."])[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("by Jane Doe", {"author": "Jane Doe"}),
+        ("By Jane Doe and John Roe", {"author": "Jane Doe and John Roe"}),
+        ("BY JANE VAN DOE", {"author": "JANE VAN DOE"}),
+        ("Author: Jane Doe", {"author": "Jane Doe"}),
+        ("Автор: Иван Иванов", {"author": "Иван Иванов"}),
+        ("By Jane Doe (4 March 2021)", {"author": "Jane Doe", "published": DAY}),
+        ("Corridor Notes (4 March 2021)", {"publisher": "Corridor Notes", "published": DAY}),
+        ("Corridor Notes | March 4, 2021", {"publisher": "Corridor Notes", "published": DAY}),
+        ("Publisher: Corridor Notes", {"publisher": "Corridor Notes"}),
+        ("Source: https://example.org/a", {"url": "https://example.org/a"}),
+        ("https://example.org/a", {"url": "https://example.org/a"}),
+        ("04.03.2021", {"posted": DAY}),
+        ("Published: 4 March 2021", {"published": DAY}),
+        ("Published on 4 March 2021", {"published": DAY}),
+        ("Posted on 4 March 2021", {"posted": DAY}),
+        ("License: CC BY 4.0", {"licence": "CC BY 4.0"}),
+    ],
+)
+def test_a_header_line_says_what_it_says(line, expected):
+    assert header("A title", "", line) == Header(title="A title", **expected)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By 2006 the line was open, and it stayed so.",
+        "By Tuesday the line had opened again",
+        "Published: soon",
+        "Baku, 4 March 2021",
+        "The line opened (in a hurry).",
+    ],
+)
+def test_a_line_of_text_is_no_header(line):
+    assert header("A title", "", line) == Header(title="A title")
+
+
+def test_a_title_may_have_two_lines():
+    assert header("A title that", "goes on", "-", "04.03.2021").title == "A title that goes on"
+
+
+def test_a_title_may_follow_the_date():
+    assert header("04.03.2021", "", "Who opened it?") == Header(title="Who opened it?", posted=DAY)
+
+
+def test_a_line_without_a_label_stays_in_the_text_and_the_author_below_it_is_read():
+    found, used = read_header(["A title", "", "What it means for all", "", "by Jane Doe", "", "T."])
+    assert found == Header(title="A title", author="Jane Doe")
+    assert used == {0, 4}
+
+
+def test_a_first_paragraph_is_no_title():
+    assert read_header(["The line is long.", "", "It is old."])[0] == Header()
+
+
+def test_a_lone_line_is_text_and_no_title():
+    assert read_header(["Baku-Tbilisi-Ceyhan"])[0] == Header()
+
+
+def test_a_known_title_is_not_read_again():
+    found, used = read_header(["A TITLE", "", "Text."], title="A title")
+    assert (found.title, used) == ("A title", {0})
+
+
+def test_the_front_matter_wins_over_the_header_below_it():
+    matter, rest, _ = split_front_matter("---\nauthor: Jane Doe\n---\nA title\nby X Y\n\nText.")
+    assert rest.startswith("A title")
+    assert matter.filled_from(Header(author="X Y", title="A title")) == Header(
+        author="Jane Doe", title="A title"
+    )
+
+
+def test_a_rule_opens_no_front_matter():
+    assert split_front_matter("---\n\nText.") == (Header(), "---\n\nText.", [])
+
+
+def test_keys_may_be_empty_quoted_or_of_no_use():
+    matter, _, faults = split_front_matter("---\ntitle: 'A'\nauthor:\ntags:\n  - oil\n---\n")
+    assert (matter, faults) == (Header(title="A"), [])

@@ -1,0 +1,177 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.articles.article import decode_article, parse_article, read_article
+from geo.errors import ArticleError
+
+SEED = next((Path(__file__).parents[3] / "seeds").glob("2020-09-22-*.txt"))
+
+PUBLISHED = """
+A LINE ACROSS THREE COUNTRIES
+
+-
+
+05.03.2021
+
+Corridor Notes (4 March 2021)
+
+by Jane Doe and John Roe
+
+The first sentence is here. The second one follows it.
+
+A heading without a stop
+
+The last paragraph dont have its apostrophe.
+
+[Click for more](#)
+"""
+
+FRONT_MATTER = """---
+title: "Pipes: a primer"
+author: Jane Doe
+publisher: Corridor Notes
+published: 4 March 2021
+url: https://example.org/pipes
+licence: CC BY 4.0
+tags: [oil, gas]
+---
+
+The pipeline is long. It is old.
+"""
+
+
+def test_the_seed_is_read_as_published():
+    article = read_article(SEED)
+    assert article.id == SEED.stem
+    assert article.title == "AZERBAIJAN-TURKEY STRATEGIC ALLIANCE DEEPENS AMID RECENT CONFLICTS"
+    assert (article.author, article.publisher) == ("Vasif Huseynov", "Geopolitical monitor")
+    assert (article.published, article.posted) == (date(2020, 9, 22), date(2020, 9, 23))
+    assert (article.url, article.licence) == (None, None)
+
+
+def test_the_seed_has_four_paragraphs_and_eight_sentences_with_its_heading():
+    article = read_article(SEED)
+    assert [p.kind for p in article.paragraphs] == ["text", "heading", "text", "text"]
+    assert [s.paragraph for s in article.sentences] == [0, 0, 0, 1, 2, 2, 2, 3]
+
+
+def test_the_seed_s_text_is_verbatim():
+    assert read_article(SEED).text in SEED.read_text(encoding="utf-8")
+
+
+def test_a_link_only_line_is_no_sentence():
+    assert "Click" not in parse_article(PUBLISHED).text
+
+
+def test_missing_apostrophes_stay_missing():
+    assert parse_article(PUBLISHED).sentences[-1].text.startswith("The last paragraph dont")
+
+
+def test_two_authors_stay_as_written():
+    assert parse_article(PUBLISHED).author == "Jane Doe and John Roe"
+
+
+def test_front_matter_is_read_as_keys_and_values():
+    article = parse_article(FRONT_MATTER)
+    assert (article.title, article.author) == ("Pipes: a primer", "Jane Doe")
+    assert (article.publisher, article.published) == ("Corridor Notes", date(2021, 3, 4))
+    assert (article.url, article.licence) == ("https://example.org/pipes", "CC BY 4.0")
+    assert article.posted is None
+
+
+def test_what_is_missing_is_none():
+    article = parse_article("One sentence. Another sentence.")
+    assert (article.author, article.publisher, article.published) == (None, None, None)
+    assert (article.title, article.text) == ("", "One sentence. Another sentence.")
+
+
+def test_all_faults_of_a_file_come_in_one_error():
+    text = "---\npublished: soon\nposted: 31.02.2021\n---\n"
+    with pytest.raises(ArticleError) as caught:
+        parse_article(text, file="a.md")
+    assert caught.value.file == "a.md"
+    assert len(caught.value.faults) == 3
+    assert '"31.02.2021"' in caught.value.faults[1]
+
+
+@pytest.mark.parametrize("text", ["", " \n\n", "\ufeff", "A TITLE\n\n-\n\n05.03.2021\n"])
+def test_no_text_is_an_error(text):
+    with pytest.raises(ArticleError, match="no text"):
+        parse_article(text)
+
+
+def test_front_matter_without_an_end_is_an_error():
+    with pytest.raises(ArticleError, match="closing line"):
+        parse_article("---\ntitle: x\n\nThe text.")
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [(b"\x89PNG\r\n", "position 0"), (b"a\0b", "zero byte"), ("й".encode("cp1251"), "UTF-8")],
+)
+def test_what_is_not_text_is_an_error_that_names_the_file(data, fault):
+    with pytest.raises(ArticleError, match=fault) as caught:
+        decode_article(data, file="bad.txt")
+    assert caught.value.file == "bad.txt"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_is_no_part_of_the_text(encoding):
+    assert decode_article("Bakı".encode(encoding)) == "Bakı"
+
+
+def test_windows_line_ends_are_read_like_others():
+    assert parse_article(PUBLISHED.replace("\n", "\r\n")) == parse_article(PUBLISHED)
+
+
+def test_markdown_is_read_by_its_suffix(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("# The *line*\n\nby Jane Doe\n\nSee **the [map](http://x.org)** here.\n")
+    article = read_article(path)
+    assert (article.title, article.author) == ("The line", "Jane Doe")
+    assert article.text == "See the map here."
+
+
+def test_a_markdown_heading_is_the_title_whatever_its_last_sign():
+    article = parse_article("# It opened.\n\nThe text.", suffix=".md")
+    assert (article.title, article.text) == ("It opened.", "The text.")
+
+
+def test_a_web_page_is_read_by_its_suffix(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("<h1>A line</h1><p>by Jane Doe</p><p>Oil &amp; gas.</p>")
+    article = read_article(path)
+    assert (article.title, article.author, article.text) == ("A line", "Jane Doe", "Oil & gas.")
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+@pytest.mark.parametrize("sign", [".", "*a ", "[", "`", "<a ", "<!--", "1. ", "[^", "http://a"])
+def test_a_hostile_text_takes_no_longer_than_its_length(sign, suffix):
+    text = f"Words come first, and here they are.\n\n{sign * 20_000}x"
+    assert parse_article(text, suffix=suffix).sentences[0].text.startswith("Words")
+
+
+@given(st.text(), st.sampled_from([".txt", ".md", ".html"]))
+def test_offsets_always_slice_the_text(text, suffix):
+    try:
+        article = parse_article(text, suffix=suffix)
+    except ArticleError:
+        return
+    assert article.sentences
+    for part in (*article.paragraphs, *article.sentences):
+        assert article.text[part.start : part.end] == part.text
+
+
+@given(st.text(alphabet="ab. \n-#:1", min_size=1))
+def test_sentences_hold_all_that_is_not_space(text):
+    try:
+        article = parse_article(text)
+    except ArticleError:
+        return
+    assert "".join("".join(s.text for s in article.sentences).split()) == "".join(
+        article.text.split()
+    )

@@ -1,0 +1,103 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from geo.articles.article import parse_article
+from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_article, cite_view
+from geo.layers.sources import Source
+
+ARTICLE = parse_article(
+    "A *line* & its cost\n\nCorridor Notes (4 March 2021)\n\nby Jane Doe and John Roe\n\n"
+    "It cost $4bn. It is old.",
+    id="a",
+)
+SOURCE = Source(
+    **dict.fromkeys(Source.__dataclass_fields__, "")
+    | {"id": "ne", "title": "Natural Earth", "licence": "Public domain", "url": "https://ne.org"}
+)
+PAGE = {"permalink": "https://map.org/?feature=btc&article=a", "accessed": date(2026, 11, 5)}
+SENTENCE = cite_article(ARTICLE, sentence=ARTICLE.sentences[0], sources=[SOURCE], **PAGE)
+BARE = cite_article(replace(ARTICLE, title="", author=None, publisher=None, published=None), **PAGE)
+STYLES = [as_text, as_markdown, as_bibtex]
+
+
+def test_a_sentence_is_cited_as_text():
+    assert as_text(SENTENCE) == (
+        "“It cost $4bn.”\n"
+        "Jane Doe and John Roe. A *line* & its cost. Corridor Notes, 4 March 2021. "
+        "https://map.org/?feature=btc&article=a (accessed 5 November 2026)\n"
+        "Layers in view:\n"
+        "- Natural Earth, Public domain, https://ne.org"
+    )
+
+
+def test_a_sentence_is_cited_as_markdown():
+    assert as_markdown(SENTENCE) == (
+        "> It cost \\$4bn.\n"
+        "\n"
+        "Jane Doe and John Roe. *A \\*line\\* \\& its cost*. Corridor Notes, 4 March 2021. "
+        "<https://map.org/?feature=btc&article=a> (accessed 5 November 2026)\n"
+        "\n"
+        "Layers in view:\n"
+        "\n"
+        "- Natural Earth, Public domain, https\\://ne.org"
+    )
+
+
+def test_a_sentence_is_cited_as_bibtex():
+    lines = as_bibtex(SENTENCE).splitlines()
+    assert lines[0].startswith("@misc{roe2021-")
+    assert lines[1:-2] == [
+        "  author = {Jane Doe and John Roe},",
+        "  title = {{A *line* \\& its cost}},",
+        "  howpublished = {Corridor Notes},",
+        "  year = {2021},",
+        "  month = {03},",
+        "  day = {04},",
+        "  url = {https://map.org/?feature=btc&article=a},",
+        "  urldate = {2026-11-05},",
+    ]
+
+
+def test_the_licences_of_the_layers_are_in_every_style():
+    assert all("Public domain" in style(SENTENCE) for style in STYLES)
+
+
+def test_what_is_missing_is_said_to_be_missing():
+    assert as_text(BARE).startswith("author not stated. Untitled. publisher not stated, n.d. ")
+    assert "note = {author not stated. n.d.}" in as_bibtex(BARE)
+
+
+def test_the_day_it_was_posted_stands_in_for_the_day_it_was_published():
+    posted = cite_article(replace(ARTICLE, published=None, posted=date(2021, 3, 5)), **PAGE)
+    assert "Corridor Notes, posted 5 March 2021" in as_text(posted)
+
+
+def test_an_article_with_an_address_is_linked_to_it():
+    linked = cite_article(replace(ARTICLE, url="https://x.org/a"), **PAGE)
+    assert "[A \\*line\\* \\& its cost](<https://x.org/a>)" in as_markdown(linked)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_unsafe_address_is_left_out(style):
+    assert "javascript" not in style(
+        cite_article(replace(ARTICLE, url="javascript:alert(1)"), **PAGE)
+    )
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_view_is_cited_by_its_title(style):
+    cited = style(cite_view("BTC oil pipeline on a map", sources=[SOURCE], **PAGE))
+    assert "BTC oil pipeline on a map" in cited
+    assert "not stated" not in cited
+
+
+def test_a_key_stays_the_same():
+    assert as_bibtex(SENTENCE) == as_bibtex(SENTENCE)
+    assert as_bibtex(SENTENCE).splitlines()[0] != as_bibtex(BARE).splitlines()[0]
+
+
+def test_an_author_with_a_comma_is_one_name():
+    cited = as_bibtex(cite_article(replace(ARTICLE, author="Jane Doe, Tbilisi"), **PAGE))
+    assert "author = {{Jane Doe, Tbilisi}}" in cited

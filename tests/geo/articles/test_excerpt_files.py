@@ -1,0 +1,84 @@
+import csv
+import json
+from io import StringIO
+
+import pytest
+
+from geo.articles.article import parse_article
+from geo.articles.excerpt_files import COLUMNS, excerpts_csv, excerpts_json, excerpts_markdown
+from geo.articles.library import Group
+from geo.articles.linking import entry_of, link
+from geo.layers.sources import Source
+from geo.names.gazetteer import Gazetteer, Name
+
+GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
+SOURCE = Source(
+    **dict.fromkeys(Source.__dataclass_fields__, "")
+    | {"id": "ne", "title": "Natural Earth", "licence": "Public domain", "url": "https://ne.org"}
+)
+
+
+def groups(text):
+    linked = link(parse_article(text, id="a"), GAZETTEER)
+    return [Group(entry_of(linked), linked.excerpts)]
+
+
+PLAIN = groups(
+    "A *title*\n\nCorridor Notes (4 March 2021)\n\nby Jane Doe\n\n"
+    "It rains. “Bakı”, $4bn, the Northern Trunk pipeline."
+)
+HOSTILE = groups("=cmd()\n\nby @Jane\n\n+1 for the Northern Trunk pipeline <script>.")
+
+
+def rows(data):
+    return list(csv.DictReader(StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_csv_has_a_row_an_excerpt_with_its_licence_column():
+    (row,) = rows(excerpts_csv(PLAIN, permalink=lambda excerpt: f"https://m.org/{excerpt.article}"))
+    assert tuple(row) == COLUMNS
+    assert row["sentence"] == "“Bakı”, $4bn, the Northern Trunk pipeline."
+    assert (row["features"], row["published"], row["licence"]) == ("north", "2021-03-04", "")
+    assert row["permalink"] == "https://m.org/a"
+
+
+def test_csv_tells_the_sources_and_their_licences():
+    row = rows(excerpts_csv(PLAIN, sources=[SOURCE]))[-1]
+    assert (row["row"], row["title"], row["licence"]) == (
+        "source",
+        "Natural Earth",
+        "Public domain",
+    )
+
+
+def test_no_csv_cell_is_a_formula():
+    (row,) = rows(excerpts_csv(HOSTILE))
+    assert row["title"] == "'=cmd()"
+    assert row["sentence"].startswith("'+1")
+
+
+def test_json_has_articles_excerpts_mentions_and_sources():
+    content = json.loads(excerpts_json(PLAIN, sources=[SOURCE]))
+    (article,) = content["articles"]
+    (excerpt,) = article["excerpts"]
+    (mention,) = excerpt["mentions"]
+    assert (article["author"], article["posted"]) == ("Jane Doe", None)
+    assert excerpt["sentence"][mention["start"] : mention["end"]] == "Northern Trunk pipeline"
+    assert content["sources"][0]["licence"] == "Public domain"
+
+
+def test_markdown_is_escaped_and_tells_the_sources():
+    text = excerpts_markdown(PLAIN, sources=[SOURCE]).decode()
+    assert "## A \\*title\\*" in text
+    assert "> “Bakı”, \\$4bn, the Northern Trunk pipeline." in text
+    assert "Jane Doe, Corridor Notes, 2021\\-03\\-04, licence: not stated" in text
+    assert "Natural Earth, Public domain" in text
+
+
+def test_markdown_holds_no_markup_of_others():
+    assert "<script>" not in excerpts_markdown(HOSTILE).decode()
+
+
+@pytest.mark.parametrize("write", [excerpts_csv, excerpts_json, excerpts_markdown])
+def test_no_excerpts_make_a_file_too(write):
+    assert isinstance(write([]), bytes)

@@ -1,0 +1,28 @@
+from geo.articles.article import parse_article
+from geo.articles.excerpts import excerpts
+from geo.names.mentions import Mention
+
+ARTICLE = parse_article("A title\n\nby Jane Doe\n\nOil is here. Gas and oil.\n\nA heading\n\nRail.")
+
+
+def mention(name, start):
+    return Mention(feature=name, start=start, end=start + 3, name=name, lang="en", rule="name")
+
+
+def test_only_sentences_with_a_mention_are_given_in_order():
+    found = excerpts(ARTICLE, [mention("oil", 21), mention("oil", 0), mention("gas", 13)])
+    assert [e.sentence.text for e in found] == ["Oil is here.", "Gas and oil."]
+    assert [m.feature for m in found[1].mentions] == ["gas", "oil"]
+
+
+def test_an_excerpt_tells_its_place_and_its_article():
+    (found,) = excerpts(ARTICLE, [mention("rail", ARTICLE.text.index("Rail"))])
+    assert (found.article, found.place) == ("article", "sentence 4 of 4, paragraph 3")
+
+
+def test_no_mentions_give_no_excerpts():
+    assert excerpts(ARTICLE, []) == []
+
+
+def test_a_mention_outside_the_text_is_passed_over():
+    assert excerpts(ARTICLE, [mention("oil", 10_000)]) == []

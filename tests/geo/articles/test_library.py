@@ -1,0 +1,143 @@
+import pickle
+from datetime import date
+
+import pytest
+
+from geo.articles.library import Count
+from geo.articles.library_files import load_library, signature
+from geo.names.gazetteer import Gazetteer, Name
+
+GAZETTEER = Gazetteer(
+    (
+        Name("north", "Northern Trunk pipeline", "en", "official"),
+        Name("south", "Southern Trunk pipeline", "en", "official"),
+    )
+)
+NORTH = "The Northern Trunk pipeline is long."
+SOUTH = "The Southern Trunk pipeline is short."
+BOTH = "The Northern Trunk pipeline meets the Southern Trunk pipeline."
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Four articles: three dated, one undated, by two publishers and none."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    write = {
+        "old": f"An old one\n\nCorridor Notes (1 May 2010)\n\n{NORTH} It rains. {BOTH}",
+        "new": f"A new one\n\nValley Review (1 May 2020)\n\n{SOUTH}",
+        "posted": f"A posted one\n\n02.05.2015\n\n{NORTH} {NORTH}",
+        "undated": "An undated one\n\nby Jane Doe\n\nIt rains.",
+    }
+    for name, text in write.items():
+        (seeds / f"{name}.txt").write_text(text)
+    return seeds
+
+
+@pytest.fixture
+def library(folder):
+    return load_library(folder, GAZETTEER)
+
+
+def ids(library):
+    return [entry.id for entry in library.entries]
+
+
+def test_articles_come_newest_first_and_the_undated_last(library):
+    assert ids(library) == ["new", "posted", "old", "undated"]
+
+
+def test_an_entry_counts_mentions_and_excerpts(library):
+    old = library.entries[2]
+    assert (old.mentions, old.excerpts) == ({"north": 2, "south": 1}, {"north": 2, "south": 1})
+
+
+def test_features_are_counted_over_all_articles(library):
+    assert library.counts["north"] == Count(mentions=4, excerpts=4, articles=2)
+
+
+def test_a_feature_that_is_not_named_counts_zero(library):
+    assert library.count("nowhere") == Count(0, 0, 0)
+
+
+def test_excerpts_come_by_article_newest_first(library):
+    groups = library.excerpts_of("north")
+    assert [(group.entry.id, len(group.excerpts)) for group in groups] == [
+        ("posted", 2),
+        ("old", 2),
+    ]
+
+
+def test_no_more_excerpts_come_than_wanted(library):
+    groups = library.excerpts_of("north", limit=3)
+    assert [len(group.excerpts) for group in groups] == [2, 1]
+
+
+def test_an_article_s_text_and_mentions_are_there_when_asked_for(library):
+    linked = library.article("new")
+    assert linked.article.text == SOUTH
+    assert [linked.article.text[m.start : m.end] for m in linked.mentions] == [
+        "Southern Trunk pipeline"
+    ]
+
+
+def test_an_unknown_article_is_none(library):
+    assert library.article("nowhere") is None
+
+
+def test_articles_are_kept_by_the_features_they_all_name(library):
+    assert ids(library.where(features=["north", "south"])) == ["old"]
+
+
+def test_articles_are_kept_by_publisher(library):
+    assert ids(library.where(publishers=["Corridor Notes", None])) == ["posted", "old", "undated"]
+
+
+def test_articles_are_kept_by_day_and_the_undated_go(library):
+    assert ids(library.where(since=date(2010, 5, 1), until=date(2015, 5, 2))) == ["posted", "old"]
+
+
+def test_a_choice_counts_anew(library):
+    assert library.where(publishers=["Corridor Notes"]).count("north").mentions == 2
+
+
+def test_publishers_are_counted_with_the_unknown(library):
+    assert library.publishers == {None: 2, "Valley Review": 1, "Corridor Notes": 1}
+
+
+def test_features_named_together_are_counted_by_article(library):
+    assert library.together == {("north", "south"): 1}
+
+
+def test_the_matrix_shows_zeros(library):
+    rows = library.matrix(["north", "south", "nowhere"])
+    assert [(entry.id, counts) for entry, counts in rows] == [
+        ("new", (0, 1, 0)),
+        ("posted", (2, 0, 0)),
+        ("old", (2, 1, 0)),
+        ("undated", (0, 0, 0)),
+    ]
+
+
+def test_a_library_can_be_pickled(library):
+    copy = pickle.loads(pickle.dumps(library))
+    assert copy.entries == library.entries
+    assert copy.excerpts_of("south") == library.excerpts_of("south")
+
+
+def test_the_signature_stays_while_nothing_changes(folder):
+    assert signature(folder) == signature(folder)
+
+
+@pytest.mark.parametrize("change", ["new", "changed", "deleted"])
+def test_the_signature_tells_a_change(folder, change):
+    before = signature(folder)
+    if change == "deleted":
+        (folder / "old.txt").unlink()
+    else:
+        (folder / f"{'old' if change == 'changed' else 'other'}.txt").write_text("It snows.")
+    assert signature(folder) != before
+
+
+def test_the_signature_of_no_folder_is_a_signature(tmp_path):
+    assert signature(tmp_path / "nowhere")

@@ -1,0 +1,124 @@
+import pytest
+
+from geo.articles import linking
+from geo.articles.library_files import load_library
+from geo.names.gazetteer import Gazetteer, Name
+
+GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
+OTHER = Gazetteer((Name("north", "Northern Trunk line", "en", "official"),))
+TEXT = "The Northern Trunk pipeline is long."
+
+
+@pytest.fixture
+def folder(tmp_path):
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text(TEXT)
+    return seeds
+
+
+@pytest.fixture
+def linked(monkeypatch):
+    """The texts that have been searched for mentions."""
+    texts = []
+    find = linking.find_mentions
+    monkeypatch.setattr(
+        linking, "find_mentions", lambda text, names: texts.append(text) or find(text, names)
+    )
+    return texts
+
+
+def load(folder, gazetteer=GAZETTEER):
+    return load_library(folder, gazetteer, cache=folder.parent / "cache")
+
+
+def faults(library):
+    return [(problem.file, problem.faults[0]) for problem in library.problems]
+
+
+def test_an_article_is_linked_once_and_then_kept(folder, linked):
+    first, second = load(folder), load(folder)
+    assert linked == [TEXT]
+    assert first.article("a") == second.article("a")
+
+
+def test_a_changed_file_alone_is_linked_again(folder, linked):
+    load(folder)
+    (folder / "b.txt").write_text("It rains.")
+    load(folder)
+    assert linked == [TEXT, "It rains."]
+
+
+def test_a_deleted_file_is_gone(folder):
+    load(folder)
+    (folder / "a.txt").unlink()
+    assert load(folder).entries == ()
+
+
+def test_a_renamed_file_is_not_linked_again(folder, linked):
+    load(folder)
+    (folder / "a.txt").rename(folder / "b.txt")
+    (excerpt,) = load(folder).article("b").excerpts
+    assert (linked, excerpt.article) == ([TEXT], "b")
+
+
+def test_other_names_link_all_again(folder, linked):
+    load(folder)
+    load(folder, OTHER)
+    assert linked == [TEXT, TEXT]
+
+
+def test_the_same_bytes_in_another_format_are_another_article(folder):
+    (folder / "b.md").write_text("The **Northern Trunk pipeline** is long.")
+    (folder / "c.txt").write_text("The **Northern Trunk pipeline** is long.")
+    library = load(folder)
+    assert library.article("b").article.text != library.article("c").article.text
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\0 but no more"])
+def test_a_damaged_cache_is_made_anew(folder, linked, damage):
+    load(folder)
+    (folder.parent / "cache" / "links.sqlite").write_bytes(damage)
+    assert load(folder).count("north").mentions == 1
+    load(folder)
+    assert linked == [TEXT, TEXT]
+
+
+def test_a_cache_that_cannot_be_written_does_no_harm(folder):
+    (folder.parent / "cache").write_text("a file where the folder should be")
+    assert load(folder).count("north").mentions == 1
+
+
+def test_a_broken_file_is_named_and_the_rest_is_there(folder):
+    (folder / "b.txt").write_bytes(b"\x89PNG")
+    library = load(folder)
+    assert [entry.id for entry in library.entries] == ["a"]
+    assert [file for file, _ in faults(library)] == ["seeds/b.txt"]
+
+
+def test_an_id_that_is_taken_is_named(folder):
+    (folder / "a.md").write_text(TEXT)
+    library = load(folder)
+    assert faults(library) == [
+        ("seeds/a.txt", "its id 'a' is taken by seeds/a.md; rename one of them")
+    ]
+    assert len(library.entries) == 1
+
+
+def test_hidden_files_folders_and_other_formats_are_passed_over(folder):
+    (folder / ".b.txt").write_text(TEXT)
+    (folder / "c.pdf").write_text(TEXT)
+    (folder / "d.txt").mkdir()
+    library = load(folder)
+    assert ([entry.id for entry in library.entries], library.problems) == (["a"], ())
+
+
+def test_a_link_that_leads_nowhere_is_passed_over(folder):
+    (folder / "b.txt").symlink_to(folder / "gone.txt")
+    assert load(folder).problems == ()
+
+
+def test_no_folder_is_a_problem_and_no_crash(tmp_path):
+    library = load_library(tmp_path / "nowhere", GAZETTEER)
+    assert library.entries == ()
+    assert "no such folder" in str(library.problems[0])

@@ -1,0 +1,34 @@
+from datetime import date
+
+from geo.articles.article import parse_article
+from geo.articles.linking import entry_of, link, pack_entry, pack_text, unpack_entry, unpack_text
+from geo.names.gazetteer import Gazetteer, Name
+
+GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
+LINKED = link(
+    parse_article(
+        "A TITLE\n\n05.03.2021\n\nby Jane Doe\n\nThe Northern Trunk pipeline is long. It rains.\n\n"
+        "A heading\n\nThe Northern Trunk pipeline, the Northern Trunk pipeline.",
+        id="a",
+    ),
+    GAZETTEER,
+)
+
+
+def test_an_entry_tells_the_header_and_the_counts():
+    entry = entry_of(LINKED)
+    assert (entry.title, entry.author, entry.day) == ("A TITLE", "Jane Doe", date(2021, 3, 5))
+    assert (entry.sentences, entry.mentions, entry.excerpts) == (4, {"north": 3}, {"north": 2})
+
+
+def test_an_entry_comes_back_from_json_under_the_id_of_its_file():
+    assert unpack_entry(pack_entry(entry_of(LINKED)), id="a") == entry_of(LINKED)
+
+
+def test_an_article_and_its_mentions_come_back_from_json():
+    assert unpack_text(pack_text(LINKED), entry_of(LINKED)) == LINKED
+
+
+def test_excerpts_of_a_feature_are_those_that_name_it():
+    assert [e.sentence.index for e in LINKED.excerpts_of("north")] == [0, 3]
+    assert LINKED.excerpts_of("south") == ()

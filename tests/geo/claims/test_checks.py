@@ -1,0 +1,200 @@
+from math import nan
+
+import geopandas as gpd
+import pytest
+from shapely.geometry import LineString, Point, box
+
+from geo.claims.checks import check_claim
+from geo.claims.find import Claim
+from geo.errors import ClaimError
+from geo.layers.base import Base
+
+# On the equator a degree of longitude is 111.32 km (WGS 84: π · 6378.137 / 180).
+DEGREE_KM = 111.3195
+
+
+def table(geometry, **columns):
+    return gpd.GeoDataFrame(columns, geometry=geometry, crs="EPSG:4326")
+
+
+@pytest.fixture
+def base():
+    """Two countries side by side, West to 2° E and East from there, and a town in each."""
+    west, east, far = box(0, -2, 2, 2), box(2, -2, 4, 2), box(10, -2, 12, 2)
+    return Base(
+        table([west, east, far], name=["West", "East", "Far"], iso=["", "", ""]),
+        table(
+            [LineString([(2, -2), (2, 2)])],
+            name=["West–East"],
+            status=["recognised"],
+            note=[""],
+        ),
+        table(
+            [Point(1.9, 0), Point(3, 0)],
+            name=["Wem", "Eam"],
+            country=["West", "East"],
+            kind=["town", "town"],
+            rank=[1, 1],
+        ),
+        table([], name=[], country=[]),
+    )
+
+
+@pytest.fixture
+def layers():
+    """A route from West to East along the equator, a district in West, a base in East."""
+    return table(
+        [
+            LineString([(1, 0), (2, 0)]),
+            LineString([(2, 0), (3.5, 0)]),
+            box(1.2, -0.5, 1.8, 0.5),
+            Point(3, 1),
+        ],
+        feature=["line", "line", "shire", "fort"],
+        name=["The line", "The line", "The shire", "The fort"],
+        role=["route", "route", "area", "site"],
+        section=["West", "East", None, None],
+        accuracy_km=[1.0, 1.0, 1.0, 0.5],
+    )
+
+
+@pytest.fixture
+def check(layers, base):
+    def check(kind, subject, object=None, value=None, unit=None, **rest):
+        claim = Claim(0, 1, kind, subject, object, value, unit, **rest)
+        return check_claim(claim, layers, base)
+
+    return check
+
+
+class TestDistance:
+    def test_agrees_within_the_margin(self, check):
+        found = check("distance", "Wem", "East", 11, "km", to_border=True)
+        assert found.measured.value == pytest.approx(0.1 * DEGREE_KM, abs=0.01)
+        assert found.margin_km == pytest.approx((2**2 + 1**2) ** 0.5)
+        assert found.verdict == "agrees"
+
+    def test_differs_outside_it(self, check):
+        assert check("distance", "Wem", "East", 30, "km", to_border=True).verdict == "differs"
+
+    def test_cannot_tell_where_the_margin_is_wider_than_what_is_stated(self, check):
+        found = check("distance", "fort", "Eam", 110, "km")
+        assert found.verdict == "agrees"
+        assert check("distance", "Wem", "shire", 2, "km").verdict == "differs"
+        assert check("distance", "line", "Eam", 2, "km").verdict == "cannot tell"
+
+    def test_miles_are_converted(self, check):
+        found = check("distance", "Wem", "East", 7, "mi")
+        assert found.verdict == "agrees"
+        assert found.stated == "7 mi (11 km)"
+
+    @pytest.mark.parametrize(
+        ("hedge", "value", "verdict"),
+        [
+            ("at most", 60, "agrees"),
+            ("at most", 6, "differs"),
+            ("at least", 6, "agrees"),
+            ("at least", 60, "differs"),
+            ("about", 13, "agrees"),
+        ],
+    )
+    def test_hedges_widen_what_is_stated(self, check, hedge, value, verdict):
+        assert check("distance", "Wem", "East", value, "km", hedge=hedge).verdict == verdict
+
+    def test_a_range_is_met_by_what_lies_in_it(self, check):
+        found = check("distance", "Wem", "East", 5, "km", value_to=15, hedge="range")
+        assert found.verdict == "agrees"
+        assert found.stated == "5–15 km"
+
+    def test_vague_is_measured_and_not_judged(self, check):
+        found = check("distance", "Wem", "East", vague=True)
+        assert found.measured.text == "11 ± 2 km"
+        assert found.verdict == "cannot tell"
+
+    def test_its_own_border_is_the_border_line_and_not_the_country(self, check):
+        found = check("distance", "Wem", "West", 11, "km", to_border=True)
+        assert found.measured.value == pytest.approx(0.1 * DEGREE_KM, abs=0.01)
+
+    def test_the_line_to_draw_is_as_long_as_the_distance(self, check):
+        found = check("distance", "Wem", "East", 11, "km")
+        assert found.line.bounds == pytest.approx((1.9, 0, 2, 0), abs=1e-3)
+
+    def test_the_sentence_names_both_numbers(self, check):
+        why = check("distance", "Wem", "East", 11, "km").why
+        assert why == (
+            "On the map it is 11 ± 2 km from Wem to East; "
+            "the text says 11 km, which the margin covers."
+        )
+
+
+class TestLength:
+    def test_of_the_whole(self, check):
+        assert check("length", "line", None, 280, "km").verdict == "agrees"
+        assert check("length", "line", None, 400, "km").verdict == "differs"
+
+    def test_within_a_country(self, check):
+        found = check("length", "line", "East", 167, "km")
+        assert found.measured.value == pytest.approx(1.5 * DEGREE_KM, abs=0.01)
+        assert found.verdict == "agrees"
+
+
+class TestPassing:
+    def test_through_what_the_line_crosses(self, check):
+        found = check("passing", "line", "shire")
+        assert found.measured.value == pytest.approx(0.6 * DEGREE_KM, abs=0.01)
+        assert found.verdict == "agrees"
+        assert found.line.bounds == pytest.approx((1.2, 0, 1.8, 0), abs=1e-6)
+
+    def test_not_through_what_it_stays_away_from(self, check):
+        assert check("passing", "line", "Far").verdict == "differs"
+
+    def test_through_a_town_on_the_line(self, check):
+        assert check("passing", "line", "Eam").verdict == "agrees"
+
+    def test_cannot_tell_of_what_it_only_grazes(self, layers, base):
+        layers.loc[2, "geometry"] = box(1.2, 0.005, 1.8, 0.5)
+        claim = Claim(0, 1, "passing", "line", "shire")
+        assert check_claim(claim, layers, base).verdict == "cannot tell"
+
+
+class TestBordering:
+    def test_countries_that_touch(self, check):
+        assert check("bordering", "West", "East").verdict == "agrees"
+
+    def test_countries_apart(self, check):
+        assert check("bordering", "West", "Far").verdict == "differs"
+
+    def test_adjacent_is_not_judged(self, check):
+        assert check("bordering", "West", "Far", vague=True).verdict == "cannot tell"
+
+
+class TestContaining:
+    @pytest.mark.parametrize("subject", ["shire", "Wem"])
+    def test_what_lies_inside(self, check, subject):
+        assert check("containing", subject, "West").verdict == "agrees"
+
+    def test_what_lies_elsewhere(self, check):
+        assert check("containing", "fort", "West").verdict == "differs"
+
+    def test_cannot_tell_of_what_lies_across_the_edge(self, check):
+        assert check("containing", "line", "East").verdict == "cannot tell"
+
+
+class TestUnknown:
+    @pytest.mark.parametrize(("subject", "object"), [("nix", "East"), ("line", "Nowhere")])
+    def test_what_the_map_has_not_cannot_be_told(self, check, subject, object):
+        found = check("passing", subject, object)
+        assert found.verdict == "cannot tell"
+        assert found.measured is None
+        assert found.margin_km is None
+
+    def test_a_kind_that_there_is_not_is_refused(self, check):
+        with pytest.raises(ClaimError, match="its kind is 'height'; give one of length, distance"):
+            check("height", "line", "East")
+
+    def test_an_unknown_accuracy_gives_no_verdict(self, layers, base):
+        layers["accuracy_km"] = nan
+        claim = Claim(0, 1, "distance", "fort", "East", 100, "km", to_border=True)
+        found = check_claim(claim, layers, base)
+        assert found.verdict == "cannot tell"
+        assert found.measured.text.startswith("about")

@@ -1,0 +1,424 @@
+from pathlib import Path
+from time import perf_counter
+
+import geopandas as gpd
+import pytest
+from shapely.geometry import LineString, Point, box
+
+from geo.articles.article import parse_article, read_article
+from geo.claims.find import find_claims
+from geo.layers.base import Base
+from geo.names.gazetteer import Gazetteer, Name, load_gazetteer
+
+ROOT = Path(__file__).parents[3]
+
+NAMES = {
+    "btc": ("Baku–Tbilisi–Ceyhan pipeline", "Baku–Tbilisi–Ceyhan"),
+    "bte": ("South Caucasus Pipeline", "Baku–Tbilisi–Erzurum gas pipeline"),
+    "btk": ("Baku–Tbilisi–Kars railway",),
+    "tovuz": ("Tovuz District", "Tovuz"),
+    "gyumri": ("102nd Military Base", "Russia's military base in Gyumri", "base in Gyumri"),
+}
+TOWNS = {
+    "Gyumri": "Armenia",
+    "Kars": "Turkey",
+    "Ceyhan": "Turkey",
+    "Baku": "Azerbaijan",
+    "Ganja": "Azerbaijan",
+    "Tbilisi": "Georgia",
+    "Tovuz": "Azerbaijan",
+    "Yerevan": "Armenia",
+}
+COUNTRIES = ["Armenia", "Azerbaijan", "Georgia", "Iran", "Russia", "Turkey"]
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer(
+        tuple(Name(id, name, "en", "official") for id, names in NAMES.items() for name in names)
+    )
+
+
+@pytest.fixture(scope="module")
+def base():
+    """Names are all that is read of it."""
+
+    def table(size, geometry, **columns):
+        return gpd.GeoDataFrame(columns, geometry=[geometry] * size, crs="EPSG:4326")
+
+    countries = table(len(COUNTRIES), box(0, 0, 1, 1), name=COUNTRIES)
+    names, of = [*TOWNS, "Black Sea"], [*TOWNS.values(), ""]
+    kinds = [*("city" for _ in TOWNS), "sea"]
+    places = table(len(names), Point(0, 0), name=names, country=of, kind=kinds)
+    return Base(countries, table(0, LineString()), places, table(0, Point()))
+
+
+@pytest.fixture
+def read(gazetteer, base):
+    """Claims as (kind, subject, object, value, unit), in order."""
+
+    def read(text):
+        found = find_claims(parse_article(text), gazetteer, base=base)
+        return [(c.kind, c.subject, c.object, c.value, c.unit) for c in found]
+
+    return read
+
+
+@pytest.fixture
+def one(gazetteer, base):
+    def one(text):
+        (claim,) = find_claims(parse_article(text), gazetteer, base=base)
+        return claim
+
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "object", "value", "unit"),
+    [
+        ("Kars, a town 40 km from the Armenian border, is cold.", "Kars", "Armenia", 40, "km"),
+        ("We slept in Kars, which is 40 km from Armenia.", "Kars", "Armenia", 40, "km"),
+        ("Kars lies some 40 kilometres west of Gyumri.", "Kars", "Gyumri", 40, "km"),
+        ("Kars (40 km from the border with Armenia) is cold.", "Kars", "Armenia", 40, "km"),
+        ("Gyumri is within five miles of Turkey.", "Gyumri", "Turkey", 5, "mi"),
+        ("Kars and Gyumri are 70 km apart.", "Kars", "Gyumri", 70, "km"),
+        ("The distance between Kars and Gyumri is 70 km.", "Kars", "Gyumri", 70, "km"),
+        ("Only 70 km separate Kars from Gyumri.", "Kars", "Gyumri", 70, "km"),
+        ("Ten km from the Turkish border lies Gyumri.", "Gyumri", "Turkey", 10, "km"),
+        ("The Turkish border is ten km from Gyumri.", "Gyumri", "Turkey", 10, "km"),
+        ("Located 70 km from Kars, Gyumri grew fast.", "Gyumri", "Kars", 70, "km"),
+        ("Tovuz, a small town 60 km from Ganja, has a station.", "Tovuz", "Ganja", 60, "km"),
+        ("Tovuz district lies 60 km from Ganja.", "tovuz", "Ganja", 60, "km"),
+        ("The base in Gyumri stands 8 km from the Turkish border.", "gyumri", "Turkey", 8, "km"),
+        (
+            "The South Caucasus Pipeline comes within 9,5 km of Ganja.",
+            "bte",
+            "Ganja",
+            9.5,
+            "km",
+        ),
+    ],
+)
+def test_distance(read, text, subject, object, value, unit):
+    assert read(text) == [("distance", subject, object, value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops in Kars were 40 km from the Armenian border.",
+        "Soldiers moved 40 km from Kars.",
+        "Kars is a 40-km drive from Gyumri.",
+        "Kars is ten minutes from Gyumri.",
+        "Kars is not 40 km from Gyumri.",
+        "Kars would be 40 km from the new border of Armenia.",
+        "Is Kars 40 km from Gyumri?",
+        "Trains leave Kars for Gyumri at 40 km per hour.",
+        "Kars has 40 km of roads.",
+    ],
+)
+def test_no_distance(read, text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("word", ["near", "close to", "not far from"])
+def test_near_is_a_distance_without_figure(one, word):
+    claim = one(f"Gyumri lies {word} the Turkish border.")
+    assert (claim.kind, claim.object, claim.value, claim.vague) == (
+        "distance",
+        "Turkey",
+        None,
+        True,
+    )
+
+
+def test_a_few_kilometres_are_vague(one):
+    claim = one("Gyumri lies a few kilometres from the Turkish border.")
+    assert (claim.value, claim.unit, claim.vague) == (None, None, True)
+
+
+def test_a_distance_to_a_border_says_so(one):
+    assert one("Gyumri lies 10 km from the Turkish border.").to_border
+    assert not one("Gyumri lies 10 km from Turkey.").to_border
+
+
+def test_of_a_shared_border_the_far_side_is_meant(one):
+    assert one("Gyumri lies 10 km from the Armenian–Turkish border.").object == "Turkey"
+    assert one("Kars lies 40 km from the Armenian–Turkish border.").object == "Armenia"
+
+
+def test_a_second_distance_goes_on_from_the_first(read):
+    found = read("Gyumri is 10 km from Turkey and 90 km north of Yerevan.")
+    assert [claim[1:4] for claim in found] == [("Gyumri", "Turkey", 10), ("Gyumri", "Yerevan", 90)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "value_to"),
+    [
+        ("Gyumri is about 10 km from Turkey.", "about", None),
+        ("Gyumri is less than 10 km from Turkey.", "at most", None),
+        ("Gyumri is more than 10 km from Turkey.", "at least", None),
+        ("Gyumri is 10–15 km from Turkey.", "range", 15),
+        ("Gyumri is 10 km from Turkey.", "exact", None),
+    ],
+)
+def test_the_hedge_is_kept(one, text, hedge, value_to):
+    claim = one(text)
+    assert (claim.hedge, claim.value_to) == (hedge, value_to)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 1,768-km Baku–Tbilisi–Ceyhan pipeline is old.",
+        "The Baku–Tbilisi–Ceyhan pipeline is 1,768 kilometres long.",
+        "The Baku–Tbilisi–Ceyhan pipeline (1,768 km) is old.",
+        "The Baku–Tbilisi–Ceyhan pipeline, 1 768 km long, is old.",
+        "The Baku–Tbilisi–Ceyhan pipeline has a total length of 1,768 km.",
+        "The length of the Baku–Tbilisi–Ceyhan pipeline is 1,768 km.",
+        "The Baku–Tbilisi–Ceyhan pipeline stretches for 1,768 km.",
+        "The Baku–Tbilisi–Ceyhan pipeline runs 1,768 km from Baku to Ceyhan.",
+        "At 1,768 km, the Baku–Tbilisi–Ceyhan pipeline is long.",
+        "The Baku–Tbilisi–Ceyhan pipeline is old. It is 1,768 km long.",
+        "The Baku–Tbilisi–Ceyhan pipeline is old. The 1,768-km pipeline leaks.",
+    ],
+)
+def test_length(read, text):
+    assert read(text) == [("length", "btc", None, 1768, "km")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 105-km section of the Baku–Tbilisi–Kars railway is new.",
+        "Guards watch 300 km of road along the Baku–Tbilisi–Ceyhan pipeline.",
+        "A 30-km road leads to Tovuz.",
+        "The Baku–Tbilisi–Ceyhan pipeline is 42 inches wide.",
+        "The Baku–Tbilisi–Ceyhan pipeline carries 50 million tonnes a year.",
+        "The proposed 300-km Baku–Tbilisi–Kars railway had critics.",
+        "Bitcoin fell. The pipeline is 1,768 km long.",
+    ],
+)
+def test_no_length(read, text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the Baku–Tbilisi–Ceyhan pipeline, 1,768 km long, 443 km of it lie in Azerbaijan "
+        "and 249 km in Georgia.",
+        "The Baku–Tbilisi–Ceyhan pipeline is 1,768 km long, 443 km in Azerbaijan and 249 km in "
+        "Georgia.",
+        "The Baku–Tbilisi–Ceyhan pipeline measures 1,768 km: 443 km lie in Azerbaijan, 249 km "
+        "in Georgia.",
+    ],
+)
+def test_parts_of_a_length_have_their_country(read, text):
+    assert read(text) == [
+        ("length", "btc", None, 1768, "km"),
+        ("length", "btc", "Azerbaijan", 443, "km"),
+        ("length", "btc", "Georgia", 249, "km"),
+    ]
+
+
+def test_a_section_is_not_the_whole(read):
+    found = read("The Georgian section of the Baku–Tbilisi–Ceyhan pipeline is 249 km long.")
+    assert found == [("length", "btc", "Georgia", 249, "km")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Baku–Tbilisi–Kars railway runs through Georgia.",
+        "The Baku–Tbilisi–Kars railway crosses Georgia.",
+        "The Baku–Tbilisi–Kars railway, which passes through Georgia, is new.",
+        "The Baku–Tbilisi–Kars railway carries grain through Georgia.",
+        "The Baku–Tbilisi–Kars railway is a line that runs through Georgia.",
+        "Georgia is crossed by the Baku–Tbilisi–Kars railway.",
+        "Georgia, where the Baku–Tbilisi–Kars railway passes, is glad.",
+        "Georgia is a transit country for the Baku–Tbilisi–Kars railway.",
+    ],
+)
+def test_passing(read, text):
+    assert read(text) == [("passing", "btk", "Georgia", None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Baku–Tbilisi–Kars railway does not run through Armenia.",
+        "The Baku–Tbilisi–Kars railway bypasses Armenia.",
+        "The Baku–Tbilisi–Kars railway could have run through Armenia.",
+        "If the Baku–Tbilisi–Kars railway ran through Armenia, it would be shorter.",
+        "The Baku–Supsa pipeline runs through Georgia.",
+        "A convoy of the 102nd Military Base passed through Georgia.",
+        "Talks on the Baku–Tbilisi–Kars railway were held in Georgia.",
+    ],
+)
+def test_no_passing(read, text):
+    assert read(text) == []
+
+
+def test_a_sea_is_no_town(read):
+    assert read("The Baku–Tbilisi–Ceyhan pipeline crosses the Black Sea.") == []
+
+
+def test_each_route_of_a_list_passes_each_place(read):
+    found = read(
+        "The Baku–Tbilisi–Ceyhan pipeline and the Baku–Tbilisi–Kars railway cross Georgia "
+        "and Turkey."
+    )
+    assert {claim[1:3] for claim in found} == {
+        ("btc", "Georgia"),
+        ("btc", "Turkey"),
+        ("btk", "Georgia"),
+        ("btk", "Turkey"),
+    }
+
+
+def test_connecting_is_passing_at_both_ends(read):
+    found = read("The Baku–Tbilisi–Kars railway connects Azerbaijan with Turkey.")
+    assert [claim[:3] for claim in found] == [
+        ("passing", "btk", "Azerbaijan"),
+        ("passing", "btk", "Turkey"),
+    ]
+
+
+def test_both_pipelines_are_those_named_before(read):
+    found = read(
+        "The Baku–Tbilisi–Ceyhan pipeline and the South Caucasus Pipeline are old. "
+        "Both pipelines run through Georgia."
+    )
+    assert [claim[1:3] for claim in found] == [("btc", "Georgia"), ("bte", "Georgia")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tovuz, a district on the border with Armenia, was shelled.",
+        "Tovuz district borders Armenia.",
+        "Tovuz district shares a border with Armenia.",
+        "Tovuz district lies on the Armenian border.",
+        "Tovuz is a rural district bordering Armenia.",
+    ],
+)
+def test_bordering(read, text):
+    assert read(text) == [("bordering", "tovuz", "Armenia", None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tovuz district does not border Iran.",
+        "Border guards from Armenia came to Tovuz district.",
+        "Turkey closed its border with Armenia.",
+        "Armenia borders on bankruptcy.",
+    ],
+)
+def test_no_bordering(read, text):
+    assert read(text) == []
+
+
+def test_a_country_borders_each_of_a_list(read):
+    found = read("Armenia shares borders with Georgia, Iran and Turkey.")
+    assert [claim[1:3] for claim in found] == [
+        ("Armenia", "Georgia"),
+        ("Armenia", "Iran"),
+        ("Armenia", "Turkey"),
+    ]
+
+
+def test_adjacent_is_vague(one):
+    claim = one("Tovuz district is adjacent to Armenia.")
+    assert (claim.kind, claim.object, claim.vague) == ("bordering", "Armenia", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "object"),
+    [
+        ("Tovuz district is located in north-western Azerbaijan.", "tovuz", "Azerbaijan"),
+        ("Tovuz, a district in the west of Azerbaijan, grows grapes.", "tovuz", "Azerbaijan"),
+        ("Kars is a city in Turkey.", "Kars", "Turkey"),
+        ("Armenia hosts Russia's military base in Gyumri.", "gyumri", "Armenia"),
+    ],
+)
+def test_containing(read, text, subject, object):
+    assert read(text) == [("containing", subject, object, None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey is in talks with Armenia.",
+        "Kars is in trouble.",
+        "Russia has troops in Armenia.",
+        "Tovuz district is in Turkish headlines.",
+    ],
+)
+def test_no_containing(read, text):
+    assert read(text) == []
+
+
+def test_offsets_are_those_of_the_article(gazetteer, base):
+    article = parse_article("Elsewhere it rains.\n\nIn İğdır: Gyumri lies 10 km from Turkey.")
+    (claim,) = find_claims(article, gazetteer, base=base)
+    assert article.text[claim.start : claim.end] == "Gyumri lies 10 km from Turkey"
+
+
+def test_a_very_long_sentence_is_left_alone(read):
+    assert read("Gyumri lies 10 km from Turkey " + "and so on " * 200) == []
+
+
+@pytest.fixture(scope="module")
+def seed():
+    """The claims of the article that the map was made for, with the data of the repository."""
+    (path,) = (ROOT / "seeds").glob("2020-09-22-*.txt")
+    return find_claims(read_article(path), load_gazetteer(ROOT / "data"))
+
+
+def test_in_the_seed_gyumri_is_ten_kilometres_from_the_turkish_border(seed):
+    (claim,) = [claim for claim in seed if claim.kind == "distance"]
+    assert (claim.subject, claim.object, claim.to_border) == ("Gyumri", "Turkey", True)
+    assert (claim.value, claim.unit, claim.hedge) == (10, "km", "exact")
+
+
+@pytest.mark.parametrize("object", ["tovuz", "Azerbaijan", "Turkey"])
+def test_in_the_seed_all_routes_pass(seed, object):
+    passing = [c.subject for c in seed if c.kind == "passing" and c.object == object]
+    assert passing == ["btc", "bte", "btk"]
+
+
+def test_it_is_not_one_of_ours_after_another_line(read):
+    found = read(
+        "The Trans-Anatolian pipeline follows the South Caucasus Pipeline. It is 1,811 km long."
+    )
+    assert found == []
+
+
+def test_it_is_what_the_sentence_before_begins_with(read):
+    found = read(
+        "The Baku–Tbilisi–Ceyhan pipeline is older than the South Caucasus Pipeline. "
+        "It crosses Georgia."
+    )
+    assert found == [("passing", "btc", "Georgia", None, None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Azerbaijan's Tovuz district is green.", "We saw Tovuz district, Azerbaijan."]
+)
+def test_a_wording_may_say_where_a_place_lies(read, text):
+    assert read(text) == [("containing", "tovuz", "Azerbaijan", None, None)]
+
+
+def test_russias_base_need_not_lie_in_russia(read):
+    assert read("Russia's military base in Gyumri is old.") == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["Tovuz, ", "in the north of the ", "10 km ", "(10 km) ", "of the ", "nearly ", "- "]
+)
+def test_a_sentence_made_to_be_hard_is_read_quickly(read, piece):
+    start = perf_counter()
+    read(("The Baku–Tbilisi–Ceyhan pipeline runs " + 1500 * piece)[:1450])
+    assert perf_counter() - start < 3

@@ -1,0 +1,99 @@
+import pytest
+
+from geo.claims.quantities import find_quantities
+
+
+def read(text):
+    return [(found.value, found.unit) for found in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("a pipe of 1,768 km", 1768, "km"),
+        ("a pipe of 1 768 km", 1768, "km"),
+        ("a pipe of 1.768 km", 1768, "km"),
+        ("a pipe of 1.768 thousand km", 1768, "km"),
+        ("a pipe of 1,099.5 miles", 1099.5, "mi"),
+        ("only 7,5 kilometres off", 7.5, "km"),
+        ("only 0.125 km off", 0.125, "km"),
+        ("the 443-kilometer-long part", 443, "km"),
+        ("900 m away", 900, "m"),
+        ("six nautical miles out", 6, "nmi"),
+        ("ten kilometres", 10, "km"),
+        ("a dozen kilometres", 12, "km"),
+        ("half a mile", 0.5, "mi"),
+        ("two and a half miles", 2.5, "mi"),
+        ("two hundred and fifty kilometres", 250, "km"),
+        ("one thousand seven hundred and sixty-eight kilometres", 1768, "km"),
+    ],
+)
+def test_reads_a_number_and_its_unit(text, value, unit):
+    assert read(text) == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at 10 km per hour",
+        "at 60 km/h",
+        "86,600 km²",
+        "86,600 square kilometres",
+        "$10 million",
+        "10 minutes from there",
+        "42 inches across",
+        "a 10-km-wide strip",
+        "10m barrels",
+        "four fifths of a thousand kilometres",
+        "in the year 1768",
+    ],
+)
+def test_leaves_what_is_no_length(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("10 km", "exact"),
+        ("some 10 km", "about"),
+        ("nearly ten km", "about"),
+        ("10 km or so", "about"),
+        ("less than 10 km", "at most"),
+        ("up to 10 km", "at most"),
+        ("more than 10 km", "at least"),
+        ("10–15 km", "range"),
+    ],
+)
+def test_reads_how_sure_the_writer_was(text, hedge):
+    assert [found.hedge for found in find_quantities(text)] == [hedge]
+
+
+@pytest.mark.parametrize(
+    "text", ["10–15 km", "10 to 15 km", "between 10 and 15 km", "10 km to 15 km"]
+)
+def test_reads_a_range(text):
+    (found,) = find_quantities(text)
+    assert (found.value, found.value_to) == (10, 15)
+
+
+def test_and_without_between_is_no_range():
+    assert read("in 2 and 15 km") == [(15, "km")]
+
+
+def test_a_conversion_in_brackets_is_not_another_length():
+    (found,) = find_quantities("at 250 miles (402 km) in all")
+    assert (found.value, found.unit, found.end) == (250, "mi", 21)
+
+
+@pytest.mark.parametrize("text", ["a few kilometres", "dozens of miles", "just kilometres away"])
+def test_no_number_is_vague(text):
+    (found,) = find_quantities(text)
+    assert found.vague
+    assert found.value is None
+
+
+def test_offsets_are_those_of_the_text_whatever_its_letters():
+    text = "İğdır’dan 10 km"
+    (found,) = find_quantities(text)
+    assert text[found.start : found.end] == "10 km"

@@ -1,0 +1,45 @@
+from math import inf
+
+import pytest
+
+from geo.claims.find import Claim
+from geo.claims.statements import stated_km, stated_text
+
+
+def claim(value, unit="km", **rest):
+    return Claim(0, 1, "distance", "a", "b", value, unit, **rest)
+
+
+@pytest.mark.parametrize(
+    ("stated", "low", "high"),
+    [
+        (claim(443), 442.5, 443.5),
+        (claim(10), 9, 11),
+        (claim(300), 270, 330),
+        (claim(7.5), 7.45, 7.55),
+        (claim(10, hedge="about"), 8, 12),
+        (claim(10, hedge="at most"), 0, 11),
+        (claim(10, hedge="at least"), 9, inf),
+        (claim(10, hedge="range", value_to=15), 9, 16),
+        (claim(5, "mi"), 4.5 * 1.609344, 5.5 * 1.609344),
+        (claim(900, "m"), 0.85, 0.95),
+        (claim(None, None), 0, inf),
+    ],
+)
+def test_a_claim_allows_what_rounds_to_it(stated, low, high):
+    assert stated_km(stated) == pytest.approx((low, high))
+
+
+@pytest.mark.parametrize(
+    ("stated", "text"),
+    [
+        (claim(1768), "1,768 km"),
+        (claim(10, hedge="about"), "about 10 km"),
+        (claim(10, hedge="range", value_to=15), "10–15 km"),
+        (claim(5, "mi"), "5 mi (8 km)"),
+        (claim(1100, "mi"), "1,100 mi (1,770 km)"),
+        (claim(None, None), "no figure"),
+    ],
+)
+def test_a_claim_is_told_as_stated_and_in_km(stated, text):
+    assert stated_text(stated) == text

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from geo import Fact, FactError, SourceError, load_facts, load_layers
+from geo.layers.facts import COLUMNS
+from geo.layers.sources import COLUMNS as SOURCE_COLUMNS
+from geo.tables import write_table
+
+DATA = Path(__file__).parents[3] / "data"
+FEATURES = ("btc", "bte", "btk", "tovuz", "gyumri")
+SOURCE = dict.fromkeys(SOURCE_COLUMNS, "") | {"id": "s", "title": "S", "licence": "CC0 1.0"}
+ROW = {
+    "feature": "btc",
+    "fact": "length",
+    "value": "1768",
+    "unit": "km",
+    "as_of": "2006",
+    "source": "s",
+}
+
+
+def load(folder: Path, *rows: dict[str, str], features: tuple[str, ...] | None = None) -> object:
+    write_table(folder / "sources.csv", columns=SOURCE_COLUMNS, rows=[SOURCE])
+    write_table(folder / "facts.csv", columns=COLUMNS, rows=rows)
+    return load_facts(folder, features=features)
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_each_feature_has_two_facts_or_more(feature: str) -> None:
+    assert len({fact.fact for fact in load_facts(DATA) if fact.feature == feature}) >= 2
+
+
+def test_every_fact_is_about_a_feature_on_the_map() -> None:
+    assert load_facts(DATA, features=set(load_layers(DATA).feature))
+
+
+def test_figures_that_disagree_stand_side_by_side() -> None:
+    areas = {f.value for f in load_facts(DATA) if (f.feature, f.fact) == ("tovuz", "area")}
+    assert {"1903", "1940"} <= areas
+
+
+def test_facts_come_in_the_order_of_the_file(tmp_path: Path) -> None:
+    assert load(tmp_path, ROW) == (Fact("btc", "length", "1768", "km", "2006", "s"),)
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"feature": "BTC"}, "feature is 'BTC'"),
+        ({"feature": "tanap"}, "feature 'tanap' is in no layer; use btc"),
+        ({"fact": ""}, "fact is empty"),
+        ({"value": " "}, "value is empty"),
+        ({"as_of": "summer"}, "as_of is 'summer'"),
+        ({"source": "x"}, "source 'x' is not in sources.csv"),
+        ({"source": ""}, "source '' is not in sources.csv"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_told(
+    tmp_path: Path, change: dict[str, str], fault: str
+) -> None:
+    with pytest.raises(FactError) as caught:
+        load(tmp_path, ROW | change, features=("btc",))
+    assert f"line 2: {fault}" in str(caught.value)
+
+
+def test_a_repeated_row_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FactError, match="line 3 repeats line 2"):
+        load(tmp_path, ROW, ROW)
+
+
+def test_without_sources_there_are_no_facts(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"sources.csv: cannot be read"):
+        load_facts(tmp_path)

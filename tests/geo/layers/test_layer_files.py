@@ -1,0 +1,78 @@
+import json
+
+import pyogrio
+import pytest
+from geopandas import GeoDataFrame, read_file
+from shapely import LineString, Point
+
+from geo.layers.layer_files import layers_geojson, layers_gpkg
+from geo.layers.sources import Source
+
+SOURCE = Source(
+    **dict.fromkeys(Source.__dataclass_fields__, "")
+    | {"id": "ne", "title": "Natural Earth", "licence": "Public domain", "attribution": "N. E."}
+)
+LAYERS = GeoDataFrame(
+    {
+        "feature": ["btc", "btc"],
+        "name": ["BTC", "Bakı"],
+        "kind": ["oil", "terminal"],
+        "role": ["route", "site"],
+        "section": ["Georgia", None],
+        "accuracy_km": [2.0, float("nan")],
+        "note": ["", ""],
+        "source": ["ne", "unknown"],
+        "stretches": [((0, 1, 2.0),), ()],
+    },
+    geometry=[LineString([(44, 41), (45, 42)]), Point(49, 40)],
+    crs="EPSG:4326",
+)
+
+
+@pytest.fixture
+def package(tmp_path):
+    path = tmp_path / "layers.gpkg"
+    path.write_bytes(layers_gpkg(LAYERS, sources=[SOURCE]))
+    return path
+
+
+def test_geojson_has_features_with_licence_and_attribution():
+    content = json.loads(layers_geojson(LAYERS, sources=[SOURCE]))
+    first, second = (feature["properties"] for feature in content["features"])
+    assert (first["licence"], first["attribution"]) == ("Public domain", "N. E.")
+    assert (second["name"], second["accuracy_km"], second["licence"]) == ("Bakı", None, "")
+
+
+def test_geojson_tells_its_sources():
+    content = json.loads(layers_geojson(LAYERS, sources=[SOURCE]))
+    assert content["sources"][0]["title"] == "Natural Earth"
+
+
+def test_geojson_is_in_wgs_84_without_a_crs_member():
+    content = json.loads(layers_geojson(LAYERS.to_crs("EPSG:3857")))
+    assert "crs" not in content
+    assert content["features"][1]["geometry"]["coordinates"] == pytest.approx([49, 40])
+
+
+def test_a_geopackage_has_a_table_for_each_role_and_one_of_sources(package):
+    assert [name for name, _ in pyogrio.list_layers(package)] == ["route", "site", "sources"]
+
+
+def test_a_geopackage_keeps_geometry_attributes_and_licence(package):
+    route = read_file(package, layer="route").iloc[0]
+    assert (route["section"], route["accuracy_km"], route["licence"]) == (
+        "Georgia",
+        2.0,
+        "Public domain",
+    )
+    assert route.geometry.geoms[0] == LAYERS.geometry.iloc[0]
+
+
+def test_a_geopackage_tells_its_sources(package):
+    table = pyogrio.read_dataframe(package, layer="sources")
+    assert list(table["title"]) == ["Natural Earth"]
+
+
+@pytest.mark.parametrize("write", [layers_geojson, layers_gpkg])
+def test_no_layers_make_a_file_too(write):
+    assert write(LAYERS.iloc[:0])

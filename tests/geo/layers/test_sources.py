@@ -1,0 +1,145 @@
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from geo import Source, SourceError, load_base, load_layers, load_sources
+from geo.layers.sources import COLUMNS, is_date
+from geo.tables import write_table
+
+DATA = Path(__file__).parents[3] / "data"
+SOURCES = load_sources(DATA)
+FILES = sorted(
+    path.relative_to(DATA).as_posix()
+    for path in DATA.rglob("*")
+    if path.is_file() and path.name != ".gitkeep"
+)
+TYPES = {
+    "basemap/countries.geojson": {"Polygon", "MultiPolygon"},
+    "basemap/borders.geojson": {"LineString", "MultiLineString"},
+    "basemap/places.geojson": {"Point"},
+    "basemap/districts.geojson": {"Polygon", "MultiPolygon"},
+    "btc.geojson": {"LineString", "Point"},
+    "bte.geojson": {"LineString", "Point"},
+    "btk.geojson": {"LineString", "Point"},
+    "tovuz.geojson": {"Polygon"},
+    "gyumri.geojson": {"Point"},
+}
+
+
+def record_of(file: str) -> Source:
+    return next(source for source in SOURCES.values() if source.file == file)
+
+
+# The records of the data files
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_data_file_is_as_its_record_says(file: str) -> None:
+    record, path = record_of(file), DATA / file
+    assert record.licence
+    assert record.attribution
+    if path.name != "sources.csv":
+        assert record.sha256 == sha256(path.read_bytes()).hexdigest(), "run make data"
+        assert int(record.features) > 0
+    if path.suffix == ".geojson":
+        features = json.loads(path.read_bytes())["features"]
+        assert len(features) == int(record.features)
+        assert {feature["geometry"]["type"] for feature in features} <= TYPES[file]
+
+
+def test_every_record_has_its_file() -> None:
+    assert sorted(source.file for source in SOURCES.values() if source.file) == FILES
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.endswith(".geojson")])
+def test_the_accuracy_of_a_layer_is_known_and_how(file: str) -> None:
+    assert float(record_of(file).accuracy_km) > 0
+    assert record_of(file).accuracy_note
+
+
+def test_what_a_file_was_made_of_is_in_the_table() -> None:
+    origins = {
+        origin.strip()
+        for source in SOURCES.values()
+        if source.file
+        for origin in source.origin.split(",")
+    }
+    assert origins - set(SOURCES) - {"this project"} == set()
+
+
+def test_the_source_of_each_layer_is_in_the_table() -> None:
+    assert set(load_layers(DATA).source) - set(SOURCES) == set()
+
+
+def test_the_view_that_the_borders_follow_is_told() -> None:
+    assert "Nagorno-Karabakh" in SOURCES["countries"].method
+    assert set(load_base(DATA).borders.status) == {"recognised", "disputed"}
+
+
+# Reading the table
+
+ROW = dict.fromkeys(COLUMNS, "") | {"id": "a", "title": "A", "licence": "CC0 1.0"}
+FILE_ROW = ROW | {
+    "file": "a.geojson",
+    "origin": "b",
+    "attribution": "B",
+    "retrieved": "2020-09-22",
+    "method": "By hand.",
+}
+
+
+def load(folder: Path, *rows: dict[str, str]) -> dict[str, Source]:
+    write_table(folder / "sources.csv", columns=COLUMNS, rows=rows)
+    return load_sources(folder)
+
+
+def test_sources_come_by_their_id_in_the_order_of_the_file(tmp_path: Path) -> None:
+    assert list(load(tmp_path, ROW | {"id": "b"}, ROW)) == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"id": "A b"}, "id is 'A b'"),
+        ({"title": ""}, "title is empty"),
+        ({"licence": " "}, "licence is empty"),
+        ({"date": "22.09.2020"}, "date is '22.09.2020'"),
+        ({"retrieved": "2020-13"}, "retrieved is '2020-13'"),
+        ({"url": "javascript:alert(1)"}, "url is 'javascript:alert(1)'"),
+        ({"file": "../a.geojson"}, "file is '../a.geojson'"),
+        ({"file": "/a.geojson"}, "file is '/a.geojson'"),
+        ({"origin": ""}, "origin is empty"),
+        ({"method": ""}, "method is empty"),
+        ({"accuracy_km": "good"}, "accuracy_km is 'good'"),
+        ({"accuracy_km": "nan"}, "accuracy_km is 'nan'"),
+        ({"features": "many"}, "features is 'many'"),
+        ({"sha256": "abc"}, "sha256 is 'abc'"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_told(
+    tmp_path: Path, change: dict[str, str], fault: str
+) -> None:
+    with pytest.raises(SourceError) as caught:
+        load(tmp_path, FILE_ROW | change)
+    assert f"line 2: {fault}" in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["id", "file"])
+def test_a_repeated_value_is_told(tmp_path: Path, key: str) -> None:
+    other = {"id": "id", "file": "b.csv"} | {key: FILE_ROW[key]}
+    with pytest.raises(SourceError, match=f"line 3 repeats the {key}"):
+        load(tmp_path, FILE_ROW, FILE_ROW | other)
+
+
+@pytest.mark.parametrize("text", ["2006", "2006-07", "2006-07-13"])
+def test_a_year_a_month_or_a_day_is_a_date(text: str) -> None:
+    assert is_date(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2006-7", "2006-13", "2006-07-32", "13 July 2006", "２００６"]
+)
+def test_anything_else_is_none(text: str) -> None:
+    assert not is_date(text)

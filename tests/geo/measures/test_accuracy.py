@@ -1,0 +1,96 @@
+from math import nan
+from pathlib import Path
+
+import pytest
+from geopandas import GeoDataFrame
+from shapely import LineString, Point
+
+from geo import Stretch, accuracy_of, load_layers
+from geo.measures.accuracy import _figure
+
+DATA = Path(__file__).parents[3] / "data"
+LINE = LineString([(44.0 + step / 10, 41.0) for step in range(11)])  # ten legs of some 8.4 km
+
+
+def said(*rows: dict[str, object]) -> str:
+    usual = {"feature": "new", "role": "route", "section": None, "geometry": LINE}
+    rows = tuple({**usual, "stretches": (), "accuracy_km": nan, **row} for row in rows)
+    return accuracy_of(GeoDataFrame(list(rows), crs="EPSG:4326"), "new")
+
+
+def stretches(*ends_and_accuracy: tuple[int, float]) -> dict[str, object]:
+    starts = (0, *(end for end, _ in ends_and_accuracy))
+    found = zip(starts, ends_and_accuracy, strict=False)
+    return {"stretches": tuple(Stretch(start, end, km) for start, (end, km) in found)}
+
+
+def test_a_route_of_one_accuracy_is_said_to_have_it() -> None:
+    assert said({"accuracy_km": 2.0}) == "Known to about 2 km."
+
+
+def test_stretches_say_more_than_the_whole() -> None:
+    assert said({"accuracy_km": 3.0, **stretches((6, 1.0), (10, 3.0))}) == "Known to 1–3 km."
+
+
+def test_what_is_known_worse_is_told_by_its_length() -> None:
+    text = said(stretches((6, 1.0), (9, 2.0), (10, 5.0)))
+    assert text == "Known to 1–2 km along most of its course; 8.4 km of it only to about 5 km."
+
+
+def test_what_is_known_worse_is_told_by_its_section() -> None:
+    text = said(
+        {"section": "Turkey", **stretches((10, 1.0))},
+        {"section": "Georgia", **stretches((7, 1.0), (10, 20.0))},
+    )
+    assert text.endswith("; 25 km of it only to about 20 km, in Georgia.")
+
+
+def test_a_part_without_accuracy_is_told() -> None:
+    text = said(stretches((9, 1.0)))
+    assert text == (
+        "Known to about 1 km along most of its course; of 8.4 km of it the accuracy is not stated."
+    )
+
+
+def test_what_is_known_of_a_small_part_is_not_said_of_most() -> None:
+    text = said(stretches((2, 1.0)))
+    assert text.startswith("Known to about 1 km along 17 km of its course; of 67 km of it")
+
+
+def test_legs_beside_the_stretches_have_the_accuracy_of_the_whole() -> None:
+    assert said({"accuracy_km": 4.0, **stretches((5, 1.0))}) == "Known to 1–4 km."
+
+
+def test_a_site_is_known_to_about_its_accuracy() -> None:
+    site = {"role": "site", "geometry": Point(44, 41), "accuracy_km": 1.0}
+    assert said(site) == "Known to about 1 km."
+
+
+def test_sites_of_a_route_do_not_count() -> None:
+    site = {"role": "site", "geometry": Point(44, 41), "accuracy_km": 20.0}
+    assert said({"accuracy_km": 1.0}, site) == "Known to about 1 km."
+
+
+@pytest.mark.parametrize("row", [{}, {"accuracy_km": 0.0}, {"role": "area"}])
+def test_an_unknown_accuracy_is_not_stated(row: dict[str, object]) -> None:
+    assert said(row) == "Accuracy not stated."
+
+
+def test_of_a_feature_that_is_not_there_no_accuracy_is_stated() -> None:
+    assert accuracy_of(load_layers(DATA), "tanap") == "Accuracy not stated."
+
+
+@pytest.mark.parametrize(
+    ("feature", "start"),
+    [("btc", "Known to 1–3 km along most"), ("btk", "Known to 0.3–2 km along most")],
+)
+def test_the_routes_on_the_map_say_how_good_they_are(feature: str, start: str) -> None:
+    assert accuracy_of(load_layers(DATA), feature).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.3, "0.3"), (1.0, "1"), (1.25, "1.2"), (4.5, "4.5"), (117.3, "120"), (1768.0, "1,800")],
+)
+def test_a_figure_has_two_digits_that_count(value: float, text: str) -> None:
+    assert _figure(value) == text

@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+
+from geo.layers.base import load_base
+from geo.layers.facts import load_facts
+from geo.layers.load import load_layers
+from geo.measures.figures import feature_figures
+from geo.measures.gap import find_gap
+
+DATA = Path(__file__).parents[3] / "data"
+
+
+@pytest.fixture(scope="module")
+def figures():
+    layers, base, facts = load_layers(DATA), load_base(DATA), load_facts(DATA)
+    ids = ("btc", "bte", "btk", "tovuz", "gyumri")
+    return {
+        id: {figure.label: figure for figure in feature_figures(id, layers, base, facts)}
+        for id in ids
+    }
+
+
+# BP: the sections of BTC (443, 249 and 1,076 km); Natural Earth's Tovuz against the official area.
+@pytest.mark.parametrize(
+    ("feature", "label", "published"),
+    [
+        ("btc", "length", 1768),
+        ("btc", "length in Azerbaijan", 443),
+        ("btc", "length in Georgia", 249),
+        ("btc", "length in Turkey", 1076),
+        ("bte", "length in Turkey", 280),
+        ("btk", "length", 829),
+        ("tovuz", "area", 1903),
+    ],
+)
+def test_the_margin_covers_the_published_figure(figures, feature, label, published):
+    figure = figures[feature][label]
+    assert figure.measured.value == pytest.approx(published, abs=figure.measured.margin)
+    assert figure.published
+
+
+@pytest.mark.parametrize("feature", ["btc", "bte", "btk"])
+def test_each_route_has_its_km_in_tovuz_and_its_least_distances(figures, feature):
+    assert figures[feature]["km within Tovuz district"].measured.value > 20
+    assert figures[feature]["least distance to Gyumri base"].measured.value > 40
+    border = figures[feature]["least distance to Armenia's border"]
+    assert border.line is not None
+    assert border.place is not None
+
+
+def test_an_unknown_feature_has_no_figures():
+    assert feature_figures("nix", load_layers(DATA), load_base(DATA)) == []
+
+
+def test_the_gap_of_the_three_corridors_lies_between_armenia_and_georgia():
+    gap = find_gap(load_layers(DATA), load_base(DATA))
+    assert set(gap.crossing) == {"btc", "bte", "btk"}
+    assert 44.5 < gap.place.lng < 46
+    assert gap.nearest.value <= gap.farthest.value

@@ -1,0 +1,43 @@
+from math import nan
+
+import pytest
+
+from geo.measures.margins import BENDS, Measure, area_margin, distance_margin, length_margin
+
+
+@pytest.mark.parametrize(
+    ("value", "margin", "text"),
+    [
+        (7.31, 1.6, "7 ± 2 km"),
+        (7.31, 0.16, "7.3 ± 0.2 km"),
+        (1683.4, 104, "1,700 ± 100 km"),
+        (1683.4, 38, "1,680 ± 40 km"),
+        (11.14, 4.1, "11 ± 4 km"),
+        (0, 2.2, "0 ± 2 km"),
+        (95.6, 9.6, "96 ± 10 km"),
+    ],
+)
+def test_a_measure_prints_no_more_digits_than_its_margin_bears_out(value, margin, text):
+    assert Measure(value, "km", margin).text == text
+
+
+def test_a_measure_without_margin_prints_three_figures():
+    assert Measure(1763.7, "km", 0).text == "1,764 km"
+    assert Measure(1.6093, "km", 0).text == "1.61 km"
+
+
+def test_a_measure_of_unknown_margin_says_about():
+    assert Measure(1763.7, "km", nan).text == "about 1,800 km"
+
+
+def test_the_margin_of_a_distance_adds_both_by_their_squares():
+    assert distance_margin(3, 4) == 5
+
+
+def test_the_margin_of_a_length_grows_with_the_bends_that_a_line_may_hide():
+    assert length_margin(1000, [0, 0]) == pytest.approx(1000 * BENDS)
+    assert length_margin(0, [3, 4]) == 5
+
+
+def test_the_margin_of_an_area_is_its_outline_off_to_one_side():
+    assert area_margin(40, 2) == 80

@@ -1,0 +1,250 @@
+import pickle
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.names.gazetteer import Gazetteer, load_gazetteer
+from geo.names.matching.names import Name
+from geo.names.mentions import Mention, explain, find_mentions
+
+GAZETTEER = load_gazetteer(Path("data"))
+TANAP = Gazetteer(
+    names=(
+        Name("tanap", "Trans-Anatolian Pipeline", "en", "official"),
+        Name("tanap", "Trans Anadolu boru hattı", "tr", "official"),
+        Name("tanap", "Eskişehir–Kütahya–Bursa", "tr", "short"),
+        Name("tanap", "TAP", "en", "acronym"),
+    )
+)
+
+
+def told(text: str, gazetteer: Gazetteer = GAZETTEER) -> list[tuple[str, str]]:
+    return [(m.feature, text[m.start : m.end]) for m in find_mentions(text, gazetteer)]
+
+
+def only(text: str, gazetteer: Gazetteer = GAZETTEER) -> Mention:
+    (mention,) = find_mentions(text, gazetteer)
+    return mention
+
+
+def test_the_seed_article_names_all_five_features() -> None:
+    (seed,) = Path("seeds").glob("2020-09-22-*.txt")
+    assert told(seed.read_text(encoding="utf-8")) == [
+        ("gyumri", "Russias military base in Gyumri"),
+        ("tovuz", "Tovuz district"),
+        ("btc", "Baku-Tbilisi-Ceyhan"),
+        ("bte", "Baku-Tbilisi-Erzurum"),
+        ("btk", "Baku-Tbilisi-Kars railway"),
+        ("tovuz", "Tovuz"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Baku-Tbilisi-Ceyhan",
+        "BAKU – TBILISI – CEYHAN",
+        "Bakü—Tiflis—Ceyhan",
+        "Baku Tbilisi Ceyhan",
+        "Baku/Tbilisi/Ceyhan",
+        "BakuTbilisiCeyhan",
+        "bakutbilisiceyhan",
+        "Baku−Tbi\u00adlisi−Cey\u200bhan",
+        "Baku-Tbilisi-\nCeyhan",
+        "Baku-Tbi-\nlisi-Ceyhan",
+        "Ceyhan–Tbilisi–Baku",
+        "Baku-Tiblisi-Ceyhan",
+        "Baku-Tbilisi-Cehyan",
+        "Баку — Тбилиси — Джейхан",
+        "ბაქო-თბილისი-ჯეიჰანის",
+        "Բաքու-Թբիլիսի-Ջեյհանի",
+    ],
+)
+def test_a_chain_of_stops_is_found_however_it_is_written(written: str) -> None:
+    assert told(written) == [("btc", written)]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+def test_offsets_hold_in_every_normal_form(form: str) -> None:
+    text = unicodedata.normalize(form, "İĞÜ ß 🚂 Gümrü’deki Rus üssü")
+    mention = only(text)
+    assert text[mention.start : mention.end].startswith("G")
+    assert mention.end == len(text)
+
+
+def test_a_name_does_not_reach_over_an_empty_line() -> None:
+    assert told("from Baku-Tbilisi\n\nCeyhan is a port") == []
+
+
+def test_a_name_inside_a_word_or_an_address_is_none() -> None:
+    assert told("Tovuzçay, https://tovuz.example/tovuz, tovuz@tovuz.example") == []
+
+
+def test_the_longest_name_wins() -> None:
+    assert only("the Baku–Tbilisi–Kars railway").name == "Baku–Tbilisi–Kars railway"
+
+
+def test_names_of_one_feature_that_touch_are_one_mention() -> None:
+    text = "Baku–Tbilisi–Ceyhan Main Export Pipeline"
+    assert told(text) == [("btc", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "features"),
+    [
+        ("the Baku-Tbilisi-Ceyhan oil and Baku-Tbilisi-Erzurum gas pipelines", ["btc", "bte"]),
+        ("the Baku-Tbilisi-Ceyhan and -Erzurum pipelines", ["btc", "bte"]),
+        ("Baku–Tbilisi–Ceyhan/Erzurum", ["btc", "bte"]),
+        ("Baku–Tbilisi–Ceyhan, –Erzurum and –Kars", ["btc", "bte", "btk"]),
+        ("the Baku–Tbilisi–Ceyhan and Erzurum pipelines", ["btc", "bte"]),
+        ("the Baku–Tbilisi–Ceyhan pipeline and Erzurum, a town", ["btc"]),
+    ],
+)
+def test_a_list_of_chains_may_be_cut_short(text: str, features: list[str]) -> None:
+    assert [feature for feature, _ in told(text)] == features
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the base that Russia keeps in Gyumri",
+        "Gyumri, where a Russian military base stands",
+        "Rusiyanın Gümrüdə yerləşən hərbi bazası",
+        "российская военная база, что стоит в Гюмри",
+    ],
+)
+def test_the_words_of_a_wording_may_stand_apart(text: str) -> None:
+    assert only(text).feature == "gyumri"
+    assert only(text).rule == "wording"
+
+
+def test_a_wording_stays_in_its_sentence() -> None:
+    assert told("Russia has a military base. Gyumri is a town.") == []
+
+
+@pytest.mark.parametrize("text", ["loyal customer base in Gyumri", "база данных в Гюмри"])
+def test_a_look_alike_hides_the_name_that_overlaps_it(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "features"),
+    [
+        ("The BTC carries crude.", ["btc"]),
+        ("The BTC fell.", []),
+        ("BTC and other crypto coins fell.", []),
+        ("They paid 14 BTC for oil.", []),
+        ("BTK demiryolu", ["btk"]),
+        ("BTK internet sitelerini engelledi", []),
+        ("SCP feeds gas to TANAP.", ["bte"]),
+        ("Copy the file by SCP.", []),
+        ("The Baku–Tbilisi–Ceyhan (BTC) line.", ["btc", "btc"]),
+    ],
+)
+def test_an_acronym_counts_for_a_reason(text: str, features: list[str]) -> None:
+    assert [feature for feature, _ in told(text)] == features
+
+
+def test_an_acronym_counts_anywhere_in_a_text_that_names_the_feature() -> None:
+    assert len(told("The Baku–Tbilisi–Ceyhan line opened. It was late. So was BTC.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the trans-anatolian pipelines",
+        "TRANS ANATOLIAN PIPELINE’S",
+        "Trans Anadolu boru hattından",
+        "Trans Anadolu Boru Hatlarının",
+        "Bursa–Kütahya–Eskişehir",
+        "Eskisehir - Kutahya - Bursa'dan",
+    ],
+)
+def test_four_columns_are_enough_for_a_new_feature(text: str) -> None:
+    assert told(text, TANAP) == [("tanap", text.removeprefix("the "))]
+
+
+def test_four_columns_are_enough_for_an_acronym() -> None:
+    assert told("TAP is a Trans-Anatolian pipeline", TANAP)[0] == ("tanap", "TAP")
+    assert told("a pipeline called TAP", TANAP) == [("tanap", "TAP")]
+    assert told("turn on the TAP", TANAP) == []
+
+
+def test_an_empty_gazetteer_warns() -> None:
+    with pytest.warns(UserWarning, match="no names"):
+        assert find_mentions("Tovuz", Gazetteer()) == []
+
+
+def test_a_gazetteer_in_use_can_be_pickled() -> None:
+    find_mentions("Tovuz", GAZETTEER)
+    assert told("Tovuzda", pickle.loads(pickle.dumps(GAZETTEER))) == [("tovuz", "Tovuzda")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Tovuz", "The text has the English name “Tovuz”."),
+        ("Tovuzda", "The text has the English name “Tovuz” with an ending."),
+        (
+            "BTC crude",
+            "The English name “BTC” could mean something else, but “crude” speaks for it.",
+        ),
+    ],
+)
+def test_a_mention_can_be_explained(text: str, sentence: str) -> None:
+    assert explain(only(text)) == sentence
+
+
+PIECES = [
+    "Baku",
+    "-",
+    " ",
+    "Tbilisi",
+    "Ceyhan",
+    "Kars",
+    "BTC",
+    "Gyumri",
+    "base",
+    ".",
+    "İ",
+    "pipeline",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES)).map("".join) | st.text())
+def test_mentions_are_sorted_apart_and_within_the_text(text: str) -> None:
+    edges = [
+        edge for mention in find_mentions(text, GAZETTEER) for edge in (mention.start, mention.end)
+    ]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(text) for edge in edges)
+    assert len(set(edges[::2])) == len(edges[::2])
+
+
+@pytest.mark.parametrize(
+    "piece", ["Baku-", "Baku-Tbilisi-", "a", "-", "BTC ", "a@", "www.", "e\u0301"]
+)
+def test_hostile_repetition_comes_to_an_end(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert find_mentions(text, GAZETTEER) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Tovuz district in western Azerbaijan", "Tovuz district"),
+        ("Russia's base in Gyumri in Armenia", "Russia's base in Gyumri"),
+        ("the BTC pipeline in Georgia", "BTC pipeline"),
+    ],
+)
+def test_the_word_after_a_name_is_no_ending_of_it(text: str, name: str) -> None:
+    (mention,) = find_mentions(text, load_gazetteer(Path("data")))
+    assert text[mention.start : mention.end] == name
+
+
+def test_a_town_with_a_garrison_is_not_the_base() -> None:
+    assert find_mentions("Gyumri, a garrison town, is cold.", load_gazetteer(Path("data"))) == []
