@@ -20,7 +20,7 @@ class Lexicon:
     def __init__(self, spellings: Iterable[Spelling] = ()) -> None:
         self._roots: dict[str, str] = {}
         self._spellings: dict[str, list[str]] = defaultdict(list)
-        self._stems: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._stems: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
         self._forms: set[str] = set()
         self._read: dict[str, tuple[str, ...]] = {}
         self._split: dict[str, tuple[str, ...]] = {}
@@ -32,14 +32,14 @@ class Lexicon:
     def add(self, word: str, *, head: bool = False) -> str:
         """Take in a folded word and give its root; a `head` may lose its Turkic possessive."""
         root = self._roots.get(word, word)
-        for form in {word, root, *self._spellings[root]}:
+        for form in dict.fromkeys((word, root, *self._spellings[root])):
             self._forms.add(form)
             for stem in stems(form, head=head and form == word):
                 self._add_stem(stem, root)
         return root
 
     def read(self, word: str) -> tuple[str, ...]:
-        """Give the roots that a folded word may be a form of; mostly none, seldom more than one."""
+        """Return the roots that a folded word may be a form of: mostly none, seldom several."""
         roots = self._read.get(word)
         if roots is None:
             if len(word) > LONGEST:
@@ -67,7 +67,7 @@ class Lexicon:
         return ()
 
     def misread(self, word: str, roots: Iterable[str]) -> str | None:
-        """Give the one of these roots that a word misspells, by one slip after its first letter."""
+        """Return the root that a word misspells by one typo after its first letter, or None."""
         if not 4 < len(word) < LONGEST:
             return None
         for root in roots:
@@ -77,7 +77,7 @@ class Lexicon:
         return None
 
     def _add_stem(self, stem: Stem, root: str) -> None:
-        self._stems[stem.text].add((root, stem.endings))
+        self._stems[stem.text][root, stem.endings] = None
         self._read.clear()
 
     def _roots_of(self, word: str) -> tuple[str, ...]:
@@ -90,7 +90,7 @@ class Lexicon:
 
 
 def _is_slip(word: str, form: str) -> bool:
-    """Tell whether the word is one slip away from the form, or from its stem with an ending."""
+    """Return whether the word is one slip away from the form, or from its stem with an ending."""
     return any(
         _is_one_edit(word[:cut], stem.text) and takes(stem.endings, word[cut:])
         for stem in stems(form)

@@ -61,8 +61,9 @@ class _Path(NamedTuple):
             yield from self._step(root, words[at].text, at + 1)
         if self.written and at + 1 < len(words) and words[at + 1].joined:
             whole = words[at].text + words[at + 1].text
-            for root in set(reading.lexicon.read(whole)) - set(reading.roots[at]):
-                yield from self._step(root, whole, at + 2)
+            for root in reading.lexicon.read(whole):
+                if root not in reading.roots[at]:
+                    yield from self._step(root, whole, at + 2)
         if self.written and not self.slips:
             slip = reading.lexicon.misread(words[at].text, self.node.next)
             if slip:
@@ -86,7 +87,7 @@ class PhraseTree:
             node.ends.append(phrase)
 
     def longest_at(self, place: int, reading: Reading) -> Found | None:
-        """Give the longest phrase that begins at the word in this place.
+        """Return the longest phrase that begins at the word in this place.
 
         One word of a phrase of three or more may be misspelt by a slip.
         """
@@ -95,11 +96,11 @@ class PhraseTree:
         while paths:
             path = paths.pop()
             if path.node.ends and len(path.written) > 2 * path.slips:
-                best = max(best or path, path, key=lambda path: (path.at, -path.slips))
+                best = max(best or path, path, key=_goodness)
             paths += path.steps(reading)
         if best is None:
             return None
-        phrase = min(best.node.ends, key=lambda phrase: _strangeness(phrase, best.written))
+        phrase = _closest(best)
         return Found(phrase, place, best.at - 1, _rule(phrase, best))
 
 
@@ -112,16 +113,26 @@ def make_phrase(name: Name | Lookalike, lexicon: Lexicon) -> Phrase:
 
 
 def is_chain(name: Name) -> bool:
-    """Tell whether a name is a list of three or more stops, as Baku–Tbilisi–Kars."""
+    """Return whether a name is a list of three or more stops, as Baku–Tbilisi–Kars."""
     text = fold(name.name).text
     return " " not in text.replace(" - ", "-") and text.count("-") > 1
 
 
 def both_ways(phrase: Phrase) -> Iterator[Phrase]:
-    """Give the phrase and, if it is a chain of stops, the same from the other end."""
+    """Return the phrase and, if it is a chain of stops, the same from the other end."""
     yield phrase
     if phrase.name and is_chain(phrase.name):
         yield Phrase(phrase.name, phrase.words[::-1], phrase.roots[::-1], reversed=True)
+
+
+def _goodness(path: _Path) -> tuple[int, int, int]:
+    """Return the rank of a path: the longest first, then without a typo, then as written."""
+    return path.at, -path.slips, -_strangeness(_closest(path), path.written)
+
+
+def _closest(path: _Path) -> Phrase:
+    """Return the phrase that ends here whose words are most like those of the text."""
+    return min(path.node.ends, key=lambda phrase: _strangeness(phrase, path.written))
 
 
 def _strangeness(phrase: Phrase, written: tuple[str, ...]) -> int:

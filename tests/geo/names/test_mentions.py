@@ -1,4 +1,7 @@
+import os
 import pickle
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -248,3 +251,20 @@ def test_the_word_after_a_name_is_no_ending_of_it(text: str, name: str) -> None:
 
 def test_a_town_with_a_garrison_is_not_the_base() -> None:
     assert find_mentions("Gyumri, a garrison town, is cold.", load_gazetteer(Path("data"))) == []
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3"])
+def test_the_name_that_is_given_does_not_depend_on_the_order_of_hashes(seed: str) -> None:
+    code = (
+        "from pathlib import Path; import geo; "
+        "print(geo.find_mentions('in Tovuz rayon', geo.load_gazetteer(Path('data')))[0].name)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert told.stdout.strip() == "Tovuz rayon"
