@@ -22,7 +22,7 @@ def show(content: Content, view: state.View, linked: LinkedArticle | None) -> No
         st.html('<p class="quiet">There is no article yet: put one into seeds/.</p>')
         return
     if view.article and view.article != linked.article.id:
-        st.info("The article in the address is not here; this is another.")
+        st.info("The article that the link refers to is not here; this is another.")
     excerpt = _lit(linked, view.excerpt)
     desk = Desk(content.features, view)
     signs = claims.signs(desk, claims.claim_groups(content, linked.article))
@@ -31,7 +31,7 @@ def show(content: Content, view: state.View, linked: LinkedArticle | None) -> No
 
 
 def open_article(content: Content, view: state.View) -> LinkedArticle | None:
-    """Give the article that the view opens; else the newest that names the feature, or any."""
+    """Return the article that the view opens; else the newest that names the feature, or any."""
     library = content.library
     naming = library.excerpts_of(view.feature, limit=1) if view.feature else []
     entries = [*(group.entry for group in naming), *library.entries[:1]]
@@ -40,15 +40,15 @@ def open_article(content: Content, view: state.View) -> LinkedArticle | None:
 
 
 def _lit(linked: LinkedArticle, excerpt: str | None) -> str | None:
-    """Give the id of the sentence to light, and say so where it is not the one asked for."""
+    """Return the id of the sentence to light, and say so where it is not the one asked for."""
     if not excerpt:
         return None
     found = find_excerpt(linked.article, excerpt)
     if found is None or found.likeness < DIFFERENT:
-        st.info("The sentence in the address is gone from this article.")
+        st.info("The sentence that the link refers to is no longer in this article.")
         return None
     if not found.exact:
-        st.info("The sentence in the address is gone from this article; the nearest is lit.")
+        st.info("The sentence that the link refers to has changed; the nearest one is highlighted.")
     return excerpt_id(linked.article, found.sentence)
 
 

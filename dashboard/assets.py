@@ -22,7 +22,7 @@ def serve(name: str, folder: str) -> str:
 
 @cache
 def versioned(path: Path) -> str:
-    """Give a file's name with a mark of its content, so that no browser keeps an old one."""
+    """Return a file's name with a mark of its content, so that no browser keeps an old one."""
     return f"{path.name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"
 
 
@@ -33,18 +33,18 @@ def static_text(name: str) -> str:
 
 
 def leaflet_links() -> tuple[str, str]:
-    """Give the addresses of Leaflet's script and style sheet."""
+    """Return the addresses of Leaflet's script and style sheet."""
     base = serve("leaflet", leaflet.BASE_DIR)
     return f"{base}/leaflet.js", f"{base}/leaflet.css"
 
 
 def map_links() -> tuple[str, str, str]:
-    """Give the addresses of what draws the map: the scripts, then the style sheet."""
+    """Return the addresses of what draws the map: the scripts, then the style sheet."""
     folder = serve("static", str(STATIC))
     base, stage, sheet = (versioned(STATIC / name) for name in ("base.js", "map.js", "map.css"))
     return f"{folder}/{base}", f"{folder}/{stage}", f"{folder}/{sheet}"
 
 
 def base_map_link(folder: Path) -> str:
-    """Give the address of the folder that holds the map's own base."""
+    """Return the address of the folder that holds the map's own base."""
     return serve("basemap", str(folder))

@@ -1,4 +1,4 @@
-"""What the open article claims of the map, held against it: a check with its margin, no verdict."""
+"""What the open article claims of the map, checked against it, each with its margin."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Opened:
 
 
 def claim_groups(content: Content, article: geo.Article) -> list[Group]:
-    """Give the claims of an article by clause, numbered from 1 in the order of the text."""
+    """Return the claims of an article by clause, numbered from 1 in the order of the text."""
     return _groups(content.version, article.id, content, article)
 
 
@@ -48,19 +48,19 @@ def _groups(version: str, article_id: str, _content: Content, _article: geo.Arti
 
 
 def signs(desk: Desk, groups: Sequence[Group]) -> list[tuple[int, str]]:
-    """Give the quiet sign of each clause that claims something, and where in the text it stands."""
+    """Return the quiet sign of each clause that claims something, and its offset in the text."""
     return [
         (
             group.claims[0].end,
-            f'<a class="claim" {desk.href(claim=str(group.number))} title="Held against the map" '
-            f'aria-label="Hold this claim against the map: {group.claims[0].kind}"></a>',
+            f'<a class="claim" {desk.href(claim=str(group.number))} title="Check against the map" '
+            f'aria-label="Check this claim against the map: {group.claims[0].kind}"></a>',
         )
         for group in groups
     ]
 
 
 def opened(content: Content, view: state.View, linked: geo.LinkedArticle | None) -> Opened | None:
-    """Give the clause that the view opens with its checks, if it opens one of this article."""
+    """Return the clause that the view opens with its checks, if it opens one of this article."""
     if linked is None or not view.claim:
         return None
     article = linked.article
@@ -87,14 +87,14 @@ def checks_html(desk: Desk, opened: Opened) -> str:
     """Show what a clause says beside what the map measures, with the margin and what was used."""
     rows = "".join(_row(check) for check in opened.checks)
     return (
-        '<section class="results" aria-label="Held against the map">'
-        f"<p><b>Held against the map</b> <a {desk.href()}>Close</a></p>"
+        '<section class="results" aria-label="Checked against the map">'
+        f"<p><b>Checked against the map</b> <a {desk.href()}>Close</a></p>"
         f'<blockquote dir="auto">{escape(opened.quote)}</blockquote>{rows}</section>'
     )
 
 
 def drawn(opened: Opened | None) -> tuple[Mapping[str, Any], ...]:
-    """Give the measured lines as GeoJSON geometries for the map to draw."""
+    """Return the measured lines as GeoJSON geometries for the map to draw."""
     lines = [check.line for check in opened.checks if check.line] if opened else []
     return tuple(mapping(line.simplify(0)) for line in lines if not line.is_empty)
 

@@ -51,7 +51,7 @@ class Content:
 
 
 def load_content() -> Content:
-    """Give the content of data/ and seeds/, read anew where a file has changed.
+    """Return the content of data/ and seeds/, read anew where a file has changed.
 
     That is looked at once a page load: within a session nothing changes under the reader.
     """
@@ -63,7 +63,7 @@ def load_content() -> Content:
 
 @st.cache_resource(show_spinner=False)
 def base_map() -> geo.Base | geo.GeoError:
-    """Give the base map, read when something is first measured against it, or what is wrong."""
+    """Return the base map, read when something is first measured against it, or what is wrong."""
     try:
         return geo.load_base(DATA)
     except geo.GeoError as problem:
@@ -106,7 +106,7 @@ def _or(load: Callable[[], T], otherwise: T, problems: list[geo.GeoError]) -> T:
 def features_of(
     layers: GeoDataFrame, base: geo.Base | geo.GeoError, names: Sequence[geo.Name] = ()
 ) -> dict[str, Feature]:
-    """Give the features of the layers in the page's order, each under the name of its own shape."""
+    """Return the layers' features in the page's order, each named as its own shape is."""
     main = layers.sort_values("role", key=lambda roles: roles == "site", kind="stable")
     rows = main.drop_duplicates("feature").to_dict("records")
     where = geo.whereabouts(layers, base) if isinstance(base, geo.Base) else {}
@@ -126,7 +126,7 @@ def features_of(
 
 
 def _also(feature: str, title: str, names: Sequence[geo.Name]) -> tuple[str, ...]:
-    """Give the first English name of each sort, but none that another one holds."""
+    """Return the first English name of each sort, but none that another one holds."""
     own = [name for name in names if name.feature == feature and name.lang == "en"]
     firsts = {name.kind: name.name for name in reversed(own)}
     kept: list[str] = []

@@ -16,7 +16,7 @@ def style(content: Content, view: state.View) -> None:
 
 
 def sheet(content: Content, *names: str) -> str:
-    """Give style sheets of static/ with the features' colours, for a light or a dark page."""
+    """Return style sheets of static/ with the features' colours, for a light or a dark page."""
     kinds = {f.id: (f.kind, f.role) for f in content.features.values()}
     scheme = st.context.theme.type or "light"
     css = " ".join(static_text(name) for name in names)
@@ -53,7 +53,7 @@ def notices(content: Content, view: state.View) -> None:
     """Name what the address asked for in vain, and the files that could not be used."""
     if view.unknown:
         names = ", ".join(f"“{plain(name[:60])}”" for name in view.unknown[:5])
-        st.info(f"The address names {names}, which this map does not hold. Here is what it does.")
+        st.info(f"The link refers to {names}, which is not on this map. Here is what is.")
     for problem in content.problems:
         st.warning(told(problem))
 

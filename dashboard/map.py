@@ -97,7 +97,7 @@ def build_map(stage: str, links: Links) -> folium.Map:
 
 
 def stage_data(layers: GeoDataFrame, links: Links) -> str:
-    """Give all that the map's script needs to draw the layers, as JSON that is safe in a script."""
+    """Return what the map's script needs to draw the layers, as JSON that is safe in a script."""
     west, south, east, north = (float(edge) for edge in layers.total_bounds)
     return script_json(
         {
@@ -112,7 +112,7 @@ def stage_data(layers: GeoDataFrame, links: Links) -> str:
 
 
 def view_group(view: MapView) -> folium.FeatureGroup:
-    """Give the group that shows a view on a map already drawn."""
+    """Return the group that shows a view on a map already drawn."""
     group = folium.FeatureGroup(name="view")
     _Show(script_json(asdict(view))).add_to(group)
     return group

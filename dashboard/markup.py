@@ -22,7 +22,7 @@ class Desk:
     view: View
 
     def href(self, **change: Any) -> str:
-        """Give the attributes of a link to this view with a change.
+        """Return the attributes of a link to this view with a change.
 
         What is lit or opened in the text stays only where the change says so.
         """
@@ -37,7 +37,7 @@ def plain(text: str) -> str:
 
 
 def told(problem: GeoError) -> str:
-    """Tell what is wrong with a file, by its name and not by where it lies on the server."""
+    """Return what is wrong with a file, by its name and not by where it lies on the server."""
     return plain(f"{Path(problem.file).name}: {'; '.join(problem.faults)}")
 
 

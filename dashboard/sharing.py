@@ -26,13 +26,13 @@ def show(content: Content, view: state.View) -> None:
         st.code(state.permalink(view, list(content.features)), language=None, wrap_lines=True)
     with st.popover("Cite", icon=":material/format_quote:"):
         _citation(content, view)
-    with st.popover("Take away", icon=":material/download:"):
+    with st.popover("Download", icon=":material/download:"):
         _files(content, view)
     st.page_link("pages/about.py", label="About the data", icon=":material/info:")
 
 
 def layer_sources(content: Content, features: Iterable[str]) -> list[geo.Source]:
-    """Give the records of the files that draw these features, and of the base map below them."""
+    """Return the records of the files that draw these features, and of the base map below them."""
     files = {f"{feature}.geojson" for feature in features} | {"basemap/countries.geojson"}
     return [source for source in content.sources.values() if source.file in files]
 
@@ -73,7 +73,7 @@ def _files(content: Content, view: state.View) -> None:
 
 
 def permalinks(content: Content) -> Callable[[geo.Excerpt], str]:
-    """Give what tells an excerpt's whole address; call it while the page is drawn."""
+    """Return what tells an excerpt's whole address; call it while the page is drawn."""
     features = list(content.features)
     page = state.permalink(state.View(layers=tuple(features)), features)
 
@@ -87,7 +87,7 @@ def permalinks(content: Content) -> Callable[[geo.Excerpt], str]:
 
 
 def _groups(content: Content, features: Iterable[str]) -> list[geo.Group]:
-    """Give the excerpts that name any of these features, each once, newest article first."""
+    """Return the excerpts that name any of these features, each once, newest article first."""
     found: dict[str, tuple[geo.Entry, dict[int, geo.Excerpt]]] = {}
     for feature in features:
         for entry, excerpts in content.library.excerpts_of(feature, limit=LONGEST_FILE):

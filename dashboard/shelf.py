@@ -43,7 +43,7 @@ def show(content: Content, view: state.View) -> None:
         shown = min(limit, shelf.found)
         said = how_many(shown, shelf.found, len(content.library.entries))
         st.html(f'<p class="quiet">{said}</p>')
-        by_article, by_feature = st.tabs(["List", "Who speaks of what"])
+        by_article, by_feature = st.tabs(["List", "Mentions by article"])
         by_article.html(shelf.articles)
         by_feature.html(shelf.by_feature)
         by_feature.html(shelf.together)

@@ -70,12 +70,12 @@ def write_address(view: View, features: Sequence[str]) -> dict[str, list[str]]:
 
 
 def link(view: View, features: Sequence[str]) -> str:
-    """Give a view's address, relative to the page."""
+    """Return a view's address, relative to the page."""
     return "?" + urlencode(write_address(view, features), doseq=True)
 
 
 def permalink(view: View, features: Sequence[str]) -> str:
-    """Give a view's whole address, as a colleague can open it."""
+    """Return a view's whole address, as a colleague can open it."""
     page = urlsplit(st.context.url or "")
     query = link(view, features).removeprefix("?")
     return urlunsplit((page.scheme, page.netloc, page.path or "/", query, ""))

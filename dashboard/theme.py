@@ -41,17 +41,17 @@ _BY_ROLE = {
 
 
 def style_of(kind: str, role: str) -> Style:
-    """Give the style of a kind, or that of its role where the kind is new."""
+    """Return the style of a kind, or that of its role where the kind is new."""
     return STYLES.get(kind) or _BY_ROLE.get(role) or _BY_ROLE["site"]
 
 
 def rank_of(kind: str) -> int:
-    """Give a kind's place in the order of the page; new kinds come last."""
+    """Return a kind's place in the order of the page; new kinds come last."""
     return list(STYLES).index(kind) if kind in STYLES else len(STYLES)
 
 
 def styles_for_map() -> dict[str, dict[str, object]]:
-    """Give all styles as plain values, keyed by kind and by role, for the map's script."""
+    """Return all styles as plain values, keyed by kind and by role, for the map's script."""
     return {name: asdict(style) for name, style in {**_BY_ROLE, **STYLES}.items()}
 
 
@@ -73,12 +73,12 @@ SWATCHES = {
 
 
 def swatch_css(kind: str, role: str, color: str) -> str:
-    """Give the CSS background that shows a kind's line in a small box."""
+    """Return the CSS background that shows a kind's line in a small box."""
     return SWATCHES[style_of(kind, role).line].replace("{c}", color)
 
 
 def feature_css(kinds: dict[str, tuple[str, str]]) -> str:
-    """Give the CSS variables `--<feature>` in which text, pills and map agree.
+    """Return the CSS variables `--<feature>` in which text, pills and map agree.
 
     `kinds` maps a feature id to its kind and role. Colours follow the page's light or dark scheme
     by the CSS function light-dark().

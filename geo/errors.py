@@ -16,7 +16,7 @@ class GeoError(ValueError):
         super().__init__(self.file, self.faults)
 
     def __str__(self) -> str:
-        """Give the file and its faults, one line each."""
+        """Return the file and its faults, one line each."""
         return "\n".join(f"{self.file}: {fault}" for fault in self.faults)
 
 

@@ -24,7 +24,7 @@ class Folded:
     offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Give the offsets in the original of `text[start:end]`, accents at its end included."""
+        """Return the offsets in the original of `text[start:end]`, accents at its end included."""
         if start >= end:
             at = self.offsets[start] if start < len(self.text) else len(self.original)
             return at, at

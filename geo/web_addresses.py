@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 
 def is_web_address(url: str) -> bool:
-    """Tell whether this is an http or https address with a host, with no space or control sign."""
+    """Return whether a text is an http(s) address with a host, without spaces or control signs."""
     try:
         parts = urlsplit(url)
         host = parts.hostname

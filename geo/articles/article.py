@@ -93,7 +93,7 @@ def decode_article(data: bytes, *, file: str = "article") -> str:
 def parse_article(
     text: str, *, id: str = "article", suffix: str = ".txt", file: str | None = None
 ) -> Article:
-    """Give the article that `text` is, as written: nothing is corrected, nothing made up.
+    """Return the article that `text` is, as written: nothing is corrected, nothing made up.
 
     `suffix` tells the format (.txt, .md, .html); `file` is what an ArticleError names.
     """

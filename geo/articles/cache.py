@@ -39,7 +39,7 @@ class LinkCache:
         self._file = folder / _FILE if folder else None
 
     def read(self, keys: Iterable[str]) -> dict[str, Packed]:
-        """Give what is kept under these keys."""
+        """Return what is kept under these keys."""
         if self._file is None or not self._file.is_file():
             return {}
         wanted, found = list(keys), dict[str, Packed]()
@@ -64,12 +64,12 @@ class LinkCache:
 
 
 def content_key(data: bytes, suffix: str, linker: str) -> str:
-    """Give the key of an article: its bytes, its format, and what links it (see `linker_key`)."""
+    """Return the key of an article: its bytes, its format, and what links it (see `linker_key`)."""
     return hashlib.sha256(f"{linker}{suffix.lower()}\n".encode() + data).hexdigest()
 
 
 def linker_key(gazetteer: Gazetteer) -> str:
-    """Give the key of the names and of this code: a change of either makes all links anew."""
+    """Return the key of the names and of this code: a change of either makes all links anew."""
     return hashlib.sha256(f"{_code_key()}{gazetteer!r}".encode()).hexdigest()
 
 

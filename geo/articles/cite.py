@@ -61,7 +61,7 @@ def cite_view(
 
 
 def as_text(citation: Citation) -> str:
-    """Give a citation as plain text, with the licences of the layers in view."""
+    """Return a citation as plain text, with the licences of the layers in view."""
     parts = [*_author(citation), citation.title, *_imprint(citation), _source_url(citation)]
     reference = ". ".join(part.removesuffix(".") for part in parts if part)
     return "\n".join(
@@ -75,7 +75,7 @@ def as_text(citation: Citation) -> str:
 
 
 def as_markdown(citation: Citation) -> str:
-    """Give a citation as Markdown; what others wrote is escaped, so that none of it is a mark."""
+    """Return a citation as Markdown; what others wrote is escaped, so that none of it is a mark."""
     source = _source_url(citation)
     title = escape_markdown(citation.title)
     parts = [*map(escape_markdown, _author(citation))]
@@ -92,7 +92,7 @@ def as_markdown(citation: Citation) -> str:
 
 
 def as_bibtex(citation: Citation) -> str:
-    """Give a citation as a BibTeX entry of the type misc; its key is the same each time."""
+    """Return a citation as a BibTeX entry of the type misc; its key is the same each time."""
     article = citation.article
     day = _day(article)
     fields = {
@@ -118,13 +118,13 @@ def credit(source: Source) -> str:
 
 
 def _author(citation: Citation) -> list[str]:
-    """Give who wrote it, or that this is not stated; a view has no author."""
+    """Return who wrote it, or that this is not stated; a view has no author."""
     article = citation.article
     return [one_line(article.author or "") or _NO_AUTHOR] if article else []
 
 
 def _imprint(citation: Citation) -> list[str]:
-    """Give the publisher and the date, or that they are not stated."""
+    """Return the publisher and the date, or that they are not stated."""
     article = citation.article
     if article is None:
         return []

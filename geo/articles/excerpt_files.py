@@ -26,7 +26,7 @@ Permalink = Callable[[Excerpt], str]
 def excerpts_csv(
     groups: Iterable[Group], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
 ) -> bytes:
-    """Give excerpts as CSV in UTF-8 with a byte order mark, so that spreadsheets read every script.
+    """Return excerpts as CSV in UTF-8 with a byte order mark, so spreadsheets read every script.
 
     No cell is a formula. The sources of the layers follow as rows of their own.
     """
@@ -41,7 +41,7 @@ def excerpts_csv(
 def excerpts_json(
     groups: Iterable[Group], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
 ) -> bytes:
-    """Give excerpts as JSON: `articles` with their excerpts and mentions, and `sources`.
+    """Return excerpts as JSON: `articles` with their excerpts and mentions, and `sources`.
 
     What is not known is null; a mention's `start` and `end` count from the sentence's beginning.
     """
@@ -61,7 +61,7 @@ def excerpts_json(
 def excerpts_markdown(
     groups: Iterable[Group], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
 ) -> bytes:
-    """Give excerpts as Markdown, by article; what others wrote is escaped."""
+    """Return excerpts as Markdown, by article; what others wrote is escaped."""
     lines = list[str]()
     for entry, found in groups:
         lines += [f"## {escape_markdown(entry.title) or 'Untitled'}", "", *_about(entry), ""]

@@ -22,7 +22,7 @@ class Excerpt:
 
 
 def excerpts(article: Article, mentions: Iterable[Mention]) -> list[Excerpt]:
-    """Give the sentences in which a mention begins, in the article's order."""
+    """Return the sentences in which a mention begins, in the article's order."""
     starts = [sentence.start for sentence in article.sentences]
     named: dict[int, list[Mention]] = {}
     for mention in sorted(mentions, key=lambda mention: mention.start):
@@ -36,6 +36,6 @@ def excerpts(article: Article, mentions: Iterable[Mention]) -> list[Excerpt]:
 
 
 def place(article: Article, index: int) -> str:
-    """Tell where a sentence stands: "sentence 5 of 8, paragraph 3"."""
+    """Return where a sentence stands: "sentence 5 of 8, paragraph 3"."""
     sentence = article.sentences[index]
     return f"sentence {index + 1} of {len(article.sentences)}, paragraph {sentence.paragraph + 1}"

@@ -43,24 +43,24 @@ class Library:
     _packed: dict[str, Packed] = field(default_factory=dict, repr=False)
 
     def article(self, id: str) -> LinkedArticle | None:
-        """Give an article and its mentions, or None where there is none of this id."""
+        """Return an article and its mentions, or None where there is none of this id."""
         entry = self._entries.get(id)
         return _unpack(self._packed[id].text, entry) if entry else None
 
     def articles(self) -> Iterator[LinkedArticle]:
-        """Give every article, one at a time."""
+        """Return every article, one at a time."""
         return (unpack_text(self._packed[entry.id].text, entry) for entry in self.entries)
 
     def folded(self, id: str) -> str:
-        """Give the sentences of an article as `fold` makes them, one a line: for searching."""
+        """Return the sentences of an article as `fold` makes them, one a line: for searching."""
         return self._packed[id].folded
 
     def count(self, feature: str) -> Count:
-        """Tell how often a feature is named: zeros where it is not."""
+        """Return how often a feature is named: zeros where it is not."""
         return self.counts.get(feature, Count())
 
     def excerpts_of(self, feature: str, *, limit: int | None = None) -> list[Group]:
-        """Give the sentences that name a feature, by article, newest first, `limit` at most.
+        """Return the sentences that name a feature, by article, newest first, `limit` at most.
 
         The cost is that of what is given: `count` tells at once how many there are in all.
         """
@@ -118,7 +118,7 @@ class Library:
         return _tally(pair for entry in self.entries for pair in _pairs(entry))
 
     def matrix(self, features: Iterable[str]) -> list[tuple[Entry, tuple[int, ...]]]:
-        """Give each article with its number of mentions of each feature, zeros included."""
+        """Return each article with its number of mentions of each feature, zeros included."""
         wanted = tuple(features)
         return [
             (entry, tuple(entry.mentions.get(feature, 0) for feature in wanted))

@@ -26,7 +26,7 @@ class _File(NamedTuple):
 
 
 def signature(folder: Path) -> str:
-    """Tell the state of a folder: it changes when an article is added, changed or deleted.
+    """Return the state of a folder: it changes when an article is added, changed or deleted.
 
     Only names, sizes and times of change are looked at, so it is cheap enough for every page load.
     """

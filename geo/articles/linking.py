@@ -27,7 +27,7 @@ class LinkedArticle:
         return tuple(excerpts(self.article, self.mentions))
 
     def excerpts_of(self, feature: str) -> tuple[Excerpt, ...]:
-        """Give the sentences that name `feature`."""
+        """Return the sentences that name `feature`."""
         return tuple(
             excerpt
             for excerpt in self.excerpts
@@ -67,7 +67,7 @@ def link(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
 
 
 def entry_of(linked: LinkedArticle) -> Entry:
-    """Give what a list shows of an article."""
+    """Return what a list shows of an article."""
     article = linked.article
     mentions, named = dict[str, int](), dict[str, int]()
     for mention in linked.mentions:
@@ -129,5 +129,5 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
 
 
 def _header(of: Article | Entry) -> dict[str, Any]:
-    """Give what an article and its entry have in common."""
+    """Return what an article and its entry have in common."""
     return {name: getattr(of, name) for name in _HEADER}

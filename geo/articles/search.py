@@ -55,7 +55,7 @@ def search(query: str, library: Library, gazetteer: Gazetteer, *, limit: int = 2
 
 
 def _terms(query: str) -> list[tuple[list[str], bool]]:
-    """Give the words of each term, and whether the last of them may be only begun."""
+    """Return the words of each term, and whether the last of them may be only begun."""
     matches = list(_TERM.finditer(fold(query).text))
     terms = []
     for match in matches:

@@ -31,7 +31,7 @@ class Found:
 
 
 def excerpt_ids(article: Article) -> tuple[str, ...]:
-    """Give the id of each sentence: letters and digits that depend on its own words alone.
+    """Return the id of each sentence: letters and digits that depend on its own words alone.
 
     An id is 8 hexadecimal digits of a hash, which find the sentence, and 16 of a fingerprint, which
     find the nearest once it is gone; a sentence that occurs again has "-2", "-3" and so on behind.
@@ -45,7 +45,7 @@ def excerpt_ids(article: Article) -> tuple[str, ...]:
 
 
 def excerpt_id(article: Article, sentence: Sentence) -> str:
-    """Give the id of one sentence of an article; see excerpt_ids."""
+    """Return the id of one sentence of an article; see excerpt_ids."""
     words = _words(sentence.text)
     before = (_words(other.text) for other in article.sentences[: sentence.index])
     return _id(words, 1 + sum(other == words for other in before))
@@ -72,7 +72,7 @@ def find_excerpt(article: Article, id: str) -> Found | None:
 
 
 def text_fragment(url: str | None, sentence: str) -> str | None:
-    """Give the address that opens `url` at this sentence, or None where `url` is no web address.
+    """Return the address that opens `url` at this sentence, or None where `url` is no web address.
 
     The sentence goes into the fragment (URL Fragment Text Directives, WICG): whole, or its first
     and last words if it is long. Browsers that do not know them open the page at its beginning.
@@ -104,7 +104,7 @@ def _digest(words: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _fingerprint(words: str) -> int:
-    """Give 64 bits that differ little where few words do: Charikar's simhash (STOC 2002)."""
+    """Return 64 bits that differ little where few words do: Charikar's simhash (STOC 2002)."""
     weights = [0] * _BITS
     for word in words.split():
         bits = int.from_bytes(

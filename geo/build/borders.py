@@ -66,7 +66,7 @@ def lines(table: Path, inputs: Inputs) -> list[Record]:
 
 
 def shared_line(a: BaseGeometry, b: BaseGeometry) -> BaseGeometry:
-    """Give the line along which two polygons touch, its pieces merged."""
+    """Return the line along which two polygons touch, its pieces merged."""
     shared = a.intersection(b) if a.intersects(b) else MultiLineString()
     parts = [part for part in getattr(shared, "geoms", [shared]) if part.length > 0]
     lines = [part for part in parts if part.geom_type == "LineString"]

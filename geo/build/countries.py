@@ -27,7 +27,7 @@ _CODES = {"Kosovo": "XKX", "Palestine": "PSE"}
 
 
 def map_units(inputs: Inputs) -> GeoDataFrame:
-    """Give the region's map units as they are run: name, country (as recognised), polygons."""
+    """Return the region's map units as they are run: name, country (as recognised), polygons."""
     table = _coarsened(_pieces(inputs.countries()))
     table.loc[(table["name"] == "Russia") & table.within(_CRIMEA), "name"] = "Crimea"
     table["country"] = table["name"].replace(_DE_JURE)

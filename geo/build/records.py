@@ -27,7 +27,7 @@ def count_features(path: Path) -> int:
 
 
 def hash_file(path: Path) -> str:
-    """Give the SHA-256 of a file's bytes, in hexadecimal."""
+    """Return the SHA-256 of a file's bytes, in hexadecimal."""
     return sha256(path.read_bytes()).hexdigest()
 
 

@@ -40,7 +40,7 @@ class Waypoint(NamedTuple):
 
     @property
     def point(self) -> Point:
-        """Give the place."""
+        """The place."""
         return Point(self.lng, self.lat)
 
 
@@ -121,7 +121,7 @@ def _is_border(point: Waypoint) -> bool:
 def _crossing(
     before: Waypoint, after: Waypoint, marked: list[Waypoint], line: BaseGeometry
 ) -> Point | None:
-    """Give the place on the border that is marked, or that the way from one to the other crosses.
+    """Return the place on the border that is marked, or that the way from one to the other crosses.
 
     Where the way stops short of the border it is the nearest place, within 5 km; else None.
     """

@@ -22,7 +22,7 @@ Sorts = Mapping[str, frozenset[str]]
 
 
 def sorts_of(gazetteer: Gazetteer) -> Sorts:
-    """What each feature is by its names' last words: pipe, rail, area, base, or nothing known."""
+    """Return what each feature is by its names' last words: pipe, rail, area, base or unknown."""
     found: dict[str, set[str]] = defaultdict(set)
     for name in (*gazetteer.names, *gazetteer.wordings):
         folded = fold(name.name).text
@@ -31,13 +31,13 @@ def sorts_of(gazetteer: Gazetteer) -> Sorts:
 
 
 def is_route(feature: str, sorts: Sorts) -> bool:
-    """Whether a feature is a pipeline or a railway, or may be one for all its names tell."""
+    """Return whether a feature is a pipeline or a railway, or may be one for all its names tell."""
     known = sorts.get(feature, frozenset())
     return not known or bool(known & {"pipe", "rail"})
 
 
 def resolve(anaphor: Thing, groups: Iterable[Sequence[Thing]], sorts: Sorts) -> tuple[Thing, ...]:
-    """The things that an anaphor stands for; none where two could be meant by a singular.
+    """Return the things that an anaphor stands for; none where two could be meant by a singular.
 
     `groups` are the things named before it in its sentence, then in each sentence before that: of
     several in an earlier sentence, the one that the sentence begins with.

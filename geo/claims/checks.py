@@ -1,4 +1,4 @@
-"""Claims held against the map: both numbers, the margin, and whether they go together."""
+"""Claims checked against the map: both numbers, the margin, and whether they go together."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -180,13 +180,13 @@ _BECAUSE = {
 
 
 def _distance(subject: Located, object_: Located) -> tuple[Measure, BaseGeometry | None]:
-    """The least distance between two things, and the line to draw for it."""
+    """Return the least distance between two things, and the line to draw for it."""
     measured, pair = measured_distance(subject, object_)
     return measured, geodesic_line(pair.a, pair.b) if pair.km else None
 
 
 def _share_inside(subject: Located, object_: Located) -> float:
-    """How much of a thing, which touches an area, lies in it: of its area, length or itself."""
+    """Return how much of a thing that touches an area lies in it: of its area or length."""
     inner, outer = subject.geometry.union_all(), object_.geometry.union_all()
     if area := area_km2(inner):
         return area_km2(shapely.intersection(inner, outer)) / area
@@ -197,7 +197,7 @@ def _share_inside(subject: Located, object_: Located) -> float:
 
 
 def _compare(measured: Measure, low_km: float, high_km: float) -> str:
-    """Whether a measure, within its margin, can be from low to high."""
+    """Return whether a measure, within its margin, can be from low to high."""
     if not isfinite(measured.margin):
         return CANNOT_TELL
     if measured.value + measured.margin < low_km or measured.value - measured.margin > high_km:
@@ -207,7 +207,7 @@ def _compare(measured: Measure, low_km: float, high_km: float) -> str:
 
 
 def _reaches(distance: Measure, within: str, *, nearby_km: float = 0.0) -> str:
-    """The verdict on a distance that should be none; `within` is that for one in the margin."""
+    """Return the verdict on a distance that should be 0; `within` is that for one in the margin."""
     if distance.value == 0:
         return AGREES
     if not isfinite(distance.margin):

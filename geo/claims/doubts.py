@@ -39,7 +39,7 @@ _CLAUSE = re.compile(
 
 
 def is_doubtful(text: str, start: int, end: int, *, by_the_way: bool = False) -> bool:
-    """Whether what `text[start:end]` says is denied, planned, conditional or taken back.
+    """Return whether what `text[start:end]` says is denied, planned, conditional or taken back.
 
     Doubts count from the start of the clause; for what is said by the way, from four words before.
     """

@@ -45,7 +45,7 @@ def find_claims(article: Article, gazetteer: Gazetteer, *, base: Base | None = N
 
 
 def _inside(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions in a sentence, with offsets into it, without an "in" taken for an ending."""
+    """Return the mentions in a sentence, with offsets into it."""
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
     found = []
     for mention in mentions[first:]:

@@ -49,11 +49,11 @@ class Masked:
     things: dict[str, Thing]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Give the offsets in the original of `text[start:end]`, which is not empty."""
+        """Return the offsets in the original of `text[start:end]`, which is not empty."""
         return self.starts[start], self.ends[end - 1]
 
     def found(self, text: str) -> list[Thing]:
-        """The things whose signs are in a piece of the text, in order."""
+        """Return the things whose signs are in a piece of the text, in order."""
         return [self.things[sign] for sign in text if sign in self.things]
 
     def rewrite(
@@ -92,6 +92,6 @@ def mask(folded: Folded, things: Iterable[Thing]) -> Masked:
 
 
 def signs(kinds: Iterable[str]) -> str:
-    """A pattern that matches one sign of any of these kinds."""
+    """Return a pattern that matches one sign of any of these kinds."""
     blocks = ((_BLOCKS[kind], _BLOCKS[kind] + 0x31F) for kind in kinds)
     return "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in blocks) + "]"

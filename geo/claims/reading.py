@@ -77,7 +77,7 @@ class Reading:
         ]
 
     def claims(self) -> list[Claim]:
-        """The claims of the sentence, in order; of two readings of one length, the first."""
+        """Return the claims of the sentence, in order; of two readings of one length, the first."""
         found: dict[tuple[object, ...], Claim] = {}
         for claim in self._holding():
             found.setdefault((claim.kind, claim.subject, claim.object, None, None), claim)
@@ -96,7 +96,7 @@ class Reading:
         return sorted(found.values(), key=lambda claim: (claim.start, claim.end))
 
     def _holding(self) -> Iterator[Claim]:
-        """What lies in a country by its wording alone: "Azerbaijan's Tovuz"."""
+        """Return what lies in a country by its wording alone: "Azerbaijan's Tovuz"."""
         text = self.masked.text
         for at, sign in enumerate(text):
             thing = self.masked.things.get(sign)
@@ -106,7 +106,7 @@ class Reading:
                 yield Claim(start, end, "containing", thing.names[0], country)
 
     def _country_of(self, thing: Thing) -> str:
-        """Where a thing lies by its wording; Russia's base need not lie in Russia."""
+        """Return where a thing lies by its wording; Russia's base need not lie in Russia."""
         if thing.kind == "town":
             return thing.holder or thing.owner
         if thing.kind != "feature" or self._is_route(thing.names[0]):
@@ -122,7 +122,7 @@ class Reading:
                     yield pattern, match
 
     def _stands(self, pattern: Pattern, match: re.Match[str]) -> bool:
-        """Whether a match claims anything: about the head of its clause, without an if or a not."""
+        """Return whether a match claims anything: about its clause's head, with no if or not."""
         text = self.masked.text
         if "s" in match.groupdict():
             part = pattern.kind == "length"
@@ -154,13 +154,13 @@ class Reading:
             )
 
     def _span(self, match: re.Match[str]) -> tuple[int, int]:
-        """Where a match is, without the space, commas and brackets about it."""
+        """Return where a match is, without the space, commas and brackets about it."""
         lead = len(match[0]) - len(match[0].lstrip(" ,;-("))
         tail = len(match[0]) - len(match[0].rstrip(" ,;-("))
         return self.masked.span(match.start() + lead, match.end() - tail)
 
     def _things(self, match: re.Match[str], group: str) -> list[Thing]:
-        """The things whose signs a group holds, with what an anaphor stands for in its place."""
+        """Return the things whose signs a group holds, each anaphor replaced by what it means."""
         found: list[Thing] = []
         for thing in self.masked.found(match.groupdict().get(group) or ""):
             found += self._meant(thing) if thing.kind == "anaphor" else [thing]
@@ -173,7 +173,7 @@ class Reading:
     def _subjects(
         self, pattern: Pattern, match: re.Match[str], said: Sequence[_Said]
     ) -> list[Thing]:
-        """What a match is about; a sequel is about what the claim before it is about."""
+        """Return what a match is about; a sequel is about what the claim before it is about."""
         groups = match.groupdict()
         if pattern.kind in _SEQUELS:
             before = [s for s in said if s.kind == _SEQUELS[pattern.kind]]
@@ -188,7 +188,7 @@ class Reading:
         return [_as_town(thing) for thing in subjects] if groups.get("t") else subjects
 
     def _line_before(self, match: re.Match[str]) -> list[Thing]:
-        """The one route that a part of a length is of: named before it, or the sentence before."""
+        """Return the one route that a part of a length is of, named before or a sentence before."""
         start, _ = self.masked.span(*match.span())
         before = [t for t in self.named if t.kind == "feature" and t.end <= start]
         routes = {t.names: t for t in before if is_route(t.names[0], self.sorts)}
@@ -209,7 +209,7 @@ class Reading:
         ]
 
     def _fits(self, pattern: Pattern, subject: Thing, object_: str | None) -> bool:
-        """Whether things of these sorts can be related so: only routes pass and are so long."""
+        """Return whether things of these sorts can be related so: only routes pass or are long."""
         kind, route = _KINDS.get(pattern.kind, pattern.kind), self._is_route(subject.names[0])
         if kind == "length":
             return subject.kind == "feature" and route
@@ -224,7 +224,7 @@ class Reading:
 
 
 def _as_town(thing: Thing) -> Thing:
-    """The town of a feature that is called one: of "Tovuz, a town"."""
+    """Return the town of a feature that is called one: of "Tovuz, a town"."""
     return replace(thing, kind="town", names=(thing.town,)) if thing.town else thing
 
 

@@ -15,7 +15,7 @@ _HEDGES = {"exact": "", "about": "about ", "at most": "at most ", "at least": "a
 
 
 def stated_km(claim: Claim) -> tuple[float, float]:
-    """The least and the most km that a claim with a value allows.
+    """Return the least and the most km that a claim with a value allows.
 
     A number stands for all that rounds to it; "at most" and "at least" are open to one side.
     """
@@ -32,7 +32,7 @@ def stated_km(claim: Claim) -> tuple[float, float]:
 
 
 def stated_text(claim: Claim) -> str:
-    """The value as stated, in words: "about 10 km", "5 mi (8 km)"."""
+    """Return the value as stated, in words: "about 10 km", "5 mi (8 km)"."""
     if claim.value is None or claim.unit is None:
         return "no figure"
     values = [value for value in (claim.value, claim.value_to) if value is not None]
@@ -45,12 +45,12 @@ def stated_text(claim: Claim) -> str:
 
 
 def _short(km: float) -> str:
-    """Three figures of a long way, two of a short one."""
+    """Return three figures of a long way, two of a short one."""
     return f"{float(f'{km:.3g}' if km >= 100 else f'{km:.2g}'):,g}"
 
 
 def _rounding(value: float) -> float:
-    """Half the place of the last figure that is no zero, within reason."""
+    """Return half the place of the last figure that is no zero, within reason."""
     digits = f"{value:.6f}".rstrip("0")
     decimals = len(digits.split(".")[1])
     if decimals:

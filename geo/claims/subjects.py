@@ -32,7 +32,7 @@ _AN_EXTRA = re.compile(
 
 
 def is_subject(before: str, *, head: bool, whole: bool) -> bool:
-    """Whether a thing can be spoken of after this text: itself, or its route, or its city.
+    """Return whether a thing can be spoken of after this text: itself, or its route, or its city.
 
     `head` asks that it heads its clause; `whole` that no part of it is meant.
     """

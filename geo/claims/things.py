@@ -64,7 +64,7 @@ def _is_place(place: Place, text: str) -> bool:
 
 
 def _mentioned(mention: Mention, places: list[Place]) -> Thing:
-    """A feature; the last town in its name is the one that "…, a city" speaks of."""
+    """Return a feature; the last town in its name is the one that "…, a city" speaks of."""
     inside = [p for p in places if mention.start <= p.start and p.end <= mention.end]
     towns = [place for place in inside if place.kind == "town"]
     town, country = (towns[-1].name, towns[-1].country) if towns else ("", "")
@@ -145,7 +145,7 @@ def _country(match: re.Match[str], masked: Masked) -> Thing:
 
 
 def _same(match: re.Match[str], masked: Masked) -> Thing | None:
-    """The feature or town alone, with all the words; None where two different ones stand."""
+    """Return the feature or town alone, with all the words; None where two different ones stand."""
     named = _named(match, masked)
     alike = [thing for thing in named if thing.kind in ("feature", "town")]
     owner = next((thing.owner for thing in named if thing.owner), "")

@@ -6,7 +6,7 @@ _DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 
 def forms(verbs: str) -> str:
-    """A pattern for verbs: `forms("run/ran cross")` matches runs, running, ran, crossed and so on.
+    """Return a pattern for verbs: `forms("run/ran cross")` matches runs, ran, crossed and so on.
 
     A form after a slash is the past; the others follow the rules of spelling.
     """

@@ -30,7 +30,7 @@ Known = dict[tuple[Any, ...], Row]
 
 
 def property_faults(given: dict[str, Any]) -> Iterator[str]:
-    """Tell what is wrong with a feature's properties, those that are null left out."""
+    """Return what is wrong with a feature's properties, those that are null left out."""
     for key in ("feature", "name", "role"):
         if key not in given:
             yield f"has no {key}; add the property"
@@ -56,7 +56,7 @@ def _is_distance(value: object) -> bool:
 
 
 def stretch_faults(stretches: object, geometry: BaseGeometry) -> Iterator[str]:
-    """Tell which stretches do not fit a route's geometry."""
+    """Return which stretches do not fit a route's geometry."""
     if not isinstance(stretches, list):
         yield f"stretches is {show(stretches)}; give a list of [start, end, accuracy_km]"
         return
@@ -78,7 +78,7 @@ def _is_stretch(stretch: object, last: int) -> bool:
 
 
 def clashes(rows: Iterable[Row], known: Known) -> Iterator[str]:
-    """Tell what contradicts or repeats a row that is `known`; the rows are made known."""
+    """Return what contradicts or repeats a row that is `known`; the rows are made known."""
     for row in rows:
         values = row.values
         if values["role"] != "site":

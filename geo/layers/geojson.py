@@ -77,7 +77,7 @@ def parse_geometry(
 
 
 def show(value: object) -> str:
-    """Give a value as it would stand in a file, shortened to one line."""
+    """Return a value as it would stand in a file, shortened to one line."""
     try:
         text = json.dumps(value, ensure_ascii=False, default=str)
     except RecursionError:

@@ -14,7 +14,7 @@ from geo.layers.sources import Source, source_record
 
 
 def layers_geojson(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> bytes:
-    """Give layers as GeoJSON (RFC 7946, WGS 84).
+    """Return layers as GeoJSON (RFC 7946, WGS 84).
 
     Each feature has its `licence` and `attribution`; `sources` stands beside `features`.
     """
@@ -27,7 +27,7 @@ def layers_geojson(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> b
 
 
 def layers_gpkg(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> bytes:
-    """Give layers as a GeoPackage: a table for each role (route, area, site), one of sources."""
+    """Return layers as a GeoPackage: a table for each role (route, area, site), one of sources."""
     records = list(sources)
     plain = _plain(layers, records)
     with TemporaryDirectory() as folder:
@@ -45,7 +45,7 @@ _NO_SOURCE = Source(**dict.fromkeys(Source.__dataclass_fields__, ""))
 
 
 def _plain(layers: GeoDataFrame, sources: Iterable[Source]) -> GeoDataFrame:
-    """Give layers with text and numbers only, and with what each row's source asks for."""
+    """Return layers with text and numbers only, and with what each row's source asks for."""
     by_id = {source.id: source for source in sources}
     named = [by_id.get(id, _NO_SOURCE) for id in layers["source"]]
     plain = layers.drop(columns="stretches", errors="ignore")

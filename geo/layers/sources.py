@@ -58,13 +58,13 @@ def load_sources(folder: Path) -> dict[str, Source]:
 
 
 def source_record(source: Source) -> dict[str, str | None]:
-    """Give what a file tells of a source; None is what is not known."""
+    """Return what a file tells of a source; None is what is not known."""
     names = ("id", "title", "publisher", "date", "url", "licence", "attribution", "retrieved")
     return {name: getattr(source, name) or None for name in names}
 
 
 def is_date(text: str) -> bool:
-    """Tell whether a text is a year, a month or a day in ISO 8601: 2006, 2006-07, 2006-07-13."""
+    """Return whether a text is a year, a month or a day in ISO 8601: 2006, 2006-07, 2006-07-13."""
     return bool(_DATE.fullmatch(text))
 
 

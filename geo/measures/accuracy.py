@@ -73,7 +73,7 @@ def _stretches(row: Any) -> Iterator[_Piece]:
 
 
 def _limit_km(known: list[_Piece], whole_km: float) -> float:
-    """The accuracy that holds for most of a course, or for all that is known of it."""
+    """Return the accuracy that holds for most of a course, or for all that is known of it."""
     ranked = sorted(known, key=lambda piece: piece.accuracy_km)
     passed_km = accumulate(piece.km for piece in ranked)
     reached = (p for p, km in zip(ranked, passed_km, strict=True) if km >= MOST * whole_km)

@@ -67,7 +67,7 @@ def find_gap(
 
 
 def _crossing(routes: list[Located], country: Located, step_km: float) -> dict[str, Position]:
-    """The place of each route across the first, where the farthest of them is nearest."""
+    """Return the place of each route across the first, where the farthest of them is nearest."""
     spine, *others = routes
     frames = [nearest_along(spine.geometry, r.geometry, step_km=step_km) for r in others]
     places = [frames[0][["lng", "lat"]].to_numpy()]
@@ -81,7 +81,7 @@ def _crossing(routes: list[Located], country: Located, step_km: float) -> dict[s
 
 
 def _width_km(places: list[Position]) -> float:
-    """The greatest distance between any two of the places."""
+    """Return the greatest distance between any two of the places."""
     return max(distance_km(Point(a), Point(b)) for a, b in combinations(places, 2))
 
 

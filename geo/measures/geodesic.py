@@ -25,13 +25,13 @@ class Nearest(NamedTuple):
 
 
 def length_km(geometry: Geometry) -> float:
-    """Geodesic length in km of all lines of a geometry; of an area, its outline; of a point, 0."""
+    """Return the geodesic km of all lines of a geometry; of an area, its outline; of a point, 0."""
     edges = edges_of(simple_parts(geometry, "geometry"))
     return float(geodesic_km(edges[:, 0], edges[:, 1]).sum())
 
 
 def area_km2(geometry: Geometry) -> float:
-    """Geodesic area in km² of all polygons of a geometry, less their holes (Karney 2013)."""
+    """Return the geodesic km² of all polygons of a geometry, less their holes (Karney 2013)."""
     parts = simple_parts(geometry, "geometry")
     polygons = parts[shapely.get_type_id(parts) == 3]
     shells = shapely.get_exterior_ring(polygons)
@@ -41,12 +41,12 @@ def area_km2(geometry: Geometry) -> float:
 
 
 def distance_km(a: Geometry, b: Geometry) -> float:
-    """Least geodesic distance in km between two geometries; 0 where they touch or overlap."""
+    """Return the least geodesic km between two geometries; 0 where they touch or overlap."""
     return nearest(a, b).km
 
 
 def nearest(a: Geometry, b: Geometry) -> Nearest:
-    """Where two geometries come closest, to the metre over hundreds of km.
+    """Return where two geometries come closest, to the metre over hundreds of km.
 
     The pair is sought on a plane, measured on the ellipsoid, and sought again on a plane about
     the middle of what was found, then about either end. Raises MeasureError for an empty one.
@@ -65,13 +65,13 @@ def nearest(a: Geometry, b: Geometry) -> Nearest:
 
 
 def km_within(line: Geometry, area: Geometry) -> float:
-    """Geodesic length in km of the part of a line that lies within an area, edges included."""
+    """Return the geodesic km of the part of a line that lies within an area, edges included."""
     whole = length_km(line)
     return min(length_km(part_within(line, area)), whole)
 
 
 def share_within(line: Geometry, area: Geometry) -> float:
-    """Share of a line's length, 0 to 1, that lies within an area.
+    """Return the share of a line's length, 0 to 1, that lies within an area.
 
     Raises MeasureError for a line without length, which has no shares.
     """
@@ -82,7 +82,7 @@ def share_within(line: Geometry, area: Geometry) -> float:
 
 
 def part_within(line: Geometry, area: Geometry) -> BaseGeometry:
-    """The part of a line that lies within an area, as a MultiLineString in lng, lat.
+    """Return the part of a line that lies within an area, as a MultiLineString in lng, lat.
 
     Sections that meet stay one line.
     """
@@ -99,17 +99,17 @@ def part_within(line: Geometry, area: Geometry) -> BaseGeometry:
 
 
 def geodesic_line(a: Position, b: Position) -> BaseGeometry:
-    """The geodesic between two places as a line to draw, with a place each 20 km."""
+    """Return the geodesic between two places as a line to draw, with a place each 20 km."""
     return short_edged(np.array([LineString([a, b])], dtype=object))[0]
 
 
 def joined_line(line: Geometry) -> BaseGeometry:
-    """A line whose sections that meet are one, as a MultiLineString."""
+    """Return a line whose sections that meet are one, as a MultiLineString."""
     return shapely.MultiLineString(lines_of(line, "line"))
 
 
 def profile(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> pd.DataFrame:
-    """Distance to `other` along a line, a row each `step_km` and one at either end.
+    """Return the distance to `other` along a line, a row each `step_km` and one at either end.
 
     Columns: km along the line, distance_km to the nearest place of `other`, lng and lat in
     degrees. Sections that meet are one line; a gap between sections counts no km. Raises
@@ -120,7 +120,7 @@ def profile(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> pd.Data
 
 
 def nearest_along(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> pd.DataFrame:
-    """A profile with the nearest place of `other` in each row: near_lng, near_lat in degrees.
+    """Return a profile with the nearest position on `other` in each row: near_lng, near_lat.
 
     Columns and errors are those of `profile`. Within an area the nearest place is on its edge.
     """
@@ -136,7 +136,7 @@ def nearest_along(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> p
 
 
 def distances_km(places: Numbers, other: Geometry) -> Numbers:
-    """Geodesic km from each of `places`, (n, 2) lng, lat in the order of a path, to `other`."""
+    """Return geodesic km from each of `places`, (n, 2) lng, lat along a path, to `other`."""
     parts = _some_parts(other, "other")
     return _distances_km(places, _nearest_places(places, parts), parts)
 
@@ -158,7 +158,7 @@ def _flat(parts: Parts, plane: Plane) -> Parts:
 
 
 def _shared(parts_a: Parts, parts_b: Parts, plane: Plane) -> Position | None:
-    """A place that both have, or None."""
+    """Return a place that both have, or None."""
     if (shapely.get_type_id(np.concatenate((parts_a, parts_b))) == 0).all():
         return None
     flat_a = shapely.make_valid(_flat(parts_a, plane))
@@ -194,7 +194,7 @@ def _middle(pair: Nearest) -> Position:
 
 
 def _stations(lines: list[Numbers], step_km: float) -> tuple[Numbers, Numbers]:
-    """Km and places each `step_km` along lines, with the end of the last."""
+    """Return km and places each `step_km` along lines, with the end of the last."""
     if not lines:
         raise MeasureError("line", "is empty; give a line with two places.")
     starts = np.concatenate([line[:-1] for line in lines])
@@ -211,7 +211,7 @@ def _stations(lines: list[Numbers], step_km: float) -> tuple[Numbers, Numbers]:
 
 
 def _nearest_places(places: Numbers, parts: Parts) -> Numbers:
-    """The nearest places on edges, sought in stretches so short that one plane serves each."""
+    """Return the nearest positions on edges, sought in stretches that one plane can serve."""
     edges = edges_of(parts)
     walked = np.cumsum(geodesic_km(places[:-1], places[1:]))
     breaks = np.flatnonzero(np.diff(np.floor(walked / STRETCH_KM), prepend=0)) + 1
@@ -225,7 +225,7 @@ def _distances_km(places: Numbers, near: Numbers, parts: Parts) -> Numbers:
 
 
 def _nearest_on(places: Numbers, edges: Numbers) -> Numbers:
-    """The place on the edges that is nearest to each of `places`, which lie close together."""
+    """Return the position on the edges nearest to each of `places`, which lie close together."""
     plane = Plane.about(places)
     flat, flat_edges = shapely.points(plane.flat(places)), _flat_edges(edges, plane)
     _, index = shapely.STRtree(flat_edges).query_nearest(flat, all_matches=False)
@@ -234,7 +234,7 @@ def _nearest_on(places: Numbers, edges: Numbers) -> Numbers:
 
 
 def _inside(places: Numbers, parts: Parts) -> NDArray[np.intp]:
-    """Which places lie in an area among the parts."""
+    """Return which places lie in an area among the parts."""
     plane = Plane.about(places)
     areas = shapely.make_valid(_flat(parts[shapely.get_type_id(parts) == 3], plane))
     inside = shapely.STRtree(areas).query(shapely.points(plane.flat(places)), "intersects")

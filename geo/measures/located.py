@@ -45,7 +45,7 @@ class Located:
         return float(np.max(self.accuracies))
 
     def accuracy_at(self, place: Position) -> float:
-        """How well it is known, in km, at the part nearest to a place."""
+        """Return how well it is known, in km, at the part nearest to a place."""
         away = [part.distance(Point(place)) for part in self.parts]
         return self.accuracies[int(np.argmin(away))]
 
@@ -66,7 +66,7 @@ def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
 
 
 def locate_border(country: str, base: Base) -> Located | None:
-    """The recognised land borders of a country; None where the map has none."""
+    """Return the recognised land borders of a country; None where the map has none."""
     sides = base.borders["name"].str.split("–").map(lambda names: country in names)
     parts = tuple(base.borders[sides & (base.borders["status"] == "recognised")].geometry)
     if not parts:
@@ -75,7 +75,7 @@ def locate_border(country: str, base: Base) -> Located | None:
 
 
 def _feature(name: str, rows: gpd.GeoDataFrame) -> Located:
-    """A feature by its routes and areas; by its sites where it has nothing else."""
+    """Return a feature by its routes and areas; by its sites where it has nothing else."""
     extended = rows[rows["role"] != "site"]
     rows = extended if len(extended) else rows
     stretches = [piece for row in rows.itertuples() for piece in _stretches(row)]
@@ -85,7 +85,7 @@ def _feature(name: str, rows: gpd.GeoDataFrame) -> Located:
 
 
 def _stretches(row: Any) -> Sequence[tuple[BaseGeometry, float]]:
-    """The stretches of a row's line with the accuracy of each; the whole where it has none."""
+    """Return the stretches of a row's line, each with its accuracy, or else the whole line."""
     geometry, accuracy = row.geometry, float(row.accuracy_km)
     stretches = getattr(row, "stretches", ()) or ()
     if not isinstance(geometry, LineString) or not stretches:

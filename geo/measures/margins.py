@@ -40,7 +40,7 @@ class Measure:
 
 
 def distance_margin(accuracy_a_km: float, accuracy_b_km: float) -> float:
-    """Margin in km of a distance between two things, known to so many km each.
+    """Return the margin in km of a distance between two things, known to so many km each.
 
     The two are taken to be independent, so their squares add (JCGM 100:2008, 5.1.2).
     """
@@ -48,17 +48,17 @@ def distance_margin(accuracy_a_km: float, accuracy_b_km: float) -> float:
 
 
 def length_margin(length_km: float, ends_km: Iterable[float]) -> float:
-    """Margin in km of a length: how well each of its ends is known, and the bends left out."""
+    """Return the margin in km of a length: from how well its ends are known, and lost bends."""
     return hypot(BENDS * length_km, *ends_km)
 
 
 def area_margin(outline_km: float, accuracy_km: float) -> float:
-    """Margin in km² of an area, at most: all its outline off to one side."""
+    """Return the margin in km² of an area, at most: all its outline off to one side."""
     return outline_km * accuracy_km
 
 
 def _place(value: float) -> int:
-    """The power of ten of a number's first figure."""
+    """Return the power of ten of a number's first figure."""
     return floor(log10(abs(value))) if value else 0
 
 

@@ -10,7 +10,7 @@ from geo.measures.plane import Position
 
 
 def measured_length(line: BaseGeometry, route: Located, *, edge_km: float = 0.0) -> Measure:
-    """The length of a route, or of a part of it whose ends are known to `edge_km` besides."""
+    """Return the length of a route, or of a part whose ends are known to `edge_km` besides."""
     pieces = shapely.get_parts(line)
     ends = [Position(end.x, end.y) for piece in pieces for end in shapely.boundary(piece).geoms]
     km = length_km(line)
@@ -19,7 +19,7 @@ def measured_length(line: BaseGeometry, route: Located, *, edge_km: float = 0.0)
 
 
 def measured_distance(a: Located, b: Located) -> tuple[Measure, Nearest]:
-    """The least distance between two things, and where that is."""
+    """Return the least distance between two things, and where that is."""
     pair = nearest(a.geometry, b.geometry)
     margin = distance_margin(a.accuracy_at(pair.a), b.accuracy_at(pair.b))
     return Measure(pair.km, "km", margin), pair

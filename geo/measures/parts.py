@@ -33,7 +33,7 @@ def simple_parts(geometry: Geometry, argument: str) -> Parts:
 
 
 def lines_of(geometry: Geometry, argument: str) -> list[Numbers]:
-    """The lines of a geometry as (n, 2) arrays of lng, lat; sections that meet are one line.
+    """Return the lines of a geometry as (n, 2) arrays of lng, lat; sections that meet are one line.
 
     A merged line runs the way its first section runs. Raises MeasureError for points and areas.
     """
@@ -44,12 +44,12 @@ def lines_of(geometry: Geometry, argument: str) -> list[Numbers]:
 
 
 def short_edged(parts: Parts) -> Parts:
-    """The same parts with no edge longer than 20 km, so that a plane may bend none by a metre."""
+    """Return the parts with no edge over 20 km, so that a plane may bend none by a metre."""
     return np.array([_short_edged(part) for part in parts], dtype=object)
 
 
 def edges_of(parts: Parts) -> Numbers:
-    """The (n, 2, 2) edges of parts: from, to; a point is an edge of no length."""
+    """Return the (n, 2, 2) edges of parts: from, to; a point is an edge of no length."""
     is_point = shapely.get_type_id(parts) == 0
     points = shapely.get_coordinates(parts[is_point])
     outlines = np.where(shapely.get_type_id(parts) == 3, shapely.boundary(parts), parts)
@@ -88,7 +88,7 @@ def _joined(sections: list[Numbers]) -> list[Numbers]:
 
 
 def _oriented(line: Numbers, sections: list[Numbers]) -> tuple[int, Numbers]:
-    """The rank of the first section in a merged line, and the line running that section's way."""
+    """Return the rank of a merged line's first section, and the line running that section's way."""
     for rank, section in enumerate(sections):
         if _runs_along(line, section):
             return rank, line

@@ -60,6 +60,6 @@ class Plane:
 
 
 def geodesic_km(starts: Numbers, ends: Numbers) -> Numbers:
-    """Geodesic km from each of `starts` to its fellow in `ends`, both (n, 2) lng, lat."""
+    """Return geodesic km from each of `starts` to its fellow in `ends`, both (n, 2) lng, lat."""
     _, _, metres = WGS84.inv(*starts.T, *ends.T)
     return np.asarray(metres, dtype=np.float64) / 1000

@@ -51,7 +51,7 @@ def _countries_of(row: Any, countries: GeoDataFrame) -> list[str]:
 
 
 def _ranked(shape: BaseGeometry, countries: GeoDataFrame) -> Iterator[tuple[float, str]]:
-    """Give the countries that hold enough of a shape, each with its rank among them."""
+    """Return the countries that hold enough of a shape, each with its rank among them."""
     for country in countries.itertuples():
         part = shape.intersection(country.geometry)
         if shape.length == 0:
@@ -63,5 +63,5 @@ def _ranked(shape: BaseGeometry, countries: GeoDataFrame) -> Iterator[tuple[floa
 
 
 def _start(part: BaseGeometry, line: BaseGeometry) -> float:
-    """How far along a line a part of it begins, in degrees."""
+    """Return how far along a line a part of it begins, in degrees."""
     return float(line_locate_point(line, points(get_coordinates(part))).min())

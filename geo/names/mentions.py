@@ -19,7 +19,7 @@ _RULES = {
     "name": "the text has {name}",
     "inflected": "the text has {name} with an ending",
     "respelt": "the text has {name} in another spelling or form",
-    "misspelt": "the text has {name} with a slip of the pen",
+    "misspelt": "the text has {name} with a typo",
     "reversed": "the text has {name} from its other end",
     "wording": "the words of {name} stand close together in one sentence",
     "ellipsis": "the text continues a list of stops, short for {name}",

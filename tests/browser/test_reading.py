@@ -27,7 +27,7 @@ def test_words_find_their_sentence_and_are_marked_in_it(page: Page):
 
 def test_a_number_in_who_speaks_of_what_leads_to_its_sentences(page: Page):
     open_page(page)
-    page.get_by_role("tab", name="Who speaks of what").click()
+    page.get_by_role("tab", name="Mentions by article").click()
     page.get_by_role("table").get_by_role("link", name="2").first.click()
     expect(heading(page)).to_have_text("Tovuz district")
 
@@ -45,7 +45,7 @@ def test_a_citation_is_copied_with_the_permalink(new_page: Callable[..., Page]):
 
 def test_the_excerpts_can_be_taken_away(page: Page, tmp_path: Path):
     open_page(page, "/?feature=gyumri")
-    page.get_by_role("button", name="Take away").click()
+    page.get_by_role("button", name="Download").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV").click()
     download.value.save_as(tmp_path / "excerpts.csv")

@@ -42,7 +42,7 @@ class Block(NamedTuple):
 
 
 def plain_blocks(text: str) -> list[Block]:
-    """Give the paragraphs of plain text, verbatim; lines that are only a link or a rule go.
+    """Return the paragraphs of plain text, verbatim; lines that are only a link or a rule go.
 
     A blank line ends a paragraph, and so does the end of a long line that closes with a stop.
     """
@@ -84,7 +84,7 @@ def _plain(lines: list[str]) -> list[Block]:
 
 
 def markdown_blocks(text: str) -> list[Block]:
-    """Give the paragraphs and headings of Markdown: the words that a reader sees, not the marks."""
+    """Return the paragraphs and headings of Markdown: the words that a reader sees."""
     blocks, lines = [], list[str]()
     for line in [*without_comments(text).split("\n"), ""]:
         heading = _ATX.match(line)
@@ -123,14 +123,14 @@ def _words(text: str) -> str:
 
 
 def title_of(text: str) -> str | None:
-    """Give the words of the # heading that a Markdown text begins with, or None."""
+    """Return the words of the # heading that a Markdown text begins with, or None."""
     first = next((line for line in text.split("\n") if line.strip() and not is_chrome(line)), "")
     match = _ATX.match(first)
     return _words(match[2]) or None if match and match[1] == "#" else None
 
 
 def heading_of(line: str) -> str:
-    """Give a Markdown line without its marks, as the header shows it; chrome stays as it is."""
+    """Return a Markdown line without its marks, as the header shows it; chrome stays as it is."""
     if is_chrome(line) or not line.strip():
         return line
     match = _ATX.match(line)

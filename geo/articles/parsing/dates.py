@@ -37,7 +37,7 @@ _MONTH_DAY = re.compile(
 
 
 def parse_date(text: str) -> date | None:
-    """Give the day that the whole of `text` names, or None where it names none for certain.
+    """Return the day that the whole of `text` names, or None where it names none for certain.
 
     Figures read year-month-day or, with the year last, day.month.year; 09/10/2020 could be either
     day of two, so figures with slashes count only where one of them is above 12.

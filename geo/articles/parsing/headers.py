@@ -51,7 +51,7 @@ class Header:
 
 
 def split_front_matter(text: str) -> tuple[Header, str, list[str]]:
-    """Give the front matter between two --- lines, the text after it, and the faults in it.
+    """Return the front matter between two --- lines, the text after it, and the faults in it.
 
     Each line is `key: value`. Keys that an article has no use for are passed over.
     """
@@ -142,7 +142,7 @@ def _is_between_fields(lines: list[str], filled: list[int]) -> bool:
 
 
 def _fields(line: str) -> dict[str, Any] | None:
-    """Give what a header line says ({} for what is of no use), or None if it is no header line."""
+    """Return what a header line says ({} if nothing of use), or None if it is no header line."""
     line = line.strip()
     if len(line) > 300:
         return None

@@ -57,7 +57,7 @@ _OPENERS = _words(
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
-    """Give the (start, end) of each sentence of a paragraph, trimmed of space, in order.
+    """Return the (start, end) of each sentence of a paragraph, trimmed of space, in order.
 
     The spans never overlap, and together they hold every character that is not space.
     """
@@ -101,7 +101,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _is_armenian_pause(text: str, start: int, match: re.Match[str]) -> bool:
-    """Tell the Armenian point, a pause like a colon where the full stop is "։"."""
+    """Return the Armenian point, a pause like a colon where the full stop is "։"."""
     before = text[max(0, match.start() - 1) : match.start()]
     return (
         "\u0561" <= before <= "\u0587"

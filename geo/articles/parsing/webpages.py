@@ -37,7 +37,7 @@ _META = {
 
 
 def read_webpage(text: str) -> tuple[Header, list[Block]]:
-    """Give what a page says of itself, and its paragraphs and headings.
+    """Return what a page says of itself, and its paragraphs and headings.
 
     Scripts, forms and menus are left out. Where there is an <article> or a <main>, only what is
     inside it counts.
@@ -138,7 +138,7 @@ class _Page(HTMLParser):
             self.said.setdefault("datepublished", values.get("datetime", ""))
 
     def header(self, title: str | None) -> Header:
-        """Give what the page's meta elements say, with `title` before the page's own <title>."""
+        """Return what the page's meta elements say, with `title` before the page's own <title>."""
         said = {
             field: next((self.said[key] for key in keys if self.said.get(key)), None)
             for field, keys in _META.items()

@@ -43,7 +43,7 @@ class Context:
         self._everywhere: dict[Name, tuple[float, str]] = {}
 
     def weigh(self, found: Found, scale: Scale) -> tuple[float, str]:
-        """Give the weight of all reasons for what was found, and the best of them as a word."""
+        """Return the weight of all reasons for what was found, and the best of them as a word."""
         name = found.name
         near = self._near(found, scale.weights)
         score = sum(near.values()) + scale.start + _form(found, self._reading)
@@ -54,7 +54,7 @@ class Context:
         return (score, reason) if score else self._far(name, scale.weights)
 
     def _near(self, found: Found, weights: dict[str, float]) -> dict[str, float]:
-        """Give the weight of each word nearby that has one."""
+        """Return the weight of each word nearby that has one."""
         near: dict[str, float] = {}
         for distance, roots in self._reading.around(found.first, found.last, reach=REACH):
             told = [(root, weights[root]) for root in roots if root in weights]
@@ -65,7 +65,7 @@ class Context:
         return near
 
     def _far(self, name: Name, weights: dict[str, float]) -> tuple[float, str]:
-        """Give the weight of all words of the text, and the best of them."""
+        """Return the weight of all words of the text, and the best of them."""
         if name not in self._everywhere:
             told = {root: weights[root] for root in self._reading.all_roots if root in weights}
             best = max(sorted(told), key=told.__getitem__, default="")

@@ -29,7 +29,7 @@ class Continuations:
                 self._heads[phrase.name.feature].add(phrase.roots[-1])
 
     def after(self, found: Found, reading: Reading) -> Iterator[Found]:
-        """Give the stops that follow a chain and stand for chains themselves."""
+        """Return the stops that follow a chain and stand for chains themselves."""
         branches = self._branches.get(found.phrase.roots[:-1])
         last = found.last
         while branches:

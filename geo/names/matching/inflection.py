@@ -59,12 +59,12 @@ class Stem(NamedTuple):
 
 
 def takes(endings: str, ending: str) -> bool:
-    """Tell whether `ending` (folded, "" included) is one of the set named `endings`."""
+    """Return whether `ending` (folded, "" included) is one of the set named `endings`."""
     return _ENDINGS[endings].fullmatch(ending) is not None
 
 
 def stems(word: str, *, head: bool = False) -> Iterator[Stem]:
-    """Give the stems of a folded word; with `head`, also the bare noun of a Turkic compound.
+    """Return the stems of a folded word; with `head`, also the bare noun of a Turkic compound.
 
     `stems("товузскии")` gives `товузск` with the endings of an adjective.
     """

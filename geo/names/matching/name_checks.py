@@ -16,7 +16,7 @@ class NameCheck:
         self._in_language: dict[tuple[str, str], Row] = {}
 
     def __call__(self, row: Row) -> list[str]:
-        """Give the faults of the row and remember it."""
+        """Return the faults of the row and remember it."""
         kind, name = row.values["kind"], row.values["name"]
         faults = [*_feature_faults(row), *_lang_faults(row)]
         if kind not in KINDS:
@@ -40,7 +40,7 @@ class NameCheck:
 
 
 def check_wording(row: Row) -> list[str]:
-    """Give the faults of a row of wordings.csv."""
+    """Return the faults of a row of wordings.csv."""
     words, apart = row.values["words"], row.values["apart"]
     faults = [*_feature_faults(row), *_lang_faults(row)]
     if len(name_key(words).split()) < 2:
@@ -51,12 +51,12 @@ def check_wording(row: Row) -> list[str]:
 
 
 def check_lookalike(row: Row) -> list[str]:
-    """Give the faults of a row of lookalikes.csv."""
+    """Return the faults of a row of lookalikes.csv."""
     return [*_lang_faults(row), *_blank_faults(row, "name")]
 
 
 def check_spelling(row: Row) -> list[str]:
-    """Give the faults of a row of spellings.csv."""
+    """Return the faults of a row of spellings.csv."""
     return [
         f"{column} {value!r} is not one word"
         for column, value in row.values.items()
@@ -65,7 +65,7 @@ def check_spelling(row: Row) -> list[str]:
 
 
 def check_reason(row: Row) -> list[str]:
-    """Give the faults of a row of reasons.csv."""
+    """Return the faults of a row of reasons.csv."""
     weight = row.values["weight"]
     faults = [*_lang_faults(row), *_blank_faults(row, "about"), *_blank_faults(row, "words")]
     if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", weight):

@@ -51,10 +51,10 @@ class Reason(NamedTuple):
 
 
 def name_words(name: str) -> list[str]:
-    """Give the folded words of a name, without possessives and the signs of ordinals."""
+    """Return the folded words of a name, without possessives and the signs of ordinals."""
     return [re.sub(r"(?<=\d)\D.*|'.*", "", word) for word in word_texts(fold(name).text)]
 
 
 def name_key(name: str) -> str:
-    """Give the folded words of a name with one space between: equal keys are the same name."""
+    """Return the folded words of a name with one space between: equal keys are the same name."""
     return " ".join(name_words(name))

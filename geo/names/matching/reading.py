@@ -37,7 +37,7 @@ class Reading:
         return list(accumulate(word.after_stop for word in self.words))
 
     def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Give distance and roots of the words near these, in the same sentence."""
+        """Return distance and roots of the words near these, in the same sentence."""
         sentence = self.sentence_of
         places = [*range(max(0, first - reach), first), *range(last + 1, last + 1 + reach)]
         for place in places:
@@ -46,7 +46,7 @@ class Reading:
                 yield distance, self.roots[place]
 
     def written(self, first: int, last: int) -> str:
-        """Give the words from first to last as the original has them."""
+        """Return the words from first to last as the original has them."""
         start, end = self.folded.span(self.words[first].start, self.words[last].end)
         return self.folded.original[start:end]
 

@@ -45,7 +45,7 @@ class Reasons:
                 self._scales[name] = Scale(told, 1.0)
 
     def scale(self, name: Name) -> Scale | None:
-        """Give what to weigh an ambiguous name with; None for one that speaks for itself."""
+        """Return what to weigh an ambiguous name with; None for one that speaks for itself."""
         return self._scales.get(name)
 
 

@@ -15,7 +15,7 @@ class Wordings:
         self._phrases = tuple(phrases)
 
     def find(self, reading: Reading, taken: Iterable[int]) -> list[Found]:
-        """Give every place of every phrase, in words that are not taken and not across them."""
+        """Return every place of every phrase, in words that are not taken and not across them."""
         walls = _walls(reading, taken)
         places: dict[str, list[int]] = defaultdict(list)
         for place in reading.known:

@@ -66,7 +66,7 @@ def _word(folded: Folded, start: int, end: int, before: Word | None) -> Word:
 
 
 def word_texts(folded: str) -> list[str]:
-    """Give the words of a short folded text, such as a name."""
+    """Return the words of a short folded text, such as a name."""
     return [match[0] for match in _WORD.finditer(folded) if not match["address"]]
 
 
@@ -96,7 +96,7 @@ def _ties(joint: str) -> bool:
 
 
 def _is_cut_short(word: str) -> bool:
-    """Tell whether a full stop after the word ends no sentence: 102. and initials, г., No."""
+    """Return whether a full stop after the word ends no sentence: 102. and initials, г., No."""
     return word.isdigit() or len(word) < 2 or word in _SHORT
 
 

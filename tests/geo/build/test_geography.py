@@ -1,4 +1,4 @@
-"""The routes on the map, held against what is published and against the borders."""
+"""The routes on the map, compared with what is published and against the borders."""
 
 from itertools import pairwise
 from pathlib import Path
