@@ -46,3 +46,7 @@ class MeasureError(GeoError):
 
 class ClaimError(GeoError):
     """A claim that cannot be checked; `file` names the article."""
+
+
+class RuleError(GeoError):
+    """A file of rules for claims that cannot be read."""

@@ -8,17 +8,13 @@ from typing import NamedTuple
 from geo.claims.antecedents import Sorts, is_route, resolve
 from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Masked, Thing
-from geo.claims.patterns import Pattern, claim_patterns
 from geo.claims.quantities import Quantity
+from geo.claims.rules.load import claim_rules
+from geo.claims.rules.rule import Rule
 from geo.claims.subjects import is_subject
 
-_KINDS = {"near": "distance", "part": "length", "adjacent": "bordering", "also": "passing"} | {
-    "chain": "length",
-    "onward": "passing",
-    "further": "distance",
-}
-_SEQUELS = {"chain": "length", "onward": "passing", "also": "length", "further": "distance"}
-"""Kinds of patterns that go on from a claim of a kind."""
+_BY_WORDING = "containing-by-wording"
+"""The rule, as it were, by which "Azerbaijan's Tovuz" is read."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +25,8 @@ class Claim:
     `subject` and `object` are ids of features, or countries and towns as in the base map. `value`
     and `unit` (km, mi, nmi, m) are as stated, None where there are none; `hedge` is exact, about,
     at most, at least or range, up to `value_to`. A distance `to_border` is to the object's border.
-    Of a length, the object is the country in which that length lies.
+    Of a length, the object is the country in which that length lies. `rule` is the id of the rule
+    that read it.
     """
 
     start: int
@@ -43,6 +40,7 @@ class Claim:
     hedge: str = "exact"
     vague: bool = False
     to_border: bool = False
+    rule: str = ""
 
 
 class _Said(NamedTuple):
@@ -82,12 +80,12 @@ class Reading:
         for claim in self._holding():
             found.setdefault((claim.kind, claim.subject, claim.object, None, None), claim)
         said: list[_Said] = []
-        for pattern, match in self._matches():
+        for rule, match in self._matches():
             lengths = self._things(match, "q")
             if any(length in before.lengths for before in said for length in lengths):
                 continue
-            for subject in self._subjects(pattern, match, said):
-                claims = list(self._claims_of(pattern, match, subject))
+            for subject in self._subjects(rule, match, said):
+                claims = list(self._claims_of(rule, match, subject))
                 if claims:
                     said.append(_Said(claims[0].kind, match.end(), subject, lengths))
                 for claim in claims:
@@ -103,7 +101,7 @@ class Reading:
             country = self._country_of(thing) if thing else ""
             if thing and country and not is_doubtful(text, at, at + 1, by_the_way=True):
                 start, end = self.offset + thing.start, self.offset + thing.end
-                yield Claim(start, end, "containing", thing.names[0], country)
+                yield Claim(start, end, "containing", thing.names[0], country, rule=_BY_WORDING)
 
     def _country_of(self, thing: Thing) -> str:
         """Return where a thing lies by its wording; Russia's base need not lie in Russia."""
@@ -113,44 +111,44 @@ class Reading:
             return ""
         return thing.holder or (thing.owner if "area" in self.sorts[thing.names[0]] else "")
 
-    def _matches(self) -> Iterator[tuple[Pattern, re.Match[str]]]:
+    def _matches(self) -> Iterator[tuple[Rule, re.Match[str]]]:
         if self.masked.text.rstrip("\"') ").endswith("?"):
             return
-        for pattern in claim_patterns():
-            for match in pattern.regex.finditer(self.masked.text):
-                if self._stands(pattern, match):
-                    yield pattern, match
+        for rule in claim_rules():
+            for match in rule.pattern.finditer(self.masked.text):
+                if self._stands(rule, match):
+                    yield rule, match
 
-    def _stands(self, pattern: Pattern, match: re.Match[str]) -> bool:
+    def _stands(self, rule: Rule, match: re.Match[str]) -> bool:
         """Return whether a match claims anything: about its clause's head, with no if or not."""
         text = self.masked.text
         if "s" in match.groupdict():
-            part = pattern.kind == "length"
-            if not is_subject(text[: match.start("s")], head=pattern.place == "head", whole=part):
+            head, whole = rule.subject == "head", rule.is_of_a_whole
+            if not is_subject(text[: match.start("s")], head=head, whole=whole):
                 return False
-        aside = pattern.place == "aside"
+        aside = rule.subject == "aside"
         return not is_doubtful(text, match.start(), match.end(), by_the_way=aside)
 
-    def _claims_of(self, pattern: Pattern, match: re.Match[str], subject: Thing) -> Iterator[Claim]:
-        kind = _KINDS.get(pattern.kind, pattern.kind)
+    def _claims_of(self, rule: Rule, match: re.Match[str], subject: Thing) -> Iterator[Claim]:
         start, end = self._span(match)
         lengths = [self.quantities[thing.quantity] for thing in self._things(match, "q")]
         stated = lengths[0] if lengths else None
         for object_, at_border in self._objects(match, subject):
-            if subject.names[0] == object_ or not self._fits(pattern, subject, object_):
+            if subject.names[0] == object_ or not self._fits(rule, subject, object_):
                 continue
             yield Claim(
                 start=self.offset + start,
                 end=self.offset + end,
-                kind=kind,
+                kind=rule.kind,
                 subject=subject.names[0],
                 object=object_,
                 value=stated.value if stated else None,
                 unit=stated.unit if stated and not stated.vague else None,
                 value_to=stated.value_to if stated else None,
                 hedge=stated.hedge if stated else "exact",
-                vague=pattern.kind in ("near", "adjacent") or bool(stated and stated.vague),
-                to_border=kind == "distance" and at_border,
+                vague=rule.vague or bool(stated and stated.vague),
+                to_border=rule.kind == "distance" and at_border,
+                rule=rule.id,
             )
 
     def _span(self, match: re.Match[str]) -> tuple[int, int]:
@@ -170,13 +168,11 @@ class Reading:
         before = [thing for thing in self.named if thing.end <= anaphor.start]
         return resolve(anaphor, [before, *self.earlier], self.sorts)
 
-    def _subjects(
-        self, pattern: Pattern, match: re.Match[str], said: Sequence[_Said]
-    ) -> list[Thing]:
+    def _subjects(self, rule: Rule, match: re.Match[str], said: Sequence[_Said]) -> list[Thing]:
         """Return what a match is about; a sequel is about what the claim before it is about."""
         groups = match.groupdict()
-        if pattern.kind in _SEQUELS:
-            before = [s for s in said if s.kind == _SEQUELS[pattern.kind]]
+        if rule.follows:
+            before = [s for s in said if s.kind == rule.follows]
             ends = [s.end for s in before if s.end <= match.start() + 1]
             return [s.subject for s in before if s.end == max(ends, default=-1)]
         if groups.get("n"):
@@ -208,16 +204,16 @@ class Reading:
             (name, thing.kind == "border") for thing in things for name in _far_side(thing, subject)
         ]
 
-    def _fits(self, pattern: Pattern, subject: Thing, object_: str | None) -> bool:
+    def _fits(self, rule: Rule, subject: Thing, object_: str | None) -> bool:
         """Return whether things of these sorts can be related so: only routes pass or are long."""
-        kind, route = _KINDS.get(pattern.kind, pattern.kind), self._is_route(subject.names[0])
+        kind, route = rule.kind, self._is_route(subject.names[0])
         if kind == "length":
             return subject.kind == "feature" and route
         if kind == "containing":
             return not (route and subject.kind == "feature")
         if kind == "passing":
             return route and not (object_ in self.sorts and self._is_route(str(object_)))
-        return not (pattern.place == "site" and route)
+        return not (rule.subject == "site" and route)
 
     def _is_route(self, name: str) -> bool:
         return is_route(name, self.sorts)

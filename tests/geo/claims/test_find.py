@@ -422,3 +422,14 @@ def test_a_sentence_made_to_be_hard_is_read_quickly(read, piece):
     start = perf_counter()
     read(("The Baku–Tbilisi–Ceyhan pipeline runs " + 1500 * piece)[:1450])
     assert perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Kars, a town 40 km from the Armenian border, is cold.", "distance-in-apposition"),
+        ("Azerbaijan's Tovuz is small.", "containing-by-wording"),
+    ],
+)
+def test_a_claim_names_the_rule_that_read_it(one, text, rule):
+    assert one(text).rule == rule

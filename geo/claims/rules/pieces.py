@@ -1,7 +1,7 @@
 """Pieces of patterns over signs, by name: what `{be}` or `{away}` in a pattern stands for."""
 
 from geo.claims.masking import signs
-from geo.claims.siting import (
+from geo.claims.rules.siting import (
     ABOUT,
     ADJACENT,
     APART,
@@ -17,7 +17,7 @@ from geo.claims.siting import (
     SITED,
     SOIL,
 )
-from geo.claims.verbs import (
+from geo.claims.rules.verbs import (
     ALSO,
     BEGINS,
     CARRIES,

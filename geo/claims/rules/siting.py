@@ -1,7 +1,7 @@
 """How English says where something is, as pieces of patterns: sites, ways, distances, hedges."""
 
 from geo.claims.masking import signs
-from geo.claims.verbs import ADVERB
+from geo.claims.rules.verbs import ADVERB
 from geo.claims.words import COMPASS
 
 SITED = (

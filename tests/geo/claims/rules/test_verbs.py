@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from geo.claims.verbs import forms
+from geo.claims.rules.verbs import forms
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,23 @@
+"""The rules by which a clause is read as a claim: a record each, a file of them for each kind.
+
+In order: `rule` is the record, `verbs`, `siting` and `pieces` are what patterns are made of, and
+`load` reads the files. A record in `distance.toml` begins with `[[distance]]` and has
+
+id         a slug of its own, which the claim keeps
+pattern    a regular expression over a sentence with signs for its things (geo.claims.masking);
+           `{away}` stands for the piece of that name. It may go over several lines, which are
+           joined without the blanks at their edges: write one that counts as `[ ]`
+subject    where the thing must stand that the claim is about:
+           head      at the head of its clause: in "troops in Gyumri are 10 km away" Gyumri is not
+           aside     anywhere, for it is said by the way: a doubt earlier in the sentence does not
+                     touch it
+           site      anywhere, but it is no route
+           anywhere  as if left out
+vague      true where no figure is stated ("near")
+follows    the kind of claim that it goes on from, and whose subject it takes
+
+The groups of a pattern are s the subject, o the object, whose an adjective for the object, q the
+length, t the noun of a town in apposition and n a noun that stands for the subject. Of a length,
+the object is the country in which that length lies. The rules are tried in the order of their
+kinds and files; of two readings of one length the first counts.
+"""

@@ -1,0 +1,98 @@
+"""The files of rules, read and compiled, all the faults of a file told at once."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from geo.claims.rules.pieces import PIECES
+from geo.claims.rules.rule import KINDS, SUBJECTS, Rule
+from geo.errors import RuleError
+
+_PIECE = re.compile(r"\{([a-z_]+)\}")
+_NEEDED = ("id", "pattern")
+_KEYS = {"id": str, "pattern": str, "subject": str, "vague": bool, "follows": str}
+_CHOICES = {"subject": SUBJECTS, "follows": KINDS}
+
+
+@lru_cache(maxsize=1)
+def claim_rules() -> tuple[Rule, ...]:
+    """Return the rules for claims, in the order in which they are tried."""
+    return read_rules(Path(__file__).parent)
+
+
+def read_rules(folder: Path) -> tuple[Rule, ...]:
+    """Read the rules in the TOML files of a folder, by kind, then by file, then as they stand.
+
+    Raises RuleError with all the faults of the first file that has any.
+    """
+    rules: list[Rule] = []
+    for path in sorted(folder.glob("*.toml")):
+        rules += _read_file(path, {rule.id for rule in rules})
+    return tuple(sorted(rules, key=lambda rule: KINDS.index(rule.kind)))
+
+
+def _read_file(path: Path, taken: set[str]) -> list[Rule]:
+    records = list(_records(path))
+    faults = [fault for kind, record in records for fault in _faults(kind, record, taken)]
+    if faults:
+        raise RuleError(path, faults)
+    return [_rule(kind, record) for kind, record in records]
+
+
+def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Return the records of a file, each with its kind: the name of its table."""
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
+        raise RuleError(path, f"cannot be read as TOML ({reason}); mend it") from None
+    for kind, records in tables.items():
+        if not isinstance(records, list):
+            raise RuleError(path, f"“{kind}” is no list of rules; begin each with [[{kind}]]")
+        yield from ((kind, record) for record in records)
+
+
+def _faults(kind: str, record: Mapping[str, Any], taken: set[str]) -> Iterator[str]:
+    """Return what is wrong with a record, and note its id as taken."""
+    name = f"rule “{record.get('id', '?')}”"
+    if kind not in KINDS:
+        yield f"{name}: no claim is of the kind “{kind}”; use one of {', '.join(KINDS)}"
+    if record.get("id") in taken:
+        yield f"{name} is there twice; give each rule an id of its own"
+    taken.add(record.get("id", ""))
+    yield from (f"{name} has no {key}; give one" for key in _NEEDED if not record.get(key))
+    for key, value in record.items():
+        yield from (f"{name}: {fault}" for fault in _value_faults(key, value))
+
+
+def _value_faults(key: str, value: object) -> Iterator[str]:
+    if key not in _KEYS:
+        yield f"“{key}” is not known; use {', '.join(_KEYS)}"
+    elif not isinstance(value, _KEYS[key]):
+        yield f"{key} is {value!r}; write it as a {_KEYS[key].__name__}"
+    elif key in _CHOICES and value not in _CHOICES[key]:
+        yield f"{key} is “{value}”; use one of {', '.join(_CHOICES[key])}"
+    elif key == "pattern":
+        yield from _pattern_faults(str(value))
+
+
+def _pattern_faults(template: str) -> Iterator[str]:
+    unknown = [name for name in _PIECE.findall(template) if name not in PIECES]
+    yield from (f"no piece is called “{{{name}}}”; see geo.claims.rules.pieces" for name in unknown)
+    if not unknown:
+        try:
+            _compiled(template)
+        except re.error as reason:
+            yield f"its pattern does not compile ({reason}); mend it"
+
+
+def _compiled(template: str) -> re.Pattern[str]:
+    """Join the lines of a pattern without the blanks at their edges, and fill in the pieces."""
+    joined = "".join(line.strip() for line in template.splitlines())
+    return re.compile(_PIECE.sub(lambda piece: PIECES[piece[1]], joined))
+
+
+def _rule(kind: str, record: Mapping[str, Any]) -> Rule:
+    return Rule(**{**record, "kind": kind, "pattern": _compiled(record["pattern"])})

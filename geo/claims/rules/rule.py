@@ -1,0 +1,27 @@
+"""A rule: one way to state a claim."""
+
+import re
+from dataclasses import dataclass
+
+KINDS = ("distance", "length", "passing", "bordering", "containing")
+"""The kinds of claims, in the order in which their rules are tried."""
+
+SUBJECTS = ("head", "aside", "site", "anywhere")
+"""Where the subject of a rule may have to stand."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way to state a claim of a kind; geo.claims.rules tells what its fields mean."""
+
+    id: str
+    kind: str
+    pattern: re.Pattern[str]
+    subject: str = "anywhere"
+    vague: bool = False
+    follows: str = ""
+
+    @property
+    def is_of_a_whole(self) -> bool:
+        """Whether it reads the length of a whole line, not of the part in a country."""
+        return self.kind == "length" and "o" not in self.pattern.groupindex
