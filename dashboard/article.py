@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard import claims, state
 from dashboard.assets import static_text
 from dashboard.content import Content, Feature
-from dashboard.markup import Desk, long_date, mark, swatch
-from geo import Article, Entry, LinkedArticle, Paragraph, excerpt_id, excerpt_ids, find_excerpt
+from dashboard.markup import Desk, long_date, mark, swatch, title_html
+from geo import Header, LinkedArticle, Paragraph, excerpt_id, excerpt_ids, find_excerpt
 
 MISSING = "not given"
 DIFFERENT = 0.55
@@ -92,7 +92,7 @@ def article_html(
     stepper = stepper_html(desk.features[chosen], count) if chosen else ""
     return (
         f'<article data-article="{escape(article.id)}" data-chosen="{chosen or ""}">'
-        f"{stepper}{header_html(article)}{''.join(body)}</article>"
+        f"{stepper}{header_html(article.header)}{''.join(body)}</article>"
     )
 
 
@@ -110,19 +110,19 @@ def stepper_html(feature: Feature, count: int) -> str:
     )
 
 
-def header_html(article: Article | Entry) -> str:
+def header_html(header: Header) -> str:
     """Show an article's title, author, publisher and both dates; what is missing is named so."""
     rows = {
-        "Author": article.author,
-        "Publisher": article.publisher,
-        "Published": long_date(article.published),
-        "Posted": long_date(article.posted),
+        "Author": header.author,
+        "Publisher": header.publisher,
+        "Published": long_date(header.published),
+        "Posted": long_date(header.posted),
     }
     terms = "".join(
         f"<div><dt>{term}</dt><dd>{escape(value or MISSING)}</dd></div>"
         for term, value in rows.items()
     )
-    return f'<h3 dir="auto">{escape(article.title)}</h3><dl class="byline">{terms}</dl>'
+    return f'<h3 dir="auto">{title_html(header)}</h3><dl class="byline">{terms}</dl>'
 
 
 def _paragraph(

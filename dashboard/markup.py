@@ -11,7 +11,7 @@ from typing import Any
 from dashboard.content import Feature
 from dashboard.state import View, link
 from dashboard.theme import swatch_css
-from geo import Article, Entry, Fact, GeoError, Mention, Source, is_web_address
+from geo import Fact, GeoError, Header, Mention, Source, is_web_address
 
 
 @dataclass(frozen=True)
@@ -69,12 +69,17 @@ def swatch(feature: Feature) -> str:
     return f'<i class="swatch" style="background:{background}"></i>'
 
 
-def attribution(article: Article | Entry) -> str:
+def title_html(header: Header) -> str:
+    """Return an article's title as HTML, or that it has none."""
+    return escape(header.title or "Untitled")
+
+
+def attribution(header: Header) -> str:
     """Say in a line of HTML who wrote an article, who published it and when.
 
     Each part keeps its own direction, so that right-to-left names do not stir the line.
     """
-    parts = [article.author or "Author not given", article.publisher, long_date(article.published)]
+    parts = [header.author or "Author not given", header.publisher, long_date(header.published)]
     return ", ".join(f"<bdi>{escape(part)}</bdi>" for part in parts if part)
 
 

@@ -11,16 +11,16 @@ import streamlit as st
 from dashboard import state
 from dashboard.claims import Opened, checks_html
 from dashboard.content import Content, Feature
-from dashboard.markup import Desk, attribution, counted, mark, plain, swatch, value_html
+from dashboard.markup import Desk, attribution, counted, mark, plain, swatch, title_html, value_html
 from dashboard.sharing import CITATION_STYLES, layer_sources
 from geo import (
     Article,
     Citation,
     Count,
-    Entry,
     Excerpt,
     Fact,
     Group,
+    Header,
     Hit,
     LinkedArticle,
     Mention,
@@ -110,7 +110,7 @@ def _group(content: Content, desk: Desk, group: Group) -> str:
     linked = content.library.article(group.entry.id)
     if linked is None:
         return ""
-    title = f"<a {desk.href(article=group.entry.id)}>{escape(group.entry.title)}</a>"
+    title = f"<a {desk.href(article=group.entry.id)}>{title_html(group.entry.header)}</a>"
     found = "".join(excerpt_html(content, desk, excerpt, linked) for excerpt in group.excerpts)
     return f'<section class="group"><h3 dir="auto">{title}</h3>{found}</section>'
 
@@ -162,7 +162,7 @@ def excerpt_html(content: Content, desk: Desk, excerpt: Excerpt, linked: LinkedA
     why = "".join(f"<li>{escape(_why(m, article, desk))}</li>" for m in excerpt.mentions)
     return _figure(
         mark(desk, sentence.text, excerpt.mentions, offset=sentence.start),
-        article,
+        article.header,
         excerpt.place,
         f"<a {here} data-fit>Read in place</a>{cite}{_at_source(article, sentence)}",
         (_citation_of(content, desk, excerpt, article) if is_lit else "")
@@ -225,19 +225,19 @@ def _hit(content: Content, desk: Desk, hit: Hit) -> str:
         done = end
     pieces.append(escape(linked.article.text[done : hit.sentence.end]))
     here = desk.href(article=hit.entry.id, excerpt=excerpt_id(linked.article, hit.sentence))
-    return _figure("".join(pieces), hit.entry, hit.place, f"<a {here}>Read in place</a>", "")
+    return _figure("".join(pieces), hit.entry.header, hit.place, f"<a {here}>Read in place</a>", "")
 
 
-def _figure(quote: str, article: Article | Entry, place: str, links: str, more: str) -> str:
+def _figure(quote: str, header: Header, place: str, links: str, more: str) -> str:
     return (
         f'<figure class="excerpt"><blockquote dir="auto">{quote}</blockquote>'
-        f"<figcaption>{attribution(article)}<br>{escape(place)}"
+        f"<figcaption>{attribution(header)}<br>{escape(place)}"
         f'<span class="actions">{links}</span>{more}</figcaption></figure>'
     )
 
 
 def _at_source(article: Article, sentence: Sentence) -> str:
-    address = text_fragment(article.url, sentence.text)
+    address = text_fragment(article.header.url, sentence.text)
     if not address:
         return ""
     return f'<a href="{escape(address)}" target="_blank" rel="noopener">Open at the source</a>'

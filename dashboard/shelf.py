@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.content import Content
-from dashboard.markup import Desk, attribution, counted, swatch, table
+from dashboard.markup import Desk, attribution, counted, swatch, table, title_html
 from geo import Entry
 
 ARTICLES_AT_FIRST = 20
@@ -106,8 +106,8 @@ def _show_more() -> None:
 def shelf_html(desk: Desk, entries: Iterable[Entry]) -> str:
     """List articles, each with its publisher, its date and the features that it names."""
     items = [
-        f'<li><a {desk.href(article=entry.id)} dir="auto">{escape(entry.title)}</a>'
-        f'<span class="quiet">{attribution(entry)}</span>{_named(desk, entry)}</li>'
+        f'<li><a {desk.href(article=entry.id)} dir="auto">{title_html(entry.header)}</a>'
+        f'<span class="quiet">{attribution(entry.header)}</span>{_named(desk, entry)}</li>'
         for entry in entries
     ]
     return f'<ul class="shelf">{"".join(items) or "<li>No article passes the filters.</li>"}</ul>'
@@ -117,7 +117,7 @@ def matrix_html(desk: Desk, entries: Iterable[Entry]) -> str:
     """Show how often each article names each feature; a number leads to the sentences."""
     heads = "".join(f'<th scope="col">{escape(f.name)}</th>' for f in desk.features.values())
     rows = [
-        f'<tr><th scope="row" dir="auto">{escape(entry.title)}</th>'
+        f'<tr><th scope="row" dir="auto">{title_html(entry.header)}</th>'
         + "".join(_cell(desk, entry, feature) for feature in desk.features)
         + "</tr>"
         for entry in entries

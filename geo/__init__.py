@@ -4,6 +4,7 @@ from geo.articles.article import Article, Paragraph, Sentence, parse_article, re
 from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.excerpts import Excerpt, excerpts
+from geo.articles.header import Header
 from geo.articles.library import Count, Group, Library
 from geo.articles.library_files import load_library, signature
 from geo.articles.linking import Entry, LinkedArticle, link
@@ -84,6 +85,7 @@ __all__ = [
     "GazetteerError",
     "GeoError",
     "Group",
+    "Header",
     "Hit",
     "LayerError",
     "Library",

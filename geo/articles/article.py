@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block, heading_of, markdown_blocks, plain_blocks, title_of
-from geo.articles.parsing.headers import Header, read_header, split_front_matter
+from geo.articles.parsing.headers import read_header, split_front_matter
 from geo.articles.parsing.sentences import split_sentences
 from geo.articles.parsing.webpages import read_webpage
 from geo.errors import ArticleError
@@ -39,16 +39,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article, verbatim; None and "" are what it does not say. Offsets refer to `text`."""
+    """An article, verbatim; offsets refer to `text`."""
 
     id: str
-    title: str
-    author: str | None
-    publisher: str | None
-    published: date | None
-    posted: date | None
-    url: str | None
-    licence: str | None
+    header: Header
     text: str
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
@@ -150,13 +144,7 @@ def _article(id: str, header: Header, blocks: Iterable[Block]) -> Article:
         at = paragraph.end + 2
     return Article(
         id=id,
-        title=header.title or "",
-        author=header.author,
-        publisher=header.publisher,
-        published=header.published,
-        posted=header.posted,
-        url=header.url,
-        licence=header.licence,
+        header=header,
         text="\n\n".join(paragraph.text for paragraph in paragraphs),
         paragraphs=tuple(paragraphs),
         sentences=tuple(sentences),

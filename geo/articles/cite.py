@@ -7,33 +7,34 @@ from dataclasses import dataclass
 from datetime import date
 
 from geo.articles.article import Article, Sentence
-from geo.articles.linking import Entry
+from geo.articles.header import Header
 from geo.escapes import escape_address, escape_bibtex, escape_markdown, one_line
 from geo.folding import fold
 from geo.layers.sources import Source
 from geo.web_addresses import is_web_address
 
-_NO_AUTHOR, _NO_PUBLISHER, _NO_DATE = "author not stated", "publisher not stated", "n.d."
+UNTITLED, NO_DATE = "Untitled", "n.d."
+NO_AUTHOR, NO_PUBLISHER = "author not stated", "publisher not stated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """What is cited, when it was looked at, and the sources of the layers in view.
 
-    `article` is None where a view is cited, whose name is `title`; `quote` is the sentence that is
-    cited, if it is one; `permalink` leads to the page.
+    `header` is the article's, None where a view is cited, whose name is `title`; `quote`
+    is the sentence that is cited, if it is one; `permalink` leads to the page.
     """
 
     title: str
     permalink: str
     accessed: date
-    article: Article | Entry | None = None
+    header: Header | None = None
     quote: str = ""
     sources: tuple[Source, ...] = ()
 
 
 def cite_article(
-    article: Article | Entry,
+    article: Article,
     *,
     permalink: str,
     accessed: date,
@@ -42,10 +43,10 @@ def cite_article(
 ) -> Citation:
     """Cite an article or, if one is given, a sentence of it."""
     return Citation(
-        title=one_line(article.title) or "Untitled",
+        title=one_line(article.header.title or "") or UNTITLED,
         permalink=permalink,
         accessed=accessed,
-        article=article,
+        header=article.header,
         quote=one_line(sentence.text) if sentence else "",
         sources=tuple(sources),
     )
@@ -93,12 +94,12 @@ def as_markdown(citation: Citation) -> str:
 
 def as_bibtex(citation: Citation) -> str:
     """Return a citation as a BibTeX entry of the type misc; its key is the same each time."""
-    article = citation.article
-    day = _day(article)
+    header = citation.header or Header()
+    day = header.day
     fields = {
-        "author": _bibtex_author(article.author if article else None),
+        "author": _bibtex_author(header.author),
         "title": f"{{{escape_bibtex(citation.title)}}}",
-        "howpublished": escape_bibtex((article.publisher if article else None) or ""),
+        "howpublished": escape_bibtex(header.publisher or ""),
         "year": f"{day:%Y}" if day else "",
         "month": f"{day:%m}" if day else "",
         "day": f"{day:%d}" if day else "",
@@ -119,25 +120,25 @@ def credit(source: Source) -> str:
 
 def _author(citation: Citation) -> list[str]:
     """Return who wrote it, or that this is not stated; a view has no author."""
-    article = citation.article
-    return [one_line(article.author or "") or _NO_AUTHOR] if article else []
+    header = citation.header
+    return [one_line(header.author or "") or NO_AUTHOR] if header else []
 
 
 def _imprint(citation: Citation) -> list[str]:
     """Return the publisher and the date, or that they are not stated."""
-    article = citation.article
-    if article is None:
+    header = citation.header
+    if header is None:
         return []
-    day = _day(article)
-    written = f"{'' if article.published else 'posted '}{_written(day)}" if day else _NO_DATE
-    return [f"{one_line(article.publisher or '') or _NO_PUBLISHER}, {written}"]
+    day = header.day
+    written = f"{'' if header.published else 'posted '}{_written(day)}" if day else NO_DATE
+    return [f"{one_line(header.publisher or '') or NO_PUBLISHER}, {written}"]
 
 
 def _note(citation: Citation) -> str:
-    article = citation.article
+    header = citation.header
     parts = [f"“{citation.quote}”"] if citation.quote else []
-    parts += [_NO_AUTHOR] if article and not article.author else []
-    parts += [_NO_DATE] if article and not _day(article) else []
+    parts += [NO_AUTHOR] if header and not header.author else []
+    parts += [NO_DATE] if header and not header.day else []
     layers = "; ".join(map(credit, citation.sources))
     return ". ".join([*parts, f"Layers in view: {layers}"] if layers else parts)
 
@@ -147,16 +148,12 @@ def _address(citation: Citation, pattern: str = "{}") -> str:
     return f"{permalink} (accessed {_written(citation.accessed)})"
 
 
-def _day(article: Article | Entry | None) -> date | None:
-    return (article.published or article.posted) if article else None
-
-
 def _written(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
 def _source_url(citation: Citation) -> str | None:
-    url = citation.article.url if citation.article else None
+    url = citation.header.url if citation.header else None
     return escape_address(url) if url and is_web_address(url) else None
 
 
@@ -168,10 +165,10 @@ def _bibtex_author(author: str | None) -> str:
 
 
 def _key(citation: Citation) -> str:
-    article = citation.article
-    name = (article.author or article.publisher or "anon") if article else "map"
+    header = citation.header
+    name = (header.author or header.publisher or "anon") if header else "map"
     words = re.findall(r"[a-z]+", fold(name).text) or ["anon"]
-    day = _day(article)
-    told = (citation.title, citation.quote, "" if article else citation.permalink)
+    day = header.day if header else None
+    told = (citation.title, citation.quote, "" if header else citation.permalink)
     digest = hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()[:6]
     return f"{words[-1]}{day.year if day else 'nd'}-{digest}"

@@ -3,11 +3,13 @@
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from io import StringIO
 from typing import Any
 
-from geo.articles.cite import credit
+from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, UNTITLED, credit
 from geo.articles.excerpts import Excerpt
+from geo.articles.header import Header
 from geo.articles.library import Group
 from geo.articles.linking import Entry
 from geo.escapes import escape_address, escape_cell, escape_markdown, one_line
@@ -64,7 +66,8 @@ def excerpts_markdown(
     """Return excerpts as Markdown, by article; what others wrote is escaped."""
     lines = list[str]()
     for entry, found in groups:
-        lines += [f"## {escape_markdown(entry.title) or 'Untitled'}", "", *_about(entry), ""]
+        title = escape_markdown(entry.header.title or "") or UNTITLED
+        lines += [f"## {title}", "", *_about(entry.header), ""]
         for excerpt in found:
             link = f", <{escape_address(permalink(excerpt))}>" if permalink else ""
             lines += [
@@ -79,16 +82,10 @@ def excerpts_markdown(
 
 
 def _header(entry: Entry) -> dict[str, str | None]:
-    return {
-        "article": entry.id,
-        "title": entry.title or None,
-        "author": entry.author,
-        "publisher": entry.publisher,
-        "published": entry.published.isoformat() if entry.published else None,
-        "posted": entry.posted.isoformat() if entry.posted else None,
-        "url": entry.url,
-        "licence": entry.licence,
+    said: dict[str, str | None] = {
+        name: value and str(value) for name, value in asdict(entry.header).items()
     }
+    return {"article": entry.id, **said}
 
 
 def _excerpt_rows(groups: Iterable[Group], permalink: Permalink | None) -> Iterator[dict[str, str]]:
@@ -139,14 +136,14 @@ def _excerpt_object(excerpt: Excerpt, permalink: Permalink | None) -> dict[str, 
     }
 
 
-def _about(entry: Entry) -> list[str]:
-    posted = "" if entry.published else "posted "
+def _about(header: Header) -> list[str]:
+    posted = "" if header.published else "posted "
     parts = (
-        one_line(entry.author or "") or "author not stated",
-        one_line(entry.publisher or "") or "publisher not stated",
-        f"{posted}{entry.day.isoformat()}" if entry.day else "n.d.",
-        f"licence: {one_line(entry.licence or '') or 'not stated'}",
+        one_line(header.author or "") or NO_AUTHOR,
+        one_line(header.publisher or "") or NO_PUBLISHER,
+        f"{posted}{header.day}" if header.day else NO_DATE,
+        f"licence: {one_line(header.licence or '') or 'not stated'}",
     )
-    address = entry.url if entry.url and is_web_address(entry.url) else None
+    address = header.url if header.url and is_web_address(header.url) else None
     link = [f"<{escape_address(address)}>"] if address else []
     return ["  \n".join([escape_markdown(", ".join(parts)), *link])]

@@ -90,8 +90,8 @@ class Library:
             entry
             for entry in self.entries
             if all(feature in entry.mentions for feature in features)
-            and (not publishers or entry.publisher in publishers)
-            and _is_between(entry.day, since, until)
+            and (not publishers or entry.header.publisher in publishers)
+            and _is_between(entry.header.day, since, until)
         )
         return Library(entries, self.problems, self._packed)
 
@@ -110,7 +110,7 @@ class Library:
     @cached_property
     def publishers(self) -> dict[str | None, int]:
         """How many articles each publisher has, most first; None is "not known"."""
-        return _tally(entry.publisher for entry in self.entries)
+        return _tally(entry.header.publisher for entry in self.entries)
 
     @cached_property
     def together(self) -> dict[tuple[str, str], int]:

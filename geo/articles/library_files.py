@@ -97,7 +97,7 @@ def _library(packed: Mapping[str, Packed], problems: list[GeoError]) -> Library:
 
 
 def _newest_first(entry: Entry) -> tuple[int, str]:
-    return -(entry.day or date.min).toordinal(), entry.id
+    return -(entry.header.day or date.min).toordinal(), entry.id
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

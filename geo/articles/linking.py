@@ -1,17 +1,16 @@
 """An article with the features it mentions: linked once, then kept as JSON."""
 
 import json
-from dataclasses import astuple, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from geo.articles.article import Article, Paragraph, Sentence
 from geo.articles.excerpts import Excerpt, excerpts
+from geo.articles.header import Header
 from geo.names.gazetteer import Gazetteer
 from geo.names.mentions import Mention, find_mentions
-
-_HEADER = ("id", "title", "author", "publisher", "published", "posted", "url", "licence")
 
 
 @dataclass(frozen=True)
@@ -44,21 +43,10 @@ class Entry:
     """
 
     id: str
-    title: str
-    author: str | None
-    publisher: str | None
-    published: date | None
-    posted: date | None
-    url: str | None
-    licence: str | None
+    header: Header
     sentences: int
     mentions: dict[str, int] = field(hash=False)
     excerpts: dict[str, int] = field(hash=False)
-
-    @property
-    def day(self) -> date | None:
-        """The day it was published or, where that is missing, posted."""
-        return self.published or self.posted
 
 
 def link(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
@@ -76,7 +64,8 @@ def entry_of(linked: LinkedArticle) -> Entry:
         for feature in {mention.feature for mention in excerpt.mentions}:
             named[feature] = named.get(feature, 0) + 1
     return Entry(
-        **_header(article),
+        id=article.id,
+        header=article.header,
         sentences=len(article.sentences),
         mentions=mentions,
         excerpts=named,
@@ -85,16 +74,15 @@ def entry_of(linked: LinkedArticle) -> Entry:
 
 def pack_entry(entry: Entry) -> str:
     """Write an entry as JSON, without its id: that is the file's, not the content's."""
-    packed = {name: getattr(entry, name) for name in Entry.__slots__ if name != "id"}
+    packed = asdict(entry)
+    del packed["id"]
     return json.dumps(packed, default=date.isoformat, ensure_ascii=False)
 
 
 def unpack_entry(packed: str, *, id: str) -> Entry:
     """Read what pack_entry wrote."""
     values: dict[str, Any] = json.loads(packed)
-    for name in ("published", "posted"):
-        values[name] = date.fromisoformat(values[name]) if values[name] else None
-    return Entry(id=id, **values)
+    return Entry(id=id, header=_unpack_header(values.pop("header")), **values)
 
 
 def pack_text(linked: LinkedArticle) -> str:
@@ -114,7 +102,8 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
     values: dict[str, Any] = json.loads(packed)
     text = values["text"]
     article = Article(
-        **_header(entry),
+        id=entry.id,
+        header=entry.header,
         text=text,
         paragraphs=tuple(
             Paragraph(index, start, end, text[start:end], kind)
@@ -128,6 +117,6 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
     return LinkedArticle(article, tuple(Mention(*mention) for mention in values["mentions"]))
 
 
-def _header(of: Article | Entry) -> dict[str, Any]:
-    """Return what an article and its entry have in common."""
-    return {name: getattr(of, name) for name in _HEADER}
+def _unpack_header(values: dict[str, Any]) -> Header:
+    days = {day: date.fromisoformat(values[day]) for day in ("published", "posted") if values[day]}
+    return Header(**values | days)

@@ -32,11 +32,11 @@ def test_every_sentence_has_its_address(desk: Desk, linked: LinkedArticle):
 
 
 def test_the_header_names_what_is_missing(linked: LinkedArticle):
-    assert "<dt>Publisher</dt><dd>not given</dd>" in header_html(linked.article)
+    assert "<dt>Publisher</dt><dd>not given</dd>" in header_html(linked.article.header)
 
 
 def test_the_title_is_text(linked: LinkedArticle):
-    assert "&lt;b&gt;Two&lt;/b&gt; lines &amp; a base" in header_html(linked.article)
+    assert "&lt;b&gt;Two&lt;/b&gt; lines &amp; a base" in header_html(linked.article.header)
 
 
 def test_without_a_choice_there_is_nothing_to_step_through(desk: Desk, linked: LinkedArticle):

@@ -2,9 +2,19 @@
 
 from datetime import date
 
-from dashboard.markup import Desk, attribution, counted, long_date, mark, plain, swatch, told
+from dashboard.markup import (
+    Desk,
+    attribution,
+    counted,
+    long_date,
+    mark,
+    plain,
+    swatch,
+    title_html,
+    told,
+)
 from dashboard.state import View
-from geo import LayerError, LinkedArticle, Mention
+from geo import Header, LayerError, LinkedArticle, Mention
 
 
 def mention(start: int, end: int, feature: str = "alpha") -> Mention:
@@ -55,7 +65,11 @@ def test_a_link_closes_what_was_opened_in_the_text():
 
 
 def test_attribution_names_what_is_missing(linked: LinkedArticle):
-    assert attribution(linked.article) == "<bdi>A. Writer</bdi>, <bdi>4 March 2021</bdi>"
+    assert attribution(linked.article.header) == "<bdi>A. Writer</bdi>, <bdi>4 March 2021</bdi>"
+
+
+def test_an_article_without_a_title_is_called_untitled():
+    assert title_html(Header()) == "Untitled"
 
 
 def test_a_date_is_written_out():

@@ -1,10 +1,9 @@
-"""An article's header: as published ("by Author", "Publisher (date)"), or a small front matter."""
+"""Reads a header: as published ("by Author", "Publisher (date)"), or as a small front matter."""
 
 import re
-from dataclasses import dataclass, fields, replace
-from datetime import date
 from typing import Any
 
+from geo.articles.header import Header
 from geo.articles.parsing.blocks import is_chrome
 from geo.articles.parsing.dates import parse_date
 
@@ -30,24 +29,6 @@ _BY = re.compile(r"(?:by|автор)\s+(?P<names>\S.*)\Z", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_a-z]|(?:and|und|и|və|ve|de|van|von|bin|al|the|of|for)\b)")
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
 _KEY_VALUE = re.compile(r"([^\W\d_][\w -]{0,30}?)\s*:(?:\s+(.*)|)\Z")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Header:
-    """What an article says of itself; None is what it does not say."""
-
-    title: str | None = None
-    author: str | None = None
-    publisher: str | None = None
-    published: date | None = None
-    posted: date | None = None
-    url: str | None = None
-    licence: str | None = None
-
-    def filled_from(self, other: "Header") -> "Header":
-        """Take from `other` what is missing here."""
-        missing = {f.name for f in fields(self) if getattr(self, f.name) is None}
-        return replace(self, **{name: getattr(other, name) for name in missing})
 
 
 def split_front_matter(text: str) -> tuple[Header, str, list[str]]:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.articles.article import decode_article, parse_article, read_article
+from geo.articles.header import Header
 from geo.errors import ArticleError
 
 SEED = next((Path(__file__).parents[3] / "seeds").glob("2020-09-22-*.txt"))
@@ -47,10 +48,13 @@ The pipeline is long. It is old.
 def test_the_seed_is_read_as_published():
     article = read_article(SEED)
     assert article.id == SEED.stem
-    assert article.title == "AZERBAIJAN-TURKEY STRATEGIC ALLIANCE DEEPENS AMID RECENT CONFLICTS"
-    assert (article.author, article.publisher) == ("Vasif Huseynov", "Geopolitical monitor")
-    assert (article.published, article.posted) == (date(2020, 9, 22), date(2020, 9, 23))
-    assert (article.url, article.licence) == (None, None)
+    assert article.header == Header(
+        title="AZERBAIJAN-TURKEY STRATEGIC ALLIANCE DEEPENS AMID RECENT CONFLICTS",
+        author="Vasif Huseynov",
+        publisher="Geopolitical monitor",
+        published=date(2020, 9, 22),
+        posted=date(2020, 9, 23),
+    )
 
 
 def test_the_seed_has_four_paragraphs_and_eight_sentences_with_its_heading():
@@ -72,21 +76,23 @@ def test_missing_apostrophes_stay_missing():
 
 
 def test_two_authors_stay_as_written():
-    assert parse_article(PUBLISHED).author == "Jane Doe and John Roe"
+    assert parse_article(PUBLISHED).header.author == "Jane Doe and John Roe"
 
 
 def test_front_matter_is_read_as_keys_and_values():
-    article = parse_article(FRONT_MATTER)
-    assert (article.title, article.author) == ("Pipes: a primer", "Jane Doe")
-    assert (article.publisher, article.published) == ("Corridor Notes", date(2021, 3, 4))
-    assert (article.url, article.licence) == ("https://example.org/pipes", "CC BY 4.0")
-    assert article.posted is None
+    assert parse_article(FRONT_MATTER).header == Header(
+        title="Pipes: a primer",
+        author="Jane Doe",
+        publisher="Corridor Notes",
+        published=date(2021, 3, 4),
+        url="https://example.org/pipes",
+        licence="CC BY 4.0",
+    )
 
 
 def test_what_is_missing_is_none():
     article = parse_article("One sentence. Another sentence.")
-    assert (article.author, article.publisher, article.published) == (None, None, None)
-    assert (article.title, article.text) == ("", "One sentence. Another sentence.")
+    assert (article.header, article.text) == (Header(), "One sentence. Another sentence.")
 
 
 def test_all_faults_of_a_file_come_in_one_error():
@@ -132,20 +138,21 @@ def test_markdown_is_read_by_its_suffix(tmp_path):
     path = tmp_path / "a.md"
     path.write_text("# The *line*\n\nby Jane Doe\n\nSee **the [map](http://x.org)** here.\n")
     article = read_article(path)
-    assert (article.title, article.author) == ("The line", "Jane Doe")
+    assert article.header == Header(title="The line", author="Jane Doe")
     assert article.text == "See the map here."
 
 
 def test_a_markdown_heading_is_the_title_whatever_its_last_sign():
     article = parse_article("# It opened.\n\nThe text.", suffix=".md")
-    assert (article.title, article.text) == ("It opened.", "The text.")
+    assert (article.header.title, article.text) == ("It opened.", "The text.")
 
 
 def test_a_web_page_is_read_by_its_suffix(tmp_path):
     path = tmp_path / "a.html"
     path.write_text("<h1>A line</h1><p>by Jane Doe</p><p>Oil &amp; gas.</p>")
     article = read_article(path)
-    assert (article.title, article.author, article.text) == ("A line", "Jane Doe", "Oil & gas.")
+    assert article.header == Header(title="A line", author="Jane Doe")
+    assert article.text == "Oil & gas."
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])

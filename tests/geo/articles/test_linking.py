@@ -1,6 +1,7 @@
 from datetime import date
 
 from geo.articles.article import parse_article
+from geo.articles.header import Header
 from geo.articles.linking import entry_of, link, pack_entry, pack_text, unpack_entry, unpack_text
 from geo.names.gazetteer import Gazetteer, Name
 
@@ -17,7 +18,7 @@ LINKED = link(
 
 def test_an_entry_tells_the_header_and_the_counts():
     entry = entry_of(LINKED)
-    assert (entry.title, entry.author, entry.day) == ("A TITLE", "Jane Doe", date(2021, 3, 5))
+    assert entry.header == Header(title="A TITLE", author="Jane Doe", posted=date(2021, 3, 5))
     assert (entry.sentences, entry.mentions, entry.excerpts) == (4, {"north": 3}, {"north": 2})
 
 

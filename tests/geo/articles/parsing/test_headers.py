@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from geo.articles.parsing.headers import Header, read_header, split_front_matter
+from geo.articles.header import Header
+from geo.articles.parsing.headers import read_header, split_front_matter
 
 DAY = date(2021, 3, 4)
 

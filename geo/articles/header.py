@@ -1,0 +1,27 @@
+"""An article's header: its title, by whom and when it was published, where, under which licence."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What an article says of itself; None is what it does not say."""
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    posted: date | None = None
+    url: str | None = None
+    licence: str | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day it was published or, where that is missing, posted."""
+        return self.published or self.posted
+
+    def filled_from(self, other: "Header") -> "Header":
+        """Take from `other` what is missing here."""
+        missing = {f.name for f in fields(self) if getattr(self, f.name) is None}
+        return replace(self, **{name: getattr(other, name) for name in missing})

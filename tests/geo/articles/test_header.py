@@ -1,0 +1,22 @@
+from datetime import date
+
+from geo.articles.header import Header
+
+POSTED, PUBLISHED = date(2021, 3, 5), date(2021, 3, 4)
+
+
+def test_what_is_missing_is_filled_and_what_is_there_stays():
+    filled = Header(author="Jane Doe").filled_from(Header(author="X Y", title="A title"))
+    assert filled == Header(author="Jane Doe", title="A title")
+
+
+def test_its_day_is_the_day_it_was_published():
+    assert Header(published=PUBLISHED, posted=POSTED).day == PUBLISHED
+
+
+def test_the_day_it_was_posted_stands_in_for_it():
+    assert Header(posted=POSTED).day == POSTED
+
+
+def test_a_header_without_dates_has_no_day():
+    assert Header().day is None
