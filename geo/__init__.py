@@ -34,8 +34,9 @@ from geo.folding import Folded, fold
 from geo.layers.base import Base, load_base
 from geo.layers.facts import Fact, load_facts
 from geo.layers.layer_files import layers_geojson, layers_gpkg
-from geo.layers.load import Stretch, load_layers, load_sound_layers, uncertain_stretches
+from geo.layers.load import load_layers, load_sound_layers
 from geo.layers.sources import Source, load_sources
+from geo.layers.stretches import Stretch
 from geo.measures.accuracy import accuracy_of
 from geo.measures.corridors import Corridor, Passage, Stop, corridor
 from geo.measures.figures import Figure, feature_figures
@@ -157,6 +158,5 @@ __all__ = [
     "share_within",
     "signature",
     "text_fragment",
-    "uncertain_stretches",
     "whereabouts",
 ]

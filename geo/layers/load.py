@@ -1,29 +1,21 @@
 """The layers: every GeoJSON file of a folder, checked, in one table."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from geopandas import GeoDataFrame
 from pandas import DataFrame
-from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import LayerError
 from geo.layers.checks import ROLES, Known, Row, clashes, property_faults, stretch_faults
 from geo.layers.geojson import REGION, Feature, parse_geometry, read_features
+from geo.layers.stretches import Stretch
 
 _COLUMNS = (
     *("feature", "name", "kind", "role", "section"),
     *("accuracy_km", "note", "source", "stretches", "geometry"),
 )
-
-
-class Stretch(NamedTuple):
-    """A part of a route, from vertex `start` to vertex `end`, known to `accuracy_km`."""
-
-    start: int
-    end: int
-    accuracy_km: float
 
 
 def load_layers(folder: Path) -> GeoDataFrame:
@@ -66,25 +58,6 @@ def load_sound_layers(folder: Path) -> tuple[GeoDataFrame, tuple[LayerError, ...
         except LayerError as error:
             errors.append(error)
     return _table(rows), tuple(errors)
-
-
-def uncertain_stretches(layers: GeoDataFrame, *, over_km: float = 0.0) -> GeoDataFrame:
-    """Cut out of the routes what is known to no better than `over_km`.
-
-    Columns: `feature`, `name`, `kind`, `section`, `accuracy_km` and `geometry` (LineString).
-    """
-    columns = ["feature", "name", "kind", "section", "accuracy_km", "geometry"]
-    records = [
-        {
-            **{column: getattr(row, column) for column in columns},
-            "accuracy_km": stretch.accuracy_km,
-            "geometry": LineString(row.geometry.coords[stretch.start : stretch.end + 1]),
-        }
-        for row in layers.itertuples()
-        for stretch in row.stretches
-        if stretch.accuracy_km > over_km
-    ]
-    return GeoDataFrame(records, columns=columns, geometry="geometry", crs=layers.crs)
 
 
 def _paths(folder: Path) -> list[Path]:

@@ -6,17 +6,14 @@ from math import floor, log10
 from typing import Any, NamedTuple
 
 from geopandas import GeoDataFrame
-from shapely import LineString
 
 from geo.layers.checks import ROLES
+from geo.layers.stretches import cut_by_accuracy
 from geo.measures.geodesic import length_km
 from geo.wording import listed
 
 MOST = 0.8
 """The share of a course that is most of it."""
-
-LEAST_KM = 0.01
-"""What is shorter is no more than rounding."""
 
 NOT_STATED = "Accuracy not stated."
 
@@ -55,21 +52,16 @@ def _pieces(rows: GeoDataFrame) -> list[_Piece]:
     for role in ROLES:
         found = rows[rows["role"] == role]
         if len(found) and role == "route":
-            return [piece for row in found.itertuples() for piece in _stretches(row) if piece.km]
+            return [piece for row in found.itertuples() for piece in _cut(row)]
         if len(found):
             return [_Piece(None, row.accuracy_km, 0.0) for row in found.itertuples()]
     return []
 
 
-def _stretches(row: Any) -> Iterator[_Piece]:
-    rest_km = length_km(row.geometry)
-    for stretch in row.stretches:
-        line = LineString(row.geometry.coords[stretch.start : stretch.end + 1])
-        km = length_km(line)
-        rest_km -= km
-        yield _Piece(row.section, stretch.accuracy_km, km)
-    if rest_km > LEAST_KM:
-        yield _Piece(row.section, row.accuracy_km, rest_km)
+def _cut(row: Any) -> Iterator[_Piece]:
+    for part, accuracy_km in cut_by_accuracy(row):
+        if km := length_km(part):
+            yield _Piece(row.section, accuracy_km, km)
 
 
 def _limit_km(known: list[_Piece], whole_km: float) -> float:

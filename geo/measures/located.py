@@ -1,16 +1,14 @@
 """Where a named thing is: a feature of the layers, or a country or town of the base map."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
-import shapely
-from shapely.geometry import LineString, Point
+from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.layers.base import Base
+from geo.layers.stretches import cut_by_accuracy
 from geo.measures.plane import Position
 
 BORDER_KM = 1.0
@@ -78,17 +76,7 @@ def _feature(name: str, rows: gpd.GeoDataFrame) -> Located:
     """Return a feature by its routes and areas; by its sites where it has nothing else."""
     extended = rows[rows["role"] != "site"]
     rows = extended if len(extended) else rows
-    stretches = [piece for row in rows.itertuples() for piece in _stretches(row)]
-    parts, accuracies = zip(*stretches, strict=True)
+    pieces = [piece for row in rows.itertuples() for piece in cut_by_accuracy(row)]
+    parts, accuracies = zip(*pieces, strict=True)
     first = rows.iloc[0]
     return Located(name, str(first["name"]), str(first["role"]), parts, accuracies)
-
-
-def _stretches(row: Any) -> Sequence[tuple[BaseGeometry, float]]:
-    """Return the stretches of a row's line, each with its accuracy, or else the whole line."""
-    geometry, accuracy = row.geometry, float(row.accuracy_km)
-    stretches = getattr(row, "stretches", ()) or ()
-    if not isinstance(geometry, LineString) or not stretches:
-        return [(geometry, accuracy)]
-    places = shapely.get_coordinates(geometry)
-    return [(LineString(places[s.start : s.end + 1]), s.accuracy_km) for s in stretches]

@@ -55,6 +55,7 @@ def layers():
         role=["route", "route", "area", "site"],
         section=["West", "East", None, None],
         accuracy_km=[1.0, 1.0, 1.0, 0.5],
+        stretches=[()] * 4,
     )
 
 

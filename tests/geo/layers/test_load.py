@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import MultiLineString
 
-from geo import LayerError, load_layers, load_sound_layers, uncertain_stretches
+from geo import LayerError, Stretch, load_layers, load_sound_layers
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -118,18 +118,9 @@ def test_text_is_never_changed_into_markup(tmp_path: Path) -> None:
 # Stretches
 
 
-def test_stretches_are_cut_out_of_their_route(tmp_path: Path) -> None:
-    layers = load_layers(write(tmp_path, feature(stretches=[[0, 1, 0.5], [1, 2, 5]])))
-    found = uncertain_stretches(layers, over_km=1)
-    assert [(row.accuracy_km, list(row.geometry.coords)) for row in found.itertuples()] == [
-        (5, [(48.0, 40.2), (47.0, 40.5)])
-    ]
-
-
-def test_without_stretches_there_is_an_empty_table(tmp_path: Path) -> None:
-    found = uncertain_stretches(load_layers(write(tmp_path, feature())))
-    assert found.empty
-    assert found.crs == "EPSG:4326"
+def test_a_route_may_have_stretches(tmp_path: Path) -> None:
+    row = load_layers(write(tmp_path, feature(stretches=[[0, 1, 0.5], [1, 2, 5]]))).iloc[0]
+    assert row.stretches == (Stretch(0, 1, 0.5), Stretch(1, 2, 5))
 
 
 @pytest.mark.parametrize("stretches", [5, [[0, 1]], [[0, 3, 1]], [[1, 1, 1]], [[0, 1, "5"]]])
