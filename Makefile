@@ -18,7 +18,7 @@ types: .venv/tests
 	.venv/bin/mypy
 
 unit: .venv/tests
-	.venv/bin/pytest tests/geo tests/dashboard
+	.venv/bin/pytest --ignore=tests/browser
 
 browser: .venv/tests
 	CHROMIUM="$$(.ci/chromium)" .venv/bin/pytest tests/browser

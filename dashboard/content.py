@@ -12,7 +12,8 @@ from geopandas import GeoDataFrame
 import geo
 from dashboard.theme import rank_of
 
-ROOT = Path(__file__).parent.parent
+BESIDE = Path(__file__).parent.parent
+ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no data beside it
 DATA = ROOT / "data"
 SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
 CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
