@@ -47,10 +47,6 @@ class Library:
         entry = self._entries.get(id)
         return _unpack(self._packed[id].text, entry) if entry else None
 
-    def articles(self) -> Iterator[LinkedArticle]:
-        """Return every article, one at a time."""
-        return (unpack_text(self._packed[entry.id].text, entry) for entry in self.entries)
-
     def folded(self, id: str) -> str:
         """Return the sentences of an article as `fold` makes them, one a line: for searching."""
         return self._packed[id].folded
@@ -116,14 +112,6 @@ class Library:
     def together(self) -> dict[tuple[str, str], int]:
         """How many articles name both of two features; a pair is in alphabetical order."""
         return _tally(pair for entry in self.entries for pair in _pairs(entry))
-
-    def matrix(self, features: Iterable[str]) -> list[tuple[Entry, tuple[int, ...]]]:
-        """Return each article with its number of mentions of each feature, zeros included."""
-        wanted = tuple(features)
-        return [
-            (entry, tuple(entry.mentions.get(feature, 0) for feature in wanted))
-            for entry in self.entries
-        ]
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:

@@ -56,11 +56,6 @@ class Check:
     line: BaseGeometry | None = None
     used: tuple[str, ...] = ()
 
-    @property
-    def margin_km(self) -> float | None:
-        """What the measured value may be off by, in its unit; None where nothing was measured."""
-        return self.measured.margin if self.measured else None
-
 
 def check_claim(claim: Claim, layers: gpd.GeoDataFrame, base: Base) -> Check:
     """Measure what a claim states; "cannot tell" where the map has not what it takes.

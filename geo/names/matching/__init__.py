@@ -1,1 +1,1 @@
-"""What finds the names of features in a text; `geo.mentions` is the way in."""
+"""What finds the names of features in a text; `geo.names.mentions` is the way in."""

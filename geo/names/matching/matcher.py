@@ -113,10 +113,6 @@ def _without_overlaps(found: list[Found], reading: Reading, taken: set[int]) -> 
     return kept
 
 
-def _is_one_thing(one: Match, other: Match) -> bool:
-    return one.name.feature == other.name.feature and one.name.name != other.name.name
-
-
 def _merged(matches: list[Match], reading: Reading) -> list[Match]:
     """Join names of one feature that follow each other: "Baku–Tbilisi–Ceyhan export pipeline"."""
     joined_at = {word.start for word in reading.words if word.joined}

@@ -109,16 +109,6 @@ def test_features_named_together_are_counted_by_article(library):
     assert library.together == {("north", "south"): 1}
 
 
-def test_the_matrix_shows_zeros(library):
-    rows = library.matrix(["north", "south", "nowhere"])
-    assert [(entry.id, counts) for entry, counts in rows] == [
-        ("new", (0, 1, 0)),
-        ("posted", (2, 0, 0)),
-        ("old", (2, 1, 0)),
-        ("undated", (0, 0, 0)),
-    ]
-
-
 def test_a_library_can_be_pickled(library):
     copy = pickle.loads(pickle.dumps(library))
     assert copy.entries == library.entries
