@@ -50,3 +50,7 @@ class ClaimError(GeoError):
 
 class RuleError(GeoError):
     """A file of rules for claims that cannot be read."""
+
+
+class WordListError(GeoError):
+    """A file of word lists for claims that cannot be read."""

@@ -1,6 +1,52 @@
+import re
+from pathlib import Path
+
 import pytest
 
+from geo.articles.article import parse_article
+from geo.claims import doubts
 from geo.claims.doubts import is_doubtful
+from geo.claims.find import find_claims
+from geo.claims.word_lists.load import any_of, word_lists
+from geo.names.gazetteer import load_gazetteer
+
+HEADINGS = [*word_lists("doubts")]
+
+
+@pytest.fixture(scope="module")
+def claimed():
+    """Whether a sentence claims anything of the map."""
+    gazetteer = load_gazetteer(Path("data"))
+    return lambda text: bool(find_claims(parse_article(text), gazetteer))
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_word_of_each_list_makes_its_example_claim_nothing(heading, claimed, monkeypatch):
+    example = word_lists("doubts")[heading].example
+    assert not claimed(example)
+    others = re.compile(any_of("doubts", *(other for other in HEADINGS if other != heading)))
+    monkeypatch.setattr(doubts, "_doubt", lambda: others)
+    assert claimed(example)
+
+
+@pytest.mark.parametrize("name", ["doubts", "doubts_after"])
+def test_a_near_miss_of_each_list_claims_something(name, claimed):
+    near_misses = [words.near_miss for words in word_lists(name).values()]
+    assert [text for text in near_misses if not claimed(text)] == []
+
+
+@pytest.mark.parametrize("heading", word_lists("doubts_after"))
+def test_a_word_after_the_clause_takes_it_back(heading, claimed):
+    example = word_lists("doubts_after")[heading].example
+    taken_back = re.compile(any_of("doubts_after", heading)).search(example)
+    assert not claimed(example)
+    assert claimed(f"{example[: taken_back.start()]}.")
+
+
+@pytest.mark.parametrize("heading", word_lists("no_doubts"))
+def test_a_phrase_that_only_looks_like_a_doubt_is_none(heading, claimed):
+    sentences = word_lists("no_doubts")[heading]
+    assert (claimed(sentences.example), claimed(sentences.near_miss)) == (True, False)
 
 
 @pytest.mark.parametrize(

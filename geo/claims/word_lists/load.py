@@ -1,0 +1,86 @@
+"""The files of word lists, read once, all the faults of a file told at once."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from geo.claims.word_lists.notation import any_line, fault_of
+from geo.errors import WordListError
+
+_KEYS = ("example", "near_miss", "words")
+
+
+class WordList(NamedTuple):
+    """Words that do one thing, a sentence in which one does it, and one in which none does."""
+
+    example: str
+    near_miss: str
+    words: tuple[str, ...]
+
+    @property
+    def pattern(self) -> str:
+        """The pattern of any of the words in folded text, as whole words."""
+        return any_line(self.words)
+
+
+def any_of(name: str, *headings: str) -> str:
+    """Return the pattern of the words in `<name>.toml`, or of these lists in it."""
+    lists = word_lists(name)
+    return any_line(word for heading in headings or lists for word in lists[heading].words)
+
+
+@cache
+def word_lists(name: str) -> Mapping[str, WordList]:
+    """Return the lists in `<name>.toml`, by heading."""
+    return read_word_lists(Path(__file__).parent / f"{name}.toml")
+
+
+def read_word_lists(path: Path) -> dict[str, WordList]:
+    """Read a file of word lists, by heading; raise WordListError with all the faults in it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        tables = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
+        raise WordListError(path, f"cannot be read as TOML ({reason}); mend it") from None
+    faults = [fault for heading, table in tables.items() for fault in _table_faults(heading, table)]
+    if faults:
+        raise WordListError(path, faults)
+    lists = {heading: _word_list(table) for heading, table in tables.items()}
+    faults = list(_line_faults(text.splitlines(), lists))
+    if faults:
+        raise WordListError(path, faults)
+    return lists
+
+
+def _table_faults(heading: str, table: object) -> Iterator[str]:
+    if not isinstance(table, dict):
+        yield f"“{heading}” stands under no heading; put [a-heading] above it"
+        return
+    for key in _KEYS:
+        if not isinstance(table.get(key), str) or not table[key].strip():
+            yield f"[{heading}] has no {key}; give it as text"
+    unknown = [key for key in table if key not in _KEYS]
+    yield from (f"[{heading}]: “{key}” is not known; use {', '.join(_KEYS)}" for key in unknown)
+
+
+def _word_list(table: Mapping[str, Any]) -> WordList:
+    words = (line.strip() for line in table["words"].splitlines())
+    return WordList(table["example"], table["near_miss"], tuple(word for word in words if word))
+
+
+def _line_faults(lines: Sequence[str], lists: Mapping[str, WordList]) -> Iterator[str]:
+    """Return what is wrong with the words, each with its line."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines, start=1):
+        numbers[line.strip()].append(number)
+    for word in dict.fromkeys(word for words in lists.values() for word in words.words):
+        if word not in numbers:
+            yield f"“{word}” shares its line; give it one of its own"
+            continue
+        for again in numbers[word][1:]:
+            yield f"line {again}: “{word}” is on line {numbers[word][0]} too; keep one"
+        if fault := fault_of(word):
+            yield f"line {numbers[word][0]}: “{word}” {fault}"
