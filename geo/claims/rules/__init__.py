@@ -4,6 +4,8 @@ In order: `rule` is the record, `verbs`, `siting` and `pieces` are what patterns
 `load` reads the files. A record in `distance.toml` begins with `[[distance]]` and has
 
 id         a slug of its own, which the claim keeps
+example    a sentence that this rule reads, and no other rule would read as well
+near_miss  a sentence that looks like it and makes no claim of the kind
 pattern    a regular expression over a sentence with signs for its things (geo.claims.masking);
            `{away}` stands for the piece of that name. It may go over several lines, which are
            joined without the blanks at their edges: write one that counts as `[ ]`

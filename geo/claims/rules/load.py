@@ -12,8 +12,8 @@ from geo.claims.rules.rule import KINDS, SUBJECTS, Rule
 from geo.errors import RuleError
 
 _PIECE = re.compile(r"\{([a-z_]+)\}")
-_NEEDED = ("id", "pattern")
-_KEYS = {"id": str, "pattern": str, "subject": str, "vague": bool, "follows": str}
+_TEXTS = ("id", "pattern", "example", "near_miss")
+_KEYS = dict.fromkeys((*_TEXTS, "subject", "follows"), str) | {"vague": bool}
 _CHOICES = {"subject": SUBJECTS, "follows": KINDS}
 
 
@@ -62,7 +62,7 @@ def _faults(kind: str, record: Mapping[str, Any], taken: set[str]) -> Iterator[s
     if record.get("id") in taken:
         yield f"{name} is there twice; give each rule an id of its own"
     taken.add(record.get("id", ""))
-    yield from (f"{name} has no {key}; give one" for key in _NEEDED if not record.get(key))
+    yield from (f"{name} has no {key}; give one" for key in _TEXTS if not record.get(key))
     for key, value in record.items():
         yield from (f"{name}: {fault}" for fault in _value_faults(key, value))
 

@@ -17,6 +17,8 @@ class Rule:
     id: str
     kind: str
     pattern: re.Pattern[str]
+    example: str
+    near_miss: str
     subject: str = "anywhere"
     vague: bool = False
     follows: str = ""

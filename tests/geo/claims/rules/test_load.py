@@ -4,6 +4,8 @@ from geo.claims.rules.load import claim_rules, read_rules
 from geo.claims.rules.rule import KINDS
 from geo.errors import RuleError
 
+FAR = "id = 'far'\nexample = 'A is far from B.'\nnear_miss = 'A is farther.'\n"
+
 
 @pytest.fixture
 def read(tmp_path):
@@ -27,27 +29,27 @@ def faults(read):
 
 
 def test_a_rule_has_the_kind_of_its_table(read):
-    (rule,) = read("[[distance]]\nid = 'far'\npattern = 'far from'\n")
+    (rule,) = read(f"[[distance]]\n{FAR}pattern = 'far from'\n")
     assert (rule.id, rule.kind, rule.subject, rule.vague) == ("far", "distance", "anywhere", False)
 
 
 def test_the_lines_of_a_pattern_are_joined_without_the_blanks_at_their_edges(read):
-    (rule,) = read("[[distance]]\nid = 'far'\npattern = '''\n[ ]far\n    ther \n  from'''\n")
+    (rule,) = read(f"[[distance]]\n{FAR}pattern = '''\n[ ]far\n    ther \n  from'''\n")
     assert rule.pattern.fullmatch(" fartherfrom")
 
 
 def test_a_piece_stands_for_its_pattern_and_a_count_for_itself(read):
-    (rule,) = read("[[distance]]\nid = 'far'\npattern = '(?:{town} ){2}'\n")
+    (rule,) = read(f"[[distance]]\n{FAR}pattern = '(?:{{town}} ){{2}}'\n")
     assert rule.pattern.fullmatch("port city ")
 
 
 def test_rules_are_tried_by_kind_and_then_as_they_stand(read):
-    rules = read(
-        "[[containing]]\nid = 'c'\npattern = 'c'\n"
-        "[[distance]]\nid = 'b'\npattern = 'b'\n"
-        "[[distance]]\nid = 'a'\npattern = 'a'\n"
+    kinds = {"c": "containing", "b": "distance", "a": "distance"}
+    texts = (
+        f"[[{kind}]]\nid = '{id}'\npattern = 'a'\nexample = 'a'\nnear_miss = 'b'\n"
+        for id, kind in kinds.items()
     )
-    assert [rule.id for rule in rules] == ["b", "a", "c"]
+    assert [rule.id for rule in read("".join(texts))] == ["b", "a", "c"]
 
 
 @pytest.mark.parametrize(
@@ -55,14 +57,16 @@ def test_rules_are_tried_by_kind_and_then_as_they_stand(read):
     [
         ("[[distance]]\npattern = 'far'\n", "has no id"),
         ("[[distance]]\nid = 'far'\n", "rule “far” has no pattern"),
-        ("[[nearness]]\nid = 'far'\npattern = 'far'\n", "no claim is of the kind “nearness”"),
-        ("[[distance]]\nid = 'far'\npattern = '{farness}'\n", "no piece is called “{farness}”"),
-        ("[[distance]]\nid = 'far'\npattern = '(far'\n", "its pattern does not compile"),
-        ("[[distance]]\nid = 'far'\npattern = 'far'\nvague = 'no'\n", "vague is 'no'"),
-        ("[[distance]]\nid = 'far'\npattern = 'far'\nsubject = 'tail'\n", "subject is “tail”"),
-        ("[[distance]]\nid = 'far'\npattern = 'far'\nfollows = 'tail'\n", "follows is “tail”"),
-        ("[[distance]]\nid = 'far'\npattern = 'far'\nlike = 'far'\n", "“like” is not known"),
-        ("[distance]\nid = 'far'\npattern = 'far'\n", "begin each with [[distance]]"),
+        ("[[distance]]\nid = 'far'\npattern = 'far'\n", "rule “far” has no example"),
+        ("[[distance]]\nid = 'far'\npattern = 'far'\n", "rule “far” has no near_miss"),
+        (f"[[nearness]]\n{FAR}pattern = 'far'\n", "no claim is of the kind “nearness”"),
+        (f"[[distance]]\n{FAR}pattern = '{{farness}}'\n", "no piece is called “{farness}”"),
+        (f"[[distance]]\n{FAR}pattern = '(far'\n", "its pattern does not compile"),
+        (f"[[distance]]\n{FAR}pattern = 'far'\nvague = 'no'\n", "vague is 'no'"),
+        (f"[[distance]]\n{FAR}pattern = 'far'\nsubject = 'tail'\n", "subject is “tail”"),
+        (f"[[distance]]\n{FAR}pattern = 'far'\nfollows = 'tail'\n", "follows is “tail”"),
+        (f"[[distance]]\n{FAR}pattern = 'far'\nlike = 'far'\n", "“like” is not known"),
+        (f"[distance]\n{FAR}pattern = 'far'\n", "begin each with [[distance]]"),
         ("distance\n", "cannot be read as TOML"),
     ],
 )
@@ -71,13 +75,13 @@ def test_a_fault_is_told_with_its_rule(faults, text, fault):
 
 
 def test_all_faults_of_a_file_are_told_at_once(faults):
-    told = faults("[[distance]]\nid = 'far'\n[[nearness]]\nid = 'far'\npattern = '{farness}'\n")
+    told = faults(f"[[distance]]\n{FAR}\n[[nearness]]\n{FAR}pattern = '{{farness}}'\n")
     assert len(told.splitlines()) == 4
 
 
 def test_an_id_is_taken_once_in_all_files(tmp_path):
     for name in ("a", "b"):
-        (tmp_path / f"{name}.toml").write_text("[[distance]]\nid = 'far'\npattern = 'far'\n")
+        (tmp_path / f"{name}.toml").write_text(f"[[distance]]\n{FAR}pattern = 'far'\n")
     with pytest.raises(RuleError, match="is there twice"):
         read_rules(tmp_path)
 
