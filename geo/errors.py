@@ -28,6 +28,10 @@ class GazetteerError(GeoError):
     """A table of names that cannot be read."""
 
 
+class LanguageError(GeoError):
+    """A language whose file cannot be read, or that has none."""
+
+
 class ArticleError(GeoError):
     """An article that cannot be read."""
 

@@ -3,18 +3,9 @@
 from dataclasses import dataclass
 
 from geo.folding import fold
+from geo.languages.load import languages
 from geo.names.gazetteer import Gazetteer
 
-_LANGUAGES = {
-    "az": "Azerbaijani",
-    "de": "German",
-    "en": "English",
-    "fr": "French",
-    "hy": "Armenian",
-    "ka": "Georgian",
-    "ru": "Russian",
-    "tr": "Turkish",
-}
 _RULES = {
     "name": "the text has {name}",
     "inflected": "the text has {name} with an ending",
@@ -65,7 +56,8 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
 
 def explain(mention: Mention) -> str:
     """Say in one sentence why a mention was matched."""
-    language = _LANGUAGES.get(mention.lang, mention.lang)
+    known = languages().get(mention.lang)
+    language = known.name if known else mention.lang
     reason = f"“{mention.reason}”" if mention.reason else "the rest of the text"
     told = _RULES[mention.rule].format(name=f"the {language} name “{mention.name}”", reason=reason)
     return f"{told[0].upper()}{told[1:]}."

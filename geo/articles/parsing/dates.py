@@ -2,38 +2,53 @@
 
 import re
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
-# The beginnings of the months' names: English, Russian, Azerbaijani, Turkish, Georgian, Armenian.
-_MONTHS = (
-    "jan янв yanvar ocak იან հունվ",
-    "feb фев fevral şubat subat თებ փետր",
-    "mar мар mart მარ մարտ",
-    "apr апр aprel nisan აპრ ապր",
-    "may май мая mayıs mayis მაი մայիս",
-    "jun июн iyun haziran ივნ հունիս",
-    "jul июл iyul temmuz ივლ հուլիս",
-    "aug авг avqust ağustos agustos აგვ օգոստ",
-    "sep сен sentyabr eylül eylul სექ սեպտ",
-    "oct окт oktyabr ekim ოქტ հոկտ",
-    "nov ноя noyabr kasım kasim ნოე նոյ",
-    "dec дек dekabr aralık aralik დეკ դեկտ",
-)
-_STEMS = {stem: month for month, stems in enumerate(_MONTHS, 1) for stem in stems.split()}
+from geo.languages.load import languages
+from geo.languages.union import either
 
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|пон|вто|сре|чет|пят|суб|вос)[^\W\d_]*[,.]?\s+)?"
 _TIME = r"(?:[T,]?\s*\d{1,2}:\d{2}\S*(?:\s+[A-Z]{2,4})?)?"
-_TAIL = r"(?:-?\s*(?:г|году?|года|ci il|il|წ|ելի|թ)\.?)?"
-_YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:T\S*)?{_TIME}")
-_DAY_FIRST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){_TAIL}{_TIME}")
-_DAY_MONTH = re.compile(
-    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([^\W\d_]+)\.?,?\s+"
-    rf"(\d{{4}}){_TAIL}{_TIME}",
-    re.IGNORECASE,
-)
-_MONTH_DAY = re.compile(
-    rf"{_WEEKDAY}([^\W\d_]+)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}",
-    re.IGNORECASE,
-)
+
+
+class _Forms(NamedTuple):
+    """The ways to write a date, as patterns."""
+
+    year_first: re.Pattern[str]
+    day_first: re.Pattern[str]
+    day_month: re.Pattern[str]
+    month_day: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    weekday = rf"(?:{either(lambda one: one.dates.weekdays)}[^\W\d_]*[,.]?\s+)?"
+    of = rf"(?:{either(lambda one: one.dates.after_day)}\s+)?"
+    tail = rf"(?:-?\s*{either(lambda one: one.dates.after_year)}\.?)?"
+    return _Forms(
+        re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:T\S*)?{_TIME}"),
+        re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){tail}{_TIME}"),
+        re.compile(
+            rf"{weekday}(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+{of}([^\W\d_]+)\.?,?\s+"
+            rf"(\d{{4}}){tail}{_TIME}",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"{weekday}([^\W\d_]+)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}",
+            re.IGNORECASE,
+        ),
+    )
+
+
+@cache
+def _stems() -> dict[str, int]:
+    """Return the month that each beginning of a month's name stands for."""
+    return {
+        stem: month
+        for one in languages().values()
+        for month, stems in enumerate(one.dates.months, 1)
+        for stem in stems
+    }
 
 
 def parse_date(text: str) -> date | None:
@@ -43,13 +58,14 @@ def parse_date(text: str) -> date | None:
     day of two, so figures with slashes count only where one of them is above 12.
     """
     text = text.strip().rstrip(".")[:80]
-    if match := _YEAR_FIRST.fullmatch(text):
+    forms = _forms()
+    if match := forms.year_first.fullmatch(text):
         return _day(int(match[1]), int(match[3]), int(match[4]))
-    if match := _DAY_FIRST.fullmatch(text):
+    if match := forms.day_first.fullmatch(text):
         return _day_first(match)
-    if match := _DAY_MONTH.fullmatch(text):
+    if match := forms.day_month.fullmatch(text):
         return _day(int(match[3]), _month(match[2]), int(match[1]))
-    if match := _MONTH_DAY.fullmatch(text):
+    if match := forms.month_day.fullmatch(text):
         return _day(int(match[3]), _month(match[1]), int(match[2]))
     return None
 
@@ -65,8 +81,9 @@ def _day_first(match: re.Match[str]) -> date | None:
 
 def _month(word: str) -> int:
     word = word.replace("İ", "i").lower()
+    stems = _stems()
     lengths = range(len(word), 2, -1)
-    return next((_STEMS[word[:size]] for size in lengths if word[:size] in _STEMS), 0)
+    return next((stems[word[:size]] for size in lengths if word[:size] in stems), 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -1,0 +1,58 @@
+"""Reads the files of languages, once, when they are first asked for."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from geo.errors import LanguageError
+from geo.languages.language import Language
+from geo.languages.records import make_record
+
+FOLDER = Path(__file__).parent
+"""Where the files are."""
+
+
+@cache
+def languages(folder: Path = FOLDER) -> Mapping[str, Language]:
+    """Return the languages whose files are in a folder, by their ISO 639 codes.
+
+    Raises LanguageError with all the faults of the first file that has any.
+    """
+    read = {path.stem: read_language(path) for path in sorted(folder.glob("*.toml"))}
+    return MappingProxyType(read)
+
+
+def language(code: str) -> Language:
+    """Return the language with this ISO 639 code, such as "az"."""
+    known = languages()
+    if code not in known:
+        fault = f"there is no such language; use one of {', '.join(known)}, or add this file"
+        raise LanguageError(FOLDER / f"{code}.toml", fault)
+    return known[code]
+
+
+def read_language(path: Path) -> Language:
+    """Read the file of a language; its name without the suffix is the language's code."""
+    faults: list[str] = []
+    if not re.fullmatch(r"[a-z]{2,3}", path.stem):
+        faults.append(f"{path.stem!r} is not an ISO 639 code; call the file az.toml, say")
+    record = make_record(Language, {**_read_table(path), "code": path.stem}, faults)
+    if faults:
+        raise LanguageError(path, faults)
+    return record
+
+
+def _read_table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as reason:
+        fault = f"cannot be read ({reason.strerror}); check that the file is there"
+    except UnicodeDecodeError as reason:
+        fault = f"is not UTF-8 (byte {reason.start}); save it as UTF-8"
+    except tomllib.TOMLDecodeError as reason:
+        fault = f"is not TOML ({reason}); check the quotes and brackets near there"
+    raise LanguageError(path, fault)

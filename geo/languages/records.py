@@ -1,0 +1,74 @@
+"""Makes a record of a table in a file, by the fields of its class, and notes every fault."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import is_dataclass
+from typing import Any, TypeVar, get_type_hints
+
+from geo.languages.language import Months, Words
+
+T = TypeVar("T")
+
+
+def make_record(kind: type[T], table: object, faults: list[str], *, section: str = "") -> T:
+    """Return the record that a table stands for; append to `faults` what is wrong with it.
+
+    A record with faults is not fit for use: its values may be None.
+    """
+    fields = get_type_hints(kind)
+    if not isinstance(table, Mapping):
+        faults.append(f"{section} is {table!r}; begin a section with [{section}]")
+        return kind(**dict.fromkeys(fields))
+    faults += _key_faults(table, fields, section)
+    values = {
+        key: _value(hint, table[key], faults, f"{section}.{key}" if section else key)
+        for key, hint in fields.items()
+        if key in table
+    }
+    return kind(**{**dict.fromkeys(fields), **values})
+
+
+def _key_faults(
+    table: Mapping[str, object], fields: Mapping[str, object], section: str
+) -> Iterator[str]:
+    place = f"[{section}]" if section else "the top"
+    for key in fields.keys() - table.keys():
+        yield f"{place} has no {key!r}; see the other languages for what it holds"
+    for key in table.keys() - fields.keys():
+        yield f"{place} has {key!r}, which is not known; use {', '.join(sorted(fields))}"
+
+
+def _value(hint: Any, value: object, faults: list[str], key: str) -> object:
+    if is_dataclass(hint) and isinstance(hint, type):
+        return make_record(hint, value, faults, section=key)
+    try:
+        return _READERS[hint](value)
+    except ValueError as fault:
+        faults.append(f"{key} is {value!r}; {fault}")
+        return None
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("give some text between quotes")
+    return value.strip()
+
+
+def _words(value: object) -> Words:
+    """Split `"mon, tue"`; a text without words has none."""
+    if not isinstance(value, str):
+        raise ValueError("give words with commas between, all between quotes")
+    return tuple(word.strip() for word in value.split(",") if word.strip())
+
+
+def _months(value: object) -> Months:
+    months = tuple(map(_words, value)) if isinstance(value, list) else ()
+    if len(months) != 12 or not all(months):
+        raise ValueError("give twelve months, each between quotes")
+    return months
+
+
+_READERS: dict[object, Callable[[object], object]] = {
+    str: _text,
+    Words: _words,
+    Months: _months,
+}
