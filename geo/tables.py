@@ -1,12 +1,15 @@
 """CSV tables that people edit: read with care, all their faults told at once."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from geo.domains import show
 from geo.errors import GeoError
+from geo.files import read_text
+from geo.wording import listed
 
 
 class Row(NamedTuple):
@@ -21,12 +24,14 @@ def read_table(
     *,
     columns: Sequence[str],
     error: type[GeoError],
-    check: Callable[[Row], Sequence[str]] = lambda row: (),
+    check: Callable[[Row], Iterable[str]] = lambda row: (),
+    unique: Sequence[Sequence[str]] = (),
 ) -> list[Row]:
     """Read a CSV file in UTF-8 whose first line names exactly these columns, in any order.
 
     Values are stripped; blank lines are passed over. `check` gives the faults of a row, to be
-    reported with its line. Raises `error` with all the faults of the file.
+    reported with its line; what stands in the columns of each of `unique` may not come twice.
+    Raises `error` with all the faults of the file.
     """
     lines = _read_lines(path, error)
     header = next(lines, (1, []))[1]
@@ -41,6 +46,7 @@ def read_table(
         row = Row(number, {name: cell.strip() for name, cell in zip(names, cells, strict=True)})
         faults += [f"line {number}: {fault}" for fault in check(row)]
         rows.append(row)
+    faults += [fault for columns in unique for fault in _repeats(rows, columns)]
     if faults:
         raise error(path, faults)
     return rows
@@ -56,14 +62,26 @@ def write_table(path: Path, *, columns: Sequence[str], rows: Sequence[dict[str, 
 
 
 def _read_lines(path: Path, error: type[GeoError]) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(StringIO(read_text(path, error=error), newline=""), strict=True)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        reader = csv.reader(StringIO(text, newline=""), strict=True)
         return iter([(reader.line_num, cells) for cells in reader if any(map(str.strip, cells))])
-    except OSError as reason:
-        fault = f"cannot be read ({reason.strerror}); check that the file is there"
-    except UnicodeDecodeError as reason:
-        fault = f"is not UTF-8 (byte {reason.start}); save it as UTF-8"
     except csv.Error as reason:
         fault = f"is not CSV ({reason}); check the quotes near the end of what was read"
     raise error(path, fault)
+
+
+def _repeats(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
+    """Tell the rows with the values of an earlier one in these columns; empty ones are none."""
+    first: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        key = tuple(row.values[column] for column in columns)
+        line = first.setdefault(key, row.line)
+        if any(key) and line != row.line:
+            yield f"line {row.line} repeats {_what(row, columns)}line {line}; remove one"
+
+
+def _what(row: Row, columns: Sequence[str]) -> str:
+    """Name what a row repeats, where it is not the whole line: `the id "btc" of `."""
+    if len(columns) == len(row.values):
+        return ""
+    return f"{listed([f'the {column} {show(row.values[column])}' for column in columns])} of "

@@ -1,8 +1,7 @@
 """Routes and sites from tables of waypoints, with the border crossings found on the map."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
-from math import isfinite
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
 from geo.build.writing import Record
+from geo.domains import DISTANCE_KM, NUMBER, TEXT, written
 from geo.errors import LayerError
 from geo.tables import Row, read_table
 
@@ -23,6 +23,14 @@ COLUMNS = ("section", "name", "lng", "lat", "accuracy_km", "source", "note")
 SITE_COLUMNS = ("kind", "name", "lng", "lat", "accuracy_km", "source", "note")
 """Of a table of sites."""
 
+_DOMAINS = {
+    "section": TEXT,
+    "kind": TEXT,
+    "source": TEXT,
+    "lng": written(NUMBER),
+    "lat": written(NUMBER),
+    "accuracy_km": written(DISTANCE_KM),
+}
 _FAR_DEGREES = 0.05
 
 Border = Callable[[str, str], BaseGeometry]
@@ -84,18 +92,10 @@ def _waypoint(row: dict[str, str]) -> Waypoint:
     return Waypoint(row["section"], row["name"], lng, lat, accuracy_km)
 
 
-def _faults(row: Row) -> list[str]:
-    values = row.values
-    empty = [f"{key} is empty" for key in ("section", "kind", "source") if values.get(key) == ""]
-    numbers = [key for key in ("lng", "lat", "accuracy_km") if not _is_number(values[key])]
-    return [*empty, *(f"{key} is {values[key]!r}; give a number" for key in numbers)]
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return isfinite(float(text))
-    except ValueError:
-        return False
+def _faults(row: Row) -> Iterator[str]:
+    for key, domain in _DOMAINS.items():
+        if key in row.values:
+            yield from domain.faults(key, row.values[key])
 
 
 def _meet(sections: list[list[Waypoint]], border: Border, table: Path) -> None:

@@ -1,14 +1,15 @@
 """The base map: countries, borders, places and districts, drawn where no tile server is reached."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from geopandas import GeoDataFrame
 
+from geo.domains import NOTE, TEXT, Domain, one_of
 from geo.errors import LayerError
-from geo.layers.geojson import Bounds, parse_geometry, read_features, show
+from geo.layers.geojson import Bounds, parse_geometry, read_features
 
 EXTENT: Bounds = (14.0, 23.0, 68.0, 55.0)
 """What the base map covers."""
@@ -19,37 +20,14 @@ TOWNS = ("capital", "city", "town")
 _POLYGONS = ("Polygon", "MultiPolygon")
 _LINES = ("LineString", "MultiLineString")
 
-Check = Callable[[object], bool]
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _is_note(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _is_rank(value: object) -> bool:
-    return type(value) is int and value > 0
-
-
-def _is_status(value: object) -> bool:
-    return value in ("recognised", "disputed")
-
-
-def _is_place_kind(value: object) -> bool:
-    return value in (*TOWNS, "country", "sea")
-
-
-_SCHEMAS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Check]]] = {
-    "countries": (_POLYGONS, {"name": _is_text, "iso": _is_note}),
-    "borders": (_LINES, {"name": _is_text, "status": _is_status, "note": _is_note}),
-    "places": (
-        ("Point",),
-        {"name": _is_text, "country": _is_note, "kind": _is_place_kind, "rank": _is_rank},
-    ),
-    "districts": (_POLYGONS, {"name": _is_text, "country": _is_text}),
+_STATUS = one_of(["recognised", "disputed"])
+_PLACE_KIND = one_of([*TOWNS, "country", "sea"])
+_RANK = Domain(lambda value: type(value) is int and value > 0, "give a whole number from 1 on")
+_SCHEMAS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Domain]]] = {
+    "countries": (_POLYGONS, {"name": TEXT, "iso": NOTE}),
+    "borders": (_LINES, {"name": TEXT, "status": _STATUS, "note": NOTE}),
+    "places": (("Point",), {"name": TEXT, "country": NOTE, "kind": _PLACE_KIND, "rank": _RANK}),
+    "districts": (_POLYGONS, {"name": TEXT, "country": TEXT}),
 }
 
 
@@ -86,23 +64,21 @@ def load_base(folder: Path) -> Base:
 
 
 def _read_table(path: Path, name: str) -> GeoDataFrame:
-    allowed, checks = _SCHEMAS[name]
+    allowed, domains = _SCHEMAS[name]
     records, faults = [], []
     for feature in read_features(path):
         geometry, found = parse_geometry(feature.geometry, allowed=allowed)
-        found = [*_property_faults(feature.properties, checks), *found]
+        found = [*_property_faults(feature.properties, domains), *found]
         faults += [f"feature {feature.number}: {fault}" for fault in found]
-        record = {column: feature.properties.get(column) for column in checks}
+        record = {column: feature.properties.get(column) for column in domains}
         records.append({**record, "geometry": geometry})
     if faults:
         raise LayerError(path, faults)
     return GeoDataFrame(
-        records, columns=[*checks, "geometry"], geometry="geometry", crs="EPSG:4326"
+        records, columns=[*domains, "geometry"], geometry="geometry", crs="EPSG:4326"
     )
 
 
-def _property_faults(properties: dict[str, Any], checks: Mapping[str, Check]) -> Iterator[str]:
-    for column, fits in checks.items():
-        if not fits(properties.get(column)):
-            given = show(properties.get(column))
-            yield f"{column} is {given}; geo.base.Base says what it may be"
+def _property_faults(properties: dict[str, Any], domains: Mapping[str, Domain]) -> Iterator[str]:
+    for column, domain in domains.items():
+        yield from domain.faults(column, properties.get(column))

@@ -1,12 +1,11 @@
 """What a layer's properties have to be, and where files contradict each other."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from shapely.geometry.base import BaseGeometry
 
-from geo.layers.geojson import show
+from geo.domains import DISTANCE_KM, NOTE, SLUG, TEXT, one_of, show
 
 ROLES = {
     "route": ("LineString", "MultiLineString"),
@@ -15,7 +14,17 @@ ROLES = {
 }
 """The geometry types that each role may have."""
 
-_SLUG = re.compile(r"[a-z0-9-]+")
+_DOMAINS = {
+    "feature": SLUG,
+    "name": TEXT,
+    "role": one_of(ROLES),
+    "kind": SLUG,
+    "section": TEXT,
+    "accuracy_km": DISTANCE_KM,
+    "note": NOTE,
+    "source": NOTE,
+}
+_REQUIRED = ("feature", "name", "role")
 
 
 class Row(NamedTuple):
@@ -31,28 +40,12 @@ Known = dict[tuple[Any, ...], Row]
 
 def property_faults(given: dict[str, Any]) -> Iterator[str]:
     """Return what is wrong with a feature's properties, those that are null left out."""
-    for key in ("feature", "name", "role"):
+    for key in _REQUIRED:
         if key not in given:
             yield f"has no {key}; add the property"
-    for key in ("feature", "kind"):
-        value = given.get(key, "a")
-        if not isinstance(value, str) or not _SLUG.fullmatch(value):
-            yield f"{key} is {show(value)}; use a-z, 0-9 and hyphens"
-    if given.get("role", "site") not in tuple(ROLES):
-        yield f"role is {show(given['role'])}; use {', '.join(ROLES)}"
-    for key in ("name", "section"):
-        value = given.get(key, "a")
-        if not isinstance(value, str) or not value.strip():
-            yield f"{key} is {show(value)}; give a text that is not empty"
-    for key in ("note", "source"):
-        if not isinstance(given.get(key, ""), str):
-            yield f"{key} is {show(given[key])}; give a text"
-    if not _is_distance(given.get("accuracy_km", 0)):
-        yield f"accuracy_km is {show(given['accuracy_km'])}; give kilometres, 0 or more"
-
-
-def _is_distance(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e5
+    for key, domain in _DOMAINS.items():
+        if key in given:
+            yield from domain.faults(key, given[key])
 
 
 def stretch_faults(stretches: object, geometry: BaseGeometry) -> Iterator[str]:
@@ -74,7 +67,7 @@ def _is_stretch(stretch: object, last: int) -> bool:
         return False
     start, end, accuracy_km = stretch
     ends_fit = type(start) is int and type(end) is int and 0 <= start < end <= last
-    return ends_fit and _is_distance(accuracy_km)
+    return ends_fit and bool(DISTANCE_KM.fits(accuracy_km))
 
 
 def clashes(rows: Iterable[Row], known: Known) -> Iterator[str]:

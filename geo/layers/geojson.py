@@ -11,7 +11,9 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
+from geo.domains import NUMBER, show
 from geo.errors import LayerError
+from geo.files import read_text
 
 Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees."""
@@ -28,7 +30,6 @@ _DEPTHS = {
     "MultiPolygon": 3,
 }
 _WGS84 = re.compile(r"(EPSG:+4326|CRS:?84)$", re.IGNORECASE)
-_SHOWN = 80
 
 
 class Feature(NamedTuple):
@@ -76,22 +77,10 @@ def parse_geometry(
     return geometry, list(_validity_faults(geometry, region))
 
 
-def show(value: object) -> str:
-    """Return a value as it would stand in a file, shortened to one line."""
-    try:
-        text = json.dumps(value, ensure_ascii=False, default=str)
-    except RecursionError:
-        return "nested too deeply to show"
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
 def _read_json(path: Path) -> Any:
+    text = read_text(path, error=LayerError)
     try:
-        return json.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        fault = f"cannot be read ({error.strerror}); check that the file is there"
-    except UnicodeDecodeError as error:
-        fault = f"is not UTF-8 (byte {error.start}); save it as UTF-8"
+        return json.loads(text)
     except RecursionError:
         fault = "is nested too deeply for GeoJSON; export the layer anew"
     except ValueError as error:
@@ -158,7 +147,7 @@ def _positions(coordinates: object, depth: int) -> Iterator[object]:
 def _position_fault(position: Any) -> str | None:
     if not isinstance(position, list) or len(position) not in (2, 3):
         return "is not a position; give [lng, lat]"
-    if not all(_is_number(value) for value in position):
+    if not all(NUMBER.fits(value) for value in position):
         return "holds something that is not a number; give degrees"
     lng, lat = position[:2]
     if abs(lng) <= 180 and abs(lat) <= 90:
@@ -168,11 +157,6 @@ def _position_fault(position: Any) -> str | None:
     if abs(lng) > 360 or abs(lat) > 360:
         return "is out of range; is it in metres? Reproject it to WGS 84 (EPSG:4326)"
     return "is out of range; lng lies in -180..180 and lat in -90..90"
-
-
-def _is_number(value: object) -> bool:
-    """Tell a finite JSON number from NaN, Infinity, true and text."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and -1e12 < value < 1e12
 
 
 def _ring_faults(raw: Any) -> list[str]:

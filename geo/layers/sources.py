@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 
+from geo.domains import DATE, DISTANCE_KM, SLUG, TEXT, Domain, or_empty, written
 from geo.errors import SourceError
 from geo.tables import Row, read_table
-
-_SLUG = re.compile(r"[a-z0-9-]+")
-_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -51,9 +48,8 @@ def load_sources(folder: Path) -> dict[str, Source]:
     Raises SourceError with all the faults of the file.
     """
     path = folder / "sources.csv"
-    rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults)
-    if faults := list(_repeated(rows)):
-        raise SourceError(path, faults)
+    unique = [["id"], ["file"]]
+    rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults, unique=unique)
     return {row.values["id"]: Source(**row.values) for row in rows}
 
 
@@ -63,55 +59,33 @@ def source_record(source: Source) -> dict[str, str | None]:
     return {name: getattr(source, name) or None for name in names}
 
 
-def is_date(text: str) -> bool:
-    """Return whether a text is a year, a month or a day in ISO 8601: 2006, 2006-07, 2006-07-13."""
-    return bool(_DATE.fullmatch(text))
+def _faults(row: Row) -> Iterator[str]:
+    domains = _DOMAINS | (_FILE_DOMAINS if row.values["file"] else {})
+    for key, domain in domains.items():
+        yield from domain.faults(key, row.values[key])
 
 
-def _faults(row: Row) -> list[str]:
-    return [*_source_faults(row.values), *(_file_faults(row.values) if row.values["file"] else ())]
+def _is_inside(file: str) -> bool:
+    path = PurePosixPath(file)
+    return not path.is_absolute() and ".." not in path.parts and "\\" not in file
 
 
-def _source_faults(values: dict[str, str]) -> Iterator[str]:
-    if not _SLUG.fullmatch(values["id"]):
-        yield f"id is {values['id']!r}; use a-z, 0-9 and hyphens"
-    for key in ("title", "licence"):
-        if not values[key]:
-            yield f"{key} is empty; give one"
-    for key in ("date", "retrieved"):
-        if values[key] and not is_date(values[key]):
-            yield f"{key} is {values[key]!r}; give a year, a month or a day as 2020-09-22"
-    if values["url"] and not values["url"].startswith(("https://", "http://")):
-        yield f"url is {values['url']!r}; begin it with https://"
-
-
-def _file_faults(values: dict[str, str]) -> Iterator[str]:
-    path = PurePosixPath(values["file"])
-    if path.is_absolute() or ".." in path.parts or "\\" in values["file"]:
-        yield f"file is {values['file']!r}; give its path in the data folder"
-    for key in ("origin", "method", "attribution", "retrieved"):
-        if not values[key]:
-            yield f"{key} is empty; a data file needs it"
-    if values["accuracy_km"] and not _is_distance(values["accuracy_km"]):
-        yield f"accuracy_km is {values['accuracy_km']!r}; give kilometres, 0 or more"
-    if values["features"] and not values["features"].isdecimal():
-        yield f"features is {values['features']!r}; run python -m geo.build --offline"
-    if values["sha256"] and not _SHA256.fullmatch(values["sha256"]):
-        yield f"sha256 is {values['sha256']!r}; run python -m geo.build --offline"
-
-
-def _is_distance(text: str) -> bool:
-    try:
-        return 0 <= float(text) < 1e5
-    except ValueError:
-        return False
-
-
-def _repeated(rows: list[Row]) -> Iterator[str]:
-    for key in ("id", "file"):
-        seen: dict[str, int] = {}
-        for row in rows:
-            value = row.values[key]
-            if value and value in seen:
-                yield f"line {row.line} repeats the {key} {value!r} of line {seen[value]}"
-            seen.setdefault(value, row.line)
+_DOMAINS = {
+    "id": SLUG,
+    "title": TEXT,
+    "licence": TEXT,
+    "date": or_empty(DATE),
+    "retrieved": or_empty(DATE),
+    "url": or_empty(Domain(re.compile("https?://.*").fullmatch, "begin it with https://")),
+}
+_MADE = "run python -m geo.build --offline"
+_FILE_DOMAINS = {
+    "file": Domain(_is_inside, "give its path in the data folder"),
+    "origin": TEXT,
+    "method": TEXT,
+    "attribution": TEXT,
+    "retrieved": DATE,
+    "accuracy_km": or_empty(written(DISTANCE_KM)),
+    "features": or_empty(Domain(str.isdecimal, _MADE)),
+    "sha256": or_empty(Domain(re.compile("[0-9a-f]{64}").fullmatch, _MADE)),
+}

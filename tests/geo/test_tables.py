@@ -74,6 +74,22 @@ def test_all_faults_come_in_one_error(tmp_path: Path) -> None:
     assert caught.value.faults == ("line 2: is odd", "line 3 has 1 values; give 2")
 
 
+@pytest.mark.parametrize(
+    ("unique", "fault"),
+    [
+        ([["a"]], 'line 4 repeats the a "1" of line 2; remove one'),
+        ([["a", "b"]], "line 5 repeats line 3; remove one"),
+    ],
+)
+def test_what_may_not_come_twice_is_told(
+    tmp_path: Path, unique: list[list[str]], fault: str
+) -> None:
+    path = table(tmp_path, "a,b\n1,2\n,3\n1,4\n,3\n")
+    with pytest.raises(FactError) as caught:
+        read_table(path, columns=("a", "b"), error=FactError, unique=unique)
+    assert caught.value.faults == (fault,)
+
+
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     rows = [{"a": 'a "b", c', "b": "ə\nö"}]
     write_table(tmp_path / "table.csv", columns=("a", "b"), rows=rows)

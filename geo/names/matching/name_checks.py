@@ -2,6 +2,7 @@
 
 import re
 
+from geo.domains import SLUG
 from geo.names.matching.names import KINDS, name_key
 from geo.tables import Row
 
@@ -18,7 +19,7 @@ class NameCheck:
     def __call__(self, row: Row) -> list[str]:
         """Return the faults of the row and remember it."""
         kind, name = row.values["kind"], row.values["name"]
-        faults = [*_feature_faults(row), *_lang_faults(row)]
+        faults = [*SLUG.faults("feature", row.values["feature"]), *_lang_faults(row)]
         if kind not in KINDS:
             faults.append(f"kind {kind!r} is not one of {', '.join(KINDS)}")
         if not name_key(name):
@@ -42,7 +43,7 @@ class NameCheck:
 def check_wording(row: Row) -> list[str]:
     """Return the faults of a row of wordings.csv."""
     words, apart = row.values["words"], row.values["apart"]
-    faults = [*_feature_faults(row), *_lang_faults(row)]
+    faults = [*SLUG.faults("feature", row.values["feature"]), *_lang_faults(row)]
     if len(name_key(words).split()) < 2:
         faults.append(f"words {words!r} are fewer than two; one word belongs in names.csv")
     if not re.fullmatch(r"\d{1,3}", apart) or int(apart) > MOST_APART:
@@ -76,13 +77,6 @@ def check_reason(row: Row) -> list[str]:
 def _blank_faults(row: Row, column: str) -> list[str]:
     value = row.values[column]
     return [] if name_key(value) else [f"{column} {value!r} has no letter"]
-
-
-def _feature_faults(row: Row) -> list[str]:
-    feature = row.values["feature"]
-    if re.fullmatch(r"[a-z0-9-]+", feature):
-        return []
-    return [f"feature {feature!r} is not an id of small letters, digits and hyphens"]
 
 
 def _lang_faults(row: Row) -> list[str]:

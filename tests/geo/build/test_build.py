@@ -99,9 +99,9 @@ def test_a_section_is_as_good_as_its_worst_waypoint(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("Georgia,a,east,41.5,1,s,\n", "line 2: lng is 'east'"),
-        ("Georgia,a,45,nan,1,s,\n", "line 2: lat is 'nan'"),
-        ("Georgia,a,45,41.5,,s,\n", "line 2: accuracy_km is ''"),
+        ("Georgia,a,east,41.5,1,s,\n", 'line 2: lng is "east"'),
+        ("Georgia,a,45,nan,1,s,\n", 'line 2: lat is "nan"'),
+        ("Georgia,a,45,41.5,,s,\n", "line 2: accuracy_km is empty"),
         ("Georgia,a,45,41.5,1,,\n", "line 2: source is empty"),
         (",a,45,41.5,1,s,\n", "line 2: section is empty"),
     ],

@@ -187,7 +187,6 @@ class TestUnknown:
         found = check("passing", subject, object)
         assert found.verdict == "cannot tell"
         assert found.measured is None
-        assert found.measured is None
 
     def test_a_kind_that_there_is_not_is_refused(self, check):
         with pytest.raises(ClaimError, match="its kind is 'height'; give one of length, distance"):

@@ -47,13 +47,13 @@ def test_facts_come_in_the_order_of_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        ({"feature": "BTC"}, "feature is 'BTC'"),
-        ({"feature": "tanap"}, "feature 'tanap' is in no layer; use btc"),
+        ({"feature": "BTC"}, 'feature is "BTC"'),
+        ({"feature": "tanap"}, 'feature "tanap" is in no layer; use btc'),
         ({"fact": ""}, "fact is empty"),
         ({"value": " "}, "value is empty"),
-        ({"as_of": "summer"}, "as_of is 'summer'"),
-        ({"source": "x"}, "source 'x' is not in sources.csv"),
-        ({"source": ""}, "source '' is not in sources.csv"),
+        ({"as_of": "summer"}, 'as_of is "summer"'),
+        ({"source": "x"}, 'source "x" is not in sources.csv'),
+        ({"source": ""}, 'source "" is not in sources.csv'),
     ],
 )
 def test_a_value_that_cannot_be_used_is_told(

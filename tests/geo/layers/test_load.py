@@ -197,7 +197,7 @@ def test_faults_of_several_files_come_in_one_error(tmp_path: Path) -> None:
         ({"name": None}, "has no name"),
         ({"name": "  "}, 'name is "  "'),
         ({"name": 7}, "name is 7"),
-        ({"section": ""}, 'section is ""'),
+        ({"section": ""}, "section is empty"),
         ({"note": 7}, "note is 7"),
         ({"source": []}, "source is []"),
         ({"accuracy_km": "2"}, 'accuracy_km is "2"'),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from geo import Source, SourceError, load_base, load_layers, load_sources
-from geo.layers.sources import COLUMNS, is_date
+from geo.layers.sources import COLUMNS
 from geo.tables import write_table
 
 DATA = Path(__file__).parents[3] / "data"
@@ -102,20 +102,20 @@ def test_sources_come_by_their_id_in_the_order_of_the_file(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        ({"id": "A b"}, "id is 'A b'"),
+        ({"id": "A b"}, 'id is "A b"'),
         ({"title": ""}, "title is empty"),
         ({"licence": " "}, "licence is empty"),
-        ({"date": "22.09.2020"}, "date is '22.09.2020'"),
-        ({"retrieved": "2020-13"}, "retrieved is '2020-13'"),
-        ({"url": "javascript:alert(1)"}, "url is 'javascript:alert(1)'"),
-        ({"file": "../a.geojson"}, "file is '../a.geojson'"),
-        ({"file": "/a.geojson"}, "file is '/a.geojson'"),
+        ({"date": "22.09.2020"}, 'date is "22.09.2020"'),
+        ({"retrieved": "2020-13"}, 'retrieved is "2020-13"'),
+        ({"url": "javascript:alert(1)"}, 'url is "javascript:alert(1)"'),
+        ({"file": "../a.geojson"}, 'file is "../a.geojson"'),
+        ({"file": "/a.geojson"}, 'file is "/a.geojson"'),
         ({"origin": ""}, "origin is empty"),
         ({"method": ""}, "method is empty"),
-        ({"accuracy_km": "good"}, "accuracy_km is 'good'"),
-        ({"accuracy_km": "nan"}, "accuracy_km is 'nan'"),
-        ({"features": "many"}, "features is 'many'"),
-        ({"sha256": "abc"}, "sha256 is 'abc'"),
+        ({"accuracy_km": "good"}, 'accuracy_km is "good"'),
+        ({"accuracy_km": "nan"}, 'accuracy_km is "nan"'),
+        ({"features": "many"}, 'features is "many"'),
+        ({"sha256": "abc"}, 'sha256 is "abc"'),
     ],
 )
 def test_a_value_that_cannot_be_used_is_told(
@@ -131,15 +131,3 @@ def test_a_repeated_value_is_told(tmp_path: Path, key: str) -> None:
     other = {"id": "id", "file": "b.csv"} | {key: FILE_ROW[key]}
     with pytest.raises(SourceError, match=f"line 3 repeats the {key}"):
         load(tmp_path, FILE_ROW, FILE_ROW | other)
-
-
-@pytest.mark.parametrize("text", ["2006", "2006-07", "2006-07-13"])
-def test_a_year_a_month_or_a_day_is_a_date(text: str) -> None:
-    assert is_date(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "2006-7", "2006-13", "2006-07-32", "13 July 2006", "２００６"]
-)
-def test_anything_else_is_none(text: str) -> None:
-    assert not is_date(text)

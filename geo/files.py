@@ -1,0 +1,16 @@
+"""Files that people edit: read as text, or said why not."""
+
+from pathlib import Path
+
+from geo.errors import GeoError
+
+
+def read_text(path: Path, *, error: type[GeoError]) -> str:
+    """Read a file in UTF-8, with or without a byte order mark; raises `error` where it is none."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as reason:
+        fault = f"cannot be read ({reason.strerror}); check that the file is there"
+    except UnicodeDecodeError as reason:
+        fault = f"is not UTF-8 (byte {reason.start}); save it as UTF-8"
+    raise error(path, fault)
