@@ -89,7 +89,7 @@ def checks_html(desk: Desk, opened: Opened) -> str:
     return (
         '<section class="results" aria-label="Checked against the map">'
         f"<p><b>Checked against the map</b> <a {desk.href()}>Close</a></p>"
-        f'<blockquote dir="auto">{escape(opened.quote)}</blockquote>{rows}</section>'
+        f'<blockquote dir="auto">{escape(opened.quote)}</blockquote>{rows}{_why(opened)}</section>'
     )
 
 
@@ -107,3 +107,11 @@ def _row(check: geo.Check) -> str:
         f"<dt>Map</dt><dd>{escape(measured)} <b>{escape(check.verdict)}</b></dd></dl>"
         f"<p>{escape(check.why)} <small>Measured on: {escape(used or 'nothing')}.</small></p>"
     )
+
+
+def _why(opened: Opened) -> str:
+    """Say once for each rule why the clause was read as a claim."""
+    told = dict.fromkeys(geo.explain_claim(check.claim) for check in opened.checks)
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in told)
+    summary = "<summary>Why this was read as a claim</summary>"
+    return f"<details>{summary}<ul>{items}</ul></details>" if told else ""

@@ -17,7 +17,9 @@ from geo.articles.sentence_ids import (
     text_fragment,
 )
 from geo.claims.checks import Check, check_claim
-from geo.claims.find import Claim, find_claims
+from geo.claims.claim import Claim
+from geo.claims.explain import explain_claim
+from geo.claims.find import find_claims
 from geo.claims.quantities import Quantity, find_quantities
 from geo.errors import (
     ArticleError,
@@ -127,6 +129,7 @@ __all__ = [
     "excerpts_json",
     "excerpts_markdown",
     "explain",
+    "explain_claim",
     "feature_figures",
     "find_claims",
     "find_excerpt",

@@ -8,7 +8,7 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.claims.reading import Claim
+from geo.claims.claim import Claim
 from geo.claims.statements import stated_km, stated_text
 from geo.errors import ClaimError
 from geo.layers.base import Base

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from geo.articles.article import Article, Sentence
 from geo.claims.antecedents import sorts_of
+from geo.claims.claim import Claim
 from geo.claims.place_names import PlaceNames
-from geo.claims.reading import Claim, Reading
+from geo.claims.reading import Reading
 from geo.claims.things import read_things
 from geo.layers.base import Base, load_base
 from geo.names.gazetteer import Gazetteer

@@ -6,41 +6,13 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from geo.claims.antecedents import Sorts, is_route, resolve
+from geo.claims.claim import BY_WORDING, Claim
 from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Masked, Thing
 from geo.claims.quantities import Quantity
 from geo.claims.rules.load import claim_rules
 from geo.claims.rules.rule import Rule
 from geo.claims.subjects import is_subject
-
-_BY_WORDING = "containing-by-wording"
-"""The rule, as it were, by which "Azerbaijan's Tovuz" is read."""
-
-
-@dataclass(frozen=True)
-class Claim:
-    """What a text claims of the map: `article.text[start:end]` is the clause that claims it.
-
-    `kind` is distance, length, passing, bordering or containing (the subject lies in the object).
-    `subject` and `object` are ids of features, or countries and towns as in the base map. `value`
-    and `unit` (km, mi, nmi, m) are as stated, None where there are none; `hedge` is exact, about,
-    at most, at least or range, up to `value_to`. A distance `to_border` is to the object's border.
-    Of a length, the object is the country in which that length lies. `rule` is the id of the rule
-    that read it.
-    """
-
-    start: int
-    end: int
-    kind: str
-    subject: str | None
-    object: str | None
-    value: float | None = None
-    unit: str | None = None
-    value_to: float | None = None
-    hedge: str = "exact"
-    vague: bool = False
-    to_border: bool = False
-    rule: str = ""
 
 
 class _Said(NamedTuple):
@@ -101,7 +73,7 @@ class Reading:
             country = self._country_of(thing) if thing else ""
             if thing and country and not is_doubtful(text, at, at + 1, by_the_way=True):
                 start, end = self.offset + thing.start, self.offset + thing.end
-                yield Claim(start, end, "containing", thing.names[0], country, rule=_BY_WORDING)
+                yield Claim(start, end, "containing", thing.names[0], country, rule=BY_WORDING)
 
     def _country_of(self, thing: Thing) -> str:
         """Return where a thing lies by its wording; Russia's base need not lie in Russia."""

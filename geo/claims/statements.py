@@ -2,8 +2,8 @@
 
 from math import inf
 
+from geo.claims.claim import Claim
 from geo.claims.quantities import KM_PER_UNIT
-from geo.claims.reading import Claim
 
 ABOUT = 0.2
 """Share of a value that "about" and "nearly" leave open."""

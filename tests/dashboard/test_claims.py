@@ -1,12 +1,14 @@
 """Claims beside the map: both numbers, the margin, what was measured, and what to draw."""
 
+from html import escape
+
 from shapely.geometry import LineString, MultiLineString
 
 from dashboard.claims import Group, Opened, checks_html, drawn, signs
 from dashboard.markup import Desk
-from geo import Check, Claim, Measure
+from geo import Check, Claim, Measure, explain_claim
 
-CLAIM = Claim(4, 20, "distance", "Alpha", "Beta", 10.0, "km")
+CLAIM = Claim(4, 20, "distance", "Alpha", "Beta", 10.0, "km", rule="distance-with-be")
 
 
 def check(line: object = None, why: str = "It is 9 ± 2 km.") -> Check:
@@ -24,6 +26,16 @@ def test_the_clause_is_quoted_as_text(desk: Desk):
 
 def test_what_was_measured_is_named(desk: Desk):
     assert "Measured on: Alpha, Beta." in checks_html(desk, Opened("", (check(),)))
+
+
+def test_a_clause_says_why_it_was_read_as_a_claim_once_for_each_rule(desk: Desk):
+    html = checks_html(desk, Opened("", (check(), check())))
+    assert html.count("<summary>Why this was read as a claim</summary>") == 1
+    assert html.count(escape(explain_claim(CLAIM))) == 1
+
+
+def test_what_could_not_be_checked_gives_no_reason(desk: Desk):
+    assert "<details>" not in checks_html(desk, Opened("", ()))
 
 
 def test_a_sign_stands_where_its_clause_ends(desk: Desk):

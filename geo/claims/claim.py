@@ -1,0 +1,32 @@
+"""A claim: what a clause says of the map, and by which rule it was read."""
+
+from dataclasses import dataclass
+
+BY_WORDING = "containing-by-wording"
+"""The rule of a claim that no pattern reads, for a name has it: "Azerbaijan's Tovuz"."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a text claims of the map: `article.text[start:end]` is the clause that claims it.
+
+    `kind` is distance, length, passing, bordering or containing (the subject lies in the object).
+    `subject` and `object` are ids of features, or countries and towns as in the base map. `value`
+    and `unit` (km, mi, nmi, m) are as stated, None where there are none; `hedge` is exact, about,
+    at most, at least or range, up to `value_to`. A distance `to_border` is to the object's border.
+    Of a length, the object is the country in which that length lies. `rule` is the id of the rule
+    that read it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    subject: str | None
+    object: str | None
+    value: float | None = None
+    unit: str | None = None
+    value_to: float | None = None
+    hedge: str = "exact"
+    vague: bool = False
+    to_border: bool = False
+    rule: str = ""

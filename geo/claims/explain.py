@@ -1,0 +1,32 @@
+"""Why a clause was read as a claim, in words."""
+
+from functools import lru_cache
+
+from geo.claims.claim import BY_WORDING, Claim
+from geo.claims.rules.load import claim_rules
+
+_KINDS = {
+    "distance": "how far one thing is from another",
+    "length": "how long a line is",
+    "passing": "what a line passes",
+    "bordering": "what something borders",
+    "containing": "where something lies",
+}
+_BY_WORDING_EXAMPLE = "Azerbaijan's Tovuz grows grapes."
+
+
+def explain_claim(claim: Claim) -> str:
+    """Say in one sentence why a clause was read as a claim, with an example of the rule.
+
+    A claim that was not read from a text, and so has no rule, is explained by its kind alone.
+    """
+    example = _examples().get(claim.rule)
+    like = f", like “{example}” (rule {claim.rule})" if example else ""
+    return f"The clause says {_KINDS[claim.kind]}{like}."
+
+
+@lru_cache(maxsize=1)
+def _examples() -> dict[str, str]:
+    """Return an example of each rule by its id."""
+    examples = {rule.id: rule.example for rule in claim_rules()}
+    return {**examples, BY_WORDING: _BY_WORDING_EXAMPLE}
