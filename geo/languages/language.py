@@ -24,11 +24,76 @@ class Dates:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Labels:
+    """What stands before the colon of a header line, by the field it names."""
+
+    author: Words
+    publisher: Words
+    published: Words
+    posted: Words
+    url: Words
+    licence: Words
+    title: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dated:
+    """What stands before a date without a colon: "Last updated 4 March 2021"."""
+
+    published: Words
+    posted: Words
+    updated: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeaderWords:
+    """The words in the first lines of an article.
+
+    `by` stands before the author ("by Jane Doe"), `particles` are small words in names ("van"),
+    `on` may follow a label or a word before a date ("Published on").
+    """
+
+    by: Words
+    particles: Words
+    on: Words
+    labels: Labels
+    dated: Dated
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentences:
+    """What helps to tell the end of a sentence; abbreviations are without their last point.
+
+    A sentence goes on after `joining`, and after `numbering` if a figure follows; it ends after
+    `closing` if a capital follows, and after `ending` unless a name or a figure does. `openers`
+    are words that open a sentence but no name. With `ordinal_point`, "102." may be an ordinal.
+    `typed_stop` is typed for `full_stop` where a keyboard has none.
+    """
+
+    joining: Words
+    ending: Words
+    closing: Words
+    numbering: Words
+    openers: Words
+    ordinal_point: bool
+    full_stop: str
+    typed_stop: Words
+
+
+@dataclass(frozen=True, kw_only=True)
 class Language:
-    """A language: its ISO 639 code, its name in English and in itself, its script, its words."""
+    """A language: its ISO 639 code, its name in English and in itself, its script, its words.
+
+    `capitals` says whether it has any to begin a sentence with; `letters` are those that tell a
+    text in it from one in English.
+    """
 
     code: str
     name: str
     own_name: str
     script: str
+    capitals: bool
+    letters: Words
     dates: Dates
+    header: HeaderWords
+    sentences: Sentences

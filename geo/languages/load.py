@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from geo.errors import LanguageError
+from geo.files import read_text
 from geo.languages.language import Language
 from geo.languages.records import make_record
 
@@ -48,11 +49,7 @@ def read_language(path: Path) -> Language:
 
 def _read_table(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as reason:
-        fault = f"cannot be read ({reason.strerror}); check that the file is there"
-    except UnicodeDecodeError as reason:
-        fault = f"is not UTF-8 (byte {reason.start}); save it as UTF-8"
+        return tomllib.loads(read_text(path, error=LanguageError))
     except tomllib.TOMLDecodeError as reason:
         fault = f"is not TOML ({reason}); check the quotes and brackets near there"
-    raise LanguageError(path, fault)
+        raise LanguageError(path, fault) from None

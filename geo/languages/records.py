@@ -53,11 +53,18 @@ def _text(value: object) -> str:
     return value.strip()
 
 
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("give true or false")
+    return value
+
+
 def _words(value: object) -> Words:
     """Split `"mon, tue"`; a text without words has none."""
     if not isinstance(value, str):
         raise ValueError("give words with commas between, all between quotes")
-    return tuple(word.strip() for word in value.split(",") if word.strip())
+    words = (" ".join(word.split()) for word in value.split(","))
+    return tuple(word for word in words if word)
 
 
 def _months(value: object) -> Months:
@@ -69,6 +76,7 @@ def _months(value: object) -> Months:
 
 _READERS: dict[object, Callable[[object], object]] = {
     str: _text,
+    bool: _flag,
     Words: _words,
     Months: _months,
 }

@@ -1,9 +1,10 @@
 """What the languages have together: a text may be in any of them, and in several."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import fields
 
-from geo.languages.language import Language, Words
+from geo.languages.language import Dated, Labels, Language, Words
 from geo.languages.load import languages
 
 
@@ -12,12 +13,20 @@ def words_of_all(words: Callable[[Language], Words]) -> Words:
     return tuple(dict.fromkeys(word for one in languages().values() for word in words(one)))
 
 
-def either(words: Callable[[Language], Words]) -> str:
-    """Return the pattern of any word that `words` takes from a language, the longest that fits.
+def keys_of_all(section: Callable[[Language], Labels | Dated]) -> dict[str, str]:
+    """Return the key that each word of a section has: "author" for "yazar"."""
+    sections = [section(one) for one in languages().values()]
+    return {
+        word: field.name
+        for part in sections
+        for field in fields(part)
+        for word in getattr(part, field.name)
+    }
 
-    Where there is no word it matches nothing.
-    """
-    longest_first = sorted(words_of_all(words), key=len, reverse=True)
+
+def either(words: Iterable[str]) -> str:
+    """Return the pattern of any of the words, the longest first; of none, it matches nothing."""
+    longest_first = sorted(words, key=len, reverse=True)
     return f"(?:{'|'.join(map(_pattern, longest_first))})" if longest_first else "(?!)"
 
 

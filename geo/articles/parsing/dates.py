@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from geo.languages.load import languages
-from geo.languages.union import either
+from geo.languages.union import either, words_of_all
 
 _TIME = r"(?:[T,]?\s*\d{1,2}:\d{2}\S*(?:\s+[A-Z]{2,4})?)?"
 
@@ -22,9 +22,12 @@ class _Forms(NamedTuple):
 
 @cache
 def _forms() -> _Forms:
-    weekday = rf"(?:{either(lambda one: one.dates.weekdays)}[^\W\d_]*[,.]?\s+)?"
-    of = rf"(?:{either(lambda one: one.dates.after_day)}\s+)?"
-    tail = rf"(?:-?\s*{either(lambda one: one.dates.after_year)}\.?)?"
+    weekdays = either(words_of_all(lambda one: one.dates.weekdays))
+    after_day = either(words_of_all(lambda one: one.dates.after_day))
+    after_year = either(words_of_all(lambda one: one.dates.after_year))
+    weekday = rf"(?:{weekdays}[^\W\d_]*[,.]?\s+)?"
+    of = rf"(?:{after_day}\s+)?"
+    tail = rf"(?:-?\s*{after_year}\.?)?"
     return _Forms(
         re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:T\S*)?{_TIME}"),
         re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){tail}{_TIME}"),

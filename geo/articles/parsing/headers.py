@@ -1,34 +1,61 @@
 """Reads a header: as published ("by Author", "Publisher (date)"), or as a small front matter."""
 
 import re
-from typing import Any
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
 
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import is_chrome
 from geo.articles.parsing.dates import parse_date
+from geo.languages.union import either, keys_of_all, words_of_all
 
 _HEADER_LINES = 24
 _TITLE_WORDS = 40
 
-_LABELS = {
-    "author": "author authors by writer автор авторы müəllif yazar ავტორი հեղինակ",
-    "publisher": "publisher source издатель источник nəşr mənbə yayıncı kaynak წყარო աղբյուր",
-    "published": "published date дата опубликовано tarix tarih yayınlanma თარიღი ամսաթիվ",
-    "posted": "posted размещено",
-    "url": "url link address ссылка",
-    "licence": "licence license лицензия lisenziya lisans",
-    "title": "title headline заголовок başlıq başlık",
-}
-_FIELD_OF = {label: name for name, labels in _LABELS.items() for label in labels.split()}
 _DATES = ("published", "posted")
 
-_LABELLED = re.compile(r"([^\W\d_]{2,14})(?:\s+(?:on|at))?\s*:\s*(\S.*)\Z")
-_ON = re.compile(r"(published|posted|updated|last updated)\s+(?:on\s+)?(\S.*)\Z", re.IGNORECASE)
 _WITH_DATE = re.compile(r"(?P<name>[^()|]*[^()|\s])\s*(?:\((?P<a>[^()]+)\)|\|\s*(?P<b>[^()|]+))\Z")
-_BY = re.compile(r"(?:by|автор)\s+(?P<names>\S.*)\Z", re.IGNORECASE)
-_NAME = re.compile(r"(?:[^\W\d_a-z]|(?:and|und|и|və|ve|de|van|von|bin|al|the|of|for)\b)")
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
 _KEY_VALUE = re.compile(r"([^\W\d_][\w -]{0,30}?)\s*:(?:\s+(.*)|)\Z")
+
+
+class _Lines(NamedTuple):
+    """The patterns of header lines: "Author: Jane Doe", "Posted on 4 March", "by Jane Doe"."""
+
+    labelled: re.Pattern[str]
+    dated: re.Pattern[str]
+    byline: re.Pattern[str]
+    name: re.Pattern[str]
+
+
+@cache
+def _lines() -> _Lines:
+    on = rf"(?:\s+{either(words_of_all(lambda one: one.header.on))})?"
+    by = either(words_of_all(lambda one: one.header.by))
+    particle = either(words_of_all(lambda one: one.header.particles))
+    return _Lines(
+        re.compile(rf"([^\W\d_]+(?: [^\W\d_]+){{0,2}}?){on}\s*:\s*(\S.*)\Z", re.IGNORECASE),
+        re.compile(rf"({either(_dated_keys())}){on}\s+(\S.*)\Z", re.IGNORECASE),
+        re.compile(rf"{by}\s+(?P<names>\S.*)\Z", re.IGNORECASE),
+        re.compile(rf"(?:[^\W\d_a-z]|{particle}\b)"),
+    )
+
+
+@cache
+def _label_keys() -> dict[str, str]:
+    """Return the field that each label names: "author" for "yazar"."""
+    return keys_of_all(lambda one: one.header.labels)
+
+
+@cache
+def _dated_keys() -> dict[str, str]:
+    """Return what each word before a date says of it: "posted", "published" or "updated"."""
+    return keys_of_all(lambda one: one.header.dated)
+
+
+def _key(words: str, keys: Mapping[str, str]) -> str | None:
+    return keys.get(" ".join(words.lower().split()))
 
 
 def split_front_matter(text: str) -> tuple[Header, str, list[str]]:
@@ -51,7 +78,7 @@ def _front_matter(lines: list[str]) -> tuple[Header, list[str]]:
     faults = []
     for line in lines:
         match = _KEY_VALUE.match(line.rstrip())
-        name = _FIELD_OF.get(match[1].lower()) if match else None
+        name = _key(match[1], _label_keys()) if match else None
         value = _unquoted(match[2] or "") if match else ""
         if name in _DATES and value:
             day = parse_date(value)
@@ -138,17 +165,17 @@ def _fields(line: str) -> dict[str, Any] | None:
 
 
 def _dated(line: str) -> dict[str, Any] | None:
-    match = _ON.match(line)
+    match = _lines().dated.match(line)
     day = parse_date(match[2]) if match else None
     if not match or not day:
         return None
-    name = match[1].lower()
-    return {name: day} if name in _DATES else {}
+    name = _key(match[1], _dated_keys())
+    return {name: day} if name and name in _DATES else {}
 
 
 def _labelled(line: str) -> dict[str, Any] | None:
-    match = _LABELLED.match(line)
-    name = _FIELD_OF.get(match[1].lower()) if match else None
+    match = _lines().labelled.match(line)
+    name = _key(match[1], _label_keys()) if match else None
     if not match or not name:
         return None
     address = _URL.match(match[2])
@@ -161,16 +188,20 @@ def _labelled(line: str) -> dict[str, Any] | None:
 
 
 def _byline(line: str) -> dict[str, Any] | None:
-    match = _BY.match(line)
+    match = _lines().byline.match(line)
     if not match:
         return None
     dated = _publisher(match["names"])
     names = dated["publisher"] if dated else match["names"]
     words = names.split()
-    named = sum(bool(_NAME.match(word)) for word in words)
-    if not _NAME.match(words[0]) or named * 2 < len(words) or len(words) > _TITLE_WORDS:
+    named = sum(map(_is_name, words))
+    if not _is_name(words[0]) or named * 2 < len(words) or len(words) > _TITLE_WORDS:
         return None
     return {"author": names} | ({"published": dated["published"]} if dated else {})
+
+
+def _is_name(word: str) -> bool:
+    return _lines().name.match(word) is not None
 
 
 def _publisher(line: str) -> dict[str, Any] | None:

@@ -1,59 +1,73 @@
-"""Splits a paragraph into sentences, in six languages, without touching a letter of it."""
+"""Splits a paragraph into sentences, in many languages, without touching a letter of it."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-# A stop, what may close after it (quotes, brackets, footnote marks), then a space or the end.
-_STOP = re.compile(
-    r"(?<![.!?…։؟۔])(?P<stop>[.!?…։؟۔]++)(?P<close>[\"'”’»“)\]]*+(?:\[\d{1,4}\])*+)(?=\s|\Z)"
-    r"|[。！？]++[”’」』）]*+"
-    r"|(?P<colon>(?<=[\u0561-\u0587]):)(?=\s+[\u0531-\u0556«\d])"  # ":" typed for an Armenian "։"
-    r"|(?P<line>\n)(?=\s*[-*•–—]\s)"
-)
+from geo.languages.load import languages
+from geo.languages.scripts import script_of
+from geo.languages.union import either
+
+_POINT = "."
+_MAY_END = "!?…"
+_ALWAYS_END = "؟۔"
+_FAR = 500  # characters either side in which to look for what tells the language
 _OPENING = re.compile(r"[\s\"'“‘„«(\[—–-]*")
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[]*\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_TURKIC = re.compile(r"[ğışəçöüĞİŞƏÇÖÜ]")
 _MONTHS = re.compile(
     r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 )
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+@cache
+def _stop() -> re.Pattern[str]:
+    """Return the pattern of a stop, what may close after it, then a space or the end.
+
+    What closes is quotes, brackets, footnote marks. A line of a list ends where the next begins.
+    """
+    signs = re.escape("".join([_POINT, _MAY_END, _ALWAYS_END, *_own_stops().values()]))
+    typed = either(_typed_stops().values())
+    return re.compile(
+        rf"(?<![{signs}])(?P<stop>[{signs}]++)(?P<close>[\"'”’»“)\]]*+(?:\[\d{{1,4}}\])*+)(?=\s|\Z)"
+        r"|[。！？]++[”’」』）]*+"
+        rf"|(?P<typed>{typed})(?=\s)"
+        r"|(?P<line>\n)(?=\s*[-*•–—]\s)"
+    )
 
 
-# After these a sentence goes on, whatever follows.
-_JOINING = _words(
-    "mr mrs ms dr prof gen col lt maj capt sgt adm amb sen rep gov hon rev st mt ft vs cf e.g i.e "
-    "approx ca fig figs eds pp vol ed al "
-    "им ул пр ок т.е т.к т.н проф акад ген адм пос дер обл респ см ср стр рис гл напр "
-    "sn doç av org tuğg bkz örn çev yrd məs dos akad yəni b.e.ə "
-    "ზოგ მაგ იხ ე.ი პროფ აკად გენ օր պրոֆ ակադ գեն տես"
-)
-# These end a sentence too, so the word that follows decides.
-_ENDING = _words(
-    "u.s u.k u.n e.u d.c u.s.s.r inc ltd co corp llc plc bros jr sr a.m p.m b.c a.d "
-    "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "г гг в вв тыс млн млрд трлн руб долл кв куб тел н.э "
-    "yy t.c a.ş ltd.şti və.s s c წ წწ ე.წ ა.შ სთ թ թթ հ"
-)
-# These end one whenever a capital follows, though they look like initials.
-_CLOSING = _words("etc т.д т.п др vb")
-# And these only before a figure: "No. 102", "p. 7".
-_NUMBERING = _words("no nos nr art sec ch p pp ст п пп рис № n°")
+@cache
+def _own_stops() -> dict[str, str]:
+    """Return the full stop of each script that has one of its own: "։" is Armenian."""
+    own = (one for one in languages().values() if one.sentences.full_stop != _POINT)
+    return {one.script: one.sentences.full_stop for one in own}
 
-# Words that open a sentence but no name: after "U.S." or "г." they tell an end from a middle.
-_OPENERS = _words(
-    "the a an this that these those it its he she they we i there here but and or so yet in on at "
-    "by for from with as if when while after before since although though however moreover "
-    "meanwhile today now then what who why how such some many most both all one two "
-    "он она оно они это эта этот эти в во на по из с со к о об у и а но да или за для при до "
-    "после однако кроме также если когда как там здесь так затем теперь сегодня "
-    "bu şu o ve ancak ama fakat çünkü bunun bir iki daha sonra onun onlar bununla bugün "
-    "və amma lakin çünki onun bunun bir sonra "
-    "այն սա նա նրանք և բայց իսկ"
-)
+
+@cache
+def _typed_stops() -> dict[str, str]:
+    """Return what is typed for the full stop of each script that has one of its own."""
+    return {one.script: sign for one in languages().values() for sign in one.sentences.typed_stop}
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """Return the words of one kind in all languages: "joining", "openers"."""
+    return frozenset(word for one in languages().values() for word in getattr(one.sentences, kind))
+
+
+@cache
+def _ordinal_letters() -> re.Pattern[str]:
+    """Return the letters of the languages in which "102." may be an ordinal."""
+    telling = (one.letters for one in languages().values() if one.sentences.ordinal_point)
+    small = {letter for letters in telling for letter in letters}
+    both = small | {letter.upper() for letter in small}
+    return re.compile(either(letter for letter in both if not letter.isascii()))
+
+
+@cache
+def _without_capitals() -> frozenset[str]:
+    """Return the scripts that have no capitals to begin a sentence with."""
+    return frozenset(one.script for one in languages().values() if not one.capitals)
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -79,62 +93,81 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _ends(text: str) -> Iterator[int]:
     start = 0
-    for match in _STOP.finditer(text):
-        if match["stop"] is None or _is_end(text, start, match):
+    for match in _stop().finditer(text):
+        if _is_end(text, start, match):
             yield match.end()
             start = match.end()
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
+    if match["typed"]:
+        return _is_typed_stop(text, match)
+    return match["stop"] is None or _is_stop(text, start, match)
+
+
+def _is_typed_stop(text: str, match: re.Match[str]) -> bool:
+    """Tell the colon that is typed for an Armenian full stop: "Այն երկար է: Այն նոր է"."""
+    before = text[max(0, match.start() - 1) : match.start()]
+    first = text[match.end() :].lstrip()[:1]
+    if not before.islower() or _typed_stops().get(script_of(before)) != match["typed"]:
+        return False
+    is_capital = first.isupper() and script_of(first) == script_of(before)
+    return is_capital or first == "«" or first.isdecimal()
+
+
+def _is_stop(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell a full stop from the point of an abbreviation, an initial or an ordinal."""
     opening = _OPENING.match(text, match.end())
     following = text[opening.end() if opening else match.end() :][:40]
-    if not following or match["stop"][0] in "։؟۔":
+    if not following or _always_ends(match["stop"][0]):
         return True
     if _is_lower(following[0]):
         return False
     if match["stop"] != "." or match["close"]:
         return True
-    if _is_armenian_pause(text, start, match):
+    if _is_pause(text, start, match):
         return False
     return not _is_abbreviation(text, start, match.start(), following)
 
 
-def _is_armenian_pause(text: str, start: int, match: re.Match[str]) -> bool:
-    """Return the Armenian point, a pause like a colon where the full stop is "։"."""
+def _always_ends(stop: str) -> bool:
+    return stop in _ALWAYS_END or stop in _own_stops().values()
+
+
+def _is_pause(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell the Armenian point, a pause like a colon where the full stop is "։"."""
     before = text[max(0, match.start() - 1) : match.start()]
-    return (
-        "\u0561" <= before <= "\u0587"
-        and text.find("։", max(start, match.start() - 500), match.end() + 500) >= 0
-    )
+    stop = _own_stops().get(script_of(before)) if before.islower() else None
+    far = max(start, match.start() - _FAR), match.end() + _FAR
+    return stop is not None and text.find(stop, *far) >= 0
 
 
 def _is_lower(char: str) -> bool:
     """Tell a small letter, except in Georgian, which has no capitals to begin a sentence with."""
-    return char.islower() and not "\u10d0" <= char <= "\u10ff"
+    return char.islower() and script_of(char) not in _without_capitals()
 
 
 def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     before = _LAST_WORD.search(text, max(start, stop - 40), stop)
     word = (before[0] if before else "").rsplit("-", 1)[-1].lower()
-    if word in _JOINING or word in _CLOSING:
-        return word in _JOINING
-    if word in _NUMBERING and (following[0].isdigit() or following[0] == "№"):
+    if word in _words("joining") or word in _words("closing"):
+        return word in _words("joining")
+    if word in _words("numbering") and (following[0].isdigit() or following[0] == "№"):
         return True
     if word.isdigit():
         return _is_ordinal(text, start, stop, word, following)
     initial = len(word.rsplit(".", 1)[-1]) == 1 and word[-1].isalpha()
-    return (word in _ENDING or initial) and not _opens(following)
+    return (word in _words("ending") or initial) and not _opens(following)
 
 
 def _is_ordinal(text: str, start: int, stop: int, number: str, following: str) -> bool:
     if len(number) > 3:
         return False
     first = stop - start < 10 and text[start:stop].strip() == number
-    turkic = _TURKIC.search(text, max(0, stop - 500), stop + 500)
-    return first or bool(_MONTHS.match(following) or (turkic and not _opens(following)))
+    told = _ordinal_letters().search(text, max(0, stop - _FAR), stop + _FAR)
+    return first or bool(_MONTHS.match(following) or (told and not _opens(following)))
 
 
 def _opens(following: str) -> bool:
     word = _FIRST_WORD.match(following)
-    return word is not None and word[0].lower() in _OPENERS
+    return word is not None and word[0].lower() in _words("openers")

@@ -42,7 +42,7 @@ def test_all_the_faults_of_a_file_are_told_at_once(tmp_path):
     text = text.replace('after_day = "of"', "after_day = 1").replace('"Latin"', '" "')
     told = "\n".join(faults(write(tmp_path, text)))
     assert "the top has no 'own_name'; see the other languages for what it holds" in told
-    assert "the top has 'autonym', which is not known; use code, dates, " in told
+    assert "the top has 'autonym', which is not known; use capitals, " in told
     assert "dates.months is ['feb', " in told
     assert "; give twelve months, each between quotes" in told
     assert "dates.after_day is 1; give words with commas between, all between quotes" in told
@@ -50,8 +50,17 @@ def test_all_the_faults_of_a_file_are_told_at_once(tmp_path):
 
 
 def test_a_section_is_a_table(tmp_path):
-    text = ENGLISH[: ENGLISH.index("[dates]")] + "\ndates = 7\n"
-    assert faults(write(tmp_path, text)) == ("dates is 7; begin a section with [dates]",)
+    start, end = ENGLISH.index("[header.dated]"), ENGLISH.index("[sentences]")
+    text = ENGLISH[:start] + ENGLISH[end:]
+    text = text.replace("[header]", "[header]\ndated = 7")
+    assert faults(write(tmp_path, text)) == (
+        "header.dated is 7; begin a section with [header.dated]",
+    )
+
+
+def test_yes_and_no_are_true_and_false(tmp_path):
+    text = ENGLISH.replace("capitals = true", 'capitals = "yes"')
+    assert faults(write(tmp_path, text)) == ("capitals is 'yes'; give true or false",)
 
 
 def test_a_file_is_called_by_its_code(tmp_path):
