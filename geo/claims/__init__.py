@@ -3,7 +3,7 @@
 In order: `things` finds what a sentence names (with `place_names`, `rivals`, `quantities`) and puts
 a sign for each (`masking`); `rules` are the ways to state a claim; `reading` matches them, finds
 what they are about (`subjects`, `antecedents`) and leaves what is not meant (`doubts`). `find` does
-so for an article, `statements` says what a claim states in km, `checks` measures the same, and `explain`
-says why a clause was read as a `claim`.
+so for an article, `statements` says what a claim states in km, `checks` measures the same, and
+`explain` says why a clause was read as a `claim`.
 `word_lists` holds the words that decide in these modules, for all to extend.
 """
