@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 import geo
-from dashboard.content import Content, base_map, load_content
+from dashboard.content import BY_VERSION, Content, load_content
 from dashboard.header import sheet
 from dashboard.markup import counted, swatch, told
 from dashboard.provenance import cited_html, files_html, licences_html, link_to, table_html
@@ -71,17 +71,12 @@ def show() -> None:
     with st.container(key="about"):
         _way_back()
         _notices(content)
-        st.html(_page(content.version, content, base_map()))
+        st.html(about_html(content))
         _way_back()
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _page(version: str, _content: Content, _base: geo.Base | geo.GeoError) -> str:
-    del version
-    return about_html(_content, _base)
-
-
-def about_html(content: Content, base: geo.Base | geo.GeoError) -> str:
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)
+def about_html(content: Content) -> str:
     """Write the page as HTML in which all text from the data is escaped."""
     sources = content.sources
     return "".join(
@@ -94,7 +89,7 @@ def about_html(content: Content, base: geo.Base | geo.GeoError) -> str:
             "<h2>Data files</h2>",
             files_html(sources),
             _BORDERS,
-            borders_html(base),
+            borders_html(content.base),
             _LIMITS,
             _LICENCES,
             licences_html(sources.values()),
@@ -118,9 +113,9 @@ def features_html(content: Content) -> str:
     return table_html(("Feature", "Where it is", "How well it is known", "Source"), rows)
 
 
-def borders_html(base: geo.Base | geo.GeoError) -> str:
+def borders_html(base: geo.Base | None) -> str:
     """List the lines in dispute, those of one note together."""
-    if isinstance(base, geo.GeoError):
+    if base is None:
         return ""
     disputed = base.borders[base.borders["status"] == "disputed"]
     by_note = disputed.groupby("note", sort=False)["name"].agg("; ".join)
@@ -154,6 +149,6 @@ def _way_back() -> None:
 def _notices(content: Content) -> None:
     """Name the tables that could not be used; the rest of the page stays up."""
     faulty = (geo.SourceError, geo.LayerError, geo.GazetteerError)
-    problems = [base_map(), *content.problems]
-    for text in dict.fromkeys(told(p) for p in problems if isinstance(p, faulty)):
-        st.warning(text)
+    for problem in content.problems:
+        if isinstance(problem, faulty):
+            st.warning(told(problem))

@@ -11,7 +11,7 @@ from shapely.geometry import mapping
 
 import geo
 from dashboard import state
-from dashboard.content import Content, base_map
+from dashboard.content import BY_VERSION, Content
 from dashboard.markup import Desk
 
 
@@ -31,18 +31,12 @@ class Opened:
     checks: tuple[geo.Check, ...]
 
 
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
 def claim_groups(content: Content, article: geo.Article) -> list[Group]:
     """Return the claims of an article by clause, numbered from 1 in the order of the text."""
-    return _groups(content.version, article.id, content, article)
-
-
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _groups(version: str, article_id: str, _content: Content, _article: geo.Article) -> list[Group]:
-    del version, article_id
-    base = base_map()
-    if isinstance(base, geo.GeoError):
+    if content.base is None:
         return []
-    claims = geo.find_claims(_article, _content.gazetteer, base=base)
+    claims = geo.find_claims(article, content.gazetteer, base=content.base)
     together = groupby(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
     return [Group(number, tuple(found)) for number, (_, found) in enumerate(together, 1)]
 
@@ -67,20 +61,16 @@ def opened(content: Content, view: state.View, linked: geo.LinkedArticle | None)
     for group in claim_groups(content, article):
         if str(group.number) == view.claim:
             claim = group.claims[0]
-            checks = _checks(content.version, article.id, view.claim, content, group)
-            return Opened(article.text[claim.start : claim.end], tuple(checks))
+            checks = _checks(content, group.claims)
+            return Opened(article.text[claim.start : claim.end], checks)
     return None
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _checks(
-    version: str, article_id: str, number: str, _content: Content, _group: Group
-) -> list[geo.Check]:
-    del version, article_id, number
-    base = base_map()
-    if isinstance(base, geo.GeoError):
-        return []
-    return [geo.check_claim(claim, _content.layers, base) for claim in _group.claims]
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+def _checks(content: Content, claims: tuple[geo.Claim, ...]) -> tuple[geo.Check, ...]:
+    if content.base is None:
+        return ()
+    return tuple(geo.check_claim(claim, content.layers, content.base) for claim in claims)
 
 
 def checks_html(desk: Desk, opened: Opened) -> str:

@@ -1,10 +1,11 @@
 """What the page shows, read once and shared by all its readers until a file changes."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 from geopandas import GeoDataFrame
@@ -39,16 +40,28 @@ class Feature:
 
 @dataclass(frozen=True)
 class Content:
-    """All that does not differ by reader; `problems` are the files that could not be used."""
+    """All that does not differ by reader; `problems` are the files that could not be used.
+
+    `base` is None where the base map is among them; `version` differs where any file does.
+    """
 
     layers: GeoDataFrame
     features: dict[str, Feature]
     gazetteer: geo.Gazetteer
     facts: tuple[geo.Fact, ...]
     sources: dict[str, geo.Source]
+    base: geo.Base | None
     library: geo.Library
     problems: tuple[geo.GeoError, ...]
     version: str
+
+
+BY_VERSION: dict[str | type, Callable[[Any], Hashable]] = {
+    Content: attrgetter("version"),
+    geo.Article: attrgetter("id"),
+    geo.Base: lambda base: "the one of this version",
+}
+"""By what Streamlit's caches know a content, and what is in it: the `hash_funcs` of each cache."""
 
 
 def load_content() -> Content:
@@ -62,17 +75,8 @@ def load_content() -> Content:
     return content
 
 
-@st.cache_resource(show_spinner=False)
-def base_map() -> geo.Base | geo.GeoError:
-    """Return the base map, read when something is first measured against it, or what is wrong."""
-    try:
-        return geo.load_base(DATA)
-    except geo.GeoError as problem:
-        return problem
-
-
 def _signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    stats = [(path.name, path.stat()) for path in sorted(folder.glob("*.*"))]
+    stats = [(str(path), path.stat()) for path in sorted(folder.rglob("*.*"))]
     return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
@@ -82,15 +86,17 @@ def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
     layers, faulty = geo.load_sound_layers(DATA)
     problems += faulty
     gazetteer = _or(lambda: geo.load_gazetteer(DATA), geo.Gazetteer(()), problems)
+    base = _or(lambda: geo.load_base(DATA), None, problems)
     library = geo.load_library(SEEDS, gazetteer, cache=CACHE)
     return Content(
         layers=layers,
-        features=features_of(layers, base_map(), gazetteer.names),
+        features=features_of(layers, base, gazetteer.names),
         gazetteer=gazetteer,
         facts=_or(lambda: geo.load_facts(DATA), (), problems),
         sources=_or(lambda: geo.load_sources(DATA), {}, problems),
+        base=base,
         library=library,
-        problems=(*problems, *library.problems),
+        problems=_each_once([*problems, *library.problems]),
         version=f"{hash(data)}-{seeds}",
     )
 
@@ -104,13 +110,18 @@ def _or(load: Callable[[], T], otherwise: T, problems: list[geo.GeoError]) -> T:
         return otherwise
 
 
+def _each_once(problems: Sequence[geo.GeoError]) -> tuple[geo.GeoError, ...]:
+    """Drop repeats: without its sources, a table of facts has the fault of theirs."""
+    return tuple({str(problem): problem for problem in problems}.values())
+
+
 def features_of(
-    layers: GeoDataFrame, base: geo.Base | geo.GeoError, names: Sequence[geo.Name] = ()
+    layers: GeoDataFrame, base: geo.Base | None, names: Sequence[geo.Name] = ()
 ) -> dict[str, Feature]:
     """Return the layers' features in the page's order, each named as its own shape is."""
     main = layers.sort_values("role", key=lambda roles: roles == "site", kind="stable")
     rows = main.drop_duplicates("feature").to_dict("records")
-    where = geo.whereabouts(layers, base) if isinstance(base, geo.Base) else {}
+    where = geo.whereabouts(layers, base) if base else {}
     features = [
         Feature(
             r["feature"],

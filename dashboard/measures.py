@@ -9,8 +9,8 @@ import streamlit as st
 import geo
 from dashboard import state
 from dashboard.assets import static_text
-from dashboard.content import Content, base_map
-from dashboard.markup import plain, table, told, value_html
+from dashboard.content import BY_VERSION, Content
+from dashboard.markup import plain, table, value_html
 from dashboard.theme import style_of
 
 BORDERS = ("Armenia", "Iran", "Russia")
@@ -28,17 +28,17 @@ def show(content: Content, view: state.View) -> None:
     """Show measures of the chosen feature, or what is measured of all of them together."""
     with st.container(key="measures"):
         st.subheader("Measured on the map", anchor=False)
-        feature, base = content.features.get(view.feature or ""), base_map()
-        if isinstance(base, geo.GeoError):
-            st.warning(f"Nothing can be measured. {told(base)}")
+        feature = content.features.get(view.feature or "")
+        if content.base is None:
+            st.warning("Nothing can be measured: the base map cannot be read.")
             return
-        st.html(_gap_html(content.version, content, base))
+        st.html(_gap_html(content, content.base))
         if feature is None:
             st.html('<p class="quiet">Choose a feature to see its own measures.</p>')
             return
         if feature.role == "route":
-            _profile(content, base, feature.id)
-        st.html(_measures_html(content.version, feature.id, content, base))
+            _profile(content, content.base, feature.id)
+        st.html(_measures_html(content, content.base, feature.id))
 
 
 def _profile(content: Content, base: geo.Base, feature: str) -> None:
@@ -47,7 +47,7 @@ def _profile(content: Content, base: geo.Base, feature: str) -> None:
     about = st.selectbox(
         "Distance along the line to", list(things), format_func=lambda name: plain(things[name])
     )
-    corridor = _corridor(content.version, feature, about, content, base)
+    corridor = _corridor(content, base, feature, about)
     if corridor is None:
         st.html('<p class="quiet">This cannot be measured on the map.</p>')
         return
@@ -60,12 +60,9 @@ def _profile(content: Content, base: geo.Base, feature: str) -> None:
     component(key=f"profile-{feature}", data=_chart(content, corridor))
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _corridor(
-    version: str, feature: str, about: str, _content: Content, _base: geo.Base
-) -> geo.Corridor | None:
-    del version
-    return geo.corridor(_content.layers, _base, feature, about)
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+def _corridor(content: Content, base: geo.Base, feature: str, about: str) -> geo.Corridor | None:
+    return geo.corridor(content.layers, base, feature, about)
 
 
 def _chart(content: Content, corridor: geo.Corridor) -> dict[str, Any]:
@@ -88,21 +85,19 @@ def _chart(content: Content, corridor: geo.Corridor) -> dict[str, Any]:
     }
 
 
-@st.cache_data(show_spinner=False, max_entries=8)
-def _gap_html(version: str, _content: Content, _base: geo.Base) -> str:
-    del version
+@st.cache_data(show_spinner=False, max_entries=8, hash_funcs=BY_VERSION)
+def _gap_html(content: Content, base: geo.Base) -> str:
     try:
-        sentence = geo.find_gap(_content.layers, _base).sentence
+        sentence = geo.find_gap(content.layers, base).sentence
     except geo.MeasureError:
         return ""
     return f'<p class="gap">{escape(sentence)}</p>'
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
-def _measures_html(version: str, feature: str, _content: Content, _base: geo.Base) -> str:
-    del version
-    figures = geo.feature_figures(feature, _content.layers, _base, _content.facts)
-    return figures_html(figures, _content.sources)
+@st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+def _measures_html(content: Content, base: geo.Base, feature: str) -> str:
+    figures = geo.feature_figures(feature, content.layers, base, content.facts)
+    return figures_html(figures, content.sources)
 
 
 def figures_html(figures: Sequence[geo.Figure], sources: Mapping[str, geo.Source]) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from dashboard import state
-from dashboard.content import Content
+from dashboard.content import BY_VERSION, Content
 from dashboard.markup import Desk, attribution, counted, swatch, table, title_html
 from geo import Entry
 
@@ -39,7 +39,7 @@ def show(content: Content, view: state.View) -> None:
         st.subheader("Articles", anchor=False)
         filters = _filters(content)
         limit = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST)
-        shelf = _shelf(content.version, view.layers, filters, limit, content)
+        shelf = _shelf(content, view.layers, filters, limit)
         shown = min(limit, shelf.found)
         said = how_many(shown, shelf.found, len(content.library.entries))
         st.html(f'<p class="quiet">{said}</p>')
@@ -51,14 +51,11 @@ def show(content: Content, view: state.View) -> None:
             st.button("Show more articles", on_click=_show_more, type="tertiary")
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
-def _shelf(
-    version: str, layers: tuple[str, ...], filters: Filters, limit: int, _content: Content
-) -> Shelf:
+@st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+def _shelf(content: Content, layers: tuple[str, ...], filters: Filters, limit: int) -> Shelf:
     """Make the shelf once for all its readers; its links keep the layers and nothing else."""
-    del version
-    desk = Desk(_content.features, state.View(layers=layers))
-    found = _content.library.where(**filters._asdict())
+    desk = Desk(content.features, state.View(layers=layers))
+    found = content.library.where(**filters._asdict())
     return Shelf(
         len(found.entries),
         shelf_html(desk, found.entries[:limit]),

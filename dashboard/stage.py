@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard import assets, state
-from dashboard.content import DATA, Content
+from dashboard.content import BY_VERSION, DATA, Content
 from dashboard.map import Links, MapView, build_map, stage_data, view_group
 
 HEIGHT_PX = 700
@@ -19,7 +19,7 @@ def show(content: Content, view: state.View, extras: Extras = ()) -> None:
     features = list(content.features)
     links = _links()
     st_folium(
-        build_map(_stage(content.version, links, content), links),
+        build_map(_stage(content, links), links),
         key="map-clicks", height=HEIGHT_PX, use_container_width=True, returned_objects=[],
         feature_group_to_add=view_group(_map_view(view, extras)),
         on_change=lambda: _clicked(features),
@@ -31,10 +31,9 @@ def _links() -> Links:
     return Links(*assets.leaflet_links(), *assets.map_links(), base_folder)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _stage(version: str, links: Links, _content: Content) -> str:
-    del version
-    return stage_data(_content.layers, links)
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)
+def _stage(content: Content, links: Links) -> str:
+    return stage_data(content.layers, links)
 
 
 def _map_view(view: state.View, extras: Extras) -> MapView:

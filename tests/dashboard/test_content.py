@@ -1,11 +1,14 @@
 """The features, in the page's order, named after their own shapes."""
 
+from dataclasses import replace
+
+import streamlit as st
 from geopandas import GeoDataFrame
 from shapely.geometry import LineString, Point
 
-from dashboard.content import Feature
+from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.content import features_of as features_of_base
-from geo import LayerError, Name
+from geo import Gazetteer, Library, Name
 
 
 def layers(*rows: tuple[object, ...]) -> GeoDataFrame:
@@ -15,7 +18,7 @@ def layers(*rows: tuple[object, ...]) -> GeoDataFrame:
 
 
 def features_of(frame: GeoDataFrame, *names: Name) -> dict[str, Feature]:
-    return features_of_base(frame, LayerError("base", "is not here"), names)
+    return features_of_base(frame, None, names)
 
 
 LINE, POINT = LineString([(44, 41), (45, 41)]), Point(44, 41)
@@ -42,6 +45,19 @@ def test_sections_are_one_feature():
 
 def test_no_layers_are_no_features():
     assert features_of(layers()) == {}
+
+
+def test_caches_know_a_content_by_its_version():
+    seen: list[str] = []
+
+    @st.cache_resource(show_spinner=False, hash_funcs=BY_VERSION)
+    def see(content: Content) -> None:
+        seen.append(content.version)
+
+    one = Content(layers(), {}, Gazetteer(()), (), {}, None, Library(()), (), version="one")
+    for content in (one, replace(one, facts=(), problems=()), replace(one, version="two")):
+        see(content)
+    assert seen == ["one", "two"]
 
 
 def test_a_feature_says_how_well_it_is_known():

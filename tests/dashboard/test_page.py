@@ -1,9 +1,12 @@
 """The page run without a browser: what it shows for an address, and that nothing fails."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from dashboard import content
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
 SILENT = "A quiet week\n\nIt rained in the valley.\n"
@@ -139,3 +142,17 @@ def test_a_broken_article_is_named_and_the_others_are_read(
     page = open_page()
     assert "article-1.txt" in page.warning[0].value.replace("\\", "")
     assert "A quiet week" in html(page)
+
+
+def test_without_a_base_map_nothing_is_measured_and_the_page_stays_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    data = tmp_path / "data"
+    copytree(content.DATA, data)
+    (data / "basemap" / "places.geojson").write_text("{")
+    monkeypatch.setattr(content, "DATA", data)
+    page = open_page(feature="btc", claim="1")
+    assert not page.exception
+    said = [warning.value.replace("\\", "") for warning in page.warning]
+    assert said[0].startswith("places.geojson: ")
+    assert said[1] == "Nothing can be measured: the base map cannot be read."

@@ -26,6 +26,7 @@ def content(library: Library) -> Content:
             "c": source("c", "basemap/countries.geojson"),
             "d": source("d", ""),
         },
+        base=None,
         library=library,
         problems=(),
         version="",
