@@ -10,7 +10,7 @@ from geo.articles.article import Article, Sentence
 from geo.claims.antecedents import sorts_of
 from geo.claims.claim import Claim
 from geo.claims.place_names import PlaceNames
-from geo.claims.reading import Reading
+from geo.claims.reading import SentenceReading
 from geo.claims.things import read_things
 from geo.layers.base import Base, load_base
 from geo.names.gazetteer import Gazetteer
@@ -32,14 +32,16 @@ def find_claims(article: Article, gazetteer: Gazetteer, *, base: Base | None = N
     mentions = find_mentions(article.text, gazetteer)
     sorts = sorts_of(gazetteer)
     claims: list[Claim] = []
-    before: list[Reading] = []
+    before: list[SentenceReading] = []
     for sentence in article.sentences:
         if len(sentence.text) > _LONGEST_SENTENCE:
             continue
         before = [reading for reading in before if reading.paragraph == sentence.paragraph]
         masked, quantities = read_things(sentence.text, _inside(sentence, mentions), names)
         earlier = tuple(tuple(reading.named) for reading in before[: -1 - _SENTENCES_BACK : -1])
-        reading = Reading(masked, quantities, earlier, sorts, sentence.start, sentence.paragraph)
+        reading = SentenceReading(
+            masked, quantities, earlier, sorts, sentence.start, sentence.paragraph
+        )
         claims += reading.claims()
         before.append(reading)
     return claims

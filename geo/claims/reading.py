@@ -1,6 +1,5 @@
-"""One sentence read for its claims: patterns matched, subjects found, doubtful ones left."""
+"""One sentence read for its claims: clauses read by rules, subjects found, doubtful ones left."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -10,22 +9,25 @@ from geo.claims.claim import BY_WORDING, Claim
 from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Masked, Thing
 from geo.claims.quantities import Quantity
+from geo.claims.rules.clause import Clause, Part, read_clauses
 from geo.claims.rules.load import claim_rules
 from geo.claims.rules.rule import Rule
 from geo.claims.subjects import is_subject
 
+_EDGES = " ,;-("
+"""What may stand at the edge of a clause and is not of it."""
+
 
 class _Said(NamedTuple):
-    """That a claim of a kind was made of a subject, with these lengths, up to this place."""
+    """A clause that made a claim of a subject, with the lengths that it states."""
 
-    kind: str
-    end: int
+    clause: Clause
     subject: Thing
     lengths: Sequence[Thing]
 
 
 @dataclass(frozen=True)
-class Reading:
+class SentenceReading:
     """A sentence with signs for its things; `offset` is its place in the article.
 
     `earlier` are the things named in the sentences before it, the last first.
@@ -47,26 +49,15 @@ class Reading:
         ]
 
     def claims(self) -> list[Claim]:
-        """Return the claims of the sentence, in order; of two readings of one length, the first."""
-        found: dict[tuple[object, ...], Claim] = {}
-        for claim in self._holding():
-            found.setdefault((claim.kind, claim.subject, claim.object, None, None), claim)
-        said: list[_Said] = []
-        for rule, match in self._matches():
-            lengths = self._things(match, "q")
-            if any(length in before.lengths for before in said for length in lengths):
-                continue
-            for subject in self._subjects(rule, match, said):
-                claims = list(self._claims_of(rule, match, subject))
-                if claims:
-                    said.append(_Said(claims[0].kind, match.end(), subject, lengths))
-                for claim in claims:
-                    key = (claim.kind, claim.subject, claim.object, claim.value, claim.unit)
-                    found.setdefault(key, claim)
-        return sorted(found.values(), key=lambda claim: (claim.start, claim.end))
+        """Return the claims of the sentence, in order; of those that claim the same, the first."""
+        first: dict[tuple[object, ...], Claim] = {}
+        for claim in (*self._by_wording(), *self._by_rules()):
+            key = (claim.kind, claim.subject, claim.object, claim.value, claim.unit)
+            first.setdefault(key, claim)
+        return sorted(first.values(), key=lambda claim: (claim.start, claim.end))
 
-    def _holding(self) -> Iterator[Claim]:
-        """Return what lies in a country by its wording alone: "Azerbaijan's Tovuz"."""
+    def _by_wording(self) -> Iterator[Claim]:
+        """Return what lies in a country by its wording alone: `"Azerbaijan's Tovuz"`."""
         text = self.masked.text
         for at, sign in enumerate(text):
             thing = self.masked.things.get(sign)
@@ -76,36 +67,53 @@ class Reading:
                 yield Claim(start, end, "containing", thing.names[0], country, rule=BY_WORDING)
 
     def _country_of(self, thing: Thing) -> str:
-        """Return where a thing lies by its wording; Russia's base need not lie in Russia."""
+        """Return Azerbaijan for `"Azerbaijan's Tovuz"`, and nothing for `"Russia's base"`."""
         if thing.kind == "town":
             return thing.holder or thing.owner
-        if thing.kind != "feature" or self._is_route(thing.names[0]):
+        if thing.kind != "feature" or self._is_route(thing):
             return ""
         return thing.holder or (thing.owner if "area" in self.sorts[thing.names[0]] else "")
 
-    def _matches(self) -> Iterator[tuple[Rule, re.Match[str]]]:
-        if self.masked.text.rstrip("\"') ").endswith("?"):
+    def _by_rules(self) -> Iterator[Claim]:
+        """Return what rules read; of `"1,768 km"`, once read as a length, nothing is read again."""
+        said: list[_Said] = []
+        for clause in self._clauses():
+            lengths = self._things(clause.quantity)
+            if any(length in before.lengths for before in said for length in lengths):
+                continue
+            for subject in self._subjects(clause, said):
+                claims = list(self._claims_of(clause, subject))
+                if claims:
+                    said.append(_Said(clause, subject, lengths))
+                yield from claims
+
+    def _clauses(self) -> Iterator[Clause]:
+        """Return the clauses that claim something; `"Is Kars 40 km from Gyumri?"` has none."""
+        text = self.masked.text
+        if text.rstrip("\"') ").endswith("?"):
             return
         for rule in claim_rules():
-            for match in rule.pattern.finditer(self.masked.text):
-                if self._stands(rule, match):
-                    yield rule, match
+            yield from (clause for clause in read_clauses(rule, text) if self._is_meant(clause))
 
-    def _stands(self, rule: Rule, match: re.Match[str]) -> bool:
-        """Return whether a match claims anything: about its clause's head, with no if or not."""
-        text = self.masked.text
-        if "s" in match.groupdict():
-            head, whole = rule.subject == "head", rule.is_of_a_whole
-            if not is_subject(text[: match.start("s")], head=head, whole=whole):
+    def _is_meant(self, clause: Clause) -> bool:
+        """Return whether a clause is about its subject, with no if or not.
+
+        `"troops in Gyumri are 10 km away"` is not about Gyumri.
+        """
+        text, rule, whole = self.masked.text, clause.rule, clause.whole
+        if clause.subject:
+            before = text[: clause.subject.start]
+            if not is_subject(before, head=rule.subject == "head", whole=rule.is_of_a_whole):
                 return False
-        aside = rule.subject == "aside"
-        return not is_doubtful(text, match.start(), match.end(), by_the_way=aside)
+        return not is_doubtful(text, whole.start, whole.end, by_the_way=rule.subject == "aside")
 
-    def _claims_of(self, rule: Rule, match: re.Match[str], subject: Thing) -> Iterator[Claim]:
-        start, end = self._span(match)
-        lengths = [self.quantities[thing.quantity] for thing in self._things(match, "q")]
+    def _claims_of(self, clause: Clause, subject: Thing) -> Iterator[Claim]:
+        """Return a claim for each object: two for `"The railway crosses Georgia and Turkey"`."""
+        rule = clause.rule
+        start, end = self._span(clause.whole)
+        lengths = [self.quantities[thing.quantity] for thing in self._things(clause.quantity)]
         stated = lengths[0] if lengths else None
-        for object_, at_border in self._objects(match, subject):
+        for object_, at_border in self._objects(clause, subject):
             if subject.names[0] == object_ or not self._fits(rule, subject, object_):
                 continue
             yield Claim(
@@ -123,81 +131,89 @@ class Reading:
                 rule=rule.id,
             )
 
-    def _span(self, match: re.Match[str]) -> tuple[int, int]:
-        """Return where a match is, without the space, commas and brackets about it."""
-        lead = len(match[0]) - len(match[0].lstrip(" ,;-("))
-        tail = len(match[0]) - len(match[0].rstrip(" ,;-("))
-        return self.masked.span(match.start() + lead, match.end() - tail)
+    def _span(self, part: Part) -> tuple[int, int]:
+        """Return where a part stands: of `", 10 km away,"` without its commas and the space."""
+        lead = len(part.text) - len(part.text.lstrip(_EDGES))
+        tail = len(part.text) - len(part.text.rstrip(_EDGES))
+        return self.masked.span(part.start + lead, part.end - tail)
 
-    def _things(self, match: re.Match[str], group: str) -> list[Thing]:
-        """Return the things whose signs a group holds, each anaphor replaced by what it means."""
+    def _things(self, part: Part | None) -> list[Thing]:
+        """Return the things whose signs a part has; for `"both lines"`, the lines that it means."""
         found: list[Thing] = []
-        for thing in self.masked.found(match.groupdict().get(group) or ""):
+        for thing in self.masked.found(part.text if part else ""):
             found += self._meant(thing) if thing.kind == "anaphor" else [thing]
         return found
 
     def _meant(self, anaphor: Thing) -> tuple[Thing, ...]:
+        """Return what `"it"` or `"the pipeline"` means: the last thing of its kind before it."""
         before = [thing for thing in self.named if thing.end <= anaphor.start]
         return resolve(anaphor, [before, *self.earlier], self.sorts)
 
-    def _subjects(self, rule: Rule, match: re.Match[str], said: Sequence[_Said]) -> list[Thing]:
-        """Return what a match is about; a sequel is about what the claim before it is about."""
-        groups = match.groupdict()
-        if rule.follows:
-            before = [s for s in said if s.kind == rule.follows]
-            ends = [s.end for s in before if s.end <= match.start() + 1]
-            return [s.subject for s in before if s.end == max(ends, default=-1)]
-        if groups.get("n"):
-            start, end = self.masked.span(*match.span("n"))
-            return list(self._meant(Thing("anaphor", start, end, noun=groups["n"])))
-        if "s" not in groups:
-            return self._line_before(match)
-        subjects = self._things(match, "s")
-        return [_as_town(thing) for thing in subjects] if groups.get("t") else subjects
+    def _subjects(self, clause: Clause, said: Sequence[_Said]) -> list[Thing]:
+        """Return what a clause is about; in `"…, and 90 km from Yerevan"` what was spoken of."""
+        if clause.rule.follows:
+            return _continued(clause, said)
+        if clause.noun:
+            start, end = self.masked.span(clause.noun.start, clause.noun.end)
+            return list(self._meant(Thing("anaphor", start, end, noun=clause.noun.text)))
+        if clause.subject is None:
+            return self._line_before(clause.whole)
+        subjects = self._things(clause.subject)
+        return [_as_town(thing) for thing in subjects] if clause.town else subjects
 
-    def _line_before(self, match: re.Match[str]) -> list[Thing]:
-        """Return the one route that a part of a length is of, named before or a sentence before."""
-        start, _ = self.masked.span(*match.span())
+    def _line_before(self, part: Part) -> list[Thing]:
+        """Return the one route of which `"443 km lie in Azerbaijan"`, or none if two are named."""
+        start, _ = self.masked.span(part.start, part.end)
         before = [t for t in self.named if t.kind == "feature" and t.end <= start]
-        routes = {t.names: t for t in before if is_route(t.names[0], self.sorts)}
+        routes = {thing.names: thing for thing in before if self._is_route(thing)}
         if len(routes) == 1:
             return list(routes.values())
         line = Thing("anaphor", start, start, noun="line")
         return [] if routes else list(resolve(line, self.earlier, self.sorts))
 
-    def _objects(self, match: re.Match[str], subject: Thing) -> list[tuple[str | None, bool]]:
-        groups = match.groupdict()
-        if "o" not in groups and "whose" not in groups:
-            return [(None, False)]
-        things = [*self._things(match, "o"), *self._things(match, "whose")]
-        if not things and "q" in groups and match["o"] is None:
+    def _objects(self, clause: Clause, subject: Thing) -> list[tuple[str | None, bool]]:
+        """Return the objects, and whether each is a border: Turkey of `"the Turkish border"`."""
+        if clause.object is None:
             return [(None, False)]
         return [
-            (name, thing.kind == "border") for thing in things for name in _far_side(thing, subject)
+            (name, thing.kind == "border")
+            for thing in self._things(clause.object)
+            for name in _far_side(thing, subject)
         ]
 
     def _fits(self, rule: Rule, subject: Thing, object_: str | None) -> bool:
-        """Return whether things of these sorts can be related so: only routes pass or are long."""
-        kind, route = rule.kind, self._is_route(subject.names[0])
-        if kind == "length":
-            return subject.kind == "feature" and route
-        if kind == "containing":
-            return not (route and subject.kind == "feature")
-        if kind == "passing":
-            return route and not (object_ in self.sorts and self._is_route(str(object_)))
-        return not (rule.subject == "site" and route)
+        """Return whether things of these sorts go together: no town is long, no line is in one."""
+        is_route = self._is_route(subject)
+        if rule.kind == "length":
+            return subject.kind == "feature" and is_route
+        if rule.kind == "containing":
+            return not (subject.kind == "feature" and is_route)
+        if rule.kind == "passing":
+            return is_route and not self._is_known_route(object_)
+        return not (rule.subject == "site" and is_route)
 
-    def _is_route(self, name: str) -> bool:
-        return is_route(name, self.sorts)
+    def _is_route(self, thing: Thing) -> bool:
+        """Return whether a thing may be a line: yes for the railway, no for `"Tovuz District"`."""
+        return is_route(thing.names[0], self.sorts)
+
+    def _is_known_route(self, name: str | None) -> bool:
+        return name is not None and name in self.sorts and is_route(name, self.sorts)
+
+
+def _continued(clause: Clause, said: Sequence[_Said]) -> list[Thing]:
+    """Return the subjects of the last clause that `"…, then through Turkey"` goes on from."""
+    before = [s for s in said if s.clause.rule.kind == clause.rule.follows]
+    ends = [s.clause.whole.end for s in before if s.clause.whole.end <= clause.whole.start + 1]
+    return [s.subject for s in before if s.clause.whole.end == max(ends, default=-1)]
 
 
 def _as_town(thing: Thing) -> Thing:
-    """Return the town of a feature that is called one: of "Tovuz, a town"."""
+    """Return the town for the district in `"Tovuz, a town"`."""
     return replace(thing, kind="town", names=(thing.town,)) if thing.town else thing
 
 
 def _far_side(thing: Thing, subject: Thing) -> Sequence[str]:
-    """Of a border's two countries, the one that the subject does not lie in; else all names."""
+    """Return Turkey for `"Gyumri lies on the border of Turkey and Armenia"`; else all names."""
     if thing.kind != "border" or thing.noun == "each":
         return thing.names
     others = [name for name in thing.names if name != subject.country]

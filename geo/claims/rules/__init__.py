@@ -1,7 +1,8 @@
 """The rules by which a clause is read as a claim: a record each, a file of them for each kind.
 
-In order: `rule` is the record, `verbs`, `siting` and `pieces` are what patterns are made of, and
-`load` reads the files. A record in `distance.toml` begins with `[[distance]]` and has
+In order: `rule` is the record, `verbs`, `siting` and `pieces` are what patterns are made of, `load`
+reads the files, and `clause` is what a rule reads. A record in `distance.toml` begins with
+`[[distance]]` and has
 
 id         a slug of its own, which the claim keeps
 example    a sentence that this rule reads, and no other rule would read as well
@@ -18,8 +19,10 @@ subject    where the thing must stand that the claim is about:
 vague      true where no figure is stated ("near")
 follows    the kind of claim that it goes on from, and whose subject it takes
 
-The groups of a pattern are s the subject, o the object, whose an adjective for the object, q the
-length, t the noun of a town in apposition and n a noun that stands for the subject. Of a length,
-the object is the country in which that length lies. The rules are tried in the order of their
-kinds and files; of two readings of one length the first counts.
+A pattern has groups: subject, object and quantity hold signs, of one thing or of several; holder
+is an object too, as an adjective ("eastern Georgia's"). noun stands for the subject ("the 1,768-km
+pipeline"), and town is what the subject is called ("Tovuz, a town"). Most come with a piece:
+`{lines}` is a subject, `{places}` an object. Of a length, the object is the country in which that
+length lies. The rules are tried in the order of their kinds and files; of two readings of one
+length the first counts.
 """

@@ -8,7 +8,6 @@ from geo.claims.rules.siting import (
     ASIDE,
     AWAY,
     BE,
-    IN,
     NEAR,
     OBJECT,
     OF,
@@ -16,6 +15,7 @@ from geo.claims.rules.siting import (
     POST,
     SITED,
     SOIL,
+    WHERE,
 )
 from geo.claims.rules.verbs import (
     ALSO,
@@ -32,8 +32,9 @@ from geo.claims.rules.verbs import (
 from geo.claims.words import ADJECTIVES, AREA, BASE, COMPASS, NOUN, TOWN
 
 _LAND = signs(["feature", "town", "country"])
-_A = signs(["adjective"])
+_ADJECTIVE = signs(["adjective"])
 _LINE = signs(["feature", "anaphor"])
+_ANY = signs(["feature", "town", "country", "border", "anaphor"])
 _THERE = rf"(?:,? (?:to|on|in) the {COMPASS})?"
 _NO_PROVINCE = r"(?<!province of )(?<!district of )(?<!region of )"
 _OUTSIDE = (
@@ -59,89 +60,89 @@ def _listed(sign: str) -> str:
 
 
 PIECES = {
-    # The signs: subjects, objects, and lists of them.
-    "c": signs(["country"]),
-    "a": _A,
-    "s": f"(?P<s>{signs(['feature', 'town', 'anaphor'])})",
-    "line": f"(?P<s>{signs(['feature', 'anaphor'])})",
-    "feature": f"(?P<s>{signs(['feature'])})",
+    # Whom a claim is about: one thing, or a list of them.
+    "subject": f"(?P<subject>{signs(['feature', 'town', 'anaphor'])})",
+    "subjects": f"(?P<subject>{_listed(signs(['feature', 'town', 'anaphor']))})",
+    "line": f"(?P<subject>{signs(['feature', 'anaphor'])})",
     "lines": (
-        rf"(?P<s>{_listed(_LINE)}+(?:, (?:just )?(?:like|as well as|along with|together with)"
+        rf"(?P<subject>{_listed(_LINE)}+(?:, (?:just )?(?:like|as well as|along with|together with)"
         rf"(?: the| its)?(?: [a-z]+)? {signs(['feature'])},)?)"
         r"(?:(?:,? and [^(),]{1,30})?\)|(?<=[^ ])(?=,)(?:,(?= [a-z]+ [^,]*))?)?"
     ),
-    "features": f"(?P<s>{_listed(signs(['feature']))})",
-    "places": f"(?P<o>{_listed(_LAND)})",
-    "countries": f"(?P<o>{_listed(signs(['country']))})",
-    "country": f"(?P<o>{signs(['country', 'feature'])})",
-    "border_o": f"(?P<o>{signs(['border', 'country'])})",
-    "possessed": r"(?:'s|s|')?",
-    "o_first": rf"(?P<o>{signs(['feature', 'town', 'country', 'border'])})(?!'|-)",
-    "ss": f"(?P<s>{_listed(signs(['feature', 'town', 'anaphor']))})",
+    "feature": f"(?P<subject>{signs(['feature'])})",
+    "features": f"(?P<subject>{_listed(signs(['feature']))})",
+    "country_subject": f"(?P<subject>{signs(['country', 'feature', 'anaphor'])})",
+    # What is said of it: a thing, a place, a country, a border, or a list of them.
+    "object": rf"{OBJECT} (?P<object>{_ANY})(?!'|-)",
+    "object_itself": rf"(?P<object>{signs(['feature', 'town', 'country', 'border'])})(?!'|-)",
+    "place": f"(?P<object>{_LAND})",
+    "places": f"(?P<object>{_listed(_LAND)})",
+    "pair": rf"(?P<object>{_LAND}(?:(?:,|,? and| with|,? to| via| through)(?: the)? {_LAND})+)",
+    "country": f"(?P<object>{signs(['country', 'feature'])})",
+    "countries": f"(?P<object>{_listed(signs(['country']))})",
     "bounds": (
-        rf"(?P<o>{signs(['country'])}{_THERE}(?:(?:,|,? and){_THERE}(?: by)?(?: the| an?)?"
+        rf"(?P<object>{signs(['country'])}{_THERE}(?:(?:,|,? and){_THERE}(?: by)?(?: the| an?)?"
         rf"(?: [a-z]+ of)? {signs(['country'])}{_THERE})*)"
     ),
-    "load": (
-        r"(?:freight|cargo(?:es)?|oil|gas|crude|trains?|goods|containers?|wagons?|grain|wheat|fuel|"
-        r"traffic|passengers?|barrels?|shipments?|exports|wares|coal|cotton|cars|molecules|energy|"
-        r"deliveries|carriages|locomotives?)"
+    "border": f"(?P<object>{signs(['border'])})",
+    "border_or_country": f"(?P<object>{signs(['border', 'country'])})",
+    "national": f"(?P<object>{_ADJECTIVE})",
+    "holder": (
+        rf"(?:(?P<object>{signs(['country'])}|{_NO_PROVINCE}{signs(['town'])})(?!'|-)"
+        rf"|(?P<holder>{_ADJECTIVE})(?: far| extreme)? "
+        rf"(?:{COMPASS}|[a-z-]+ (?:province|region|oblast)))"
     ),
-    "parts": rf"{OBJECT}(?: (?:[a-z]+ ){{0,2}}of(?: the)?)?",
-    "country_s": f"(?P<s>{signs(['country', 'feature', 'anaphor'])})",
-    "of_country": f"(?P<o>{_A})",
-    "place": f"(?P<o>{_LAND})",
-    "b": f"(?P<o>{signs(['border'])})",
-    "o": rf"{OBJECT} (?P<o>{signs(['feature', 'town', 'country', 'border', 'anaphor'])})(?!'|-)",
-    "q": f"(?P<q>{signs(['quantity'])})",
-    "quantity": signs(["quantity"]),
-    # Where something is.
-    "be": BE,
-    "in": IN,
-    "which": r"(?: (?:which|that))?",
-    "aside": ASIDE,
+    # How much, and signs that are no part of the claim.
+    "quantity": f"(?P<quantity>{signs(['quantity'])})",
+    "quantity_sign": signs(["quantity"]),
+    "country_sign": signs(["country"]),
+    "town_sign": signs(["town"]),
+    "land_sign": _LAND,
+    "anaphor_sign": signs(["anaphor"]),
+    # What may stand beside them: “…'s”, “… of the army”, “…, which is old,”.
+    "possessed": r"(?:'s|s|')?",
     "post": POST,
+    "aside": ASIDE,
+    "which": r"(?: (?:which|that))?",
+    "where": WHERE,
+    "soil": SOIL,
+    "parts": rf"{OBJECT}(?: (?:[a-z]+ ){{0,2}}of(?: the)?)?",
+    # Where something is, and what it is: “… lies”, “…, a town in the west”.
+    "be": BE,
     "sited": rf"(?:,? {SITED})",
-    "sited_at": rf"{SITED}{IN}",
+    "sited_at": rf"{SITED}{WHERE}",
     "compass": COMPASS,
     "apposed": (
-        rf"(?:,|,? which is| is| was| remains)? (?:an?|the|{_A}) (?:{_A} )?(?:[a-z'-]+ ){{0,4}}?"
-        rf"(?:(?P<t>{TOWN})|{AREA}|{BASE}|{PLACE})"
-        rf"(?: of (?:[^,;:()]|,(?=\d)){{1,40}}?)?{IN},?"
+        rf"(?:,|,? which is| is| was| remains)? (?:an?|the|{_ADJECTIVE}) (?:{_ADJECTIVE} )?"
+        r"(?:[a-z'-]+ ){0,4}?"
+        rf"(?:(?P<town>{TOWN})|{AREA}|{BASE}|{PLACE})"
+        rf"(?: of (?:[^,;:()]|,(?=\d)){{1,40}}?)?{WHERE},?"
         rf"(?: (?:which|that) (?:is|lies|sits))?(?: {SITED})?"
     ),
-    "soil": SOIL,
     "isa": (
-        rf"(?:,|,? which is| is| was| remains) (?:an?|the) (?:{_A} )?(?:[a-z'-]+ ){{0,4}}?"
-        rf"(?:(?P<t>{TOWN})|{AREA}|{BASE}|{PLACE})(?: {SITED})?"
-    ),
-    "district": (
-        rf"(?:(?:,| is| was| remains) (?:{signs(['anaphor'])}|(?:an?|the) (?:[a-z'-]+ ){{0,3}}"
-        rf"(?:{AREA}|{PLACE}|{TOWN})))?"
+        rf"(?:,|,? which is| is| was| remains) (?:an?|the) (?:{_ADJECTIVE} )?(?:[a-z'-]+ ){{0,4}}?"
+        rf"(?:(?P<town>{TOWN})|{AREA}|{BASE}|{PLACE})(?: {SITED})?"
     ),
     "isline": (
         r" (?:is|are|was) (?:an?|the|one of the) (?:[a-z'-]+ ){0,6}?"
         rf"{NOUN}(?:,? (?:which|that))?"
     ),
-    "pair": rf"(?P<o>{_LAND}(?:(?:,|,? and| with|,? to| via| through)(?: the)? {_LAND})+)",
-    "land": _LAND,
-    "it": signs(["anaphor"]),
-    "any": signs(["feature", "town", "country", "border", "anaphor"]),
-    "town": TOWN,
-    "town_sign": signs(["town"]),
-    "area": AREA,
-    "holder": (
-        rf"(?:(?P<o>{signs(['country'])}|{_NO_PROVINCE}{signs(['town'])})(?!'|-)"
-        rf"|(?P<whose>{_A})(?: far| extreme)? (?:{COMPASS}|[a-z-]+ (?:province|region|oblast)))"
+    "district": (
+        rf"(?:(?:,| is| was| remains) (?:{signs(['anaphor'])}|(?:an?|the) (?:[a-z'-]+ ){{0,3}}"
+        rf"(?:{AREA}|{PLACE}|{TOWN})))?"
     ),
-    # How far, and which way.
+    "noun": NOUN,
+    "town": TOWN,
+    "area": AREA,
+    "adjectives": ADJECTIVES,
+    # How far: “about”, “away from”, “close to”.
     "about": ABOUT,
     "away": AWAY,
     "of": OF,
     "apart": APART,
     "near": NEAR,
     "adjacent": ADJACENT,
-    # How long.
+    # How long: “… in total length”, “… lie in”.
     "long": (
         r"(?:[- ]long\b| in (?:total |overall |all )?length\b|(?: from)? end to end| all told)"
     ),
@@ -163,18 +164,21 @@ PIECES = {
         r" (?:in|through|across|on|within|inside|over)"
     ),
     "section": r"(?:sections?|stretch|segments?|parts?|portions?|legs?|lengths?|share|half|bit)",
-    "noun": NOUN,
-    "adjectives": ADJECTIVES,
-    # Where something goes.
-    "goes": GOES,
     "measures": MEASURES,
-    "carries": CARRIES,
+    # Where something goes: “runs”, “through”, “and then”.
+    "goes": GOES,
+    "through": r"(?:through|thru|across|via|by way of|athwart|by means of)",
     "crosses": CROSSES,
     "crossed": CROSSED,
-    "through": r"(?:through|thru|across|via|by way of|athwart|by means of)",
     "links": LINKS,
+    "carries": CARRIES,
+    "load": (
+        r"(?:freight|cargo(?:es)?|oil|gas|crude|trains?|goods|containers?|wagons?|grain|wheat|fuel|"
+        r"traffic|passengers?|barrels?|shipments?|exports|wares|coal|cotton|cars|molecules|energy|"
+        r"deliveries|carriages|locomotives?)"
+    ),
     "also": ALSO,
-    "free": FREE,
     "begins": BEGINS,
     "middle": MIDDLE,
+    "free": FREE,
 }

@@ -26,4 +26,4 @@ class Rule:
     @property
     def is_of_a_whole(self) -> bool:
         """Whether it reads the length of a whole line, not of the part in a country."""
-        return self.kind == "length" and "o" not in self.pattern.groupindex
+        return self.kind == "length" and "object" not in self.pattern.groupindex

@@ -24,7 +24,7 @@ BE = (
     rf"finds itself|happens to be|{SITED})"
     rf"(?: {ADVERB}){{0,2}}(?: (?:{SITED}|being|built))?(?: {ADVERB})?"
 )
-IN = (
+WHERE = (
     r"(?:,[^,;:()]{1,40},|,? (?:in|on|at|by|among|along|beside|atop|under|amid|beneath|above|"
     rf"across|between|high|deep|up|down)(?: an?)?{_WORDS}{{1,8}}?,?)?"
 )
