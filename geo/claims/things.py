@@ -23,7 +23,6 @@ _ANAPHOR = (
     r"stretch|part|compan|operator|consorti|station|construction|of |between |from |carrying|"
     r"link|connect|chosen |taken |followed |that |which |to |in |through ))"
 )
-_NO_HEAD = r"section|segment|stretch|station|terminal"
 _NOT_THE_TOWN = re.compile(
     r" (?:province|region|oblast|governorate|airport|university|river|valley|plain|treaty|summit|"
     r"municipality|accords?|agreement|declaration|time|lake|gate|dam|massacre|earthquake)\b"
@@ -101,10 +100,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         (rf'"{f}"', _same),
         (rf"{THE}{ADJECTIVES}{NOUN} \({f}\)", _same),
         (rf"{f} \((?:the )?(?:{f}|[a-z][a-z0-9&.-]{{1,8}})\)", _same),
-        (
-            rf"{f}(?: {NOUN})+\b(?! (?:section|segment|stretch|station|terminal|{THE}{place}))",
-            _same,
-        ),
+        (rf"{f}(?: {NOUN})+\b(?! {THE}{place})", _same),
         (rf"{f} of (?:the republic of )?(?:{COMPASS} )?{c}", _held),
         (rf"(?:(?:all|both)(?: of)? )?(?:the |this ){ADJECTIVES}{f}", _same),
         (rf"{THE}{a} {ADJECTIVES}{f}", _same),

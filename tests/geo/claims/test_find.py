@@ -177,6 +177,7 @@ def test_the_hedge_is_kept(one, text, hedge, value_to):
         "The Baku–Tbilisi–Ceyhan pipeline has a total length of 1,768 km.",
         "The length of the Baku–Tbilisi–Ceyhan pipeline is 1,768 km.",
         "The Baku–Tbilisi–Ceyhan pipeline stretches for 1,768 km.",
+        "The Baku–Tbilisi–Ceyhan line stretches for 1,768 km.",
         "The Baku–Tbilisi–Ceyhan pipeline runs 1,768 km from Baku to Ceyhan.",
         "At 1,768 km, the Baku–Tbilisi–Ceyhan pipeline is long.",
         "The Baku–Tbilisi–Ceyhan pipeline is old. It is 1,768 km long.",
@@ -191,6 +192,7 @@ def test_length(read, text):
     "text",
     [
         "The 105-km section of the Baku–Tbilisi–Kars railway is new.",
+        "The Baku–Tbilisi–Ceyhan line section is 443 km long.",
         "Guards watch 300 km of road along the Baku–Tbilisi–Ceyhan pipeline.",
         "A 30-km road leads to Tovuz.",
         "The Baku–Tbilisi–Ceyhan pipeline is 42 inches wide.",
