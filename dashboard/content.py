@@ -15,7 +15,7 @@ from dashboard.theme import rank_of
 
 BESIDE = Path(__file__).parent.parent
 ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no data beside it
-DATA = ROOT / "data"
+DATA = Path(os.environ.get("DATA", ROOT / "data"))
 SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
 CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
 

@@ -1,5 +1,8 @@
-"""The features, in the page's order, named after their own shapes."""
+"""The features, in the page's order, named after their own shapes; and the page's folders."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import streamlit as st
@@ -72,3 +75,12 @@ def test_other_names_leave_out_what_the_name_holds_already():
     ]
     found = features_of(layers(("b", "Base", "base", "site", POINT)), *names)
     assert found["b"].also == ("The 1st Base",)
+
+
+FOLDERS = "from dashboard.content import CACHE, DATA, SEEDS; print(DATA, SEEDS, CACHE)"
+
+
+def test_the_environment_names_other_folders():
+    env = os.environ | {"DATA": "my-data", "SEEDS": "my-seeds", "CACHE": "my-cache"}
+    done = subprocess.run([sys.executable, "-c", FOLDERS], env=env, capture_output=True, text=True)
+    assert done.stdout.split() == ["my-data", "my-seeds", "my-cache"]
