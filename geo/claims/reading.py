@@ -197,6 +197,7 @@ class SentenceReading:
         return is_route(thing.names[0], self.sorts)
 
     def _is_known_route(self, name: str | None) -> bool:
+        """Return whether a name is a line's: no for Georgia, of which no sort is known."""
         return name is not None and name in self.sorts and is_route(name, self.sorts)
 
 

@@ -55,6 +55,7 @@ _BY_NAME = (
 
 
 def _listed(sign: str) -> str:
+    """Return a pattern for signs in a list: `"Georgia in the north, Armenia and then Turkey"`."""
     aside = r"(?: \([^()]{1,25}\))?"
     return rf"{sign}(?:{aside}{_THERE}{_JOINT}(?: (?:{_BY_NAME}),?)* {sign})*"
 

@@ -15,6 +15,7 @@ def forms(verbs: str) -> str:
 
 
 def _forms(verb: str) -> set[str]:
+    """Return run, runs, running and ran for `"run/ran"`."""
     base, _, past = verb.partition("/")
     stem = base + base[-1] if _DOUBLED.fullmatch(base) else base.removesuffix("e")
     s = base + ("es" if base.endswith(("s", "sh", "ch", "x", "go")) else "s")
@@ -75,6 +76,7 @@ _ENDS = (
 
 
 def _until(words: str) -> str:
+    """Return a pattern for one character: of `" to the sea but never"` all before `" but"`."""
     return rf"(?:(?! (?:{'|'.join(words.split()).replace('_', ' ')})\b)[^.;:()!?])"
 
 
