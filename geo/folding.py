@@ -3,12 +3,16 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-_LETTERS = {"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"}
+from geo.languages.load import languages
+
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"}
+"""Of languages without a file of their own; what Unicode takes apart needs no entry."""
+
 _APOSTROPHES = "'’‘‛ʼʻʹ′`´՚＇"
 _QUOTES = '"“”„‟«»″'
 _DASHES = "\u2212⁃→⟶"  # a minus, a bullet and arrows; all of Unicode's dashes are known by category
-_ACCENTS_BESIDE = "՛՜՞"  # Armenian writes stress, wonder and question inside the word
 _INVISIBLE = ("Cf", "Mn", "Me")  # joiners, soft hyphens, byte-order marks; combining marks
 
 
@@ -62,7 +66,7 @@ _TABLE = _Table()
 
 def _fold_character(character: str) -> str:
     category = unicodedata.category(character)
-    for signs, sign in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_DASHES, "-"), (_ACCENTS_BESIDE, "")):
+    for signs, sign in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_DASHES, "-")):
         if character in signs:
             return sign
     if category == "Pd":
@@ -73,4 +77,11 @@ def _fold_character(character: str) -> str:
         return ""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     kept = (c for c in plain if unicodedata.category(c) not in _INVISIBLE)
-    return "".join(_LETTERS.get(c, c) for c in kept)
+    return "".join(_letters().get(c, c) for c in kept)
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Return what each letter counts as that Unicode does not take apart: "e" for "ə"."""
+    foldings = (one.folding.items() for one in languages().values())
+    return {**_LETTERS, **{letter: other for items in foldings for letter, other in items}}

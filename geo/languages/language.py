@@ -1,12 +1,20 @@
 """What a language's file says of it, section by section."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NewType
 
 Words = tuple[str, ...]
 """Written in the file with commas between: `"mon, tue"`."""
 
 Months = tuple[Words, ...]
 """Words for each month, January to December."""
+
+Letters = Mapping[str, str]
+"""What each letter becomes."""
+
+Pattern = NewType("Pattern", str)
+"""A regular expression; "" matches nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,11 +89,52 @@ class Sentences:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NameWords:
+    """The small words and signs in names and between them.
+
+    `conjunctions` stand between two names, `abbreviations` within one ("St. Petersburg");
+    `elisions` stand before an apostrophe and belong to no name ("l'oléoduc"), `ordinals` follow
+    a number in figures ("102nd").
+    """
+
+    conjunctions: Words
+    abbreviations: Words
+    elisions: Words
+    ordinals: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordClass:
+    """Words with endings of their own: what they lose, and what they take instead."""
+
+    loses: Pattern
+    takes: Pattern
+
+
+@dataclass(frozen=True, kw_only=True)
+class Endings:
+    """How words change.
+
+    The `slots` follow a word one after the other, each of them or none; `after_apostrophe` says
+    whether they may do so after an apostrophe too. A word may lose what `loses` matches first, and
+    the last word of a compound its `possessive` ("hattı", "hatlar"). `softening` is how the last
+    letter changes before a vowel.
+    """
+
+    slots: tuple[Pattern, ...]
+    after_apostrophe: bool
+    loses: Pattern
+    possessive: Pattern
+    softening: Letters
+    classes: tuple[WordClass, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Language:
     """A language: its ISO 639 code, its name in English and in itself, its script, its words.
 
     `capitals` says whether it has any to begin a sentence with; `letters` are those that tell a
-    text in it from one in English.
+    text in it from one in English; `folding` is what a letter counts as where text is compared.
     """
 
     code: str
@@ -94,6 +143,9 @@ class Language:
     script: str
     capitals: bool
     letters: Words
+    folding: Letters
     dates: Dates
     header: HeaderWords
     sentences: Sentences
+    names: NameWords
+    endings: Endings

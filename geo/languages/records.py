@@ -1,10 +1,12 @@
 """Makes a record of a table in a file, by the fields of its class, and notes every fault."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass
-from typing import Any, TypeVar, get_type_hints
+from types import MappingProxyType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from geo.languages.language import Months, Words
+from geo.languages.language import Letters, Months, Pattern, Words
 
 T = TypeVar("T")
 
@@ -31,20 +33,31 @@ def _key_faults(
     table: Mapping[str, object], fields: Mapping[str, object], section: str
 ) -> Iterator[str]:
     place = f"[{section}]" if section else "the top"
-    for key in fields.keys() - table.keys():
-        yield f"{place} has no {key!r}; see the other languages for what it holds"
-    for key in table.keys() - fields.keys():
-        yield f"{place} has {key!r}, which is not known; use {', '.join(sorted(fields))}"
+    for key in fields:
+        if key not in table:
+            yield f"{place} has no {key!r}; see the other languages for what it holds"
+    for key in table:
+        if key not in fields:
+            yield f"{place} has {key!r}, which is not known; use {', '.join(sorted(fields))}"
 
 
 def _value(hint: Any, value: object, faults: list[str], key: str) -> object:
     if is_dataclass(hint) and isinstance(hint, type):
         return make_record(hint, value, faults, section=key)
+    if get_origin(hint) is tuple and hint not in _READERS:
+        return _values(get_args(hint)[0], value, faults, key)
     try:
         return _READERS[hint](value)
     except ValueError as fault:
         faults.append(f"{key} is {value!r}; {fault}")
         return None
+
+
+def _values(hint: Any, value: object, faults: list[str], key: str) -> tuple[object, ...]:
+    if not isinstance(value, list):
+        faults.append(f"{key} is {value!r}; give a list between [ and ]")
+        return ()
+    return tuple(_value(hint, one, faults, f"{key}[{at}]") for at, one in enumerate(value, 1))
 
 
 def _text(value: object) -> str:
@@ -74,9 +87,28 @@ def _months(value: object) -> Months:
     return months
 
 
+def _letters(value: object) -> Letters:
+    pairs = value.items() if isinstance(value, Mapping) else [("", "")]
+    if not all(len(letter) == 1 and isinstance(other, str) for letter, other in pairs):
+        raise ValueError('give single letters and what they become, such as "ə" = "e"')
+    return MappingProxyType(dict(pairs))
+
+
+def _pattern(value: object) -> Pattern:
+    if not isinstance(value, str):
+        raise ValueError("give a pattern between quotes")
+    try:
+        re.compile(value)
+    except re.error as reason:
+        raise ValueError(f"that is no pattern ({reason}); check its brackets") from None
+    return Pattern(value)
+
+
 _READERS: dict[object, Callable[[object], object]] = {
     str: _text,
     bool: _flag,
     Words: _words,
     Months: _months,
+    Letters: _letters,
+    Pattern: _pattern,
 }

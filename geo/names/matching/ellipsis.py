@@ -3,11 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from geo.folding import fold
+from geo.languages.union import words_of_all
 from geo.names.matching.phrases import Found, Phrase, is_chain
 from geo.names.matching.reading import Reading
 
-_AND = {"and", "or", "ve", "hem", "ile", "и", "или", "da", "და", "եւ", "ու"}
 _DASHED = re.compile(r"[ (/,\"']+-")
 _LISTED = re.compile(r" ?[/,] ?-?")
 _ON = 5  # words from a chain to the stop that continues it
@@ -54,8 +56,14 @@ class Continuations:
         word = reading.words[place]
         if _DASHED.fullmatch(word.joint) or (place == last + 1 and word.joint == "/"):
             return True
-        linked = reading.words[place - 1].text in _AND or _LISTED.fullmatch(word.joint)
+        linked = reading.words[place - 1].text in _conjunctions() or _LISTED.fullmatch(word.joint)
         assert phrase.name is not None
         heads = self._heads[phrase.name.feature]
         near = reading.roots[place + 1 : place + 1 + _HEAD]
         return bool(linked) and any(root in heads for roots in near for root in roots)
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    words = words_of_all(lambda one: one.names.conjunctions)
+    return frozenset(fold(word).text for word in words)

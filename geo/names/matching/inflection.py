@@ -1,66 +1,36 @@
-"""The endings that words take, by script and language: rules for any name.
+"""The endings that words take, by the languages of their script: rules for any name.
 
-Everything here speaks of folded words (see geo.folding), so `ğ` is `g`, `ı` is `i`, `й` is `и`.
-The rules are generous: a name is told by its stem, and an ending only has to be a possible one.
-
-- Latin script: the English plural and possessive, with the apostrophe or without, and the chain of
-  Turkish and Azerbaijani suffixes (-li, plural, possessive, case, -ki, copula) with buffer letters;
-  k, p, t, ç soften before a vowel; the bare noun of a compound (`kəmər` for `kəməri`).
-- Cyrillic: the cases of Russian nouns and adjectives.
-- Georgian and Armenian: plural, case, postposition, article.
-- Numbers: the ordinal signs of all of these (102nd, 102-й, 102-ci, 102-րդ).
+Everything here speaks of folded words (see geo.folding), so `ğ` is `g`, `ı` is `i`, `й` is `и`; the
+rules come from the files of geo.languages. They are generous: a name is told by its stem, and an
+ending only has to be a possible one in any language of the script.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
-ENGLISH = r"(?:e?s)?"
-TURKIC = (
-    r"(?:l[iu])?"
-    r"(?:l[ae]r)?"
-    r"(?:s?[iu](?:[mn](?:[iu]z)?)?)?"
-    r"(?:n?[iu]n?|y[iu]|[yn]?[ae]|n?[dt][ae]n?|[yn]?l[ae]|n?c[ae])?"
-    r"(?:k[iu](?:l[ae]r)?(?:n?[iu]n?|n?[ae]|n?[dt][ae]n?)?)?"
-    r"(?:[dt][iu]r(?:l[ae]r)?|yd[iu]|ym[iu]s|ys[ae])?"
-)
-RUSSIAN_NOUN = (
-    r"(?:[аяоеуюыиь]|[оеаюя]м|[оеь]ю|[оеи]и|[ая]ми|[ая]х|[ое]в|и[яеюи]|и[яеа]м|иями|иях)?"
-)
-RUSSIAN_ADJECTIVE = r"(?:[ыио]и|[ая]я|[ыиое]е|[ое]го|[ое]му|[ыиое]м|[ую]ю|[ое]ю|[ыи]ми|[ыи]х)"
-GEORGIAN = (
-    r"(?:ებ)?(?:ი|ის|ს|მა|მ|ით|ად|ო|ა|ე|უ|ში|ზე|თან|ისა|ისას|(?:ი|ის)?დან|სთან|ი?სთვის|ი?სკენ|ისგან|[აი]?მდე)?"
-    r"(?:აც|ც|ვე)?"
-)
-ARMENIAN = r"(?:ն?եր)?(?:յ?(?:ի|ին|ից|ով|ում|ու|ուն|ուց)|ան|ական)?(?:ը|ն|ս|դ)?"
-ORDINAL = (
-    r"(?:[-']?(?:st|nd|rd|th|[iu]?nc[iu]|c[iu]|я|ая|и|ыи|ои|ои|го|ого|ому|му|м|ым|ом|ую|ю|х|ых|"
-    r"րդ|երորդ|ե|ე)(?:'?(?:s|" + TURKIC + "))?)?"
-)
-_AFTER_APOSTROPHE = f"(?:s|{TURKIC})"
-_ENDINGS = {
-    "latin": re.compile(f"(?:{ENGLISH}|{TURKIC})(?:'{_AFTER_APOSTROPHE})?"),
-    "soft": re.compile(rf"(?=[aeiu]){TURKIC}"),
-    "russian noun": re.compile(RUSSIAN_NOUN),
-    "russian adjective": re.compile(RUSSIAN_ADJECTIVE),
-    "georgian": re.compile(f"{GEORGIAN}"),
-    "armenian": re.compile(ARMENIAN),
-    "number": re.compile(ORDINAL),
-}
-_SOFTENED = {"k": "g", "q": "g", "p": "b", "t": "d", "c": "c"}
+from geo.folding import fold
+from geo.languages.language import Endings, Pattern
+from geo.languages.load import languages
+from geo.languages.scripts import script_of
+from geo.languages.union import either, words_of_all
+
 LONGEST_ENDING = 14
+_SHORTEST_STEM = 3
+_SHORTEST_SOFT = 5
+_VOWEL = "[aeiou]"
 
 
 class Stem(NamedTuple):
-    """The part of a folded word that stays, and the set of endings that it takes."""
+    """The part of a folded word that stays, and the endings that it takes."""
 
     text: str
-    endings: str
+    endings: re.Pattern[str]
 
-
-def takes(endings: str, ending: str) -> bool:
-    """Return whether `ending` (folded, "" included) is one of the set named `endings`."""
-    return _ENDINGS[endings].fullmatch(ending) is not None
+    def takes(self, ending: str) -> bool:
+        """Return whether `ending` (folded, "" included) may follow the stem."""
+        return self.endings.fullmatch(ending) is not None
 
 
 def stems(word: str, *, head: bool = False) -> Iterator[Stem]:
@@ -68,39 +38,88 @@ def stems(word: str, *, head: bool = False) -> Iterator[Stem]:
 
     `stems("товузскии")` gives `товузск` with the endings of an adjective.
     """
-    first = word[:1]
-    if first.isdigit():
-        yield Stem(word, "number")
-    elif "а" <= first <= "ӿ":
-        yield from _russian(word)
-    elif "ა" <= first <= "ჿ":
-        yield Stem(word, "georgian")
-        if len(word) > 3 and word[-1] in "იაე":
-            yield Stem(word[:-1], "georgian")
-    elif "ա" <= first <= "և":
-        yield Stem(word, "armenian")
-        if len(word) > 3 and word.endswith("ի"):
-            yield Stem(word[:-1], "armenian")
-    else:
-        yield from _latin(word, head=head)
+    if word[:1].isdigit():
+        yield Stem(word, _after_number())
+        return
+    inflection = _inflection(script_of(word[:1]))
+    for rule in inflection.rules:
+        yield from rule.stems(word)
+    for noun in inflection.head.stems(word) if head else ():
+        yield noun
+        if len(noun.text) > _SHORTEST_STEM and noun.text[-1] == noun.text[-2]:
+            yield Stem(noun.text[:-1], noun.endings)
 
 
-def _russian(word: str) -> Iterator[Stem]:
-    adjective = re.fullmatch(r"(.{3,}?)(?:[ыио]и|ская|ая|яя|ое|ее|ые|ие)", word)
-    if adjective:
-        yield Stem(word[:-2], "russian adjective")
-    yield Stem(word, "russian noun")
-    if len(word) > 3 and word[-1] in "аяоеьи":
-        yield Stem(word[:-1], "russian noun")
+class _Rule(NamedTuple):
+    """Of words that `word` matches, its first group stays, and the endings follow `becomes`."""
+
+    word: re.Pattern[str]
+    endings: re.Pattern[str]
+    becomes: str = ""
+
+    def stems(self, word: str) -> Iterator[Stem]:
+        if match := self.word.fullmatch(word):
+            yield Stem(match[1] + self.becomes, self.endings)
 
 
-def _latin(word: str, *, head: bool) -> Iterator[Stem]:
-    yield Stem(word, "latin")
-    if len(word) > 4 and word[-1] in _SOFTENED:
-        yield Stem(word[:-1] + _SOFTENED[word[-1]], "soft")
-    bare = re.fullmatch(r"(.{3,}?)s?[iu]", word) if head else None
-    if bare:
-        noun = bare[1]
-        yield Stem(noun, "latin")
-        if len(noun) > 3 and noun[-1] == noun[-2]:
-            yield Stem(noun[:-1], "latin")
+class _Inflection(NamedTuple):
+    """How the words of a script change, and how the head of a compound does."""
+
+    rules: tuple[_Rule, ...]
+    head: _Rule
+
+
+@cache
+def _inflection(script: str) -> _Inflection:
+    """Return the rules of all languages of a script; a script of no language has no endings."""
+    of_script = [one.endings for one in languages().values() if one.script == script]
+    endings = re.compile(_either(map(_chain, of_script)) + "?" + _after_apostrophe(of_script))
+    losing = (_Rule(_losing(one.loses), endings) for one in of_script if one.loses)
+    classes = (
+        _Rule(_losing(rule.loses), re.compile(_folded(rule.takes)))
+        for one in of_script
+        for rule in one.classes
+    )
+    head = _Rule(_losing(*(one.possessive for one in of_script if one.possessive)), endings)
+    whole = _Rule(re.compile("(.+)"), endings)
+    return _Inflection((whole, *losing, *classes, *_softening(of_script)), head)
+
+
+def _softening(endings: Iterable[Endings]) -> Iterator[_Rule]:
+    """Return the rules for a last letter that changes before a vowel: "küçük", "küçüğün"."""
+    soft = [one for one in endings if one.softening]
+    begin_with_vowel = re.compile(f"(?={_VOWEL}){_either(map(_chain, soft))}")
+    for one in soft:
+        for hard, softened in one.softening.items():
+            word = re.compile(f"(.{{{_SHORTEST_SOFT - 1},}}){fold(hard).text}")
+            yield _Rule(word, begin_with_vowel, fold(softened).text)
+
+
+@cache
+def _after_number() -> re.Pattern[str]:
+    """Return the endings of a number in figures: 102nd, 102-й, 102-ci, 102-րդ."""
+    ordinal = either(fold(word).text for word in words_of_all(lambda one: one.names.ordinals))
+    every = [one.endings for one in languages().values() if one.endings.after_apostrophe]
+    return re.compile(f"(?:[-']?{ordinal}(?:'?{_either(map(_chain, every))})?)?")
+
+
+def _after_apostrophe(endings: Iterable[Endings]) -> str:
+    return f"(?:'{_either(_chain(one) for one in endings if one.after_apostrophe)})?"
+
+
+def _chain(endings: Endings) -> str:
+    """Return the pattern of one ending after the other, each of them or none."""
+    return "".join(f"(?:{_folded(slot)})?" for slot in endings.slots)
+
+
+def _losing(*endings: Pattern) -> re.Pattern[str]:
+    return re.compile(f"(.{{{_SHORTEST_STEM},}}?){_either(map(_folded, endings))}")
+
+
+def _either(patterns: Iterable[str]) -> str:
+    distinct = "|".join(dict.fromkeys(patterns))
+    return f"(?:{distinct})" if distinct else "(?!)"
+
+
+def _folded(pattern: Pattern) -> str:
+    return fold(pattern).text

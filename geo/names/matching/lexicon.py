@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from geo.names.matching.inflection import LONGEST_ENDING, Stem, stems, takes
+from geo.names.matching.inflection import LONGEST_ENDING, Stem, stems
 from geo.names.matching.names import Spelling, name_words
 from geo.names.matching.words import LONGEST
 
@@ -20,7 +20,7 @@ class Lexicon:
     def __init__(self, spellings: Iterable[Spelling] = ()) -> None:
         self._roots: dict[str, str] = {}
         self._spellings: dict[str, list[str]] = defaultdict(list)
-        self._stems: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+        self._stems: dict[str, dict[tuple[str, Stem], None]] = defaultdict(dict)
         self._forms: set[str] = set()
         self._read: dict[str, tuple[str, ...]] = {}
         self._split: dict[str, tuple[str, ...]] = {}
@@ -77,14 +77,14 @@ class Lexicon:
         return None
 
     def _add_stem(self, stem: Stem, root: str) -> None:
-        self._stems[stem.text][root, stem.endings] = None
+        self._stems[stem.text][root, stem] = None
         self._read.clear()
 
     def _roots_of(self, word: str) -> tuple[str, ...]:
         roots: list[str] = []
         for cut in range(len(word), max(0, len(word) - LONGEST_ENDING) - 1, -1):
-            for root, endings in self._stems.get(word[:cut], ()):
-                if root not in roots and takes(endings, word[cut:]):
+            for root, stem in self._stems.get(word[:cut], ()):
+                if root not in roots and stem.takes(word[cut:]):
                     roots.append(root)
         return tuple(roots)
 
@@ -92,7 +92,7 @@ class Lexicon:
 def _is_slip(word: str, form: str) -> bool:
     """Return whether the word is one slip away from the form, or from its stem with an ending."""
     return any(
-        _is_one_edit(word[:cut], stem.text) and takes(stem.endings, word[cut:])
+        _is_one_edit(word[:cut], stem.text) and stem.takes(word[cut:])
         for stem in stems(form)
         for cut in range(max(4, len(stem.text) - 1), min(len(word), len(stem.text) + 1) + 1)
     )

@@ -1,22 +1,42 @@
 """The words of a folded text, and what stands between them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
-from geo.folding import Folded
+from geo.folding import Folded, fold
+from geo.languages.language import Language, Words
+from geo.languages.union import either, words_of_all
 
-_WORD = re.compile(
-    r"(?P<address>(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}\.\w[\w.-]{0,99})"
-    r"|\d+(?:[-']?(?:[^\W\d_]{1,3}|[iu]nc[iu])\b(?:'[^\W_]+)?)?"
-    r"|[^\W_]+(?:'[^\W_]+)*"
-)
 _JOINT = re.compile(r"[ \-/\"'*_]*|[ \-/]*-[ ]?[(\[{][ -]*|[ -]*[(\[{][ ]?-")
 _STOP = re.compile(r"[!?;:…።]|\.(?=[\s\"')\]])|\.$")
 _LONG = 12
 LONGEST = 60  # a word beyond this is no word
 _LONGEST_JOINT = 8
-_SHORT = {"no", "nr", "mr", "st", "dr", "им", "ул"}
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    """Return the pattern of a word, a number with its ordinal sign, or an address."""
+    ordinal = either(_folded(lambda one: one.names.ordinals))
+    elision = either(_folded(lambda one: one.names.elisions))
+    return re.compile(
+        r"(?P<address>(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}\.\w[\w.-]{0,99})"
+        rf"|\d+(?:[-']?(?:[^\W\d_]{{1,3}}|{ordinal})\b(?:'[^\W_]+)?)?"
+        rf"|{elision}(?='[^\W\d_])"
+        r"|[^\W_]+(?:'[^\W_]+)*"
+    )
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(_folded(lambda one: one.names.abbreviations))
+
+
+def _folded(words: Callable[[Language], Words]) -> list[str]:
+    return [fold(word).text for word in words_of_all(words)]
 
 
 @dataclass(slots=True)
@@ -39,7 +59,7 @@ def split_words(folded: Folded) -> list[Word]:
     """Split a folded text into its words; addresses of pages and mailboxes are left out."""
     words: list[Word] = []
     broken = True
-    for match in _WORD.finditer(folded.text):
+    for match in _word_pattern().finditer(folded.text):
         if match["address"]:
             broken = True
             continue
@@ -67,7 +87,7 @@ def _word(folded: Folded, start: int, end: int, before: Word | None) -> Word:
 
 def word_texts(folded: str) -> list[str]:
     """Return the words of a short folded text, such as a name."""
-    return [match[0] for match in _WORD.finditer(folded) if not match["address"]]
+    return [match[0] for match in _word_pattern().finditer(folded) if not match["address"]]
 
 
 def _humps(folded: Folded, start: int, end: int) -> list[tuple[int, int]]:
@@ -97,7 +117,7 @@ def _ties(joint: str) -> bool:
 
 def _is_cut_short(word: str) -> bool:
     """Return whether a full stop after the word ends no sentence: 102. and initials, г., No."""
-    return word.isdigit() or len(word) < 2 or word in _SHORT
+    return word.isdigit() or len(word) < 2 or word in _abbreviations()
 
 
 def _stops(folded: Folded, joint: str, start: int) -> bool:

@@ -63,6 +63,21 @@ def test_yes_and_no_are_true_and_false(tmp_path):
     assert faults(write(tmp_path, text)) == ("capitals is 'yes'; give true or false",)
 
 
+def test_faults_of_patterns_letters_and_lists_are_told(tmp_path):
+    text = ENGLISH.replace("'e?s'", "'e?s', '(s', 5").replace("[folding]", '[folding]\n"sh" = "s"')
+    text = text.replace("classes = []", "classes = ''").replace("softening = {}", "softening = 1")
+    told = faults(write(tmp_path, text))
+    letters = 'give single letters and what they become, such as "ə" = "e"'
+    assert told == (
+        f"folding is {{'sh': 's'}}; {letters}",
+        "endings.slots[2] is '(s'; that is no pattern (missing ), unterminated subpattern at "
+        "position 0); check its brackets",
+        "endings.slots[3] is 5; give a pattern between quotes",
+        f"endings.softening is 1; {letters}",
+        "endings.classes is ''; give a list between [ and ]",
+    )
+
+
 def test_a_file_is_called_by_its_code(tmp_path):
     path = write(tmp_path, ENGLISH, code="English")
     assert faults(path) == ("'English' is not an ISO 639 code; call the file az.toml, say",)

@@ -16,6 +16,7 @@ from geo.names.matching.names import Spelling
         ("102", "102-ci"),
         ("102", "102'nci"),
         ("102", "102-րդ"),
+        ("102", "102-երորդ"),
         ("Tovuz", "Tovuzda"),
         ("Tovuz", "Tovuz'dan"),
         ("Tovuz", "Tovuzdakı"),
@@ -57,6 +58,26 @@ def test_a_longer_word_is_another_word(word: str, other: str) -> None:
     lexicon = Lexicon()
     lexicon.add(fold(word).text)
     assert lexicon.read(fold(other).text) == ()
+
+
+def test_a_last_letter_softens_before_a_vowel_only() -> None:
+    lexicon = Lexicon()
+    lexicon.add("gomruk")
+    assert lexicon.read("gomrugun") == ("gomruk",)
+    assert lexicon.read("gomrug") == ()
+
+
+def test_an_adjective_takes_the_endings_of_adjectives_only() -> None:
+    lexicon = Lexicon()
+    lexicon.add("россииская")
+    assert lexicon.read("россиискои") == ("россииская",)
+    assert lexicon.read("россииск") == ()
+
+
+def test_a_word_in_a_script_of_no_language_has_no_endings() -> None:
+    lexicon = Lexicon()
+    lexicon.add("βαση")
+    assert (lexicon.read("βαση"), lexicon.read("βασηs")) == (("βαση",), ())
 
 
 def test_a_spelling_is_read_as_the_word_with_its_endings() -> None:
