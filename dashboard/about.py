@@ -63,10 +63,9 @@ nothing.</p>
 
 def show() -> None:
     """Show the sources, licences, accuracy and limits of the data."""
-    st.set_page_config(
-        page_title="About the data · Lines of the South Caucasus", page_icon="🗺️", layout="wide"
-    )
+    st.set_page_config(page_icon="🗺️", layout="wide")
     content = load_content()
+    st.set_page_config(page_title=f"About the data · {content.case.title}")
     st.html(f"<style>{sheet(content, 'style.css', 'about.css')}</style>")
     with st.container(key="about"):
         _way_back()

@@ -5,13 +5,13 @@ import streamlit as st
 from dashboard import article, claims, header, measures, reader, sharing, shelf, stage, state
 from dashboard.content import load_content
 
-st.set_page_config(page_title="Lines of the South Caucasus", page_icon="🗺️", layout="wide")
-
+st.set_page_config(page_icon="🗺️", layout="wide")
 content = load_content()
+st.set_page_config(page_title=content.case.title)
 view = state.sync(list(content.features))
 
 header.style(content, view)
-head = header.title()
+head = header.title(content)
 header.notices(content, view)
 header.controls(content)
 

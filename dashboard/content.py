@@ -45,6 +45,7 @@ class Content:
     `base` is None where the base map is among them; `version` differs where any file does.
     """
 
+    case: geo.Case
     layers: GeoDataFrame
     features: dict[str, Feature]
     gazetteer: geo.Gazetteer
@@ -83,12 +84,14 @@ def _signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=2)
 def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
     problems: list[geo.GeoError] = []
-    layers, faulty = geo.load_sound_layers(DATA)
+    case = _or(lambda: geo.load_case(DATA), geo.Case(), problems)
+    layers, faulty = geo.load_sound_layers(DATA, region=case.region)
     problems += faulty
     gazetteer = _or(lambda: geo.load_gazetteer(DATA), geo.Gazetteer(()), problems)
     base = _or(lambda: geo.load_base(DATA), None, problems)
     library = geo.load_library(SEEDS, gazetteer, cache=CACHE)
     return Content(
+        case=case,
         layers=layers,
         features=features_of(layers, base, gazetteer.names),
         gazetteer=gazetteer,

@@ -1,5 +1,7 @@
 """The head of the page: its title, its notices, the layers and the list of features."""
 
+from html import escape
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -38,12 +40,12 @@ def _pills_css(content: Content) -> str:
     )
 
 
-def title() -> DeltaGenerator:
+def title(content: Content) -> DeltaGenerator:
     """Say in a line what this is, and give the place beside it."""
     head = st.container(horizontal=True, vertical_alignment="center", key="title")
     with head:
         st.html(
-            "<h1>Lines of the South Caucasus</h1>"
+            f"<h1>{escape(content.case.title)}</h1>"
             "<p>What articles say of infrastructure, beside the map of it</p>"
         )
     return head

@@ -13,9 +13,6 @@ from dashboard.content import BY_VERSION, Content
 from dashboard.markup import plain, table, value_html
 from dashboard.theme import style_of
 
-BORDERS = ("Armenia", "Iran", "Russia")
-"""Countries that the corridors pass and do not cross."""
-
 CHART = """
 <div class="profile">
   <svg role="slider" tabindex="0" aria-valuenow="0" aria-label="Place along the line"></svg>
@@ -42,7 +39,7 @@ def show(content: Content, view: state.View) -> None:
 
 
 def _profile(content: Content, base: geo.Base, feature: str) -> None:
-    things = {name: f"{name}'s border" for name in BORDERS}
+    things = {name: f"{name}'s border" for name in content.case.borders}
     things |= {id: other.name for id, other in content.features.items() if id != feature}
     about = st.selectbox(
         "Distance along the line to", list(things), format_func=lambda name: plain(things[name])
@@ -87,16 +84,21 @@ def _chart(content: Content, corridor: geo.Corridor) -> dict[str, Any]:
 
 @st.cache_data(show_spinner=False, max_entries=8, hash_funcs=BY_VERSION)
 def _gap_html(content: Content, base: geo.Base) -> str:
+    case = content.case
+    if case.border_of is None:
+        return ""
     try:
-        sentence = geo.find_gap(content.layers, base).sentence
+        gap = geo.find_gap(content.layers, base, border_of=case.border_of, district=case.district)
     except geo.MeasureError:
         return ""
-    return f'<p class="gap">{escape(sentence)}</p>'
+    return f'<p class="gap">{escape(gap.sentence)}</p>'
 
 
 @st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
 def _measures_html(content: Content, base: geo.Base, feature: str) -> str:
-    figures = geo.feature_figures(feature, content.layers, base, content.facts)
+    figures = geo.feature_figures(
+        feature, content.layers, base, content.facts, border_of=content.case.border_of
+    )
     return figures_html(figures, content.sources)
 
 

@@ -40,7 +40,7 @@ def layer_sources(content: Content, features: Iterable[str]) -> list[geo.Source]
 def _citation(content: Content, view: state.View) -> None:
     feature = content.features.get(view.feature or "")
     citation = geo.cite_view(
-        f"Lines of the South Caucasus: {feature.name if feature else 'overview'}",
+        f"{content.case.title}: {feature.name if feature else 'overview'}",
         permalink=state.permalink(view, list(content.features)),
         accessed=date.today(),
         sources=layer_sources(content, view.layers),

@@ -23,6 +23,7 @@ from geo.claims.find import find_claims
 from geo.claims.quantities import Quantity, find_quantities
 from geo.errors import (
     ArticleError,
+    CaseError,
     ClaimError,
     FactError,
     GazetteerError,
@@ -35,6 +36,7 @@ from geo.errors import (
 from geo.escapes import escape_markdown
 from geo.folding import Folded, fold
 from geo.layers.base import Base, load_base
+from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
 from geo.layers.layer_files import layers_geojson, layers_gpkg
 from geo.layers.load import load_layers, load_sound_layers
@@ -71,6 +73,8 @@ __all__ = [
     "Article",
     "ArticleError",
     "Base",
+    "Case",
+    "CaseError",
     "Check",
     "Citation",
     "Claim",
@@ -147,6 +151,7 @@ __all__ = [
     "length_km",
     "link",
     "load_base",
+    "load_case",
     "load_facts",
     "load_gazetteer",
     "load_layers",

@@ -36,6 +36,10 @@ class ArticleError(GeoError):
     """An article that cannot be read."""
 
 
+class CaseError(GeoError):
+    """A file of a map's own case that cannot be read."""
+
+
 class FactError(GeoError):
     """A table of facts that cannot be read."""
 

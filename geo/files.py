@@ -1,6 +1,8 @@
-"""Files that people edit: read as text, or said why not."""
+"""Files that people edit: read as text or as TOML, or said why not."""
 
+import tomllib
 from pathlib import Path
+from typing import Any
 
 from geo.errors import GeoError
 
@@ -13,4 +15,14 @@ def read_text(path: Path, *, error: type[GeoError]) -> str:
         fault = f"cannot be read ({reason.strerror}); check that the file is there"
     except UnicodeDecodeError as reason:
         fault = f"is not UTF-8 (byte {reason.start}); save it as UTF-8"
+    raise error(path, fault)
+
+
+def read_toml(path: Path, *, error: type[GeoError]) -> dict[str, Any]:
+    """Read a TOML file in UTF-8; raises `error` where it is none."""
+    text = read_text(path, error=error)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as reason:
+        fault = f"is not TOML ({reason}); mend it there"
     raise error(path, fault)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import tomllib
 from dataclasses import asdict, replace
 from hashlib import sha256
 from io import StringIO
@@ -19,8 +20,10 @@ def update_records(data: Path) -> None:
 
 
 def count_features(path: Path) -> int:
-    """Count the features of a GeoJSON file, or the rows of a CSV file."""
+    """Count the features of a GeoJSON file, the rows of a CSV file, or the keys of a TOML file."""
     text = path.read_text(encoding="utf-8")
+    if path.suffix == ".toml":
+        return len(tomllib.loads(text))
     if path.suffix == ".geojson":
         return len(json.loads(text)["features"])
     return len([cells for cells in csv.reader(StringIO(text)) if cells]) - 1

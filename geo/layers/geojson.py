@@ -18,9 +18,6 @@ from geo.files import read_text
 Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees."""
 
-REGION: Bounds = (25.0, 34.0, 56.0, 46.0)
-"""Where the layers are expected to lie."""
-
 _DEPTHS = {
     "Point": 0,
     "MultiPoint": 1,

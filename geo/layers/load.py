@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.errors import LayerError
 from geo.layers.checks import ROLES, Known, Row, clashes, property_faults, stretch_faults
-from geo.layers.geojson import REGION, Feature, parse_geometry, read_features
+from geo.layers.geojson import Bounds, Feature, parse_geometry, read_features
 from geo.layers.stretches import Stretch
 
 _COLUMNS = (
@@ -18,17 +18,18 @@ _COLUMNS = (
 )
 
 
-def load_layers(folder: Path) -> GeoDataFrame:
+def load_layers(folder: Path, *, region: Bounds | None = None) -> GeoDataFrame:
     """Read every `*.geojson` of a folder into one table, a row a feature, in WGS 84.
 
     Columns: `feature`, `name`, `kind`, `role` (route, area, site), `section` (a country or None),
     `accuracy_km` (NaN where unknown), `note`, `source`, `stretches` (a tuple of Stretch) and
-    `geometry`. Raises LayerError with all the faults that were found.
+    `geometry`. Raises LayerError with all the faults that were found: with a `region`, also what
+    lies outside it and would lie within as lat, lng.
     """
     rows, errors = [], []
     for path in _paths(folder):
         try:
-            rows += _read_file(path)
+            rows += _read_file(path, region)
         except LayerError as error:
             errors.append(error)
     if errors:
@@ -38,7 +39,9 @@ def load_layers(folder: Path) -> GeoDataFrame:
     return _table(rows)
 
 
-def load_sound_layers(folder: Path) -> tuple[GeoDataFrame, tuple[LayerError, ...]]:
+def load_sound_layers(
+    folder: Path, *, region: Bounds | None = None
+) -> tuple[GeoDataFrame, tuple[LayerError, ...]]:
     """Read the files of a folder that are sound, with an error for each that is left out.
 
     The table is that of `load_layers`, empty where no file is sound. Where two files contradict
@@ -53,7 +56,7 @@ def load_sound_layers(folder: Path) -> tuple[GeoDataFrame, tuple[LayerError, ...
         return _table([]), (error,)
     for path in paths:
         try:
-            found, known = _read_beside(path, known)
+            found, known = _read_beside(path, known, region)
             rows += found
         except LayerError as error:
             errors.append(error)
@@ -82,18 +85,18 @@ def _joined(errors: list[LayerError], folder: Path) -> LayerError:
     )
 
 
-def _read_beside(path: Path, known: Known) -> tuple[list[Row], Known]:
+def _read_beside(path: Path, known: Known, region: Bounds | None) -> tuple[list[Row], Known]:
     """Read a file that agrees with what is known; give its rows, and what is known with them."""
-    rows, together = _read_file(path), known.copy()
+    rows, together = _read_file(path, region), known.copy()
     if faults := list(clashes(rows, together)):
         raise LayerError(path, faults)
     return rows, together
 
 
-def _read_file(path: Path) -> list[Row]:
+def _read_file(path: Path, region: Bounds | None) -> list[Row]:
     rows, faults = [], []
     for feature in read_features(path):
-        values, found = _read_feature(feature)
+        values, found = _read_feature(feature, region)
         rows.append(Row(f"{path.name} feature {feature.number}", values))
         faults += [f"feature {feature.number}: {fault}" for fault in found]
     if faults:
@@ -101,13 +104,13 @@ def _read_file(path: Path) -> list[Row]:
     return rows
 
 
-def _read_feature(feature: Feature) -> tuple[dict[str, Any], list[str]]:
+def _read_feature(feature: Feature, region: Bounds | None) -> tuple[dict[str, Any], list[str]]:
     given = {key: value for key, value in feature.properties.items() if value is not None}
     faults = list(property_faults(given))
     role = given.get("role")
     if not isinstance(role, str) or role not in ROLES:
         return {}, faults
-    geometry, found = parse_geometry(feature.geometry, allowed=ROLES[role], region=REGION)
+    geometry, found = parse_geometry(feature.geometry, allowed=ROLES[role], region=region)
     faults += found or list(stretch_faults(given.get("stretches", []), geometry))
     return ({} if faults else _values(given, geometry)), faults
 

@@ -41,12 +41,13 @@ def feature_figures(
     base: Base,
     facts: Iterable[Fact] = (),
     *,
-    border_of: str = "Armenia",
+    border_of: str | None = None,
 ) -> list[Figure]:
     """Measure a feature: its lengths or area, its km in the areas, its least distances.
 
     Lengths are those of the whole and of each section, km those in each other area of the
-    layers, distances those to each base and to the border of a country. Empty for an unknown one.
+    layers, distances those to each base and to the border of the country `border_of`. Empty for
+    an unknown feature.
     """
     subject = locate(feature, layers, base)
     if subject is None:
@@ -62,7 +63,7 @@ def feature_figures(
     if subject.kind == "route":
         figures += [_km_in(subject, other) for other in others if other.kind == "area"]
     figures += [_least(subject, other) for other in others if other.kind == "site"]
-    border = locate_border(border_of, base)
+    border = locate_border(border_of, base) if border_of else None
     return [*figures, _least(subject, border)] if border else figures
 
 

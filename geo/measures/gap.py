@@ -37,13 +37,14 @@ def find_gap(
     layers: gpd.GeoDataFrame,
     base: Base,
     *,
-    border_of: str = "Armenia",
-    district: str | None = "tovuz",
+    border_of: str,
+    district: str | None = None,
     step_km: float = 1.0,
 ) -> Gap:
     """Find the gap that all routes of the layers pass, along the first of them, each `step_km`.
 
-    Raises MeasureError where there are fewer than two routes or no such country.
+    Measured to the border of the country `border_of`; the feature `district` is named where the gap
+    lies in it. Raises MeasureError where there are fewer than two routes or no such country.
     """
     ids = list(dict.fromkeys(layers.loc[layers["role"] == "route", "feature"]))
     routes = [route for id in ids if (route := locate(id, layers, base)) is not None]

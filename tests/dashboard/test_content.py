@@ -11,7 +11,7 @@ from shapely.geometry import LineString, Point
 
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.content import features_of as features_of_base
-from geo import Gazetteer, Library, Name
+from geo import Case, Gazetteer, Library, Name
 
 
 def layers(*rows: tuple[object, ...]) -> GeoDataFrame:
@@ -57,7 +57,7 @@ def test_caches_know_a_content_by_its_version():
     def see(content: Content) -> None:
         seen.append(content.version)
 
-    one = Content(layers(), {}, Gazetteer(()), (), {}, None, Library(()), (), version="one")
+    one = Content(Case(), layers(), {}, Gazetteer(()), (), {}, None, Library(()), (), version="one")
     for content in (one, replace(one, facts=(), problems=()), replace(one, version="two")):
         see(content)
     assert seen == ["one", "two"]

@@ -6,7 +6,7 @@ from geopandas import GeoDataFrame
 
 from dashboard.content import Content, Feature
 from dashboard.sharing import layer_sources, permalinks
-from geo import Gazetteer, Library, Source
+from geo import Case, Gazetteer, Library, Source
 
 
 def source(id: str, file: str) -> Source:
@@ -16,6 +16,7 @@ def source(id: str, file: str) -> Source:
 @pytest.fixture
 def content(library: Library) -> Content:
     return Content(
+        case=Case(),
         layers=GeoDataFrame(),
         features={"alpha": Feature("alpha", "Alpha line", "oil", "route")},
         gazetteer=Gazetteer(()),

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from geo.errors import FactError
-from geo.files import read_text
+from geo.files import read_text, read_toml
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
@@ -20,3 +20,14 @@ def test_what_is_not_utf_8_is_told_by_its_byte(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"Bak\xfd")
     with pytest.raises(FactError, match=r"is not UTF-8 \(byte 3\); save it as UTF-8"):
         read_text(tmp_path / "a", error=FactError)
+
+
+def test_a_toml_file_becomes_its_keys_and_values(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes('name = "Bakı"\n'.encode())
+    assert read_toml(tmp_path / "a", error=FactError) == {"name": "Bakı"}
+
+
+def test_what_is_not_toml_is_told_by_its_place(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"a = 1\nb = 2 3")
+    with pytest.raises(FactError, match=r"a: is not TOML \(.*line 2.*\); mend it there"):
+        read_toml(tmp_path / "a", error=FactError)

@@ -34,9 +34,12 @@ def write(folder: Path, *features: object, name: str = "layer", **members: objec
     return folder
 
 
+REGION = (25.0, 34.0, 56.0, 46.0)
+
+
 def faults(folder: Path) -> str:
     with pytest.raises(LayerError) as caught:
-        load_layers(folder)
+        load_layers(folder, region=REGION)
     return str(caught.value)
 
 

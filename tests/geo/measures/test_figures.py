@@ -11,13 +11,16 @@ from geo.measures.gap import find_gap
 DATA = Path(__file__).parents[3] / "data"
 
 
+def measured(id, layers, base, facts):
+    return feature_figures(id, layers, base, facts, border_of="Armenia")
+
+
 @pytest.fixture(scope="module")
 def figures():
     layers, base, facts = load_layers(DATA), load_base(DATA), load_facts(DATA)
     ids = ("btc", "bte", "btk", "tovuz", "gyumri")
     return {
-        id: {figure.label: figure for figure in feature_figures(id, layers, base, facts)}
-        for id in ids
+        id: {figure.label: figure for figure in measured(id, layers, base, facts)} for id in ids
     }
 
 
@@ -49,12 +52,17 @@ def test_each_route_has_its_km_in_tovuz_and_its_least_distances(figures, feature
     assert border.place is not None
 
 
+def test_without_a_country_no_distance_to_a_border_is_measured():
+    figures = feature_figures("gyumri", load_layers(DATA), load_base(DATA))
+    assert figures == []
+
+
 def test_an_unknown_feature_has_no_figures():
     assert feature_figures("nix", load_layers(DATA), load_base(DATA)) == []
 
 
 def test_the_gap_of_the_three_corridors_lies_between_armenia_and_georgia():
-    gap = find_gap(load_layers(DATA), load_base(DATA))
+    gap = find_gap(load_layers(DATA), load_base(DATA), border_of="Armenia")
     assert set(gap.crossing) == {"btc", "bte", "btk"}
     assert 44.5 < gap.place.lng < 46
     assert gap.nearest.value <= gap.farthest.value
