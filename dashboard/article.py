@@ -1,7 +1,9 @@
 """The article that is open: its header and its whole text, every mention marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 
 import streamlit as st
 
@@ -9,7 +11,7 @@ from dashboard import claims, state
 from dashboard.assets import static_text
 from dashboard.content import Content, Feature
 from dashboard.markup import Desk, long_date, mark, swatch, title_html
-from geo import Header, LinkedArticle, Paragraph, excerpt_id, excerpt_ids, find_excerpt
+from geo import Header, LinkedArticle, Mention, Paragraph, Sentence, find_sentence
 
 MISSING = "not given"
 DIFFERENT = 0.55
@@ -23,37 +25,38 @@ def show(content: Content, view: state.View, linked: LinkedArticle | None) -> No
         return
     if view.article and view.article != linked.article.id:
         st.info("The article that the link refers to is not here; this is another.")
-    excerpt = _lit(linked, view.excerpt)
+    lit = _lit(linked, view.excerpt)
     desk = Desk(content.features, view)
     signs = claims.signs(desk, claims.claim_groups(content, linked.article))
-    st.html(article_html(desk, linked, signs, lit=excerpt))
-    _clicks(content, view, linked.article.id, excerpt)
+    st.html(article_html(desk, linked, signs, lit=lit))
+    _clicks(content, view, linked.article.id, lit)
 
 
 def open_article(content: Content, view: state.View) -> LinkedArticle | None:
     """Return the article that the view opens; else the newest that names the feature, or any."""
     library = content.library
-    naming = library.excerpts_of(view.feature, limit=1) if view.feature else []
-    entries = [*(group.entry for group in naming), *library.entries[:1]]
-    ids = [view.article, *(entry.id for entry in entries)]
-    return next((found for id in ids if id and (found := library.article(id))), None)
+    naming = library.naming(view.feature) if view.feature else iter(())
+    newest = next(naming, None) or next(iter(library.entries), None)
+    found = library.article(view.article) if view.article else None
+    return found or (library.article(newest.id) if newest else None)
 
 
-def _lit(linked: LinkedArticle, excerpt: str | None) -> str | None:
-    """Return the id of the sentence to light, and say so where it is not the one asked for."""
-    if not excerpt:
+def _lit(linked: LinkedArticle, id: str | None) -> Sentence | None:
+    """Return the sentence to light, and say so where it is not the one asked for."""
+    if not id:
         return None
-    found = find_excerpt(linked.article, excerpt)
+    found = find_sentence(linked.article, id)
     if found is None or found.likeness < DIFFERENT:
         st.info("The sentence that the link refers to is no longer in this article.")
         return None
-    if not found.exact:
+    if not found.is_exact:
         st.info("The sentence that the link refers to has changed; the nearest one is highlighted.")
-    return excerpt_id(linked.article, found.sentence)
+    return found.sentence
 
 
-def _clicks(content: Content, view: state.View, article: str, excerpt: str | None) -> None:
+def _clicks(content: Content, view: state.View, article: str, lit: Sentence | None) -> None:
     """Let links in the text lead there within the session; scroll to what is lit."""
+    excerpt = lit.id if lit else None
     component = st.components.v2.component("clicks", js=static_text("clicks.js"))
     shown = f"{article} {view.feature} {excerpt}"
     component(
@@ -75,19 +78,21 @@ def article_html(
     linked: LinkedArticle,
     signs: Sequence[tuple[int, str]] = (),
     *,
-    lit: str | None = None,
+    lit: Sentence | None = None,
 ) -> str:
     """Show a whole article, verbatim, under its header, with every mention marked.
 
-    `signs` stand behind the claims in it, and the sentence of the id `lit` is lit. Where a feature
-    is chosen, the way from one of its mentions to the next stands above.
+    `signs` stand behind the claims in it, and the sentence `lit` is lit. Where a feature is chosen,
+    the way from one of its mentions to the next stands above.
     """
-    article, ids, chosen = linked.article, excerpt_ids(linked.article), desk.view.feature
-    body = []
-    for paragraph in article.paragraphs:
-        tag = "h4" if paragraph.kind == "heading" else "p"
-        text = _paragraph(desk, paragraph, linked, ids, signs, lit)
-        body.append(f'<{tag} dir="auto">{text}</{tag}>')
+    article, chosen = linked.article, desk.view.feature
+    mentions = {excerpt.sentence: excerpt.mentions for excerpt in linked.excerpts}
+    spans = {
+        sentence: _sentence(desk, sentence, mentions.get(sentence, ()), signs, sentence == lit)
+        for sentence in article.sentences
+    }
+    sentences = groupby(article.sentences, key=attrgetter("paragraph"))
+    body = [_paragraph(article.paragraphs[index], own, spans) for index, own in sentences]
     count = sum(mention.feature == chosen for mention in linked.mentions)
     stepper = stepper_html(desk.features[chosen], count) if chosen else ""
     return (
@@ -126,22 +131,29 @@ def header_html(header: Header) -> str:
 
 
 def _paragraph(
-    desk: Desk,
-    paragraph: Paragraph,
-    linked: LinkedArticle,
-    ids: Sequence[str],
-    signs: Sequence[tuple[int, str]],
-    lit: str | None,
+    paragraph: Paragraph, sentences: Iterable[Sentence], spans: Mapping[Sentence, str]
 ) -> str:
     pieces, done = [], paragraph.start
-    for sentence in linked.article.sentences:
-        if sentence.paragraph != paragraph.index:
-            continue
-        inside = [m for m in linked.mentions if sentence.start <= m.start < sentence.end]
-        pieces.append(escape(linked.article.text[done : sentence.start]))
-        here = [(at, sign) for at, sign in signs if sentence.start < at <= sentence.end]
-        marked = mark(desk, sentence.text, inside, offset=sentence.start, signs=here)
-        id = ids[sentence.index]
-        pieces.append(f'<span id="s-{id}"{" class=lit" if id == lit else ""}>{marked}</span>')
+    for sentence in sentences:
+        pieces += [_between(paragraph, done, sentence.start), spans[sentence]]
         done = sentence.end
-    return "".join([*pieces, escape(linked.article.text[done : paragraph.end])])
+    tag = "h4" if paragraph.kind == "heading" else "p"
+    rest = _between(paragraph, done, paragraph.end)
+    return f'<{tag} dir="auto">{"".join(pieces)}{rest}</{tag}>'
+
+
+def _between(paragraph: Paragraph, start: int, end: int) -> str:
+    """Escape what stands before, between and after the sentences of a paragraph."""
+    return escape(paragraph.text[start - paragraph.start : end - paragraph.start])
+
+
+def _sentence(
+    desk: Desk,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    signs: Sequence[tuple[int, str]],
+    is_lit: bool,
+) -> str:
+    here = [(at, sign) for at, sign in signs if sentence.start < at <= sentence.end]
+    marked = mark(desk, sentence.text, mentions, offset=sentence.start, signs=here)
+    return f'<span id="s-{sentence.id}"{" class=lit" if is_lit else ""}>{marked}</span>'

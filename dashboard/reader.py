@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from html import escape
-from typing import Any
 
 import streamlit as st
 
@@ -14,7 +13,6 @@ from dashboard.content import Content, Feature
 from dashboard.markup import Desk, attribution, counted, mark, plain, swatch, title_html, value_html
 from dashboard.sharing import CITATION_STYLES, layer_sources
 from geo import (
-    Article,
     Citation,
     Count,
     Excerpt,
@@ -22,13 +20,11 @@ from geo import (
     Group,
     Header,
     Hit,
-    LinkedArticle,
     Mention,
     Results,
     Sentence,
     Source,
     cite_article,
-    excerpt_id,
     explain,
     search,
     text_fragment,
@@ -48,7 +44,7 @@ def show(content: Content, view: state.View, opened: Opened | None = None) -> No
         st.html(checks_html(desk, opened))
     if view.search:
         results = search(view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST)
-        st.html(results_html(content, desk, results))
+        st.html(results_html(desk, results))
     if feature:
         _feature(content, desk, feature)
     else:
@@ -107,11 +103,9 @@ def _announcement(content: Content, feature: Feature | None) -> str:
 
 
 def _group(content: Content, desk: Desk, group: Group) -> str:
-    linked = content.library.article(group.entry.id)
-    if linked is None:
-        return ""
-    title = f"<a {desk.href(article=group.entry.id)}>{title_html(group.entry.header)}</a>"
-    found = "".join(excerpt_html(content, desk, excerpt, linked) for excerpt in group.excerpts)
+    header = group.entry.header
+    title = f"<a {desk.href(article=group.entry.id)}>{title_html(header)}</a>"
+    found = "".join(excerpt_html(content, desk, excerpt, header) for excerpt in group.excerpts)
     return f'<section class="group"><h3 dir="auto">{title}</h3>{found}</section>'
 
 
@@ -149,31 +143,31 @@ def overview_html(desk: Desk, counts: Mapping[str, Count]) -> str:
     return f'<ul class="overview">{"".join(rows)}</ul>'
 
 
-def excerpt_html(content: Content, desk: Desk, excerpt: Excerpt, linked: LinkedArticle) -> str:
+def excerpt_html(content: Content, desk: Desk, excerpt: Excerpt, header: Header) -> str:
     """Show a sentence verbatim, its mentions marked, with its place and its attribution.
 
     On demand: why each mention was matched, and, where the view is at this sentence, its citation.
     """
-    article, sentence = linked.article, excerpt.sentence
-    address: dict[str, Any] = {"article": article.id, "excerpt": excerpt_id(article, sentence)}
-    here = desk.href(**address)
-    is_lit = desk.view.excerpt == address["excerpt"]
+    sentence = excerpt.sentence
+    here = desk.href(article=excerpt.article, excerpt=sentence.id)
+    is_lit = desk.view.excerpt == sentence.id
     cite = "" if is_lit else f"<a {here}>Cite this sentence</a>"
-    why = "".join(f"<li>{escape(_why(m, article, desk))}</li>" for m in excerpt.mentions)
+    why = "".join(f"<li>{escape(_why(m, sentence, desk))}</li>" for m in excerpt.mentions)
     return _figure(
         mark(desk, sentence.text, excerpt.mentions, offset=sentence.start),
-        article.header,
+        header,
         excerpt.place,
-        f"<a {here} data-fit>Read in place</a>{cite}{_at_source(article, sentence)}",
-        (_citation_of(content, desk, excerpt, article) if is_lit else "")
+        f"<a {here} data-fit>Read in place</a>{cite}{_at_source(header.url, sentence)}",
+        (_citation_of(content, desk, excerpt, header) if is_lit else "")
         + f"<details><summary>Why this was matched</summary><ul>{why}</ul></details>",
     )
 
 
-def _citation_of(content: Content, desk: Desk, excerpt: Excerpt, article: Article) -> str:
+def _citation_of(content: Content, desk: Desk, excerpt: Excerpt, header: Header) -> str:
+    view = replace(desk.view, article=excerpt.article)
     citation = cite_article(
-        article,
-        permalink=state.permalink(replace(desk.view, article=article.id), list(desk.features)),
+        header,
+        permalink=state.permalink(view, list(desk.features)),
         accessed=date.today(),
         sentence=excerpt.sentence,
         sources=layer_sources(content, desk.view.layers),
@@ -181,7 +175,7 @@ def _citation_of(content: Content, desk: Desk, excerpt: Excerpt, article: Articl
     return f"<details open><summary>Citation</summary>{_citations(citation)}</details>"
 
 
-def results_html(content: Content, desk: Desk, results: Results) -> str:
+def results_html(desk: Desk, results: Results) -> str:
     """Show what a search found: features by name, sentences with the words marked."""
     named = [desk.features[feature] for feature in results.features if feature in desk.features]
     chips = "".join(
@@ -191,7 +185,7 @@ def results_html(content: Content, desk: Desk, results: Results) -> str:
     total = counted(results.total, "sentence")
     if results.total > len(results.hits):
         total = f"showing {len(results.hits)} of {total}"
-    hits = "".join(_hit(content, desk, hit) for hit in results.hits)
+    hits = "".join(_hit(desk, hit) for hit in results.hits)
     return (
         f'<section class="results" aria-label="Search results"><p class="quiet" role="status">'
         f"“{escape(desk.view.search)}”: {counted(len(named), 'feature')}, {total}</p>"
@@ -208,24 +202,20 @@ def _list(items: Sequence[str]) -> str:
     return f"<dl>{''.join(items)}</dl>"
 
 
-def _why(mention: Mention, article: Article, desk: Desk) -> str:
+def _why(mention: Mention, sentence: Sentence, desk: Desk) -> str:
     feature = desk.features.get(mention.feature)
-    words = article.text[mention.start : mention.end]
+    words = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
     return f"“{words}” → {feature.name if feature else mention.feature}: {explain(mention)}"
 
 
-def _hit(content: Content, desk: Desk, hit: Hit) -> str:
-    linked = content.library.article(hit.entry.id)
-    if linked is None:
-        return ""
-    pieces, done = [], hit.sentence.start
+def _hit(desk: Desk, hit: Hit) -> str:
+    text, pieces, done = hit.sentence.text, list[str](), 0
     for start, end in hit.spans:
-        pieces.append(escape(linked.article.text[done:start]))
-        pieces.append(f"<mark>{escape(linked.article.text[start:end])}</mark>")
+        pieces += [escape(text[done:start]), f"<mark>{escape(text[start:end])}</mark>"]
         done = end
-    pieces.append(escape(linked.article.text[done : hit.sentence.end]))
-    here = desk.href(article=hit.entry.id, excerpt=excerpt_id(linked.article, hit.sentence))
-    return _figure("".join(pieces), hit.entry.header, hit.place, f"<a {here}>Read in place</a>", "")
+    here = desk.href(article=hit.entry.id, excerpt=hit.sentence.id)
+    quote = "".join([*pieces, escape(text[done:])])
+    return _figure(quote, hit.entry.header, hit.place, f"<a {here}>Read in place</a>", "")
 
 
 def _figure(quote: str, header: Header, place: str, links: str, more: str) -> str:
@@ -236,8 +226,8 @@ def _figure(quote: str, header: Header, place: str, links: str, more: str) -> st
     )
 
 
-def _at_source(article: Article, sentence: Sentence) -> str:
-    address = text_fragment(article.header.url, sentence.text)
+def _at_source(url: str | None, sentence: Sentence) -> str:
+    address = text_fragment(url, sentence.text)
     if not address:
         return ""
     return f'<a href="{escape(address)}" target="_blank" rel="noopener">Open at the source</a>'

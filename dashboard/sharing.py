@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -56,8 +57,9 @@ def _files(content: Content, view: state.View) -> None:
     sources = layer_sources(content, features)
 
     def excerpts(write: Callable[..., bytes]) -> Callable[[], bytes]:
+        find = partial(content.library.excerpts_of, *features, limit=LONGEST_FILE)
         address = permalinks(content)
-        return lambda: write(_groups(content, features), sources=sources, permalink=address)
+        return lambda: write(find(), sources=sources, permalink=address)
 
     def layers(write: Callable[..., bytes]) -> Callable[[], bytes]:
         shown = content.layers[content.layers["feature"].isin(features)]
@@ -78,25 +80,12 @@ def permalinks(content: Content) -> Callable[[geo.Excerpt], str]:
     page = state.permalink(state.View(layers=tuple(features)), features)
 
     def address(excerpt: geo.Excerpt) -> str:
-        linked = content.library.article(excerpt.article)
-        id = geo.excerpt_id(linked.article, excerpt.sentence) if linked else None
-        view = state.View(layers=tuple(features), article=excerpt.article, excerpt=id)
+        view = state.View(
+            layers=tuple(features), article=excerpt.article, excerpt=excerpt.sentence.id
+        )
         return page + state.link(view, features)
 
     return address
-
-
-def _groups(content: Content, features: Iterable[str]) -> list[geo.Group]:
-    """Return the excerpts that name any of these features, each once, newest article first."""
-    found: dict[str, tuple[geo.Entry, dict[int, geo.Excerpt]]] = {}
-    for feature in features:
-        for entry, excerpts in content.library.excerpts_of(feature, limit=LONGEST_FILE):
-            kept = found.setdefault(entry.id, (entry, {}))[1]
-            kept.update({excerpt.sentence.index: excerpt for excerpt in excerpts})
-    return [
-        geo.Group(entry, tuple(kept[index] for index in sorted(kept)))
-        for entry, kept in found.values()
-    ]
 
 
 def _button(label: str, file: str, mime: str, data: Callable[[], bytes]) -> None:

@@ -1,5 +1,6 @@
 """Layers, names, articles and what links them: a pure library that knows no screen."""
 
+from geo.articles.addresses import FoundSentence, find_sentence, text_fragment
 from geo.articles.article import Article, Paragraph, Sentence, parse_article, read_article
 from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
@@ -9,13 +10,6 @@ from geo.articles.library import Count, Group, Library
 from geo.articles.library_files import load_library, signature
 from geo.articles.linking import Entry, LinkedArticle, link
 from geo.articles.search import Hit, Results, search
-from geo.articles.sentence_ids import (
-    Found,
-    excerpt_id,
-    excerpt_ids,
-    find_excerpt,
-    text_fragment,
-)
 from geo.claims.checks import Check, check_claim
 from geo.claims.claim import Claim
 from geo.claims.explain import explain_claim
@@ -87,7 +81,7 @@ __all__ = [
     "FactError",
     "Figure",
     "Folded",
-    "Found",
+    "FoundSentence",
     "Gap",
     "Gazetteer",
     "GazetteerError",
@@ -126,8 +120,6 @@ __all__ = [
     "distance_km",
     "distances_km",
     "escape_markdown",
-    "excerpt_id",
-    "excerpt_ids",
     "excerpts",
     "excerpts_csv",
     "excerpts_json",
@@ -136,11 +128,11 @@ __all__ = [
     "explain_claim",
     "feature_figures",
     "find_claims",
-    "find_excerpt",
     "find_gap",
     "find_mentions",
     "find_names",
     "find_quantities",
+    "find_sentence",
     "fold",
     "geodesic_line",
     "is_web_address",

@@ -1,6 +1,6 @@
 """An article: what its header says, and its text in paragraphs and sentences with offsets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from geo.articles.parsing.blocks import Block, heading_of, markdown_blocks, plai
 from geo.articles.parsing.headers import read_header, split_front_matter
 from geo.articles.parsing.sentences import split_sentences
 from geo.articles.parsing.webpages import read_webpage
+from geo.articles.sentence_ids import sentence_ids
 from geo.errors import ArticleError
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
@@ -28,13 +29,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an article, verbatim: `article.text[start:end] == text`; counts begin at 0."""
+    """A sentence of an article, verbatim: `article.text[start:end] == text`; counts begin at 0.
+
+    `id` is its lasting address within the article (see `geo.articles.sentence_ids`).
+    """
 
     index: int
     paragraph: int
     start: int
     end: int
     text: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +138,27 @@ _READERS = {
 
 
 def _article(id: str, header: Header, blocks: Iterable[Block]) -> Article:
-    paragraphs, sentences = list[Paragraph](), list[Sentence]()
-    at = 0
-    for block in blocks:
-        paragraph = Paragraph(len(paragraphs), at, at + len(block.text), block.text, block.kind)
-        paragraphs.append(paragraph)
-        for start, end in split_sentences(block.text):
-            found = (len(sentences), paragraph.index, at + start, at + end, block.text[start:end])
-            sentences.append(Sentence(*found))
-        at = paragraph.end + 2
+    paragraphs = tuple(_paragraphs(blocks))
     return Article(
         id=id,
         header=header,
         text="\n\n".join(paragraph.text for paragraph in paragraphs),
-        paragraphs=tuple(paragraphs),
-        sentences=tuple(sentences),
+        paragraphs=paragraphs,
+        sentences=tuple(_sentences(paragraphs)),
     )
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    start = 0
+    for index, block in enumerate(blocks):
+        end = start + len(block.text)
+        yield Paragraph(index, start, end, block.text, block.kind)
+        start = end + 2
+
+
+def _sentences(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
+    found = [(one, start, end) for one in paragraphs for start, end in split_sentences(one.text)]
+    ids = sentence_ids(one.text[start:end] for one, start, end in found)
+    for index, (one, start, end) in enumerate(found):
+        text = one.text[start:end]
+        yield Sentence(index, one.index, one.start + start, one.start + end, text, ids[index])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from geo.articles.article import Article, Sentence
+from geo.articles.article import Sentence
 from geo.articles.header import Header
 from geo.escapes import escape_address, escape_bibtex, escape_markdown, one_line
 from geo.folding import fold
@@ -34,19 +34,19 @@ class Citation:
 
 
 def cite_article(
-    article: Article,
+    header: Header,
     *,
     permalink: str,
     accessed: date,
     sentence: Sentence | None = None,
     sources: Iterable[Source] = (),
 ) -> Citation:
-    """Cite an article or, if one is given, a sentence of it."""
+    """Cite the article of this header or, if one is given, a sentence of it."""
     return Citation(
-        title=one_line(article.header.title or "") or UNTITLED,
+        title=one_line(header.title or "") or UNTITLED,
         permalink=permalink,
         accessed=accessed,
-        header=article.header,
+        header=header,
         quote=one_line(sentence.text) if sentence else "",
         sources=tuple(sources),
     )

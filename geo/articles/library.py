@@ -1,11 +1,13 @@
 """All the articles of a folder, linked: what is named where, how often, and by whom."""
 
+import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import combinations
+from operator import add
 from typing import NamedTuple, TypeVar
 
 from geo.articles.cache import Packed
@@ -55,16 +57,22 @@ class Library:
         """Return how often a feature is named: zeros where it is not."""
         return self.counts.get(feature, Count())
 
-    def excerpts_of(self, feature: str, *, limit: int | None = None) -> list[Group]:
-        """Return the sentences that name a feature, by article, newest first, `limit` at most.
+    def naming(self, *features: str) -> Iterator[Entry]:
+        """Return the articles that name any of these features, newest first."""
+        return (entry for entry in self.entries if not entry.mentions.keys().isdisjoint(features))
 
-        The cost is that of what is given: `count` tells at once how many there are in all.
+    def excerpts_of(self, *features: str, limit: int | None = None) -> list[Group]:
+        """Return the sentences that name any of these features, by article, newest first.
+
+        No more than `limit` are given, and the cost is that of what is given: `count` tells at
+        once how many there are of a feature in all.
         """
-        groups, left = list[Group](), self.count(feature).excerpts if limit is None else limit
-        for entry in self._naming.get(feature, ()):
+        groups = list[Group]()
+        left = limit if limit is not None else sys.maxsize
+        for entry in self.naming(*features):
             if left <= 0:
                 break
-            found = _unpack(self._packed[entry.id].text, entry).excerpts_of(feature)[:left]
+            found = _unpack(self._packed[entry.id].text, entry).excerpts_of(*features)[:left]
             groups.append(Group(entry, found))
             left -= len(found)
         return groups
@@ -94,14 +102,13 @@ class Library:
     @cached_property
     def counts(self) -> dict[str, Count]:
         """How often each feature is named, for those that are; see `count` for the others."""
-        return {
-            feature: Count(
-                sum(entry.mentions[feature] for entry in entries),
-                sum(entry.excerpts.get(feature, 0) for entry in entries),
-                len(entries),
-            )
-            for feature, entries in self._naming.items()
-        }
+        counts: dict[str, Count] = {}
+        for entry in self.entries:
+            for feature, mentions in entry.mentions.items():
+                before = counts.get(feature, Count())
+                found = Count(mentions, entry.excerpts.get(feature, 0), 1)
+                counts[feature] = Count(*map(add, before, found))
+        return counts
 
     @cached_property
     def publishers(self) -> dict[str | None, int]:
@@ -116,14 +123,6 @@ class Library:
     @cached_property
     def _entries(self) -> dict[str, Entry]:
         return {entry.id: entry for entry in self.entries}
-
-    @cached_property
-    def _naming(self) -> dict[str, list[Entry]]:
-        naming: dict[str, list[Entry]] = {}
-        for entry in self.entries:
-            for feature in entry.mentions:
-                naming.setdefault(feature, []).append(entry)
-        return naming
 
 
 @lru_cache(maxsize=512)

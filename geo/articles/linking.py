@@ -25,12 +25,12 @@ class LinkedArticle:
         """The sentences that name a feature."""
         return tuple(excerpts(self.article, self.mentions))
 
-    def excerpts_of(self, feature: str) -> tuple[Excerpt, ...]:
-        """Return the sentences that name `feature`."""
+    def excerpts_of(self, *features: str) -> tuple[Excerpt, ...]:
+        """Return the sentences that name any of these features."""
         return tuple(
             excerpt
             for excerpt in self.excerpts
-            if any(mention.feature == feature for mention in excerpt.mentions)
+            if any(mention.feature in features for mention in excerpt.mentions)
         )
 
 
@@ -44,7 +44,6 @@ class Entry:
 
     id: str
     header: Header
-    sentences: int
     mentions: dict[str, int] = field(hash=False)
     excerpts: dict[str, int] = field(hash=False)
 
@@ -66,7 +65,6 @@ def entry_of(linked: LinkedArticle) -> Entry:
     return Entry(
         id=article.id,
         header=article.header,
-        sentences=len(article.sentences),
         mentions=mentions,
         excerpts=named,
     )
@@ -91,7 +89,7 @@ def pack_text(linked: LinkedArticle) -> str:
     packed = {
         "text": article.text,
         "paragraphs": [(p.start, p.end, p.kind) for p in article.paragraphs],
-        "sentences": [(s.paragraph, s.start, s.end) for s in article.sentences],
+        "sentences": [(s.paragraph, s.start, s.end, s.id) for s in article.sentences],
         "mentions": [astuple(mention) for mention in linked.mentions],
     }
     return json.dumps(packed, ensure_ascii=False)
@@ -110,8 +108,8 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
             for index, (start, end, kind) in enumerate(values["paragraphs"])
         ),
         sentences=tuple(
-            Sentence(index, paragraph, start, end, text[start:end])
-            for index, (paragraph, start, end) in enumerate(values["sentences"])
+            Sentence(index, paragraph, start, end, text[start:end], id)
+            for index, (paragraph, start, end, id) in enumerate(values["sentences"])
         ),
     )
     return LinkedArticle(article, tuple(Mention(*mention) for mention in values["mentions"]))

@@ -18,7 +18,7 @@ _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence that holds all the words; `spans` are theirs, offsets into the article's text."""
+    """A sentence that holds all the words; `spans` are theirs, offsets into the sentence."""
 
     entry: Entry
     sentence: Sentence
@@ -93,8 +93,7 @@ def _hit(library: Library, entry: Entry, index: int, patterns: Sequence[re.Patte
         for pattern in patterns
         for match in pattern.finditer(folded.text)
     )
-    moved = tuple((sentence.start + start, sentence.start + end) for start, end in _merged(spans))
-    return Hit(entry, sentence, moved, place(linked.article, index))
+    return Hit(entry, sentence, tuple(_merged(spans)), place(linked.article, index))
 
 
 def _merged(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

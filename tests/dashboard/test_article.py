@@ -6,7 +6,7 @@ from html import unescape
 from dashboard.article import article_html, header_html, stepper_html
 from dashboard.markup import Desk
 from dashboard.state import View
-from geo import LinkedArticle, excerpt_ids
+from geo import LinkedArticle
 
 
 def text_of(html: str) -> str:
@@ -28,7 +28,7 @@ def test_every_mention_is_marked(desk: Desk, linked: LinkedArticle):
 
 def test_every_sentence_has_its_address(desk: Desk, linked: LinkedArticle):
     html = article_html(desk, linked)
-    assert re.findall(r'id="s-([^"]+)"', html) == list(excerpt_ids(linked.article))
+    assert re.findall(r'id="s-([^"]+)"', html) == [s.id for s in linked.article.sentences]
 
 
 def test_the_header_names_what_is_missing(linked: LinkedArticle):
@@ -49,9 +49,9 @@ def test_a_chosen_feature_can_be_stepped_through(desk: Desk, linked: LinkedArtic
 
 
 def test_a_sentence_can_be_lit(desk: Desk, linked: LinkedArticle):
-    id = excerpt_ids(linked.article)[1]
-    assert f'<span id="s-{id}" class=lit>Nothing stands here.</span>' in article_html(
-        desk, linked, lit=id
+    lit = linked.article.sentences[1]
+    assert f'<span id="s-{lit.id}" class=lit>Nothing stands here.</span>' in article_html(
+        desk, linked, lit=lit
     )
 
 

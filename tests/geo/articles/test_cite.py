@@ -18,14 +18,14 @@ SOURCE = Source(
     | {"id": "ne", "title": "Natural Earth", "licence": "Public domain", "url": "https://ne.org"}
 )
 PAGE = {"permalink": "https://map.org/?feature=btc&article=a", "accessed": date(2026, 11, 5)}
-SENTENCE = cite_article(ARTICLE, sentence=ARTICLE.sentences[0], sources=[SOURCE], **PAGE)
-BARE = cite_article(replace(ARTICLE, header=Header()), **PAGE)
+SENTENCE = cite_article(ARTICLE.header, sentence=ARTICLE.sentences[0], sources=[SOURCE], **PAGE)
+BARE = cite_article(Header(), **PAGE)
 STYLES = [as_text, as_markdown, as_bibtex]
 
 
 def saying(**changes):
-    """The article with another header."""
-    return replace(ARTICLE, header=replace(ARTICLE.header, **changes))
+    """The article's header with changes."""
+    return replace(ARTICLE.header, **changes)
 
 
 def test_a_sentence_is_cited_as_text():

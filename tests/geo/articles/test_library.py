@@ -68,6 +68,19 @@ def test_excerpts_come_by_article_newest_first(library):
     ]
 
 
+def test_excerpts_of_several_features_come_once_each(library):
+    groups = library.excerpts_of("north", "south")
+    assert [(group.entry.id, len(group.excerpts)) for group in groups] == [
+        ("new", 1),
+        ("posted", 2),
+        ("old", 2),
+    ]
+
+
+def test_articles_that_name_any_feature_come_newest_first(library):
+    assert [entry.id for entry in library.naming("north", "south")] == ["new", "posted", "old"]
+
+
 def test_no_more_excerpts_come_than_wanted(library):
     groups = library.excerpts_of("north", limit=3)
     assert [len(group.excerpts) for group in groups] == [2, 1]

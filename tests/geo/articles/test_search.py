@@ -35,7 +35,7 @@ def marked(library, query, limit=20):
     return [
         (
             hit.entry.id,
-            [library.article(hit.entry.id).article.text[start:end] for start, end in hit.spans],
+            [hit.sentence.text[start:end] for start, end in hit.spans],
         )
         for hit in search(query, library, GAZETTEER, limit=limit).hits
     ]
