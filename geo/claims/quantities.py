@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.claims.numerals import NUMBER, parse_number
+from geo.claims.word_lists.load import any_of
 from geo.folding import fold
 
 KM_PER_UNIT = {"km": 1.0, "m": 0.001, "mi": 1.609344, "nmi": 1.852}
 """Km in each unit (BIPM 2019, The International System of Units, table 8; NIST SP 811, B.8)."""
+
+HEDGES = ("at most", "at least", "about")
+"""How sure of a number a writer may be, by the words before it (word_lists/quantities.toml)."""
 
 _UNITS = {
     "nmi": r"nautical miles?|nmi",
@@ -17,27 +21,9 @@ _UNITS = {
     "m": r"met(?:er|re)s?|m",
 }
 _UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())
-_HEDGES = {
-    "at most": "less than|fewer than|no more than|not more than|no further than|no farther than|"
-    "at most|at the most|a maximum of|under|below|up to",
-    "at least": "more than|greater than|at least|no less than|not less than|no fewer than|over|"
-    "above|upwards of|in excess of|a minimum of|exceeding|further than|farther than",
-    "about": "about|around|roughly|approximately|approx\\.?|circa|ca?\\.|some|nearly|almost|"
-    "close to|just under|just over|a little over|a little under|slightly over|slightly under|"
-    "slightly more than|slightly less than|a little more than|a little less than|just short of|"
-    "an estimated|estimated at|or so|~|≈",
-}
-_FEW = (
-    r"(?:only |just |mere |scant |a )?(?:(?:few|several|a couple of|couple of|a handful of|"
-    r"handful of|dozens of|tens of|hundreds of|thousands of|a number of|scores of|many|mere|"
-    r"only|just)"
-    r"(?: hundred| dozen| thousand| dozens of)?)"
-)
-_NOT_A_LENGTH = (
-    r"(?!\w|\^|²|\d| ?/|[- ](?:wide|deep|high|tall|thick|square|squared|cubic|diameter|buffer)\b"
-    r"| in (?:diameter|width|height|depth)\b| (?:per|an|a|each|every) (?:hour|day|second|year)\b"
-    r"| above sea| of altitude| (?:barrels|people|tons|tonnes|cubic|dollars|euros)\b)"
-)
+_ANY_UNIT = "|".join(_UNITS.values())
+_FRACTION = r"(?P<fraction>(?:half|thirds?|quarters?|fifths?|tenths?) of )?"
+_CONVERSION = rf"(?: ?\((?:[a-z]+ )?{NUMBER}(?: ?(?:-|to) ?{NUMBER})?[ -]?(?:{_ANY_UNIT})\))?"
 
 
 @dataclass(frozen=True)
@@ -74,21 +60,46 @@ def find_quantities(text: str) -> list[Quantity]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    hedge = "|".join(f"(?P<{name.replace(' ', '_')}>{words})" for name, words in _HEDGES.items())
-    unit_again = "|".join(_UNITS.values())
+    """`"some 10 to 15 km or so (6 to 9 miles)"`, but not `"10 km per hour"`."""
+    other = any_of("quantities", "other-measure")
     return re.compile(
-        r"(?<![\w$€£-])(?P<fraction>(?:half|thirds?|quarters?|fifths?|tenths?) of )?"
-        rf"(?:(?:{hedge}) ?)?(?:only |just |a mere |a further |another )?"
-        rf"(?P<between>between )?(?:(?P<value>{NUMBER})(?: ?(?:{unit_again}))?"
-        rf"(?: ?(?:-|to|or|(?(between)and|(?!))) ?(?P<value_to>{NUMBER}))?|(?P<few>{_FEW}))"
-        rf"[ -]?(?:{_UNIT}){_NOT_A_LENGTH}(?P<or_so> or so\b)?"
-        rf"(?: ?\((?:[a-z]+ )?{NUMBER}(?: ?(?:-|to) ?{NUMBER})?[ -]?(?:{unit_again})\))?"
+        rf"(?<![\w$€£-]){_FRACTION}{_hedge()}(?:{_number()}|{_few()})"
+        rf"[ -]?(?:{_UNIT})(?!\w|\^| ?/|[- ]{other})(?P<or_so> or so\b)?{_CONVERSION}"
+    )
+
+
+def _hedge() -> str:
+    """`"less than "`, `"almost only "`, `"another "`; each hedge is a group of its own."""
+    hedges = (f"(?P<{_group(hedge)}>{any_of('quantities', hedge)})" for hedge in HEDGES)
+    return rf"(?:(?:{'|'.join(hedges)}) ?)?(?:only |just |a mere |a further |another )?"
+
+
+def _number() -> str:
+    """`"10"`, `"10 to 15"`, `"10 km to 15"`, `"between 10 and 15"`; but not `"10 and 15"`."""
+    joint = r"(?:-|to|or|(?(between)and|(?!)))"
+    return (
+        rf"(?P<between>between )?(?P<value>{NUMBER})(?: ?(?:{_ANY_UNIT}))?"
+        rf"(?: ?{joint} ?(?P<value_to>{NUMBER}))?"
+    )
+
+
+def _few() -> str:
+    """`"a few"`, `"several hundred"`, `"just"`: no number, so the length is vague."""
+    few = any_of("quantities", "few")
+    return (
+        rf"(?P<few>(?:only |just |mere |scant |a )?{few}(?: (?:hundred|dozen|thousand|dozens of))?)"
     )
 
 
 def _quantity(match: re.Match[str], start: int, end: int) -> Quantity:
+    """Make `"some 10 km"` 10 km, about; an `"or so"` after it goes before what stands before it."""
     unit = next(name for name in _UNITS if match[name])
     value, value_to = (match[name] and parse_number(match[name]) for name in ("value", "value_to"))
-    hedges = [name for name in _HEDGES if match[name.replace(" ", "_")]]
+    hedges = [hedge for hedge in HEDGES if match[_group(hedge)]]
     hedge = "range" if value_to else "about" if match["or_so"] else (*hedges, "exact")[0]
     return Quantity(start, end, value or None, value_to or None, unit, hedge)
+
+
+def _group(hedge: str) -> str:
+    """`"at most"` is the group `at_most`."""
+    return hedge.replace(" ", "_")

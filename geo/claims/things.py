@@ -9,24 +9,10 @@ from geo.claims.masking import Masked, Thing, mask, signs
 from geo.claims.place_names import Place, PlaceNames, find_places
 from geo.claims.quantities import Quantity, find_quantities
 from geo.claims.rivals import Rival, find_rivals
+from geo.claims.word_lists.load import any_of
 from geo.claims.words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, PIPE, RAIL, THE, TOWN
 from geo.folding import fold
 from geo.names.mentions import Mention
-
-_BORDER = (
-    rf"{BORDER}\b(?! (?:guards?|troops|forces|districts?|regions?|areas?|villages?|towns?|city|"
-    r"province|crossings?|posts?|checkpoints?|gates?|patrols?|police|disputes?|clash|conflict|"
-    r"closure|trade))"
-)
-_ANAPHOR = (
-    rf"(?:{PIPE}|{RAIL}|lines?|routes?|{AREA}|{BASE}|{TOWN})\b(?!-|'|s\b| (?:sections?|segments?|"
-    r"stretch|part|compan|operator|consorti|station|construction|of |between |from |carrying|"
-    r"link|connect|chosen |taken |followed |that |which |to |in |through ))"
-)
-_NOT_THE_TOWN = re.compile(
-    r" (?:province|region|oblast|governorate|airport|university|river|valley|plain|treaty|summit|"
-    r"municipality|accords?|agreement|declaration|time|lake|gate|dam|massacre|earthquake)\b"
-)
 
 Maker = Callable[[re.Match[str], Masked], Thing | None]
 
@@ -59,7 +45,13 @@ def _covered(found: Place | Quantity | Rival, taken: Sequence[Mention | Rival]) 
 
 
 def _is_place(place: Place, text: str) -> bool:
-    return place.kind == "country" or not _NOT_THE_TOWN.match(text, place.end)
+    return place.kind == "country" or not _not_the_town().match(text, place.end)
+
+
+@lru_cache(maxsize=1)
+def _not_the_town() -> re.Pattern[str]:
+    """`"Kars"` in `"Kars province"`."""
+    return re.compile(f" {any_of('things', 'town')}")
 
 
 def _mentioned(mention: Mention, places: list[Place]) -> Thing:
@@ -85,13 +77,16 @@ def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
     land, place = signs(["country", "adjective"]), signs(["country", "town"])
     one = rf"{THE}(?:{c}|{a} [a-z-]+(?: (?:province|region|district|oblast))?)"
     each = rf"(?:both )?{one}(?:(?: (?:to|in) the {COMPASS})?(?:,? and|,)(?: with)? {one})*"
+    border = rf"{BORDER}\b(?! {any_of('things', 'border')})"
+    other = any_of("things", "part-or-owner", "told-apart")
+    anaphor = rf"(?:{PIPE}|{RAIL}|lines?|routes?|{AREA}|{BASE}|{TOWN})\b(?!-|'|s\b| {other})"
     near = r"(?:nearest |closest |neighbou?ring )?"
     of_it = r"(?:'s|s|')?"
     rules: list[tuple[str, Maker]] = [
-        (rf"{THE}{land}(?: ?[-/] ?| and ){land} {_BORDER}(?! {c})", _border),
-        (rf"{THE}{_BORDER} between {THE}{c} and {THE}{c}", _border),
+        (rf"{THE}{land}(?: ?[-/] ?| and ){land} {border}(?! {c})", _border),
+        (rf"{THE}{border} between {THE}{c} and {THE}{c}", _border),
         (rf"(?:{THE}{a} |{THE})(?:{BORDER}|borders) (?:with|of|to) (?P<each>{each})", _each_border),
-        (rf"{THE}{near}{land} {_BORDER}(?! (?:on )?{c})", _border),
+        (rf"{THE}{near}{land} {border}(?! (?:on )?{c})", _border),
         (
             rf"{THE}(?:nearest|closest) (?:point|part|edge|bit|soil) (?:of|in|on) (?P<each>{each})",
             _each_border,
@@ -110,7 +105,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         (rf"{THE}(?:{a} )?{ADJECTIVES}{TOWN},? (?:of )?{t}", _same),
         (rf"{THE}{a} {t}", _same),
         (rf"[{t[1:-1]}{f[1:-1]}], {c}(?!(?: and|,? and|,) {THE}{c})", _in_country),
-        (rf"\b(?:the |this |that |both |these |all three |all ){ADJECTIVES}{_ANAPHOR}", _anaphor),
+        (rf"\b(?:the |this |that |both |these |all three |all ){ADJECTIVES}{anaphor}", _anaphor),
         (r"\b(?:it|they)\b", _anaphor),
         (rf"(?<=[-/]){place}{of_it}|{place}(?=[-/])", _other),
     ]

@@ -73,14 +73,20 @@ def _word_list(table: Mapping[str, Any]) -> WordList:
 
 def _line_faults(lines: Sequence[str], lists: Mapping[str, WordList]) -> Iterator[str]:
     """Return what is wrong with the words, each with its line."""
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for number, line in enumerate(lines, start=1):
-        numbers[line.strip()].append(number)
-    for word in dict.fromkeys(word for words in lists.values() for word in words.words):
-        if word not in numbers:
-            yield f"“{word}” shares its line; give it one of its own"
-            continue
-        for again in numbers[word][1:]:
-            yield f"line {again}: “{word}” is on line {numbers[word][0]} too; keep one"
-        if fault := fault_of(word):
-            yield f"line {numbers[word][0]}: “{word}” {fault}"
+    numbers = _numbers(lines)
+    for heading, word in dict.fromkeys((h, word) for h in lists for word in lists[h].words):
+        first, *again = numbers[heading, word] or [0]
+        if not first:
+            yield f"[{heading}]: “{word}” shares its line; give it one of its own"
+        elif fault := fault_of(word):
+            yield f"line {first}: “{word}” {fault}"
+        yield from (f"line {number}: “{word}” is on line {first} too; keep one" for number in again)
+
+
+def _numbers(lines: Sequence[str]) -> Mapping[tuple[str, str], list[int]]:
+    """Return the numbers of the lines by heading and text."""
+    heading, numbers = "", defaultdict[tuple[str, str], list[int]](list)
+    for number, line in enumerate(map(str.strip, lines), start=1):
+        heading = line.strip('[]" ') if line.startswith("[") else heading
+        numbers[heading, line].append(number)
+    return numbers

@@ -1,23 +1,12 @@
 import re
-from pathlib import Path
 
 import pytest
 
-from geo.articles.article import parse_article
 from geo.claims import doubts
 from geo.claims.doubts import is_doubtful
-from geo.claims.find import find_claims
 from geo.claims.word_lists.load import any_of, word_lists
-from geo.names.gazetteer import load_gazetteer
 
 HEADINGS = [*word_lists("doubts")]
-
-
-@pytest.fixture(scope="module")
-def claimed():
-    """Whether a sentence claims anything of the map."""
-    gazetteer = load_gazetteer(Path("data"))
-    return lambda text: bool(find_claims(parse_article(text), gazetteer))
 
 
 @pytest.mark.parametrize("heading", HEADINGS)

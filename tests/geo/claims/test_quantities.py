@@ -1,6 +1,9 @@
 import pytest
 
-from geo.claims.quantities import find_quantities
+from geo.claims.quantities import HEDGES, find_quantities
+from geo.claims.word_lists.load import word_lists
+
+LISTS = word_lists("quantities")
 
 
 def read(text):
@@ -97,3 +100,24 @@ def test_offsets_are_those_of_the_text_whatever_its_letters():
     text = "İğdır’dan 10 km"
     (found,) = find_quantities(text)
     assert text[found.start : found.end] == "10 km"
+
+
+@pytest.mark.parametrize("hedge", HEDGES)
+def test_a_word_of_each_hedge_tells_how_sure_the_writer_was(hedge):
+    (example,), (near_miss,) = map(find_quantities, (LISTS[hedge].example, LISTS[hedge].near_miss))
+    assert example.hedge == hedge
+    assert near_miss.hedge != hedge
+
+
+def test_a_word_for_a_few_is_vague():
+    (example,), (near_miss,) = map(find_quantities, (LISTS["few"].example, LISTS["few"].near_miss))
+    assert (example.vague, near_miss.vague) == (True, False)
+
+
+def test_a_word_of_another_measure_makes_it_no_length():
+    other = LISTS["other-measure"]
+    assert (read(other.example), read(other.near_miss)) == ([], [(10, "km")])
+
+
+def test_each_list_of_words_about_a_length_is_tried():
+    assert {*LISTS} == {*HEDGES, "few", "other-measure"}

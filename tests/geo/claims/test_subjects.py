@@ -1,6 +1,11 @@
 import pytest
 
 from geo.claims.subjects import is_subject
+from geo.claims.word_lists.load import word_lists
+
+LISTS = word_lists("subjects")
+SELVES = ("itself", "way-for-it")
+OTHERS = ("part", "extra", "made-to")
 
 
 @pytest.mark.parametrize("before", ["", "last year ", "the route of the ", "the port of "])
@@ -16,3 +21,19 @@ def test_inside_a_phrase_something_else_is_spoken_of(before):
 def test_a_section_is_not_the_whole():
     assert is_subject("a section of the ", head=False, whole=False)
     assert not is_subject("a section of the ", head=False, whole=True)
+
+
+@pytest.mark.parametrize("heading", SELVES)
+def test_a_word_of_these_lists_speaks_of_the_thing_itself(heading, claimed):
+    sentences = LISTS[heading]
+    assert (claimed(sentences.example), claimed(sentences.near_miss)) == (True, False)
+
+
+@pytest.mark.parametrize("heading", OTHERS)
+def test_a_word_of_these_lists_speaks_of_another_thing(heading, claimed):
+    sentences = LISTS[heading]
+    assert (claimed(sentences.example), claimed(sentences.near_miss)) == (False, True)
+
+
+def test_each_list_of_words_before_a_subject_is_tried():
+    assert {*LISTS} == {*SELVES, *OTHERS}

@@ -51,7 +51,7 @@ def test_a_list_has_a_word_a_line_and_blank_lines_are_passed_over(read):
         ("words = 'a'\n", "“words” stands under no heading; put [a-heading] above it"),
         (
             f"[plan]\n{SENTENCES}words = 'will'\n",
-            "“will” shares its line; give it one of its own",
+            "[plan]: “will” shares its line; give it one of its own",
         ),
         (
             f"[plan]\n{SENTENCES}words = '''\nwill\nplans?\n'''\n",
@@ -69,6 +69,11 @@ def test_a_fault_names_its_place_and_the_way_out(faults, text, fault):
 
 def test_all_faults_of_a_file_are_told_at_once(faults):
     assert len(faults(f"[plan]\n{SENTENCES}words = '''\nWill\nplans?\n'''\n")) == 2
+
+
+def test_a_word_may_stand_in_two_lists(read):
+    lists = read("".join(f"[{name}]\n{SENTENCES}words = '''\nwill\n'''\n" for name in "ab"))
+    assert [each.words for each in lists.values()] == [("will",), ("will",)]
 
 
 def test_a_file_that_is_no_toml_is_named_with_the_line(faults):
