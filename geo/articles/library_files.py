@@ -25,6 +25,13 @@ class _File(NamedTuple):
     data: bytes
 
 
+class _Linked(NamedTuple):
+    """What a list shows of an article, and all of it as the cache keeps it."""
+
+    entry: Entry
+    packed: Packed
+
+
 def signature(folder: Path) -> str:
     """Return the state of a folder: it changes when an article is added, changed or deleted.
 
@@ -42,21 +49,17 @@ def load_library(folder: Path, gazetteer: Gazetteer, *, cache: Path | None = Non
     """
     problems = list[GeoError]()
     files = _read(Path(folder), problems)
-    linker = linker_key(gazetteer)
+    store, linker = LinkCache(cache), linker_key(gazetteer)
     keys = {file.id: content_key(file.data, file.suffix, linker) for file in files}
-    store = LinkCache(cache)
-    kept = store.read(keys.values())
-    made = dict[str, Packed]()
+    kept, linked = store.read(keys.values()), dict[str, _Linked]()
     for file in files:
-        key = keys[file.id]
-        if key not in kept and key not in made:
-            try:
-                made[key] = _link(file, gazetteer)
-            except GeoError as problem:
-                problems.append(problem)
-    store.write(made)
-    linked = kept | made
-    return _library({id: linked[key] for id, key in keys.items() if key in linked}, problems)
+        packed = kept.get(keys[file.id])
+        try:
+            linked[file.id] = _unpack(packed, file.id) if packed else _link(file, gazetteer)
+        except GeoError as problem:
+            problems.append(problem)
+    store.write({keys[id]: found.packed for id, found in linked.items() if keys[id] not in kept})
+    return _library(linked, problems)
 
 
 def _read(folder: Path, problems: list[GeoError]) -> list[_File]:
@@ -83,17 +86,23 @@ def _check_name(name: str, shown: str, same: _File | None) -> None:
         raise ArticleError(ascii(name), "its name has signs that no address can hold; rename it")
 
 
-def _link(file: _File, gazetteer: Gazetteer) -> Packed:
+def _unpack(packed: Packed, id: str) -> _Linked:
+    return _Linked(unpack_entry(packed.entry, id=id), packed)
+
+
+def _link(file: _File, gazetteer: Gazetteer) -> _Linked:
     text = decode_article(file.data, file=file.shown)
     article = parse_article(text, id=file.id, suffix=file.suffix, file=file.shown)
     linked = link(article, gazetteer)
+    entry = entry_of(linked)
     folded = "\n".join(fold(sentence.text).text for sentence in article.sentences)
-    return Packed(pack_entry(entry_of(linked)), pack_text(linked), folded)
+    return _Linked(entry, Packed(pack_entry(entry), pack_text(linked), folded))
 
 
-def _library(packed: Mapping[str, Packed], problems: list[GeoError]) -> Library:
-    entries = [unpack_entry(found.entry, id=id) for id, found in packed.items()]
-    return Library(tuple(sorted(entries, key=_newest_first)), tuple(problems), dict(packed))
+def _library(linked: Mapping[str, _Linked], problems: list[GeoError]) -> Library:
+    entries = sorted((found.entry for found in linked.values()), key=_newest_first)
+    packed = {id: found.packed for id, found in linked.items()}
+    return Library(tuple(entries), tuple(problems), packed)
 
 
 def _newest_first(entry: Entry) -> tuple[int, str]:
