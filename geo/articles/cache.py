@@ -12,6 +12,7 @@ from typing import NamedTuple
 from geo.names.gazetteer import Gazetteer
 
 _FILE = "links.sqlite"
+_LIBRARY = Path(__file__).parents[1]
 _MOST_KEPT = 50_000
 _AT_ONCE = 500
 
@@ -69,14 +70,15 @@ def content_key(data: bytes, suffix: str, linker: str) -> str:
 
 
 def linker_key(gazetteer: Gazetteer) -> str:
-    """Return the key of the names and of this code: a change of either makes all links anew."""
-    return hashlib.sha256(f"{_code_key()}{gazetteer!r}".encode()).hexdigest()
+    """Return the key of the names and of this library: a change of either makes all links anew."""
+    return hashlib.sha256(f"{code_key(_LIBRARY)}{gazetteer!r}".encode()).hexdigest()
 
 
 @cache
-def _code_key() -> str:
-    files = sorted(Path(__file__).parents[1].rglob("*.py"))
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+def code_key(folder: Path) -> str:
+    """Return the key of all that a folder of code holds: modules, languages, lists of words."""
+    files = (file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc")
+    return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()
 
 
 @contextlib.contextmanager

@@ -1,6 +1,8 @@
 import sqlite3
 
-from geo.articles.cache import LinkCache, Packed, content_key, linker_key
+import pytest
+
+from geo.articles.cache import LinkCache, Packed, code_key, content_key, linker_key
 from geo.names.gazetteer import Gazetteer, Name
 
 PACKED = Packed('{"title": "Ağ"}', '{"text": "x"}', "x")
@@ -51,3 +53,19 @@ def test_a_key_depends_on_the_bytes_the_format_and_the_names():
         content_key(b"x", ".txt", other),
     }
     assert len(keys) == 4
+
+
+@pytest.mark.parametrize("name", ["a.py", "languages/xx.toml", "words/doubts.txt"])
+def test_a_change_of_the_code_or_its_word_lists_is_another_key(tmp_path, name):
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("one")
+    before = code_key.__wrapped__(tmp_path)
+    file.write_text("two")
+    assert code_key.__wrapped__(tmp_path) != before
+
+
+def test_what_python_compiles_does_not_matter(tmp_path):
+    before = code_key.__wrapped__(tmp_path)
+    (tmp_path / "a.cpython-311.pyc").write_bytes(b"x")
+    assert code_key.__wrapped__(tmp_path) == before
