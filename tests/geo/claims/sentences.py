@@ -1,0 +1,71 @@
+"""Sentences of our own making with the claims they make, and what is missed in them."""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from geo.articles.article import parse_article
+from geo.claims.claim import Claim
+from geo.claims.find import find_claims
+from geo.names.gazetteer import Gazetteer
+from tests.geo.known_misses import Faults
+
+HERE = Path(__file__).parent
+PINS = HERE / "known-misses.jsonl"
+OURS = "claims.jsonl"
+SETS = (OURS, "claims-first.jsonl", "claims-second.jsonl", "claims-third.jsonl")
+PARTS = ("kind", "subject", "object", "value", "unit")
+
+
+class Sentence(NamedTuple):
+    """A text, the claims that it makes, and those that may be read in it or not."""
+
+    where: str
+    text: str
+    claims: frozenset[str]
+    optional: frozenset[str]
+
+
+def known() -> list[Sentence]:
+    """Return all sentences: the rules know them."""
+    return [sentence for name in SETS for sentence in sentences(name)]
+
+
+def sentences(name: str) -> list[Sentence]:
+    """Read a set: lines of JSON with text and claims, some of which may be optional."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [_sentence(f"{name}:{number}", line) for number, line in enumerate(lines, 1)]
+
+
+def claims_in(text: str, gazetteer: Gazetteer) -> list[Claim]:
+    """Find the claims of a text, with the towns and countries of the base map."""
+    return find_claims(parse_article(text), gazetteer)
+
+
+def faults(sentence: Sentence, gazetteer: Gazetteer) -> Faults:
+    """Compare what is claimed with what is found: kind, subject, object, value and unit."""
+    claims = claims_in(sentence.text, gazetteer)
+    found = {_told([getattr(claim, part) for part in PARTS]) for claim in claims}
+    missed = sentence.claims - found
+    spare = found - sentence.claims - sentence.optional
+    return Faults(tuple(sorted(missed)), tuple(sorted(spare)))
+
+
+def _sentence(where: str, line: str) -> Sentence:
+    row = json.loads(line)
+    told = {
+        optional: frozenset(
+            _told([claim[part] for part in PARTS])
+            for claim in row["claims"]
+            if bool(claim.get("optional")) == optional
+        )
+        for optional in (False, True)
+    }
+    return Sentence(where, row["text"], told[False], told[True])
+
+
+def _told(parts: list[str | float | None]) -> str:
+    """Write `distance: Gyumri, Turkey, 10 km`."""
+    kind, subject, object_, value, unit = parts
+    figure = f", {value:g} {unit}" if value is not None else ""
+    return f"{kind}: {subject}, {object_}{figure}"
