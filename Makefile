@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types unit browser bench data screenshots clean
+.PHONY: run test lint types unit browser bench unseen data screenshots clean
 
 run: .venv/page
 	.venv/bin/streamlit run dashboard/app.py --server.port $(PORT)
@@ -25,6 +25,9 @@ browser: .venv/tests
 
 bench: .venv/tests
 	CHROMIUM="$$(.ci/chromium)" .venv/bin/python -m tests.bench
+
+unseen: .venv/tests
+	.venv/bin/python -m tests.bench.unseen
 
 data: .venv/tests
 	.venv/bin/python -m geo.build
