@@ -7,7 +7,7 @@ from functools import cache
 
 from geo.languages.load import languages
 
-_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"}
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae"}
 """Of languages without a file of their own; what Unicode takes apart needs no entry."""
 
 _APOSTROPHES = "'’‘‛ʼʻʹ′`´՚＇"

@@ -21,14 +21,19 @@ Pattern = NewType("Pattern", str)
 class Dates:
     """How a date is written.
 
-    `months` and `weekdays` are how their names begin; `after_day` is what may stand between the
-    day and the month ("22nd of September"), `after_year` what may follow the year ("2020 г.").
+    `months` and `weekdays` are how their names begin; the rest is what may stand before and after
+    the day ("le 22", "22nd of"), after the year ("2020 г."), and about the time of day ("à 14h30",
+    "14.30 Uhr").
     """
 
     months: Months
     weekdays: Words
+    before_day: Words
     after_day: Words
     after_year: Words
+    before_time: Words
+    hour_sign: Words
+    after_time: Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,11 +62,13 @@ class Dated:
 class HeaderWords:
     """The words in the first lines of an article.
 
-    `by` stands before the author ("by Jane Doe"), `particles` are small words in names ("van"),
-    `on` may follow a label or a word before a date ("Published on").
+    `by` stands before the author ("by Jane Doe"), and so does `by_names_only`, if nothing but names
+    follows ("von Anna Roth"); `particles` are small words in names ("van"), `on` may follow a label
+    or a word before a date ("Published on").
     """
 
     by: Words
+    by_names_only: Words
     particles: Words
     on: Words
     labels: Labels
@@ -74,7 +81,8 @@ class Sentences:
 
     A sentence goes on after `joining`, and after `numbering` if a figure follows; it ends after
     `closing` if a capital follows, and after `ending` unless a name or a figure does. `openers`
-    are words that open a sentence but no name. With `ordinal_point`, "102." may be an ordinal.
+    are words that open a sentence but no name, `articles` open a name after an initial too. With
+    `ordinal_point`, "102." may be an ordinal; before `after_ordinal` it is one in any text.
     `typed_stop` is typed for `full_stop` where a keyboard has none.
     """
 
@@ -83,7 +91,9 @@ class Sentences:
     closing: Words
     numbering: Words
     openers: Words
+    articles: Words
     ordinal_point: bool
+    after_ordinal: Words
     full_stop: str
     typed_stop: Words
 

@@ -1,14 +1,14 @@
 """Reads a date as people write it: 23.09.2020, 22 September 2020, 22 сентября 2020 г."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from geo.languages.language import Dates, Words
 from geo.languages.load import languages
 from geo.languages.union import either, words_of_all
-
-_TIME = r"(?:[T,]?\s*\d{1,2}:\d{2}\S*(?:\s+[A-Z]{2,4})?)?"
 
 
 class _Forms(NamedTuple):
@@ -22,25 +22,37 @@ class _Forms(NamedTuple):
 
 @cache
 def _forms() -> _Forms:
-    weekdays = either(words_of_all(lambda one: one.dates.weekdays))
-    after_day = either(words_of_all(lambda one: one.dates.after_day))
-    after_year = either(words_of_all(lambda one: one.dates.after_year))
-    weekday = rf"(?:{weekdays}[^\W\d_]*[,.]?\s+)?"
-    of = rf"(?:{after_day}\s+)?"
-    tail = rf"(?:-?\s*{after_year}\.?)?"
+    weekday = rf"(?:{_any(lambda dates: dates.weekdays)}[^\W\d_]*[,.]?\s+)?"
+    the = rf"(?:{_any(lambda dates: dates.before_day)}\s+)?"
+    of = rf"(?:{_any(lambda dates: dates.after_day)}\s+)?"
+    tail = rf"(?:-?\s*{_any(lambda dates: dates.after_year)}\.?)?"
+    ordinal = either(words_of_all(lambda one: one.names.ordinals))
+    time = _time()
     return _Forms(
-        re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:T\S*)?{_TIME}"),
-        re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){tail}{_TIME}"),
+        re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:T\S*)?{time}"),
+        re.compile(rf"{the}(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){tail}{time}"),
         re.compile(
-            rf"{weekday}(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+{of}([^\W\d_]+)\.?,?\s+"
-            rf"(\d{{4}}){tail}{_TIME}",
+            rf"{weekday}{the}(\d{{1,2}})(?:{ordinal}|\.)?\s+{of}([^\W\d_]+)\.?,?\s+"
+            rf"(\d{{4}}){tail}{time}",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"{weekday}([^\W\d_]+)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}",
+            rf"{weekday}([^\W\d_]+)\.?\s+(\d{{1,2}}){ordinal}?,?\s+(\d{{4}}){time}",
             re.IGNORECASE,
         ),
     )
+
+
+def _time() -> str:
+    """Return the pattern of a time of day after a date: ", 14:30 GMT", " à 14h30", " 14.30 Uhr"."""
+    before = rf"(?:{_any(lambda dates: dates.before_time)}\s+)?"
+    sign = rf"(?::|\s?{_any(lambda dates: dates.hour_sign)}\s?)"
+    after = rf"(?:\s+(?:[A-Z]{{2,4}}|{_any(lambda dates: dates.after_time)}))?"
+    return rf"(?:[T,]?\s*{before}\d{{1,2}}{sign}\d{{2}}\S*{after})?"
+
+
+def _any(words: Callable[[Dates], Words]) -> str:
+    return f"(?i:{either(words_of_all(lambda one: words(one.dates)))})"
 
 
 @cache

@@ -26,6 +26,7 @@ class _Lines(NamedTuple):
     labelled: re.Pattern[str]
     dated: re.Pattern[str]
     byline: re.Pattern[str]
+    byline_of_names: re.Pattern[str]
     name: re.Pattern[str]
 
 
@@ -33,11 +34,13 @@ class _Lines(NamedTuple):
 def _lines() -> _Lines:
     on = rf"(?:\s+{either(words_of_all(lambda one: one.header.on))})?"
     by = either(words_of_all(lambda one: one.header.by))
+    by_names = either(words_of_all(lambda one: one.header.by_names_only))
     particle = either(words_of_all(lambda one: one.header.particles))
     return _Lines(
         re.compile(rf"([^\W\d_]+(?: [^\W\d_]+){{0,2}}?){on}\s*:\s*(\S.*)\Z", re.IGNORECASE),
         re.compile(rf"({either(_dated_keys())}){on}\s+(\S.*)\Z", re.IGNORECASE),
         re.compile(rf"{by}\s+(?P<names>\S.*)\Z", re.IGNORECASE),
+        re.compile(rf"{by_names}\s+(?P<names>\S.*)\Z", re.IGNORECASE),
         re.compile(rf"(?:[^\W\d_a-z]|{particle}\b)"),
     )
 
@@ -109,7 +112,8 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     for place, i in enumerate(filled):
         if i in used:
             continue
-        found = _fields(lines[i])
+        is_first = place == 0 and "title" not in values
+        found = None if is_first and _may_be_title(lines[i]) else _fields(lines[i])
         if found is not None or is_chrome(lines[i]):
             values = (found or {}) | values
             used.add(i)
@@ -123,9 +127,15 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     return Header(**values), used
 
 
+def _may_be_title(line: str) -> bool:
+    """Tell what could be a byline too: "Von Menschen und Leitungen"."""
+    return _lines().byline_of_names.match(line.strip()) is not None
+
+
 def _title_lines(lines: list[str], filled: list[int]) -> int:
     """Count the lines of the title that begins here: 0 where there is none."""
-    run = next((n for n, i in enumerate(filled) if _ends_title(lines, filled, n)), len(filled))
+    rest = range(1, len(filled))
+    run = next((n for n in rest if _ends_title(lines, filled, n)), len(filled))
     after = next((lines[i] for i in filled[run:] if not is_chrome(lines[i])), None)
     words = sum(len(lines[i].split()) for i in filled[:run])
     if after is None and run == 1:
@@ -139,7 +149,7 @@ def _title_lines(lines: list[str], filled: list[int]) -> int:
 
 def _ends_title(lines: list[str], filled: list[int], place: int) -> bool:
     i = filled[place]
-    apart = place > 0 and i != filled[place - 1] + 1
+    apart = i != filled[place - 1] + 1
     return apart or is_chrome(lines[i]) or _fields(lines[i]) is not None
 
 
@@ -188,16 +198,28 @@ def _labelled(line: str) -> dict[str, Any] | None:
 
 
 def _byline(line: str) -> dict[str, Any] | None:
-    match = _lines().byline.match(line)
+    """Return the author of "by Jane Doe", and the day of "by Jane Doe (4 March 2021)"."""
+    loose, strict = _lines().byline.match(line), _lines().byline_of_names.match(line)
+    match = loose or strict
     if not match:
         return None
     dated = _publisher(match["names"])
     names = dated["publisher"] if dated else match["names"]
-    words = names.split()
-    named = sum(map(_is_name, words))
-    if not _is_name(words[0]) or named * 2 < len(words) or len(words) > _TITLE_WORDS:
+    if not (_has_names(names.split()) if loose else _is_all_names(names)):
         return None
     return {"author": names} | ({"published": dated["published"]} if dated else {})
+
+
+def _has_names(words: list[str]) -> bool:
+    """Tell "Jane Doe, editor of the Notes" from "Tuesday the line had opened again"."""
+    named = sum(map(_is_name, words))
+    return _is_name(words[0]) and named * 2 >= len(words) and len(words) <= _TITLE_WORDS
+
+
+def _is_all_names(text: str) -> bool:
+    """Tell "Anna Roth und Jan van Dam, Baku" from "Baku nach Ceyhan"."""
+    words = text.partition(",")[0].split()
+    return len(words) > 1 and words[0][:1].isupper() and all(map(_is_name, words))
 
 
 def _is_name(word: str) -> bool:

@@ -15,9 +15,6 @@ _FAR = 500  # characters either side in which to look for what tells the languag
 _OPENING = re.compile(r"[\s\"'“‘„«(\[—–-]*")
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[]*\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_MONTHS = re.compile(
-    r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-)
 
 
 @cache
@@ -156,8 +153,10 @@ def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
         return True
     if word.isdigit():
         return _is_ordinal(text, start, stop, word, following)
+    if word in _words("ending"):
+        return not _opens(following)
     initial = len(word.rsplit(".", 1)[-1]) == 1 and word[-1].isalpha()
-    return (word in _words("ending") or initial) and not _opens(following)
+    return initial and not _opens(following, after_initial=True)
 
 
 def _is_ordinal(text: str, start: int, stop: int, number: str, following: str) -> bool:
@@ -165,9 +164,19 @@ def _is_ordinal(text: str, start: int, stop: int, number: str, following: str) -
         return False
     first = stop - start < 10 and text[start:stop].strip() == number
     told = _ordinal_letters().search(text, max(0, stop - _FAR), stop + _FAR)
-    return first or bool(_MONTHS.match(following) or (told and not _opens(following)))
+    return (
+        first
+        or _first_word(following) in _words("after_ordinal")
+        or bool(told and not _opens(following))
+    )
 
 
-def _opens(following: str) -> bool:
-    word = _FIRST_WORD.match(following)
-    return word is not None and word[0].lower() in _words("openers")
+def _opens(following: str, *, after_initial: bool = False) -> bool:
+    """Tell a word that opens a sentence from a name: "The", "Le" but for "J. Le Carré"."""
+    word = _first_word(following).lower()
+    return word in _words("openers") or (not after_initial and word in _words("articles"))
+
+
+def _first_word(text: str) -> str:
+    match = _FIRST_WORD.match(text)
+    return match[0] if match else ""

@@ -26,6 +26,14 @@ from geo.articles.parsing.dates import parse_date
         "22 сентября 2020 года",
         "22 sentyabr 2020",
         "22 Eylül 2020",
+        "22. September 2020",
+        "22. Sept. 2020",
+        "Dienstag, den 22. September 2020, 14.30 Uhr",
+        "am 22.09.2020 um 14:30 Uhr",
+        "22 septembre 2020",
+        "le 22 septembre 2020",
+        "Mardi 22 sept. 2020 à 14h30",
+        "le 22/09/2020 à 14 h 30",
         "22 EYLÜL 2020 Salı 10:00",
         "22 სექტემბერი 2020",
         "22 սեպտեմբերի 2020",
@@ -34,6 +42,10 @@ from geo.articles.parsing.dates import parse_date
 def test_a_date_is_read_as_people_write_it(text):
     expected = None if "Salı" in text else date(2020, 9, 22)
     assert parse_date(text) == expected
+
+
+def test_the_first_of_the_month_is_first_in_french():
+    assert parse_date("1er mars 2021") == date(2021, 3, 1)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +63,14 @@ def test_what_names_no_day_for_certain_is_none(text):
         "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
         "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
         "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+        "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი "
+        "დეკემბერი",
+        "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի "
+        "նոյեմբերի դեկտեմբերի",
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "Jänner Feb. Maerz Apr. Mai Jun. Jul. Aug. Sept. Okt. Nov. Dez.",
+        "janv. fevrier mars avr. mai juin juil. aout sept. oct. nov. dec.",
     ],
 )
 def test_every_month_has_its_name(month, names):

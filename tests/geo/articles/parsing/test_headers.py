@@ -20,6 +20,25 @@ def header(*lines):
         ("BY JANE VAN DOE", {"author": "JANE VAN DOE"}),
         ("Author: Jane Doe", {"author": "Jane Doe"}),
         ("Автор: Иван Иванов", {"author": "Иван Иванов"}),
+        ("Müəllif: Aysel Nur", {"author": "Aysel Nur"}),
+        ("Kaynak: Hat Notları", {"publisher": "Hat Notları"}),
+        ("Yazar: Ayşe Er", {"author": "Ayşe Er"}),
+        ("ავტორი: ნინო დოე", {"author": "ნინო დოე"}),
+        ("Հեղինակ: Աննա Դոյան", {"author": "Աննա Դոյան"}),
+        ("Autorin: Anna Roth", {"author": "Anna Roth"}),
+        ("Von Anna Roth und Jan van Dam, Baku", {"author": "Anna Roth und Jan van Dam, Baku"}),
+        ("Quelle: Netz-Notizen", {"publisher": "Netz-Notizen"}),
+        ("Veröffentlicht am: 4. März 2021", {"published": DAY}),
+        ("Erschienen am 4. März 2021", {"published": DAY}),
+        ("Netz-Notizen (4. März 2021)", {"publisher": "Netz-Notizen", "published": DAY}),
+        ("Stand 4. März 2021", {}),
+        ("Auteur : Jean Dupont", {"author": "Jean Dupont"}),
+        ("Par Marie de La Rue et Jean Dupont", {"author": "Marie de La Rue et Jean Dupont"}),
+        ("Publié le 4 mars 2021", {"published": DAY}),
+        ("Publié le : 4 mars 2021", {"published": DAY}),
+        ("Date de publication : 4 mars 2021", {"published": DAY}),
+        ("Mis en ligne le 4 mars 2021 à 10h30", {"posted": DAY}),
+        ("Dernière mise à jour le 4 mars 2021", {}),
         ("By Jane Doe (4 March 2021)", {"author": "Jane Doe", "published": DAY}),
         ("Corridor Notes (4 March 2021)", {"publisher": "Corridor Notes", "published": DAY}),
         ("Corridor Notes | March 4, 2021", {"publisher": "Corridor Notes", "published": DAY}),
@@ -44,6 +63,10 @@ def test_a_header_line_says_what_it_says(line, expected):
         "By Tuesday the line had opened again",
         "Published: soon",
         "Baku, 4 March 2021",
+        "Von Baku nach Ceyhan",
+        "Von der Pipeline",
+        "Par Bakou et par Tbilissi",
+        "Par jour",
         "The line opened (in a hurry).",
     ],
 )
@@ -53,6 +76,11 @@ def test_a_line_of_text_is_no_header(line):
 
 def test_a_title_may_have_two_lines():
     assert header("A title that", "goes on", "-", "04.03.2021").title == "A title that goes on"
+
+
+def test_a_title_may_look_like_a_german_byline():
+    found = header("Von Menschen und Leitungen", "", "Von Anna Roth")
+    assert found == Header(title="Von Menschen und Leitungen", author="Anna Roth")
 
 
 def test_a_title_may_follow_the_date():
