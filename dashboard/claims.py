@@ -32,11 +32,11 @@ class Opened:
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
-def claim_groups(content: Content, article: geo.Article) -> list[Group]:
+def claim_groups(content: Content, linked: geo.LinkedArticle) -> list[Group]:
     """Return the claims of an article by clause, numbered from 1 in the order of the text."""
-    if content.base is None:
+    if content.vocabulary is None:
         return []
-    claims = geo.find_claims(article, content.gazetteer, base=content.base)
+    claims = geo.find_claims(linked, content.vocabulary)
     together = groupby(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
     return [Group(number, tuple(found)) for number, (_, found) in enumerate(together, 1)]
 
@@ -57,12 +57,11 @@ def opened(content: Content, view: state.View, linked: geo.LinkedArticle | None)
     """Return the clause that the view opens with its checks, if it opens one of this article."""
     if linked is None or not view.claim:
         return None
-    article = linked.article
-    for group in claim_groups(content, article):
+    for group in claim_groups(content, linked):
         if str(group.number) == view.claim:
             claim = group.claims[0]
             checks = _checks(content, group.claims)
-            return Opened(article.text[claim.start : claim.end], checks)
+            return Opened(linked.article.text[claim.start : claim.end], checks)
     return None
 
 

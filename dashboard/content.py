@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
@@ -42,7 +43,8 @@ class Feature:
 class Content:
     """All that does not differ by reader; `problems` are the files that could not be used.
 
-    `base` is None where the base map is among them; `version` differs where any file does.
+    `base` is None where the base map is among them, and then no claim is found for want of a
+    `vocabulary`; `version` differs where any file does.
     """
 
     case: geo.Case
@@ -52,6 +54,7 @@ class Content:
     facts: tuple[geo.Fact, ...]
     sources: dict[str, geo.Source]
     base: geo.Base | None
+    vocabulary: geo.Vocabulary | None
     library: geo.Library
     problems: tuple[geo.GeoError, ...]
     version: str
@@ -59,7 +62,7 @@ class Content:
 
 BY_VERSION: dict[str | type, Callable[[Any], Hashable]] = {
     Content: attrgetter("version"),
-    geo.Article: attrgetter("id"),
+    geo.LinkedArticle: attrgetter("article.id"),
     geo.Base: lambda base: "the one of this version",
 }
 """By what Streamlit's caches know a content, and what is in it: the `hash_funcs` of each cache."""
@@ -98,6 +101,7 @@ def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
         facts=_or(lambda: geo.load_facts(DATA), (), problems),
         sources=_or(lambda: geo.load_sources(DATA), {}, problems),
         base=base,
+        vocabulary=_vocabulary(gazetteer, base, problems),
         library=library,
         problems=_each_once([*problems, *library.problems]),
         version=f"{hash(data)}-{seeds}",
@@ -111,6 +115,15 @@ def _or(load: Callable[[], T], otherwise: T, problems: list[geo.GeoError]) -> T:
     except geo.GeoError as problem:
         problems.append(problem)
         return otherwise
+
+
+def _vocabulary(
+    gazetteer: geo.Gazetteer, base: geo.Base | None, problems: list[geo.GeoError]
+) -> geo.Vocabulary | None:
+    if base is None:
+        return None
+    load = partial(geo.load_vocabulary, DATA, gazetteer=gazetteer, base=base)
+    return _or(load, None, problems)
 
 
 def _each_once(problems: Sequence[geo.GeoError]) -> tuple[geo.GeoError, ...]:

@@ -15,6 +15,7 @@ from geo.claims.claim import Claim
 from geo.claims.explain import explain_claim
 from geo.claims.find import find_claims
 from geo.claims.quantities import Quantity, find_quantities
+from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import (
     ArticleError,
     CaseError,
@@ -108,6 +109,7 @@ __all__ = [
     "SourceError",
     "Stop",
     "Stretch",
+    "Vocabulary",
     "accuracy_of",
     "area_km2",
     "as_bibtex",
@@ -150,6 +152,7 @@ __all__ = [
     "load_library",
     "load_sound_layers",
     "load_sources",
+    "load_vocabulary",
     "nearest",
     "nearest_along",
     "parse_article",

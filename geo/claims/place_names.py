@@ -1,76 +1,28 @@
 """Countries and towns of the base map as English texts name them."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
+from geo.domains import TEXT, one_of
+from geo.errors import GazetteerError
 from geo.folding import Folded, fold
 from geo.layers.base import Base
+from geo.tables import Row, read_table
 
-TOWNS = ("capital", "city", "town")
-"""The kinds of places of the base map that are towns; others label seas and countries."""
 
-# By the name in the base map: what adjectives a country has, and what else a place is called.
-_COUNTRIES: dict[str, tuple[str, ...]] = {
-    "Armenia": ("Armenian",),
-    "Azerbaijan": ("Azerbaijani", "Azeri"),
-    "Bulgaria": ("Bulgarian",),
-    "Georgia": ("Georgian",),
-    "Cyprus": ("Cypriot",),
-    "Egypt": ("Egyptian",),
-    "Greece": ("Greek",),
-    "Iran": ("Iranian", "Persian"),
-    "Iraq": ("Iraqi",),
-    "Israel": ("Israeli",),
-    "Jordan": ("Jordanian",),
-    "Kazakhstan": ("Kazakh", "Kazakhstani"),
-    "Lebanon": ("Lebanese",),
-    "Moldova": ("Moldovan",),
-    "Romania": ("Romanian",),
-    "Russia": ("Russian",),
-    "Syria": ("Syrian",),
-    "Turkey": ("Turkish",),
-    "Turkmenistan": ("Turkmen",),
-    "Ukraine": ("Ukrainian",),
-    "Uzbekistan": ("Uzbek",),
-}
-_OTHER_NAMES: dict[str, tuple[str, ...]] = {
-    "Turkey": ("Türkiye",),
-    "Russia": ("Russian Federation",),
-    "Azerbaijan": ("Republic of Azerbaijan",),
-    "Georgia": ("Republic of Georgia",),
-    "Armenia": ("Republic of Armenia",),
-    "Tbilisi": ("Tiflis",),
-    "Gyumri": ("Leninakan", "Giumri"),
-    "Ganja": ("Gəncə", "Gandja", "Gyandzha"),
-    "Yevlax": ("Yevlakh", "Evlakh"),
-    "Tovuz": ("Tauz",),
-    "Naxçıvan": ("Nakhchivan", "Nakhichevan"),
-    "Akhalkalaki": ("Axalkalaki",),
-    "Akhaltsikhe": ("Axaltsixe",),
-    "Ağstafa": ("Agstafa", "Aghstafa", "Akstafa"),
-    "Hacıqabul": ("Hajigabul", "Hajiqabul", "Hajiqabal"),
-    "Kürdəmir": ("Kurdamir", "Kyurdamir"),
-    "Lənkəran": ("Lankaran", "Lenkoran"),
-    "Mingəçevir": ("Mingachevir", "Mingechaur"),
-    "Sukhumi": ("Sokhumi",),
-    "Sumqayıt": ("Sumgait", "Sumgayit"),
-    "Xankəndi / Stepanakert": ("Stepanakert", "Khankendi", "Xankəndi"),
-    "Şəki": ("Sheki", "Shaki"),
-    "Şəmkir": ("Shamkir", "Shamkhor"),
-    "Şirvan": ("Shirvan",),
-    "Daşkəsən": ("Dashkasan", "Dashkesan"),
-    "Gədəbəy": ("Gadabay", "Gedabek"),
-    "Qazax": ("Gazakh", "Qazakh"),
-    "Qobustan": ("Gobustan",),
-    "Sanqaçal": ("Sangachal", "Sangachali"),
-    "Ucar": ("Ujar",),
-    "Şuşa": ("Shusha", "Shushi"),
-    "Ağdam": ("Aghdam",),
-    "Erzurum": ("Erzerum",),
-    "Kahramanmaraş": ("Maraş",),
-}
+class OtherName(NamedTuple):
+    """What a place is called besides: its name in the base map, the other name and its form.
+
+    `form` is "name" (Tiflis) or, of a country, "adjective" (Turkish).
+    """
+
+    place: str
+    name: str
+    form: str
 
 
 class Place(NamedTuple):
@@ -95,26 +47,39 @@ class PlaceNames:
     names: dict[str, tuple[str, str, str, str]]
 
     @classmethod
-    def of(cls, base: Base) -> "PlaceNames":
-        """Collect the names of a base map's countries and towns, the towns' before."""
-        names = {}
-        for name in base.countries["name"]:
-            for adjective in _COUNTRIES.get(name, ()):
-                names[fold(adjective).text] = (name, "country", name, "adjective")
-            for other in (name, *_OTHER_NAMES.get(name, ())):
-                names[fold(other).text] = (name, "country", name, "name")
-        towns = base.places[base.places["kind"].isin(TOWNS)]
-        for name, country in zip(towns["name"], towns["country"], strict=True):
-            for other in (name, *_OTHER_NAMES.get(name, ())):
-                names.setdefault(fold(other).text, (name, "town", country, "name"))
+    def of(cls, base: Base, others: Iterable[OtherName] = ()) -> "PlaceNames":
+        """Collect the names of a base map's countries and towns; a country's hide a town's."""
+        countries = [(name, "country", name) for name in base.countries["name"]]
+        towns = zip(base.towns["name"], base.towns["country"], strict=True)
+        places = [*countries, *((name, "town", country) for name, country in towns)]
+        known = list(others)
+        names: dict[str, tuple[str, str, str, str]] = {}
+        for name, kind, country in places:
+            for other, form in _names_of(name, kind, known):
+                names.setdefault(fold(other).text, (name, kind, country, form))
         return cls(names)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """One pattern for all names, the longest first, with a possessive after it."""
         longest = sorted(self.names, key=len, reverse=True)
-        names = "|".join(map(re.escape, longest))
+        names = "|".join(map(re.escape, longest)) or "(?!)"
         return re.compile(rf"\b(?P<name>{names})(?P<possessive>'s|s'|s|')?(?!\w)")
+
+
+def load_other_names(folder: Path) -> tuple[OtherName, ...]:
+    """Read place-names.csv in `folder`, where it is there, in the order of the file.
+
+    Raises GazetteerError with all the faults of the file.
+    """
+    path = folder / "place-names.csv"
+    if not path.exists():
+        return ()
+    columns = OtherName._fields
+    rows = read_table(
+        path, columns=columns, error=GazetteerError, check=_faults, unique=[("place", "name")]
+    )
+    return tuple(OtherName(**row.values) for row in rows)
 
 
 def find_places(folded: Folded, names: PlaceNames) -> list[Place]:
@@ -128,3 +93,19 @@ def find_places(folded: Folded, names: PlaceNames) -> list[Place]:
             form = "possessive" if match["possessive"] else form
             found.append(Place(start, end, name, kind, form, country))
     return found
+
+
+def _names_of(place: str, kind: str, others: Iterable[OtherName]) -> Iterator[tuple[str, str]]:
+    """Return all names of a place, each with its form; a town has no adjective."""
+    yield place, "name"
+    for other in others:
+        if other.place == place and (other.form == "name" or kind == "country"):
+            yield other.name, other.form
+
+
+_DOMAINS = {"place": TEXT, "name": TEXT, "form": one_of(["name", "adjective"])}
+
+
+def _faults(row: Row) -> Iterator[str]:
+    for column, domain in _DOMAINS.items():
+        yield from domain.faults(column, row.values[column])

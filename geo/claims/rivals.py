@@ -1,13 +1,22 @@
 """Pipelines and railways that are none of ours, so that "it" is not taken for one of ours."""
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
-_NAMED = re.compile(
+from geo.domains import TEXT, one_of
+from geo.errors import GazetteerError
+from geo.tables import Row, read_table
+
+_NOUNS = ("pipeline", "railway", "railroad", "line", "route", "corridor", "motorway", "highway")
+# "the Trans-Anatolian gas pipeline"
+_SHAPE = (
     r"\b(?:[A-Z][\w'’]*[ –-])+(?:(?:oil|gas|natural|crude|export|freight|rail) ){0,2}"
-    r"(?P<noun>pipelines?|railways?|railroads?|lines?|routes?|corridors?|motorways?|highways?)\b"
+    rf"(?P<noun>(?:{'|'.join(_NOUNS)})s?)\b"
     r"(?! (?:stations?|compan|workers?|guards?|operators?|engineers?|section|segment))"
-    r"|\b(?:TANAP|TAP|TAPI|CPC|WREP|NREP|Nabucco|Blue Stream|South Stream|TurkStream)\b"
 )
 
 
@@ -19,11 +28,56 @@ class Rival(NamedTuple):
     noun: str
 
 
-def find_rivals(text: str) -> list[Rival]:
+@dataclass(frozen=True)
+class RivalNames:
+    """Names of lines that do not say what they are, each with its noun: of TAP, pipeline."""
+
+    nouns: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One pattern for these names, and for a proper name that a noun follows."""
+        longest = sorted(self.nouns, key=len, reverse=True)
+        known = "|".join(map(re.escape, longest)) or "(?!)"
+        return re.compile(rf"{_SHAPE}|\b(?P<known>{known})\b")
+
+
+def load_rivals(folder: Path) -> RivalNames:
+    """Read rivals.csv in `folder`, where it is there.
+
+    Raises GazetteerError with all the faults of the file.
+    """
+    path = folder / "rivals.csv"
+    if not path.exists():
+        return RivalNames()
+    rows = read_table(
+        path,
+        columns=("name", "noun"),
+        error=GazetteerError,
+        check=_faults,
+        unique=[["name"]],
+    )
+    return RivalNames({row.values["name"]: row.values["noun"] for row in rows})
+
+
+def find_rivals(text: str, names: RivalNames) -> list[Rival]:
     """Find lines with a proper name, in order; one capital at the head of a sentence is no name."""
     found = []
-    for match in _NAMED.finditer(text):
-        name = text[match.start() : match.start("noun")] if match["noun"] else match[0]
-        if match.start() > 0 or not match["noun"] or len(re.findall(r"[A-Z]", name)) > 1:
-            found.append(Rival(match.start(), match.end(), (match["noun"] or "pipeline").lower()))
+    for match in names.pattern.finditer(text):
+        noun = match["noun"] or names.nouns[match["known"]]
+        if match["known"] or match.start() > 0 or _capitals(match) > 1:
+            found.append(Rival(match.start(), match.end(), noun.lower()))
     return found
+
+
+def _capitals(match: re.Match[str]) -> int:
+    """Count the capitals before the noun: of "Trans-Anatolian pipeline", 2."""
+    return len(re.findall(r"[A-Z]", match.string[match.start() : match.start("noun")]))
+
+
+_DOMAINS = {"name": TEXT, "noun": one_of(_NOUNS)}
+
+
+def _faults(row: Row) -> Iterator[str]:
+    for column, domain in _DOMAINS.items():
+        yield from domain.faults(column, row.values[column])

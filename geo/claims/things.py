@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from geo.claims.masking import Masked, Thing, mask, signs
-from geo.claims.place_names import Place, PlaceNames, find_places
+from geo.claims.place_names import Place, find_places
 from geo.claims.quantities import Quantity, find_quantities
 from geo.claims.rivals import Rival, find_rivals
+from geo.claims.vocabulary import Vocabulary
 from geo.claims.word_lists.load import any_of
 from geo.claims.words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, PIPE, RAIL, THE, TOWN
 from geo.folding import fold
@@ -18,13 +19,15 @@ Maker = Callable[[re.Match[str], Masked], Thing | None]
 
 
 def read_things(
-    text: str, mentions: list[Mention], names: PlaceNames
+    text: str, mentions: list[Mention], vocabulary: Vocabulary
 ) -> tuple[Masked, list[Quantity]]:
     """Put signs for all that a sentence names; `mentions` have offsets into the sentence."""
     folded = fold(text)
-    places = find_places(folded, names)
+    places = find_places(folded, vocabulary.places)
     quantities = find_quantities(text)
-    rivals = [rival for rival in find_rivals(text) if not _covered(rival, mentions)]
+    rivals = [
+        rival for rival in find_rivals(text, vocabulary.rivals) if not _covered(rival, mentions)
+    ]
     taken: list[Mention | Rival] = [*mentions, *rivals]
     things = [_mentioned(mention, places) for mention in mentions]
     things += [Thing("other", rival.start, rival.end, noun=rival.noun) for rival in rivals]

@@ -7,7 +7,7 @@ ROUTE = (
     r"(?:lines?|routes?|corridors?|link|projects?))"
 )
 AREA = r"(?:districts?|rayons?|raions?|regions?)"
-BASE = r"(?:(?:military |army |russian )*(?:bases?|garrisons?|installations?))"
+BASE = r"(?:(?:military |army )*(?:bases?|garrisons?|installations?))"
 TOWN = (
     r"(?:(?:port |garrison |border |market |twin )*"
     r"(?:city|town|port|village|capital|resort|settlement))"

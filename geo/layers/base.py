@@ -15,7 +15,7 @@ EXTENT: Bounds = (14.0, 23.0, 68.0, 55.0)
 """What the base map covers."""
 
 TOWNS = ("capital", "city", "town")
-"""The kinds of places that are towns; the others are the names of countries and seas."""
+"""The kinds of places that are towns, the largest first; others name countries and seas."""
 
 _POLYGONS = ("Polygon", "MultiPolygon")
 _LINES = ("LineString", "MultiLineString")

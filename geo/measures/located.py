@@ -7,14 +7,14 @@ import numpy as np
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.layers.base import Base
+from geo.layers.base import TOWNS, Base
 from geo.layers.stretches import cut_by_accuracy
 from geo.measures.plane import Position
 
 BORDER_KM = 1.0
 """How well the base map's borders are known: a line 0.1 mm wide at its scale of 1:10,000,000."""
 
-TOWN_KM = {"capital": 8.0, "city": 4.0, "town": 2.0}
+TOWN_KM = dict(zip(TOWNS, (8.0, 4.0, 2.0), strict=True))
 """How far a town reaches about the one position that stands for it."""
 
 
@@ -57,7 +57,7 @@ def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
     if len(countries):
         parts = tuple(countries.geometry)
         return Located(name, name, "country", parts, (BORDER_KM,) * len(parts))
-    towns = base.places[(base.places["name"] == name) & base.places["kind"].isin(TOWN_KM)]
+    towns = base.towns[base.towns["name"] == name]
     if len(towns):
         return Located(name, name, "town", tuple(towns.geometry), tuple(towns["kind"].map(TOWN_KM)))
     return None

@@ -57,7 +57,9 @@ def test_caches_know_a_content_by_its_version():
     def see(content: Content) -> None:
         seen.append(content.version)
 
-    one = Content(Case(), layers(), {}, Gazetteer(()), (), {}, None, Library(()), (), version="one")
+    one = Content(
+        Case(), layers(), {}, Gazetteer(()), (), {}, None, None, Library(()), (), version="one"
+    )
     for content in (one, replace(one, facts=(), problems=()), replace(one, version="two")):
         see(content)
     assert seen == ["one", "two"]

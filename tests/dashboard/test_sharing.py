@@ -28,6 +28,7 @@ def content(library: Library) -> Content:
             "d": source("d", ""),
         },
         base=None,
+        vocabulary=None,
         library=library,
         problems=(),
         version="",

@@ -13,10 +13,10 @@ from tests.geo.names import passages
 
 def main() -> None:
     """Read all rows of all sets and write their faults."""
-    gazetteer = load_gazetteer(Path("data"))
+    gazetteer, find = load_gazetteer(Path("data")), sentences.finder(Path("data"))
     read = {passage.text: passages.faults(passage, gazetteer) for passage in passages.known()}
     write_pins(passages.PINS, read)
-    claimed = {one.text: sentences.faults(one, gazetteer) for one in sentences.known()}
+    claimed = {one.text: sentences.faults(one, find) for one in sentences.known()}
     write_pins(sentences.PINS, claimed)
 
 

@@ -1,15 +1,19 @@
+"""What finds the claims of a text with the data that we have."""
+
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from geo.articles.article import parse_article
-from geo.claims.find import find_claims
-from geo.names.gazetteer import load_gazetteer
+from tests.geo.claims.sentences import Find, finder
 
 
-@pytest.fixture(scope="package")
-def claimed() -> Callable[[str], bool]:
+@pytest.fixture(scope="session")
+def find() -> Find:
+    return finder(Path("data"))
+
+
+@pytest.fixture(scope="session")
+def claimed(find: Find) -> Callable[[str], bool]:
     """Whether a sentence claims anything of the map."""
-    gazetteer = load_gazetteer(Path("data"))
-    return lambda text: bool(find_claims(parse_article(text), gazetteer))
+    return lambda text: bool(find(text))

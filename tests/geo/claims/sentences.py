@@ -1,13 +1,11 @@
 """Sentences of our own making with the claims they make, and what is missed in them."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.articles.article import parse_article
-from geo.claims.claim import Claim
-from geo.claims.find import find_claims
-from geo.names.gazetteer import Gazetteer
+from geo import Claim, find_claims, link, load_base, load_gazetteer, load_vocabulary, parse_article
 from tests.geo.known_misses import Faults
 
 HERE = Path(__file__).parent
@@ -15,6 +13,9 @@ PINS = HERE / "known-misses.jsonl"
 OURS = "claims.jsonl"
 SETS = (OURS, "claims-first.jsonl", "claims-second.jsonl", "claims-third.jsonl")
 PARTS = ("kind", "subject", "object", "value", "unit")
+
+Find = Callable[[str], list[Claim]]
+"""Finds the claims of a text."""
 
 
 class Sentence(NamedTuple):
@@ -37,15 +38,16 @@ def sentences(name: str) -> list[Sentence]:
     return [_sentence(f"{name}:{number}", line) for number, line in enumerate(lines, 1)]
 
 
-def claims_in(text: str, gazetteer: Gazetteer) -> list[Claim]:
-    """Find the claims of a text, with the towns and countries of the base map."""
-    return find_claims(parse_article(text), gazetteer)
+def finder(data: Path) -> Find:
+    """Return what finds claims with the names and the base map of a folder of data."""
+    gazetteer = load_gazetteer(data)
+    vocabulary = load_vocabulary(data, gazetteer=gazetteer, base=load_base(data))
+    return lambda text: find_claims(link(parse_article(text), gazetteer), vocabulary)
 
 
-def faults(sentence: Sentence, gazetteer: Gazetteer) -> Faults:
+def faults(sentence: Sentence, find: Find) -> Faults:
     """Compare what is claimed with what is found: kind, subject, object, value and unit."""
-    claims = claims_in(sentence.text, gazetteer)
-    found = {_told([getattr(claim, part) for part in PARTS]) for claim in claims}
+    found = {_told([getattr(claim, part) for part in PARTS]) for claim in find(sentence.text)}
     missed = sentence.claims - found
     spare = found - sentence.claims - sentence.optional
     return Faults(tuple(sorted(missed)), tuple(sorted(spare)))

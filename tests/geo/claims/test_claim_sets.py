@@ -1,26 +1,18 @@
 """Each sentence of the sets is read as it is meant, but for what known-misses.jsonl has of it."""
 
-from pathlib import Path
-
 import pytest
 
-from geo.names.gazetteer import Gazetteer, load_gazetteer
-from tests.geo.claims.sentences import OURS, PINS, Sentence, faults, known, sentences
+from tests.geo.claims.sentences import OURS, PINS, Find, Sentence, faults, known, sentences
 from tests.geo.known_misses import Faults, changes, read_pins
 
 KNOWN = known()
 KNOWN_MISSES = read_pins(PINS)
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return load_gazetteer(Path("data"))
-
-
 @pytest.mark.parametrize("sentence", KNOWN, ids=[sentence.where for sentence in KNOWN])
-def test_a_sentence_is_read_as_known(sentence: Sentence, gazetteer: Gazetteer) -> None:
+def test_a_sentence_is_read_as_known(sentence: Sentence, find: Find) -> None:
     pinned = KNOWN_MISSES.get(sentence.text, Faults())
-    assert changes(faults(sentence, gazetteer), pinned) == [], sentence.text
+    assert changes(faults(sentence, find), pinned) == [], sentence.text
 
 
 def test_every_known_miss_is_of_a_sentence() -> None:

@@ -5,10 +5,12 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import LineString, Point, box
 
-from geo.articles.article import parse_article, read_article
+from geo.articles.article import parse_article
+from geo.articles.linking import link
 from geo.claims.find import find_claims
+from geo.claims.vocabulary import load_vocabulary
 from geo.layers.base import Base
-from geo.names.gazetteer import Gazetteer, Name, load_gazetteer
+from geo.names.gazetteer import Gazetteer, Name
 
 ROOT = Path(__file__).parents[3]
 
@@ -53,21 +55,27 @@ def base():
     return Base(countries, table(0, LineString()), places, table(0, Point()))
 
 
+@pytest.fixture(scope="module")
+def few(gazetteer, base):
+    """What finds the claims of a text with these few names."""
+    vocabulary = load_vocabulary(ROOT / "data", gazetteer=gazetteer, base=base)
+    return lambda text: find_claims(link(parse_article(text), gazetteer), vocabulary)
+
+
 @pytest.fixture
-def read(gazetteer, base):
+def read(few):
     """Claims as (kind, subject, object, value, unit), in order."""
 
     def read(text):
-        found = find_claims(parse_article(text), gazetteer, base=base)
-        return [(c.kind, c.subject, c.object, c.value, c.unit) for c in found]
+        return [(c.kind, c.subject, c.object, c.value, c.unit) for c in few(text)]
 
     return read
 
 
 @pytest.fixture
-def one(gazetteer, base):
+def one(few):
     def one(text):
-        (claim,) = find_claims(parse_article(text), gazetteer, base=base)
+        (claim,) = few(text)
         return claim
 
     return one
@@ -362,10 +370,10 @@ def test_no_containing(read, text):
     assert read(text) == []
 
 
-def test_offsets_are_those_of_the_article(gazetteer, base):
-    article = parse_article("Elsewhere it rains.\n\nIn İğdır: Gyumri lies 10 km from Turkey.")
-    (claim,) = find_claims(article, gazetteer, base=base)
-    assert article.text[claim.start : claim.end] == "Gyumri lies 10 km from Turkey"
+def test_offsets_are_those_of_the_article(one):
+    text = "Elsewhere it rains.\n\nIn İğdır: Gyumri lies 10 km from Turkey."
+    claim = one(text)
+    assert parse_article(text).text[claim.start : claim.end] == "Gyumri lies 10 km from Turkey"
 
 
 def test_a_very_long_sentence_is_left_alone(read):
@@ -373,10 +381,10 @@ def test_a_very_long_sentence_is_left_alone(read):
 
 
 @pytest.fixture(scope="module")
-def seed():
+def seed(find):
     """The claims of the article that the map was made for, with the data of the repository."""
     (path,) = (ROOT / "seeds").glob("2020-09-22-*.txt")
-    return find_claims(read_article(path), load_gazetteer(ROOT / "data"))
+    return find(path.read_text(encoding="utf-8"))
 
 
 def test_in_the_seed_gyumri_is_ten_kilometres_from_the_turkish_border(seed):

@@ -1,7 +1,13 @@
-import pytest
+from pathlib import Path
 
-from geo.claims.place_names import PlaceNames, find_places
+import geopandas as gpd
+import pytest
+from shapely import Point, box
+
+from geo.claims.place_names import OtherName, PlaceNames, find_places, load_other_names
+from geo.errors import GazetteerError
 from geo.folding import fold
+from geo.layers.base import Base, load_base
 
 NAMES = PlaceNames(
     {
@@ -47,3 +53,80 @@ def test_finds_a_name_with_or_without_its_diacritics():
     text = "from Igdir to İğdır"
     found = find_places(fold(text), NAMES)
     assert [text[place.start : place.end] for place in found] == ["Igdir", "İğdır"]
+
+
+# The names to look for
+
+
+@pytest.fixture
+def base():
+    """A country with a town of its name, another town in it, and a lake."""
+    kinds = {"Peru": "city", "Puno": "town", "Titicaca": "sea"}
+    places = gpd.GeoDataFrame(
+        {"name": [*kinds], "kind": [*kinds.values()], "country": ["Peru", "Peru", ""]},
+        geometry=[Point(0, 0)] * 3,
+    )
+    countries = gpd.GeoDataFrame({"name": ["Peru"]}, geometry=[box(0, 0, 1, 1)])
+    return Base(countries, countries, places, countries)
+
+
+def test_a_country_hides_the_town_of_its_name(base):
+    assert PlaceNames.of(base).names == {
+        "peru": ("Peru", "country", "Peru", "name"),
+        "puno": ("Puno", "town", "Peru", "name"),
+    }
+
+
+def test_a_place_has_its_other_names_and_a_country_its_adjectives(base):
+    others = [
+        OtherName("Puno", "San Carlos", "name"),
+        OtherName("Puno", "Punean", "adjective"),
+        OtherName("Peru", "Peruvian", "adjective"),
+        OtherName("Chile", "Chilean", "adjective"),
+    ]
+    names = PlaceNames.of(base, others).names
+    assert names["san carlos"] == ("Puno", "town", "Peru", "name")
+    assert names["peruvian"] == ("Peru", "country", "Peru", "adjective")
+    assert {"punean", "chilean"}.isdisjoint(names)
+
+
+def test_without_places_none_is_found():
+    assert find_places(fold("in Peru"), PlaceNames({})) == []
+
+
+def load(folder, *rows):
+    text = "\n".join(["place,name,form", *rows])
+    (folder / "place-names.csv").write_text(text, encoding="utf-8")
+    return load_other_names(folder)
+
+
+def test_a_row_of_the_table_is_another_name(tmp_path):
+    assert load(tmp_path, "Puno,San Carlos,name") == (OtherName("Puno", "San Carlos", "name"),)
+
+
+def test_a_folder_may_have_no_table(tmp_path):
+    assert load_other_names(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "fault"),
+    [
+        (["Puno,San Carlos,noun"], 'line 2: form is "noun"; use name, adjective'),
+        ([",San Carlos,name"], "line 2: place is empty"),
+        (["Puno,,name"], "line 2: name is empty"),
+        (
+            ["Peru,Peruvian,name", "Peru,Peruvian,adjective"],
+            'line 3 repeats the place "Peru" and the name "Peruvian" of line 2',
+        ),
+    ],
+)
+def test_a_row_that_cannot_be_used_is_told(tmp_path, rows, fault):
+    with pytest.raises(GazetteerError) as caught:
+        load(tmp_path, *rows)
+    assert f"place-names.csv: {fault}" in str(caught.value)
+
+
+def test_the_places_of_the_table_of_this_repository_are_on_the_base_map():
+    base = load_base(Path("data"))
+    places = {other.place for other in load_other_names(Path("data"))}
+    assert places - {*base.countries["name"], *base.towns["name"]} == set()

@@ -1,25 +1,16 @@
 """Every rule for claims reads its example and leaves its near miss, with the data that we have."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from geo.articles.article import parse_article
 from geo.claims import reading
-from geo.claims.find import Claim, find_claims
+from geo.claims.claim import Claim
 from geo.claims.rules.load import claim_rules
 from geo.claims.rules.rule import Rule
-from geo.names.gazetteer import load_gazetteer
 
 every_rule = pytest.mark.parametrize("rule", claim_rules(), ids=lambda rule: rule.id)
 Find = Callable[[str], list[Claim]]
-
-
-@pytest.fixture(scope="module")
-def find() -> Find:
-    gazetteer = load_gazetteer(Path("data"))
-    return lambda text: find_claims(parse_article(text), gazetteer)
 
 
 @every_rule

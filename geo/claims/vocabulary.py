@@ -1,0 +1,33 @@
+"""The names that claims are read with, made once for all articles."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.claims.antecedents import Sorts, sorts_of
+from geo.claims.place_names import PlaceNames, load_other_names
+from geo.claims.rivals import RivalNames, load_rivals
+from geo.layers.base import Base
+from geo.names.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The names of places and of other lines, and by which nouns each feature is spoken of."""
+
+    places: PlaceNames
+    rivals: RivalNames
+    sorts: Sorts
+
+
+def load_vocabulary(folder: Path, *, gazetteer: Gazetteer, base: Base) -> Vocabulary:
+    """Collect the names of features and of the base map's places, with the tables of `folder`.
+
+    They are place-names.csv (other names of places, adjectives of countries) and rivals.csv (lines
+    that are no features), and either may be missing. Raises GazetteerError with all the faults of a
+    file.
+    """
+    return Vocabulary(
+        places=PlaceNames.of(base, load_other_names(folder)),
+        rivals=load_rivals(folder),
+        sorts=sorts_of(gazetteer),
+    )
