@@ -85,10 +85,11 @@ def build_map(stage: str, links: Links) -> folium.Map:
     """Build the map that holds a stage; equal arguments give an equal script.
 
     `stage` comes from `stage_data`, which costs more and does not differ by reader; drawing it
-    brings its layers into view.
+    brings its layers into view. A start below the script's least zoom would be animated, and end
+    after that, with nothing in view.
     """
     built = folium.Map(
-        tiles=None, location=(0, 0), zoom_start=2, zoom_snap=0.25, zoom_delta=0.5,
+        tiles=None, location=(0, 0), zoom_start=6, zoom_snap=0.25, zoom_delta=0.5,
         control_scale=True,
     )  # fmt: skip
     built.default_js = [("leaflet.js", links.leaflet_js)]

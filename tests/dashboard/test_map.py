@@ -6,6 +6,7 @@ import pytest
 from geopandas import GeoDataFrame
 from shapely.geometry import LineString, Point, Polygon
 
+from dashboard.assets import static_text
 from dashboard.map import Links, MapView, build_map, script_json, stage_data, view_group
 
 LINKS = Links("a/leaflet.js", "a/leaflet.css", "b/base.js", "b/map.js", "b/map.css", "c")
@@ -38,6 +39,12 @@ def test_every_feature_has_its_class(stage: str):
     assert {"feature-yard", "feature-btc", "feature-field"} <= set(
         re.findall(r"feature-\w+", html_of(stage))
     )
+
+
+def test_the_map_starts_at_a_zoom_that_its_script_allows(stage: str):
+    least = re.findall(r"setMinZoom\((\d+)\)", static_text("map.js"))[0]
+    start = re.findall(r'"zoom": (\d+)', html_of(stage))[0]
+    assert int(start) >= int(least)
 
 
 def test_no_outside_host_is_asked_at_load(stage: str):
