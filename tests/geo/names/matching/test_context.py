@@ -1,0 +1,118 @@
+"""Each weight is tried on both sides: a reason that just outweighs it, and one that does not.
+
+At nothing for or against, the whole text decides; so no case here comes to zero.
+"""
+
+import pytest
+
+from geo.names.gazetteer import Gazetteer
+from geo.names.matching.names import Name, Reason
+from geo.names.mentions import find_mentions
+
+NAMES = (
+    Name("line", "Trans Ruritanian Conduit", "en", "official"),
+    Name("line", "TRC", "en", "acronym"),
+    Name("road", "RRX", "en", "acronym"),
+)
+
+
+def said_of(text: str, **weights: float) -> list[str]:
+    """The acronyms that are taken for mentions, where words have these weights."""
+    reasons = tuple(Reason("line", "en", weight, word) for word, weight in weights.items())
+    mentions = find_mentions(text, Gazetteer(names=NAMES, reasons=reasons))
+    return [text[m.start : m.end] for m in mentions if m.rule == "in context"]
+
+
+def apart(words: int) -> str:
+    return "a " * words
+
+
+@pytest.mark.parametrize(("between", "found"), [(14, ["TRC"]), (15, [])])
+def test_a_word_speaks_up_to_fifteen_words_off(between: int, found: list[str]) -> None:
+    assert said_of(f"TRC {apart(between)}oil", TRC=-1, oil=2) == found
+    assert said_of(f"oil {apart(between)}TRC", TRC=-1, oil=2) == found
+
+
+@pytest.mark.parametrize(("between", "found"), [(1, ["TRC"]), (2, [])])
+def test_a_word_within_two_counts_double(between: int, found: list[str]) -> None:
+    assert said_of(f"TRC {apart(between)}oil", TRC=-3, oil=2) == found
+    assert said_of(f"oil {apart(between)}TRC", TRC=-3, oil=2) == found
+
+
+@pytest.mark.parametrize(("own", "found"), [(-1.9, ["TRC"]), (-2.1, [])])
+def test_the_name_in_full_weighs_two(own: float, found: list[str]) -> None:
+    assert said_of("The Trans Ruritanian Conduit leaks. So does TRC.", TRC=own) == found
+
+
+@pytest.mark.parametrize(("oil", "found"), [(4.1, ["TRC"]), (3.9, [])])
+@pytest.mark.parametrize("count", ["14", "1799", "1700", "2100", "2,015"])
+def test_a_number_in_front_weighs_four_against(count: str, oil: float, found: list[str]) -> None:
+    assert said_of(f"{count} TRC and the oil", oil=oil) == found
+
+
+@pytest.mark.parametrize("year", ["1800", "1999", "2000", "2099"])
+def test_a_year_in_front_counts_nothing(year: str) -> None:
+    assert said_of(f"In {year} TRC and the oil", oil=0.1) == ["TRC"]
+
+
+@pytest.mark.parametrize("number", ["14, ", "14/", "14 to "])
+def test_a_number_that_is_not_right_in_front_counts_nothing(number: str) -> None:
+    assert said_of(f"{number}TRC and the oil", oil=0.1) == ["TRC"]
+
+
+@pytest.mark.parametrize(("oil", "found"), [(4.1, ["TRC"]), (3.9, [])])
+def test_a_dollar_sign_weighs_as_a_number_does(oil: float, found: list[str]) -> None:
+    assert said_of("They say $TRC and the oil", oil=oil) == found
+
+
+@pytest.mark.parametrize("written", ["trc", "Trc", "TrC"])
+@pytest.mark.parametrize("oil", [2.1, 1.9])
+def test_small_letters_weigh_two_against(written: str, oil: float) -> None:
+    assert said_of(f"{written} and the oil", oil=oil) == ([written] if oil > 2 else [])
+
+
+@pytest.mark.parametrize(("oil", "found"), [(1.1, ["TRCs"]), (0.9, [])])
+def test_a_plural_weighs_one_against(oil: float, found: list[str]) -> None:
+    assert said_of("TRCs and the oil", oil=oil) == found
+
+
+@pytest.mark.parametrize("word", ["Ruritanian", "RRX"])
+@pytest.mark.parametrize(("own", "found"), [(-0.9, ["TRC"]), (-1.1, [])])
+def test_own_words_and_other_acronyms_weigh_one(word: str, own: float, found: list[str]) -> None:
+    text = f"TRC and the far {word}"
+    assert [acronym for acronym in said_of(text, TRC=own) if acronym == "TRC"] == found
+
+
+def test_the_weight_of_a_table_goes_before_that_of_an_own_word() -> None:
+    assert said_of("TRC and the conduit", TRC=-2, conduit=3) == ["TRC"]
+    assert said_of("TRC and the conduit", TRC=-2, conduit=1) == []
+
+
+def test_a_word_of_the_next_sentence_does_not_speak() -> None:
+    assert said_of("TRC came. Oil rose.", TRC=-1, oil=9) == []
+
+
+def test_a_word_counts_once_at_its_nearest() -> None:
+    assert said_of("TRC oil and then more oil", TRC=-3.9, oil=2) == ["TRC"]
+    assert said_of("TRC oil and then more oil", TRC=-4.1, oil=2) == []
+
+
+def test_a_reason_against_counts_at_its_nearest_too() -> None:
+    assert said_of("the oil and the TRC coin and then more coin", oil=4.1, coin=-2) == ["TRC"]
+    assert said_of("the oil and the TRC coin and then more coin", oil=3.9, coin=-2) == []
+
+
+@pytest.mark.parametrize(("coin", "found"), [(-1, ["TRC"]), (-3, [])])
+def test_at_nothing_the_whole_text_decides(coin: float, found: list[str]) -> None:
+    assert said_of("The oil rose. TRC came. The coin fell.", oil=2, coin=coin) == found
+
+
+def test_what_nothing_speaks_for_is_not_ours() -> None:
+    assert said_of("TRC came.") == []
+
+
+@pytest.mark.parametrize(("weight", "found"), [(-0.4, 1), (-0.6, 0)])
+def test_a_name_that_the_table_doubts_begins_with_one(weight: float, found: int) -> None:
+    names = (Name("line", "The Mole", "en", "official"),)
+    doubted = Gazetteer(names=names, reasons=(Reason("The Mole", "en", weight, "garden"),))
+    assert len(find_mentions("The Mole garden", doubted)) == found
