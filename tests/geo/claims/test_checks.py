@@ -1,13 +1,14 @@
-from math import nan
+from math import inf, nan
 
 import geopandas as gpd
 import pytest
 from shapely.geometry import LineString, Point, box
 
-from geo.claims.checks import check_claim
+from geo.claims.checks import AGREES, CANNOT_TELL, DIFFERS, _compare, _reaches, check_claim
 from geo.claims.find import Claim
 from geo.errors import ClaimError
 from geo.layers.base import Base
+from geo.measures.margins import Measure
 
 # On the equator a degree of longitude is 111.32 km (WGS 84: π · 6378.137 / 180).
 DEGREE_KM = 111.3195
@@ -198,3 +199,151 @@ class TestUnknown:
         found = check_claim(claim, layers, base)
         assert found.verdict == "cannot tell"
         assert found.measured.text.startswith("about")
+
+
+class TestMargin:
+    """What is measured, within its margin, against what is stated, from the least to the most."""
+
+    @pytest.mark.parametrize(
+        ("low_km", "high_km", "verdict"),
+        [
+            (12, 15, AGREES),
+            (12.1, 15, DIFFERS),
+            (5, 8, AGREES),
+            (5, 7.9, DIFFERS),
+            (9, 11, AGREES),
+            (12, inf, AGREES),
+            (12.1, inf, DIFFERS),
+        ],
+    )
+    def test_covers_what_it_reaches_on_both_sides(self, low_km, high_km, verdict):
+        assert _compare(Measure(10, "km", 2), low_km, high_km) == verdict
+
+    @pytest.mark.parametrize(("margin", "verdict"), [(7.5, AGREES), (7.6, CANNOT_TELL)])
+    @pytest.mark.parametrize("stated", [(2, 10), (10, inf)])
+    def test_of_over_three_quarters_of_what_is_stated_tells_nothing(self, margin, verdict, stated):
+        assert _compare(Measure(10, "km", margin), *stated) == verdict
+
+    def test_that_is_too_wide_does_not_hide_a_difference(self):
+        assert _compare(Measure(100, "km", 9), 9, 11) == DIFFERS
+
+    def test_that_is_unknown_tells_nothing(self):
+        assert _compare(Measure(10, "km", nan), 90, 110) == CANNOT_TELL
+        assert _reaches(Measure(10, "km", nan), AGREES, nearby_km=50) == CANNOT_TELL
+
+    @pytest.mark.parametrize(
+        ("value", "verdict"), [(0, AGREES), (2, AGREES), (2.1, DIFFERS), (50, DIFFERS)]
+    )
+    def test_reaches_as_far_as_it_is_wide(self, value, verdict):
+        assert _reaches(Measure(value, "km", 2), AGREES) == verdict
+
+    @pytest.mark.parametrize(
+        ("value", "verdict"),
+        [(0, AGREES), (2, CANNOT_TELL), (2.1, CANNOT_TELL), (15, CANNOT_TELL), (15.1, DIFFERS)],
+    )
+    def test_beyond_it_what_is_nearby_cannot_be_told(self, value, verdict):
+        assert _reaches(Measure(value, "km", 2), CANNOT_TELL, nearby_km=15) == verdict
+
+    def test_touching_is_touching_whatever_the_margin(self):
+        assert _reaches(Measure(0, "km", nan), CANNOT_TELL) == AGREES
+
+
+def km_east(lng, km):
+    """A place on the equator so many km east of a degree."""
+    return Point(lng + km / DEGREE_KM, 0)
+
+
+def south_of_the_equator(km):
+    """The latitude so many km south of the equator (WGS 84: a degree there is 110.574 km)."""
+    return -km / 110.574
+
+
+class TestEdges:
+    """Each limit in km or shares, from just inside and from just outside."""
+
+    @pytest.mark.parametrize(
+        ("km", "verdict"),
+        [(2.2, "agrees"), (2.3, "cannot tell"), (49.9, "cannot tell"), (50.1, "differs")],
+    )
+    def test_a_route_passes_a_town_in_its_margin_and_may_pass_it_within_fifty_km(
+        self, layers, base, km, verdict
+    ):
+        base.places.loc[1, "geometry"] = km_east(3.5, km)  # the margin is 2.24: a town's 2, and 1
+        claim = Claim(0, 1, "passing", "line", "Eam")
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize(("km", "verdict"), [(49.9, "cannot tell"), (50.1, "differs")])
+    def test_a_route_may_pass_a_site_within_fifty_km(self, layers, base, km, verdict):
+        layers.loc[3, "geometry"] = km_east(3.5, km)
+        claim = Claim(0, 1, "passing", "line", "fort")
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize(("km", "verdict"), [(1.3, "cannot tell"), (1.5, "differs")])
+    def test_a_route_may_pass_an_area_within_the_margin_alone(self, layers, base, km, verdict):
+        layers.loc[2, "geometry"] = box(1.2, -0.5, 1.8, south_of_the_equator(km))
+        claim = Claim(0, 1, "passing", "line", "shire")
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize(("km", "verdict"), [(1.9, "cannot tell"), (2.1, "agrees")])
+    def test_a_route_passes_an_area_where_more_of_it_is_inside_than_the_margin(
+        self, layers, base, km, verdict
+    ):
+        # Both ends of what is inside are known to 1 km and to the 1 km of the area: √(4 · 1) = 2.
+        layers.loc[2, "geometry"] = box(1.5, -0.5, km_east(1.5, km).x, 0.5)
+        claim = Claim(0, 1, "passing", "line", "shire")
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize("subject", ["Wem", "fort"])
+    @pytest.mark.parametrize(("km", "verdict"), [(14.9, "cannot tell"), (15.1, "differs")])
+    def test_a_town_or_site_may_lie_on_a_border_within_fifteen_km(
+        self, layers, base, subject, km, verdict
+    ):
+        base.places.loc[0, "geometry"] = layers.loc[3, "geometry"] = km_east(2, -km)
+        claim = Claim(0, 1, "bordering", subject, "East")
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize(("km", "verdict"), [(1.4, "agrees"), (1.5, "differs")])
+    def test_an_area_borders_what_is_within_the_margin_alone(self, layers, base, km, verdict):
+        layers.loc[2, "geometry"] = box(1.2, -0.5, km_east(2, -km).x, 0.5)  # √(1² + 1²) = 1.41
+        claim = Claim(0, 1, "bordering", "shire", "East")
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize(("lng", "verdict"), [(1.96, "agrees"), (1.94, "cannot tell")])
+    def test_an_area_lies_in_what_holds_over_95_per_cent_of_it(self, layers, base, lng, verdict):
+        layers.loc[2, "geometry"] = box(1, -0.01, 2, 0.01)
+        base.countries.loc[0, "geometry"] = box(0, -2, lng, 2)
+        claim = Claim(0, 1, "containing", "shire", "West")
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize(("lng", "verdict"), [(3.4, "agrees"), (3.3, "cannot tell")])
+    def test_a_route_lies_in_what_holds_over_95_per_cent_of_it(self, layers, base, lng, verdict):
+        base.countries.loc[0, "geometry"] = box(0, -2, lng, 2)  # of 2.5 degrees, 2.4 or 2.3
+        claim = Claim(0, 1, "containing", "line", "West")
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize(("km", "verdict"), [(2.1, "agrees"), (1.9, "cannot tell")])
+    def test_a_town_lies_in_what_reaches_beyond_its_margin(self, layers, base, km, verdict):
+        base.places.loc[0, "geometry"] = km_east(2, -km)
+        claim = Claim(0, 1, "containing", "Wem", "West")
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize(
+        ("object", "km", "verdict"),
+        [("Wem", 2, "agrees"), ("Wem", 2.1, "differs"), ("East", 1, "cannot tell")],
+    )
+    def test_outside_it_may_lie_in_a_town_within_the_margin_and_in_no_area(
+        self, layers, base, object, km, verdict
+    ):
+        base.places.loc[0, "geometry"] = Point(1, 0)
+        at = km_east(1 if object == "Wem" else 2, -km)  # known to 0.5 km: √(0.5² + 2²) = 2.06
+        layers.loc[3, "geometry"] = at
+        claim = Claim(0, 1, "containing", "fort", object)
+        assert check_claim(claim, layers, base).verdict == verdict
+
+    @pytest.mark.parametrize(
+        ("km", "verdict"),
+        # 278.3 km; the margin is 7 % of it and 1 km at either end: 19.5. So 258.8 to 297.8 agree.
+        [(258, "differs"), (259, "agrees"), (297, "agrees"), (299, "differs")],
+    )
+    def test_a_length_agrees_up_to_seven_per_cent_off(self, check, km, verdict):
+        assert check("length", "line", None, km, "km").verdict == verdict

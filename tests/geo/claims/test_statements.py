@@ -17,10 +17,18 @@ def claim(value, unit="km", **rest):
         (claim(10), 9, 11),
         (claim(300), 270, 330),
         (claim(7.5), 7.45, 7.55),
+        (claim(4), 3.6, 4.4),  # a tenth of 4 is less than the half that rounds to it
+        (claim(6), 5.5, 6.5),  # and of 6 it is more
+        (claim(40), 36, 44),
+        (claim(60), 55, 65),
+        (claim(0.4), 0.36, 0.44),
+        (claim(0.6), 0.55, 0.65),
+        (claim(1050), 1045, 1055),
         (claim(10, hedge="about"), 8, 12),
         (claim(10, hedge="at most"), 0, 11),
         (claim(10, hedge="at least"), 9, inf),
         (claim(10, hedge="range", value_to=15), 9, 16),
+        (claim(10, hedge="about", value_to=15), 8, 17),
         (claim(5, "mi"), 4.5 * 1.609344, 5.5 * 1.609344),
         (claim(900, "m"), 0.85, 0.95),
         (claim(None, None), 0, inf),

@@ -45,6 +45,20 @@ def test_what_is_known_worse_is_told_by_its_section() -> None:
     assert text.endswith("; 25 km of it only to about 20 km, in Georgia.")
 
 
+@pytest.mark.parametrize(("legs", "share"), [(79, "66 km"), (81, "most")])
+def test_from_four_fifths_on_it_is_most_of_a_course(legs: int, share: str) -> None:
+    line = LineString([(44.0 + step / 100, 41.0) for step in range(101)])
+    text = said({"geometry": line, **stretches((legs, 1.0))})
+    assert text.startswith(f"Known to about 1 km along {share} of its course;")
+
+
+@pytest.mark.parametrize(("legs", "most"), [(79, "1–2 km along most"), (81, "about 1 km along")])
+def test_what_holds_is_the_accuracy_of_four_fifths(legs: int, most: str) -> None:
+    line = LineString([(44.0 + step / 100, 41.0) for step in range(101)])
+    text = said({"geometry": line, **stretches((legs, 1.0), (95, 2.0), (100, 5.0))})
+    assert text.startswith(f"Known to {most}")
+
+
 def test_a_part_without_accuracy_is_told() -> None:
     text = said(stretches((9, 1.0)))
     assert text == (

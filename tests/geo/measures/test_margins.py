@@ -41,3 +41,20 @@ def test_the_margin_of_a_length_grows_with_the_bends_that_a_line_may_hide():
 
 def test_the_margin_of_an_area_is_its_outline_off_to_one_side():
     assert area_margin(40, 2) == 80
+
+
+@pytest.mark.parametrize(
+    ("margin", "text"), [(1.25, "7 ± 1 km"), (1.26, "7 ± 2 km"), (0.26, "7.3 ± 0.3 km")]
+)
+def test_a_margin_is_rounded_up_from_a_quarter_on(margin, text):
+    assert Measure(7.31, "km", margin).text == text
+
+
+@pytest.mark.parametrize(("margin", "text"), [(9.25, "96 ± 9 km"), (9.9, "96 ± 10 km")])
+def test_a_margin_that_rounds_up_to_ten_keeps_its_place(margin, text):
+    assert Measure(95.6, "km", margin).text == text
+
+
+def test_a_line_may_hide_seven_km_of_bends_in_a_hundred():
+    assert length_margin(100, []) == pytest.approx(7)
+    assert length_margin(100, [24]) == pytest.approx(25)

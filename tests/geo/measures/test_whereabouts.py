@@ -89,3 +89,26 @@ def test_the_sites_of_a_route_do_not_count(base: Base) -> None:
 
 def test_no_layers_lie_nowhere(base: Base) -> None:
     assert whereabouts(load_layers(DATA).iloc[:0], base) == {}
+
+
+@pytest.fixture
+def squares() -> Base:
+    """Two countries along the equator, which meet at 1° E."""
+    west, east = box(0, -1, 1, 1), box(1, -1, 2, 1)
+    countries = GeoDataFrame({"name": ["West", "East"]}, geometry=[west, east], crs=4326)
+    return Base(countries, countries, countries, countries)
+
+
+@pytest.mark.parametrize(("km", "words"), [(0.99, "lies in West"), (1.01, "crosses West and East")])
+def test_a_route_crosses_a_country_from_one_km_on(squares: Base, km: float, words: str) -> None:
+    line = LineString([(0.5, 0), (1 + km / 111.3195, 0)])  # the km of a degree of the equator
+    assert where(squares, line) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [(0.0099, "lies in West"), (0.0101, "lies in West and East")]
+)
+def test_an_area_lies_in_a_country_from_a_hundredth_on(
+    squares: Base, share: float, words: str
+) -> None:
+    assert where(squares, box(share, 0, 1 + share, 0.5), role="area") == words

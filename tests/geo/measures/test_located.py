@@ -1,0 +1,100 @@
+from math import nan
+
+import geopandas as gpd
+import pytest
+from shapely.geometry import LineString, Point, box
+from shapely.geometry.base import BaseGeometry
+
+from geo.layers.base import Base
+from geo.layers.stretches import Stretch
+from geo.measures.located import Located, locate, locate_border
+from geo.measures.plane import Position
+
+
+def table(geometry: list[BaseGeometry], **columns: list[object]) -> gpd.GeoDataFrame:
+    return gpd.GeoDataFrame(columns, geometry=geometry, crs="EPSG:4326")
+
+
+@pytest.fixture
+def base() -> Base:
+    """A country in two parts, its borders, and a place of each kind."""
+    kinds = ["capital", "city", "town", "country", "sea"]
+    return Base(
+        table([box(0, 0, 1, 1), box(4, 0, 5, 1)], name=["Guinea"] * 2, iso=[""] * 2),
+        table(
+            [LineString([(1, 0), (1, 1)]), LineString([(4, 0), (4, 1)]), Point(0, 0)],
+            name=["Guinea–Mali", "Guinea-Bissau–Mali", "Guinea–Togo"],
+            status=["recognised", "recognised", "disputed"],
+        ),
+        table([Point(0, 0)] * 5, name=[f"The {kind}" for kind in kinds], kind=kinds),
+        table([]),
+    )
+
+
+def layers(**columns: list[object]) -> gpd.GeoDataFrame:
+    usual = {"feature": ["line"] * 2, "name": ["The line"] * 2, "stretches": [()] * 2}
+    line = LineString([(0, 0), (1, 0), (2, 0)])
+    return table([line, Point(9, 9)], **{**usual, "role": ["route", "site"], **columns})
+
+
+NONE = layers(accuracy_km=[nan, nan]).iloc[:0]
+
+
+@pytest.mark.parametrize(("kind", "km"), [("capital", 8), ("city", 4), ("town", 2)])
+def test_a_town_reaches_as_far_as_its_kind(base: Base, kind: str, km: float) -> None:
+    found = locate(f"The {kind}", NONE, base)
+    assert found is not None
+    assert (found.kind, found.accuracy_km) == ("town", km)
+
+
+@pytest.mark.parametrize("name", ["The country", "The sea", "Atlantis"])
+def test_what_is_no_town_is_not_on_the_map(base: Base, name: str) -> None:
+    assert locate(name, NONE, base) is None
+
+
+def test_a_country_is_all_its_parts_known_to_a_km(base: Base) -> None:
+    found = locate("Guinea", NONE, base)
+    assert found is not None
+    assert (found.kind, found.accuracies) == ("country", (1, 1))
+
+
+def test_a_border_is_known_to_a_km(base: Base) -> None:
+    found = locate_border("Guinea", base)
+    assert found is not None
+    assert (found.label, found.kind, found.accuracy_km) == ("Guinea's border", "border", 1)
+
+
+def test_the_border_of_a_country_is_not_that_of_one_with_a_like_name(base: Base) -> None:
+    found = locate_border("Guinea", base)
+    assert found is not None
+    assert [part.bounds for part in found.parts] == [(1, 0, 1, 1)]
+
+
+def test_a_disputed_border_is_none(base: Base) -> None:
+    assert locate_border("Togo", base) is None
+
+
+def test_a_feature_is_its_route_and_not_its_sites(base: Base) -> None:
+    found = locate("line", layers(accuracy_km=[2.0, 9.0]), base)
+    assert found is not None
+    assert (found.kind, found.accuracies) == ("route", (2.0,))
+
+
+def test_a_feature_of_sites_is_its_sites(base: Base) -> None:
+    found = locate("line", layers(accuracy_km=[2.0, 9.0], role=["site", "site"]), base)
+    assert found is not None
+    assert (found.kind, found.accuracies) == ("site", (2.0, 9.0))
+
+
+def test_a_route_is_known_as_well_as_its_worst_stretch(base: Base) -> None:
+    stretches = (Stretch(0, 1, 0.5), Stretch(1, 2, 3.0))
+    found = locate("line", layers(accuracy_km=[2.0, 9.0], stretches=[stretches, ()]), base)
+    assert found is not None
+    assert found.accuracy_km == 3
+
+
+@pytest.mark.parametrize(("lng", "km"), [(0.9, 0.5), (1.1, 3.0)])
+def test_at_a_place_a_route_is_known_as_well_as_its_stretch(lng: float, km: float) -> None:
+    west, east = LineString([(0, 0), (1, 0)]), LineString([(1, 0), (2, 0)])
+    line = Located("line", "The line", "route", (west, east), (0.5, 3.0))
+    assert line.accuracy_at(Position(lng, 0.2)) == km
