@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types unit browser bench unseen data screenshots clean
+.PHONY: run test lint types unit browser bench unseen data routes records screenshots clean
 
 run: .venv/page
 	.venv/bin/streamlit run dashboard/app.py --server.port $(PORT)
@@ -29,6 +29,15 @@ bench: .venv/tests
 unseen: .venv/tests
 	.venv/bin/python -m tests.bench.unseen
 
+# Checks data/ and seeds/, and counts and hashes the files: the last step after adding to them.
+records: .venv/page
+	.venv/bin/python -m geo.build.check
+
+# The routes anew, from data/waypoints/.
+routes: .venv/tests
+	.venv/bin/python -m geo.build --offline
+
+# All of data/ anew. Needs Node's npm, for the countries and districts.
 data: .venv/tests
 	.venv/bin/python -m geo.build
 

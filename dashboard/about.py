@@ -7,8 +7,9 @@ import streamlit as st
 import geo
 from dashboard.content import BY_VERSION, Content, load_content
 from dashboard.header import sheet
-from dashboard.markup import counted, swatch, told
+from dashboard.markup import swatch, told
 from dashboard.provenance import cited_html, files_html, licences_html, link_to, table_html
+from geo.wording import counted
 
 _WHAT = """
 <h1>About the data</h1>

@@ -6,21 +6,20 @@ from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import streamlit as st
 from geopandas import GeoDataFrame
 
 import geo
 from dashboard.theme import rank_of
+from geo.errors import attempt
 
 BESIDE = Path(__file__).parent.parent
 ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no data beside it
 DATA = Path(os.environ.get("DATA", ROOT / "data"))
 SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
 CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -87,19 +86,19 @@ def _signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=2)
 def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
     problems: list[geo.GeoError] = []
-    case = _or(lambda: geo.load_case(DATA), geo.Case(), problems)
+    case = attempt(lambda: geo.load_case(DATA), geo.Case(), problems)
     layers, faulty = geo.load_sound_layers(DATA, region=case.region)
     problems += faulty
-    gazetteer = _or(lambda: geo.load_gazetteer(DATA), geo.Gazetteer(()), problems)
-    base = _or(lambda: geo.load_base(DATA), None, problems)
+    gazetteer = attempt(lambda: geo.load_gazetteer(DATA), geo.Gazetteer(()), problems)
+    base = attempt(lambda: geo.load_base(DATA), None, problems)
     library = geo.load_library(SEEDS, gazetteer, cache=CACHE)
     return Content(
         case=case,
         layers=layers,
         features=features_of(layers, base, gazetteer.names),
         gazetteer=gazetteer,
-        facts=_or(lambda: geo.load_facts(DATA), (), problems),
-        sources=_or(lambda: geo.load_sources(DATA), {}, problems),
+        facts=attempt(lambda: geo.load_facts(DATA), (), problems),
+        sources=attempt(lambda: geo.load_sources(DATA), {}, problems),
         base=base,
         vocabulary=_vocabulary(gazetteer, base, problems),
         library=library,
@@ -108,22 +107,13 @@ def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
     )
 
 
-def _or(load: Callable[[], T], otherwise: T, problems: list[geo.GeoError]) -> T:
-    """Load, or note the problem and go on with the other value."""
-    try:
-        return load()
-    except geo.GeoError as problem:
-        problems.append(problem)
-        return otherwise
-
-
 def _vocabulary(
     gazetteer: geo.Gazetteer, base: geo.Base | None, problems: list[geo.GeoError]
 ) -> geo.Vocabulary | None:
     if base is None:
         return None
     load = partial(geo.load_vocabulary, DATA, gazetteer=gazetteer, base=base)
-    return _or(load, None, problems)
+    return attempt(load, None, problems)
 
 
 def _each_once(problems: Sequence[geo.GeoError]) -> tuple[geo.GeoError, ...]:

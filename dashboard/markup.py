@@ -88,12 +88,6 @@ def long_date(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
-def counted(count: int, thing: str) -> str:
-    """Write a number of things: "no mentions", "1 mention", "2,000 mentions"."""
-    number = f"{count:,}" if count else "no"
-    return f"{number} {thing}{'' if count == 1 else 's'}"
-
-
 def table(caption: str, head: str, rows: Iterable[str]) -> str:
     """Lay out a table that scrolls by itself where it is too wide."""
     return (

@@ -6,8 +6,8 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 import geo
-from dashboard.markup import counted
 from geo import Source
+from geo.wording import counted
 
 Sources = Mapping[str, Source]
 

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import state
 from dashboard.claims import Opened, checks_html
 from dashboard.content import Content, Feature
-from dashboard.markup import Desk, attribution, counted, mark, plain, swatch, title_html, value_html
+from dashboard.markup import Desk, attribution, mark, plain, swatch, title_html, value_html
 from dashboard.sharing import CITATION_STYLES, layer_sources
 from geo import (
     Citation,
@@ -29,6 +29,7 @@ from geo import (
     search,
     text_fragment,
 )
+from geo.wording import counted
 
 EXCERPTS_AT_FIRST = 10
 FACTS_AT_FIRST = 3

@@ -1,7 +1,12 @@
 """One family of errors: each names the file, every fault in it, and the way out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from os import PathLike
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 class GeoError(ValueError):
@@ -62,3 +67,32 @@ class RuleError(GeoError):
 
 class WordListError(GeoError):
     """A file of word lists for claims that cannot be read."""
+
+
+def gather(folder: Path, loads: Iterable[Callable[[], T]]) -> list[T]:
+    """Return what each load gives, or raise one error with the faults of all that fail.
+
+    An error that is alone stays as it is. Several become one of the first's class, whose `file` is
+    the folder and whose faults name their files.
+    """
+    found, errors = list[T](), list[GeoError]()
+    for load in loads:
+        try:
+            found.append(load())
+        except GeoError as error:
+            errors.append(error)
+    if len(errors) > 1:
+        faults = [f"{Path(error.file).name}: {fault}" for error in errors for fault in error.faults]
+        raise type(errors[0])(folder, faults)
+    if errors:
+        raise errors[0]
+    return found
+
+
+def attempt(load: Callable[[], T], otherwise: U, errors: list[GeoError]) -> T | U:
+    """Return what `load` gives; where it fails, note the error and return the other value."""
+    try:
+        return load()
+    except GeoError as error:
+        errors.append(error)
+        return otherwise

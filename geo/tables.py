@@ -52,6 +52,11 @@ def read_table(
     return rows
 
 
+def count_rows(path: Path, *, error: type[GeoError]) -> int:
+    """Count the rows of a CSV file below its first line, blank ones left out."""
+    return max(0, len(list(_read_lines(path, error))) - 1)
+
+
 def write_table(path: Path, *, columns: Sequence[str], rows: Sequence[dict[str, str]]) -> None:
     """Write rows as CSV in UTF-8, with the same bytes on every machine."""
     text = StringIO()

@@ -6,3 +6,9 @@ from collections.abc import Sequence
 def listed(names: Sequence[str]) -> str:
     """Join names for reading: "A", "A and B", "A, B and C"."""
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def counted(count: int, thing: str) -> str:
+    """Write a number of things: "no mentions", "1 mention", "2,000 mentions"."""
+    number = f"{count:,}" if count else "no"
+    return f"{number} {thing}{'' if count == 1 else 's'}"

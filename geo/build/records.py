@@ -1,41 +1,124 @@
-"""The records of the data files in sources.csv: how many features, and the SHA-256."""
+"""The records of the data files in sources.csv: a row for each, how many features, the SHA-256."""
 
-import csv
-import json
-import tomllib
-from dataclasses import asdict, replace
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from hashlib import sha256
-from io import StringIO
 from pathlib import Path
 
-from geo.layers.sources import COLUMNS, Source, load_sources
-from geo.tables import write_table
+from geo.build.drafts import draft
+from geo.domains import DISTANCE_KM, TEXT, Domain, show, written
+from geo.errors import SourceError, attempt
+from geo.files import read_toml
+from geo.layers.geojson import read_features
+from geo.layers.sources import COLUMNS
+from geo.tables import Row, count_rows, read_table, write_table
+
+COUNTERS: Mapping[str, Callable[[Path], int]] = {
+    ".csv": lambda path: count_rows(path, error=SourceError),
+    ".geojson": lambda path: len(read_features(path)),
+    ".toml": lambda path: len(read_toml(path, error=SourceError)),
+}
+"""How the features, rows or keys of a file are counted, by its suffix: these files are read."""
+
+_OURS = "this project"
+_LAYER_DOMAINS = {
+    "accuracy_km": Domain(
+        lambda text: written(DISTANCE_KM).fits(text) and float(text) > 0,
+        "say by how many km the layer may be off",
+    ),
+    "accuracy_note": Domain(TEXT.fits, "say in a sentence how that is known"),
+}
 
 
-def update_records(data: Path) -> None:
-    """Count and hash anew every file that sources.csv has a record of."""
-    sources = [_updated(source, data) for source in load_sources(data).values()]
-    rows = [asdict(source) for source in sources]
-    write_table(data / "sources.csv", columns=COLUMNS, rows=rows)
+def data_files(data: Path) -> list[str]:
+    """Return the files of a data folder that need a record, by their paths in it."""
+    paths = sorted(path.relative_to(data) for path in data.rglob("*") if path.is_file())
+    return [path.as_posix() for path in paths if path.suffix in COUNTERS and not is_hidden(path)]
+
+
+def is_hidden(path: Path) -> bool:
+    """Return whether a file is one that a program keeps for itself, such as .DS_Store."""
+    return any(part.startswith((".", "~")) for part in path.parts)
 
 
 def count_features(path: Path) -> int:
-    """Count the features of a GeoJSON file, the rows of a CSV file, or the keys of a TOML file."""
-    text = path.read_text(encoding="utf-8")
-    if path.suffix == ".toml":
-        return len(tomllib.loads(text))
-    if path.suffix == ".geojson":
-        return len(json.loads(text)["features"])
-    return len([cells for cells in csv.reader(StringIO(text)) if cells]) - 1
+    """Count the features of a GeoJSON file, the rows of a CSV file, or the keys of a TOML file.
+
+    Raises a GeoError where the file cannot be read.
+    """
+    return COUNTERS[path.suffix](path)
 
 
-def hash_file(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, in hexadecimal."""
+def add_records(data: Path) -> list[str]:
+    """Add a row to sources.csv for each data file without one; return what to say of each.
+
+    A file that cannot be read gets its row once it is mended.
+    """
+    rows = [row.values for row in read_rows(data)]
+    recorded = {row["file"] for row in rows}
+    new = [file for file in data_files(data) if file not in recorded and _is_sound(data / file)]
+    for file in new:
+        rows.append(draft(data, file, taken={row["id"] for row in rows}))
+    if new:
+        write_table(_table(data), columns=COLUMNS, rows=rows)
+    lines = {row.values["file"]: row.line for row in read_rows(data)}
+    why = "had no row; this one is new, fill in what is empty"
+    return [f"{_table(data)}: line {lines[file]}: {file} {why}" for file in new]
+
+
+def check_records(data: Path) -> None:
+    """Hold the rows of sources.csv against the files; raises SourceError with all the faults."""
+    rows = read_rows(data)
+    known = {_OURS, *(row.values["id"] for row in rows)}
+    faults = [
+        f"line {row.line}: {fault}"
+        for row in rows
+        if row.values["file"]
+        for fault in _faults(row.values, data, known)
+    ]
+    if faults:
+        raise SourceError(_table(data), faults)
+
+
+def update_records(data: Path) -> list[str]:
+    """Count and hash anew every file that sources.csv has a row of; return those that changed."""
+    rows = [row.values for row in read_rows(data)]
+    made = [_updated(row, data) for row in rows]
+    write_table(_table(data), columns=COLUMNS, rows=made)
+    return [new["file"] for old, new in zip(rows, made, strict=True) if new != old]
+
+
+def _is_sound(path: Path) -> bool:
+    return attempt(partial(count_features, path), None, []) is not None
+
+
+def _table(data: Path) -> Path:
+    return data / "sources.csv"
+
+
+def read_rows(data: Path) -> list[Row]:
+    """Read the rows of sources.csv, whatever their values."""
+    return read_table(_table(data), columns=COLUMNS, error=SourceError)
+
+
+def _faults(values: dict[str, str], data: Path, known: Collection[str]) -> Iterator[str]:
+    file = values["file"]
+    if not (data / file).is_file():
+        yield f"file {show(file)} is not there; put it into {data.name}/, or remove the line"
+    for origin in filter(None, map(str.strip, values["origin"].split(","))):
+        if origin not in known:
+            yield f"origin {show(origin)} is the id of no line; add one for it, or write: {_OURS}"
+    for key, domain in _LAYER_DOMAINS.items() if file.endswith(".geojson") else ():
+        yield from domain.faults(key, values[key])
+
+
+def _updated(values: dict[str, str], data: Path) -> dict[str, str]:
+    path = data / values["file"]
+    if not values["file"] or path == _table(data):
+        return values
+    counted = {"features": str(count_features(path)), "sha256": _hash(path)}
+    return values | counted
+
+
+def _hash(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
-
-
-def _updated(source: Source, data: Path) -> Source:
-    path = data / source.file
-    if not source.file or path == data / "sources.csv":
-        return source
-    return replace(source, features=str(count_features(path)), sha256=hash_file(path))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from geopandas import GeoDataFrame
 
 from geo.domains import NOTE, TEXT, Domain, one_of
-from geo.errors import LayerError
+from geo.errors import LayerError, gather
 from geo.layers.geojson import Bounds, parse_geometry, read_features
 
 EXTENT: Bounds = (14.0, 23.0, 68.0, 55.0)
@@ -56,11 +57,12 @@ class Base:
 def load_base(folder: Path) -> Base:
     """Read the base map from `folder`, or from `basemap/` in it.
 
-    Raises LayerError with all the faults of the first file that has any.
+    Raises LayerError with all the faults of its files.
     """
     inner = folder / "basemap"
     source = inner if inner.is_dir() else folder
-    return Base(**{name: _read_table(source / f"{name}.geojson", name) for name in _SCHEMAS})
+    loads = [partial(_read_table, source / f"{name}.geojson", name) for name in _SCHEMAS]
+    return Base(**dict(zip(_SCHEMAS, gather(source, loads), strict=True)))
 
 
 def _read_table(path: Path, name: str) -> GeoDataFrame:

@@ -32,17 +32,23 @@ COLUMNS = tuple(field.name for field in fields(Fact))
 _DOMAINS = {"feature": SLUG, "fact": TEXT, "value": TEXT, "as_of": or_empty(DATE)}
 
 
-def load_facts(folder: Path, *, features: Collection[str] | None = None) -> tuple[Fact, ...]:
-    """Read `folder`/facts.csv in the order of the file, against `folder`/sources.csv.
+def load_facts(
+    folder: Path,
+    *,
+    features: Collection[str] | None = None,
+    sources: Collection[str] | None = None,
+) -> tuple[Fact, ...]:
+    """Read `folder`/facts.csv in the order of the file.
 
-    With `features`, a fact about any other is a fault. Raises FactError with all the faults of
-    the file, SourceError where the sources cannot be read.
+    With `features`, a fact about any other is a fault. `sources` are the ids that may be cited,
+    by default those of `folder`/sources.csv. Raises FactError with all the faults of the file,
+    SourceError where the sources cannot be read.
     """
     path = folder / "facts.csv"
-    sources = load_sources(folder)
+    cited = load_sources(folder) if sources is None else sources
 
     def check(row: Row) -> Iterator[str]:
-        return _faults(row.values, sources, features)
+        return _faults(row.values, cited, features)
 
     rows = read_table(path, columns=COLUMNS, error=FactError, check=check, unique=[COLUMNS])
     return tuple(Fact(**row.values) for row in rows)

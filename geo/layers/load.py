@@ -1,5 +1,6 @@
 """The layers: every GeoJSON file of a folder, checked, in one table."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ from geopandas import GeoDataFrame
 from pandas import DataFrame
 from shapely.geometry.base import BaseGeometry
 
-from geo.errors import LayerError
+from geo.errors import LayerError, gather
 from geo.layers.checks import ROLES, Known, Row, clashes, property_faults, stretch_faults
 from geo.layers.geojson import Bounds, Feature, parse_geometry, read_features
 from geo.layers.stretches import Stretch
@@ -26,14 +27,8 @@ def load_layers(folder: Path, *, region: Bounds | None = None) -> GeoDataFrame:
     `geometry`. Raises LayerError with all the faults that were found: with a `region`, also what
     lies outside it and would lie within as lat, lng.
     """
-    rows, errors = [], []
-    for path in _paths(folder):
-        try:
-            rows += _read_file(path, region)
-        except LayerError as error:
-            errors.append(error)
-    if errors:
-        raise _joined(errors, folder)
+    loads = [partial(_read_file, path, region) for path in _paths(folder)]
+    rows = [row for found in gather(folder, loads) for row in found]
     if faults := list(clashes(rows, {})):
         raise LayerError(folder, faults)
     return _table(rows)
@@ -75,14 +70,6 @@ def _table(rows: list[Row]) -> GeoDataFrame:
     values = DataFrame([row.values for row in rows], columns=list(_COLUMNS), dtype=object)
     table = GeoDataFrame(values, geometry="geometry", crs="EPSG:4326")
     return table.astype({"accuracy_km": float})
-
-
-def _joined(errors: list[LayerError], folder: Path) -> LayerError:
-    if len(errors) == 1:
-        return errors[0]
-    return LayerError(
-        folder, [f"{Path(e.file).name}: {fault}" for e in errors for fault in e.faults]
-    )
 
 
 def _read_beside(path: Path, known: Known, region: Bounds | None) -> tuple[list[Row], Known]:

@@ -72,18 +72,18 @@ def _is_inside(file: str) -> bool:
 
 _DOMAINS = {
     "id": SLUG,
-    "title": TEXT,
-    "licence": TEXT,
+    "title": Domain(TEXT.fits, "say what it is"),
+    "licence": Domain(TEXT.fits, "give one, such as CC BY 4.0"),
     "date": or_empty(DATE),
     "retrieved": or_empty(DATE),
     "url": or_empty(Domain(re.compile("https?://.*").fullmatch, "begin it with https://")),
 }
-_MADE = "run python -m geo.build --offline"
+_MADE = "empty it, and make records fills it in"
 _FILE_DOMAINS = {
     "file": Domain(_is_inside, "give its path in the data folder"),
-    "origin": TEXT,
-    "method": TEXT,
-    "attribution": TEXT,
+    "origin": Domain(TEXT.fits, "give the ids of what it was made from, or: this project"),
+    "method": Domain(TEXT.fits, "say in a sentence how it was made"),
+    "attribution": Domain(TEXT.fits, "say whom to name, or: none needed"),
     "retrieved": DATE,
     "accuracy_km": or_empty(written(DISTANCE_KM)),
     "features": or_empty(Domain(str.isdecimal, _MADE)),

@@ -3,10 +3,10 @@
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
-from geo.errors import GazetteerError
+from geo.errors import GazetteerError, gather
 from geo.folding import fold
 from geo.names.matching.matcher import Matcher
 from geo.names.matching.name_checks import (
@@ -50,14 +50,17 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     """Read names.csv in `folder`, and the tables that help it, where they are there.
 
     They are wordings.csv, lookalikes.csv, spellings.csv and reasons.csv. Raises GazetteerError
-    with all the faults of a file, each with its line.
+    with all the faults of all tables, each with its line.
     """
     folder = Path(folder)
-    names = _rows(folder / "names.csv", "feature name lang kind", NameCheck())
-    wordings = _rows_if_there(folder / "wordings.csv", "feature words lang apart", check_wording)
-    lookalikes = _rows_if_there(folder / "lookalikes.csv", "name lang", check_lookalike)
-    spellings = _rows_if_there(folder / "spellings.csv", "word spelling", check_spelling)
-    reasons = _rows_if_there(folder / "reasons.csv", "about lang weight words", check_reason)
+    loads = [
+        partial(_rows, folder / "names.csv", "feature name lang kind", NameCheck()),
+        partial(_more, folder / "wordings.csv", "feature words lang apart", check_wording),
+        partial(_more, folder / "lookalikes.csv", "name lang", check_lookalike),
+        partial(_more, folder / "spellings.csv", "word spelling", check_spelling),
+        partial(_more, folder / "reasons.csv", "about lang weight words", check_reason),
+    ]
+    names, wordings, lookalikes, spellings, reasons = gather(folder, loads)
     return Gazetteer(
         names=tuple(Name(row["feature"], row["name"], row["lang"], row["kind"]) for row in names),
         wordings=tuple(
@@ -100,7 +103,6 @@ def _rows(path: Path, columns: str, check: Callable[[Row], Sequence[str]]) -> li
     return [row.values for row in table]
 
 
-def _rows_if_there(
-    path: Path, columns: str, check: Callable[[Row], Sequence[str]]
-) -> list[dict[str, str]]:
+def _more(path: Path, columns: str, check: Callable[[Row], Sequence[str]]) -> list[dict[str, str]]:
+    """Read a table that need not be there."""
     return _rows(path, columns, check) if path.exists() else []

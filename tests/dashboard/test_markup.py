@@ -5,7 +5,6 @@ from datetime import date
 from dashboard.markup import (
     Desk,
     attribution,
-    counted,
     long_date,
     mark,
     plain,
@@ -78,14 +77,6 @@ def test_a_date_is_written_out():
 
 def test_a_missing_date_is_nothing():
     assert long_date(None) == ""
-
-
-def test_counts_are_words():
-    assert [counted(n, "mention") for n in (0, 1, 2000)] == [
-        "no mentions",
-        "1 mention",
-        "2,000 mentions",
-    ]
 
 
 def test_a_swatch_has_the_features_own_colour(desk: Desk):

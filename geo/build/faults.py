@@ -1,0 +1,56 @@
+"""Where one file of data/ names what another should have, and has not."""
+
+from collections.abc import Iterable, Iterator
+
+from geo.build.contents import Contents
+from geo.domains import show
+from geo.layers.facts import Fact
+from geo.names.matching.names import Name, name_key
+
+Told = Iterator[tuple[str, str]]
+"""Files, each with something to say of it."""
+
+
+def faults_between(contents: Contents) -> Told:
+    """Return each file that names something unknown, and the fault with its way out."""
+    yield from _unknown_features(contents)
+    yield from _unknown_subjects(contents)
+    yield from _unknown_sources(contents)
+    yield from _unknown_countries(contents)
+
+
+def _unknown_features(contents: Contents) -> Told:
+    gazetteer, known = contents.gazetteer, ", ".join(sorted(contents.features))
+    tables: dict[str, Iterable[Name | Fact]] = {
+        "names.csv": gazetteer.names,
+        "wordings.csv": gazetteer.wordings,
+        "facts.csv": contents.facts,
+    }
+    for file, rows in tables.items():
+        for feature in dict.fromkeys(row.feature for row in rows):
+            if feature not in contents.features:
+                yield file, f"feature {show(feature)} is in no layer; use {known}, or add its layer"
+
+
+def _unknown_subjects(contents: Contents) -> Told:
+    gazetteer = contents.gazetteer
+    names = {name_key(name.name) for name in (*gazetteer.names, *gazetteer.wordings)}
+    for about in dict.fromkeys(reason.about for reason in gazetteer.reasons):
+        if about not in contents.features and name_key(about) not in names:
+            yield "reasons.csv", f"about {show(about)} is no feature and no name; use one of them"
+
+
+def _unknown_sources(contents: Contents) -> Told:
+    for file, cited in contents.cited.items():
+        for source in dict.fromkeys(filter(None, cited)):
+            if contents.sources and source not in contents.sources:
+                yield file, f"source {show(source)} is not in sources.csv; add a row there"
+
+
+def _unknown_countries(contents: Contents) -> Told:
+    case, countries = contents.case, contents.countries
+    for country in dict.fromkeys((case.border_of, *case.borders)):
+        if country and countries and country not in countries:
+            yield "case.toml", f"country {show(country)} is not on the base map; use one that is"
+    if case.district and case.district not in contents.features:
+        yield "case.toml", f"district {show(case.district)} is in no layer; use one that is"

@@ -1,0 +1,49 @@
+"""What in data/ and seeds/ may stay as it is, but may not be what was meant."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from geo.articles.article import SUFFIXES
+from geo.articles.linking import Entry
+from geo.build.contents import Contents
+from geo.build.faults import Told
+from geo.build.records import COUNTERS, is_hidden
+
+
+def notes_on_data(contents: Contents, data: Path) -> Told:
+    """Return each file of the data folder that leaves something out, or that nothing reads."""
+    named = {name.feature for name in contents.gazetteer.names}
+    for feature in sorted(contents.features - named) if named else ():
+        yield "names.csv", f"{feature} has no name; no text can mention it"
+    for file, cited in contents.cited.items():
+        if "" in cited:
+            yield file, f"{cited.count('')} of {len(cited)} shapes have no source; give it if known"
+    for path in _files(data):
+        if path.suffix not in COUNTERS:
+            yield str(path), "is not read; export it as GeoJSON, or as CSV if it is a table"
+
+
+def notes_on_articles(contents: Contents, seeds: Path) -> Told:
+    """Return each article's file that leaves something out, or that nothing reads."""
+    read = {entry.id: entry for entry in contents.library.entries}
+    for path in _files(seeds):
+        is_article = len(path.parts) == 1 and path.suffix.lower() in SUFFIXES
+        if not is_article:
+            yield str(path), f"is not read; put {', '.join(SUFFIXES)} files into {seeds.name}/"
+        elif path.stem in read:
+            yield from ((str(path), note) for note in _notes_on(read[path.stem]))
+
+
+def _notes_on(entry: Entry) -> Iterator[str]:
+    header = entry.header
+    told = {"title": header.title, "publisher": header.publisher, "date": header.day}
+    missing = [name for name, value in told.items() if value is None]
+    if missing:
+        yield f"no {' or '.join(missing)} was found at its head; the page says not given"
+    if not entry.mentions:
+        yield "names no feature; the page lists it, and no feature leads to it"
+
+
+def _files(folder: Path) -> list[Path]:
+    paths = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return [path for path in paths if not is_hidden(path)]

@@ -1,0 +1,88 @@
+"""The command on a copy of the shipped folders, with something wrong in it."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from geo.build.check import check, main
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("data", "seeds"):
+        copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def run(folder: Path) -> int:
+    return main(["--data", str(folder / "data"), "--seeds", str(folder / "seeds")])
+
+
+def faults(folder: Path) -> list[str]:
+    told = check(folder / "data", folder / "seeds").faults
+    return [fault.removeprefix(f"{folder}/") for fault in told]
+
+
+def append(path: Path, line: str) -> None:
+    path.write_text(f"{path.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+
+
+def test_the_shipped_folders_are_in_order(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (folder / "data" / "sources.csv").read_bytes()
+    assert run(folder) == 0
+    *_, summary, changes = capsys.readouterr().out.splitlines()
+    assert summary.startswith("All is well: ")
+    assert changes.endswith("none, all were right.")
+    assert (folder / "data" / "sources.csv").read_bytes() == before
+
+
+def test_a_table_that_changed_gets_its_count_and_its_hash(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    append(folder / "data" / "lookalikes.csv", "base in Narnia,en")
+    assert run(folder) == 0
+    assert "sources.csv: lookalikes.csv." in capsys.readouterr().out
+
+
+def test_with_a_fault_no_hash_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (folder / "data" / "sources.csv").read_bytes()
+    append(folder / "data" / "lookalikes.csv", "base in Narnia,English")
+    assert run(folder) == 1
+    assert capsys.readouterr().out.endswith("1 fault. Mend them, and run make records again.\n")
+    assert (folder / "data" / "sources.csv").read_bytes() == before
+
+
+def test_the_faults_of_all_files_are_told_at_once(folder: Path) -> None:
+    append(folder / "data" / "spellings.csv", "Ba ku,Baki")
+    append(folder / "data" / "facts.csv", "btc,length,,km,,bp-btc")
+    append(folder / "data" / "sources.csv", "atlas,,,,,,,,,,,,,,")
+    append(folder / "data" / "rivals.csv", "Narnia railway")
+    append(folder / "data" / "place-names.csv", "Narnia")
+    (folder / "data" / "btk.geojson").write_text("{")
+    (folder / "data" / "basemap" / "places.geojson").write_text("[]")
+    (folder / "data" / "waypoints" / "btc.csv").write_bytes(b"\xff")
+    (folder / "seeds" / "empty.txt").write_text("")
+    told = " ".join(faults(folder))
+    tables = ("spellings.csv", "facts.csv", "sources.csv", "rivals.csv", "place-names.csv")
+    others = ("btk.geojson", "basemap/places.geojson", "waypoints/btc.csv", "seeds/empty.txt")
+    assert [file for file in (*tables, *others) if f"{file}: " not in told] == []
+
+
+def test_a_layer_that_cannot_be_read_is_one_fault_and_not_many(folder: Path) -> None:
+    (folder / "data" / "btk.geojson").write_text("{")
+    [fault] = faults(folder)
+    assert fault.startswith("data/btk.geojson: is not JSON")
+
+
+def test_a_table_of_sources_that_cannot_be_read_is_one_fault_and_not_many(folder: Path) -> None:
+    (folder / "data" / "sources.csv").write_text("id,title\n")
+    [fault] = faults(folder)
+    assert fault.startswith("data/sources.csv: its columns are id, title; give id, title, ")
+
+
+def test_without_articles_the_folder_that_is_missing_is_named(folder: Path) -> None:
+    told = check(folder / "data", folder / "nowhere").faults
+    assert told == [f"{folder / 'nowhere'}: there is no such folder; make it, or name another"]

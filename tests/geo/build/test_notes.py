@@ -1,0 +1,79 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from geo import Case, Gazetteer, Library, Name, load_library
+from geo.build.contents import Contents
+from geo.build.notes import notes_on_articles, notes_on_data
+
+GAZETTEER = Gazetteer((Name("andes", "Andes railway", "en", "official"),))
+CONTENTS = Contents(
+    case=Case(),
+    features=frozenset({"andes"}),
+    cited={"andes.geojson": ["atlas"]},
+    countries=frozenset(),
+    gazetteer=GAZETTEER,
+    facts=(),
+    sources=frozenset(),
+    library=Library(()),
+    errors=(),
+)
+HEAD = "To Cusco\nby Jane Doe\nThe Example (22 September 2020)\n\n"
+
+
+def notes(seeds: Path) -> list[tuple[str, str]]:
+    library = load_library(seeds, GAZETTEER)
+    return list(notes_on_articles(replace(CONTENTS, library=library), seeds))
+
+
+def test_where_nothing_is_left_out_there_is_nothing_to_note(tmp_path: Path) -> None:
+    assert list(notes_on_data(CONTENTS, tmp_path)) == []
+
+
+def test_a_feature_without_a_name_is_noted(tmp_path: Path) -> None:
+    contents = replace(CONTENTS, features=frozenset({"andes", "puno"}))
+    note = ("names.csv", "puno has no name; no text can mention it")
+    assert list(notes_on_data(contents, tmp_path)) == [note]
+
+
+def test_where_the_names_cannot_be_read_none_is_missed(tmp_path: Path) -> None:
+    assert list(notes_on_data(replace(CONTENTS, gazetteer=Gazetteer()), tmp_path)) == []
+
+
+def test_a_shape_without_a_source_is_noted(tmp_path: Path) -> None:
+    contents = replace(CONTENTS, cited={"andes.geojson": ["atlas", "", ""]})
+    note = ("andes.geojson", "2 of 3 shapes have no source; give it if known")
+    assert list(notes_on_data(contents, tmp_path)) == [note]
+
+
+def test_a_data_file_that_nothing_reads_is_noted(tmp_path: Path) -> None:
+    for name in ("andes.gpkg", "names.csv", ".DS_Store"):
+        (tmp_path / name).touch()
+    [(file, note)] = notes_on_data(CONTENTS, tmp_path)
+    assert (file, note.split(";")[0]) == ("andes.gpkg", "is not read")
+
+
+def test_an_article_that_is_whole_and_names_a_feature_needs_no_note(tmp_path: Path) -> None:
+    (tmp_path / "cusco.txt").write_text(f"{HEAD}The Andes railway is old.\n")
+    assert notes(tmp_path) == []
+
+
+def test_an_article_that_names_no_feature_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "cusco.txt").write_text(f"{HEAD}Cusco is old.\n")
+    note = "names no feature; the page lists it, and no feature leads to it"
+    assert notes(tmp_path) == [("cusco.txt", note)]
+
+
+def test_what_an_article_s_head_leaves_out_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "cusco.txt").write_text("To Cusco\n\nThe Andes railway is old.\n")
+    note = "no publisher or date was found at its head; the page says not given"
+    assert notes(tmp_path) == [("cusco.txt", note)]
+
+
+@pytest.mark.parametrize("name", ["cusco.docx", "more/cusco.txt"])
+def test_an_article_that_nothing_reads_is_noted(tmp_path: Path, name: str) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / name).touch()
+    note = f"is not read; put .txt, .md, .html, .htm files into {tmp_path.name}/"
+    assert notes(tmp_path) == [(name, note)]
