@@ -1,0 +1,70 @@
+"""What the sign is that stands for several words: each function makes it of a match of them."""
+
+import re
+from dataclasses import replace
+
+from geo.claims.masking import Masked, Thing
+
+
+def border(match: re.Match[str], masked: Masked) -> Thing:
+    """`"the Armenian-Turkish border"` is the border of Armenia and Turkey."""
+    names = dict.fromkeys(name for thing in _named(match, masked) for name in thing.names)
+    return Thing("border", 0, 0, tuple(names))
+
+
+def each_border(match: re.Match[str], masked: Masked) -> Thing | None:
+    """`"Armenia's border with Turkey and Iran's Tabriz province"` is that of Turkey and of Iran."""
+    text = match[0][match.start("each") - match.start() :]
+    lands = [thing for thing in masked.found(text) if thing.kind == "country" or thing.owner]
+    names = [thing.names[0] for thing in lands]
+    if len(lands) < len(masked.found(text)):
+        return None
+    return Thing("border", 0, 0, tuple(names), noun="each")
+
+
+def country(match: re.Match[str], masked: Masked) -> Thing:
+    """`"Georgian soil"` is Georgia."""
+    return replace(_named(match, masked)[-1], kind="country")
+
+
+def same(match: re.Match[str], masked: Masked) -> Thing | None:
+    """`"the oil line (BTC)"` is BTC; `"BTC (BTE)"` is nothing, for they are two features."""
+    named = _named(match, masked)
+    alike = [thing for thing in named if thing.kind in ("feature", "town")]
+    owner = next((thing.owner for thing in named if thing.owner), "")
+    one = len({thing.names for thing in alike}) == 1
+    return replace(alike[0], owner=owner) if one else None
+
+
+def held(match: re.Match[str], masked: Masked) -> Thing:
+    """`"Tovuz of Azerbaijan"` is Tovuz, and lies in Azerbaijan."""
+    thing, holder = _named(match, masked)
+    return replace(thing, holder=holder.names[0])
+
+
+def in_its_country(match: re.Match[str], masked: Masked) -> Thing | None:
+    """`"Kars, Turkey"` is Kars, and lies in Turkey; `"Kars, Georgia"` are two places."""
+    place, holder = _named(match, masked)
+    return held(match, masked) if place.country == holder.country else None
+
+
+def town_in_its_name(match: re.Match[str], masked: Masked) -> Thing | None:
+    """`"Tovuz town"` is the town of that name, not the district."""
+    feature = _named(match, masked)[-1]
+    if not feature.town:
+        return None
+    return replace(feature, kind="town", names=(feature.town,), town="")
+
+
+def anaphor(match: re.Match[str], masked: Masked) -> Thing:
+    """`"the pipeline"` stands for what was named before."""
+    return Thing("anaphor", 0, 0, noun=match[0])
+
+
+def other(match: re.Match[str], masked: Masked) -> Thing:
+    """`"Kars"` in `"the Kars-Erzurum road"` is part of another name."""
+    return Thing("other", 0, 0)
+
+
+def _named(match: re.Match[str], masked: Masked) -> list[Thing]:
+    return masked.found(match[0])

@@ -1,0 +1,223 @@
+"""Words joined with the name they stand by: `"the town of <feature tovuz>"` is `"<town Tovuz>"`.
+
+Rules are about signs, and need not know the words that may stand about a name. Each rewrite puts
+one sign where its pattern matches. They are applied in order, which matters in three places:
+
+- The border of two countries goes before that of one: in "the Armenian-Turkish border" the words
+  "Turkish border" are not a border of their own.
+- Names take in the words about them before nouns and pronouns stand for what was named before: in
+  "the oil line (BTC)" the line is BTC, not one named before it.
+- What stands at a dash goes last, as part of another name: by then "the Georgia-Turkey border" is
+  one sign.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from geo.claims import joining
+from geo.claims.masking import Masked, Thing, signs
+from geo.claims.word_lists.load import any_of
+from geo.claims.words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, PIPE, RAIL, THE, TOWN
+
+_F, _C, _T, _A = (signs([kind]) for kind in ("feature", "country", "town", "adjective"))
+_LAND = signs(["country", "adjective"])
+_PLACE = signs(["country", "town"])
+_NAME = signs(["feature", "town"])
+
+_ONE = rf"{THE}(?:{_C}|{_A} [a-z-]+(?: (?:province|region|district|oblast))?)"
+_EACH = (
+    rf"(?P<each>(?:both )?{_ONE}(?:(?: (?:to|in) the {COMPASS})?(?:,? and|,)(?: with)? {_ONE})*)"
+)
+"""`"both Turkey to the west and Iran"`, `"Armenia's Tavush province"`."""
+
+Join = Callable[[re.Match[str], Masked], Thing | None]
+
+
+class Rewrite(NamedTuple):
+    """Words that become one sign: after it `example` reads `becomes`, signs in pointed brackets."""
+
+    name: str
+    pattern: re.Pattern[str]
+    join: Join
+    example: str
+    becomes: str
+
+
+@cache
+def rewrites() -> tuple[Rewrite, ...]:
+    """Return all rewrites, in the order in which they are applied."""
+    return (*_borders(), *_features(), *_towns(), *_stand_ins(), _AT_A_DASH)
+
+
+def _rewrite(name: str, pattern: str, join: Join, example: str, becomes: str) -> Rewrite:
+    return Rewrite(name, re.compile(pattern), join, example, becomes)
+
+
+def _borders() -> tuple[Rewrite, ...]:
+    line = rf"{BORDER}\b(?! {any_of('things', 'border')})"
+    return (
+        _rewrite(
+            "border-of-two",
+            rf"{THE}{_LAND}(?: ?[-/] ?| and ){_LAND} {line}(?! {_C})",
+            joining.border,
+            "on the Armenian-Turkish border",
+            "on <border Armenia Turkey>",
+        ),
+        _rewrite(
+            "border-between",
+            rf"{THE}{line} between {THE}{_C} and {THE}{_C}",
+            joining.border,
+            "on the border between Armenia and Turkey",
+            "on <border Armenia Turkey>",
+        ),
+        _rewrite(
+            "border-with",
+            rf"(?:{THE}{_A} |{THE})(?:{BORDER}|borders) (?:with|of|to) {_EACH}",
+            joining.each_border,
+            "near Georgia's borders with Turkey and Armenia",
+            "near <border each Turkey Armenia>",
+        ),
+        _rewrite(
+            "border-of-one",
+            rf"{THE}(?:nearest |closest |neighbou?ring )?{_LAND} {line}(?! (?:on )?{_C})",
+            joining.border,
+            "near the Turkish border",
+            "near <border Turkey>",
+        ),
+        _rewrite(
+            "nearest-point",
+            rf"{THE}(?:nearest|closest) (?:point|part|edge|bit|soil) (?:of|in|on) {_EACH}",
+            joining.each_border,
+            "at the nearest point of Turkey",
+            "at <border each Turkey>",
+        ),
+        _rewrite(
+            "soil",
+            rf"{THE}{_A} (?:territory|soil)\b",
+            joining.country,
+            "across Georgian soil",
+            "across <country Georgia>",
+        ),
+    )
+
+
+def _features() -> tuple[Rewrite, ...]:
+    return (
+        _rewrite("in-quotes", rf'"{_F}"', joining.same, 'by "BTC" again', "by <feature btc> again"),
+        _rewrite(
+            "noun-with-name-in-brackets",
+            rf"{THE}{ADJECTIVES}{NOUN} \({_F}\)",
+            joining.same,
+            "by the old oil line (BTC)",
+            "by <feature btc>",
+        ),
+        _rewrite(
+            "second-name-in-brackets",
+            rf"{_F} \((?:the )?(?:{_F}|[a-z][a-z0-9&.-]{{1,8}})\)",
+            joining.same,
+            "by Baku-Tbilisi-Ceyhan (BTC)",
+            "by <feature btc>",
+        ),
+        _rewrite(
+            "noun-after",
+            rf"{_F}(?: {NOUN})+\b(?! {THE}{_PLACE})",
+            joining.same,
+            "by BTC oil line projects",
+            "by <feature btc>",
+        ),
+        _rewrite(
+            "of-a-country",
+            rf"{_F} of (?:the republic of )?(?:{COMPASS} )?{_C}",
+            joining.held,
+            "in Tovuz of western Azerbaijan",
+            "in <feature tovuz in Azerbaijan>",
+        ),
+        _rewrite(
+            "article-before",
+            rf"(?:(?:all|both)(?: of)? )?(?:the |this ){ADJECTIVES}{_F}",
+            joining.same,
+            "by the old oil-filled BTC",
+            "by <feature btc>",
+        ),
+        _rewrite(
+            "owner-before",
+            rf"{THE}{_A} {ADJECTIVES}{_F}",
+            joining.same,
+            "in Azerbaijan's rural Tovuz",
+            "in <feature tovuz of Azerbaijan>",
+        ),
+        _rewrite(
+            "area-of",
+            rf"{THE}(?:{_A} )?{ADJECTIVES}{AREA} of {_F}",
+            joining.same,
+            "in the border district of Tovuz",
+            "in <feature tovuz>",
+        ),
+        _rewrite(
+            "town-of",
+            rf"{THE}(?:{_A} )?{ADJECTIVES}(?!village){TOWN} (?:of )?{_F}",
+            joining.town_in_its_name,
+            "in the market town of Tovuz",
+            "in <town Tovuz>",
+        ),
+        _rewrite(
+            "town-after",
+            rf"{_F} (?:town|city)\b",
+            joining.town_in_its_name,
+            "in Tovuz town",
+            "in <town Tovuz>",
+        ),
+    )
+
+
+def _towns() -> tuple[Rewrite, ...]:
+    return (
+        _rewrite(
+            "town-before",
+            rf"{THE}(?:{_A} )?{ADJECTIVES}{TOWN},? (?:of )?{_T}",
+            joining.same,
+            "in Turkey's old garrison town of Kars",
+            "in <town Kars of Turkey>",
+        ),
+        _rewrite(
+            "owner-before-town",
+            rf"{THE}{_A} {_T}",
+            joining.same,
+            "in Turkey's Kars",
+            "in <town Kars of Turkey>",
+        ),
+        _rewrite(
+            "country-after",
+            rf"{_NAME}, {_C}(?!(?: and|,? and|,) {THE}{_C})",
+            joining.in_its_country,
+            "in Kars, Turkey",
+            "in <town Kars in Turkey>",
+        ),
+    )
+
+
+def _stand_ins() -> tuple[Rewrite, ...]:
+    noun = rf"(?:{PIPE}|{RAIL}|lines?|routes?|{AREA}|{BASE}|{TOWN})"
+    another = any_of("things", "part-or-owner", "told-apart")
+    return (
+        _rewrite(
+            "noun",
+            rf"\b(?:the |this |that |both |these |all three |all ){ADJECTIVES}{noun}\b"
+            rf"(?!-|'|s\b| {another})",
+            joining.anaphor,
+            "by the new railway",
+            "by <anaphor the new railway>",
+        ),
+        _rewrite("pronoun", r"\b(?:it|they)\b", joining.anaphor, "by it", "by <anaphor it>"),
+    )
+
+
+_AT_A_DASH = _rewrite(
+    "at-a-dash",
+    rf"(?<=[-/]){_PLACE}(?:'s|s|')?|{_PLACE}(?=[-/])",
+    joining.other,
+    "on the Kars-Tbilisi road",
+    "on the <other>-<other> road",
+)
