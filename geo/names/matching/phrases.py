@@ -113,9 +113,13 @@ def make_phrase(name: Name | Lookalike, lexicon: Lexicon) -> Phrase:
 
 
 def is_chain(name: Name) -> bool:
-    """Return whether a name is a list of three or more stops, as Baku–Tbilisi–Kars."""
-    text = fold(name.name).text
-    return " " not in text.replace(" - ", "-") and text.count("-") > 1
+    """Return whether a name is a list of three or more stops, as Baku–Tbilisi–Kars.
+
+    Between its stops is one kind of dash: Baku–Tiflis–Kars-Eisenbahn is a compound.
+    """
+    text = name.name.replace(" – ", "–").replace(" - ", "-")
+    dashes = [sign for sign in text if fold(sign).text == "-"]
+    return " " not in text and len(dashes) > 1 and len(set(dashes)) == 1
 
 
 def both_ways(phrase: Phrase) -> Iterator[Phrase]:

@@ -176,6 +176,10 @@ def test_four_columns_are_enough_for_an_acronym() -> None:
     assert told("turn on the TAP", TANAP) == []
 
 
+def test_a_mention_of_a_language_without_a_file_is_explained_by_its_code() -> None:
+    assert explain(Mention("x", 0, 1, "X", "qq", "name")) == "The text has the qq name “X”."
+
+
 def test_an_empty_gazetteer_warns() -> None:
     with pytest.warns(UserWarning, match="no names"):
         assert find_mentions("Tovuz", Gazetteer()) == []

