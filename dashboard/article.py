@@ -27,7 +27,7 @@ def show(content: Content, view: state.View, linked: LinkedArticle | None) -> No
         st.info("The article that the link refers to is not here; this is another.")
     lit = _lit(linked, view.excerpt)
     desk = Desk(content.features, view)
-    signs = claims.signs(desk, claims.claim_groups(content, linked))
+    signs = claims.signs(desk, claims.clauses(content, linked))
     st.html(article_html(desk, linked, signs, lit=lit))
     _clicks(content, view, linked.article.id, lit)
 

@@ -16,8 +16,8 @@ from dashboard.markup import Desk
 
 
 @dataclass(frozen=True)
-class Group:
-    """Claims that one clause makes together: "all the routes (such as A, B and C) pass through"."""
+class Clause:
+    """A clause and the claims it makes: "all the routes (such as A, B and C) pass through"."""
 
     number: int
     claims: tuple[geo.Claim, ...]
@@ -32,24 +32,24 @@ class Opened:
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
-def claim_groups(content: Content, linked: geo.LinkedArticle) -> list[Group]:
-    """Return the claims of an article by clause, numbered from 1 in the order of the text."""
+def clauses(content: Content, linked: geo.LinkedArticle) -> list[Clause]:
+    """Return the clauses of an article that claim something, numbered from 1 in its order."""
     if content.vocabulary is None:
         return []
     claims = geo.find_claims(linked, content.vocabulary)
     together = groupby(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
-    return [Group(number, tuple(found)) for number, (_, found) in enumerate(together, 1)]
+    return [Clause(number, tuple(found)) for number, (_, found) in enumerate(together, 1)]
 
 
-def signs(desk: Desk, groups: Sequence[Group]) -> list[tuple[int, str]]:
+def signs(desk: Desk, clauses: Sequence[Clause]) -> list[tuple[int, str]]:
     """Return the quiet sign of each clause that claims something, and its offset in the text."""
     return [
         (
-            group.claims[0].end,
-            f'<a class="claim" {desk.href(claim=str(group.number))} title="Check against the map" '
-            f'aria-label="Check this claim against the map: {group.claims[0].kind}"></a>',
+            clause.claims[0].end,
+            f'<a class="claim" {desk.href(claim=str(clause.number))} title="Check against the map" '
+            f'aria-label="Check this claim against the map: {clause.claims[0].kind}"></a>',
         )
-        for group in groups
+        for clause in clauses
     ]
 
 
@@ -57,11 +57,10 @@ def opened(content: Content, view: state.View, linked: geo.LinkedArticle | None)
     """Return the clause that the view opens with its checks, if it opens one of this article."""
     if linked is None or not view.claim:
         return None
-    for group in claim_groups(content, linked):
-        if str(group.number) == view.claim:
-            claim = group.claims[0]
-            checks = _checks(content, group.claims)
-            return Opened(linked.article.text[claim.start : claim.end], checks)
+    for clause in clauses(content, linked):
+        if str(clause.number) == view.claim:
+            start, end = clause.claims[0].start, clause.claims[0].end
+            return Opened(linked.article.text[start:end], _checks(content, clause.claims))
     return None
 
 

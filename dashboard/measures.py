@@ -65,7 +65,7 @@ def _corridor(content: Content, base: geo.Base, feature: str, about: str) -> geo
 def _chart(content: Content, corridor: geo.Corridor) -> dict[str, Any]:
     feature = content.features[corridor.feature]
     style = style_of(feature.kind, feature.role)
-    place = st.session_state.get("place") or {}
+    position = st.session_state.get("position") or {}
     return {
         "feature": feature.id,
         "about": corridor.about,
@@ -78,7 +78,7 @@ def _chart(content: Content, corridor: geo.Corridor) -> dict[str, Any]:
         "points": corridor.points.round(4).to_dict("records"),
         "shaded": [{"name": p.name, "from": p.from_km, "to": p.to_km} for p in corridor.passages],
         "sites": [stop._asdict() for stop in corridor.stops],
-        "place": place if place.get("feature") == feature.id else None,
+        "position": position if position.get("feature") == feature.id else None,
     }
 
 

@@ -15,9 +15,9 @@ from dashboard.sharing import CITATION_STYLES, layer_sources
 from geo import (
     Citation,
     Count,
+    Entry,
     Excerpt,
     Fact,
-    Group,
     Header,
     Hit,
     Mention,
@@ -60,11 +60,11 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     st.html(facts_html(facts, content.sources))
     count = content.library.count(feature.id)
     limit = st.session_state.get("limit", {}).get(feature.id, EXCERPTS_AT_FIRST)
-    groups = content.library.excerpts_of(feature.id, limit=limit)
-    shown = sum(len(group.excerpts) for group in groups)
+    articles = content.library.excerpts_of(feature.id, limit=limit)
+    shown = sum(len(excerpts) for _, excerpts in articles)
     st.html(f'<p class="quiet">{_how_many(shown, count)}</p>')
-    if groups:
-        st.html("".join(_group(content, desk, group) for group in groups))
+    if articles:
+        st.html("".join(_excerpts(content, desk, *found) for found in articles))
     if shown < count.excerpts:
         more = {feature.id: 2 * limit}
         st.button("Show more", on_click=st.session_state.update, kwargs={"limit": more})
@@ -103,10 +103,9 @@ def _announcement(content: Content, feature: Feature | None) -> str:
     return f'<p class="sr-only" role="status" aria-live="polite">{escape(said)}</p>'
 
 
-def _group(content: Content, desk: Desk, group: Group) -> str:
-    header = group.entry.header
-    title = f"<a {desk.href(article=group.entry.id)}>{title_html(header)}</a>"
-    found = "".join(excerpt_html(content, desk, excerpt, header) for excerpt in group.excerpts)
+def _excerpts(content: Content, desk: Desk, entry: Entry, excerpts: Iterable[Excerpt]) -> str:
+    title = f"<a {desk.href(article=entry.id)}>{title_html(entry.header)}</a>"
+    found = "".join(excerpt_html(content, desk, excerpt, entry.header) for excerpt in excerpts)
     return f'<section class="group"><h3 dir="auto">{title}</h3>{found}</section>'
 
 
@@ -145,7 +144,7 @@ def overview_html(desk: Desk, counts: Mapping[str, Count]) -> str:
 
 
 def excerpt_html(content: Content, desk: Desk, excerpt: Excerpt, header: Header) -> str:
-    """Show a sentence verbatim, its mentions marked, with its place and its attribution.
+    """Show a sentence verbatim, its mentions marked, with its locator and its attribution.
 
     On demand: why each mention was matched, and, where the view is at this sentence, its citation.
     """
@@ -157,7 +156,7 @@ def excerpt_html(content: Content, desk: Desk, excerpt: Excerpt, header: Header)
     return _figure(
         mark(desk, sentence.text, excerpt.mentions, offset=sentence.start),
         header,
-        excerpt.place,
+        excerpt.locator,
         f"<a {here} data-fit>Read in place</a>{cite}{_at_source(header.url, sentence)}",
         (_citation_of(content, desk, excerpt, header) if is_lit else "")
         + f"<details><summary>Why this was matched</summary><ul>{why}</ul></details>",
@@ -216,13 +215,13 @@ def _hit(desk: Desk, hit: Hit) -> str:
         done = end
     here = desk.href(article=hit.entry.id, excerpt=hit.sentence.id)
     quote = "".join([*pieces, escape(text[done:])])
-    return _figure(quote, hit.entry.header, hit.place, f"<a {here}>Read in place</a>", "")
+    return _figure(quote, hit.entry.header, hit.locator, f"<a {here}>Read in place</a>", "")
 
 
-def _figure(quote: str, header: Header, place: str, links: str, more: str) -> str:
+def _figure(quote: str, header: Header, locator: str, links: str, more: str) -> str:
     return (
         f'<figure class="excerpt"><blockquote dir="auto">{quote}</blockquote>'
-        f"<figcaption>{attribution(header)}<br>{escape(place)}"
+        f"<figcaption>{attribution(header)}<br>{escape(locator)}"
         f'<span class="actions">{links}</span>{more}</figcaption></figure>'
     )
 

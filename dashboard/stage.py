@@ -51,5 +51,5 @@ def _clicked(features: list[str]) -> None:
     clicked = st.session_state["map-clicks"]
     if isinstance(clicked, dict) and clicked.get("feature") in features:
         site = clicked.get("site")
-        st.session_state["place"] = clicked
+        st.session_state["position"] = clicked
         state.choose(clicked["feature"], features, site=site if isinstance(site, str) else None)

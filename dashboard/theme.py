@@ -46,7 +46,7 @@ def style_of(kind: str, role: str) -> Style:
 
 
 def rank_of(kind: str) -> int:
-    """Return a kind's place in the order of the page; new kinds come last."""
+    """Return a kind's rank in the order of the page; new kinds come last."""
     return list(STYLES).index(kind) if kind in STYLES else len(STYLES)
 
 

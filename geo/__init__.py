@@ -6,7 +6,7 @@ from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_ar
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.excerpts import Excerpt, excerpts
 from geo.articles.header import Header
-from geo.articles.library import Count, Group, Library
+from geo.articles.library import ArticleExcerpts, Count, Library
 from geo.articles.library_files import load_library, signature
 from geo.articles.linking import Entry, LinkedArticle, link
 from geo.articles.search import Hit, Results, search
@@ -67,6 +67,7 @@ from geo.web_addresses import is_web_address
 __all__ = [
     "Article",
     "ArticleError",
+    "ArticleExcerpts",
     "Base",
     "Case",
     "CaseError",
@@ -87,7 +88,6 @@ __all__ = [
     "Gazetteer",
     "GazetteerError",
     "GeoError",
-    "Group",
     "Header",
     "Hit",
     "LanguageError",

@@ -44,9 +44,9 @@
     map.on("click", (event) => {
       const hit = under(event);
       if (!hit) return;
-      const place = { feature: hit.feature, lng: event.latlng.lng, lat: event.latlng.lat };
-      window.Streamlit.setComponentValue({ ...place, site: hit.site, n: Date.now() });
-      tell(place);
+      const position = { feature: hit.feature, lng: event.latlng.lng, lat: event.latlng.lat };
+      window.Streamlit.setComponentValue({ ...position, site: hit.site, n: Date.now() });
+      tell(position);
     });
     map.on("mousemove", (event) => {
       const hit = event.originalEvent.buttons ? null : under(event);
@@ -90,11 +90,11 @@
       map.fitBounds(bounds, { padding: [60, 60], maxZoom: 9 });
     }
 
-    // The page's chart listens for the place; a page of another origin cannot be told.
-    function tell(place) {
+    // The page's chart listens for the position; a page of another origin cannot be told.
+    function tell(position) {
       try {
         const page = window.parent;
-        page.document.dispatchEvent(new page.CustomEvent("map-place", { detail: place }));
+        page.document.dispatchEvent(new page.CustomEvent("map-position", { detail: position }));
       } catch { /* nobody listens there */ }
     }
 

@@ -95,11 +95,11 @@ export default function ({ data, parentElement }) {
     event.preventDefault();
     show(at + steps[event.key], { onMap: true });
   };
-  const onPlace = ({ detail }) => { if (detail.feature === data.feature) show(nearest(detail), { onMap: false }); };
-  document.addEventListener("map-place", onPlace);
-  if (data.place) show(nearest(data.place), { onMap: false });
+  const onPosition = ({ detail }) => { if (detail.feature === data.feature) show(nearest(detail), { onMap: false }); };
+  document.addEventListener("map-position", onPosition);
+  if (data.position) show(nearest(data.position), { onMap: false });
   else readout.textContent = data.hint;
-  return () => document.removeEventListener("map-place", onPlace);
+  return () => document.removeEventListener("map-position", onPosition);
 }
 
 function niceTop(km) {

@@ -10,7 +10,7 @@ from typing import Any
 from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, UNTITLED, credit
 from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
-from geo.articles.library import Group
+from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import Entry
 from geo.escapes import escape_address, escape_cell, escape_markdown, one_line
 from geo.layers.sources import Source, source_record
@@ -18,7 +18,7 @@ from geo.web_addresses import is_web_address
 
 COLUMNS = (
     *("row", "article", "title", "author", "publisher", "published", "posted", "url", "licence"),
-    *("place", "sentence", "features", "names", "permalink"),
+    *("locator", "sentence", "features", "names", "permalink"),
 )
 """Of the CSV file; `row` is "excerpt", or "source" for the layers' sources below."""
 
@@ -26,7 +26,10 @@ Permalink = Callable[[Excerpt], str]
 
 
 def excerpts_csv(
-    groups: Iterable[Group], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
+    articles: Iterable[ArticleExcerpts],
+    *,
+    sources: Iterable[Source] = (),
+    permalink: Permalink | None = None,
 ) -> bytes:
     """Return excerpts as CSV in UTF-8 with a byte order mark, so spreadsheets read every script.
 
@@ -35,13 +38,16 @@ def excerpts_csv(
     text = StringIO()
     writer = csv.DictWriter(text, COLUMNS, restval="")
     writer.writeheader()
-    for values in [*_excerpt_rows(groups, permalink), *map(_source_row, sources)]:
+    for values in [*_excerpt_rows(articles, permalink), *map(_source_row, sources)]:
         writer.writerow({name: escape_cell(value) for name, value in values.items()})
     return text.getvalue().encode("utf-8-sig")
 
 
 def excerpts_json(
-    groups: Iterable[Group], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
+    articles: Iterable[ArticleExcerpts],
+    *,
+    sources: Iterable[Source] = (),
+    permalink: Permalink | None = None,
 ) -> bytes:
     """Return excerpts as JSON: `articles` with their excerpts and mentions, and `sources`.
 
@@ -53,7 +59,7 @@ def excerpts_json(
                 **_header(entry),
                 "excerpts": [_excerpt_object(excerpt, permalink) for excerpt in found],
             }
-            for entry, found in groups
+            for entry, found in articles
         ],
         "sources": [source_record(source) for source in sources],
     }
@@ -61,11 +67,14 @@ def excerpts_json(
 
 
 def excerpts_markdown(
-    groups: Iterable[Group], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
+    articles: Iterable[ArticleExcerpts],
+    *,
+    sources: Iterable[Source] = (),
+    permalink: Permalink | None = None,
 ) -> bytes:
     """Return excerpts as Markdown, by article; what others wrote is escaped."""
     lines = list[str]()
-    for entry, found in groups:
+    for entry, found in articles:
         title = escape_markdown(entry.header.title or "") or UNTITLED
         lines += [f"## {title}", "", *_about(entry.header), ""]
         for excerpt in found:
@@ -73,7 +82,7 @@ def excerpts_markdown(
             lines += [
                 f"> {escape_markdown(excerpt.sentence.text)}",
                 "",
-                f"{excerpt.place}{link}",
+                f"{excerpt.locator}{link}",
                 "",
             ]
     credits = [f"- {escape_markdown(credit(source))}" for source in sources]
@@ -88,14 +97,16 @@ def _header(entry: Entry) -> dict[str, str | None]:
     return {"article": entry.id, **said}
 
 
-def _excerpt_rows(groups: Iterable[Group], permalink: Permalink | None) -> Iterator[dict[str, str]]:
-    for entry, found in groups:
+def _excerpt_rows(
+    articles: Iterable[ArticleExcerpts], permalink: Permalink | None
+) -> Iterator[dict[str, str]]:
+    for entry, found in articles:
         header = {name: value or "" for name, value in _header(entry).items()}
         for excerpt in found:
             yield {
                 "row": "excerpt",
                 **header,
-                "place": excerpt.place,
+                "locator": excerpt.locator,
                 "sentence": excerpt.sentence.text,
                 "features": "; ".join(dict.fromkeys(m.feature for m in excerpt.mentions)),
                 "names": "; ".join(dict.fromkeys(m.name for m in excerpt.mentions)),
@@ -120,7 +131,7 @@ def _excerpt_object(excerpt: Excerpt, permalink: Permalink | None) -> dict[str, 
     sentence = excerpt.sentence
     return {
         "sentence": sentence.text,
-        "place": excerpt.place,
+        "locator": excerpt.locator,
         "permalink": permalink(excerpt) if permalink else None,
         "mentions": [
             {

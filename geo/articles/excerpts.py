@@ -1,4 +1,4 @@
-"""The sentences of an article that name a feature, each with its mentions and its place."""
+"""The sentences of an article that name a feature, each with its mentions and its locator."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -12,13 +12,13 @@ from geo.names.mentions import Mention
 class Excerpt:
     """A sentence that names a feature; the mentions' offsets refer to the article's text.
 
-    `article` is the article's id, `place` tells where the sentence stands, counted from 1.
+    `article` is the article's id, `locator` tells where the sentence stands, counted from 1.
     """
 
     article: str
     sentence: Sentence
     mentions: tuple[Mention, ...]
-    place: str
+    locator: str
 
 
 def excerpts(article: Article, mentions: Iterable[Mention]) -> list[Excerpt]:
@@ -30,12 +30,12 @@ def excerpts(article: Article, mentions: Iterable[Mention]) -> list[Excerpt]:
         if index >= 0 and mention.start < article.sentences[index].end:
             named.setdefault(index, []).append(mention)
     return [
-        Excerpt(article.id, article.sentences[index], tuple(found), place(article, index))
+        Excerpt(article.id, article.sentences[index], tuple(found), locator(article, index))
         for index, found in named.items()
     ]
 
 
-def place(article: Article, index: int) -> str:
+def locator(article: Article, index: int) -> str:
     """Return where a sentence stands: "sentence 5 of 8, paragraph 3"."""
     sentence = article.sentences[index]
     return f"sentence {index + 1} of {len(article.sentences)}, paragraph {sentence.paragraph + 1}"

@@ -26,8 +26,8 @@ class Count(NamedTuple):
     articles: int = 0
 
 
-class Group(NamedTuple):
-    """What one article says of a feature."""
+class ArticleExcerpts(NamedTuple):
+    """The excerpts of one article that were asked for."""
 
     entry: Entry
     excerpts: tuple[Excerpt, ...]
@@ -61,21 +61,21 @@ class Library:
         """Return the articles that name any of these features, newest first."""
         return (entry for entry in self.entries if not entry.mentions.keys().isdisjoint(features))
 
-    def excerpts_of(self, *features: str, limit: int | None = None) -> list[Group]:
+    def excerpts_of(self, *features: str, limit: int | None = None) -> list[ArticleExcerpts]:
         """Return the sentences that name any of these features, by article, newest first.
 
         No more than `limit` are given, and the cost is that of what is given: `count` tells at
         once how many there are of a feature in all.
         """
-        groups = list[Group]()
+        found = list[ArticleExcerpts]()
         left = limit if limit is not None else sys.maxsize
         for entry in self.naming(*features):
             if left <= 0:
                 break
-            found = _unpack(self._packed[entry.id].text, entry).excerpts_of(*features)[:left]
-            groups.append(Group(entry, found))
-            left -= len(found)
-        return groups
+            linked = _unpack(self._packed[entry.id].text, entry)
+            found.append(ArticleExcerpts(entry, linked.excerpts_of(*features)[:left]))
+            left -= len(found[-1].excerpts)
+        return found
 
     def where(
         self,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.articles.article import Sentence
-from geo.articles.excerpts import place
+from geo.articles.excerpts import locator
 from geo.articles.library import Library
 from geo.articles.linking import Entry
 from geo.folding import fold
@@ -23,7 +23,7 @@ class Hit:
     entry: Entry
     sentence: Sentence
     spans: tuple[tuple[int, int], ...]
-    place: str
+    locator: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _hit(library: Library, entry: Entry, index: int, patterns: Sequence[re.Patte
         for pattern in patterns
         for match in pattern.finditer(folded.text)
     )
-    return Hit(entry, sentence, tuple(_merged(spans)), place(linked.article, index))
+    return Hit(entry, sentence, tuple(_merged(spans)), locator(linked.article, index))
 
 
 def _merged(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -27,14 +27,14 @@ _DOMAINS = {
 _REQUIRED = ("feature", "name", "role")
 
 
-class Row(NamedTuple):
-    """A feature that was read: the columns of the table, and where it came from."""
+class FeatureRow(NamedTuple):
+    """A feature that was read: the columns of the table, and its file and number."""
 
-    place: str
+    origin: str
     values: dict[str, Any]
 
 
-Known = dict[tuple[Any, ...], Row]
+Known = dict[tuple[Any, ...], FeatureRow]
 """Rows by what may not differ or not come twice."""
 
 
@@ -70,7 +70,7 @@ def _is_stretch(stretch: object, last: int) -> bool:
     return ends_fit and bool(DISTANCE_KM.fits(accuracy_km))
 
 
-def clashes(rows: Iterable[Row], known: Known) -> Iterator[str]:
+def clashes(rows: Iterable[FeatureRow], known: Known) -> Iterator[str]:
     """Return what contradicts or repeats a row that is `known`; the rows are made known."""
     for row in rows:
         values = row.values
@@ -78,17 +78,17 @@ def clashes(rows: Iterable[Row], known: Known) -> Iterator[str]:
             yield from _differences(known.setdefault((values["feature"],), row), row)
         same = known.setdefault(_identity(values), row)
         if same is not row:
-            yield f"{row.place} repeats {same.place} ({values['name']}); remove one"
+            yield f"{row.origin} repeats {same.origin} ({values['name']}); remove one"
 
 
-def _differences(first: Row, other: Row) -> Iterator[str]:
+def _differences(first: FeatureRow, other: FeatureRow) -> Iterator[str]:
     """Tell a feature that is a route here and an area there, or goes by two names or kinds."""
     for key in ("role", "name", "kind"):
         here, there = first.values[key], other.values[key]
         if here != there:
             yield (
-                f"{first.values['feature']} has {key} {show(here)} in {first.place} and "
-                f"{show(there)} in {other.place}; give both the same"
+                f"{first.values['feature']} has {key} {show(here)} in {first.origin} and "
+                f"{show(there)} in {other.origin}; give both the same"
             )
 
 

@@ -9,7 +9,7 @@ from pandas import DataFrame
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import LayerError, gather
-from geo.layers.checks import ROLES, Known, Row, clashes, property_faults, stretch_faults
+from geo.layers.checks import ROLES, FeatureRow, Known, clashes, property_faults, stretch_faults
 from geo.layers.geojson import Bounds, Feature, parse_geometry, read_features
 from geo.layers.stretches import Stretch
 
@@ -42,7 +42,7 @@ def load_sound_layers(
     The table is that of `load_layers`, empty where no file is sound. Where two files contradict
     each other, the later is left out.
     """
-    rows: list[Row] = []
+    rows: list[FeatureRow] = []
     known: Known = {}
     errors = []
     try:
@@ -66,13 +66,13 @@ def _paths(folder: Path) -> list[Path]:
     return paths
 
 
-def _table(rows: list[Row]) -> GeoDataFrame:
+def _table(rows: list[FeatureRow]) -> GeoDataFrame:
     values = DataFrame([row.values for row in rows], columns=list(_COLUMNS), dtype=object)
     table = GeoDataFrame(values, geometry="geometry", crs="EPSG:4326")
     return table.astype({"accuracy_km": float})
 
 
-def _read_beside(path: Path, known: Known, region: Bounds | None) -> tuple[list[Row], Known]:
+def _read_beside(path: Path, known: Known, region: Bounds | None) -> tuple[list[FeatureRow], Known]:
     """Read a file that agrees with what is known; give its rows, and what is known with them."""
     rows, together = _read_file(path, region), known.copy()
     if faults := list(clashes(rows, together)):
@@ -80,11 +80,11 @@ def _read_beside(path: Path, known: Known, region: Bounds | None) -> tuple[list[
     return rows, together
 
 
-def _read_file(path: Path, region: Bounds | None) -> list[Row]:
+def _read_file(path: Path, region: Bounds | None) -> list[FeatureRow]:
     rows, faults = [], []
     for feature in read_features(path):
         values, found = _read_feature(feature, region)
-        rows.append(Row(f"{path.name} feature {feature.number}", values))
+        rows.append(FeatureRow(f"{path.name} feature {feature.number}", values))
         faults += [f"feature {feature.number}: {fault}" for fault in found]
     if faults:
         raise LayerError(path, faults)

@@ -43,6 +43,6 @@ def test_an_excerpt_to_take_away_has_its_address(
     content: Content, library: Library, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(type(st.context), "url", "https://maps.example/lines")
-    (group,) = library.excerpts_of("beta")
-    address = permalinks(content)(group.excerpts[0])
+    ((_, excerpts),) = library.excerpts_of("beta")
+    address = permalinks(content)(excerpts[0])
     assert address.startswith("https://maps.example/lines?article=two-lines&excerpt=")

@@ -109,20 +109,20 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     values: dict[str, Any] = {"title": title} if title else {}
     filled = [i for i, line in enumerate(lines[:200]) if line.strip()][:_HEADER_LINES]
     used = set[int]()
-    for place, i in enumerate(filled):
+    for at, i in enumerate(filled):
         if i in used:
             continue
-        is_first = place == 0 and "title" not in values
+        is_first = at == 0 and "title" not in values
         found = None if is_first and _may_be_title(lines[i]) else _fields(lines[i])
         if found is not None or is_chrome(lines[i]):
             values = (found or {}) | values
             used.add(i)
-        elif count := 0 if "title" in values else _title_lines(lines, filled[place:]):
-            used.update(filled[place : place + count])
-            values["title"] = " ".join(lines[n].strip() for n in filled[place : place + count])
+        elif count := 0 if "title" in values else _title_lines(lines, filled[at:]):
+            used.update(filled[at : at + count])
+            values["title"] = " ".join(lines[n].strip() for n in filled[at : at + count])
         elif title and lines[i].strip().casefold() == title.casefold():
             used.add(i)
-        elif not _is_between_fields(lines, filled[place : place + 2]):
+        elif not _is_between_fields(lines, filled[at : at + 2]):
             break
     return Header(**values), used
 
@@ -147,9 +147,9 @@ def _title_lines(lines: list[str], filled: list[int]) -> int:
     return int(alone and len(first.split()) <= _TITLE_WORDS / 2 and first[-1] not in ".;:,…։。")
 
 
-def _ends_title(lines: list[str], filled: list[int], place: int) -> bool:
-    i = filled[place]
-    apart = i != filled[place - 1] + 1
+def _ends_title(lines: list[str], filled: list[int], at: int) -> bool:
+    i = filled[at]
+    apart = i != filled[at - 1] + 1
     return apart or is_chrome(lines[i]) or _fields(lines[i]) is not None
 
 

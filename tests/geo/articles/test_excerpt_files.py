@@ -6,7 +6,7 @@ import pytest
 
 from geo.articles.article import parse_article
 from geo.articles.excerpt_files import COLUMNS, excerpts_csv, excerpts_json, excerpts_markdown
-from geo.articles.library import Group
+from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import entry_of, link
 from geo.layers.sources import Source
 from geo.names.gazetteer import Gazetteer, Name
@@ -18,16 +18,16 @@ SOURCE = Source(
 )
 
 
-def groups(text):
+def excerpts_in(text):
     linked = link(parse_article(text, id="a"), GAZETTEER)
-    return [Group(entry_of(linked), linked.excerpts)]
+    return [ArticleExcerpts(entry_of(linked), linked.excerpts)]
 
 
-PLAIN = groups(
+PLAIN = excerpts_in(
     "A *title*\n\nCorridor Notes (4 March 2021)\n\nby Jane Doe\n\n"
     "It rains. “Bakı”, $4bn, the Northern Trunk pipeline."
 )
-HOSTILE = groups("=cmd()\n\nby @Jane\n\n+1 for the Northern Trunk pipeline <script>.")
+HOSTILE = excerpts_in("=cmd()\n\nby @Jane\n\n+1 for the Northern Trunk pipeline <script>.")
 
 
 def rows(data):

@@ -15,9 +15,9 @@ def test_only_sentences_with_a_mention_are_given_in_order():
     assert [m.feature for m in found[1].mentions] == ["gas", "oil"]
 
 
-def test_an_excerpt_tells_its_place_and_its_article():
+def test_an_excerpt_has_its_locator_and_its_article():
     (found,) = excerpts(ARTICLE, [mention("rail", ARTICLE.text.index("Rail"))])
-    assert (found.article, found.place) == ("article", "sentence 4 of 4, paragraph 3")
+    assert (found.article, found.locator) == ("article", "sentence 4 of 4, paragraph 3")
 
 
 def test_no_mentions_give_no_excerpts():

@@ -61,16 +61,16 @@ def test_a_feature_that_is_not_named_counts_zero(library):
 
 
 def test_excerpts_come_by_article_newest_first(library):
-    groups = library.excerpts_of("north")
-    assert [(group.entry.id, len(group.excerpts)) for group in groups] == [
+    found = library.excerpts_of("north")
+    assert [(entry.id, len(excerpts)) for entry, excerpts in found] == [
         ("posted", 2),
         ("old", 2),
     ]
 
 
 def test_excerpts_of_several_features_come_once_each(library):
-    groups = library.excerpts_of("north", "south")
-    assert [(group.entry.id, len(group.excerpts)) for group in groups] == [
+    found = library.excerpts_of("north", "south")
+    assert [(entry.id, len(excerpts)) for entry, excerpts in found] == [
         ("new", 1),
         ("posted", 2),
         ("old", 2),
@@ -82,8 +82,8 @@ def test_articles_that_name_any_feature_come_newest_first(library):
 
 
 def test_no_more_excerpts_come_than_wanted(library):
-    groups = library.excerpts_of("north", limit=3)
-    assert [len(group.excerpts) for group in groups] == [2, 1]
+    found = library.excerpts_of("north", limit=3)
+    assert [len(excerpts) for entry, excerpts in found] == [2, 1]
 
 
 def test_an_article_s_text_and_mentions_are_there_when_asked_for(library):

@@ -88,9 +88,9 @@ def test_no_more_hits_come_than_wanted_and_the_total_is_told(library):
     assert (len(results.hits), results.total) == (1, 3)
 
 
-def test_a_hit_tells_its_place(library):
+def test_a_hit_has_its_locator(library):
     (hit,) = search("shops", library, GAZETTEER).hits
-    assert hit.place == "sentence 2 of 3, paragraph 1"
+    assert hit.locator == "sentence 2 of 3, paragraph 1"
 
 
 @pytest.mark.parametrize("query", ["", "  ", '"', '""', "…—!?", "\0", "*", "%", "'"])
