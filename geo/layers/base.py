@@ -10,10 +10,7 @@ from geopandas import GeoDataFrame
 
 from geo.domains import NOTE, TEXT, Domain, one_of
 from geo.errors import LayerError, gather
-from geo.layers.geojson import Bounds, parse_geometry, read_features
-
-EXTENT: Bounds = (14.0, 23.0, 68.0, 55.0)
-"""What the base map covers."""
+from geo.layers.geojson import parse_geometry, read_features
 
 TOWNS = ("capital", "city", "town")
 """The kinds of places that are towns, the largest first; others name countries and seas."""

@@ -3,14 +3,17 @@ import math
 import pytest
 
 from geo.domains import (
+    BOUNDS,
     DATE,
     DISTANCE_KM,
     NOTE,
     NUMBER,
     SLUG,
     TEXT,
+    list_of,
     one_of,
     or_empty,
+    record_faults,
     show,
     written,
 )
@@ -65,6 +68,38 @@ def test_a_value_of_the_domain_has_no_fault(domain, value):
 )
 def test_any_other_value_has_one(domain, value):
     assert len(list(domain.faults("it", value))) == 1
+
+
+@pytest.mark.parametrize("box", [[-180, -90, 180, 90], [25.5, 34, 26, 35]])
+def test_a_box_has_its_west_before_its_east(box):
+    assert list(BOUNDS.faults("it", box)) == []
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        *([1, 0, 1, 1], [2, 0, 1, 1], [0, 1, 1, 1], [0, 2, 1, 1], [-181, 0, 1, 1], [0, 0, 181, 1]),
+        *([0, -91, 1, 1], [0, 0, 1, 91], [0, 0, 1], ["0", 0, 1, 1], [True, 0, 2, 2], "box"),
+    ],
+)
+def test_any_other_box_is_at_fault(box):
+    assert len(list(BOUNDS.faults("it", box))) == 1
+
+
+def test_a_list_is_of_things_that_fit():
+    names = list_of(TEXT, "names")
+    assert list(names.faults("it", ["a", "b"])) == []
+    assert list(names.faults("it", ["a", ""])) == ['it is ["a", ""]; give a list of names']
+    assert list(names.faults("it", "a")) == ['it is "a"; give a list of names']
+
+
+def test_a_record_lacks_has_too_much_and_does_not_fit():
+    domains = {"id": SLUG, "title": TEXT}
+    assert list(record_faults({"title": "", "href": 1}, domains, needed=["id"])) == [
+        "id is missing; use a-z, 0-9 and hyphens",
+        "title is empty; give a text",
+        "href is not known; use id, title",
+    ]
 
 
 def test_a_fault_has_the_name_the_value_and_the_way_out():

@@ -2,6 +2,7 @@ import json
 import re
 import subprocess
 import tarfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from shutil import copytree
@@ -15,10 +16,12 @@ from geo import LayerError, load_layers
 from geo.build import borders, countries, inputs, places
 from geo.build.inputs import Inputs, fetch
 from geo.build.make import make_routes
+from geo.build.plan import load_plan
 from geo.build.routes import sections
 from geo.build.writing import write_features
 
 DATA = Path(__file__).parents[3] / "data"
+PLAN = load_plan(DATA)
 HEADER = "section,name,lng,lat,accuracy_km,source,note\n"
 BORDER = LineString([(45.0, 41.0), (45.0, 42.0)])
 
@@ -163,7 +166,7 @@ def packages(tmp_path: Path) -> Inputs:
 
 
 def test_countries_come_from_the_topology(packages: Inputs) -> None:
-    records = countries.countries(countries.map_units(packages))
+    records = countries.countries(countries.map_units(packages, PLAN), PLAN)
     assert [(properties["iso"], shape.bounds) for properties, shape in records] == [
         ("AZE", (45.0, 41.0, 46.0, 42.0)),
         ("GEO", (44.0, 41.0, 45.0, 42.0)),
@@ -171,7 +174,7 @@ def test_countries_come_from_the_topology(packages: Inputs) -> None:
 
 
 def test_a_border_is_the_line_that_two_countries_share(packages: Inputs) -> None:
-    [(properties, line)] = borders.borders(countries.map_units(packages))
+    [(properties, line)] = borders.borders(countries.map_units(packages, PLAN), PLAN)
     assert properties == {"name": "Azerbaijan–Georgia", "status": "recognised", "note": ""}
     assert line.equals(BORDER)
 
@@ -186,7 +189,7 @@ def test_far_countries_lose_vertices_on_their_coasts_only(packages: Inputs) -> N
     atlas = packages.folder / "world-atlas" / "countries-10m.json"
     small = topology(WAVY) | {"transform": {"scale": [0.01, 0.01], "translate": [44.0, 41.0]}}
     atlas.write_text(json.dumps(small))
-    shapes = countries.map_units(packages).set_index("name").geometry
+    shapes = countries.map_units(packages, PLAN).set_index("name").geometry
     assert [len(shapes[name].exterior.coords) for name in ("Syria", "Turkey")] == [5, 8]
     assert shapes["Syria"].boundary.covers(LineString([(44.0, 41.2), (44.2, 41.2)]))
 
@@ -196,7 +199,7 @@ def test_disputed_lines_come_from_the_divisions_and_a_table(
 ) -> None:
     table = tmp_path / "lines.csv"
     table.write_text("name,lng,lat\nSouth Ossetia,43.7,42.7\nSouth Ossetia,44.1,42.6\n")
-    records = borders.lines(table, packages)
+    records = borders.lines(table, PLAN, packages)
     assert [(p["name"], p["status"], line.length > 0) for p, line in records] == [
         ("Abkhazia", "disputed", True),
         ("South Ossetia", "disputed", True),
@@ -205,7 +208,9 @@ def test_disputed_lines_come_from_the_divisions_and_a_table(
 
 def test_districts_are_those_near_a_route_by_their_present_names(packages: Inputs) -> None:
     near = [LineString([(43.9, 41.5), (44.1, 41.5)])]
-    names = {p["name"] for p, _ in places.districts(packages, routes=near, without="Lori")}
+    lori = PLAN.districts[0]._replace(country="Armenia", division="Lori")
+    plan = replace(PLAN, districts=(lori,))
+    names = {p["name"] for p, _ in places.districts(packages, plan, routes=near)}
     assert names == {"Göygöl", "Abkhazia", "Kars"}
 
 

@@ -8,9 +8,10 @@ from geopandas import GeoDataFrame
 from shapely import Point, box
 
 from geo import Base, LayerError, load_base, load_layers
-from geo.layers.base import EXTENT
+from geo.build.plan import load_plan
 
 DATA = Path(__file__).parents[3] / "data"
+EXTENT = load_plan(DATA).extent
 
 
 @pytest.fixture(scope="module")

@@ -44,7 +44,7 @@ def test_without_a_file_the_case_has_nothing_of_its_own(tmp_path: Path) -> None:
         ('district = "Puno"', 'district is "Puno"; use a-z, 0-9 and hyphens'),
         ('borders = "Peru"', 'borders is "Peru"; give a list of countries of the base map'),
         ("borders = [7]", "borders is [7]"),
-        ('tittle = "A"', "tittle is no key of a case; use title, region, border_of"),
+        ('tittle = "A"', "tittle is not known; use title, region, border_of"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_told(tmp_path: Path, text: str, fault: str) -> None:
