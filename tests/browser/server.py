@@ -23,6 +23,7 @@ def serve(app: str, *, log: Path, env: Mapping[str, str] | None = None) -> Itera
     port = _free_port()
     command = [
         STREAMLIT, "run", app, "--server.headless=true", "--server.fileWatcherType=none",
+        "--browser.gatherUsageStats=false",
         f"--server.address={HOST}", f"--server.port={port}",
     ]  # fmt: skip
     with log.open("wb") as output:
