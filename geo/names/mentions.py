@@ -36,7 +36,7 @@ class Mention:
 
 
 def find_mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
-    """Find what a text mentions, sorted by place and without overlaps.
+    """Find what a text mentions, sorted by offset and without overlaps.
 
     Whole words; the longest name first, then the leftmost. Linear in the length of the text.
     """

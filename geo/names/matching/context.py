@@ -18,9 +18,9 @@ import re
 from collections.abc import Mapping
 
 from geo.names.matching.names import Name
-from geo.names.matching.phrases import Found
-from geo.names.matching.reading import Reading
+from geo.names.matching.phrases import PhraseMatch
 from geo.names.matching.reasons import Scale
+from geo.names.matching.tokens import Tokens
 
 REACH = 15
 CLOSE = 2
@@ -37,26 +37,26 @@ class Context:
     `in_full` has, by feature, a name that the text has and that needs no reasons.
     """
 
-    def __init__(self, reading: Reading, in_full: Mapping[str, str]) -> None:
-        self._reading = reading
+    def __init__(self, tokens: Tokens, in_full: Mapping[str, str]) -> None:
+        self._tokens = tokens
         self._in_full = in_full
         self._everywhere: dict[Name, tuple[float, str]] = {}
 
-    def weigh(self, found: Found, scale: Scale) -> tuple[float, str]:
-        """Return the weight of all reasons for what was found, and the best of them as a word."""
-        name = found.name
-        near = self._near(found, scale.weights)
-        score = sum(near.values()) + scale.start + _form(found, self._reading)
+    def weigh(self, match: PhraseMatch, scale: Scale) -> tuple[float, str]:
+        """Return the weight of all reasons for a match, and the best of them as a word."""
+        name = match.name
+        near = self._near(match, scale.weights)
+        score = sum(near.values()) + scale.start + _form(match, self._tokens)
         reason = max(near, key=near.__getitem__, default="")
         if name.feature in self._in_full:
             score += NAMED_IN_FULL
             reason = reason or self._in_full[name.feature]
         return (score, reason) if score else self._far(name, scale.weights)
 
-    def _near(self, found: Found, weights: dict[str, float]) -> dict[str, float]:
+    def _near(self, match: PhraseMatch, weights: dict[str, float]) -> dict[str, float]:
         """Return the weight of each word nearby that has one."""
         near: dict[str, float] = {}
-        for distance, roots in self._reading.around(found.first, found.last, reach=REACH):
+        for distance, roots in self._tokens.around(match.first, match.last, reach=REACH):
             told = [(root, weights[root]) for root in roots if root in weights]
             if told:
                 root, weight = max(told, key=lambda pair: abs(pair[1]))
@@ -67,30 +67,30 @@ class Context:
     def _far(self, name: Name, weights: dict[str, float]) -> tuple[float, str]:
         """Return the weight of all words of the text, and the best of them."""
         if name not in self._everywhere:
-            told = {root: weights[root] for root in self._reading.all_roots if root in weights}
+            told = {root: weights[root] for root in self._tokens.all_roots if root in weights}
             best = max(sorted(told), key=told.__getitem__, default="")
             self._everywhere[name] = sum(told.values()), best
         return self._everywhere[name]
 
 
-def _form(found: Found, reading: Reading) -> float:
+def _form(match: PhraseMatch, tokens: Tokens) -> float:
     """Weigh how the name itself is written."""
-    name = found.name
+    name = match.name
     if name.kind != "acronym":
         return 0.0
-    written = reading.written(found.first, found.last)
+    written = tokens.written(match.first, match.last)
     letters, tail = written[: len(name.name)], written[len(name.name) :]
     weight = 0.0 if letters == name.name or letters.isupper() else NOT_IN_CAPITALS
     if tail == "s":
         weight += PLURAL
-    if _is_counted(found, reading):
+    if _is_counted(match, tokens):
         weight += COUNTED
     return weight
 
 
-def _is_counted(found: Found, reading: Reading) -> bool:
-    word = reading.words[found.first]
-    before = reading.words[found.first - 1].text if found.first else ""
+def _is_counted(match: PhraseMatch, tokens: Tokens) -> bool:
+    word = tokens.words[match.first]
+    before = tokens.words[match.first - 1].text if match.first else ""
     return "$" in word.joint or (
         word.joined and word.joint == " " and before.isdecimal() and not _YEAR.fullmatch(before)
     )

@@ -7,8 +7,8 @@ from functools import cache
 
 from geo.folding import fold
 from geo.languages.union import words_of_all
-from geo.names.matching.phrases import Found, Phrase, is_chain
-from geo.names.matching.reading import Reading
+from geo.names.matching.phrases import Phrase, PhraseMatch, is_chain
+from geo.names.matching.tokens import Tokens
 
 _DASHED = re.compile(r"[ (/,\"']+-")
 _LISTED = re.compile(r" ?[/,] ?-?")
@@ -30,36 +30,36 @@ class Continuations:
             elif len(phrase.roots) > 1:
                 self._heads[phrase.name.feature].add(phrase.roots[-1])
 
-    def after(self, found: Found, reading: Reading) -> Iterator[Found]:
+    def after(self, chain: PhraseMatch, tokens: Tokens) -> Iterator[PhraseMatch]:
         """Return the stops that follow a chain and stand for chains themselves."""
-        branches = self._branches.get(found.phrase.roots[:-1])
-        last = found.last
+        branches = self._branches.get(chain.phrase.roots[:-1])
+        last = chain.last
         while branches:
-            step = self._next(branches, last, reading)
+            step = self._next(branches, last, tokens)
             if step is None:
                 return
             yield step
             last = step.last
 
-    def _next(self, branches: dict[str, Phrase], last: int, reading: Reading) -> Found | None:
-        for place in range(last + 1, min(last + 1 + _ON, len(reading.words))):
-            word = reading.words[place]
+    def _next(self, branches: dict[str, Phrase], last: int, tokens: Tokens) -> PhraseMatch | None:
+        for index in range(last + 1, min(last + 1 + _ON, len(tokens.words))):
+            word = tokens.words[index]
             if word.after_stop:
                 return None
-            for root in reading.roots[place]:
+            for root in tokens.roots[index]:
                 phrase = branches.get(root)
-                if phrase and self._goes_on(place, last, phrase, reading):
-                    return Found(phrase, place, place, "ellipsis")
+                if phrase and self._goes_on(index, last, phrase, tokens):
+                    return PhraseMatch(phrase, index, index, "ellipsis")
         return None
 
-    def _goes_on(self, place: int, last: int, phrase: Phrase, reading: Reading) -> bool:
-        word = reading.words[place]
-        if _DASHED.fullmatch(word.joint) or (place == last + 1 and word.joint == "/"):
+    def _goes_on(self, index: int, last: int, phrase: Phrase, tokens: Tokens) -> bool:
+        word = tokens.words[index]
+        if _DASHED.fullmatch(word.joint) or (index == last + 1 and word.joint == "/"):
             return True
-        linked = reading.words[place - 1].text in _conjunctions() or _LISTED.fullmatch(word.joint)
+        linked = tokens.words[index - 1].text in _conjunctions() or _LISTED.fullmatch(word.joint)
         assert phrase.name is not None
         heads = self._heads[phrase.name.feature]
-        near = reading.roots[place + 1 : place + 1 + _HEAD]
+        near = tokens.roots[index + 1 : index + 1 + _HEAD]
         return bool(linked) and any(root in heads for roots in near for root in roots)
 
 

@@ -8,13 +8,13 @@ from geo.names.matching.context import Context
 from geo.names.matching.ellipsis import Continuations
 from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.names import WORDING, Lookalike, Name, Reason, Spelling
-from geo.names.matching.phrases import Found, PhraseTree, both_ways, is_chain, make_phrase
-from geo.names.matching.reading import Reading, read
+from geo.names.matching.phrases import PhraseMatch, PhraseTree, both_ways, is_chain, make_phrase
 from geo.names.matching.reasons import Reasons
+from geo.names.matching.tokens import Tokens, split_tokens
 from geo.names.matching.wordings import Wordings
 
 
-class Match(NamedTuple):
+class NameMatch(NamedTuple):
     """A name in a folded text, from `start` to `end`; `reason` is the word that spoke for it."""
 
     name: Name
@@ -45,79 +45,81 @@ class Matcher:
         self._continuations = Continuations(phrases)
         self._reasons = Reasons(named, reasons, self._lexicon)
 
-    def find(self, folded: Folded, *, trusting: bool = False) -> list[Match]:
+    def find(self, folded: Folded, *, trusting: bool = False) -> list[NameMatch]:
         """Find the names in a folded text, sorted; `trusting` asks no reasons of an acronym."""
-        reading = read(folded, self._lexicon)
-        if not reading.known:
+        tokens = split_tokens(folded, self._lexicon)
+        if not tokens.known:
             return []
-        kept = self._settle(reading)
-        named = [found for found in kept if found.phrase.name]
-        matches = list(self._matches(named, reading, trusting=trusting))
-        return _merged(sorted(matches, key=lambda match: match.start), reading)
+        kept = self._settle(tokens)
+        named = [match for match in kept if match.phrase.name]
+        matches = list(self._matches(named, tokens, trusting=trusting))
+        return _merged(sorted(matches, key=lambda match: match.start), tokens)
 
-    def _settle(self, reading: Reading) -> list[Found]:
-        exact = [
-            found for place in reading.known if (found := self._tree.longest_at(place, reading))
-        ]
+    def _settle(self, tokens: Tokens) -> list[PhraseMatch]:
+        exact = [match for index in tokens.known if (match := self._tree.longest_at(index, tokens))]
         taken: set[int] = set()
-        kept = _without_overlaps(_without_hidden(exact), reading, taken)
+        kept = _without_overlaps(_without_hidden(exact), tokens, taken)
         more = [
-            found
+            match
             for chain in kept
             if chain.phrase.name and is_chain(chain.phrase.name)
-            for found in self._continuations.after(chain, reading)
+            for match in self._continuations.after(chain, tokens)
         ]
-        kept += _without_overlaps(more, reading, taken)
-        return kept + _without_overlaps(self._wordings.find(reading, taken), reading, taken)
+        kept += _without_overlaps(more, tokens, taken)
+        return kept + _without_overlaps(self._wordings.find(tokens, taken), tokens, taken)
 
-    def _matches(self, named: list[Found], reading: Reading, *, trusting: bool) -> Iterator[Match]:
-        scales = {found: self._reasons.scale(found.name) for found in named}
-        in_full = {found.name.feature: found.name.name for found in named if not scales[found]}
-        context = Context(reading, in_full)
-        for found, scale in scales.items():
-            rule, reason = found.rule, ""
+    def _matches(
+        self, named: list[PhraseMatch], tokens: Tokens, *, trusting: bool
+    ) -> Iterator[NameMatch]:
+        scales = {match: self._reasons.scale(match.name) for match in named}
+        in_full = {match.name.feature: match.name.name for match in named if not scales[match]}
+        context = Context(tokens, in_full)
+        for match, scale in scales.items():
+            rule, reason = match.rule, ""
             if scale and not trusting:
-                score, reason = context.weigh(found, scale)
-                rule = "in context" if found.name.kind == "acronym" else found.rule
+                score, reason = context.weigh(match, scale)
+                rule = "in context" if match.name.kind == "acronym" else match.rule
                 if score <= 0:
                     continue
-            start, end = reading.words[found.first].start, reading.words[found.last].end
-            yield Match(found.name, start, end, rule, reason)
+            start, end = tokens.words[match.first].start, tokens.words[match.last].end
+            yield NameMatch(match.name, start, end, rule, reason)
 
 
-def _without_hidden(found: list[Found]) -> list[Found]:
+def _without_hidden(matches: list[PhraseMatch]) -> list[PhraseMatch]:
     """Drop the names that overlap a look-alike which is not itself inside a name."""
     hidden: set[int] = set()
     named_to = -1
-    for one in found:
-        if one.phrase.name:
-            named_to = max(named_to, one.last)
-        elif one.last > named_to:
-            hidden.update(range(one.first, one.last + 1))
+    for match in matches:
+        if match.phrase.name:
+            named_to = max(named_to, match.last)
+        elif match.last > named_to:
+            hidden.update(range(match.first, match.last + 1))
     return [
-        one
-        for one in found
-        if not one.phrase.name or hidden.isdisjoint(range(one.first, one.last + 1))
+        match
+        for match in matches
+        if not match.phrase.name or hidden.isdisjoint(range(match.first, match.last + 1))
     ]
 
 
-def _without_overlaps(found: list[Found], reading: Reading, taken: set[int]) -> list[Found]:
+def _without_overlaps(
+    matches: list[PhraseMatch], tokens: Tokens, taken: set[int]
+) -> list[PhraseMatch]:
     """Keep the longest, then the leftmost, of what overlaps; note the words taken."""
-    words = reading.words
+    words = tokens.words
     kept = []
-    for one in sorted(found, key=lambda f: (words[f.first].start - words[f.last].end, f.first)):
-        places = range(one.first, one.last + 1)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            kept.append(one)
+    for match in sorted(matches, key=lambda m: (words[m.first].start - words[m.last].end, m.first)):
+        indices = range(match.first, match.last + 1)
+        if taken.isdisjoint(indices):
+            taken.update(indices)
+            kept.append(match)
     return kept
 
 
-def _merged(matches: list[Match], reading: Reading) -> list[Match]:
+def _merged(matches: list[NameMatch], tokens: Tokens) -> list[NameMatch]:
     """Join names of one feature that follow each other: "Baku–Tbilisi–Ceyhan export pipeline"."""
-    joined_at = {word.start for word in reading.words if word.joined}
-    gaps = {word.start: word.joint for word in reading.words}
-    merged: list[Match] = []
+    joined_at = {word.start for word in tokens.words if word.joined}
+    gaps = {word.start: word.joint for word in tokens.words}
+    merged: list[NameMatch] = []
     for match in matches:
         before = merged[-1] if merged else None
         touches = before and before.end + len(gaps[match.start]) == match.start

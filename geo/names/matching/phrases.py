@@ -6,7 +6,7 @@ from typing import NamedTuple
 from geo.folding import fold
 from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.names import Lookalike, Name, name_words
-from geo.names.matching.reading import Reading
+from geo.names.matching.tokens import Tokens
 
 
 class Phrase(NamedTuple):
@@ -18,8 +18,8 @@ class Phrase(NamedTuple):
     reversed: bool = False
 
 
-class Found(NamedTuple):
-    """A phrase in a text: the places of its first and last word, and how it was written."""
+class PhraseMatch(NamedTuple):
+    """A phrase in a text: the indices of its first and last token, and how it was written."""
 
     phrase: Phrase
     first: int
@@ -42,30 +42,30 @@ class _Node:
 
 
 class _Path(NamedTuple):
-    """A way into the tree: the node, the next word of the text, the words taken so far."""
+    """A way into the tree: the node, the index of the next token, the words taken so far."""
 
     node: _Node
     at: int
     written: tuple[str, ...]
     slips: int
 
-    def steps(self, reading: Reading) -> Iterator["_Path"]:
+    def steps(self, tokens: Tokens) -> Iterator["_Path"]:
         """Go on by the next word, by the next two written apart, or by a misspelt one.
 
         Where the first of two is a form of the root already, the second is a word of its own.
         """
-        words, at = reading.words, self.at
+        words, at = tokens.words, self.at
         if at == len(words) or (self.written and not words[at].joined):
             return
-        for root in reading.roots[at]:
+        for root in tokens.roots[at]:
             yield from self._step(root, words[at].text, at + 1)
         if self.written and at + 1 < len(words) and words[at + 1].joined:
             whole = words[at].text + words[at + 1].text
-            for root in reading.lexicon.read(whole):
-                if root not in reading.roots[at]:
+            for root in tokens.lexicon.read(whole):
+                if root not in tokens.roots[at]:
                     yield from self._step(root, whole, at + 2)
         if self.written and not self.slips:
-            slip = reading.lexicon.misread(words[at].text, self.node.next)
+            slip = tokens.lexicon.misread(words[at].text, self.node.next)
             if slip:
                 yield from self._step(slip, words[at].text, at + 1, slips=1)
 
@@ -86,22 +86,22 @@ class PhraseTree:
                 node = node.next.setdefault(root, _Node())
             node.ends.append(phrase)
 
-    def longest_at(self, place: int, reading: Reading) -> Found | None:
-        """Return the longest phrase that begins at the word in this place.
+    def longest_at(self, index: int, tokens: Tokens) -> PhraseMatch | None:
+        """Return the longest phrase that begins at the token of this index.
 
         One word of a phrase of three or more may be misspelt by a slip.
         """
         best: _Path | None = None
-        paths = [_Path(self._root, place, (), 0)]
+        paths = [_Path(self._root, index, (), 0)]
         while paths:
             path = paths.pop()
             if path.node.ends and len(path.written) > 2 * path.slips:
                 best = max(best or path, path, key=_goodness)
-            paths += path.steps(reading)
+            paths += path.steps(tokens)
         if best is None:
             return None
         phrase = _closest(best)
-        return Found(phrase, place, best.at - 1, _rule(phrase, best))
+        return PhraseMatch(phrase, index, best.at - 1, _rule(phrase, best))
 
 
 def make_phrase(name: Name | Lookalike, lexicon: Lexicon) -> Phrase:

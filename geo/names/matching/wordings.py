@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from geo.names.matching.phrases import Found, Phrase
-from geo.names.matching.reading import Reading
+from geo.names.matching.phrases import Phrase, PhraseMatch
+from geo.names.matching.tokens import Tokens
 
 
 class Wordings:
@@ -14,44 +14,46 @@ class Wordings:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._phrases = tuple(phrases)
 
-    def find(self, reading: Reading, taken: Iterable[int]) -> list[Found]:
-        """Return every place of every phrase, in words that are not taken and not across them."""
-        walls = _walls(reading, taken)
-        places: dict[str, list[int]] = defaultdict(list)
-        for place in reading.known:
-            for root in reading.roots[place]:
-                places[root].append(place)
+    def find(self, tokens: Tokens, taken: Iterable[int]) -> list[PhraseMatch]:
+        """Return every match of every phrase, among tokens not taken and not across those."""
+        walls = _walls(tokens, taken)
+        indices: dict[str, list[int]] = defaultdict(list)
+        for index in tokens.known:
+            for root in tokens.roots[index]:
+                indices[root].append(index)
         return [
-            found
+            match
             for phrase in self._phrases
-            if all(root in places for root in phrase.roots)
-            for found in _places_of(phrase, places, walls)
+            if all(root in indices for root in phrase.roots)
+            for match in _matches_of(phrase, indices, walls)
         ]
 
 
-def _walls(reading: Reading, taken: Iterable[int]) -> list[int]:
+def _walls(tokens: Tokens, taken: Iterable[int]) -> list[int]:
     """Number the stretches of words that a wording may not leave; -1 for a word that is taken."""
-    walls = [2 * sentence for sentence in reading.sentence_of]
+    walls = [2 * sentence for sentence in tokens.sentence_of]
     shift = 0
     blocked = set(taken)
-    for place in range(len(walls)):
-        shift += place in blocked
-        walls[place] = -1 if place in blocked else walls[place] * 1_000_003 + shift
+    for index in range(len(walls)):
+        shift += index in blocked
+        walls[index] = -1 if index in blocked else walls[index] * 1_000_003 + shift
     return walls
 
 
-def _places_of(phrase: Phrase, places: dict[str, list[int]], walls: list[int]) -> Iterator[Found]:
+def _matches_of(
+    phrase: Phrase, indices: dict[str, list[int]], walls: list[int]
+) -> Iterator[PhraseMatch]:
     apart = phrase.name.apart if phrase.name else 0
-    hits = sorted((place, root) for root in set(phrase.roots) for place in places[root])
+    hits = sorted((index, root) for root in set(phrase.roots) for index in indices[root])
     seen: dict[str, int] = {}
-    for place, root in hits:
-        if walls[place] == -1:
+    for index, root in hits:
+        if walls[index] == -1:
             continue
-        seen[root] = place
+        seen[root] = index
         stretch = sorted(set(seen.values()))
         if len(stretch) < len(phrase.roots) or len(seen) < len(phrase.roots):
             continue
         near = all(b - a - 1 <= apart for a, b in pairwise(stretch))
-        if near and walls[stretch[0]] == walls[place]:
-            yield Found(phrase, stretch[0], place, "wording")
+        if near and walls[stretch[0]] == walls[index]:
+            yield PhraseMatch(phrase, stretch[0], index, "wording")
             seen.clear()

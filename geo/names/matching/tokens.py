@@ -1,4 +1,4 @@
-"""A text as the matcher sees it: its words, and the roots that they may be forms of."""
+"""The tokens of a text: its words, and the roots that they may be forms of."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,8 +13,11 @@ _LONG = 8
 
 
 @dataclass(frozen=True)
-class Reading:
-    """The words of a folded text with their roots, and the words that some name has a use for."""
+class Tokens:
+    """The words of a folded text, and of each the roots that it may be a form of.
+
+    An index counts words from 0; `words[index]` has the roots `roots[index]`.
+    """
 
     folded: Folded
     words: list[Word]
@@ -23,8 +26,8 @@ class Reading:
 
     @cached_property
     def known(self) -> list[int]:
-        """The places of the words that have a root."""
-        return [place for place, roots in enumerate(self.roots) if roots]
+        """The indices of the words that have a root."""
+        return [index for index, roots in enumerate(self.roots) if roots]
 
     @cached_property
     def all_roots(self) -> frozenset[str]:
@@ -39,11 +42,11 @@ class Reading:
     def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Return distance and roots of the words near these, in the same sentence."""
         sentence = self.sentence_of
-        places = [*range(max(0, first - reach), first), *range(last + 1, last + 1 + reach)]
-        for place in places:
-            if place < len(self.words) and sentence[place] == sentence[first]:
-                distance = first - place if place < first else place - last
-                yield distance, self.roots[place]
+        indices = [*range(max(0, first - reach), first), *range(last + 1, last + 1 + reach)]
+        for index in indices:
+            if index < len(self.words) and sentence[index] == sentence[first]:
+                distance = first - index if index < first else index - last
+                yield distance, self.roots[index]
 
     def written(self, first: int, last: int) -> str:
         """Return the words from first to last as the original has them."""
@@ -51,8 +54,8 @@ class Reading:
         return self.folded.original[start:end]
 
 
-def read(folded: Folded, lexicon: Lexicon) -> Reading:
-    """Read a folded text with the words of a lexicon; what is written together comes apart."""
+def split_tokens(folded: Folded, lexicon: Lexicon) -> Tokens:
+    """Split a folded text into tokens; words of names that are written together come apart."""
     words: list[Word] = []
     roots: list[tuple[str, ...]] = []
     for word in split_words(folded):
@@ -64,7 +67,7 @@ def read(folded: Folded, lexicon: Lexicon) -> Reading:
         else:
             words.append(word)
             roots.append(known)
-    return Reading(folded, words, roots, lexicon)
+    return Tokens(folded, words, roots, lexicon)
 
 
 def _apart(word: Word, texts: tuple[str, ...]) -> Iterator[Word]:
