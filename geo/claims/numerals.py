@@ -11,42 +11,45 @@ _VALUES = {word: float(value) for value, word in enumerate(_ONES.split())} | {
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 
 _DIGITS = (
-    r"(?<![\d.,])(?:\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
-    r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d|[.,]\d)(?: thousand\b)?"
+    r"(?<![\d.,])(?:\d{1,3}(?:[ ']\d{3}){1,4}(?:[.,]\d+)?|\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d+)?|\d{1,15}(?:[.,]\d+)?)(?!\d|[.,]\d)(?: thousand\b)?"
 )
 _WORD = "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))
 _SPELLED = (
-    rf"\b(?:half an? dozen|(?:an? )?(?:{_WORD})\b(?:(?: and |[ -])(?:{_WORD})\b)*"
+    rf"\b(?:half an? dozen|(?:an? )?(?:{_WORD})\b(?:(?: and |[ -])(?:{_WORD})\b){{0,9}}"
     r"(?: and a half)?|half an?|an?)\b"
 )
 
 NUMBER = rf"(?:{_DIGITS}|{_SPELLED})"
-"""The pattern of a number in folded text (geo.folding); "a" is one, as in "a mile"."""
+"""The pattern of a number in folded text (geo.folding); "a" is one, as in "a mile".
+
+Figures and words without end are no number, so that each has a finite value.
+"""
 
 
 def parse_number(text: str) -> float:
-    """Read a number that NUMBER matched: `parse_number("1,768")` is 1768.
+    """Return the value of a number that NUMBER matched: 1768 for `"1,768"`.
 
-    A point or comma before exactly three last figures parts thousands, unless a zero leads;
-    any other is the decimal one.
+    Blanks and apostrophes part thousands, as does a point or comma that is not the only one. The
+    only one does before exactly three last figures, unless a zero leads or "thousand" follows.
     """
     if not text[0].isdigit():
         return _spelled(text)
-    if text.endswith(" thousand"):
-        return 1000 * float(text.removesuffix(" thousand").replace(",", "."))
-    return _figures(text)
+    figures, thousand, _ = text.partition(" thousand")
+    return 1000 * _figures(figures, scaled=True) if thousand else _figures(figures, scaled=False)
 
 
-def _figures(text: str) -> float:
+def _figures(text: str, *, scaled: bool) -> float:
+    """`"1,768"` gives 1768; `"1,768"`, scaled by a thousand, and `"0,125"` give a fraction."""
     text = re.sub(r"[ ']", "", text)
-    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?", text):
-        return float(text.replace(",", ""))
-    if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", text):
-        return float(text.replace(".", "").replace(",", "."))
+    marks = re.findall(r"[.,]", text)
+    if len(marks) > 1 or (not scaled and re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", text)):
+        text = text.replace(marks[0], "")
     return float(text.replace(",", "."))
 
 
 def _spelled(text: str) -> float:
+    """`"two hundred and fifty"` gives 250, `"half a dozen"` 6, `"two and a half"` 2.5."""
     if text in ("a", "an"):
         return 1.0
     words = text.removesuffix("and a half").replace("-", " ").split()

@@ -1,9 +1,14 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geo.claims.quantities import HEDGES, find_quantities
 from geo.claims.word_lists.load import word_lists
 
 LISTS = word_lists("quantities")
+NUMBERS = ("10", "1,768", "1 768", "0,123,456", "7,5", "½", "ten", "half a", "hundred", "dozen")
+WORDS = ("between", "and", "to", "-", "about", "more than", "a few", "or so", "half of", "(", ")")
+PIECES = (*NUMBERS, *WORDS, "km", "10-km", "miles", "m", "thousand km", "per hour", "/", "İ", "ﬁ")
 
 
 def read(text):
@@ -121,3 +126,12 @@ def test_a_word_of_another_measure_makes_it_no_length():
 
 def test_each_list_of_words_about_a_length_is_tried():
     assert {*LISTS} == {*HEDGES, "few", "other-measure"}
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3)).map(" ".join))
+def test_no_text_is_too_much_and_lengths_are_apart_and_in_order(text):
+    found = find_quantities(text)
+    edges = [edge for length in found for edge in (length.start, length.end)]
+    assert edges == sorted({*edges})
+    assert all(edge <= len(text) for edge in edges)
