@@ -4,11 +4,13 @@ from html import escape
 
 import streamlit as st
 
-import geo
 from dashboard.content import BY_VERSION, Content, load_content
 from dashboard.header import sheet
 from dashboard.markup import swatch, told
 from dashboard.provenance import cited_html, files_html, licences_html, link_to, table_html
+from geo.errors import GazetteerError, LayerError, SourceError
+from geo.layers.base import Base
+from geo.names.gazetteer import Gazetteer
 from geo.wording import counted
 
 _WHAT = """
@@ -113,7 +115,7 @@ def features_html(content: Content) -> str:
     return table_html(("Feature", "Where it is", "How well it is known", "Source"), rows)
 
 
-def borders_html(base: geo.Base | None) -> str:
+def borders_html(base: Base | None) -> str:
     """List the lines in dispute, those of one note together."""
     if base is None:
         return ""
@@ -123,7 +125,7 @@ def borders_html(base: geo.Base | None) -> str:
     return f'<dl class="borders">{"".join(items)}</dl>'
 
 
-def _matching_html(gazetteer: geo.Gazetteer) -> str:
+def _matching_html(gazetteer: Gazetteer) -> str:
     languages = {name.lang for name in gazetteer.names}
     return _MATCHING.format(
         names=counted(len(gazetteer.names), "name"), languages=counted(len(languages), "language")
@@ -148,7 +150,7 @@ def _way_back() -> None:
 
 def _notices(content: Content) -> None:
     """Name the tables that could not be used; the rest of the page stays up."""
-    faulty = (geo.SourceError, geo.LayerError, geo.GazetteerError)
+    faulty = (SourceError, LayerError, GazetteerError)
     for problem in content.problems:
         if isinstance(problem, faulty):
             st.warning(told(problem))

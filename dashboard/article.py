@@ -11,7 +11,11 @@ from dashboard import claims, state
 from dashboard.assets import static_text
 from dashboard.content import Content, Feature
 from dashboard.markup import Desk, long_date, mark, swatch, title_html
-from geo import Header, LinkedArticle, Mention, Paragraph, Sentence, find_sentence
+from geo.articles.addresses import find_sentence
+from geo.articles.article import Paragraph, Sentence
+from geo.articles.header import Header
+from geo.articles.linking import LinkedArticle
+from geo.names.mentions import Mention
 
 MISSING = "not given"
 DIFFERENT = 0.55

@@ -9,10 +9,14 @@ from typing import Any
 import streamlit as st
 from shapely.geometry import mapping
 
-import geo
 from dashboard import state
 from dashboard.content import BY_VERSION, Content
 from dashboard.markup import Desk
+from geo.articles.linking import LinkedArticle
+from geo.claims.checks import Check, check_claim
+from geo.claims.claim import Claim
+from geo.claims.explain import explain_claim
+from geo.claims.find import find_claims
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class Clause:
     """A clause and the claims it makes: "all the routes (such as A, B and C) pass through"."""
 
     number: int
-    claims: tuple[geo.Claim, ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True)
@@ -28,15 +32,15 @@ class Opened:
     """A clause, verbatim, and how each of its claims compares with the map."""
 
     quote: str
-    checks: tuple[geo.Check, ...]
+    checks: tuple[Check, ...]
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
-def clauses(content: Content, linked: geo.LinkedArticle) -> list[Clause]:
+def clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
     """Return the clauses of an article that claim something, numbered from 1 in its order."""
     if content.vocabulary is None:
         return []
-    claims = geo.find_claims(linked, content.vocabulary)
+    claims = find_claims(linked, content.vocabulary)
     together = groupby(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
     return [Clause(number, tuple(found)) for number, (_, found) in enumerate(together, 1)]
 
@@ -53,7 +57,7 @@ def signs(desk: Desk, clauses: Sequence[Clause]) -> list[tuple[int, str]]:
     ]
 
 
-def opened(content: Content, view: state.View, linked: geo.LinkedArticle | None) -> Opened | None:
+def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> Opened | None:
     """Return the clause that the view opens with its checks, if it opens one of this article."""
     if linked is None or not view.claim:
         return None
@@ -65,10 +69,10 @@ def opened(content: Content, view: state.View, linked: geo.LinkedArticle | None)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
-def _checks(content: Content, claims: tuple[geo.Claim, ...]) -> tuple[geo.Check, ...]:
+def _checks(content: Content, claims: tuple[Claim, ...]) -> tuple[Check, ...]:
     if content.base is None:
         return ()
-    return tuple(geo.check_claim(claim, content.layers, content.base) for claim in claims)
+    return tuple(check_claim(claim, content.layers, content.base) for claim in claims)
 
 
 def checks_html(desk: Desk, opened: Opened) -> str:
@@ -87,7 +91,7 @@ def drawn(opened: Opened | None) -> tuple[Mapping[str, Any], ...]:
     return tuple(mapping(line.simplify(0)) for line in lines if not line.is_empty)
 
 
-def _row(check: geo.Check) -> str:
+def _row(check: Check) -> str:
     measured = check.measured.text if check.measured else "not measured"
     used = ", ".join(check.used)
     return (
@@ -99,7 +103,7 @@ def _row(check: geo.Check) -> str:
 
 def _why(opened: Opened) -> str:
     """Say once for each rule why the clause was read as a claim."""
-    told = dict.fromkeys(geo.explain_claim(check.claim) for check in opened.checks)
+    told = dict.fromkeys(explain_claim(check.claim) for check in opened.checks)
     items = "".join(f"<li>{escape(sentence)}</li>" for sentence in told)
     summary = "<summary>Why this was read as a claim</summary>"
     return f"<details>{summary}<ul>{items}</ul></details>" if told else ""

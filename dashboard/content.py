@@ -11,9 +11,21 @@ from typing import Any
 import streamlit as st
 from geopandas import GeoDataFrame
 
-import geo
 from dashboard.theme import rank_of
-from geo.errors import attempt
+from geo.articles.library import Library
+from geo.articles.library_files import load_library, signature
+from geo.articles.linking import LinkedArticle
+from geo.claims.vocabulary import Vocabulary, load_vocabulary
+from geo.errors import GeoError, attempt
+from geo.layers.base import Base, load_base
+from geo.layers.case import Case, load_case
+from geo.layers.facts import Fact, load_facts
+from geo.layers.load import load_sound_layers
+from geo.layers.sources import Source, load_sources
+from geo.measures.accuracy import accuracy_of
+from geo.measures.whereabouts import whereabouts
+from geo.names.gazetteer import Gazetteer, load_gazetteer
+from geo.names.matching.names import Name
 
 BESIDE = Path(__file__).parent.parent
 ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no data beside it
@@ -46,23 +58,23 @@ class Content:
     `vocabulary`; `version` differs where any file does.
     """
 
-    case: geo.Case
+    case: Case
     layers: GeoDataFrame
     features: dict[str, Feature]
-    gazetteer: geo.Gazetteer
-    facts: tuple[geo.Fact, ...]
-    sources: dict[str, geo.Source]
-    base: geo.Base | None
-    vocabulary: geo.Vocabulary | None
-    library: geo.Library
-    problems: tuple[geo.GeoError, ...]
+    gazetteer: Gazetteer
+    facts: tuple[Fact, ...]
+    sources: dict[str, Source]
+    base: Base | None
+    vocabulary: Vocabulary | None
+    library: Library
+    problems: tuple[GeoError, ...]
     version: str
 
 
 BY_VERSION: dict[str | type, Callable[[Any], Hashable]] = {
     Content: attrgetter("version"),
-    geo.LinkedArticle: attrgetter("article.id"),
-    geo.Base: lambda base: "the one of this version",
+    LinkedArticle: attrgetter("article.id"),
+    Base: lambda base: "the one of this version",
 }
 """By what Streamlit's caches know a content, and what is in it: the `hash_funcs` of each cache."""
 
@@ -73,7 +85,7 @@ def load_content() -> Content:
     That is looked at once a page load: within a session nothing changes under the reader.
     """
     if "content" not in st.session_state:
-        st.session_state["content"] = _read(_signature(DATA), geo.signature(SEEDS))
+        st.session_state["content"] = _read(_signature(DATA), signature(SEEDS))
     content: Content = st.session_state["content"]
     return content
 
@@ -85,20 +97,20 @@ def _signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
 
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=2)
 def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
-    problems: list[geo.GeoError] = []
-    case = attempt(lambda: geo.load_case(DATA), geo.Case(), problems)
-    layers, faulty = geo.load_sound_layers(DATA, region=case.region)
+    problems: list[GeoError] = []
+    case = attempt(lambda: load_case(DATA), Case(), problems)
+    layers, faulty = load_sound_layers(DATA, region=case.region)
     problems += faulty
-    gazetteer = attempt(lambda: geo.load_gazetteer(DATA), geo.Gazetteer(()), problems)
-    base = attempt(lambda: geo.load_base(DATA), None, problems)
-    library = geo.load_library(SEEDS, gazetteer, cache=CACHE)
+    gazetteer = attempt(lambda: load_gazetteer(DATA), Gazetteer(()), problems)
+    base = attempt(lambda: load_base(DATA), None, problems)
+    library = load_library(SEEDS, gazetteer, cache=CACHE)
     return Content(
         case=case,
         layers=layers,
         features=features_of(layers, base, gazetteer.names),
         gazetteer=gazetteer,
-        facts=attempt(lambda: geo.load_facts(DATA), (), problems),
-        sources=attempt(lambda: geo.load_sources(DATA), {}, problems),
+        facts=attempt(lambda: load_facts(DATA), (), problems),
+        sources=attempt(lambda: load_sources(DATA), {}, problems),
         base=base,
         vocabulary=_vocabulary(gazetteer, base, problems),
         library=library,
@@ -108,26 +120,26 @@ def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
 
 
 def _vocabulary(
-    gazetteer: geo.Gazetteer, base: geo.Base | None, problems: list[geo.GeoError]
-) -> geo.Vocabulary | None:
+    gazetteer: Gazetteer, base: Base | None, problems: list[GeoError]
+) -> Vocabulary | None:
     if base is None:
         return None
-    load = partial(geo.load_vocabulary, DATA, gazetteer=gazetteer, base=base)
+    load = partial(load_vocabulary, DATA, gazetteer=gazetteer, base=base)
     return attempt(load, None, problems)
 
 
-def _each_once(problems: Sequence[geo.GeoError]) -> tuple[geo.GeoError, ...]:
+def _each_once(problems: Sequence[GeoError]) -> tuple[GeoError, ...]:
     """Drop repeats: without its sources, a table of facts has the fault of theirs."""
     return tuple({str(problem): problem for problem in problems}.values())
 
 
 def features_of(
-    layers: GeoDataFrame, base: geo.Base | None, names: Sequence[geo.Name] = ()
+    layers: GeoDataFrame, base: Base | None, names: Sequence[Name] = ()
 ) -> dict[str, Feature]:
     """Return the layers' features in the page's order, each named as its own shape is."""
     main = layers.sort_values("role", key=lambda roles: roles == "site", kind="stable")
     rows = main.drop_duplicates("feature").to_dict("records")
-    where = geo.whereabouts(layers, base) if base else {}
+    where = whereabouts(layers, base) if base else {}
     features = [
         Feature(
             r["feature"],
@@ -135,7 +147,7 @@ def features_of(
             r["kind"],
             r["role"],
             where.get(r["feature"], ""),
-            geo.accuracy_of(layers, r["feature"]),
+            accuracy_of(layers, r["feature"]),
             _also(r["feature"], r["name"], names),
         )
         for r in rows
@@ -143,7 +155,7 @@ def features_of(
     return {f.id: f for f in sorted(features, key=lambda f: (rank_of(f.kind), f.name))}
 
 
-def _also(feature: str, title: str, names: Sequence[geo.Name]) -> tuple[str, ...]:
+def _also(feature: str, title: str, names: Sequence[Name]) -> tuple[str, ...]:
     """Return the first English name of each sort, but none that another one holds."""
     own = [name for name in names if name.feature == feature and name.lang == "en"]
     firsts = {name.kind: name.name for name in reversed(own)}

@@ -11,7 +11,12 @@ from typing import Any
 from dashboard.content import Feature
 from dashboard.state import View, link
 from dashboard.theme import swatch_css
-from geo import Fact, GeoError, Header, Mention, Source, is_web_address
+from geo.articles.header import Header
+from geo.errors import GeoError
+from geo.layers.facts import Fact
+from geo.layers.sources import Source
+from geo.names.mentions import Mention
+from geo.web_addresses import is_web_address
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,18 @@ from typing import Any
 
 import streamlit as st
 
-import geo
 from dashboard import state
 from dashboard.assets import static_text
 from dashboard.content import BY_VERSION, Content
 from dashboard.markup import plain, table, value_html
 from dashboard.theme import style_of
+from geo.errors import MeasureError
+from geo.layers.base import Base
+from geo.layers.sources import Source
+from geo.measures.corridors import Corridor, corridor
+from geo.measures.figures import Figure, feature_figures
+from geo.measures.gap import find_gap
+from geo.measures.plane import Position
 
 CHART = """
 <div class="profile">
@@ -38,7 +44,7 @@ def show(content: Content, view: state.View) -> None:
         st.html(_measures_html(content, content.base, feature.id))
 
 
-def _profile(content: Content, base: geo.Base, feature: str) -> None:
+def _profile(content: Content, base: Base, feature: str) -> None:
     things = {name: f"{name}'s border" for name in content.case.borders}
     things |= {id: other.name for id, other in content.features.items() if id != feature}
     about = st.selectbox(
@@ -58,11 +64,11 @@ def _profile(content: Content, base: geo.Base, feature: str) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
-def _corridor(content: Content, base: geo.Base, feature: str, about: str) -> geo.Corridor | None:
-    return geo.corridor(content.layers, base, feature, about)
+def _corridor(content: Content, base: Base, feature: str, about: str) -> Corridor | None:
+    return corridor(content.layers, base, feature, about)
 
 
-def _chart(content: Content, corridor: geo.Corridor) -> dict[str, Any]:
+def _chart(content: Content, corridor: Corridor) -> dict[str, Any]:
     feature = content.features[corridor.feature]
     style = style_of(feature.kind, feature.role)
     position = st.session_state.get("position") or {}
@@ -83,26 +89,26 @@ def _chart(content: Content, corridor: geo.Corridor) -> dict[str, Any]:
 
 
 @st.cache_data(show_spinner=False, max_entries=8, hash_funcs=BY_VERSION)
-def _gap_html(content: Content, base: geo.Base) -> str:
+def _gap_html(content: Content, base: Base) -> str:
     case = content.case
     if case.border_of is None:
         return ""
     try:
-        gap = geo.find_gap(content.layers, base, border_of=case.border_of, district=case.district)
-    except geo.MeasureError:
+        gap = find_gap(content.layers, base, border_of=case.border_of, district=case.district)
+    except MeasureError:
         return ""
     return f'<p class="gap">{escape(gap.sentence)}</p>'
 
 
 @st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
-def _measures_html(content: Content, base: geo.Base, feature: str) -> str:
-    figures = geo.feature_figures(
+def _measures_html(content: Content, base: Base, feature: str) -> str:
+    figures = feature_figures(
         feature, content.layers, base, content.facts, border_of=content.case.border_of
     )
     return figures_html(figures, content.sources)
 
 
-def figures_html(figures: Sequence[geo.Figure], sources: Mapping[str, geo.Source]) -> str:
+def figures_html(figures: Sequence[Figure], sources: Mapping[str, Source]) -> str:
     """Show what was measured, with its margin, beside what is published of it."""
     rows = [
         f'<tr><th scope="row">{escape(figure.label)}</th><td>{escape(figure.measured.text)}'
@@ -115,7 +121,7 @@ def figures_html(figures: Sequence[geo.Figure], sources: Mapping[str, geo.Source
     return table("Geodesic, on the ellipsoid WGS 84", head, rows)
 
 
-def _place(at: geo.Position | None) -> str:
+def _place(at: Position | None) -> str:
     """Offer to show a place on the map."""
     if at is None:
         return ""
@@ -123,6 +129,6 @@ def _place(at: geo.Position | None) -> str:
     return f' <button type="button" data-at="{at.lng:.5f},{at.lat:.5f}">{words}</button>'
 
 
-def _published(figure: geo.Figure, sources: Mapping[str, geo.Source]) -> str:
+def _published(figure: Figure, sources: Mapping[str, Source]) -> str:
     values = [value_html(fact, sources.get(fact.source)) for fact in figure.published]
     return "<br>".join(values) or "–"

@@ -5,8 +5,8 @@ from html import escape
 from itertools import groupby
 from pathlib import PurePosixPath
 
-import geo
-from geo import Source
+from geo.layers.sources import Source
+from geo.web_addresses import is_web_address
 from geo.wording import counted
 
 Sources = Mapping[str, Source]
@@ -118,7 +118,7 @@ def _hash(sha256: str) -> str:
 
 def _title(source: Source) -> str:
     title = escape(source.title)
-    if not geo.is_web_address(source.url):
+    if not is_web_address(source.url):
         return f"<cite>{title}</cite>"
     return f'<a href="{escape(source.url)}" target="_blank" rel="noopener"><cite>{title}</cite></a>'
 

@@ -12,23 +12,17 @@ from dashboard.claims import Opened, checks_html
 from dashboard.content import Content, Feature
 from dashboard.markup import Desk, attribution, mark, plain, swatch, title_html, value_html
 from dashboard.sharing import CITATION_STYLES, layer_sources
-from geo import (
-    Citation,
-    Count,
-    Entry,
-    Excerpt,
-    Fact,
-    Header,
-    Hit,
-    Mention,
-    Results,
-    Sentence,
-    Source,
-    cite_article,
-    explain,
-    search,
-    text_fragment,
-)
+from geo.articles.addresses import text_fragment
+from geo.articles.article import Sentence
+from geo.articles.cite import Citation, cite_article
+from geo.articles.excerpts import Excerpt
+from geo.articles.header import Header
+from geo.articles.library import Count
+from geo.articles.linking import Entry
+from geo.articles.search import Hit, Results, search
+from geo.layers.facts import Fact
+from geo.layers.sources import Source
+from geo.names.mentions import Mention, explain
 from geo.wording import counted
 
 EXCERPTS_AT_FIRST = 10

@@ -6,14 +6,18 @@ from functools import partial
 
 import streamlit as st
 
-import geo
 from dashboard import state
 from dashboard.content import Content
+from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_view
+from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
+from geo.articles.excerpts import Excerpt
+from geo.layers.layer_files import layers_geojson, layers_gpkg
+from geo.layers.sources import Source
 
 CITATION_STYLES = {
-    "Plain text": geo.as_text,
-    "Markdown": geo.as_markdown,
-    "BibTeX": geo.as_bibtex,
+    "Plain text": as_text,
+    "Markdown": as_markdown,
+    "BibTeX": as_bibtex,
 }
 
 LONGEST_FILE = 5_000
@@ -32,7 +36,7 @@ def show(content: Content, view: state.View) -> None:
     st.page_link("pages/about.py", label="About the data", icon=":material/info:")
 
 
-def layer_sources(content: Content, features: Iterable[str]) -> list[geo.Source]:
+def layer_sources(content: Content, features: Iterable[str]) -> list[Source]:
     """Return the records of the files that draw these features, and of the base map below them."""
     files = {f"{feature}.geojson" for feature in features} | {"basemap/countries.geojson"}
     return [source for source in content.sources.values() if source.file in files]
@@ -40,7 +44,7 @@ def layer_sources(content: Content, features: Iterable[str]) -> list[geo.Source]
 
 def _citation(content: Content, view: state.View) -> None:
     feature = content.features.get(view.feature or "")
-    citation = geo.cite_view(
+    citation = cite_view(
         f"{content.case.title}: {feature.name if feature else 'overview'}",
         permalink=state.permalink(view, list(content.features)),
         accessed=date.today(),
@@ -66,20 +70,20 @@ def _files(content: Content, view: state.View) -> None:
         return lambda: write(shown, sources=sources)
 
     st.caption("Excerpts, with their articles and the sources of the layers")
-    _button("CSV", f"{name}-excerpts.csv", "text/csv", excerpts(geo.excerpts_csv))
-    _button("JSON", f"{name}-excerpts.json", "application/json", excerpts(geo.excerpts_json))
-    _button("Markdown", f"{name}-excerpts.md", "text/markdown", excerpts(geo.excerpts_markdown))
+    _button("CSV", f"{name}-excerpts.csv", "text/csv", excerpts(excerpts_csv))
+    _button("JSON", f"{name}-excerpts.json", "application/json", excerpts(excerpts_json))
+    _button("Markdown", f"{name}-excerpts.md", "text/markdown", excerpts(excerpts_markdown))
     st.caption("Layers, with their sources and licences")
-    _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(geo.layers_geojson))
-    _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(geo.layers_gpkg))
+    _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(layers_geojson))
+    _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(layers_gpkg))
 
 
-def permalinks(content: Content) -> Callable[[geo.Excerpt], str]:
+def permalinks(content: Content) -> Callable[[Excerpt], str]:
     """Return what tells an excerpt's whole address; call it while the page is drawn."""
     features = list(content.features)
     page = state.permalink(state.View(layers=tuple(features)), features)
 
-    def address(excerpt: geo.Excerpt) -> str:
+    def address(excerpt: Excerpt) -> str:
         view = state.View(
             layers=tuple(features), article=excerpt.article, excerpt=excerpt.sentence.id
         )

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import state
 from dashboard.content import BY_VERSION, Content
 from dashboard.markup import Desk, attribution, swatch, table, title_html
-from geo import Entry
+from geo.articles.linking import Entry
 from geo.wording import counted
 
 ARTICLES_AT_FIRST = 20

@@ -37,7 +37,7 @@ def load_sentences() -> dict[str, list[str]]:
     sentences: dict[str, list[str]] = {feature: [] for feature in FEATURES}
     for path in sorted((ROOT / "seeds").glob("*.txt")):
         article = geo.read_article(path)
-        for excerpt in geo.excerpts(article, geo.find_mentions(article.text, gazetteer)):
+        for excerpt in geo.link(article, gazetteer).excerpts:
             for feature in {mention.feature for mention in excerpt.mentions}:
                 sentences[feature].append(excerpt.sentence.text)
     return sentences

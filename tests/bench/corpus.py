@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from geo import Gazetteer, Name, load_gazetteer
+from geo import Gazetteer, load_gazetteer
+from geo.names.matching.names import Name
 
 MENTIONS_AN_ARTICLE = 10
 DATA = Path(__file__).parents[2] / "data"

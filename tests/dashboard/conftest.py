@@ -7,7 +7,8 @@ import pytest
 from dashboard.content import Feature
 from dashboard.markup import Desk
 from dashboard.state import View
-from geo import Gazetteer, Library, LinkedArticle, Name, load_library
+from geo import Gazetteer, Library, LinkedArticle, load_library
+from geo.names.matching.names import Name
 
 TEXT = """---
 title: <b>Two</b> lines & a base

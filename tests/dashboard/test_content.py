@@ -11,7 +11,8 @@ from shapely.geometry import LineString, Point
 
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.content import features_of as features_of_base
-from geo import Case, Gazetteer, Library, Name
+from geo import Case, Gazetteer, Library
+from geo.names.matching.names import Name
 
 
 def layers(*rows: tuple[object, ...]) -> GeoDataFrame:

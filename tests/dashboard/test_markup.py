@@ -13,7 +13,9 @@ from dashboard.markup import (
     told,
 )
 from dashboard.state import View
-from geo import Header, LayerError, LinkedArticle, Mention
+from geo import LinkedArticle, Mention
+from geo.articles.header import Header
+from geo.errors import LayerError
 
 
 def mention(start: int, end: int, feature: str = "alpha") -> Mention:

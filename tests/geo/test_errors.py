@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from geo import FactError, GeoError, LayerError
-from geo.errors import attempt, gather
+from geo import GeoError
+from geo.errors import FactError, LayerError, attempt, gather
 
 
 def failing(error: GeoError) -> Callable[[], str]:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from geo import FactError
+from geo.errors import FactError
 from geo.tables import read_table, write_table
 
 

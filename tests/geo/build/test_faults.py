@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from geo import Case, Fact, Gazetteer, Library, Name
+from geo import Case, Fact, Gazetteer, Library
 from geo.build.contents import Contents
 from geo.build.faults import faults_between
-from geo.names.matching.names import WORDING, Reason
+from geo.names.matching.names import WORDING, Name, Reason
 
 SOUND = Contents(
     case=Case(border_of="Peru", district="andes", borders=("Chile",)),

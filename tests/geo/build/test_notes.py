@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from geo import Case, Gazetteer, Library, Name, load_library
+from geo import Case, Gazetteer, Library, load_library
 from geo.build.contents import Contents
 from geo.build.notes import notes_on_articles, notes_on_data
+from geo.names.matching.names import Name
 
 GAZETTEER = Gazetteer((Name("andes", "Andes railway", "en", "official"),))
 CONTENTS = Contents(

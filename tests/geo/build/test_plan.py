@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from geo import CaseError
 from geo.build.plan import Apart, Border, District, Plan, Route, load_plan
+from geo.errors import CaseError
 
 EXTENT = "extent = [-80, -30, -60, -10]\n"
 

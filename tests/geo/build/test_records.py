@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from geo import SourceError
 from geo.build.records import (
     add_records,
     check_records,
@@ -12,6 +11,7 @@ from geo.build.records import (
     read_rows,
     update_records,
 )
+from geo.errors import SourceError
 from tests.geo.build.folders import OWN_RECORD, RECORD, ROW, shape, write_layer, write_sources
 
 

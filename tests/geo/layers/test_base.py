@@ -7,8 +7,9 @@ import shapely
 from geopandas import GeoDataFrame
 from shapely import Point, box
 
-from geo import Base, LayerError, load_base, load_layers
+from geo import Base, load_base, load_layers
 from geo.build.plan import load_plan
+from geo.errors import LayerError
 
 DATA = Path(__file__).parents[3] / "data"
 EXTENT = load_plan(DATA).extent

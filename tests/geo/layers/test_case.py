@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from geo import Case, CaseError, load_base, load_case, load_layers
+from geo import Case, load_base, load_case, load_layers
+from geo.errors import CaseError
 
 DATA = Path(__file__).parents[3] / "data"
 

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from geo import Fact, FactError, SourceError, load_facts, load_layers
+from geo import Fact, load_facts, load_layers
+from geo.errors import FactError, SourceError
 from geo.layers.facts import COLUMNS
 from geo.layers.sources import COLUMNS as SOURCE_COLUMNS
 from geo.tables import write_table

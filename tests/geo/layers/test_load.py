@@ -10,7 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import MultiLineString
 
-from geo import LayerError, Stretch, load_layers, load_sound_layers
+from geo import load_layers
+from geo.errors import LayerError
+from geo.layers.load import load_sound_layers
+from geo.layers.stretches import Stretch
 
 DATA = Path(__file__).parents[3] / "data"
 

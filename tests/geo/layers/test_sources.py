@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from geo import Source, SourceError, load_base, load_layers, load_sources
+from geo import Source, load_base, load_layers, load_sources
+from geo.errors import SourceError
 from geo.layers.sources import COLUMNS
 from geo.tables import write_table
 

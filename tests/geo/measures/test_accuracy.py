@@ -5,7 +5,8 @@ import pytest
 from geopandas import GeoDataFrame
 from shapely import LineString, Point
 
-from geo import Stretch, accuracy_of, load_layers
+from geo import accuracy_of, load_layers
+from geo.layers.stretches import Stretch
 from geo.measures.accuracy import _figure
 
 DATA = Path(__file__).parents[3] / "data"
