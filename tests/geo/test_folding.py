@@ -83,3 +83,10 @@ def test_any_span_of_any_text_lies_within_it(text: str, data: st.DataObject) -> 
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once
+
+
+@given(st.text())
+def test_every_letter_comes_from_where_its_offset_says(text: str) -> None:
+    folded = fold(text)
+    for letter, at in zip(folded.text, folded.offsets, strict=True):
+        assert letter in fold(text[at]).text

@@ -2,6 +2,8 @@ from math import inf, nan
 
 import geopandas as gpd
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, box
 
 from geo.claims.checks import AGREES, CANNOT_TELL, DIFFERS, _compare, _reaches, check_claim
@@ -18,8 +20,7 @@ def table(geometry, **columns):
     return gpd.GeoDataFrame(columns, geometry=geometry, crs="EPSG:4326")
 
 
-@pytest.fixture
-def base():
+def toy_base():
     """Two countries side by side, West to 2° E and East from there, and a town in each."""
     west, east, far = box(0, -2, 2, 2), box(2, -2, 4, 2), box(10, -2, 12, 2)
     return Base(
@@ -41,8 +42,7 @@ def base():
     )
 
 
-@pytest.fixture
-def layers():
+def toy_layers():
     """A route from West to East along the equator, a district in West, a base in East."""
     return table(
         [
@@ -58,6 +58,16 @@ def layers():
         accuracy_km=[1.0, 1.0, 1.0, 0.5],
         stretches=[()] * 4,
     )
+
+
+@pytest.fixture
+def base():
+    return toy_base()
+
+
+@pytest.fixture
+def layers():
+    return toy_layers()
 
 
 @pytest.fixture
@@ -347,3 +357,65 @@ class TestEdges:
     )
     def test_a_length_agrees_up_to_seven_per_cent_off(self, check, km, verdict):
         assert check("length", "line", None, km, "km").verdict == verdict
+
+
+km = st.floats(0, 400)
+factors = st.floats(1, 20)
+pairs = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(["distance", "passing", "bordering", "containing"]),
+        "subject": st.sampled_from(["line", "shire", "fort", "Wem"]),
+        "object": st.sampled_from(["line", "shire", "fort", "West", "East", "Far", "Eam", "Up"]),
+        "to_border": st.booleans(),
+    }
+)
+lengths = st.fixed_dictionaries(
+    {
+        "kind": st.just("length"),
+        "subject": st.just("line"),
+        "object": st.sampled_from([None, "West", "East", "Far"]),
+    }
+)
+hedges = st.sampled_from(["exact", "about", "at most", "at least"])
+
+
+def known_worse(layers, factor):
+    """The same layers with accuracies so many times as wide."""
+    return layers.assign(accuracy_km=layers["accuracy_km"] * factor)
+
+
+class TestWiderMargin:
+    """What agreed, or could not be told, with a margin does not differ with a wider one."""
+
+    @given(value=km, margin=km, low=km, span=km | st.just(inf), factor=factors)
+    @example(value=10, margin=1, low=11.1, span=1, factor=1.2)
+    def test_never_makes_a_measure_differ(self, value, margin, low, span, factor):
+        narrow = _compare(Measure(value, "km", margin), low, low + span)
+        wide = _compare(Measure(value, "km", margin * factor), low, low + span)
+        assert narrow == DIFFERS or wide != DIFFERS
+
+    @given(
+        value=km,
+        margin=km,
+        nearby_km=st.sampled_from([0.0, 15.0, 50.0]),
+        within=st.sampled_from([AGREES, CANNOT_TELL]),
+        factor=factors,
+    )
+    def test_never_puts_a_place_out_of_reach(self, value, margin, nearby_km, within, factor):
+        narrow = _reaches(Measure(value, "km", margin), within, nearby_km=nearby_km)
+        wide = _reaches(Measure(value, "km", margin * factor), within, nearby_km=nearby_km)
+        assert narrow == DIFFERS or wide != DIFFERS
+
+    @settings(max_examples=40)
+    @given(parts=pairs | lengths, value=st.none() | km, hedge=hedges, factor=factors)
+    def test_never_makes_a_claim_differ(self, parts, value, hedge, factor):
+        claim = Claim(start=0, end=1, value=value, unit="km", hedge=hedge, **parts)
+        base, layers = toy_base(), toy_layers()
+        narrow = check_claim(claim, layers, base).verdict
+        wide = check_claim(claim, known_worse(layers, factor), base).verdict
+        assert narrow == DIFFERS or wide != DIFFERS
+
+    def test_may_bring_a_difference_to_an_end(self, layers, base):
+        claim = Claim(0, 1, "distance", "fort", "East", 120, "km", to_border=True)
+        assert check_claim(claim, layers, base).verdict == DIFFERS
+        assert check_claim(claim, known_worse(layers, 20), base).verdict == AGREES

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely import MultiLineString
 
@@ -302,7 +302,6 @@ JSON = st.recursive(
 TYPES = st.sampled_from(["Point", "LineString", "Polygon", "MultiPolygon", "Circle"])
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     geometry=JSON | st.fixed_dictionaries({"type": TYPES, "coordinates": JSON}),
     role=st.sampled_from(["route", "area", "site"]) | JSON,

@@ -298,7 +298,7 @@ class TestProfile:
 
 places = st.tuples(st.floats(30, 60), st.floats(30, 50))
 paths = st.lists(places, min_size=2, max_size=6, unique=True).map(LineString)
-quick = settings(max_examples=25, deadline=None)
+quick = settings(max_examples=25)
 
 
 class TestProperties:

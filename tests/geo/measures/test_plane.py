@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from geo.measures.plane import Plane, Position, geodesic_km
 
 places = st.tuples(st.floats(-180, 180), st.floats(-85, 85)).map(lambda pair: Position(*pair))
-quick = settings(max_examples=30, deadline=None)
+quick = settings(max_examples=30)
 
 
 @quick

@@ -6,8 +6,6 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from geo.names.gazetteer import Gazetteer, load_gazetteer
 from geo.names.matching.names import Name
@@ -203,33 +201,6 @@ def test_a_gazetteer_in_use_can_be_pickled() -> None:
 )
 def test_a_mention_can_be_explained(text: str, sentence: str) -> None:
     assert explain(only(text)) == sentence
-
-
-PIECES = [
-    "Baku",
-    "-",
-    " ",
-    "Tbilisi",
-    "Ceyhan",
-    "Kars",
-    "BTC",
-    "Gyumri",
-    "base",
-    ".",
-    "İ",
-    "pipeline",
-]
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.sampled_from(PIECES)).map("".join) | st.text())
-def test_mentions_are_sorted_apart_and_within_the_text(text: str) -> None:
-    edges = [
-        edge for mention in find_mentions(text, GAZETTEER) for edge in (mention.start, mention.end)
-    ]
-    assert edges == sorted(edges)
-    assert all(0 <= edge <= len(text) for edge in edges)
-    assert len(set(edges[::2])) == len(edges[::2])
 
 
 @pytest.mark.parametrize(
