@@ -112,7 +112,7 @@ def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
         facts=attempt(lambda: load_facts(DATA), (), problems),
         sources=attempt(lambda: load_sources(DATA), {}, problems),
         base=base,
-        vocabulary=_vocabulary(gazetteer, base, problems),
+        vocabulary=_vocabulary(gazetteer, layers, base, problems),
         library=library,
         problems=_each_once([*problems, *library.problems]),
         version=f"{hash(data)}-{seeds}",
@@ -120,11 +120,11 @@ def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
 
 
 def _vocabulary(
-    gazetteer: Gazetteer, base: Base | None, problems: list[GeoError]
+    gazetteer: Gazetteer, layers: GeoDataFrame, base: Base | None, problems: list[GeoError]
 ) -> Vocabulary | None:
     if base is None:
         return None
-    load = partial(load_vocabulary, DATA, gazetteer=gazetteer, base=base)
+    load = partial(load_vocabulary, DATA, gazetteer=gazetteer, layers=layers, base=base)
     return attempt(load, None, problems)
 
 

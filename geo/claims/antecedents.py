@@ -21,9 +21,14 @@ _MANY = re.compile(r"^(?:they|both|all|these|the two|the three)\b|(?<!s)s$")
 Sorts = Mapping[str, frozenset[str]]
 
 
-def sorts_of(gazetteer: Gazetteer) -> Sorts:
-    """Return what each feature is by its names' last words: pipe, rail, area, base or unknown."""
+def sorts_of(gazetteer: Gazetteer, roles: Iterable[tuple[str, str]]) -> Sorts:
+    """Return what each feature is: its roles in the layers, and the sorts of its names.
+
+    A name's last word tells its sort: pipe, rail, area or base; there may be none.
+    """
     found: dict[str, set[str]] = defaultdict(set)
+    for feature, role in roles:
+        found[feature].add(role)
     for name in (*gazetteer.names, *gazetteer.wordings):
         folded = fold(name.name).text
         found[name.feature] |= {sort for sort, last in _SORTS.items() if last.search(folded)}
@@ -31,9 +36,9 @@ def sorts_of(gazetteer: Gazetteer) -> Sorts:
 
 
 def is_route(feature: str, sorts: Sorts) -> bool:
-    """Return whether a feature is a pipeline or a railway, or may be one for all its names tell."""
+    """Return whether a feature is a line, or may be one for all that is known of it."""
     known = sorts.get(feature, frozenset())
-    return not known or bool(known & {"pipe", "rail"})
+    return not known or bool(known & {"pipe", "rail", "route"})
 
 
 def resolve(anaphor: Thing, groups: Iterable[Sequence[Thing]], sorts: Sorts) -> tuple[Thing, ...]:

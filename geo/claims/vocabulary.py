@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from geopandas import GeoDataFrame
+
 from geo.claims.antecedents import Sorts, sorts_of
 from geo.claims.place_names import PlaceNames, load_other_names
 from geo.claims.rivals import RivalNames, load_rivals
@@ -12,22 +14,23 @@ from geo.names.gazetteer import Gazetteer
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The names of places and of other lines, and by which nouns each feature is spoken of."""
+    """The names of places and of other lines, and what sort of thing each feature is."""
 
     places: PlaceNames
     rivals: RivalNames
     sorts: Sorts
 
 
-def load_vocabulary(folder: Path, *, gazetteer: Gazetteer, base: Base) -> Vocabulary:
+def load_vocabulary(
+    folder: Path, *, gazetteer: Gazetteer, layers: GeoDataFrame, base: Base
+) -> Vocabulary:
     """Collect the names of features and of the base map's places, with the tables of `folder`.
 
-    They are place-names.csv (other names of places, adjectives of countries) and rivals.csv (lines
-    that are no features), and either may be missing. Raises GazetteerError with all the faults of a
-    file.
+    Either table may be missing: place-names.csv (other names of places, adjectives of countries)
+    and rivals.csv (lines that are no features). Raises GazetteerError with all their faults.
     """
     return Vocabulary(
         places=PlaceNames.of(base, load_other_names(folder)),
         rivals=load_rivals(folder),
-        sorts=sorts_of(gazetteer),
+        sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
     )

@@ -5,7 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from geo import Claim, find_claims, link, load_base, load_gazetteer, load_vocabulary, parse_article
+from geo import (
+    Claim,
+    find_claims,
+    link,
+    load_base,
+    load_gazetteer,
+    load_layers,
+    load_vocabulary,
+    parse_article,
+)
 from tests.geo.known_misses import Faults
 
 HERE = Path(__file__).parent
@@ -41,7 +50,8 @@ def sentences(name: str) -> list[Sentence]:
 def finder(data: Path) -> Find:
     """Return what finds claims with the names and the base map of a folder of data."""
     gazetteer = load_gazetteer(data)
-    vocabulary = load_vocabulary(data, gazetteer=gazetteer, base=load_base(data))
+    layers, base = load_layers(data), load_base(data)
+    vocabulary = load_vocabulary(data, gazetteer=gazetteer, layers=layers, base=base)
     return lambda text: find_claims(link(parse_article(text), gazetteer), vocabulary)
 
 

@@ -58,7 +58,8 @@ def base():
 @pytest.fixture(scope="module")
 def few(gazetteer, base):
     """What finds the claims of a text with these few names."""
-    vocabulary = load_vocabulary(ROOT / "data", gazetteer=gazetteer, base=base)
+    layers = gpd.GeoDataFrame({"feature": [], "role": []})
+    vocabulary = load_vocabulary(ROOT / "data", gazetteer=gazetteer, layers=layers, base=base)
     return lambda text: find_claims(link(parse_article(text), gazetteer), vocabulary)
 
 

@@ -23,7 +23,7 @@ PLACES = PlaceNames(
 GAZETTEER = Gazetteer(
     tuple(Name(id, name, "en", "official") for id, names in FEATURES.items() for name in names)
 )
-VOCABULARY = Vocabulary(PLACES, RivalNames(), sorts_of(GAZETTEER))
+VOCABULARY = Vocabulary(PLACES, RivalNames(), sorts_of(GAZETTEER, []))
 
 
 @pytest.fixture
