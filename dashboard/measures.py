@@ -125,8 +125,7 @@ def _place(at: Position | None) -> str:
     """Offer to show a place on the map."""
     if at is None:
         return ""
-    words = f"{abs(at.lat):.2f}° {'NS'[at.lat < 0]}, {abs(at.lng):.2f}° {'EW'[at.lng < 0]}"
-    return f' <button type="button" data-at="{at.lng:.5f},{at.lat:.5f}">{words}</button>'
+    return f' <button type="button" data-at="{at.lng:.5f},{at.lat:.5f}">{at.text}</button>'
 
 
 def _published(figure: Figure, sources: Mapping[str, Source]) -> str:

@@ -87,7 +87,7 @@ def _width_km(places: list[Position]) -> float:
 
 
 def _where(place: Position, area: Located | None) -> str:
-    at = f"near {place.lat:.2f}° N, {place.lng:.2f}° E"
+    at = f"near {place.text}"
     if area is None or distance_km(Point(place), area.geometry) > area.accuracy_km:
         return at
     return f"in {area.label}, {at}"

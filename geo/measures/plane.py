@@ -18,6 +18,12 @@ class Position(NamedTuple):
     lng: float
     lat: float
 
+    @property
+    def text(self) -> str:
+        """The place as a reader writes it: "41.02° N, 45.53° E"."""
+        north, east = "NS"[self.lat < 0], "EW"[self.lng < 0]
+        return f"{abs(self.lat):.2f}° {north}, {abs(self.lng):.2f}° {east}"
+
 
 @dataclass(frozen=True)
 class Plane:

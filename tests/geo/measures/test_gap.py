@@ -1,3 +1,5 @@
+import re
+
 import geopandas as gpd
 import pytest
 from shapely.geometry import LineString, Point, box
@@ -48,6 +50,13 @@ def test_the_sentence_has_the_numbers_and_the_district(layers, base):
     sentence = find_gap(layers, base, border_of="South", district="pass").sentence
     assert "Both corridors pass closest to South together in Pass district" in sentence
     assert "22 ± 2 km wide" in sentence
+
+
+def test_south_of_the_equator_and_west_of_greenwich_the_sentence_says_so(layers, base):
+    for table in (layers, base.countries, base.borders):
+        table["geometry"] = table.geometry.translate(-60, -40)
+    sentence = find_gap(layers, base, border_of="South").sentence
+    assert re.search(r"together near 3[89]\.\d\d° S, 5[45]\.\d\d° W: ", sentence)
 
 
 def test_a_gap_takes_two_routes(layers, base):

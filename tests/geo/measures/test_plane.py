@@ -9,6 +9,17 @@ places = st.tuples(st.floats(-180, 180), st.floats(-85, 85)).map(lambda pair: Po
 quick = settings(max_examples=30)
 
 
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (Position(45.534, 41.016), "41.02° N, 45.53° E"),
+        (Position(-119.6, -41.5), "41.50° S, 119.60° W"),
+    ],
+)
+def test_a_place_is_written_with_its_hemispheres(place, text):
+    assert place.text == text
+
+
 @quick
 @given(places, places)
 def test_distances_from_the_centre_are_geodesic(centre, other):
