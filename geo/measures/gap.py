@@ -10,7 +10,7 @@ from shapely.geometry import Point
 from geo.errors import MeasureError
 from geo.layers.base import Base
 from geo.measures.geodesic import distance_km, distances_km, nearest_along
-from geo.measures.located import BORDER_KM, Located, locate
+from geo.measures.located import BORDER_KM, Located, locate, locate_border
 from geo.measures.margins import Measure, distance_margin
 from geo.measures.plane import Position
 
@@ -48,11 +48,11 @@ def find_gap(
     """
     ids = list(dict.fromkeys(layers.loc[layers["role"] == "route", "feature"]))
     routes = [route for id in ids if (route := locate(id, layers, base)) is not None]
-    country = locate(border_of, layers, base)
-    if len(routes) < 2 or country is None:
+    border = locate_border(border_of, base)
+    if len(routes) < 2 or border is None:
         raise MeasureError("layers", f"a gap takes two routes and {border_of} on the base map.")
-    crossing = _crossing(routes, country, step_km)
-    border_km = distances_km(np.array(list(crossing.values())), country.geometry)
+    crossing = _crossing(routes, border, step_km)
+    border_km = distances_km(np.array(list(crossing.values())), border.geometry)
     margin = max(distance_margin(r.accuracy_at(crossing[r.name]), BORDER_KM) for r in routes)
     near, far = (Measure(float(km), "km", margin) for km in (border_km.min(), border_km.max()))
     width = Measure(_width_km(list(crossing.values())), "km", margin)
@@ -67,13 +67,13 @@ def find_gap(
     return Gap(place, near, far, width, crossing, sentence)
 
 
-def _crossing(routes: list[Located], country: Located, step_km: float) -> dict[str, Position]:
+def _crossing(routes: list[Located], border: Located, step_km: float) -> dict[str, Position]:
     """Return the place of each route across the first, where the farthest of them is nearest."""
     spine, *others = routes
     frames = [nearest_along(spine.geometry, r.geometry, step_km=step_km) for r in others]
     places = [frames[0][["lng", "lat"]].to_numpy()]
     places += [frame[["near_lng", "near_lat"]].to_numpy() for frame in frames]
-    away = np.max([distances_km(of_route, country.geometry) for of_route in places], axis=0)
+    away = np.max([distances_km(of_route, border.geometry) for of_route in places], axis=0)
     best = int(away.argmin())
     return {
         route.name: Position(*map(float, of_route[best]))

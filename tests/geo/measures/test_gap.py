@@ -59,6 +59,12 @@ def test_south_of_the_equator_and_west_of_greenwich_the_sentence_says_so(layers,
     assert re.search(r"together near 3[89]\.\d\d° S, 5[45]\.\d\d° W: ", sentence)
 
 
+def test_within_the_country_too_the_gap_is_measured_to_its_border(layers, base):
+    layers["geometry"] = layers.translate(0, -3)
+    gap = find_gap(layers, base, border_of="South")
+    assert gap.farthest.value == pytest.approx(110.57, abs=0.5)
+
+
 def test_a_gap_takes_two_routes(layers, base):
     with pytest.raises(MeasureError, match="two routes"):
         find_gap(layers[layers.feature != "far"], base, border_of="South")
