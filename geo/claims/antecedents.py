@@ -16,6 +16,7 @@ _SORTS = {
 _ROUTE = re.compile(r"\b(?:lines?|routes?|corridors?|links?|projects?)$")
 _LINES = (_SORTS["pipe"], _SORTS["rail"], _ROUTE)
 _TOWN = re.compile(rf"\b{TOWN}$")
+_PRONOUNS = ("it", "they")
 _MANY = re.compile(r"^(?:they|both|all|these|the two|the three)\b|(?<!s)s$")
 
 Sorts = Mapping[str, frozenset[str]]
@@ -41,37 +42,42 @@ def is_route(feature: str, sorts: Sorts) -> bool:
     return not known or bool(known & {"pipe", "rail", "route"})
 
 
-def resolve(anaphor: Thing, groups: Iterable[Sequence[Thing]], sorts: Sorts) -> tuple[Thing, ...]:
+def resolve(anaphor: Thing, named: Iterable[Sequence[Thing]], sorts: Sorts) -> tuple[Thing, ...]:
     """Return the things that an anaphor stands for; none where two could be meant by a singular.
 
-    `groups` are the things named before it in its sentence, then in each sentence before that: of
+    `named` are the things named before it in its sentence, then in each sentence before that: of
     several in an earlier sentence, the one that the sentence begins with.
     """
-    for before, group in enumerate(groups):
-        fitting = {thing.names: thing for thing in group if _fits(anaphor.noun, thing, sorts)}
+    for sentences_back, things in enumerate(named):
+        fitting = {thing.names: thing for thing in things if _fits(anaphor.noun, thing, sorts)}
         if fitting:
-            plural = bool(_MANY.search(anaphor.noun))
-            first = next(iter(fitting.values()))
-            if before and not plural and first.start <= len("The "):
-                fitting = {first.names: first}
-            one_of_ours = all(thing.kind != "other" for thing in fitting.values())
-            fits = one_of_ours and plural == (len(fitting) > 1)
-            return tuple(fitting.values()) if fits else ()
+            return _meant(anaphor, tuple(fitting.values()), is_earlier=sentences_back > 0)
     return ()
 
 
+def _meant(anaphor: Thing, fitting: tuple[Thing, ...], *, is_earlier: bool) -> tuple[Thing, ...]:
+    """Return BTC and BTE for `"both pipelines"`; of the two nothing for `"the pipeline"`."""
+    is_plural = bool(_MANY.search(anaphor.noun))
+    if is_earlier and not is_plural and fitting[0].start <= len("The "):
+        fitting = fitting[:1]
+    is_of_ours = all(thing.kind != "other" for thing in fitting)
+    return fitting if is_of_ours and is_plural == (len(fitting) > 1) else ()
+
+
 def _fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
+    """`"the pipeline"` fits BTC, `"the city"` Kars, `"it"` both; `"the railway"` fits neither."""
     if thing.kind == "other":
-        return noun in ("it", "they") or any(
-            s.search(noun) and s.search(thing.noun) for s in _LINES
-        )
-    if noun in ("it", "they"):
+        return noun in _PRONOUNS or any(s.search(noun) and s.search(thing.noun) for s in _LINES)
+    if noun in _PRONOUNS:
         return thing.kind in ("feature", "town")
     if _TOWN.search(noun):
         return thing.kind == "town"
-    if thing.kind != "feature":
-        return False
-    known = sorts.get(thing.names[0], frozenset())
-    if _ROUTE.search(noun) and not any(last.search(noun) for last in _SORTS.values()):
-        return is_route(thing.names[0], sorts)
-    return any(sort in known and last.search(noun) for sort, last in _SORTS.items())
+    return thing.kind == "feature" and _fits_feature(noun, thing.names[0], sorts)
+
+
+def _fits_feature(noun: str, feature: str, sorts: Sorts) -> bool:
+    """`"the pipeline"` and `"the route"` fit btc, `"the district"` fits tovuz."""
+    said = {sort for sort, last in _SORTS.items() if last.search(noun)}
+    if _ROUTE.search(noun) and not said:
+        return is_route(feature, sorts)
+    return bool(said & sorts.get(feature, frozenset()))

@@ -27,6 +27,6 @@ def explain_claim(claim: Claim) -> str:
 
 @lru_cache(maxsize=1)
 def _examples() -> dict[str, str]:
-    """Return an example of each rule by its id."""
+    """Return `"Azerbaijan's Tovuz grows grapes."` for `containing-by-wording`, and so on."""
     examples = {rule.id: rule.example for rule in claim_rules()}
     return {**examples, BY_WORDING: _BY_WORDING_EXAMPLE}

@@ -19,7 +19,7 @@ _SENTENCES_BACK = 2
 
 
 def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
-    """Find the spatial claims of an English article, in order; what is not understood is left.
+    """Return the spatial claims of an English article, in order; what is not understood is left.
 
     Plans, conditions, questions and denials claim nothing of the map.
     """
@@ -29,19 +29,33 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         if len(sentence.text) > _LONGEST_SENTENCE:
             continue
         before = [reading for reading in before if reading.paragraph == sentence.paragraph]
-        mentions = _inside(sentence, linked.mentions)
-        masked, quantities = read_things(sentence.text, mentions, vocabulary)
-        earlier = tuple(tuple(reading.named) for reading in before[: -1 - _SENTENCES_BACK : -1])
-        reading = SentenceReading(
-            masked, quantities, earlier, vocabulary.sorts, sentence.start, sentence.paragraph
-        )
+        mentions = _mentions_in(sentence, linked.mentions)
+        reading = _read(sentence, mentions, before[-_SENTENCES_BACK:], vocabulary)
         claims += reading.claims()
         before.append(reading)
     return claims
 
 
-def _inside(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions in a sentence, with offsets into it."""
+def _read(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    before: Sequence[SentenceReading],
+    vocabulary: Vocabulary,
+) -> SentenceReading:
+    """Read `"It is 1,768 km long."` knowing that `"BTC crosses Georgia."` stands before it."""
+    masked, quantities = read_things(sentence.text, mentions, vocabulary)
+    return SentenceReading(
+        masked,
+        quantities,
+        earlier=tuple(tuple(reading.named) for reading in reversed(before)),
+        sorts=vocabulary.sorts,
+        offset=sentence.start,
+        paragraph=sentence.paragraph,
+    )
+
+
+def _mentions_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return BTC at 3 for `"By BTC."`, wherever in the article that sentence starts."""
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
     found = []
     for mention in mentions[first:]:

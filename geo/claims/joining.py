@@ -8,49 +8,48 @@ from geo.claims.masking import Masked, Thing
 
 def border(match: re.Match[str], masked: Masked) -> Thing:
     """`"the Armenian-Turkish border"` is the border of Armenia and Turkey."""
-    names = dict.fromkeys(name for thing in _named(match, masked) for name in thing.names)
+    names = dict.fromkeys(name for thing in _things(match, masked) for name in thing.names)
     return Thing("border", 0, 0, tuple(names))
 
 
 def each_border(match: re.Match[str], masked: Masked) -> Thing | None:
     """`"Armenia's border with Turkey and Iran's Tabriz province"` is that of Turkey and of Iran."""
     text = match[0][match.start("each") - match.start() :]
-    lands = [thing for thing in masked.found(text) if thing.kind == "country" or thing.owner]
-    names = [thing.names[0] for thing in lands]
-    if len(lands) < len(masked.found(text)):
+    lands = masked.things_in(text)
+    if any(land.kind != "country" and not land.owner for land in lands):
         return None
-    return Thing("border", 0, 0, tuple(names), noun="each")
+    return Thing("border", 0, 0, tuple(land.names[0] for land in lands), noun="each")
 
 
 def country(match: re.Match[str], masked: Masked) -> Thing:
     """`"Georgian soil"` is Georgia."""
-    return replace(_named(match, masked)[-1], kind="country")
+    return replace(_things(match, masked)[-1], kind="country")
 
 
 def same(match: re.Match[str], masked: Masked) -> Thing | None:
     """`"the oil line (BTC)"` is BTC; `"BTC (BTE)"` is nothing, for they are two features."""
-    named = _named(match, masked)
-    alike = [thing for thing in named if thing.kind in ("feature", "town")]
-    owner = next((thing.owner for thing in named if thing.owner), "")
-    one = len({thing.names for thing in alike}) == 1
-    return replace(alike[0], owner=owner) if one else None
+    things = _things(match, masked)
+    named = [thing for thing in things if thing.kind in ("feature", "town")]
+    owner = next((thing.owner for thing in things if thing.owner), "")
+    is_one = len({thing.names for thing in named}) == 1
+    return replace(named[0], owner=owner) if is_one else None
 
 
 def held(match: re.Match[str], masked: Masked) -> Thing:
     """`"Tovuz of Azerbaijan"` is Tovuz, and lies in Azerbaijan."""
-    thing, holder = _named(match, masked)
+    thing, holder = _things(match, masked)
     return replace(thing, holder=holder.names[0])
 
 
 def in_its_country(match: re.Match[str], masked: Masked) -> Thing | None:
     """`"Kars, Turkey"` is Kars, and lies in Turkey; `"Kars, Georgia"` are two places."""
-    place, holder = _named(match, masked)
-    return held(match, masked) if place.country == holder.country else None
+    thing, holder = _things(match, masked)
+    return held(match, masked) if thing.country == holder.country else None
 
 
 def town_in_its_name(match: re.Match[str], masked: Masked) -> Thing | None:
     """`"Tovuz town"` is the town of that name, not the district."""
-    feature = _named(match, masked)[-1]
+    feature = _things(match, masked)[-1]
     if not feature.town:
         return None
     return replace(feature, kind="town", names=(feature.town,), town="")
@@ -66,5 +65,6 @@ def other(match: re.Match[str], masked: Masked) -> Thing:
     return Thing("other", 0, 0)
 
 
-def _named(match: re.Match[str], masked: Masked) -> list[Thing]:
-    return masked.found(match[0])
+def _things(match: re.Match[str], masked: Masked) -> list[Thing]:
+    """Return Armenia and Turkey for `"the Armenian-Turkish border"`."""
+    return masked.things_in(match[0])

@@ -52,8 +52,8 @@ class Masked:
         """Return the offsets in the original of `text[start:end]`, which is not empty."""
         return self.starts[start], self.ends[end - 1]
 
-    def found(self, text: str) -> list[Thing]:
-        """Return the things whose signs are in a piece of the text, in order."""
+    def things_in(self, text: str) -> list[Thing]:
+        """Return the things whose signs are in a text, in order."""
         return [self.things[sign] for sign in text if sign in self.things]
 
     def rewrite(
@@ -68,6 +68,7 @@ class Masked:
         return masked
 
     def _put(self, start: int, end: int, thing: Thing) -> "Masked":
+        """`"to Kars"`, with a sign put from 3 to 7 for the town, gives `"to "` and the sign."""
         first, last = self.span(start, end)
         sign = chr(_BLOCKS[thing.kind] + len(self.things))
         return Masked(
@@ -79,7 +80,7 @@ class Masked:
 
 
 def mask(folded: Folded, things: Iterable[Thing]) -> Masked:
-    """Put a sign for each thing, whose offsets are those of the folded text's original."""
+    """Put a sign for each thing; its offsets are those in the original of the folded text."""
     offsets = folded.offsets
     spans = [folded.span(at, at + 1) for at in range(len(folded.text))]
     starts, ends = (tuple(edge) for edge in zip(*spans, strict=True)) if spans else ((), ())

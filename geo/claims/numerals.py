@@ -53,12 +53,12 @@ def _spelled(text: str) -> float:
     if text in ("a", "an"):
         return 1.0
     words = text.removesuffix("and a half").replace("-", " ").split()
-    total = group = 0.0
+    thousands = value = 0.0
     for word in words:
         if word in _SCALES:
-            group = (group or 1) * _SCALES[word]
+            value = (value or 1) * _SCALES[word]
         else:
-            group = 0.5 if word == "half" else group + _VALUES.get(word, 0)
+            value = 0.5 if word == "half" else value + _VALUES.get(word, 0)
         if word == "thousand":
-            total, group = total + group, 0.0
-    return total + group + (0.5 if text.endswith("and a half") else 0)
+            thousands, value = thousands + value, 0.0
+    return thousands + value + (0.5 if text.endswith("and a half") else 0)

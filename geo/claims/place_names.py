@@ -1,7 +1,7 @@
 """Countries and towns of the base map as English texts name them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from geo.tables import Row, read_table
 
 
 class OtherName(NamedTuple):
-    """What a place is called besides: its name in the base map, the other name and its form.
+    """What a place is called besides: `place` is its name in the base map, `name` the other one.
 
     `form` is "name" (Tiflis) or, of a country, "adjective" (Turkish).
     """
@@ -26,37 +26,40 @@ class OtherName(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A country or town named in a text: its name in the base map, and how it is named.
+    """A country or town of the base map; `country` is where a town lies, or the country itself."""
+
+    name: str
+    kind: str
+    country: str
+
+
+class PlaceMention(NamedTuple):
+    """Where a text names a place, and how.
 
     `form` is "name", "adjective" (Turkish) or "possessive" (Turkey's, and "Turkeys" as texts that
-    lost their apostrophes have it); `country` is where a town lies, or the country itself.
+    lost their apostrophes have it).
     """
 
     start: int
     end: int
-    name: str
-    kind: str
+    place: Place
     form: str
-    country: str
 
 
 @dataclass(frozen=True)
 class PlaceNames:
-    """The names to look for: folded name to (name in the base map, kind, country, form)."""
+    """The names to look for, folded, each with its place and form."""
 
-    names: dict[str, tuple[str, str, str, str]]
+    names: Mapping[str, tuple[Place, str]]
 
     @classmethod
     def of(cls, base: Base, others: Iterable[OtherName] = ()) -> "PlaceNames":
         """Collect the names of a base map's countries and towns; a country's hide a town's."""
-        countries = [(name, "country", name) for name in base.countries["name"]]
-        towns = zip(base.towns["name"], base.towns["country"], strict=True)
-        places = [*countries, *((name, "town", country) for name, country in towns)]
-        known = list(others)
-        names: dict[str, tuple[str, str, str, str]] = {}
-        for name, kind, country in places:
-            for other, form in _names_of(name, kind, known):
-                names.setdefault(fold(other).text, (name, kind, country, form))
+        others = list(others)
+        names: dict[str, tuple[Place, str]] = {}
+        for place in _places(base):
+            for name, form in _names_of(place, others):
+                names.setdefault(fold(name).text, (place, form))
         return cls(names)
 
     @cached_property
@@ -82,24 +85,31 @@ def load_other_names(folder: Path) -> tuple[OtherName, ...]:
     return tuple(OtherName(**row.values) for row in rows)
 
 
-def find_places(folded: Folded, names: PlaceNames) -> list[Place]:
-    """Find the countries and towns that a folded text names, capitals at their head, in order."""
+def find_places(folded: Folded, names: PlaceNames) -> list[PlaceMention]:
+    """Return where a folded text names countries and towns, in order; a name has a capital."""
     found = []
     for match in names.pattern.finditer(folded.text):
         start, end = folded.span(*match.span())
-        name, kind, country, form = names.names[match["name"]]
+        place, form = names.names[match["name"]]
         plural = form == "adjective" and match["possessive"]
         if folded.original[start].isupper() and not plural:
             form = "possessive" if match["possessive"] else form
-            found.append(Place(start, end, name, kind, form, country))
+            found.append(PlaceMention(start, end, place, form))
     return found
 
 
-def _names_of(place: str, kind: str, others: Iterable[OtherName]) -> Iterator[tuple[str, str]]:
-    """Return all names of a place, each with its form; a town has no adjective."""
-    yield place, "name"
+def _places(base: Base) -> Iterator[Place]:
+    """Return Turkey, a country, and then Kars, a town in Turkey."""
+    yield from (Place(name, "country", name) for name in base.countries["name"])
+    towns = zip(base.towns["name"], base.towns["country"], strict=True)
+    yield from (Place(name, "town", country) for name, country in towns)
+
+
+def _names_of(place: Place, others: Iterable[OtherName]) -> Iterator[tuple[str, str]]:
+    """Return Turkey and Türkiye, names, and Turkish, an adjective; a town has no adjective."""
+    yield place.name, "name"
     for other in others:
-        if other.place == place and (other.form == "name" or kind == "country"):
+        if other.place == place.name and (other.form == "name" or place.kind == "country"):
             yield other.name, other.form
 
 
@@ -107,5 +117,6 @@ _DOMAINS = {"place": TEXT, "name": TEXT, "form": one_of(["name", "adjective"])}
 
 
 def _faults(row: Row) -> Iterator[str]:
+    """Return `form is "noun"; use name, adjective` for the row `Tbilisi,Tiflis,noun`."""
     for column, domain in _DOMAINS.items():
         yield from domain.faults(column, row.values[column])

@@ -48,7 +48,7 @@ class Quantity:
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Find the lengths that an English text states, in order.
+    """Return the lengths that an English text states, in order.
 
     Speeds, areas, widths and heights are left alone; a conversion in brackets belongs to the
     length before it.
@@ -70,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _hedge() -> str:
     """`"less than "`, `"almost only "`, `"another "`; each hedge is a group of its own."""
-    hedges = (f"(?P<{_group(hedge)}>{any_of('quantities', hedge)})" for hedge in HEDGES)
+    hedges = (f"(?P<{_group_name(hedge)}>{any_of('quantities', hedge)})" for hedge in HEDGES)
     return rf"(?:(?:{'|'.join(hedges)}) ?)?(?:only |just |a mere |a further |another )?"
 
 
@@ -92,14 +92,14 @@ def _few() -> str:
 
 
 def _quantity(match: re.Match[str], start: int, end: int) -> Quantity:
-    """Make `"some 10 km"` 10 km, about; an `"or so"` after it goes before what stands before it."""
+    """`"some 10 km"` gives 10 km, about; `"at most 10 km or so"` is about 10 km as well."""
     unit = next(name for name in _UNITS if match[name])
     value, value_to = (match[name] and parse_number(match[name]) for name in ("value", "value_to"))
-    hedges = [hedge for hedge in HEDGES if match[_group(hedge)]]
+    hedges = [hedge for hedge in HEDGES if match[_group_name(hedge)]]
     hedge = "range" if value_to else "about" if match["or_so"] else (*hedges, "exact")[0]
     return Quantity(start, end, value or None, value_to or None, unit, hedge)
 
 
-def _group(hedge: str) -> str:
+def _group_name(hedge: str) -> str:
     """`"at most"` is the group `at_most`."""
     return hedge.replace(" ", "_")

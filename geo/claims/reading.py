@@ -9,7 +9,7 @@ from geo.claims.claim import BY_WORDING, Claim
 from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Masked, Thing
 from geo.claims.quantities import Quantity
-from geo.claims.rules.clause import Clause, Part, read_clauses
+from geo.claims.rules.clause import Clause, Span, read_clauses
 from geo.claims.rules.load import claim_rules
 from geo.claims.rules.rule import Rule
 from geo.claims.subjects import is_subject
@@ -28,7 +28,7 @@ class _Said(NamedTuple):
 
 @dataclass(frozen=True)
 class SentenceReading:
-    """A sentence with signs for its things; `offset` is its place in the article.
+    """A sentence with signs for its things; `offset` is where it starts in the article.
 
     `earlier` are the things named in the sentences before it, the last first.
     """
@@ -43,7 +43,7 @@ class SentenceReading:
     @property
     def named(self) -> list[Thing]:
         """The features, towns and other lines that the sentence names, in order."""
-        things = self.masked.found(self.masked.text)
+        things = self.masked.things_in(self.masked.text)
         return [
             t for t in things if t.kind in ("feature", "town") or (t.kind == "other" and t.noun)
         ]
@@ -100,47 +100,35 @@ class SentenceReading:
 
         `"troops in Gyumri are 10 km away"` is not about Gyumri.
         """
-        text, rule, whole = self.masked.text, clause.rule, clause.whole
+        text, rule, span = self.masked.text, clause.rule, clause.span
         if clause.subject:
             before = text[: clause.subject.start]
             if not is_subject(before, head=rule.subject == "head", whole=rule.is_of_a_whole):
                 return False
-        return not is_doubtful(text, whole.start, whole.end, by_the_way=rule.subject == "aside")
+        return not is_doubtful(text, span.start, span.end, by_the_way=rule.subject == "aside")
 
     def _claims_of(self, clause: Clause, subject: Thing) -> Iterator[Claim]:
         """Return a claim for each object: two for `"The railway crosses Georgia and Turkey"`."""
-        rule = clause.rule
-        start, end = self._span(clause.whole)
-        lengths = [self.quantities[thing.quantity] for thing in self._things(clause.quantity)]
-        stated = lengths[0] if lengths else None
-        for object_, at_border in self._objects(clause, subject):
-            if subject.names[0] == object_ or not self._fits(rule, subject, object_):
-                continue
-            yield Claim(
-                start=self.offset + start,
-                end=self.offset + end,
-                kind=rule.kind,
-                subject=subject.names[0],
-                object=object_,
-                value=stated.value if stated else None,
-                unit=stated.unit if stated and not stated.vague else None,
-                value_to=stated.value_to if stated else None,
-                hedge=stated.hedge if stated else "exact",
-                vague=rule.vague or bool(stated and stated.vague),
-                to_border=rule.kind == "distance" and at_border,
-                rule=rule.id,
-            )
+        rule, lengths = clause.rule, self._things(clause.quantity)
+        stated = self.quantities[lengths[0].quantity] if lengths else None
+        start, end = self._offsets(clause.span)
+        claim = _claim(start, end, rule, subject.names[0], stated)
+        for object_, is_border in self._objects(clause, subject):
+            if subject.names[0] != object_ and self._fits(rule, subject, object_):
+                to_border = rule.kind == "distance" and is_border
+                yield replace(claim, object=object_, to_border=to_border)
 
-    def _span(self, part: Part) -> tuple[int, int]:
-        """Return where a part stands: of `", 10 km away,"` without its commas and the space."""
-        lead = len(part.text) - len(part.text.lstrip(_EDGES))
-        tail = len(part.text) - len(part.text.rstrip(_EDGES))
-        return self.masked.span(part.start + lead, part.end - tail)
+    def _offsets(self, span: Span) -> tuple[int, int]:
+        """Return where `"10 km away"` stands in the article, of the span `", 10 km away,"`."""
+        lead = len(span.text) - len(span.text.lstrip(_EDGES))
+        tail = len(span.text) - len(span.text.rstrip(_EDGES))
+        start, end = self.masked.span(span.start + lead, span.end - tail)
+        return self.offset + start, self.offset + end
 
-    def _things(self, part: Part | None) -> list[Thing]:
-        """Return the things whose signs a part has; for `"both lines"`, the lines that it means."""
+    def _things(self, span: Span | None) -> list[Thing]:
+        """Return Georgia for `"Georgia"`; for `"both lines"` BTC and BTE, named before it."""
         found: list[Thing] = []
-        for thing in self.masked.found(part.text if part else ""):
+        for thing in self.masked.things_in(span.text if span else ""):
             found += self._meant(thing) if thing.kind == "anaphor" else [thing]
         return found
 
@@ -157,13 +145,13 @@ class SentenceReading:
             start, end = self.masked.span(clause.noun.start, clause.noun.end)
             return list(self._meant(Thing("anaphor", start, end, noun=clause.noun.text)))
         if clause.subject is None:
-            return self._line_before(clause.whole)
+            return self._line_before(clause.span)
         subjects = self._things(clause.subject)
         return [_as_town(thing) for thing in subjects] if clause.town else subjects
 
-    def _line_before(self, part: Part) -> list[Thing]:
+    def _line_before(self, span: Span) -> list[Thing]:
         """Return the one route of which `"443 km lie in Azerbaijan"`, or none if two are named."""
-        start, _ = self.masked.span(part.start, part.end)
+        start, _ = self.masked.span(span.start, span.end)
         before = [t for t in self.named if t.kind == "feature" and t.end <= start]
         routes = {thing.names: thing for thing in before if self._is_route(thing)}
         if len(routes) == 1:
@@ -182,7 +170,7 @@ class SentenceReading:
         ]
 
     def _fits(self, rule: Rule, subject: Thing, object_: str | None) -> bool:
-        """Return whether things of these sorts go together: no town is long, no line is in one."""
+        """A line of 1,768 km fits; a town of 10 km, and a line that lies in a country, do not."""
         is_route = self._is_route(subject)
         if rule.kind == "length":
             return subject.kind == "feature" and is_route
@@ -193,19 +181,36 @@ class SentenceReading:
         return not (rule.subject == "site" and is_route)
 
     def _is_route(self, thing: Thing) -> bool:
-        """Return whether a thing may be a line: yes for the railway, no for `"Tovuz District"`."""
+        """The railway is a route, and so may a rival be; `"Tovuz District"` is none."""
         return is_route(thing.names[0], self.sorts)
 
     def _is_known_route(self, name: str | None) -> bool:
-        """Return whether a name is a line's: no for Georgia, of which no sort is known."""
+        """Btc is one; Georgia, of which no sort is known, is none."""
         return name is not None and name in self.sorts and is_route(name, self.sorts)
+
+
+def _claim(start: int, end: int, rule: Rule, subject: str, stated: Quantity | None) -> Claim:
+    """Return btc, about 10 km for `"BTC runs some 10 km from Kars"`, with no object yet."""
+    return Claim(
+        start,
+        end,
+        rule.kind,
+        subject,
+        object=None,
+        value=stated.value if stated else None,
+        unit=stated.unit if stated and not stated.vague else None,
+        value_to=stated.value_to if stated else None,
+        hedge=stated.hedge if stated else "exact",
+        vague=rule.vague or bool(stated and stated.vague),
+        rule=rule.id,
+    )
 
 
 def _continued(clause: Clause, said: Sequence[_Said]) -> list[Thing]:
     """Return the subjects of the last clause that `"…, then through Turkey"` goes on from."""
     before = [s for s in said if s.clause.rule.kind == clause.rule.follows]
-    ends = [s.clause.whole.end for s in before if s.clause.whole.end <= clause.whole.start + 1]
-    return [s.subject for s in before if s.clause.whole.end == max(ends, default=-1)]
+    ends = [s.clause.span.end for s in before if s.clause.span.end <= clause.span.start + 1]
+    return [s.subject for s in before if s.clause.span.end == max(ends, default=-1)]
 
 
 def _as_town(thing: Thing) -> Thing:

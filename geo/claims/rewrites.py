@@ -1,7 +1,7 @@
 """Words joined with the name they stand by: `"the town of <feature tovuz>"` is `"<town Tovuz>"`.
 
 Rules are about signs, and need not know the words that may stand about a name. Each rewrite puts
-one sign where its pattern matches. They are applied in order, which matters in three places:
+one sign where its pattern matches. They are applied in order, which matters three times:
 
 - The border of two countries goes before that of one: in "the Armenian-Turkish border" the words
   "Turkish border" are not a border of their own.
@@ -52,10 +52,12 @@ def rewrites() -> tuple[Rewrite, ...]:
 
 
 def _rewrite(name: str, pattern: str, join: Join, example: str, becomes: str) -> Rewrite:
+    """Return the rewrite `pronoun`, by which `"by it"` becomes `"by <anaphor it>"`."""
     return Rewrite(name, re.compile(pattern), join, example, becomes)
 
 
 def _borders() -> tuple[Rewrite, ...]:
+    """`"the Armenian-Turkish border"`, `"Georgia's borders with Turkey"`, `"Georgian soil"`."""
     line = rf"{BORDER}\b(?! {any_of('things', 'border')})"
     return (
         _rewrite(
@@ -104,6 +106,7 @@ def _borders() -> tuple[Rewrite, ...]:
 
 
 def _features() -> tuple[Rewrite, ...]:
+    """`"the old oil line (BTC)"`, `"Azerbaijan's rural Tovuz"`, `"Tovuz town"`."""
     return (
         _rewrite("in-quotes", rf'"{_F}"', joining.same, 'by "BTC" again', "by <feature btc> again"),
         _rewrite(
@@ -173,6 +176,7 @@ def _features() -> tuple[Rewrite, ...]:
 
 
 def _towns() -> tuple[Rewrite, ...]:
+    """`"the old garrison town of Kars"`, `"Turkey's Kars"`, `"Kars, Turkey"`."""
     return (
         _rewrite(
             "town-before",
@@ -199,6 +203,7 @@ def _towns() -> tuple[Rewrite, ...]:
 
 
 def _stand_ins() -> tuple[Rewrite, ...]:
+    """`"the new railway"`, `"both pipelines"`, `"it"`; but not `"the railway station"`."""
     noun = rf"(?:{PIPE}|{RAIL}|lines?|routes?|{AREA}|{BASE}|{TOWN})"
     another = any_of("things", "part-or-owner", "told-apart")
     return (

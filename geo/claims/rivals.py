@@ -50,18 +50,16 @@ def load_rivals(folder: Path) -> RivalNames:
     path = folder / "rivals.csv"
     if not path.exists():
         return RivalNames()
-    rows = read_table(
-        path,
-        columns=("name", "noun"),
-        error=GazetteerError,
-        check=_faults,
-        unique=[["name"]],
-    )
+    columns = ("name", "noun")
+    rows = read_table(path, columns=columns, error=GazetteerError, check=_faults, unique=[["name"]])
     return RivalNames({row.values["name"]: row.values["noun"] for row in rows})
 
 
 def find_rivals(text: str, names: RivalNames) -> list[Rival]:
-    """Find lines with a proper name, in order; one capital at the head of a sentence is no name."""
+    """Return the lines with a proper name that a text names, in order.
+
+    One capital at the head of a sentence is no name: "Gas pipelines burst."
+    """
     found = []
     for match in names.pattern.finditer(text):
         noun = match["noun"] or names.nouns[match["known"]]
@@ -71,7 +69,7 @@ def find_rivals(text: str, names: RivalNames) -> list[Rival]:
 
 
 def _capitals(match: re.Match[str]) -> int:
-    """Count the capitals before the noun: of "Trans-Anatolian pipeline", 2."""
+    """`"Trans-Anatolian pipeline"` has 2 before its noun, `"Gas pipeline"` 1."""
     return len(re.findall(r"[A-Z]", match.string[match.start() : match.start("noun")]))
 
 
@@ -79,5 +77,6 @@ _DOMAINS = {"name": TEXT, "noun": one_of(_NOUNS)}
 
 
 def _faults(row: Row) -> Iterator[str]:
+    """Return `noun is "road"; use pipeline, railway, …` for the row `TAP,road`."""
     for column, domain in _DOMAINS.items():
         yield from domain.faults(column, row.values[column])

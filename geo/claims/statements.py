@@ -45,12 +45,12 @@ def stated_text(claim: Claim) -> str:
 
 
 def _short(km: float) -> str:
-    """Return three figures of a long way, two of a short one."""
+    """`2846.31` gives "2,850", `8.0467` "8": three figures of a long way, two of a short one."""
     return f"{float(f'{km:.3g}' if km >= 100 else f'{km:.2g}'):,g}"
 
 
 def _rounding(value: float) -> float:
-    """Return half the place of the last figure that is no zero, within reason."""
+    """Return 50 for 1,700, 0.5 for 1,768, 0.05 for 7.5; for 300, of which 50 is too much, 30."""
     digits = f"{value:.6f}".rstrip("0")
     decimals = len(digits.split(".")[1])
     if decimals:

@@ -19,10 +19,10 @@ subject    where the thing must stand that the claim is about:
 vague      true where no figure is stated ("near")
 follows    the kind of claim that it goes on from, and whose subject it takes
 
-A pattern has groups: subject, object and quantity hold signs, of one thing or of several; holder
-is an object too, as an adjective ("eastern Georgia's"). noun stands for the subject ("the 1,768-km
-pipeline"), and town is what the subject is called ("Tovuz, a town"). Most come with a piece:
-`{lines}` is a subject, `{places}` an object. Of a length, the object is the country in which that
-length lies. The rules are tried in the order of their kinds and files; of two readings of one
-length the first counts.
+The groups of a pattern become the fields of a Clause: subject, object and quantity hold signs, of
+one thing or of several; holder is an object too, as an adjective ("eastern Georgia's"). noun stands
+for the subject ("the 1,768-km pipeline"), and town is what the subject is called ("Tovuz, a town").
+Most come with a piece: `{lines}` is a subject, `{places}` an object. Of a length, the object is the
+country in which that length lies. The rules are tried in the order of their kinds and files; of two
+readings of one length the first counts.
 """

@@ -1,4 +1,4 @@
-"""A clause that a rule reads: which part of it is the subject, the object, the length."""
+"""A clause that a rule reads: which words of it are the subject, the object, the length."""
 
 import re
 from collections.abc import Iterator
@@ -8,8 +8,8 @@ from typing import NamedTuple
 from geo.claims.rules.rule import Rule
 
 
-class Part(NamedTuple):
-    """A part of a sentence with signs in it: `text`, from `start` up to `end`."""
+class Span(NamedTuple):
+    """A stretch of a sentence with signs in it: `text`, from `start` up to `end`."""
 
     text: str
     start: int
@@ -18,37 +18,36 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Clause:
-    """What a rule reads in a sentence with signs in it; a part that it does not have is None.
+    """What a rule reads in a sentence with signs in it; what the clause does not have is None.
 
-    `whole` is all that it reads. `noun` stands for the subject ("the 1,768-km pipeline"), and
+    `span` is all that it reads. `noun` stands for the subject ("the 1,768-km pipeline"), and
     `town` is the word for a town by which the subject is called ("Tovuz, a town").
     """
 
     rule: Rule
-    whole: Part
-    subject: Part | None
-    object: Part | None
-    quantity: Part | None
-    noun: Part | None
-    town: Part | None
+    span: Span
+    subject: Span | None
+    object: Span | None
+    quantity: Span | None
+    noun: Span | None
+    town: Span | None
 
 
 def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
     """Return the clauses that a rule reads in a sentence with signs in it, in order."""
     for match in rule.pattern.finditer(text):
-        parts = {name: _part(match, name) for name in rule.pattern.groupindex}
-        holder = parts.pop("holder", None)
+        spans = {name: _span(match, name) for name in rule.pattern.groupindex}
         yield Clause(
             rule,
-            Part(match[0], match.start(), match.end()),
-            subject=parts.get("subject"),
-            object=parts.get("object") or holder,
-            quantity=parts.get("quantity"),
-            noun=parts.get("noun"),
-            town=parts.get("town"),
+            Span(match[0], *match.span()),
+            subject=spans.get("subject"),
+            object=spans.get("object") or spans.get("holder"),
+            quantity=spans.get("quantity"),
+            noun=spans.get("noun"),
+            town=spans.get("town"),
         )
 
 
-def _part(match: re.Match[str], group: str) -> Part | None:
-    """Return what a group holds, None where it has no share in the match."""
-    return None if match[group] is None else Part(match[group], *match.span(group))
+def _span(match: re.Match[str], group: str) -> Span | None:
+    """Return `"Tovuz"` for the group subject in `"Tovuz borders Armenia"`, None for quantity."""
+    return None if match[group] is None else Span(match[group], *match.span(group))

@@ -35,6 +35,7 @@ def read_rules(folder: Path) -> tuple[Rule, ...]:
 
 
 def _read_file(path: Path, taken: set[str]) -> list[Rule]:
+    """Return the rules of kind distance for `distance.toml`; no id may be among the taken ones."""
     records = list(_records(path))
     faults = [fault for kind, record in records for fault in _faults(kind, record, taken)]
     if faults:
@@ -43,7 +44,7 @@ def _read_file(path: Path, taken: set[str]) -> list[Rule]:
 
 
 def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Return the records of a file, each with its kind: the name of its table."""
+    """Return `("distance", {"id": …})` for `[[distance]]` with `id = …` below it, and so on."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
@@ -55,7 +56,7 @@ def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 
 def _faults(kind: str, record: Mapping[str, Any], taken: set[str]) -> Iterator[str]:
-    """Return what is wrong with a record, and note its id as taken."""
+    """Return `rule “far” has no example; give one`, and so on; note the id `far` as taken."""
     name = f"rule “{record.get('id', '?')}”"
     if kind not in KINDS:
         yield f"{name}: no claim is of the kind “{kind}”; use one of {', '.join(KINDS)}"
@@ -68,6 +69,7 @@ def _faults(kind: str, record: Mapping[str, Any], taken: set[str]) -> Iterator[s
 
 
 def _value_faults(key: str, value: object) -> Iterator[str]:
+    """Return `vague is 'yes'; write it as a bool` for `vague = "yes"`."""
     if key not in _KEYS:
         yield f"“{key}” is not known; use {', '.join(_KEYS)}"
     elif not isinstance(value, _KEYS[key]):
@@ -79,6 +81,7 @@ def _value_faults(key: str, value: object) -> Iterator[str]:
 
 
 def _pattern_faults(template: str) -> Iterator[str]:
+    """Return `no piece is called “{aside_}”; …` for `{line}{aside_}`; `"("` does not compile."""
     unknown = [name for name in _PIECE.findall(template) if name not in PIECES]
     yield from (f"no piece is called “{{{name}}}”; see geo.claims.rules.pieces" for name in unknown)
     if not unknown:
@@ -89,10 +92,11 @@ def _pattern_faults(template: str) -> Iterator[str]:
 
 
 def _compiled(template: str) -> re.Pattern[str]:
-    """Join the lines of a pattern without the blanks at their edges, and fill in the pieces."""
+    """`{about}`, and in a next line `  km`, gives the piece of that name with `km` after it."""
     joined = "".join(line.strip() for line in template.splitlines())
     return re.compile(_PIECE.sub(lambda piece: PIECES[piece[1]], joined))
 
 
 def _rule(kind: str, record: Mapping[str, Any]) -> Rule:
+    """Return the rule `far`, of kind distance, for `[[distance]]` with `id = "far"`."""
     return Rule(**{**record, "kind": kind, "pattern": _compiled(record["pattern"])})

@@ -11,10 +11,10 @@ from geo.claims.rules.siting import (
     NEAR,
     OBJECT,
     OF,
-    PLACE,
     POST,
     SITED,
     SOIL,
+    SPOT,
     WHERE,
 )
 from geo.claims.rules.verbs import (
@@ -31,7 +31,7 @@ from geo.claims.rules.verbs import (
 )
 from geo.claims.words import ADJECTIVES, AREA, BASE, COMPASS, NOUN, TOWN
 
-_LAND = signs(["feature", "town", "country"])
+_PLACE = signs(["feature", "town", "country"])
 _ADJECTIVE = signs(["adjective"])
 _LINE = signs(["feature", "anaphor"])
 _ANY = signs(["feature", "town", "country", "border", "anaphor"])
@@ -55,7 +55,7 @@ _BY_NAME = (
 
 
 def _listed(sign: str) -> str:
-    """Return a pattern for signs in a list: `"Georgia in the north, Armenia and then Turkey"`."""
+    """`"Georgia in the north, Armenia and then Turkey"`, where each name is a sign."""
     aside = r"(?: \([^()]{1,25}\))?"
     return rf"{sign}(?:{aside}{_THERE}{_JOINT}(?: (?:{_BY_NAME}),?)* {sign})*"
 
@@ -73,12 +73,12 @@ PIECES = {
     "feature": f"(?P<subject>{signs(['feature'])})",
     "features": f"(?P<subject>{_listed(signs(['feature']))})",
     "country_subject": f"(?P<subject>{signs(['country', 'feature', 'anaphor'])})",
-    # What is said of it: a thing, a place, a country, a border, or a list of them.
+    # What is said of it: a thing, a place (feature, town or country), a border, or a list of them.
     "object": rf"{OBJECT} (?P<object>{_ANY})(?!'|-)",
     "object_itself": rf"(?P<object>{signs(['feature', 'town', 'country', 'border'])})(?!'|-)",
-    "place": f"(?P<object>{_LAND})",
-    "places": f"(?P<object>{_listed(_LAND)})",
-    "pair": rf"(?P<object>{_LAND}(?:(?:,|,? and| with|,? to| via| through)(?: the)? {_LAND})+)",
+    "place": f"(?P<object>{_PLACE})",
+    "places": f"(?P<object>{_listed(_PLACE)})",
+    "pair": rf"(?P<object>{_PLACE}(?:(?:,|,? and| with|,? to| via| through)(?: the)? {_PLACE})+)",
     "country": f"(?P<object>{signs(['country', 'feature'])})",
     "countries": f"(?P<object>{_listed(signs(['country']))})",
     "bounds": (
@@ -98,7 +98,7 @@ PIECES = {
     "quantity_sign": signs(["quantity"]),
     "country_sign": signs(["country"]),
     "town_sign": signs(["town"]),
-    "land_sign": _LAND,
+    "place_sign": _PLACE,
     "anaphor_sign": signs(["anaphor"]),
     # What may stand beside them: “…'s”, “… of the army”, “…, which is old,”.
     "possessed": r"(?:'s|s|')?",
@@ -116,13 +116,13 @@ PIECES = {
     "apposed": (
         rf"(?:,|,? which is| is| was| remains)? (?:an?|the|{_ADJECTIVE}) (?:{_ADJECTIVE} )?"
         r"(?:[a-z'-]+ ){0,4}?"
-        rf"(?:(?P<town>{TOWN})|{AREA}|{BASE}|{PLACE})"
+        rf"(?:(?P<town>{TOWN})|{AREA}|{BASE}|{SPOT})"
         rf"(?: of (?:[^,;:()]|,(?=\d)){{1,40}}?)?{WHERE},?"
         rf"(?: (?:which|that) (?:is|lies|sits))?(?: {SITED})?"
     ),
     "isa": (
         rf"(?:,|,? which is| is| was| remains) (?:an?|the) (?:{_ADJECTIVE} )?(?:[a-z'-]+ ){{0,4}}?"
-        rf"(?:(?P<town>{TOWN})|{AREA}|{BASE}|{PLACE})(?: {SITED})?"
+        rf"(?:(?P<town>{TOWN})|{AREA}|{BASE}|{SPOT})(?: {SITED})?"
     ),
     "isline": (
         r" (?:is|are|was) (?:an?|the|one of the) (?:[a-z'-]+ ){0,6}?"
@@ -130,7 +130,7 @@ PIECES = {
     ),
     "district": (
         rf"(?:(?:,| is| was| remains) (?:{signs(['anaphor'])}|(?:an?|the) (?:[a-z'-]+ ){{0,3}}"
-        rf"(?:{AREA}|{PLACE}|{TOWN})))?"
+        rf"(?:{AREA}|{SPOT}|{TOWN})))?"
     ),
     "noun": NOUN,
     "town": TOWN,
@@ -151,7 +151,7 @@ PIECES = {
         rf"(?:(?! (?:{_OUTSIDE}|{COMPASS})\b)"
         r"|(?= from [^,;.]{1,60}? (?:to|through|via) )|(?= between [^,;.]{1,40}? and )"
         rf"|(?= to (?:the )?{signs(['town'])})|(?= in (?:all|total))"
-        rf"|(?= (?:through|across|over)(?: the)? {_LAND}(?:,|,? and|,? to)(?: the)? {_LAND})"
+        rf"|(?= (?:through|across|over)(?: the)? {_PLACE}(?:,|,? and|,? to)(?: the)? {_PLACE})"
         r"|(?= (?:through|across|over) (?:[a-z-]+ ){1,2}(?:countries|states|nations|borders)))"
     ),
     "length": r"(?:(?:total|overall|whole|full|entire|combined|official) )?length",

@@ -9,7 +9,7 @@ SITED = (
     r"stationed|deployed|garrisoned|headquartered|quartered|housed|kept|held|tucked(?: away)?|"
     r"to be found)"
 )
-PLACE = (
+SPOT = (
     r"(?:places?|locations?|site|area|outpost|post|hub|junction|terminus|terminal|spot|corner|"
     r"fortress|municipality|locality|home|stop|station|community|strip|stretch|point|centre|center)"
 )

@@ -15,7 +15,7 @@ def forms(verbs: str) -> str:
 
 
 def _forms(verb: str) -> set[str]:
-    """Return run, runs, running and ran for `"run/ran"`."""
+    """`"run/ran"` gives run, runs, running and ran."""
     base, _, past = verb.partition("/")
     stem = base + base[-1] if _DOUBLED.fullmatch(base) else base.removesuffix("e")
     s = base + ("es" if base.endswith(("s", "sh", "ch", "x", "go")) else "s")
@@ -76,12 +76,12 @@ _ENDS = (
 
 
 def _until(words: str) -> str:
-    """Return a pattern for one character: of `" to the sea but never"` all before `" but"`."""
+    """Any one character before `" but"` in `" to the sea but never"`, for the words `but never`."""
     return rf"(?:(?! (?:{'|'.join(words.split()).replace('_', ' ')})\b)[^.;:()!?])"
 
 
 FREE = rf"{_until(f'{_TURNS} {_ENDS}')}{{0,90}}?"
-"""What may stand between a verb and its place, with no other clause begun."""
+"""What may stand between "runs" and "through Georgia", with no other clause begun."""
 
 MIDDLE = rf"{_until(_TURNS)}{{1,90}}?"
 """What may stand between two verbs of one subject."""

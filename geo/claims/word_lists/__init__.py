@@ -12,5 +12,5 @@ offer/offered    for either word
 far (away) from  for the phrase with or without the word in brackets
 some_day/later   for "some day" or "later": the underscore is a blank within one alternative
 
-The order of lines does not matter: of two that fit in one place the longer counts.
+The order of lines does not matter: where two fit, the longer counts.
 """

@@ -56,6 +56,7 @@ def read_word_lists(path: Path) -> dict[str, WordList]:
 
 
 def _table_faults(heading: str, table: object) -> Iterator[str]:
+    """Return `[town] has no words; give it as text` for `[town]` without them."""
     if not isinstance(table, dict):
         yield f"“{heading}” stands under no heading; put [a-heading] above it"
         return
@@ -67,12 +68,13 @@ def _table_faults(heading: str, table: object) -> Iterator[str]:
 
 
 def _word_list(table: Mapping[str, Any]) -> WordList:
+    """`words` of two lines, `plan*` and `intend*`, gives a list with these two words."""
     words = (line.strip() for line in table["words"].splitlines())
     return WordList(table["example"], table["near_miss"], tuple(word for word in words if word))
 
 
 def _line_faults(lines: Sequence[str], lists: Mapping[str, WordList]) -> Iterator[str]:
-    """Return what is wrong with the words, each with its line."""
+    """Return `line 9: “Plan” has capitals or accents; write plan`, and so on."""
     numbers = _numbers(lines)
     for heading, word in dict.fromkeys((h, word) for h in lists for word in lists[h].words):
         first, *again = numbers[heading, word] or [0]
@@ -84,7 +86,7 @@ def _line_faults(lines: Sequence[str], lists: Mapping[str, WordList]) -> Iterato
 
 
 def _numbers(lines: Sequence[str]) -> Mapping[tuple[str, str], list[int]]:
-    """Return the numbers of the lines by heading and text."""
+    """Return `{("town", "airport"): [9]}`: under the heading `[town]`, line 9 is `airport`."""
     heading, numbers = "", defaultdict[tuple[str, str], list[int]](list)
     for number, line in enumerate(map(str.strip, lines), start=1):
         heading = line.strip('[]" ') if line.startswith("[") else heading

@@ -4,24 +4,23 @@ import geopandas as gpd
 import pytest
 from shapely import Point, box
 
-from geo.claims.place_names import OtherName, PlaceNames, find_places, load_other_names
+from geo.claims.place_names import OtherName, Place, PlaceNames, find_places, load_other_names
 from geo.errors import GazetteerError
 from geo.folding import fold
 from geo.layers.base import Base, load_base
 
+ARMENIA = Place("Armenia", "country", "Armenia")
+PERU = Place("Peru", "country", "Peru")
+PUNO = Place("Puno", "town", "Peru")
+TOWNS = {town: Place(town, "town", "Turkey") for town in ("Kars", "Van", "Iğdır")}
 NAMES = PlaceNames(
-    {
-        "armenia": ("Armenia", "country", "Armenia", "name"),
-        "armenian": ("Armenia", "country", "Armenia", "adjective"),
-        "kars": ("Kars", "town", "Turkey", "name"),
-        "van": ("Van", "town", "Turkey", "name"),
-        "igdir": ("Iğdır", "town", "Turkey", "name"),
-    }
+    {"armenia": (ARMENIA, "name"), "armenian": (ARMENIA, "adjective")}
+    | {fold(name).text: (town, "name") for name, town in TOWNS.items()}
 )
 
 
 def read(text):
-    return [(place.name, place.form) for place in find_places(fold(text), NAMES)]
+    return [(found.place.name, found.form) for found in find_places(fold(text), NAMES)]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +51,7 @@ def test_a_name_is_a_whole_word():
 def test_finds_a_name_with_or_without_its_diacritics():
     text = "from Igdir to İğdır"
     found = find_places(fold(text), NAMES)
-    assert [text[place.start : place.end] for place in found] == ["Igdir", "İğdır"]
+    assert [text[mention.start : mention.end] for mention in found] == ["Igdir", "İğdır"]
 
 
 # The names to look for
@@ -71,10 +70,7 @@ def base():
 
 
 def test_a_country_hides_the_town_of_its_name(base):
-    assert PlaceNames.of(base).names == {
-        "peru": ("Peru", "country", "Peru", "name"),
-        "puno": ("Puno", "town", "Peru", "name"),
-    }
+    assert PlaceNames.of(base).names == {"peru": (PERU, "name"), "puno": (PUNO, "name")}
 
 
 def test_a_place_has_its_other_names_and_a_country_its_adjectives(base):
@@ -85,8 +81,8 @@ def test_a_place_has_its_other_names_and_a_country_its_adjectives(base):
         OtherName("Chile", "Chilean", "adjective"),
     ]
     names = PlaceNames.of(base, others).names
-    assert names["san carlos"] == ("Puno", "town", "Peru", "name")
-    assert names["peruvian"] == ("Peru", "country", "Peru", "adjective")
+    assert names["san carlos"] == (PUNO, "name")
+    assert names["peruvian"] == (PERU, "adjective")
     assert {"punean", "chilean"}.isdisjoint(names)
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from geo.claims import things
 from geo.claims.antecedents import sorts_of
-from geo.claims.place_names import PlaceNames
+from geo.claims.place_names import Place, PlaceNames
 from geo.claims.rewrites import rewrites
 from geo.claims.rivals import RivalNames
 from geo.claims.things import read_things
@@ -10,15 +10,19 @@ from geo.claims.vocabulary import Vocabulary
 from geo.names.gazetteer import Gazetteer, Name
 from geo.names.mentions import find_mentions
 
-COUNTRIES = {"Armenia": "Armenian", "Azerbaijan": "Azerbaijani", "Georgia": "Georgian"}
+COUNTRIES = {
+    "Armenia": "Armenian",
+    "Azerbaijan": "Azerbaijani",
+    "Georgia": "Georgian",
+    "Turkey": "Turkish",
+}
 TOWNS = {"Kars": "Turkey", "Tbilisi": "Georgia", "Tovuz": "Azerbaijan"}
 FEATURES = {"btc": ("BTC", "Baku–Tbilisi–Ceyhan"), "bte": ("BTE",), "tovuz": ("Tovuz",)}
 
 PLACES = PlaceNames(
-    {name.lower(): (name, "country", name, "name") for name in [*COUNTRIES, "Turkey"]}
-    | {its.lower(): (name, "country", name, "adjective") for name, its in COUNTRIES.items()}
-    | {"turkish": ("Turkey", "country", "Turkey", "adjective")}
-    | {name.lower(): (name, "town", country, "name") for name, country in TOWNS.items()}
+    {name.lower(): (Place(name, "country", name), "name") for name in COUNTRIES}
+    | {its.lower(): (Place(name, "country", name), "adjective") for name, its in COUNTRIES.items()}
+    | {name.lower(): (Place(name, "town", country), "name") for name, country in TOWNS.items()}
 )
 GAZETTEER = Gazetteer(
     tuple(Name(id, name, "en", "official") for id, names in FEATURES.items() for name in names)
