@@ -11,7 +11,8 @@ from geo.languages.language import Language, Words
 from geo.languages.union import either, words_of_all
 
 _JOINT = re.compile(r"[ \-/\"'*_]*|[ \-/]*-[ ]?[(\[{][ -]*|[ -]*[(\[{][ ]?-")
-_STOP = re.compile(r"[!?;:…።]|\.(?=[\s\"')\]])|\.$")
+_STOPS = "!?;:…؟۔"
+_POINT = "."
 _LONG = 12
 LONGEST = 60  # a word beyond this is no word
 _LONGEST_JOINT = 8
@@ -33,6 +34,14 @@ def _word_pattern() -> re.Pattern[str]:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(_folded(lambda one: one.names.abbreviations))
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """Return the pattern of what ends a sentence, with the full stop of each language."""
+    full_stops = set(_folded(lambda one: (one.sentences.full_stop,))) - {_POINT}
+    signs = re.escape(_STOPS + "".join(sorted(full_stops)))
+    return re.compile(rf"[{signs}]|\.(?=[\s\"')\]])|\.$")
 
 
 def _folded(words: Callable[[Language], Words]) -> list[str]:
@@ -121,8 +130,8 @@ def _is_cut_short(word: str) -> bool:
 
 
 def _stops(folded: Folded, joint: str, start: int) -> bool:
-    stop = _STOP.search(joint)
+    stop = _stop().search(joint)
     if stop is None:
         return False
     first = folded.original[folded.offsets[start]]
-    return stop[0] != "." or not (first.islower() or first.isdigit())
+    return stop[0] != _POINT or not (first.islower() or first.isdigit())

@@ -32,6 +32,12 @@ def test_an_elision_ties_the_next_word() -> None:
     assert [word.joined for word in words] == [False, True, True]
 
 
+@pytest.mark.parametrize("stop", [".", "!", "؟", "։"])
+def test_a_sentence_ends_at_the_stop_of_its_language(stop: str) -> None:
+    words = split_words(fold(f"Արարատ{stop} Կարս"))
+    assert [word.after_stop for word in words] == [True, True]
+
+
 def test_a_point_after_an_abbreviation_ends_nothing() -> None:
     words = split_words(fold("Base Nr. 102. It is. Old."))
     assert [word.text for word in words if word.after_stop] == ["base", "old"]
