@@ -128,7 +128,7 @@ class Endings:
     The `slots` follow a word one after the other, each of them or none; `after_apostrophe` says
     whether they may do so after an apostrophe too. A word may lose what `loses` matches first, and
     the last word of a compound its `possessive` ("hattı", "hatlar"). `softening` is how the last
-    letter changes before a vowel.
+    letter changes before one of the `vowels`.
     """
 
     slots: tuple[Pattern, ...]
@@ -136,6 +136,7 @@ class Endings:
     loses: Pattern
     possessive: Pattern
     softening: Letters
+    vowels: Words
     classes: tuple[WordClass, ...]
 
 

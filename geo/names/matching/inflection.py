@@ -19,7 +19,6 @@ from geo.languages.union import either, words_of_all
 LONGEST_ENDING = 14
 _SHORTEST_STEM = 3
 _SHORTEST_SOFT = 5
-_VOWEL = "[aeiou]"
 
 
 class Stem(NamedTuple):
@@ -88,8 +87,10 @@ def _inflection(script: str) -> _Inflection:
 def _softening(endings: Iterable[Endings]) -> Iterator[_Rule]:
     """Return the rules for a last letter that changes before a vowel: "küçük", "küçüğün"."""
     soft = [one for one in endings if one.softening]
-    begin_with_vowel = re.compile(f"(?={_VOWEL}){_either(map(_chain, soft))}")
+    chains = _either(map(_chain, soft))
     for one in soft:
+        vowel = either(fold(vowel).text for vowel in one.vowels)
+        begin_with_vowel = re.compile(f"(?={vowel}){chains}")
         for hard, softened in one.softening.items():
             word = re.compile(f"(.{{{_SHORTEST_SOFT - 1},}}){fold(hard).text}")
             yield _Rule(word, begin_with_vowel, fold(softened).text)
