@@ -14,7 +14,8 @@ from geo.build.contents import Contents, read_contents
 from geo.build.faults import faults_between
 from geo.build.notes import notes_on_articles, notes_on_data
 from geo.build.records import add_records, update_records
-from geo.errors import attempt
+from geo.errors import GeoError, attempt
+from geo.languages.load import languages
 from geo.wording import counted, listed
 
 
@@ -55,7 +56,14 @@ def check_and_write(data: Path, seeds: Path) -> int:
 
 
 def check(data: Path, seeds: Path) -> Report:
-    """Read everything in two folders, and return all that is wrong with it."""
+    """Read everything in two folders, and return all that is wrong with it.
+
+    A language's file that is faulty comes first and alone: without it no text can be read.
+    """
+    unread: list[GeoError] = []
+    attempt(languages, None, unread)
+    if unread:
+        return Report([line for error in unread for line in str(error).splitlines()], [], "")
     contents = read_contents(data, seeds)
     faults = [line for error in contents.errors for line in str(error).splitlines()]
     faults += [f"{data / file}: {fault}" for file, fault in faults_between(contents)]

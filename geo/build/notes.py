@@ -1,6 +1,6 @@
 """What in data/ and seeds/ may stay as it is, but may not be what was meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from geo.articles.article import SUFFIXES
@@ -8,6 +8,9 @@ from geo.articles.linking import Entry
 from geo.build.contents import Contents
 from geo.build.faults import Told
 from geo.build.records import COUNTERS, is_hidden
+from geo.languages.load import languages
+from geo.names.matching.names import Name
+from geo.wording import listed
 
 
 def notes_on_data(contents: Contents, data: Path) -> Told:
@@ -15,6 +18,7 @@ def notes_on_data(contents: Contents, data: Path) -> Told:
     named = {name.feature for name in contents.gazetteer.names}
     for feature in sorted(contents.features - named) if named else ():
         yield "names.csv", f"{feature} has no name; no text can mention it"
+    yield from (("names.csv", note) for note in _notes_on_languages(contents.gazetteer.names))
     for file, cited in contents.cited.items():
         if "" in cited:
             yield file, f"{cited.count('')} of {len(cited)} shapes have no source; give it if known"
@@ -32,6 +36,19 @@ def notes_on_articles(contents: Contents, seeds: Path) -> Told:
             yield str(path), f"is not read; put {', '.join(SUFFIXES)} files into {seeds.name}/"
         elif path.stem in read:
             yield from ((str(path), note) for note in _notes_on(read[path.stem]))
+
+
+def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
+    """Say which languages have no file, and which of those in use have no name for a feature."""
+    used = sorted({name.lang for name in names})
+    for code in used:
+        if code not in languages():
+            yield f"lang {code} has no file; its endings are read from geo/languages/{code}.toml"
+    named = {(name.feature, name.lang) for name in names}
+    for feature in dict.fromkeys(name.feature for name in names):
+        missing = [code for code in used if (feature, code) not in named]
+        if missing:
+            yield f"{feature} has no name in {listed(missing)}; add it if there is one"
 
 
 def _notes_on(entry: Entry) -> Iterator[str]:

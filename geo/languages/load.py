@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from geo.errors import LanguageError
 from geo.files import read_text
 from geo.languages.language import Language
 from geo.languages.records import make_record
+from geo.languages.scripts import script_of
 
 FOLDER = Path(__file__).parent
 """Where the files are."""
@@ -42,9 +43,18 @@ def read_language(path: Path) -> Language:
     if not re.fullmatch(r"[a-z]{2,3}", path.stem):
         faults.append(f"{path.stem!r} is not an ISO 639 code; call the file az.toml, say")
     record = make_record(Language, {**_read_table(path), "code": path.stem}, faults)
+    faults += _script_faults(record)
     if faults:
         raise LanguageError(path, faults)
     return record
+
+
+def _script_faults(record: Language) -> Iterator[str]:
+    """Yield a fault where a language's own name is in another script than the file says."""
+    script, own_name = record.script, record.own_name
+    written = next((script_of(sign) for sign in own_name or "" if sign.isalpha()), script)
+    if script and script != written:
+        yield f'script is {script!r}, but {own_name!r} is in another; give "{written}"'
 
 
 def _read_table(path: Path) -> dict[str, Any]:

@@ -32,13 +32,13 @@ def make_record(kind: type[T], table: object, faults: list[str], *, section: str
 def _key_faults(
     table: Mapping[str, object], fields: Mapping[str, object], section: str
 ) -> Iterator[str]:
-    place = f"[{section}]" if section else "the top"
+    where = f"[{section}]" if section else "the top"
     for key in fields:
         if key not in table:
-            yield f"{place} has no {key!r}; see the other languages for what it holds"
+            yield f"{where} has no {key!r}; copy it from en.toml and say it in this language"
     for key in table:
         if key not in fields:
-            yield f"{place} has {key!r}, which is not known; use {', '.join(sorted(fields))}"
+            yield f"{where} has {key!r}, which is not known; use {', '.join(sorted(fields))}"
 
 
 def _value(hint: Any, value: object, faults: list[str], key: str) -> object:

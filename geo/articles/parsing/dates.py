@@ -10,6 +10,8 @@ from geo.languages.language import Dates, Words
 from geo.languages.load import languages
 from geo.languages.union import either, words_of_all
 
+_COMMA = "[,،]"
+
 
 class _Forms(NamedTuple):
     """The ways to write a date, as patterns."""
@@ -22,7 +24,7 @@ class _Forms(NamedTuple):
 
 @cache
 def _forms() -> _Forms:
-    weekday = rf"(?:{_any(lambda dates: dates.weekdays)}[^\W\d_]*[,.]?\s+)?"
+    weekday = rf"(?:{_any(lambda dates: dates.weekdays)}[^\W\d_]*(?:{_COMMA}|\.)?\s+)?"
     the = rf"(?:{_any(lambda dates: dates.before_day)}\s+)?"
     of = rf"(?:{_any(lambda dates: dates.after_day)}\s+)?"
     tail = rf"(?:-?\s*{_any(lambda dates: dates.after_year)}\.?)?"
@@ -32,12 +34,12 @@ def _forms() -> _Forms:
         re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:T\S*)?{time}"),
         re.compile(rf"{the}(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){tail}{time}"),
         re.compile(
-            rf"{weekday}{the}(\d{{1,2}})(?:{ordinal}|\.)?\s+{of}([^\W\d_]+)\.?,?\s+"
+            rf"{weekday}{the}(\d{{1,2}})(?:{ordinal}|\.)?\s+{of}([^\W\d_]+)\.?{_COMMA}?\s+"
             rf"(\d{{4}}){tail}{time}",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"{weekday}([^\W\d_]+)\.?\s+(\d{{1,2}}){ordinal}?,?\s+(\d{{4}}){time}",
+            rf"{weekday}([^\W\d_]+)\.?\s+(\d{{1,2}}){ordinal}?{_COMMA}?\s+(\d{{4}}){time}",
             re.IGNORECASE,
         ),
     )
@@ -48,7 +50,7 @@ def _time() -> str:
     before = rf"(?:{_any(lambda dates: dates.before_time)}\s+)?"
     sign = rf"(?::|\s?{_any(lambda dates: dates.hour_sign)}\s?)"
     after = rf"(?:\s+(?:[A-Z]{{2,4}}|{_any(lambda dates: dates.after_time)}))?"
-    return rf"(?:[T,]?\s*{before}\d{{1,2}}{sign}\d{{2}}\S*{after})?"
+    return rf"(?:(?:T|{_COMMA})?\s*{before}\d{{1,2}}{sign}\d{{2}}\S*{after})?"
 
 
 def _any(words: Callable[[Dates], Words]) -> str:
@@ -97,7 +99,7 @@ def _day_first(match: re.Match[str]) -> date | None:
 def _month(word: str) -> int:
     word = word.replace("İ", "i").lower()
     stems = _stems()
-    lengths = range(len(word), 2, -1)
+    lengths = (len(word), *range(len(word) - 1, 2, -1))
     return next((stems[word[:size]] for size in lengths if word[:size] in stems), 0)
 
 

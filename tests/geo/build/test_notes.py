@@ -38,6 +38,21 @@ def test_a_feature_without_a_name_is_noted(tmp_path: Path) -> None:
     assert list(notes_on_data(contents, tmp_path)) == [note]
 
 
+def test_a_feature_without_a_name_in_a_language_of_another_is_noted(tmp_path: Path) -> None:
+    others = (
+        Name("puno", name, lang, "official") for name, lang in (("Puno", "en"), ("Пуно", "ru"))
+    )
+    contents = replace(CONTENTS, gazetteer=Gazetteer((*GAZETTEER.names, *others)))
+    note = ("names.csv", "andes has no name in ru; add it if there is one")
+    assert list(notes_on_data(contents, tmp_path)) == [note]
+
+
+def test_a_language_without_a_file_is_noted(tmp_path: Path) -> None:
+    contents = replace(CONTENTS, gazetteer=Gazetteer((Name("andes", "Antis", "qu", "official"),)))
+    note = "lang qu has no file; its endings are read from geo/languages/qu.toml"
+    assert list(notes_on_data(contents, tmp_path)) == [("names.csv", note)]
+
+
 def test_where_the_names_cannot_be_read_none_is_missed(tmp_path: Path) -> None:
     assert list(notes_on_data(replace(CONTENTS, gazetteer=Gazetteer()), tmp_path)) == []
 

@@ -20,6 +20,6 @@ def test_no_month_is_another_month_in_another_language():
     assert {stem: named for stem, named in months.items() if len(named) > 1} == {}
 
 
-def test_there_are_languages_in_four_scripts():
+def test_there_are_languages_in_four_scripts_and_maybe_more():
     scripts = {one.script for one in languages().values()}
-    assert scripts == {"Latin", "Cyrillic", "Georgian", "Armenian"}
+    assert scripts >= {"Latin", "Cyrillic", "Georgian", "Armenian"}

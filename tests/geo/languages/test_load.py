@@ -41,7 +41,7 @@ def test_all_the_faults_of_a_file_are_told_at_once(tmp_path):
     text = ENGLISH.replace("own_name", "autonym").replace('"jan", ', "")
     text = text.replace('after_day = "of"', "after_day = 1").replace('"Latin"', '" "')
     told = "\n".join(faults(write(tmp_path, text)))
-    assert "the top has no 'own_name'; see the other languages for what it holds" in told
+    assert "the top has no 'own_name'; copy it from en.toml and say it in this" in told
     assert "the top has 'autonym', which is not known; use capitals, " in told
     assert "dates.months is ['feb', " in told
     assert "; give twelve months, each between quotes" in told
@@ -61,6 +61,13 @@ def test_a_section_is_a_table(tmp_path):
 def test_yes_and_no_are_true_and_false(tmp_path):
     text = ENGLISH.replace("capitals = true", 'capitals = "yes"')
     assert faults(write(tmp_path, text)) == ("capitals is 'yes'; give true or false",)
+
+
+def test_a_script_is_that_of_the_language_s_own_name(tmp_path):
+    text = ENGLISH.replace('own_name = "English"', 'own_name = "(ελληνικά)"')
+    assert faults(write(tmp_path, text)) == (
+        "script is 'Latin', but '(ελληνικά)' is in another; give \"Greek\"",
+    )
 
 
 def test_faults_of_patterns_letters_and_lists_are_told(tmp_path):
