@@ -24,6 +24,7 @@ browser: .venv/tests
 	CHROMIUM="$$(.ci/chromium)" .venv/bin/pytest tests/browser
 
 bench: .venv/tests
+	.venv/bin/python -m tests.bench.hard_texts
 	CHROMIUM="$$(.ci/chromium)" .venv/bin/python -m tests.bench
 
 unseen: .venv/tests
