@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.chromium import chromium
+from tests.browser.page import FEATURES
 from tests.browser.server import ROOT, serve
 
 ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance.txt"
@@ -62,10 +63,21 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Iterator[str]:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a copy of the data with the features alone that the tests know."""
+    folder = tmp_path_factory.mktemp("map") / "data"
+    shutil.copytree(ROOT / "data", folder)
+    for layer in folder.glob("*.geojson"):
+        if layer.stem not in FEATURES:
+            layer.unlink()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory, data: Path, seeds: Path) -> Iterator[str]:
     """Serve the page as a host would, and give its address."""
     folder = tmp_path_factory.mktemp("page")
-    env = {"SEEDS": str(seeds), "CACHE": str(folder / "cache")}
+    env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": str(folder / "cache")}
     with serve("dashboard/app.py", log=folder / "page.log", env=env) as url:
         yield url
 

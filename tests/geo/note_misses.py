@@ -5,7 +5,6 @@ Read the difference before you commit it: each line that is new is something los
 
 from pathlib import Path
 
-from geo.names.gazetteer import load_gazetteer
 from tests.geo.claims import sentences
 from tests.geo.known_misses import write_pins
 from tests.geo.names import passages
@@ -13,7 +12,7 @@ from tests.geo.names import passages
 
 def main() -> None:
     """Read all rows of all sets and write their faults."""
-    gazetteer, find = load_gazetteer(Path("data")), sentences.finder(Path("data"))
+    gazetteer, find = passages.names(), sentences.finder(Path("data"))
     read = {passage.text: passages.faults(passage, gazetteer) for passage in passages.known()}
     write_pins(passages.PINS, read)
     claimed = {one.text: sentences.faults(one, find) for one in sentences.known()}

@@ -37,8 +37,8 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 def test_what_needs_no_download_is_made_with_the_same_bytes(tmp_path: Path) -> None:
     copytree(DATA, tmp_path / "data")
-    for name in ("btc", "bte", "btk", "gyumri"):
-        (tmp_path / "data" / f"{name}.geojson").unlink()
+    for feature in (*(route.feature for route in PLAN.routes), *PLAN.sites):
+        (tmp_path / "data" / f"{feature}.geojson").unlink()
     make_routes(tmp_path / "data")
     assert snapshot(tmp_path / "data") == snapshot(DATA)
 

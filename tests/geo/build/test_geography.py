@@ -16,7 +16,8 @@ COUNTRIES = BASE.countries.set_index("name").geometry
 KM_A_DEGREE = 111.7  # at most
 ROUTES = ("btc", "bte", "btk")
 SECTIONS = [
-    (row.feature, row.section) for row in LAYERS[LAYERS.role == "route"].itertuples(index=False)
+    (row.feature, row.section)
+    for row in LAYERS[LAYERS.feature.isin(ROUTES) & (LAYERS.role == "route")].itertuples()
 ]
 CROSSINGS = [
     (route, *pair)
@@ -89,6 +90,8 @@ def test_kars_to_akhalkalaki_is_about_as_long_as_published() -> None:
         ("btk", "length Kars–border", "76"),
         ("btk", "length Kars–Akhalkalaki", "105"),
         ("tovuz", "area", "1903"),
+        ("gyumri", "personnel", "3083"),
+        ("gyumri", "lease until", "2044"),
     ],
 )
 def test_the_published_figure_is_cited(feature: str, fact: str, value: str) -> None:

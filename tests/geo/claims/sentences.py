@@ -5,17 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from geo import (
-    Claim,
-    find_claims,
-    link,
-    load_base,
-    load_gazetteer,
-    load_layers,
-    load_vocabulary,
-    parse_article,
-)
+from geo import Claim, find_claims, link, load_base, load_layers, load_vocabulary, parse_article
 from tests.geo.known_misses import Faults
+from tests.geo.names.passages import features, names
 
 HERE = Path(__file__).parent
 PINS = HERE / "known-misses.jsonl"
@@ -48,9 +40,10 @@ def sentences(name: str) -> list[Sentence]:
 
 
 def finder(data: Path) -> Find:
-    """Return what finds claims with the names and the base map of a folder of data."""
-    gazetteer = load_gazetteer(data)
+    """Return what finds claims with the names of the passages and a folder's map."""
+    gazetteer = names()
     layers, base = load_layers(data), load_base(data)
+    layers = layers[layers.feature.isin(features())]
     vocabulary = load_vocabulary(data, gazetteer=gazetteer, layers=layers, base=base)
     return lambda text: find_claims(link(parse_article(text), gazetteer), vocabulary)
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from geo import Case, load_base, load_case, load_layers
+from geo.build.plan import load_plan
 from geo.errors import CaseError
 
 DATA = Path(__file__).parents[3] / "data"
@@ -69,8 +70,10 @@ def test_the_countries_and_the_district_of_the_case_are_on_the_map() -> None:
     assert case.district in set(load_layers(DATA, region=case.region).feature)
 
 
-def test_all_layers_lie_in_the_region() -> None:
+def test_the_routes_lie_in_the_region() -> None:
     west, south, east, north = load_case(DATA).region or (0, 0, 0, 0)
-    found = load_layers(DATA).total_bounds
+    layers = load_layers(DATA)
+    routes = [route.feature for route in load_plan(DATA).routes]
+    found = layers[layers.feature.isin(routes)].total_bounds
     assert (west <= found[0], south <= found[1]) == (True, True)
     assert (east >= found[2], north >= found[3]) == (True, True)

@@ -9,7 +9,6 @@ from geo.layers.sources import COLUMNS as SOURCE_COLUMNS
 from geo.tables import write_table
 
 DATA = Path(__file__).parents[3] / "data"
-FEATURES = ("btc", "bte", "btk", "tovuz", "gyumri")
 SOURCE = dict.fromkeys(SOURCE_COLUMNS, "") | {"id": "s", "title": "S", "licence": "CC0 1.0"}
 ROW = {
     "feature": "btc",
@@ -25,11 +24,6 @@ def load(folder: Path, *rows: dict[str, str], features: tuple[str, ...] | None =
     write_table(folder / "sources.csv", columns=SOURCE_COLUMNS, rows=[SOURCE])
     write_table(folder / "facts.csv", columns=COLUMNS, rows=rows)
     return load_facts(folder, features=features)
-
-
-@pytest.mark.parametrize("feature", FEATURES)
-def test_each_feature_has_two_facts_or_more(feature: str) -> None:
-    assert len({fact.fact for fact in load_facts(DATA) if fact.feature == feature}) >= 2
 
 
 def test_every_fact_is_about_a_feature_on_the_map() -> None:

@@ -49,16 +49,16 @@ def faults(folder: Path) -> str:
 # What a good layer gives
 
 
-def test_the_five_features_are_there() -> None:
+def test_the_features_of_the_repository_are_read() -> None:
     layers = load_layers(DATA)
     mains = layers[(layers.role != "site") | (layers.kind == "base")]
     kinds = dict(zip(mains.feature, mains.kind, strict=True))
-    assert kinds == {
-        "btc": "oil",
-        "bte": "gas",
-        "btk": "rail",
-        "tovuz": "district",
-        "gyumri": "base",
+    assert kinds.items() >= {
+        ("btc", "oil"),
+        ("bte", "gas"),
+        ("btk", "rail"),
+        ("tovuz", "district"),
+        ("gyumri", "base"),
     }
 
 

@@ -9,6 +9,7 @@ from geo.measures.figures import feature_figures
 from geo.measures.gap import find_gap
 
 DATA = Path(__file__).parents[3] / "data"
+ROUTES = ("btc", "bte", "btk")
 
 
 def measured(id, layers, base, facts):
@@ -18,7 +19,7 @@ def measured(id, layers, base, facts):
 @pytest.fixture(scope="module")
 def figures():
     layers, base, facts = load_layers(DATA), load_base(DATA), load_facts(DATA)
-    ids = ("btc", "bte", "btk", "tovuz", "gyumri")
+    ids = (*ROUTES, "tovuz")
     return {
         id: {figure.label: figure for figure in measured(id, layers, base, facts)} for id in ids
     }
@@ -43,7 +44,7 @@ def test_the_margin_covers_the_published_figure(figures, feature, label, publish
     assert figure.published
 
 
-@pytest.mark.parametrize("feature", ["btc", "bte", "btk"])
+@pytest.mark.parametrize("feature", ROUTES)
 def test_each_route_has_its_km_in_tovuz_and_its_least_distances(figures, feature):
     assert figures[feature]["km within Tovuz district"].measured.value > 20
     assert figures[feature]["least distance to Gyumri base"].measured.value > 40
@@ -54,7 +55,7 @@ def test_each_route_has_its_km_in_tovuz_and_its_least_distances(figures, feature
 
 def test_without_a_country_no_distance_to_a_border_is_measured():
     figures = feature_figures("gyumri", load_layers(DATA), load_base(DATA))
-    assert figures == []
+    assert [figure.label for figure in figures if "border" in figure.label] == []
 
 
 def test_an_unknown_feature_has_no_figures():
@@ -62,7 +63,9 @@ def test_an_unknown_feature_has_no_figures():
 
 
 def test_the_gap_of_the_three_corridors_lies_between_armenia_and_georgia():
-    gap = find_gap(load_layers(DATA), load_base(DATA), border_of="Armenia")
-    assert set(gap.crossing) == {"btc", "bte", "btk"}
+    layers = load_layers(DATA)
+    of_three = layers[layers.feature.isin(ROUTES)]
+    gap = find_gap(of_three, load_base(DATA), border_of="Armenia")
+    assert set(gap.crossing) == set(ROUTES)
     assert 44.5 < gap.place.lng < 46
     assert gap.nearest.value <= gap.farthest.value

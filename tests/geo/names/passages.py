@@ -3,10 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.names.gazetteer import Gazetteer
+from geo.names.gazetteer import Gazetteer, load_gazetteer
 from geo.names.mentions import find_mentions
 from tests.geo.known_misses import Faults
 
@@ -36,12 +38,31 @@ def known() -> list[Passage]:
     return [*marked_passages(HERE / OURS), *listed]
 
 
+@cache
+def features() -> frozenset[str]:
+    """Return the features that the passages mark.
+
+    The passages tell nothing of any other: one that is new in data/ is in them all unmarked.
+    """
+    return frozenset(mention.feature for passage in known() for mention in passage.mentions)
+
+
+def names() -> Gazetteer:
+    """Return the names in data/ of the features that the passages mark."""
+    gazetteer = load_gazetteer(Path("data"))
+    return replace(
+        gazetteer,
+        names=tuple(name for name in gazetteer.names if name.feature in features()),
+        wordings=tuple(name for name in gazetteer.wordings if name.feature in features()),
+    )
+
+
 def marked_passages(path: Path) -> Iterator[Passage]:
     """Read lines of language, tab, text with {feature|mention} in it."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         lang, marked = line.replace("\\n", "\n").split("\t")
         text, mentions = "", []
-        for plain, feature, name in re.findall(r"([^{]*)(?:\{(\w+)\|([^}]*)\})?", marked):
+        for plain, feature, name in re.findall(r"([^{]*)(?:\{([\w-]+)\|([^}]*)\})?", marked):
             text += plain
             if feature:
                 mentions.append(Marked(feature, len(text), len(text) + len(name)))

@@ -6,8 +6,9 @@ from geo.errors import GazetteerError
 from geo.languages.load import languages
 from geo.names.gazetteer import find_names, load_gazetteer
 from geo.names.matching.names import Name
+from tests.geo.names.passages import names
 
-REAL = load_gazetteer(Path("data"))
+REAL = names()
 HEADER = "feature,name,lang,kind\n"
 
 

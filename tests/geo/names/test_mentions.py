@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from geo.names.gazetteer import Gazetteer, load_gazetteer
+from geo.names.gazetteer import Gazetteer
 from geo.names.matching.names import Name
 from geo.names.mentions import Mention, explain, find_mentions
+from tests.geo.names.passages import names
 
-GAZETTEER = load_gazetteer(Path("data"))
+GAZETTEER = names()
 TANAP = Gazetteer(
     names=(
         Name("tanap", "Trans-Anatolian Pipeline", "en", "official"),
@@ -31,7 +32,7 @@ def only(text: str, gazetteer: Gazetteer = GAZETTEER) -> Mention:
     return mention
 
 
-def test_the_seed_article_names_all_five_features() -> None:
+def test_the_features_of_the_seed_article_are_found() -> None:
     (seed,) = Path("seeds").glob("2020-09-22-*.txt")
     assert told(seed.read_text(encoding="utf-8")) == [
         ("gyumri", "Russias military base in Gyumri"),
@@ -220,12 +221,12 @@ def test_hostile_repetition_comes_to_an_end(piece: str) -> None:
     ],
 )
 def test_the_word_after_a_name_is_no_ending_of_it(text: str, name: str) -> None:
-    (mention,) = find_mentions(text, load_gazetteer(Path("data")))
+    (mention,) = find_mentions(text, GAZETTEER)
     assert text[mention.start : mention.end] == name
 
 
 def test_a_town_with_a_garrison_is_not_the_base() -> None:
-    assert find_mentions("Gyumri, a garrison town, is cold.", load_gazetteer(Path("data"))) == []
+    assert find_mentions("Gyumri, a garrison town, is cold.", GAZETTEER) == []
 
 
 @pytest.mark.parametrize("seed", ["1", "2", "3"])

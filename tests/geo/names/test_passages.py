@@ -1,10 +1,8 @@
 """Each passage is read as it is marked, but for what known-misses.jsonl has of it."""
 
-from pathlib import Path
-
 import pytest
 
-from geo.names.gazetteer import Gazetteer, load_gazetteer
+from geo.names.gazetteer import Gazetteer
 from tests.geo.known_misses import Faults, changes, read_pins
 from tests.geo.names.passages import (
     HERE,
@@ -15,6 +13,7 @@ from tests.geo.names.passages import (
     faults,
     known,
     marked_passages,
+    names,
     without,
 )
 
@@ -24,7 +23,7 @@ KNOWN_MISSES = read_pins(PINS)
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
-    return load_gazetteer(Path("data"))
+    return names()
 
 
 @pytest.mark.parametrize("passage", KNOWN, ids=[passage.where for passage in KNOWN])
