@@ -113,7 +113,7 @@ def _is_names(value: object) -> bool:
     return isinstance(value, dict) and all(map(TEXT.fits, value.values()))
 
 
-_NAMES = Domain(_is_names, 'give a table of texts, as "N. Cyprus" = "Cyprus"')
+_NAMES = Domain(_is_names, 'give a table of texts, as "W. Sahara" = "Western Sahara"')
 _TABLE = Domain(lambda value: isinstance(value, dict), "give a table")
 _TABLES = list_of(_TABLE, "tables, each under [[its name]]")
 _RECORDS = {

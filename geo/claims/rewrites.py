@@ -51,7 +51,7 @@ def rewrites() -> tuple[Rewrite, ...]:
     return (*_borders(), *_features(), *_towns(), *_stand_ins(), _AT_A_DASH)
 
 
-def _rewrite(name: str, pattern: str, join: Join, example: str, becomes: str) -> Rewrite:
+def _rewrite(name: str, pattern: str, join: Join, *, example: str, becomes: str) -> Rewrite:
     """Return the rewrite `pronoun`, by which `"by it"` becomes `"by <anaphor it>"`."""
     return Rewrite(name, re.compile(pattern), join, example, becomes)
 
@@ -64,43 +64,43 @@ def _borders() -> tuple[Rewrite, ...]:
             "border-of-two",
             rf"{THE}{_LAND}(?: ?[-/] ?| and ){_LAND} {line}(?! {_C})",
             joining.border,
-            "on the Armenian-Turkish border",
-            "on <border Armenia Turkey>",
+            example="on the Armenian-Turkish border",
+            becomes="on <border Armenia Turkey>",
         ),
         _rewrite(
             "border-between",
             rf"{THE}{line} between {THE}{_C} and {THE}{_C}",
             joining.border,
-            "on the border between Armenia and Turkey",
-            "on <border Armenia Turkey>",
+            example="on the border between Armenia and Turkey",
+            becomes="on <border Armenia Turkey>",
         ),
         _rewrite(
             "border-with",
             rf"(?:{THE}{_A} |{THE})(?:{BORDER}|borders) (?:with|of|to) {_EACH}",
             joining.each_border,
-            "near Georgia's borders with Turkey and Armenia",
-            "near <border each Turkey Armenia>",
+            example="near Georgia's borders with Turkey and Armenia",
+            becomes="near <border each Turkey Armenia>",
         ),
         _rewrite(
             "border-of-one",
             rf"{THE}(?:nearest |closest |neighbou?ring )?{_LAND} {line}(?! (?:on )?{_C})",
             joining.border,
-            "near the Turkish border",
-            "near <border Turkey>",
+            example="near the Turkish border",
+            becomes="near <border Turkey>",
         ),
         _rewrite(
             "nearest-point",
             rf"{THE}(?:nearest|closest) (?:point|part|edge|bit|soil) (?:of|in|on) {_EACH}",
             joining.each_border,
-            "at the nearest point of Turkey",
-            "at <border each Turkey>",
+            example="at the nearest point of Turkey",
+            becomes="at <border each Turkey>",
         ),
         _rewrite(
             "soil",
             rf"{THE}{_A} (?:territory|soil)\b",
             joining.country,
-            "across Georgian soil",
-            "across <country Georgia>",
+            example="across Georgian soil",
+            becomes="across <country Georgia>",
         ),
     )
 
@@ -108,69 +108,75 @@ def _borders() -> tuple[Rewrite, ...]:
 def _features() -> tuple[Rewrite, ...]:
     """`"the old oil line (BTC)"`, `"Azerbaijan's rural Tovuz"`, `"Tovuz town"`."""
     return (
-        _rewrite("in-quotes", rf'"{_F}"', joining.same, 'by "BTC" again', "by <feature btc> again"),
+        _rewrite(
+            "in-quotes",
+            rf'"{_F}"',
+            joining.same,
+            example='by "BTC" again',
+            becomes="by <feature btc> again",
+        ),
         _rewrite(
             "noun-with-name-in-brackets",
             rf"{THE}{ADJECTIVES}{NOUN} \({_F}\)",
             joining.same,
-            "by the old oil line (BTC)",
-            "by <feature btc>",
+            example="by the old oil line (BTC)",
+            becomes="by <feature btc>",
         ),
         _rewrite(
             "second-name-in-brackets",
             rf"{_F} \((?:the )?(?:{_F}|[a-z][a-z0-9&.-]{{1,8}})\)",
             joining.same,
-            "by Baku-Tbilisi-Ceyhan (BTC)",
-            "by <feature btc>",
+            example="by Baku-Tbilisi-Ceyhan (BTC)",
+            becomes="by <feature btc>",
         ),
         _rewrite(
             "noun-after",
             rf"{_F}(?: {NOUN})+\b(?! {THE}{_PLACE})",
             joining.same,
-            "by BTC oil line projects",
-            "by <feature btc>",
+            example="by BTC oil line projects",
+            becomes="by <feature btc>",
         ),
         _rewrite(
             "of-a-country",
             rf"{_F} of (?:the republic of )?(?:{COMPASS} )?{_C}",
             joining.held,
-            "in Tovuz of western Azerbaijan",
-            "in <feature tovuz in Azerbaijan>",
+            example="in Tovuz of western Azerbaijan",
+            becomes="in <feature tovuz in Azerbaijan>",
         ),
         _rewrite(
             "article-before",
             rf"(?:(?:all|both)(?: of)? )?(?:the |this ){ADJECTIVES}{_F}",
             joining.same,
-            "by the old oil-filled BTC",
-            "by <feature btc>",
+            example="by the old oil-filled BTC",
+            becomes="by <feature btc>",
         ),
         _rewrite(
             "owner-before",
             rf"{THE}{_A} {ADJECTIVES}{_F}",
             joining.same,
-            "in Azerbaijan's rural Tovuz",
-            "in <feature tovuz of Azerbaijan>",
+            example="in Azerbaijan's rural Tovuz",
+            becomes="in <feature tovuz of Azerbaijan>",
         ),
         _rewrite(
             "area-of",
             rf"{THE}(?:{_A} )?{ADJECTIVES}{AREA} of {_F}",
             joining.same,
-            "in the border district of Tovuz",
-            "in <feature tovuz>",
+            example="in the border district of Tovuz",
+            becomes="in <feature tovuz>",
         ),
         _rewrite(
             "town-of",
             rf"{THE}(?:{_A} )?{ADJECTIVES}(?!village){TOWN} (?:of )?{_F}",
             joining.town_in_its_name,
-            "in the market town of Tovuz",
-            "in <town Tovuz>",
+            example="in the market town of Tovuz",
+            becomes="in <town Tovuz>",
         ),
         _rewrite(
             "town-after",
             rf"{_F} (?:town|city)\b",
             joining.town_in_its_name,
-            "in Tovuz town",
-            "in <town Tovuz>",
+            example="in Tovuz town",
+            becomes="in <town Tovuz>",
         ),
     )
 
@@ -182,22 +188,22 @@ def _towns() -> tuple[Rewrite, ...]:
             "town-before",
             rf"{THE}(?:{_A} )?{ADJECTIVES}{TOWN},? (?:of )?{_T}",
             joining.same,
-            "in Turkey's old garrison town of Kars",
-            "in <town Kars of Turkey>",
+            example="in Turkey's old garrison town of Kars",
+            becomes="in <town Kars of Turkey>",
         ),
         _rewrite(
             "owner-before-town",
             rf"{THE}{_A} {_T}",
             joining.same,
-            "in Turkey's Kars",
-            "in <town Kars of Turkey>",
+            example="in Turkey's Kars",
+            becomes="in <town Kars of Turkey>",
         ),
         _rewrite(
             "country-after",
             rf"{_NAME}, {_C}(?!(?: and|,? and|,) {THE}{_C})",
             joining.in_its_country,
-            "in Kars, Turkey",
-            "in <town Kars in Turkey>",
+            example="in Kars, Turkey",
+            becomes="in <town Kars in Turkey>",
         ),
     )
 
@@ -212,10 +218,16 @@ def _stand_ins() -> tuple[Rewrite, ...]:
             rf"\b(?:the |this |that |both |these |all three |all ){ADJECTIVES}{noun}\b"
             rf"(?!-|'|s\b| {another})",
             joining.anaphor,
-            "by the new railway",
-            "by <anaphor the new railway>",
+            example="by the new railway",
+            becomes="by <anaphor the new railway>",
         ),
-        _rewrite("pronoun", r"\b(?:it|they)\b", joining.anaphor, "by it", "by <anaphor it>"),
+        _rewrite(
+            "pronoun",
+            r"\b(?:it|they)\b",
+            joining.anaphor,
+            example="by it",
+            becomes="by <anaphor it>",
+        ),
     )
 
 
@@ -223,6 +235,6 @@ _AT_A_DASH = _rewrite(
     "at-a-dash",
     rf"(?<=[-/]){_PLACE}(?:'s|s|')?|{_PLACE}(?=[-/])",
     joining.other,
-    "on the Kars-Tbilisi road",
-    "on the <other>-<other> road",
+    example="on the Kars-Tbilisi road",
+    becomes="on the <other>-<other> road",
 )
