@@ -72,15 +72,16 @@ class WordListError(GeoError):
 def gather(folder: Path, loads: Iterable[Callable[[], T]]) -> list[T]:
     """Return what each load gives, or raise one error with the faults of all that fail.
 
-    An error that is alone stays as it is. Several become one of the first's class, whose `file` is
-    the folder and whose faults name their files.
+    An error that is alone stays as it is, and one that several loads raise counts once. Several
+    become one of the first's class, whose `file` is the folder and whose faults name their files.
     """
-    found, errors = list[T](), list[GeoError]()
+    found, failed = list[T](), dict[str, GeoError]()
     for load in loads:
         try:
             found.append(load())
         except GeoError as error:
-            errors.append(error)
+            failed.setdefault(str(error), error)
+    errors = list(failed.values())
     if len(errors) > 1:
         faults = [f"{Path(error.file).name}: {fault}" for error in errors for fault in error.faults]
         raise type(errors[0])(folder, faults)

@@ -35,6 +35,12 @@ def test_several_failures_are_told_at_once_with_their_files() -> None:
     assert (caught.value.file, caught.value.faults) == ("data", faults)
 
 
+def test_a_failure_of_several_loads_is_told_once() -> None:
+    with pytest.raises(LayerError) as caught:
+        gather(Path("data"), [OTHER, OTHER])
+    assert str(caught.value) == "data/b.geojson: is empty"
+
+
 def test_an_attempt_gives_what_is_loaded() -> None:
     errors: list[GeoError] = []
     assert (attempt(lambda: "a", "", errors), errors) == ("a", [])
