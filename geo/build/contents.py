@@ -52,7 +52,9 @@ def read_contents(data: Path, seeds: Path) -> Contents:
     gazetteer = attempt(partial(load_gazetteer, data), Gazetteer(), errors)
     sources = attempt(partial(_source_ids, data), frozenset[str](), errors)
     countries = attempt(partial(_countries, data), frozenset[str](), errors)
-    facts = attempt(partial(load_facts, data, sources=sources or None), (), errors)
+    features = frozenset(sound["feature"]) | {Path(error.file).stem for error in faulty}
+    load_own_facts = partial(load_facts, data, features=features, sources=sources or None)
+    facts = attempt(load_own_facts, (), errors)
     for load in (load_sources, check_records, load_other_names, load_rivals):
         attempt(partial(load, data), None, errors)
     for file in data_files(data):
@@ -60,7 +62,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
     library = _library(seeds, gazetteer)
     return Contents(
         case=case,
-        features=frozenset(sound["feature"]) | {Path(error.file).stem for error in faulty},
+        features=features,
         cited={path.name: _cited(path) for path in sorted(data.glob("*.geojson"))},
         countries=countries,
         gazetteer=gazetteer,

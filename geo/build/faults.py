@@ -1,11 +1,10 @@
 """Where one file of data/ names what another should have, and has not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from geo.build.contents import Contents
 from geo.domains import show
-from geo.layers.facts import Fact
-from geo.names.matching.names import Name, name_key
+from geo.names.matching.names import name_key
 
 Told = Iterator[tuple[str, str]]
 """Files, each with something to say of it."""
@@ -21,15 +20,12 @@ def faults_between(contents: Contents) -> Told:
 
 def _unknown_features(contents: Contents) -> Told:
     gazetteer, known = contents.gazetteer, ", ".join(sorted(contents.features))
-    tables: dict[str, Iterable[Name | Fact]] = {
-        "names.csv": gazetteer.names,
-        "wordings.csv": gazetteer.wordings,
-        "facts.csv": contents.facts,
-    }
-    for file, rows in tables.items():
-        for feature in dict.fromkeys(row.feature for row in rows):
+    tables = {"names.csv": gazetteer.names, "wordings.csv": gazetteer.wordings}
+    for file, names in tables.items():
+        for feature in dict.fromkeys(name.feature for name in names):
             if feature not in contents.features:
-                yield file, f"feature {show(feature)} is in no layer; use {known}, or add its layer"
+                fault = f"feature {show(feature)} is in no layer; use {known}"
+                yield file, f"{fault}, or add {feature}.geojson"
 
 
 def _unknown_subjects(contents: Contents) -> Told:

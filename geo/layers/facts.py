@@ -61,6 +61,7 @@ def _faults(
         yield from domain.faults(key, values[key])
     feature, source = values["feature"], values["source"]
     if features is not None and feature not in features and SLUG.fits(feature):
-        yield f"feature {show(feature)} is in no layer; use {', '.join(sorted(features))}"
+        known = ", ".join(sorted(features))
+        yield f"feature {show(feature)} is in no layer; use {known}, or add {feature}.geojson"
     if source not in sources:
         yield f"source {show(source)} is not in sources.csv; add a row there"

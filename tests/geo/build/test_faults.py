@@ -40,17 +40,12 @@ def test_what_fits_together_has_no_faults() -> None:
         (
             {"gazetteer": Gazetteer(names=(Name("ande", "Andes", "en", "short"),) * 2)},
             "names.csv",
-            'feature "ande" is in no layer; use andes, or add its layer',
+            'feature "ande" is in no layer; use andes, or add ande.geojson',
         ),
         (
             {"gazetteer": Gazetteer(wordings=(Name("ande", "Andes line", "en", WORDING),))},
             "wordings.csv",
-            'feature "ande" is in no layer; use andes, or add its layer',
-        ),
-        (
-            {"facts": (Fact("ande", "length", "60", "km", "", "atlas"),)},
-            "facts.csv",
-            'feature "ande" is in no layer; use andes, or add its layer',
+            'feature "ande" is in no layer; use andes, or add ande.geojson',
         ),
         (
             {"gazetteer": Gazetteer(reasons=(Reason("ande", "en", 1.0, "train"),))},

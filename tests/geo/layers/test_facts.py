@@ -43,7 +43,7 @@ def test_facts_come_in_the_order_of_the_file(tmp_path: Path) -> None:
     ("change", "fault"),
     [
         ({"feature": "BTC"}, 'feature is "BTC"'),
-        ({"feature": "tanap"}, 'feature "tanap" is in no layer; use btc'),
+        ({"feature": "tanap"}, 'feature "tanap" is in no layer; use btc, or add tanap.geojson'),
         ({"fact": ""}, "fact is empty"),
         ({"value": " "}, "value is empty"),
         ({"as_of": "summer"}, 'as_of is "summer"'),
