@@ -76,7 +76,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
 
 
 def find_names(query: str, gazetteer: Gazetteer) -> list[Name]:
-    """Find the names that `query` begins, in any language, whatever its capitals and diacritics.
+    """Return the names that `query` begins, in any language, whatever its capitals and diacritics.
 
     The whole name comes first, then names that begin so, then names with a later word that does,
     then the names that the query holds in another spelling or form.
@@ -91,6 +91,7 @@ def find_names(query: str, gazetteer: Gazetteer) -> list[Name]:
 
 
 def _rank(wanted: str, key: str) -> int:
+    """For `"baku"`: baku has 0, baku tbilisi kars 1, the road to baku 2, kars 3."""
     if key == wanted:
         return 0
     if key.startswith(wanted):
@@ -99,10 +100,11 @@ def _rank(wanted: str, key: str) -> int:
 
 
 def _rows(path: Path, columns: str, check: Callable[[Row], Sequence[str]]) -> list[dict[str, str]]:
+    """Return `{"feature": "btc", "name": "BTC", "lang": "en", "kind": "acronym"}` for that row."""
     table = read_table(path, columns=columns.split(), error=GazetteerError, check=check)
     return [row.values for row in table]
 
 
 def _more(path: Path, columns: str, check: Callable[[Row], Sequence[str]]) -> list[dict[str, str]]:
-    """Read a table that need not be there."""
+    """Return the rows of a table that need not be there, such as wordings.csv."""
     return _rows(path, columns, check) if path.exists() else []

@@ -36,7 +36,7 @@ class Mention:
 
 
 def find_mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
-    """Find what a text mentions, sorted by offset and without overlaps.
+    """Return what a text mentions, sorted by offset and without overlaps.
 
     Whole words; the longest name first, then the leftmost. Linear in the length of the text.
     """

@@ -42,6 +42,7 @@ class Continuations:
             last = step.last
 
     def _next(self, branches: dict[str, Phrase], last: int, tokens: Tokens) -> PhraseMatch | None:
+        """Return `"Erzurum"` after the chain in `"Baku–Tbilisi–Ceyhan and –Erzurum"`."""
         for index in range(last + 1, min(last + 1 + _ON, len(tokens.words))):
             word = tokens.words[index]
             if word.after_stop:
@@ -53,6 +54,7 @@ class Continuations:
         return None
 
     def _goes_on(self, index: int, last: int, phrase: Phrase, tokens: Tokens) -> bool:
+        """`"Baku–Tbilisi–Ceyhan/Erzurum"`, `"and –Erzurum"`, `"and Erzurum pipelines"` go on."""
         word = tokens.words[index]
         if _DASHED.fullmatch(word.joint) or (index == last + 1 and word.joint == "/"):
             return True
@@ -65,5 +67,6 @@ class Continuations:
 
 @cache
 def _conjunctions() -> frozenset[str]:
+    """Return and, ve, и, და and the like."""
     words = words_of_all(lambda one: one.names.conjunctions)
     return frozenset(fold(word).text for word in words)

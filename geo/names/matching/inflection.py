@@ -57,6 +57,7 @@ class _Rule(NamedTuple):
     becomes: str = ""
 
     def stems(self, word: str) -> Iterator[Stem]:
+        """Return `товузск` for `"товузскии"`, by the rule of adjectives; nothing for `"товуз"`."""
         if match := self.word.fullmatch(word):
             yield Stem(match[1] + self.becomes, self.endings)
 
@@ -70,7 +71,7 @@ class _Inflection(NamedTuple):
 
 @cache
 def _inflection(script: str) -> _Inflection:
-    """Return the rules of all languages of a script; a script of no language has no endings."""
+    """Return the rules of English, Turkish and so on for Latin; a script of none has no endings."""
     of_script = [one.endings for one in languages().values() if one.script == script]
     endings = re.compile(_either(map(_chain, of_script)) + "?" + _after_apostrophe(of_script))
     losing = (_Rule(_losing(one.loses), endings) for one in of_script if one.loses)
@@ -85,7 +86,7 @@ def _inflection(script: str) -> _Inflection:
 
 
 def _softening(endings: Iterable[Endings]) -> Iterator[_Rule]:
-    """Return the rules for a last letter that changes before a vowel: "küçük", "küçüğün"."""
+    """`"kucuk"` has the stem `kucug` before a vowel: `"küçük"`, `"küçüğün"`."""
     soft = [one for one in endings if one.softening]
     chains = _either(map(_chain, soft))
     for one in soft:
@@ -98,29 +99,33 @@ def _softening(endings: Iterable[Endings]) -> Iterator[_Rule]:
 
 @cache
 def _after_number() -> re.Pattern[str]:
-    """Return the endings of a number in figures: 102nd, 102-й, 102-ci, 102-րդ."""
+    """`"nd"` of 102nd, `"-й"` of 102-й, `"-ci"` of 102-ci, `"-րդ"` of 102-րդ."""
     ordinal = either(fold(word).text for word in words_of_all(lambda one: one.names.ordinals))
     every = [one.endings for one in languages().values() if one.endings.after_apostrophe]
     return re.compile(f"(?:[-']?{ordinal}(?:'?{_either(map(_chain, every))})?)?")
 
 
 def _after_apostrophe(endings: Iterable[Endings]) -> str:
+    """`"'s"` of Kars's, `"'nun"` of Bakü'nün."""
     return f"(?:'{_either(_chain(one) for one in endings if one.after_apostrophe)})?"
 
 
 def _chain(endings: Endings) -> str:
-    """Return the pattern of one ending after the other, each of them or none."""
+    """`"larin"` of Turkish: `lar` for many, then `in`; each of them or none."""
     return "".join(f"(?:{_folded(slot)})?" for slot in endings.slots)
 
 
 def _losing(*endings: Pattern) -> re.Pattern[str]:
+    """`"karsa"`, losing `a`, has `kars` as its group; `"ova"` is too short to lose it."""
     return re.compile(f"(.{{{_SHORTEST_STEM},}}?){_either(map(_folded, endings))}")
 
 
 def _either(patterns: Iterable[str]) -> str:
+    """`a`, `b` and `a` give `(?:a|b)`; nothing gives what never matches."""
     distinct = "|".join(dict.fromkeys(patterns))
     return f"(?:{distinct})" if distinct else "(?!)"
 
 
 def _folded(pattern: Pattern) -> str:
+    """`"ın|ün"` gives `"in|un"`."""
     return fold(pattern).text

@@ -30,7 +30,7 @@ class Lexicon:
             self._spellings[self._roots[variant]].append(variant)
 
     def add(self, word: str, *, head: bool = False) -> str:
-        """Take in a folded word and give its root; a `head` may lose its Turkic possessive."""
+        """Take in a folded word and return its root; a `head` may lose its Turkic possessive."""
         root = self._roots.get(word, word)
         for form in dict.fromkeys((word, root, *self._spellings[root])):
             self._forms.add(form)
@@ -51,13 +51,17 @@ class Lexicon:
         return roots
 
     def split(self, word: str) -> tuple[str, ...]:
-        """Split an unknown word into known ones: `ipekyolu` is `ipek`, `yolu`; mostly it is not."""
+        """Return the known words that an unknown one is made of: mostly none.
+
+        `ipekyolu` is `ipek`, `yolu`.
+        """
         parts = self._split.get(word)
         if parts is None:
             parts = self._split[word] = self._parts_of(word)
         return parts
 
     def _parts_of(self, word: str) -> tuple[str, ...]:
+        """Return `ipek`, `yolu` for `"ipekyolu"`: the longest form, then what the rest is."""
         for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
             if word[:cut] in self._forms:
                 rest = word[cut:]
@@ -77,10 +81,12 @@ class Lexicon:
         return None
 
     def _add_stem(self, stem: Stem, root: str) -> None:
+        """Note that `товузск`, with its endings, may be товузскии; forget what was read."""
         self._stems[stem.text][root, stem] = None
         self._read.clear()
 
     def _roots_of(self, word: str) -> tuple[str, ...]:
+        """Return kars for `"karsin"`: its stem, and an ending that it takes."""
         roots: list[str] = []
         for cut in range(len(word), max(0, len(word) - LONGEST_ENDING) - 1, -1):
             for root, stem in self._stems.get(word[:cut], ()):
@@ -90,7 +96,7 @@ class Lexicon:
 
 
 def _is_slip(word: str, form: str) -> bool:
-    """Return whether the word is one slip away from the form, or from its stem with an ending."""
+    """`"tiblisi"` and `"tiblisinin"` are one slip away from `"tbilisi"`; `"tblsi"` is two."""
     return any(
         _is_one_edit(word[:cut], stem.text) and stem.takes(word[cut:])
         for stem in stems(form)
@@ -99,6 +105,7 @@ def _is_slip(word: str, form: str) -> bool:
 
 
 def _is_one_edit(one: str, other: str) -> bool:
+    """`"ceyhn"`, `"ceyhaan"`, `"ceyham"` and `"ceyahn"` are one from `"ceyhan"`, and so is it."""
     if len(one) > len(other):
         one, other = other, one
     same = 0

@@ -12,6 +12,7 @@ from geo.names.matching.phrases import PhraseMatch, PhraseTree, both_ways, is_ch
 from geo.names.matching.reasons import Reasons
 from geo.names.matching.tokens import Tokens, split_tokens
 from geo.names.matching.wordings import Wordings
+from geo.names.matching.words import Word
 
 
 class NameMatch(NamedTuple):
@@ -46,7 +47,7 @@ class Matcher:
         self._reasons = Reasons(named, reasons, self._lexicon)
 
     def find(self, folded: Folded, *, trusting: bool = False) -> list[NameMatch]:
-        """Find the names in a folded text, sorted; `trusting` asks no reasons of an acronym."""
+        """Return the names in a folded text, sorted; `trusting` asks no reasons of an acronym."""
         tokens = split_tokens(folded, self._lexicon)
         if not tokens.known:
             return []
@@ -56,6 +57,7 @@ class Matcher:
         return _merged(sorted(matches, key=lambda match: match.start), tokens)
 
     def _settle(self, tokens: Tokens) -> list[PhraseMatch]:
+        """Return the chain and `"Erzurum"` for `"Baku–Tbilisi–Ceyhan and –Erzurum"`."""
         exact = [match for index in tokens.known if (match := self._tree.longest_at(index, tokens))]
         taken: set[int] = set()
         kept = _without_overlaps(_without_hidden(exact), tokens, taken)
@@ -71,6 +73,7 @@ class Matcher:
     def _matches(
         self, named: list[PhraseMatch], tokens: Tokens, *, trusting: bool
     ) -> Iterator[NameMatch]:
+        """Return BTC for `"oil in BTC"`, with oil as its reason; nothing for `"14 BTC"`."""
         scales = {match: self._reasons.scale(match.name) for match in named}
         in_full = {match.name.feature: match.name.name for match in named if not scales[match]}
         context = Context(tokens, in_full)
@@ -86,7 +89,7 @@ class Matcher:
 
 
 def _without_hidden(matches: list[PhraseMatch]) -> list[PhraseMatch]:
-    """Drop the names that overlap a look-alike which is not itself inside a name."""
+    """Drop `"BTK"` in the look-alike `"BTK killer"`, if that is not itself inside a name."""
     hidden: set[int] = set()
     named_to = -1
     for match in matches:
@@ -104,7 +107,7 @@ def _without_hidden(matches: list[PhraseMatch]) -> list[PhraseMatch]:
 def _without_overlaps(
     matches: list[PhraseMatch], tokens: Tokens, taken: set[int]
 ) -> list[PhraseMatch]:
-    """Keep the longest, then the leftmost, of what overlaps; note the words taken."""
+    """Keep `"Baku–Tbilisi–Kars"` and drop `"Kars"` in it; add its words to those taken."""
     words = tokens.words
     kept = []
     for match in sorted(matches, key=lambda m: (words[m.first].start - words[m.last].end, m.first)):
@@ -116,21 +119,20 @@ def _without_overlaps(
 
 
 def _merged(matches: list[NameMatch], tokens: Tokens) -> list[NameMatch]:
-    """Join names of one feature that follow each other: "Baku–Tbilisi–Ceyhan export pipeline"."""
-    joined_at = {word.start for word in tokens.words if word.joined}
-    gaps = {word.start: word.joint for word in tokens.words}
+    """`"Baku–Tbilisi–Ceyhan"` and `"BTC pipeline"` after it are one, of the longer one's name."""
+    word_at = {word.start: word for word in tokens.words}
     merged: list[NameMatch] = []
     for match in matches:
-        before = merged[-1] if merged else None
-        touches = before and before.end + len(gaps[match.start]) == match.start
-        if (
-            before
-            and touches
-            and match.start in joined_at
-            and before.name.feature == match.name.feature
-        ):
+        if merged and _goes_on(merged[-1], match, word_at[match.start]):
+            before = merged[-1]
             longer = max(before, match, key=lambda m: m.end - m.start)
             merged[-1] = longer._replace(start=before.start, end=match.end)
         else:
             merged.append(match)
     return merged
+
+
+def _goes_on(before: NameMatch, match: NameMatch, first: Word) -> bool:
+    """`"BTC pipeline"`, from its first word on, goes on from `"Baku–Tbilisi–Ceyhan"`."""
+    touches = before.end + len(first.joint) == match.start
+    return touches and first.joined and before.name.feature == match.name.feature

@@ -27,6 +27,7 @@ class NameCheck:
         return faults + self._clashes(row)
 
     def _clashes(self, row: Row) -> list[str]:
+        """Return `name 'BTC' leads to 'btc' in line 2; …` for a row that gives it to another."""
         name, feature, lang = (row.values[column] for column in ("name", "feature", "lang"))
         first = self._first.setdefault(name_key(name), row)
         same = self._in_language.setdefault((name_key(name), lang), row)
@@ -75,11 +76,13 @@ def check_reason(row: Row) -> list[str]:
 
 
 def _blank_faults(row: Row, column: str) -> list[str]:
+    """Return `name '–' has no letter` for a row with that name."""
     value = row.values[column]
     return [] if name_key(value) else [f"{column} {value!r} has no letter"]
 
 
 def _lang_faults(row: Row) -> list[str]:
+    """Return `lang 'English' is not an ISO 639 code …`; nothing for `en`."""
     lang = row.values["lang"]
     if re.fullmatch(r"[a-z]{2,3}", lang):
         return []

@@ -34,6 +34,8 @@ class PhraseMatch(NamedTuple):
 
 
 class _Node:
+    """A word in the tree: the words that may follow it, and the phrases that end with it."""
+
     __slots__ = ("ends", "next")
 
     def __init__(self) -> None:
@@ -50,26 +52,35 @@ class _Path(NamedTuple):
     slips: int
 
     def steps(self, tokens: Tokens) -> Iterator["_Path"]:
-        """Go on by the next word, by the next two written apart, or by a misspelt one.
-
-        Where the first of two is a form of the root already, the second is a word of its own.
-        """
+        """Go on by the next word, by the next two written apart, or by a misspelt one."""
         words, at = tokens.words, self.at
         if at == len(words) or (self.written and not words[at].joined):
             return
         for root in tokens.roots[at]:
             yield from self._step(root, words[at].text, at + 1)
-        if self.written and at + 1 < len(words) and words[at + 1].joined:
-            whole = words[at].text + words[at + 1].text
-            for root in tokens.lexicon.read(whole):
-                if root not in tokens.roots[at]:
-                    yield from self._step(root, whole, at + 2)
-        if self.written and not self.slips:
-            slip = tokens.lexicon.misread(words[at].text, self.node.next)
-            if slip:
-                yield from self._step(slip, words[at].text, at + 1, slips=1)
+        if self.written:
+            yield from self._steps_by_two(tokens)
+            yield from self._steps_by_slip(tokens)
+
+    def _steps_by_two(self, tokens: Tokens) -> Iterator["_Path"]:
+        """Go on by `"pipe line"` to pipeline, unless `"pipe"` alone is a form of it."""
+        words, at = tokens.words, self.at
+        if at + 1 == len(words) or not words[at + 1].joined:
+            return
+        whole = words[at].text + words[at + 1].text
+        for root in tokens.lexicon.read(whole):
+            if root not in tokens.roots[at]:
+                yield from self._step(root, whole, at + 2)
+
+    def _steps_by_slip(self, tokens: Tokens) -> Iterator["_Path"]:
+        """Go on by `"Tbilsi"` to tbilisi, if no word before it was misspelt."""
+        text = tokens.words[self.at].text
+        slip = None if self.slips else tokens.lexicon.misread(text, self.node.next)
+        if slip:
+            yield from self._step(slip, text, self.at + 1, slips=1)
 
     def _step(self, root: str, text: str, at: int, *, slips: int = 0) -> Iterator["_Path"]:
+        """Go on from Baku to Tbilisi for `"Tbilisi"`, and nowhere for `"Moscow"`."""
         node = self.node.next.get(root)
         if node:
             yield _Path(node, at, (*self.written, text), self.slips + slips)
@@ -105,7 +116,10 @@ class PhraseTree:
 
 
 def make_phrase(name: Name | Lookalike, lexicon: Lexicon) -> Phrase:
-    """Take the words of a name into the lexicon; the last of several may be a compound's head."""
+    """Return a name as a phrase, with its words taken into the lexicon.
+
+    The last of several words may be the head of a compound.
+    """
     words = name_words(name.name)
     last = len(words) - 1 if " " in name.name else 0
     roots = [lexicon.add(word, head=0 < at == last) for at, word in enumerate(words)]
@@ -130,16 +144,17 @@ def both_ways(phrase: Phrase) -> Iterator[Phrase]:
 
 
 def _goodness(path: _Path) -> tuple[int, int, int]:
-    """Return the rank of a path: the longest first, then without a typo, then as written."""
+    """Rank `"BTC pipeline"` over `"BTC"`, then what has no typo, then what is as written."""
     return path.at, -path.slips, -_strangeness(_closest(path), path.written)
 
 
 def _closest(path: _Path) -> Phrase:
-    """Return the phrase that ends here whose words are most like those of the text."""
+    """Return BTE, not BTƏ, for `"BTE"`: the two names have the same roots."""
     return min(path.node.ends, key=lambda phrase: _strangeness(phrase, path.written))
 
 
 def _strangeness(phrase: Phrase, written: tuple[str, ...]) -> int:
+    """For the word kars, `"kars"` gives 0, `"karsin"` 1, `"qars"` 3."""
     return sum(
         2 * (not text.startswith(word)) + (text != word)
         for text, word in zip(written, phrase.words, strict=True)
@@ -147,6 +162,7 @@ def _strangeness(phrase: Phrase, written: tuple[str, ...]) -> int:
 
 
 def _rule(phrase: Phrase, path: _Path) -> str:
+    """For Kars, `"Kars"` gives name, `"Karsın"` inflected, `"Qars"` respelt."""
     pairs = list(zip(path.written, phrase.words, strict=True))
     if path.slips:
         return "misspelt"

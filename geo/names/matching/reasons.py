@@ -22,15 +22,7 @@ class Reasons:
 
     def __init__(self, names: Iterable[Name], reasons: Iterable[Reason], lexicon: Lexicon) -> None:
         names = tuple(names)
-        features = {name.feature for name in names}
-        of_feature: dict[str, _Weights] = defaultdict(dict)
-        of_name: dict[str, _Weights] = defaultdict(dict)
-        for reason in reasons:
-            weights = {lexicon.add(word): reason.weight for word in name_words(reason.words)}
-            if reason.about in features:
-                of_feature[reason.about] |= weights
-            else:
-                of_name[name_key(reason.about)] |= weights
+        of_feature, of_name = _weights(reasons, {name.feature for name in names}, lexicon)
         own = _own_words(names, lexicon)
         self._scales: dict[Name, Scale] = {}
         for name in names:
@@ -49,8 +41,23 @@ class Reasons:
         return self._scales.get(name)
 
 
+def _weights(
+    reasons: Iterable[Reason], features: set[str], lexicon: Lexicon
+) -> tuple[dict[str, _Weights], dict[str, _Weights]]:
+    """Return `{"btc": {"oil": 2.0}}` for what is about the feature btc, and the same by name."""
+    of_feature: dict[str, _Weights] = defaultdict(dict)
+    of_name: dict[str, _Weights] = defaultdict(dict)
+    for reason in reasons:
+        weights = {lexicon.add(word): reason.weight for word in name_words(reason.words)}
+        if reason.about in features:
+            of_feature[reason.about] |= weights
+        else:
+            of_name[name_key(reason.about)] |= weights
+    return of_feature, of_name
+
+
 def _own_words(names: tuple[Name, ...], lexicon: Lexicon) -> dict[str, _Weights]:
-    """Give, by feature, the words of its names in full, and every acronym there is."""
+    """Return `{"btc": {"baku": 1.0, "bte": 1.0, …}}`: words of full names, and all acronyms."""
     acronyms = [lexicon.add(name_key(name.name)) for name in names if name.kind == "acronym"]
     own: dict[str, _Weights] = defaultdict(lambda: dict.fromkeys(acronyms, 1.0))
     for name in names:

@@ -71,9 +71,9 @@ def split_tokens(folded: Folded, lexicon: Lexicon) -> Tokens:
 
 
 def _apart(word: Word, texts: tuple[str, ...]) -> Iterator[Word]:
-    start = word.start
-    for at, text in enumerate(texts):
-        end = start + len(text)
-        first = replace(word, text=text, end=start + len(text))
-        yield first if not at else Word(text, start, end, "", joined=True, after_stop=False)
-        start = end
+    """`"ipekyolu"` comes apart into `"ipek"` and, joined to it, `"yolu"`."""
+    end = word.start + len(texts[0])
+    yield replace(word, text=texts[0], end=end)
+    for text in texts[1:]:
+        start, end = end, end + len(text)
+        yield Word(text, start, end, "", joined=True, after_stop=False)

@@ -20,7 +20,7 @@ _LONGEST_JOINT = 8
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word, a number with its ordinal sign, or an address."""
+    """`"Kars's"`, `"102nd"`, `"l"` of l'oléoduc, or an address: `"https://example.org"`."""
     ordinal = either(_folded(lambda one: one.names.ordinals))
     elision = either(_folded(lambda one: one.names.elisions))
     return re.compile(
@@ -33,18 +33,20 @@ def _word_pattern() -> re.Pattern[str]:
 
 @cache
 def _abbreviations() -> frozenset[str]:
+    """Return no, st, им and the like, after which a full stop ends no sentence."""
     return frozenset(_folded(lambda one: one.names.abbreviations))
 
 
 @cache
 def _stop() -> re.Pattern[str]:
-    """Return the pattern of what ends a sentence, with the full stop of each language."""
+    """`"!"` anywhere, `"."` before a blank, and the full stop of each language, such as `"։"`."""
     full_stops = set(_folded(lambda one: (one.sentences.full_stop,))) - {_POINT}
     signs = re.escape(_STOPS + "".join(sorted(full_stops)))
     return re.compile(rf"[{signs}]|\.(?=[\s\"')\]])|\.$")
 
 
 def _folded(words: Callable[[Language], Words]) -> list[str]:
+    """Return what all languages have of these, folded: the ordinal `"й"` as `"и"`."""
     return [fold(word).text for word in words_of_all(words)]
 
 
@@ -80,6 +82,7 @@ def split_words(folded: Folded) -> list[Word]:
 
 
 def _word(folded: Folded, start: int, end: int, before: Word | None) -> Word:
+    """Return `"tbilisi"`, joined by `"-"` to `"baku"` before it, for `"Baku–Tbilisi"`."""
     text = folded.text[start:end]
     if before is None:
         return Word(text, start, end, "", joined=False, after_stop=True)
@@ -100,7 +103,7 @@ def word_texts(folded: str) -> list[str]:
 
 
 def _humps(folded: Folded, start: int, end: int) -> list[tuple[int, int]]:
-    """Split BakuTbilisiCeyhan at its capitals."""
+    """`"BakuTbilisiCeyhan"` gives (0, 4), (4, 11), (11, 17)."""
     if not _LONG <= end - start <= LONGEST:
         return [(start, end)]
     original = [folded.original[folded.offsets[at]] for at in range(start, end)]
@@ -114,6 +117,7 @@ def _humps(folded: Folded, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_blank_line(folded: Folded, end: int, start: int) -> bool:
+    """Between two words, `"\\n\\n"` is a blank line, and `"\\n"` and `" "` are not."""
     if start - end < 2:
         return False
     between = folded.original[folded.offsets[end] : folded.offsets[start]]
@@ -121,15 +125,17 @@ def _is_blank_line(folded: Folded, end: int, start: int) -> bool:
 
 
 def _ties(joint: str) -> bool:
+    """`"-"`, `" "`, `"/"` and `" ("` before a dash tie two words; `", "` does not."""
     return len(joint) <= _LONGEST_JOINT and _JOINT.fullmatch(joint) is not None
 
 
 def _is_cut_short(word: str) -> bool:
-    """Return whether a full stop after the word ends no sentence: 102. and initials, г., No."""
+    """`"102"`, `"a"` and `"no"` may have a full stop that ends no sentence."""
     return word.isdigit() or len(word) < 2 or word in _abbreviations()
 
 
 def _stops(folded: Folded, joint: str, start: int) -> bool:
+    """A sentence ends at `"! "`, and at `". "` before a capital, but not in `". and"`."""
     stop = _stop().search(joint)
     if stop is None:
         return False
