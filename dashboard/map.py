@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from html import escape
 from typing import Any
 
 import folium
@@ -98,8 +99,11 @@ def build_map(stage: str, links: Links) -> folium.Map:
     return built
 
 
-def stage_data(layers: GeoDataFrame, links: Links) -> str:
-    """Return what the map's script needs to draw the layers, as JSON that is safe in a script."""
+def stage_data(layers: GeoDataFrame, links: Links, *, credit: str = "") -> str:
+    """Return what the map's script needs to draw the layers, as JSON that is safe in a script.
+
+    `credit` says in the map's corner whose the base map is; it is text, and Leaflet reads HTML.
+    """
     west, south, east, north = (float(edge) for edge in layers.total_bounds)
     return script_json(
         {
@@ -107,7 +111,7 @@ def stage_data(layers: GeoDataFrame, links: Links) -> str:
             "styles": styles_for_map(),
             "bounds": [[south, west], [north, east]],
             "base": {"folder": links.base_folder, "tiles": ONLINE_TILES},
-            "attribution": "Natural Earth, GeoNames · dashed: disputed borders",
+            "attribution": escape(credit),
             "label": "Map of the features; the list beside it chooses them by keyboard",
         }
     )

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from geo.layers.sources import Source
+from geo.layers.sources import Source, whom_to_name
 from geo.web_addresses import is_web_address
 from geo.wording import counted
 
@@ -131,8 +131,7 @@ def _imprint(source: Source) -> str:
 
 
 def _named(sources: Iterable[Source]) -> str:
-    names = [n.strip() for source in sources for n in source.attribution.split(";")]
-    return escape("; ".join(dict.fromkeys(name for name in names if name != "none needed"))) or "—"
+    return escape("; ".join(whom_to_name(sources))) or "—"
 
 
 def _code(text: str) -> str:

@@ -1,6 +1,7 @@
 """The map on the page: shown once, then only told what changed."""
 
 from collections.abc import Mapping
+from fnmatch import fnmatch
 
 import streamlit as st
 from streamlit_folium import st_folium
@@ -8,6 +9,7 @@ from streamlit_folium import st_folium
 from dashboard import assets, state
 from dashboard.content import BY_VERSION, DATA, Content
 from dashboard.map import Links, MapView, build_map, stage_data, view_group
+from geo.layers.sources import whom_to_name
 
 HEIGHT_PX = 700
 
@@ -33,7 +35,15 @@ def _links() -> Links:
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)
 def _stage(content: Content, links: Links) -> str:
-    return stage_data(content.layers, links)
+    return stage_data(content.layers, links, credit=_credit(content))
+
+
+def _credit(content: Content) -> str:
+    """Name the sources of the base map, and say what is dashed on it."""
+    drawn = [s for s in content.sources.values() if fnmatch(s.file, "basemap/*.geojson")]
+    names = ", ".join(whom_to_name(drawn))
+    is_disputed = content.base is not None and "disputed" in set(content.base.borders["status"])
+    return " · ".join(filter(None, [names, "dashed: disputed borders" if is_disputed else ""]))
 
 
 def _map_view(view: state.View, extras: Extras) -> MapView:

@@ -1,7 +1,7 @@
 """Where everything comes from: a record for each cited source and each data file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 
@@ -59,6 +59,12 @@ def source_record(source: Source) -> dict[str, str | None]:
     return {name: getattr(source, name) or None for name in names}
 
 
+def whom_to_name(sources: Iterable[Source]) -> list[str]:
+    """Return whom these sources ask to name, each once."""
+    names = [name.strip() for source in sources for name in source.attribution.split(";")]
+    return [name for name in dict.fromkeys(names) if name not in ("", _NOBODY)]
+
+
 def _faults(row: Row) -> Iterator[str]:
     domains = _DOMAINS | (_FILE_DOMAINS if row.values["file"] else {})
     for key, domain in domains.items():
@@ -70,6 +76,7 @@ def _is_inside(file: str) -> bool:
     return not path.is_absolute() and ".." not in path.parts and "\\" not in file
 
 
+_NOBODY = "none needed"
 _DOMAINS = {
     "id": SLUG,
     "title": Domain(TEXT.fits, "say what it is"),
@@ -83,7 +90,7 @@ _FILE_DOMAINS = {
     "file": Domain(_is_inside, "give its path in the data folder"),
     "origin": Domain(TEXT.fits, "give the ids of what it was made from, or: this project"),
     "method": Domain(TEXT.fits, "say in a sentence how it was made"),
-    "attribution": Domain(TEXT.fits, "say whom to name, or: none needed"),
+    "attribution": Domain(TEXT.fits, f"say whom to name, or: {_NOBODY}"),
     "retrieved": DATE,
     "accuracy_km": or_empty(written(DISTANCE_KM)),
     "features": or_empty(Domain(str.isdecimal, _MADE)),

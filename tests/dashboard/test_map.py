@@ -1,5 +1,6 @@
 """The map's script: what it holds, that it never differs, that text in it stays text."""
 
+import json
 import re
 
 import pytest
@@ -64,6 +65,11 @@ def test_a_name_cannot_end_the_script(stage: str):
     assert "</script>${" not in html_of(stage)
 
 
+def test_the_credit_of_the_base_map_is_text(layers: GeoDataFrame):
+    stage = json.loads(stage_data(layers, LINKS, credit="Atlas <b> & Sons"))
+    assert stage["attribution"] == "Atlas &lt;b&gt; &amp; Sons"
+
+
 def test_a_new_kind_is_drawn_in_the_style_of_its_role(stage: str):
     assert "feature-field paint-area" in stage
 
@@ -88,6 +94,4 @@ def test_script_json_holds_no_character_that_a_script_or_a_template_reads():
 
 
 def test_script_json_reads_back_as_it_was():
-    import json
-
     assert json.loads(script_json({"a": "<b>&${c}` ə"})) == {"a": "<b>&${c}` ə"}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 from geo import Source, load_base, load_layers, load_sources
 from geo.build.records import count_features, data_files
 from geo.errors import SourceError
-from geo.layers.sources import COLUMNS
+from geo.layers.sources import COLUMNS, whom_to_name
 from geo.tables import write_table
 
 DATA = Path(__file__).parents[3] / "data"
@@ -130,3 +131,10 @@ def test_a_repeated_value_is_told(tmp_path: Path, key: str) -> None:
     other = {"id": "id", "file": "b.csv"} | {key: FILE_ROW[key]}
     with pytest.raises(SourceError, match=f"line 3 repeats the {key}"):
         load(tmp_path, FILE_ROW, FILE_ROW | other)
+
+
+def test_whom_to_name_is_told_once() -> None:
+    asked = ["An atlas; A survey", "none needed", "", "A survey"]
+    blank = Source(**dict.fromkeys(COLUMNS, ""))
+    sources = [replace(blank, attribution=attribution) for attribution in asked]
+    assert whom_to_name(sources) == ["An atlas", "A survey"]
