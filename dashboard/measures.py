@@ -35,7 +35,8 @@ def show(content: Content, view: state.View) -> None:
         if content.base is None:
             st.warning("Nothing can be measured: the base map cannot be read.")
             return
-        st.html(_gap_html(content, content.base))
+        if gap := _gap_html(content, content.base):
+            st.html(gap)
         if feature is None:
             st.html('<p class="quiet">Choose a feature to see its own measures.</p>')
             return
