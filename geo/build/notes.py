@@ -9,6 +9,7 @@ from geo.build.contents import Contents
 from geo.build.faults import Told
 from geo.build.records import COUNTERS, is_hidden
 from geo.languages.load import languages
+from geo.names.gazetteer import Gazetteer
 from geo.names.matching.names import Name
 from geo.wording import listed
 
@@ -35,7 +36,8 @@ def notes_on_articles(contents: Contents, seeds: Path) -> Told:
         if not is_article:
             yield str(path), f"is not read; put {', '.join(SUFFIXES)} files into {seeds.name}/"
         elif path.stem in read:
-            yield from ((str(path), note) for note in _notes_on(read[path.stem]))
+            found = _notes_on(read[path.stem], contents.gazetteer)
+            yield from ((str(path), note) for note in found)
 
 
 def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
@@ -51,13 +53,13 @@ def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
             yield f"{feature} has no name in {listed(missing)}; add it if there is one"
 
 
-def _notes_on(entry: Entry) -> Iterator[str]:
+def _notes_on(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
     header = entry.header
     told = {"title": header.title, "publisher": header.publisher, "date": header.day}
     missing = [name for name, value in told.items() if value is None]
     if missing:
         yield f"no {' or '.join(missing)} was found at its head; the page says not given"
-    if not entry.mentions:
+    if gazetteer.names and not entry.mentions:
         yield "names no feature; the page lists it, and no feature leads to it"
 
 

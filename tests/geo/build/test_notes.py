@@ -23,9 +23,9 @@ CONTENTS = Contents(
 HEAD = "To Cusco\nby Jane Doe\nThe Example (22 September 2020)\n\n"
 
 
-def notes(seeds: Path) -> list[tuple[str, str]]:
-    library = load_library(seeds, GAZETTEER)
-    return list(notes_on_articles(replace(CONTENTS, library=library), seeds))
+def notes(seeds: Path, *, gazetteer: Gazetteer = GAZETTEER) -> list[tuple[str, str]]:
+    library = load_library(seeds, gazetteer)
+    return list(notes_on_articles(replace(CONTENTS, gazetteer=gazetteer, library=library), seeds))
 
 
 def test_where_nothing_is_left_out_there_is_nothing_to_note(tmp_path: Path) -> None:
@@ -79,6 +79,12 @@ def test_an_article_that_names_no_feature_is_noted(tmp_path: Path) -> None:
     (tmp_path / "cusco.txt").write_text(f"{HEAD}Cusco is old.\n")
     note = "names no feature; the page lists it, and no feature leads to it"
     assert notes(tmp_path) == [("cusco.txt", note)]
+
+
+@pytest.mark.filterwarnings("ignore:the gazetteer has no names")
+def test_where_the_names_cannot_be_read_no_article_is_said_to_name_none(tmp_path: Path) -> None:
+    (tmp_path / "cusco.txt").write_text(f"{HEAD}The Andes railway is old.\n")
+    assert notes(tmp_path, gazetteer=Gazetteer()) == []
 
 
 def test_what_an_article_s_head_leaves_out_is_noted(tmp_path: Path) -> None:
