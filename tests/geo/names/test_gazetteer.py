@@ -25,7 +25,7 @@ def faults(folder: Path) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("code", sorted(languages()))
 def test_a_language_has_names_for_what_the_map_shows(code: str) -> None:
-    assert [name for name in REAL.names if name.lang == code] != []
+    assert code in {name.lang for name in load_gazetteer(Path("data")).names}
 
 
 def test_four_columns_make_a_gazetteer(tmp_path: Path) -> None:
