@@ -15,52 +15,53 @@ from geo.wording import counted
 
 _WHAT = """
 <h1>About the data</h1>
-<p class="lead">This map shows pipelines, railways and places that articles talk about, beside the
-sentences that do. Every sentence is quoted word for word, every figure has its citation, and every
-line says how well it is known. This page says where all of it comes from.</p>
+<p class="lead">This map shows pipelines, railways and sites that articles mention, beside the
+sentences that mention them. Every sentence is quoted word for word, every figure has a citation,
+and every line says how accurate it is. This page says where all of it comes from.</p>
 """
 _MATCHING = """
 <h2>How sentences are found</h2>
-<p>The page looks for {names} in {languages}, as whole words and the longest first, whatever their
-capitals, accents, dashes, apostrophes and endings. A name that may mean something else, such as an
-acronym, counts only where the words around it speak for it; the names of look-alikes are passed
-over. Each excerpt says which name was found and why. Nothing is guessed by a model and nothing is
-summed up in other words.</p>
-<p>What a sentence claims of distances, lengths and places is measured on the map. The answer comes
-with its margin, for neither the lines nor the words are exact.</p>
+<p>The page looks for {names} in {languages}. It matches whole words, the longest name first, and
+ignores differences in capitals, accents, dashes, apostrophes and endings. A name that may mean
+something else, such as an acronym, counts only if the words around it support it. The names of
+similar things are ignored. Each excerpt says which name was found and why. No language model is
+used, and nothing is paraphrased.</p>
+<p>If a sentence states a distance, a length or a location, the page measures the same on the map.
+The result has a margin, because neither the lines nor the words are exact.</p>
 """
 _ACCURACY = """
-<p>On the map, a stretch known only to some kilometres lies in a pale band as wide as the doubt,
-once that is wide enough to see. The records of the files say how each accuracy was found.</p>
+<p>On the map, a pale band shows how accurate a line is, once the band is wide enough to see. The
+record of each file below says how its accuracy was found.</p>
 """
 _BORDERS = """
 <h2>Whose view the borders follow</h2>
-<p>That of most states. Lines in dispute are dashed, whoever holds the land; where another view is
-drawn, the record of the countries says so.</p>
+<p>The borders follow the view of most states. Disputed borders are dashed, whoever controls the
+land. Where another view is drawn, the record of the countries says so.</p>
 """
 _LIMITS = """
 <h2>Limits</h2>
 <ul>
-<li>No line is a survey. It shows where a thing runs to within the accuracy that is stated, and is
-not for navigation, building, digging or any matter of law.</li>
-<li>Short bends are left out, so lengths measured on the map fall some per cent short of those that
-are published. Both are shown, and measures have a margin for it.</li>
-<li>Lines that share a corridor are drawn apart so that each can be seen.</li>
-<li>Some sites are known only by the district they lie in; their accuracy says so.</li>
-<li>The base map has no lakes and rivers. Far from the routes its coasts and borders are coarse.
-</li>
-<li>Figures are those of their sources. Where these disagree all are shown, and none is chosen.</li>
-<li>A sentence that speaks of a thing without naming it is not found.</li>
-<li>The articles are the views of their authors.</li>
+<li>No line is a survey. It shows a course only to within its stated accuracy. Do not use it for
+navigation, building, digging or legal questions.</li>
+<li>Short bends are left out, so lengths measured on the map are a few per cent shorter than
+published ones. Both are shown, and the margin of a length allows for this.</li>
+<li>Lines in the same corridor are drawn side by side so that each can be seen.</li>
+<li>For some sites only the district is known. Their accuracy says so.</li>
+<li>The base map has no lakes or rivers. Far from the routes, its coasts and borders are
+coarse.</li>
+<li>Published figures are shown as their sources give them. Where sources disagree, all figures are
+shown.</li>
+<li>A sentence that refers to a feature without naming it is not found.</li>
+<li>The articles give the views of their authors.</li>
 </ul>
 """
 _LICENCES = """
 <h2>Licences</h2>
 <p>The code is under the MIT License. The articles belong to their authors and publishers and are
-quoted with their source. Each data file has its own licence. Those under the ODbL hold positions
-from OpenStreetMap: who passes on a changed version has to name the source and offer it under the
-ODbL too, and CC BY-SA asks the same; CC BY asks to name the source; public domain and CC0 ask
-nothing.</p>
+quoted with their source. Each data file has its own licence. Files under the ODbL contain
+positions from OpenStreetMap. If you share a changed version of a file under the ODbL or CC BY-SA,
+you must credit the source and use the same licence. CC BY requires only the credit; public domain
+and CC0 require nothing.</p>
 """
 
 
@@ -85,7 +86,7 @@ def about_html(content: Content) -> str:
         [
             _WHAT,
             _matching_html(content.gazetteer),
-            "<h2>How well the features are known</h2>",
+            "<h2>How accurate the features are</h2>",
             features_html(content),
             _ACCURACY,
             "<h2>Data files</h2>",
@@ -102,7 +103,7 @@ def about_html(content: Content) -> str:
 
 
 def features_html(content: Content) -> str:
-    """List the features: where each lies, how well it is known, and its source."""
+    """List the features: where each lies, how accurate it is, and its source."""
     rows = (
         (
             f'<span class="name">{swatch(feature)} {escape(feature.name)}</span>',
@@ -112,7 +113,7 @@ def features_html(content: Content) -> str:
         )
         for feature in content.features.values()
     )
-    return table_html(("Feature", "Where it is", "How well it is known", "Source"), rows)
+    return table_html(("Feature", "Location", "Accuracy", "Source"), rows)
 
 
 def borders_html(base: Base | None) -> str:

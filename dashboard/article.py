@@ -10,12 +10,13 @@ import streamlit as st
 from dashboard import claims, state
 from dashboard.assets import static_text
 from dashboard.content import Content, Feature
-from dashboard.markup import Desk, long_date, mark, swatch, title_html
+from dashboard.markup import Desk, mark, swatch, title_html
 from geo.articles.addresses import find_sentence
 from geo.articles.article import Paragraph, Sentence
 from geo.articles.header import Header
 from geo.articles.linking import LinkedArticle
 from geo.names.mentions import Mention
+from geo.wording import long_date
 
 MISSING = "not given"
 DIFFERENT = 0.55
@@ -25,10 +26,10 @@ DIFFERENT = 0.55
 def show(content: Content, view: state.View, linked: LinkedArticle | None) -> None:
     """Show the open article, or the newest where none is open, lit where the view says."""
     if linked is None:
-        st.html('<p class="quiet">There is no article yet: put one into seeds/.</p>')
+        st.html('<p class="quiet">There are no articles yet. Put one in seeds/.</p>')
         return
     if view.article and view.article != linked.article.id:
-        st.info("The article that the link refers to is not here; this is another.")
+        st.info("The article that the link refers to is not here. This is another article.")
     lit = _lit(linked, view.excerpt)
     desk = Desk(content.features, view)
     signs = claims.signs(desk, claims.clauses(content, linked))
@@ -54,7 +55,7 @@ def _lit(linked: LinkedArticle, id: str | None) -> Sentence | None:
         st.info("The sentence that the link refers to is no longer in this article.")
         return None
     if not found.is_exact:
-        st.info("The sentence that the link refers to has changed; the nearest one is highlighted.")
+        st.info("The sentence that the link refers to has changed. The closest one is highlighted.")
     return found.sentence
 
 
@@ -108,7 +109,7 @@ def article_html(
 def stepper_html(feature: Feature, count: int) -> str:
     """Offer the way from one mention of a feature to the next: "1 of 5", previous, next."""
     if not count:
-        return f'<div class="stepper">{escape(feature.name)} is not named in this article</div>'
+        return f'<div class="stepper">{escape(feature.name)} is not mentioned in this article</div>'
     buttons = (
         '<button type="button" data-step="-1" aria-label="Previous mention">‹</button>'
         '<button type="button" data-step="1" aria-label="Next mention">›</button>'

@@ -94,10 +94,11 @@ def drawn(opened: Opened | None) -> tuple[Mapping[str, Any], ...]:
 def _row(check: Check) -> str:
     measured = check.measured.text if check.measured else "not measured"
     used = ", ".join(check.used)
+    on = f" <small>Measured on: {escape(used)}.</small>" if used else ""
     return (
         f'<dl class="check"><dt>Text</dt><dd>{escape(check.stated)}</dd>'
         f"<dt>Map</dt><dd>{escape(measured)} <b>{escape(check.verdict)}</b></dd></dl>"
-        f"<p>{escape(check.why)} <small>Measured on: {escape(used or 'nothing')}.</small></p>"
+        f"<p>{escape(check.why)}{on}</p>"
     )
 
 

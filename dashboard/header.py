@@ -41,12 +41,12 @@ def _pills_css(content: Content) -> str:
 
 
 def title(content: Content) -> DeltaGenerator:
-    """Say in a line what this is, and give the place beside it."""
+    """Show the title with a line on what this is, and return the row for what stands beside it."""
     head = st.container(horizontal=True, vertical_alignment="center", key="title")
     with head:
         st.html(
             f"<h1>{escape(content.case.title)}</h1>"
-            "<p>What articles say of infrastructure, beside the map of it</p>"
+            "<p>What articles say about infrastructure, beside a map of it</p>"
         )
     return head
 
@@ -55,7 +55,7 @@ def notices(content: Content, view: state.View) -> None:
     """Name what the address asked for in vain, and the files that could not be used."""
     if view.unknown:
         names = ", ".join(f"“{plain(name[:60])}”" for name in view.unknown[:5])
-        st.info(f"The link refers to {names}, which is not on this map. Here is what is.")
+        st.info(f"The link refers to {names}, which is not on this map.")
     for problem in content.problems:
         st.warning(told(problem))
 
@@ -72,7 +72,7 @@ def controls(content: Content) -> None:
     )  # fmt: skip
     one.selectbox(
         "Feature to read about", features, index=None, key="feature",
-        placeholder="Overview: choose a feature",
+        placeholder="Choose a feature",
         format_func=lambda f: content.features[f].name,
         on_change=state.chosen_from_list, args=(features,), label_visibility="collapsed",
     )  # fmt: skip

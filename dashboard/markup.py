@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from geo.layers.facts import Fact
 from geo.layers.sources import Source
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
+from geo.wording import long_date
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def mark(
 ) -> str:
     """Escape a text and mark the mentions in it; `offset` is where the text begins for them.
 
-    `signs` are pieces of HTML with the places behind which they stand.
+    `signs` are pieces of HTML, each with the offset in front of it.
     """
     marks = [
         (m.start - offset, m.end - offset, _mention(desk, m, text, offset)) for m in mentions
@@ -86,11 +86,6 @@ def attribution(header: Header) -> str:
     """
     parts = [header.author or "Author not given", header.publisher, long_date(header.published)]
     return ", ".join(f"<bdi>{escape(part)}</bdi>" for part in parts if part)
-
-
-def long_date(day: date | None) -> str:
-    """Write a date as 22 September 2020, or nothing."""
-    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def table(caption: str, head: str, rows: Iterable[str]) -> str:

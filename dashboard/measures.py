@@ -21,7 +21,7 @@ from geo.measures.plane import Position
 
 CHART = """
 <div class="profile">
-  <svg role="slider" tabindex="0" aria-valuenow="0" aria-label="Place along the line"></svg>
+  <svg role="slider" tabindex="0" aria-valuenow="0" aria-label="Position along the line"></svg>
   <p aria-live="polite"></p>
 </div>
 """
@@ -33,12 +33,12 @@ def show(content: Content, view: state.View) -> None:
         st.subheader("Measured on the map", anchor=False)
         feature = content.features.get(view.feature or "")
         if content.base is None:
-            st.warning("Nothing can be measured: the base map cannot be read.")
+            st.warning("Nothing can be measured, because the base map cannot be read.")
             return
         if gap := _gap_html(content, content.base):
             st.html(gap)
         if feature is None:
-            st.html('<p class="quiet">Choose a feature to see its own measures.</p>')
+            st.html('<p class="quiet">Choose a feature to see its measures.</p>')
             return
         if feature.role == "route":
             _profile(content, content.base, feature.id)
@@ -49,7 +49,7 @@ def _profile(content: Content, base: Base, feature: str) -> None:
     things = {name: f"{name}'s border" for name in content.case.borders}
     things |= {id: other.name for id, other in content.features.items() if id != feature}
     about = st.selectbox(
-        "Distance along the line to", list(things), format_func=lambda name: plain(things[name])
+        "Distance from the line to", list(things), format_func=lambda name: plain(things[name])
     )
     corridor = _corridor(content, base, feature, about)
     if corridor is None:
@@ -78,8 +78,8 @@ def _chart(content: Content, corridor: Corridor) -> dict[str, Any]:
         "about": corridor.about,
         "title": f"Distance from {feature.name} to {corridor.about}, by km along the line",
         "axis": f"km along {feature.name}",
-        "hint": "Point at the chart to see the place on the map; click the line on the map to "
-        "see it here. Arrow keys move along the line.",
+        "hint": "Point at the chart to see the position on the map. Click the line on the map to "
+        "see the position here. The arrow keys move along the line.",
         "color": style.color_dark if st.context.theme.type == "dark" else style.color,
         "margin_km": None if corridor.margin_km is None else round(corridor.margin_km, 1),
         "points": corridor.points.round(4).to_dict("records"),
@@ -113,17 +113,17 @@ def figures_html(figures: Sequence[Figure], sources: Mapping[str, Source]) -> st
     """Show what was measured, with its margin, beside what is published of it."""
     rows = [
         f'<tr><th scope="row">{escape(figure.label)}</th><td>{escape(figure.measured.text)}'
-        f"{_place(figure.place)}</td><td>{_published(figure, sources)}</td></tr>"
+        f"{_position(figure.position)}</td><td>{_published(figure, sources)}</td></tr>"
         for figure in figures
     ]
     head = (
         '<th scope="col">Measure</th><th scope="col">On this map</th><th scope="col">Published</th>'
     )
-    return table("Geodesic, on the ellipsoid WGS 84", head, rows)
+    return table("Geodesic measures on the WGS 84 ellipsoid", head, rows)
 
 
-def _place(at: Position | None) -> str:
-    """Offer to show a place on the map."""
+def _position(at: Position | None) -> str:
+    """Return a button that shows a position on the map, labelled with its degrees."""
     if at is None:
         return ""
     return f' <button type="button" data-at="{at.lng:.5f},{at.lat:.5f}">{at.text}</button>'

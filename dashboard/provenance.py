@@ -15,8 +15,8 @@ _GROUPS = {
     (".", ".geojson"): "The features on the map",
     (".", ".csv"): "Names, facts and sources",
     ("basemap", ".geojson"): "The base map",
-    ("basemap", ".csv"): "What the base map is made of",
-    ("waypoints", ".csv"): "What the features are made of",
+    ("basemap", ".csv"): "Inputs of the base map",
+    ("waypoints", ".csv"): "Inputs of the features",
 }
 _OPEN = "The features on the map"
 
@@ -50,7 +50,7 @@ def licences_html(sources: Iterable[Source]) -> str:
         (escape(licence), _named(found), ", ".join(_code(source.file) for source in found))
         for licence, found in by_licence.items()
     )
-    return table_html(("Licence", "Whom to name", "Files"), rows)
+    return table_html(("Licence", "Credit", "Files"), rows)
 
 
 def table_html(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -83,7 +83,7 @@ def _group(source: Source) -> str:
 def _file(source: Source, sources: Sources, is_open: bool) -> str:
     thing = "feature" if source.file.endswith(".geojson") else "row"
     count = counted(int(source.features), thing) if source.features else ""
-    known = f"known to {source.accuracy_km} km" if source.accuracy_km else ""
+    known = f"accurate to {source.accuracy_km} km" if source.accuracy_km else ""
     brief = " · ".join(escape(part) for part in (count, known, source.licence) if part)
     return (
         f'<details class="record" id="{_anchor(source)}"{" open" if is_open else ""}><summary>'
@@ -95,13 +95,13 @@ def _file(source: Source, sources: Sources, is_open: bool) -> str:
 def _items(source: Source, sources: Sources, count: str) -> str:
     known = f"{source.accuracy_km} km. " if source.accuracy_km else ""
     items = {
-        "Made of": ", ".join(_origin(name.strip(), sources) for name in source.origin.split(",")),
-        "How made": escape(source.method),
-        "Accuracy": escape(f"{known}{source.accuracy_note}") or "not a question of place",
+        "Made from": ", ".join(_origin(name.strip(), sources) for name in source.origin.split(",")),
+        "Method": escape(source.method),
+        "Accuracy": escape(f"{known}{source.accuracy_note}") or "does not apply",
         "Licence": escape(source.licence),
-        "Whom to name": escape(source.attribution),
+        "Credit": escape(source.attribution),
         "Retrieved": escape(source.retrieved),
-        "Holds": count,
+        "Contents": count,
         "SHA-256": _hash(source.sha256),
     }
     return "".join(f"<div><dt>{name}</dt><dd>{v}</dd></div>" for name, v in items.items() if v)

@@ -65,20 +65,20 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
 
 
 def _site(content: Content, view: state.View) -> str:
-    """Name the site that was clicked, and say how well its place is known."""
+    """Name the site that was clicked, and say how accurately its position is known."""
     layers = content.layers
     rows = layers[(layers["feature"] == view.feature) & (layers["name"] == view.site)]
     if rows.empty:
         return f'<p class="quiet">The map has no site called “{escape(view.site or "")}”.</p>'
     row = rows.iloc[0]
-    known = f"known to {row.accuracy_km:g} km" if row.accuracy_km > 0 else "accuracy not stated"
+    known = f"accurate to {row.accuracy_km:g} km" if row.accuracy_km > 0 else "accuracy not stated"
     note = f" {escape(row.note)}" if row.note else ""
     kind = escape(row.kind.replace("-", " "))
     return f'<p class="site"><b>{escape(row["name"])}</b>, {kind}; {known}.{note}</p>'
 
 
 def _also(feature: Feature) -> str:
-    return f"Also {', '.join(feature.also)}. " if feature.also else ""
+    return f"Also called {', '.join(feature.also)}. " if feature.also else ""
 
 
 def _where(feature: Feature) -> str:
@@ -105,7 +105,7 @@ def _excerpts(content: Content, desk: Desk, entry: Entry, excerpts: Iterable[Exc
 
 def _how_many(shown: int, count: Count) -> str:
     if not count.excerpts:
-        return "No article names it."
+        return "No article mentions it."
     where = f"{counted(count.excerpts, 'sentence')} in {counted(count.articles, 'article')}"
     return where if shown == count.excerpts else f"Showing {shown} of {where}"
 
@@ -151,7 +151,7 @@ def excerpt_html(content: Content, desk: Desk, excerpt: Excerpt, header: Header)
         mark(desk, sentence.text, excerpt.mentions, offset=sentence.start),
         header,
         excerpt.locator,
-        f"<a {here} data-fit>Read in place</a>{cite}{_at_source(header.url, sentence)}",
+        f"<a {here} data-fit>Read in context</a>{cite}{_at_source(header.url, sentence)}",
         (_citation_of(content, desk, excerpt, header) if is_lit else "")
         + f"<details><summary>Why this was matched</summary><ul>{why}</ul></details>",
     )
@@ -209,7 +209,7 @@ def _hit(desk: Desk, hit: Hit) -> str:
         done = end
     here = desk.href(article=hit.entry.id, excerpt=hit.sentence.id)
     quote = "".join([*pieces, escape(text[done:])])
-    return _figure(quote, hit.entry.header, hit.locator, f"<a {here}>Read in place</a>", "")
+    return _figure(quote, hit.entry.header, hit.locator, f"<a {here}>Read in context</a>", "")
 
 
 def _figure(quote: str, header: Header, locator: str, links: str, more: str) -> str:
@@ -224,7 +224,7 @@ def _at_source(url: str | None, sentence: Sentence) -> str:
     address = text_fragment(url, sentence.text)
     if not address:
         return ""
-    return f'<a href="{escape(address)}" target="_blank" rel="noopener">Open at the source</a>'
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">Open the source</a>'
 
 
 def _citations(citation: Citation) -> str:

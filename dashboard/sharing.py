@@ -27,7 +27,7 @@ LONGEST_FILE = 5_000
 def show(content: Content, view: state.View) -> None:
     """Offer the link to this view, its citation and its files."""
     with st.popover("Copy link", icon=":material/link:"):
-        st.caption("Whoever opens this address sees the same view.")
+        st.caption("Anyone who opens this link sees the same view.")
         st.code(state.permalink(view, list(content.features)), language=None, wrap_lines=True)
     with st.popover("Cite", icon=":material/format_quote:"):
         _citation(content, view)

@@ -79,7 +79,7 @@ def _filters(content: Content) -> Filters:
         return Filters()
     features, publishers, days = st.columns([2, 2, 1.3])
     named = features.multiselect(
-        "Naming each of", list(content.features), key="naming",
+        "Mentioning all of", list(content.features), key="naming",
         format_func=lambda f: f"{content.features[f].name} ({library.count(f).articles})",
     )  # fmt: skip
     published = publishers.multiselect(
@@ -108,7 +108,7 @@ def shelf_html(desk: Desk, entries: Iterable[Entry]) -> str:
         f'<span class="quiet">{attribution(entry.header)}</span>{_named(desk, entry)}</li>'
         for entry in entries
     ]
-    return f'<ul class="shelf">{"".join(items) or "<li>No article passes the filters.</li>"}</ul>'
+    return f'<ul class="shelf">{"".join(items) or "<li>No article matches the filters.</li>"}</ul>'
 
 
 def matrix_html(desk: Desk, entries: Iterable[Entry]) -> str:
@@ -131,7 +131,7 @@ def together_html(desk: Desk, together: Mapping[tuple[str, str], int]) -> str:
         pairs = [tuple(sorted((one, other))) for other in desk.features]
         cells = [f"<td>{'–' if a == b else together.get((a, b), 0)}</td>" for a, b in pairs]
         rows.append(f'<tr><th scope="row">{escape(feature.name)}</th>{"".join(cells)}</tr>')
-    return table("Articles that name both", f"<td></td>{heads}", rows)
+    return table("Articles that mention both", f"<td></td>{heads}", rows)
 
 
 def _named(desk: Desk, entry: Entry) -> str:
@@ -141,7 +141,7 @@ def _named(desk: Desk, entry: Entry) -> str:
         for f in desk.features.values()
         if f.id in entry.mentions
     ]
-    return f"<span>{''.join(chips) or 'names none of the features'}</span>"
+    return f"<span>{''.join(chips) or 'mentions none of the features'}</span>"
 
 
 def _cell(desk: Desk, entry: Entry, feature: str) -> str:

@@ -1,6 +1,7 @@
 """Pieces of sentences for a reader."""
 
 from collections.abc import Sequence
+from datetime import date
 
 
 def listed(names: Sequence[str]) -> str:
@@ -12,3 +13,8 @@ def counted(count: int, thing: str) -> str:
     """Write a number of things: "no mentions", "1 mention", "2,000 mentions"."""
     number = f"{count:,}" if count else "no"
     return f"{number} {thing}{'' if count == 1 else 's'}"
+
+
+def long_date(day: date | None) -> str:
+    """Write a date as 22 September 2020, or nothing."""
+    return f"{day.day} {day:%B} {day.year}" if day else ""

@@ -22,8 +22,8 @@ export default function ({ data, setTriggerValue }) {
   }
 
   function onClick(event) {
-    const place = event.target.closest("button[data-at]");
-    if (place) return point(place.dataset.at.split(",").map(Number));
+    const position = event.target.closest("button[data-at]");
+    if (position) return point(position.dataset.at.split(",").map(Number));
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest("a[data-go]"), button = event.target.closest("button[data-step], button[data-copy]");
     if (link) {

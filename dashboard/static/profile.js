@@ -1,5 +1,5 @@
 // Draws the distance from a line to a thing along the line, and ties it to the map: pointing at the
-// chart shows the place on the map, clicking the line on the map shows the place on the chart.
+// chart shows the position on the map, clicking the line on the map shows the position on the chart.
 const NS = "http://www.w3.org/2000/svg";
 const HEIGHT = 220, LEFT = 52, RIGHT = 12, TOP = 26, BOTTOM = 34;
 
@@ -59,7 +59,7 @@ export default function ({ data, parentElement }) {
     cursor.setAttribute("x1", x(p.km)); cursor.setAttribute("x2", x(p.km));
     dot.setAttribute("cx", x(p.km)); dot.setAttribute("cy", y(p.distance_km));
     const near = data.sites.find((site) => Math.abs(site.km - p.km) < last / 150);
-    const words = `km ${Math.round(p.km)}${near ? ` (${near.name})` : ""}: ${data.about} ${rounded(p.distance_km)} km away`;
+    const words = `km ${Math.round(p.km)}${near ? ` (${near.name})` : ""}: ${data.about} is ${rounded(p.distance_km)} km away`;
     readout.textContent = words;
     svg.setAttribute("aria-valuenow", Math.round(p.km));
     svg.setAttribute("aria-valuetext", words);

@@ -12,6 +12,7 @@ from geo.escapes import escape_address, escape_bibtex, escape_markdown, one_line
 from geo.folding import fold
 from geo.layers.sources import Source
 from geo.web_addresses import is_web_address
+from geo.wording import long_date
 
 UNTITLED, NO_DATE = "Untitled", "n.d."
 NO_AUTHOR, NO_PUBLISHER = "author not stated", "publisher not stated"
@@ -130,7 +131,7 @@ def _imprint(citation: Citation) -> list[str]:
     if header is None:
         return []
     day = header.day
-    written = f"{'' if header.published else 'posted '}{_written(day)}" if day else NO_DATE
+    written = f"{'' if header.published else 'posted '}{long_date(day)}" if day else NO_DATE
     return [f"{one_line(header.publisher or '') or NO_PUBLISHER}, {written}"]
 
 
@@ -145,11 +146,7 @@ def _note(citation: Citation) -> str:
 
 def _address(citation: Citation, pattern: str = "{}") -> str:
     permalink = pattern.format(escape_address(citation.permalink))
-    return f"{permalink} (accessed {_written(citation.accessed)})"
-
-
-def _written(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{permalink} (accessed {long_date(citation.accessed)})"
 
 
 def _source_url(citation: Citation) -> str | None:

@@ -61,11 +61,11 @@ def fetch(folder: Path) -> Inputs:
 
 def _pack(name: str, version: str, folder: Path) -> None:
     command = ["npm", "pack", "--silent", f"{name}@{version}"]
-    with TemporaryDirectory(dir=folder) as place:
-        _run(command, Path(place))
-        with tarfile.open(Path(place) / f"{name}-{version}.tgz") as archive:
-            archive.extractall(place, filter="data")
-        (Path(place) / "package").rename(folder / name)
+    with TemporaryDirectory(dir=folder) as unpacked:
+        _run(command, Path(unpacked))
+        with tarfile.open(Path(unpacked) / f"{name}-{version}.tgz") as archive:
+            archive.extractall(unpacked, filter="data")
+        (Path(unpacked) / "package").rename(folder / name)
 
 
 def _run(command: list[str], folder: Path) -> None:

@@ -48,7 +48,7 @@ class Waypoint(NamedTuple):
 
     @property
     def point(self) -> Point:
-        """The place."""
+        """The position."""
         return Point(self.lng, self.lat)
 
 
@@ -104,12 +104,12 @@ def _meet(sections: list[list[Waypoint]], border: Border, table: Path) -> None:
         marked = [point for point in (here[-1], there[0]) if _is_border(point)]
         here[:] = [point for point in here if point not in marked]
         there[:] = [point for point in there if point not in marked]
-        place = _crossing(here[-1], there[0], marked, border(here[-1].section, there[0].section))
-        if place is None:
+        position = _crossing(here[-1], there[0], marked, border(here[-1].section, there[0].section))
+        if position is None:
             fault = f"{here[-1].name} and {there[0].name} lie far from the border between them"
             raise LayerError(table, f"{fault}; add a waypoint on each side of it")
         known = max(point.accuracy_km for point in (marked or (here[-1], there[0])))
-        meeting = Waypoint(here[-1].section, "border", place.x, place.y, known)
+        meeting = Waypoint(here[-1].section, "border", position.x, position.y, known)
         here.append(meeting)
         there.insert(0, meeting._replace(section=there[0].section))
 
@@ -121,15 +121,15 @@ def _is_border(point: Waypoint) -> bool:
 def _crossing(
     before: Waypoint, after: Waypoint, marked: list[Waypoint], line: BaseGeometry
 ) -> Point | None:
-    """Return the place on the border that is marked, or that the way from one to the other crosses.
+    """Return where the border is marked, or where the way between two waypoints crosses it.
 
-    Where the way stops short of the border it is the nearest place, within 5 km; else None.
+    Where the way stops short of the border it is the nearest position, within 5 km; else None.
     """
     way = marked[0].point if marked else LineString([before.point, after.point])
     if way.crosses(line):
         return nearest_points(way.intersection(line), before.point)[0]
-    place, end = nearest_points(line, way)
-    return place if place.distance(end) <= _FAR_DEGREES else None
+    position, end = nearest_points(line, way)
+    return position if position.distance(end) <= _FAR_DEGREES else None
 
 
 def _section(points: list[Waypoint], common: dict[str, str]) -> Record:

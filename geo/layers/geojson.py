@@ -30,7 +30,7 @@ _WGS84 = re.compile(r"(EPSG:+4326|CRS:?84)$", re.IGNORECASE)
 
 
 class Feature(NamedTuple):
-    """A member of a FeatureCollection: its place in the file, properties and raw geometry."""
+    """A member of a FeatureCollection: its index in the file, properties and raw geometry."""
 
     number: int
     properties: dict[str, Any]

@@ -1,4 +1,4 @@
-"""How well a feature's place is known, in words, with no more digits than it deserves."""
+"""How accurate a feature's position is, in words, with no more digits than it deserves."""
 
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
@@ -27,7 +27,7 @@ class _Piece(NamedTuple):
 
 
 def accuracy_of(layers: GeoDataFrame, feature: str) -> str:
-    """Say in a sentence how well a feature's place is known, by its stretches or as a whole.
+    """Say in a sentence how accurate a feature's position is, by its stretches or as a whole.
 
     Of a route it tells what holds for most of its geodesic length, and what holds for the rest.
     """
@@ -39,11 +39,11 @@ def accuracy_of(layers: GeoDataFrame, feature: str) -> str:
     most = [piece for piece in known if piece.accuracy_km <= limit_km]
     worse = [piece for piece in known if piece.accuracy_km > limit_km]
     unknown = [piece for piece in pieces if not piece.accuracy_km > 0]
-    clauses = [f"Known to {_range(most)}{_share(most, pieces)}"]
+    clauses = [f"Accurate to {_range(most)}{_share(most, pieces)}"]
     if worse:
         clauses.append(f"{_length(worse)} of it only to {_range(worse)}{_where(worse, pieces)}")
     if _km(unknown) > 0:
-        clauses.append(f"of {_length(unknown)} of it the accuracy is not stated")
+        clauses.append(f"the accuracy of {_length(unknown)} of it is not stated")
     return "; ".join(clauses) + "."
 
 

@@ -81,10 +81,10 @@ def _margin_km(line: Located, thing: Located) -> float | None:
 
 def _passages(layers: GeoDataFrame, points: pd.DataFrame) -> list[Passage]:
     areas = layers[layers["role"] == "area"]
-    places = shapely.points(points["lng"], points["lat"])
+    positions = shapely.points(points["lng"], points["lat"])
     found = []
     for name, shape in zip(areas["name"], areas.geometry, strict=True):
-        inside = shapely.contains(shape, places)
+        inside = shapely.contains(shape, positions)
         for is_inside, run in groupby(range(len(inside)), key=lambda index: bool(inside[index])):
             stretch = list(run)
             if is_inside:

@@ -25,14 +25,14 @@ from geo.measures.plane import Position
 class Figure:
     """A measured figure: what it is ("length in Georgia"), with its margin and published ones.
 
-    `line` is what to draw, None where there is nothing; `place` is where a least distance is.
+    `line` is what to draw, None where there is nothing; `position` is where a shortest distance is.
     """
 
     label: str
     measured: Measure
     published: tuple[Fact, ...] = ()
     line: BaseGeometry | None = None
-    place: Position | None = None
+    position: Position | None = None
 
 
 def feature_figures(
@@ -43,10 +43,10 @@ def feature_figures(
     *,
     border_of: str | None = None,
 ) -> list[Figure]:
-    """Measure a feature: its lengths or area, its km in the areas, its least distances.
+    """Measure a feature: its lengths or area, its length in each area, its shortest distances.
 
-    Lengths are those of the whole and of each section, km those in each other area of the
-    layers, distances those to each base and to the border of the country `border_of`. Empty for
+    Lengths are those of the whole, of each section and in each other area of the layers, distances
+    those to each site and to the border of the country `border_of`. Empty for
     an unknown feature.
     """
     subject = locate(feature, layers, base)
@@ -61,10 +61,10 @@ def feature_figures(
     ]
     figures = _lengths(subject, layers, own) if subject.kind == "route" else _areas(subject, own)
     if subject.kind == "route":
-        figures += [_km_in(subject, other) for other in others if other.kind == "area"]
-    figures += [_least(subject, other) for other in others if other.kind == "site"]
+        figures += [_length_in(subject, other) for other in others if other.kind == "area"]
+    figures += [_shortest(subject, other) for other in others if other.kind == "site"]
     border = locate_border(border_of, base) if border_of else None
-    return [*figures, _least(subject, border)] if border else figures
+    return [*figures, _shortest(subject, border)] if border else figures
 
 
 def _lengths(subject: Located, layers: gpd.GeoDataFrame, facts: list[Fact]) -> list[Figure]:
@@ -91,14 +91,14 @@ def _areas(subject: Located, facts: list[Fact]) -> list[Figure]:
     return [Figure("area", Measure(area_km2(subject.geometry), "km²", margin), published)]
 
 
-def _km_in(subject: Located, area: Located) -> Figure:
+def _length_in(subject: Located, area: Located) -> Figure:
     part = part_within(subject.geometry, area.geometry)
     measured = measured_length(part, subject, edge_km=area.accuracy_km)
-    return Figure(f"km within {area.label}", measured, line=part)
+    return Figure(f"length in {area.label}", measured, line=part)
 
 
-def _least(subject: Located, other: Located) -> Figure:
+def _shortest(subject: Located, other: Located) -> Figure:
     measured, pair = measured_distance(subject, other)
-    label = f"least distance to {other.label}"
+    label = f"shortest distance to {other.label}"
     line = geodesic_line(pair.a, pair.b) if pair.km else None
-    return Figure(label, measured, line=line, place=pair.a)
+    return Figure(label, measured, line=line, position=pair.a)

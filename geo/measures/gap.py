@@ -1,4 +1,4 @@
-"""The gap: where all corridors squeeze closest past a border, and how wide they are there."""
+"""The gap: where all routes together come closest to a border, and how far apart they are."""
 
 from dataclasses import dataclass
 from itertools import combinations
@@ -14,18 +14,18 @@ from geo.measures.located import BORDER_KM, Located, locate, locate_border
 from geo.measures.margins import Measure, distance_margin
 from geo.measures.plane import Position
 
-_COUNTS = {2: "Both corridors", 3: "All three corridors", 4: "All four corridors"}
+_COUNTS = {2: "Both routes", 3: "All three routes", 4: "All four routes"}
 
 
 @dataclass(frozen=True)
 class Gap:
-    """The place along the corridors where the one farthest from a border is nearest to it.
+    """The position along the routes where the one farthest from a border is nearest to it.
 
-    `nearest` and `farthest` are the corridors' least and greatest distance to the border across
-    that place, `width` is that of the bundle; `crossing` has the place of each corridor there.
+    `nearest` and `farthest` are the routes' least and greatest distance to the border there, and
+    `width` is the greatest distance between two of them; `crossing` has the position of each.
     """
 
-    place: Position
+    position: Position
     nearest: Measure
     farthest: Measure
     width: Measure
@@ -56,38 +56,38 @@ def find_gap(
     margin = max(distance_margin(r.accuracy_at(crossing[r.name]), BORDER_KM) for r in routes)
     near, far = (Measure(float(km), "km", margin) for km in (border_km.min(), border_km.max()))
     width = Measure(_width_km(list(crossing.values())), "km", margin)
-    place = list(crossing.values())[int(border_km.argmin())]
-    where = _where(place, locate(district, layers, base) if district else None)
-    many = _COUNTS.get(len(routes), f"All {len(routes)} corridors")
+    position = list(crossing.values())[int(border_km.argmin())]
+    where = _where(position, locate(district, layers, base) if district else None)
+    many = _COUNTS.get(len(routes), f"All {len(routes)} routes")
     sentence = (
-        f"{many} pass closest to {border_of} together {where}: "
-        f"the nearest is {near} from its border and the bundle is {width} wide there, "
-        f"so that all lie within {far} of it."
+        f"{many} together come closest to {border.label} {where}. "
+        f"There the nearest is {near} away, the farthest {far}, "
+        f"and they lie within {width} of each other."
     )
-    return Gap(place, near, far, width, crossing, sentence)
+    return Gap(position, near, far, width, crossing, sentence)
 
 
 def _crossing(routes: list[Located], border: Located, step_km: float) -> dict[str, Position]:
-    """Return the place of each route across the first, where the farthest of them is nearest."""
+    """Return the position of each route across the first, where the farthest of them is nearest."""
     spine, *others = routes
     frames = [nearest_along(spine.geometry, r.geometry, step_km=step_km) for r in others]
-    places = [frames[0][["lng", "lat"]].to_numpy()]
-    places += [frame[["near_lng", "near_lat"]].to_numpy() for frame in frames]
-    away = np.max([distances_km(of_route, border.geometry) for of_route in places], axis=0)
+    positions = [frames[0][["lng", "lat"]].to_numpy()]
+    positions += [frame[["near_lng", "near_lat"]].to_numpy() for frame in frames]
+    away = np.max([distances_km(of_route, border.geometry) for of_route in positions], axis=0)
     best = int(away.argmin())
     return {
         route.name: Position(*map(float, of_route[best]))
-        for route, of_route in zip(routes, places, strict=True)
+        for route, of_route in zip(routes, positions, strict=True)
     }
 
 
-def _width_km(places: list[Position]) -> float:
-    """Return the greatest distance between any two of the places."""
-    return max(distance_km(Point(a), Point(b)) for a, b in combinations(places, 2))
+def _width_km(positions: list[Position]) -> float:
+    """Return the greatest distance between any two of the positions."""
+    return max(distance_km(Point(a), Point(b)) for a, b in combinations(positions, 2))
 
 
-def _where(place: Position, area: Located | None) -> str:
-    at = f"near {place.text}"
-    if area is None or distance_km(Point(place), area.geometry) > area.accuracy_km:
+def _where(position: Position, area: Located | None) -> str:
+    at = f"near {position.text}"
+    if area is None or distance_km(Point(position), area.geometry) > area.accuracy_km:
         return at
     return f"in {area.label}, {at}"

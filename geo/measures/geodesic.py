@@ -17,7 +17,7 @@ STRETCH_KM = 100.0
 
 
 class Nearest(NamedTuple):
-    """Where two geometries come closest: the place on each, and the km between them."""
+    """Where two geometries come closest: the position on each, and the km between them."""
 
     a: Position
     b: Position
@@ -77,7 +77,9 @@ def share_within(line: Geometry, area: Geometry) -> float:
     """
     whole = length_km(line)
     if whole == 0:
-        raise MeasureError("line", "has no length, so no share of it; give a line with two places.")
+        raise MeasureError(
+            "line", "has no length, so no share of it; give a line with two positions."
+        )
     return km_within(line, area) / whole
 
 
@@ -99,7 +101,7 @@ def part_within(line: Geometry, area: Geometry) -> BaseGeometry:
 
 
 def geodesic_line(a: Position, b: Position) -> BaseGeometry:
-    """Return the geodesic between two places as a line to draw, with a place each 20 km."""
+    """Return the geodesic between two positions as a line to draw, with a vertex every 20 km."""
     return short_edged(np.array([LineString([a, b])], dtype=object))[0]
 
 
@@ -111,7 +113,7 @@ def joined_line(line: Geometry) -> BaseGeometry:
 def profile(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> pd.DataFrame:
     """Return the distance to `other` along a line, a row each `step_km` and one at either end.
 
-    Columns: km along the line, distance_km to the nearest place of `other`, lng and lat in
+    Columns: km along the line, distance_km to the nearest position of `other`, lng and lat in
     degrees. Sections that meet are one line; a gap between sections counts no km. Raises
     MeasureError for a step that is not positive and for an empty geometry.
     """
@@ -122,23 +124,23 @@ def profile(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> pd.Data
 def nearest_along(line: Geometry, other: Geometry, *, step_km: float = 1.0) -> pd.DataFrame:
     """Return a profile with the nearest position on `other` in each row: near_lng, near_lat.
 
-    Columns and errors are those of `profile`. Within an area the nearest place is on its edge.
+    Columns and errors are those of `profile`. Within an area the nearest position is on its edge.
     """
     if not step_km > 0:
         raise MeasureError("step_km", f"is {step_km}; give a number above 0.")
-    km, places = _stations(lines_of(line, "line"), step_km)
+    km, positions = _stations(lines_of(line, "line"), step_km)
     parts = _some_parts(other, "other")
-    near = _nearest_places(places, parts)
-    away = _distances_km(places, near, parts)
-    columns = np.column_stack((km, away, places, near))
+    near = _nearest_positions(positions, parts)
+    away = _distances_km(positions, near, parts)
+    columns = np.column_stack((km, away, positions, near))
     names = ["km", "distance_km", "lng", "lat", "near_lng", "near_lat"]
     return pd.DataFrame(columns, columns=names)
 
 
-def distances_km(places: Numbers, other: Geometry) -> Numbers:
-    """Return geodesic km from each of `places`, (n, 2) lng, lat along a path, to `other`."""
+def distances_km(positions: Numbers, other: Geometry) -> Numbers:
+    """Return geodesic km from each of `positions`, (n, 2) lng, lat along a path, to `other`."""
     parts = _some_parts(other, "other")
-    return _distances_km(places, _nearest_places(places, parts), parts)
+    return _distances_km(positions, _nearest_positions(positions, parts), parts)
 
 
 def _ring_km2(ring: BaseGeometry) -> float:
@@ -149,7 +151,7 @@ def _ring_km2(ring: BaseGeometry) -> float:
 def _some_parts(geometry: Geometry, argument: str) -> Parts:
     parts = simple_parts(geometry, argument)
     if not len(parts):
-        raise MeasureError(argument, "is empty; give a geometry with at least one place.")
+        raise MeasureError(argument, "is empty; give a geometry with at least one position.")
     return short_edged(parts)
 
 
@@ -158,7 +160,7 @@ def _flat(parts: Parts, plane: Plane) -> Parts:
 
 
 def _shared(parts_a: Parts, parts_b: Parts, plane: Plane) -> Position | None:
-    """Return a place that both have, or None."""
+    """Return a position that both have, or None."""
     if (shapely.get_type_id(np.concatenate((parts_a, parts_b))) == 0).all():
         return None
     flat_a = shapely.make_valid(_flat(parts_a, plane))
@@ -167,8 +169,8 @@ def _shared(parts_a: Parts, parts_b: Parts, plane: Plane) -> Position | None:
     if not pairs.size:
         return None
     one, other = flat_a[pairs[0, 0]], flat_b[pairs[1, 0]]
-    place = shapely.get_coordinates(shapely.intersection(one, other))[:1]
-    return Position(*map(float, plane.globe(place)[0]))
+    position = shapely.get_coordinates(shapely.intersection(one, other))[:1]
+    return Position(*map(float, plane.globe(position)[0]))
 
 
 def _nearest_edges(edges_a: Numbers, edges_b: Numbers, plane: Plane) -> Nearest:
@@ -194,9 +196,9 @@ def _middle(pair: Nearest) -> Position:
 
 
 def _stations(lines: list[Numbers], step_km: float) -> tuple[Numbers, Numbers]:
-    """Return km and places each `step_km` along lines, with the end of the last."""
+    """Return km and positions each `step_km` along lines, with the end of the last."""
     if not lines:
-        raise MeasureError("line", "is empty; give a line with two places.")
+        raise MeasureError("line", "is empty; give a line with two positions.")
     starts = np.concatenate([line[:-1] for line in lines])
     ends = np.concatenate([line[1:] for line in lines])
     bearing, _, metres = WGS84.inv(*starts.T, *ends.T)
@@ -205,37 +207,37 @@ def _stations(lines: list[Numbers], step_km: float) -> tuple[Numbers, Numbers]:
     edge = np.clip(np.searchsorted(passed, km, side="right") - 1, 0, len(starts) - 1)
     along = (km - passed[edge]) * 1000
     lng, lat, _ = WGS84.fwd(starts[edge, 0], starts[edge, 1], bearing[edge], along)
-    places = np.column_stack((lng, lat))
-    places[0], places[-1] = starts[0], ends[-1]
-    return km, places
+    positions = np.column_stack((lng, lat))
+    positions[0], positions[-1] = starts[0], ends[-1]
+    return km, positions
 
 
-def _nearest_places(places: Numbers, parts: Parts) -> Numbers:
+def _nearest_positions(positions: Numbers, parts: Parts) -> Numbers:
     """Return the nearest positions on edges, sought in stretches that one plane can serve."""
     edges = edges_of(parts)
-    walked = np.cumsum(geodesic_km(places[:-1], places[1:]))
+    walked = np.cumsum(geodesic_km(positions[:-1], positions[1:]))
     breaks = np.flatnonzero(np.diff(np.floor(walked / STRETCH_KM), prepend=0)) + 1
-    return np.concatenate([_nearest_on(part, edges) for part in np.split(places, breaks)])
+    return np.concatenate([_nearest_on(part, edges) for part in np.split(positions, breaks)])
 
 
-def _distances_km(places: Numbers, near: Numbers, parts: Parts) -> Numbers:
-    away = geodesic_km(places, near)
-    away[_inside(places, parts)] = 0.0
+def _distances_km(positions: Numbers, near: Numbers, parts: Parts) -> Numbers:
+    away = geodesic_km(positions, near)
+    away[_inside(positions, parts)] = 0.0
     return away
 
 
-def _nearest_on(places: Numbers, edges: Numbers) -> Numbers:
-    """Return the position on the edges nearest to each of `places`, which lie close together."""
-    plane = Plane.about(places)
-    flat, flat_edges = shapely.points(plane.flat(places)), _flat_edges(edges, plane)
+def _nearest_on(positions: Numbers, edges: Numbers) -> Numbers:
+    """Return the position on the edges nearest to each of `positions`, which lie close together."""
+    plane = Plane.about(positions)
+    flat, flat_edges = shapely.points(plane.flat(positions)), _flat_edges(edges, plane)
     _, index = shapely.STRtree(flat_edges).query_nearest(flat, all_matches=False)
     ties = shapely.shortest_line(flat, flat_edges[index])
     return plane.globe(shapely.get_coordinates(ties)).reshape(-1, 2, 2)[:, 1]
 
 
-def _inside(places: Numbers, parts: Parts) -> NDArray[np.intp]:
-    """Return which places lie in an area among the parts."""
-    plane = Plane.about(places)
+def _inside(positions: Numbers, parts: Parts) -> NDArray[np.intp]:
+    """Return which positions lie in an area among the parts."""
+    plane = Plane.about(positions)
     areas = shapely.make_valid(_flat(parts[shapely.get_type_id(parts) == 3], plane))
-    inside = shapely.STRtree(areas).query(shapely.points(plane.flat(places)), "intersects")
+    inside = shapely.STRtree(areas).query(shapely.points(plane.flat(positions)), "intersects")
     return np.asarray(inside[0])

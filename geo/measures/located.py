@@ -42,9 +42,9 @@ class Located:
         """How well it is known all in all: as well as its worst part."""
         return float(np.max(self.accuracies))
 
-    def accuracy_at(self, place: Position) -> float:
-        """Return how well it is known, in km, at the part nearest to a place."""
-        away = [part.distance(Point(place)) for part in self.parts]
+    def accuracy_at(self, position: Position) -> float:
+        """Return how well it is known, in km, at the part nearest to a position."""
+        away = [part.distance(Point(position)) for part in self.parts]
         return self.accuracies[int(np.argmin(away))]
 
 

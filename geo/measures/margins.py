@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor, hypot, isfinite, log10
 
 BENDS = 0.07
-"""Share of a length that bends between the places of a line may hide.
+"""Share of a length that bends between the vertices of a line may hide.
 
 The sections of the three routes are up to so much shorter than their published lengths.
 """
@@ -16,7 +16,7 @@ class Measure:
     """A value and what it may be off by, in the same unit; a margin of NaN is unknown.
 
     `str(Measure(7.31, "km", 1.6))` is "7 ± 2 km": the margin is rounded to one figure, from a
-    quarter on upwards, and the value to the same place.
+    quarter on upwards, and the value to the same decimal place.
     """
 
     value: float
@@ -31,12 +31,12 @@ class Measure:
     def text(self) -> str:
         """The value as it is fit to print, with the margin where there is one."""
         if not isfinite(self.margin):
-            return f"about {_rounded(self.value, _place(self.value) - 1)} {self.unit}"
+            return f"about {_rounded(self.value, _exponent(self.value) - 1)} {self.unit}"
         if self.margin == 0:
-            return f"{_rounded(self.value, min(_place(self.value) - 2, 0))} {self.unit}"
-        place = _place(self.margin)
-        margin = max(ceil(self.margin / 10.0**place - 0.25), 1) * 10.0**place
-        return f"{_rounded(self.value, place)} ± {_rounded(margin, place)} {self.unit}"
+            return f"{_rounded(self.value, min(_exponent(self.value) - 2, 0))} {self.unit}"
+        exponent = _exponent(self.margin)
+        margin = max(ceil(self.margin / 10.0**exponent - 0.25), 1) * 10.0**exponent
+        return f"{_rounded(self.value, exponent)} ± {_rounded(margin, exponent)} {self.unit}"
 
 
 def distance_margin(accuracy_a_km: float, accuracy_b_km: float) -> float:
@@ -57,10 +57,10 @@ def area_margin(outline_km: float, accuracy_km: float) -> float:
     return outline_km * accuracy_km
 
 
-def _place(value: float) -> int:
+def _exponent(value: float) -> int:
     """Return the power of ten of a number's first figure."""
     return floor(log10(abs(value))) if value else 0
 
 
-def _rounded(value: float, place: int) -> str:
-    return f"{round(value, -place):,.{max(-place, 0)}f}"
+def _rounded(value: float, exponent: int) -> str:
+    return f"{round(value, -exponent):,.{max(-exponent, 0)}f}"

@@ -13,14 +13,14 @@ Numbers = NDArray[np.float64]
 
 
 class Position(NamedTuple):
-    """A place on WGS 84, in degrees; longitude first."""
+    """A position on WGS 84, in degrees; longitude first."""
 
     lng: float
     lat: float
 
     @property
     def text(self) -> str:
-        """The place as a reader writes it: "41.02° N, 45.53° E"."""
+        """The position as a reader writes it: "41.02° N, 45.53° E"."""
         north, east = "NS"[self.lat < 0], "EW"[self.lng < 0]
         return f"{abs(self.lat):.2f}° {north}, {abs(self.lng):.2f}° {east}"
 
@@ -31,7 +31,7 @@ class Plane:
 
     Distances and directions from the centre are those of the geodesic (Snyder 1987, Map
     Projections: A Working Manual, ch. 25; Karney 2013, doi 10.1007/s00190-012-0578-z).
-    Between other places at most r km out, a distance is off by about (r / 6371)² / 6 of itself.
+    Between other positions at most r km out, a distance is off by about (r / 6371)² / 6 of itself.
     """
 
     centre: Position

@@ -7,14 +7,14 @@ from geo.languages.load import languages
 from geo.names.gazetteer import Gazetteer
 
 _RULES = {
-    "name": "the text has {name}",
-    "inflected": "the text has {name} with an ending",
-    "respelt": "the text has {name} in another spelling or form",
-    "misspelt": "the text has {name} with a typo",
-    "reversed": "the text has {name} from its other end",
+    "name": "the text contains {name}",
+    "inflected": "the text contains {name} with an ending",
+    "respelt": "the text contains {name} in another spelling or form",
+    "misspelt": "the text contains {name} with a typo",
+    "reversed": "the text contains {name} with its stops in reverse order",
     "wording": "the words of {name} stand close together in one sentence",
-    "ellipsis": "the text continues a list of stops, short for {name}",
-    "in context": "{name} could mean something else, but {reason} speaks for it",
+    "ellipsis": "the text continues a list of routes with a short form of {name}",
+    "in context": "{name} could mean something else, but {reason} supports it",
 }
 
 
@@ -23,7 +23,7 @@ class Mention:
     """A feature named in a text: `text[start:end]`.
 
     `name` is the name in the gazetteer and `lang` its language; `rule` says in what form it was
-    found, and `reason` is the word that spoke for an ambiguous one.
+    found, and `reason` is the word that supported an ambiguous one.
     """
 
     feature: str

@@ -80,7 +80,7 @@ def test_an_unknown_name_in_the_address_gives_the_overview_and_a_kind_word(page:
 
 def test_the_address_of_a_sentence_opens_the_article_there(page: Page):
     open_page(page, "/?feature=gyumri")
-    reader(page).get_by_text("Read in place").click()
+    reader(page).get_by_text("Read in context").click()
     expect(page).to_have_url(re.compile("excerpt="))
     open_page(page, page.url)
     lit = page.url.split("excerpt=")[1].split("&")[0]

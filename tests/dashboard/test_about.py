@@ -41,7 +41,7 @@ def test_the_page_runs(page: AppTest):
     "heading",
     [
         "How sentences are found",
-        "How well the features are known",
+        "How accurate the features are",
         "Data files",
         "Whose view the borders follow",
         "Limits",
@@ -61,7 +61,7 @@ def test_data_files_have_their_record(page: AppTest, file: str):
 @pytest.mark.parametrize("name", ["BTC oil pipeline", "Gyumri base"])
 def test_features_say_how_well_they_are_known(page: AppTest, name: str):
     row = html(page).split(f"{name}</span>")[1].split("</tr>")[0]
-    assert "Known to " in row
+    assert "Accurate to " in row
     assert 'href="#source-' in row
 
 

@@ -56,4 +56,4 @@ def test_a_sentence_can_be_lit(desk: Desk, linked: LinkedArticle):
 
 
 def test_a_feature_that_is_not_named_is_said_so(desk: Desk):
-    assert "is not named" in stepper_html(desk.features["gamma"], 0)
+    assert "is not mentioned" in stepper_html(desk.features["gamma"], 0)

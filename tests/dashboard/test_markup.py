@@ -1,11 +1,8 @@
 """Text that people wrote is shown as it stands: never HTML, Markdown or a formula."""
 
-from datetime import date
-
 from dashboard.markup import (
     Desk,
     attribution,
-    long_date,
     mark,
     plain,
     swatch,
@@ -71,14 +68,6 @@ def test_attribution_names_what_is_missing(linked: LinkedArticle):
 
 def test_an_article_without_a_title_is_called_untitled():
     assert title_html(Header()) == "Untitled"
-
-
-def test_a_date_is_written_out():
-    assert long_date(date(2020, 9, 2)) == "2 September 2020"
-
-
-def test_a_missing_date_is_nothing():
-    assert long_date(None) == ""
 
 
 def test_a_swatch_has_the_features_own_colour(desk: Desk):

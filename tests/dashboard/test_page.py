@@ -156,4 +156,4 @@ def test_without_a_base_map_nothing_is_measured_and_the_page_stays_up(
     assert not page.exception
     said = [warning.value.replace("\\", "") for warning in page.warning]
     assert said[0].startswith("places.geojson: ")
-    assert said[1] == "Nothing can be measured: the base map cannot be read."
+    assert said[1] == "Nothing can be measured, because the base map cannot be read."

@@ -10,7 +10,7 @@ def test_an_article_is_listed_with_what_it_names(desk: Desk, library: Library):
 
 
 def test_an_empty_list_says_so(desk: Desk):
-    assert "No article passes the filters." in shelf_html(desk, [])
+    assert "No article matches the filters." in shelf_html(desk, [])
 
 
 def test_a_title_is_text(desk: Desk, library: Library):

@@ -133,7 +133,7 @@ def test_its_names_are_found(toy: Loaded, article: str, mentions: list[tuple[str
 
 def test_a_word_of_its_table_speaks_for_its_acronym(toy: Loaded) -> None:
     *_, acronym = toy.article(ENGLISH).mentions
-    assert geo.explain(acronym).endswith("could mean something else, but “wool” speaks for it.")
+    assert geo.explain(acronym).endswith("could mean something else, but “wool” supports it.")
 
 
 # Claims
@@ -183,20 +183,20 @@ def test_it_is_told_where_its_features_lie(toy: Loaded) -> None:
                 ("length", "310 ± 20 km", ["320"]),
                 ("length in Noria", "170 ± 10 km", []),
                 ("length in Sulia", "138 ± 10 km", []),
-                ("km within Marra reserve", "69 ± 5 km", []),
-                ("least distance to Skerry lighthouse", "100 ± 1 km", []),
-                ("least distance to Noria's border", "0 ± 2 km", []),
+                ("length in Marra reserve", "69 ± 5 km", []),
+                ("shortest distance to Skerry lighthouse", "100 ± 1 km", []),
+                ("shortest distance to Noria's border", "0 ± 2 km", []),
             ],
         ),
         (
             "marra",
             [
                 ("area", "4,400 ± 300 km²", ["4400"]),
-                ("least distance to Skerry lighthouse", "66 ± 1 km", []),
-                ("least distance to Noria's border", "0 ± 2 km", []),
+                ("shortest distance to Skerry lighthouse", "66 ± 1 km", []),
+                ("shortest distance to Noria's border", "0 ± 2 km", []),
             ],
         ),
-        ("skerry", [("least distance to Noria's border", "26 ± 1 km", [])]),
+        ("skerry", [("shortest distance to Noria's border", "26 ± 1 km", [])]),
     ],
 )
 def test_its_features_are_measured(
@@ -224,7 +224,7 @@ def test_a_second_route_makes_a_gap(toy: Loaded) -> None:
     gap = geo.find_gap(
         pd.concat([routes, beside]), toy.base, border_of="Noria", district=toy.case.district
     )
-    assert "Both corridors pass closest to Noria together" in gap.sentence
+    assert "Both routes together come closest to Noria's border" in gap.sentence
     assert "° S, 119." in gap.sentence
 
 

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from geo.wording import counted, listed
+from geo.wording import counted, listed, long_date
 
 
 @pytest.mark.parametrize(
@@ -17,3 +19,11 @@ def test_counts_are_words() -> None:
         "1 mention",
         "2,000 mentions",
     ]
+
+
+def test_a_date_is_written_out() -> None:
+    assert long_date(date(2020, 9, 2)) == "2 September 2020"
+
+
+def test_a_missing_date_is_nothing() -> None:
+    assert long_date(None) == ""

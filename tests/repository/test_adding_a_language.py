@@ -72,8 +72,8 @@ def test_a_text_in_it_is_read(copy: Path) -> None:
     header, *mentions = run(copy, "-c", READ)
     assert header == "نرگس احمدی|2020-05-05|2"
     assert mentions == [
-        "bte|The text has the Persian name “خط لوله قفقاز جنوبی” with an ending.",
-        "btc|The text has the Persian name “باکو–تفلیس–جیحان”.",
+        "bte|The text contains the Persian name “خط لوله قفقاز جنوبی” with an ending.",
+        "btc|The text contains the Persian name “باکو–تفلیس–جیحان”.",
     ]
 
 

@@ -26,16 +26,16 @@ def stretches(*ends_and_accuracy: tuple[int, float]) -> dict[str, object]:
 
 
 def test_a_route_of_one_accuracy_is_said_to_have_it() -> None:
-    assert said({"accuracy_km": 2.0}) == "Known to about 2 km."
+    assert said({"accuracy_km": 2.0}) == "Accurate to about 2 km."
 
 
 def test_stretches_say_more_than_the_whole() -> None:
-    assert said({"accuracy_km": 3.0, **stretches((6, 1.0), (10, 3.0))}) == "Known to 1–3 km."
+    assert said({"accuracy_km": 3.0, **stretches((6, 1.0), (10, 3.0))}) == "Accurate to 1–3 km."
 
 
 def test_what_is_known_worse_is_told_by_its_length() -> None:
     text = said(stretches((6, 1.0), (9, 2.0), (10, 5.0)))
-    assert text == "Known to 1–2 km along most of its course; 8.4 km of it only to about 5 km."
+    assert text == "Accurate to 1–2 km along most of its course; 8.4 km of it only to about 5 km."
 
 
 def test_what_is_known_worse_is_told_by_its_section() -> None:
@@ -50,40 +50,41 @@ def test_what_is_known_worse_is_told_by_its_section() -> None:
 def test_from_four_fifths_on_it_is_most_of_a_course(legs: int, share: str) -> None:
     line = LineString([(44.0 + step / 100, 41.0) for step in range(101)])
     text = said({"geometry": line, **stretches((legs, 1.0))})
-    assert text.startswith(f"Known to about 1 km along {share} of its course;")
+    assert text.startswith(f"Accurate to about 1 km along {share} of its course;")
 
 
 @pytest.mark.parametrize(("legs", "most"), [(79, "1–2 km along most"), (81, "about 1 km along")])
 def test_what_holds_is_the_accuracy_of_four_fifths(legs: int, most: str) -> None:
     line = LineString([(44.0 + step / 100, 41.0) for step in range(101)])
     text = said({"geometry": line, **stretches((legs, 1.0), (95, 2.0), (100, 5.0))})
-    assert text.startswith(f"Known to {most}")
+    assert text.startswith(f"Accurate to {most}")
 
 
 def test_a_part_without_accuracy_is_told() -> None:
     text = said(stretches((9, 1.0)))
-    assert text == (
-        "Known to about 1 km along most of its course; of 8.4 km of it the accuracy is not stated."
-    )
+    assert text.startswith("Accurate to about 1 km along most of its course;")
+    assert text.endswith("; the accuracy of 8.4 km of it is not stated.")
 
 
 def test_what_is_known_of_a_small_part_is_not_said_of_most() -> None:
     text = said(stretches((2, 1.0)))
-    assert text.startswith("Known to about 1 km along 17 km of its course; of 67 km of it")
+    assert text.startswith(
+        "Accurate to about 1 km along 17 km of its course; the accuracy of 67 km of it"
+    )
 
 
 def test_legs_beside_the_stretches_have_the_accuracy_of_the_whole() -> None:
-    assert said({"accuracy_km": 4.0, **stretches((5, 1.0))}) == "Known to 1–4 km."
+    assert said({"accuracy_km": 4.0, **stretches((5, 1.0))}) == "Accurate to 1–4 km."
 
 
 def test_a_site_is_known_to_about_its_accuracy() -> None:
     site = {"role": "site", "geometry": Point(44, 41), "accuracy_km": 1.0}
-    assert said(site) == "Known to about 1 km."
+    assert said(site) == "Accurate to about 1 km."
 
 
 def test_sites_of_a_route_do_not_count() -> None:
     site = {"role": "site", "geometry": Point(44, 41), "accuracy_km": 20.0}
-    assert said({"accuracy_km": 1.0}, site) == "Known to about 1 km."
+    assert said({"accuracy_km": 1.0}, site) == "Accurate to about 1 km."
 
 
 @pytest.mark.parametrize("row", [{}, {"accuracy_km": 0.0}, {"role": "area"}])
@@ -97,7 +98,7 @@ def test_of_a_feature_that_is_not_there_no_accuracy_is_stated() -> None:
 
 @pytest.mark.parametrize(
     ("feature", "start"),
-    [("btc", "Known to 1–3 km along most"), ("btk", "Known to 0.3–2 km along most")],
+    [("btc", "Accurate to 1–3 km along most"), ("btk", "Accurate to 0.3–2 km along most")],
 )
 def test_the_routes_on_the_map_say_how_good_they_are(feature: str, start: str) -> None:
     assert accuracy_of(load_layers(DATA), feature).startswith(start)

@@ -45,12 +45,12 @@ def test_the_margin_covers_the_published_figure(figures, feature, label, publish
 
 
 @pytest.mark.parametrize("feature", ROUTES)
-def test_each_route_has_its_km_in_tovuz_and_its_least_distances(figures, feature):
-    assert figures[feature]["km within Tovuz district"].measured.value > 20
-    assert figures[feature]["least distance to Gyumri base"].measured.value > 40
-    border = figures[feature]["least distance to Armenia's border"]
+def test_each_route_has_its_length_in_tovuz_and_its_shortest_distances(figures, feature):
+    assert figures[feature]["length in Tovuz district"].measured.value > 20
+    assert figures[feature]["shortest distance to Gyumri base"].measured.value > 40
+    border = figures[feature]["shortest distance to Armenia's border"]
     assert border.line is not None
-    assert border.place is not None
+    assert border.position is not None
 
 
 def test_without_a_country_no_distance_to_a_border_is_measured():
@@ -67,5 +67,5 @@ def test_the_gap_of_the_three_corridors_lies_between_armenia_and_georgia():
     of_three = layers[layers.feature.isin(ROUTES)]
     gap = find_gap(of_three, load_base(DATA), border_of="Armenia")
     assert set(gap.crossing) == set(ROUTES)
-    assert 44.5 < gap.place.lng < 46
+    assert 44.5 < gap.position.lng < 46
     assert gap.nearest.value <= gap.farthest.value

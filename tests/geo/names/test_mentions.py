@@ -176,7 +176,7 @@ def test_four_columns_are_enough_for_an_acronym() -> None:
 
 
 def test_a_mention_of_a_language_without_a_file_is_explained_by_its_code() -> None:
-    assert explain(Mention("x", 0, 1, "X", "qq", "name")) == "The text has the qq name “X”."
+    assert explain(Mention("x", 0, 1, "X", "qq", "name")) == "The text contains the qq name “X”."
 
 
 def test_an_empty_gazetteer_warns() -> None:
@@ -192,11 +192,11 @@ def test_a_gazetteer_in_use_can_be_pickled() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("Tovuz", "The text has the English name “Tovuz”."),
-        ("Tovuzda", "The text has the English name “Tovuz” with an ending."),
+        ("Tovuz", "The text contains the English name “Tovuz”."),
+        ("Tovuzda", "The text contains the English name “Tovuz” with an ending."),
         (
             "BTC crude",
-            "The English name “BTC” could mean something else, but “crude” speaks for it.",
+            "The English name “BTC” could mean something else, but “crude” supports it.",
         ),
     ],
 )
