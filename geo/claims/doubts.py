@@ -20,7 +20,7 @@ _CLAUSE = re.compile(
 def is_doubtful(text: str, start: int, end: int, *, by_the_way: bool = False) -> bool:
     """Return whether what `text[start:end]` says is denied, planned, conditional or taken back.
 
-    Doubts count from the start of the clause; for what is said by the way, from four words before.
+    Doubts count from the start of the clause; for what is said by the way, from three words before.
     """
     starts = [match.end() for match in _CLAUSE.finditer(text, 0, start + 1)]
     first = max(starts, default=0)

@@ -1,4 +1,4 @@
-from math import inf, nan
+from math import hypot, inf, nan
 
 import geopandas as gpd
 import pytest
@@ -95,6 +95,9 @@ class TestDistance:
         assert check("distance", "Wem", "shire", 2, "km").verdict == "differs"
         assert check("distance", "line", "Eam", 2, "km").verdict == "cannot tell"
 
+    def test_cannot_tell_of_what_touches_on_the_map(self, check):
+        assert check("distance", "line", "Eam", 30, "km").verdict == "cannot tell"
+
     def test_miles_are_converted(self, check):
         found = check("distance", "Wem", "East", 7, "mi")
         assert found.verdict == "agrees"
@@ -148,6 +151,11 @@ class TestLength:
         found = check("length", "line", "East", 167, "km")
         assert found.measured.value == pytest.approx(1.5 * DEGREE_KM, abs=0.01)
         assert found.verdict == "agrees"
+
+    def test_within_a_country_is_as_little_known_as_its_border_too(self, check):
+        bends_km = 0.07 * 1.5 * DEGREE_KM
+        found = check("length", "line", "East", 167, "km")
+        assert found.measured.margin == pytest.approx(hypot(bends_km, 1, 1, 1, 1), abs=0.01)
 
 
 class TestPassing:
@@ -239,7 +247,7 @@ class TestMargin:
 
     def test_that_is_unknown_tells_nothing(self):
         assert _compare(Measure(10, "km", nan), 90, 110) == CANNOT_TELL
-        assert _reaches(Measure(10, "km", nan), AGREES, nearby_km=50) == CANNOT_TELL
+        assert _reaches(Measure(10, "km", nan), AGREES) == CANNOT_TELL
 
     @pytest.mark.parametrize(
         ("value", "verdict"), [(0, AGREES), (2, AGREES), (2.1, DIFFERS), (50, DIFFERS)]

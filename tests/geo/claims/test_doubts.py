@@ -61,6 +61,7 @@ def test_denials_plans_conditions_and_myths_are_doubtful(text):
         "nobody came, but it crosses the river",
         "it, which nobody planned, crosses the river",
         "it not only crosses the river",
+        "nobody came, and nobody knew, but it crosses the river",
     ],
 )
 def test_doubts_elsewhere_do_not_count(text):
@@ -72,3 +73,16 @@ def test_what_is_said_by_the_way_is_free_of_doubts_far_before_it():
     start = text.index("Kars")
     assert is_doubtful(text, start, len(text))
     assert not is_doubtful(text, start, len(text), by_the_way=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"), [("nobody saw old Kars", True), ("nobody saw big old Kars", False)]
+)
+def test_what_is_said_by_the_way_is_doubtful_from_three_words_before_it(text, doubtful):
+    start = text.index("Kars")
+    assert is_doubtful(text, start, len(text), by_the_way=True) == doubtful
+
+
+def test_a_clause_may_begin_with_the_space_after_what_parts_it_from_a_doubt():
+    text = "nobody came, but it crosses the river"
+    assert not is_doubtful(text, text.index(" it"), len(text))

@@ -444,3 +444,25 @@ def test_a_sentence_made_to_be_hard_is_read_to_its_end(read, piece):
 )
 def test_a_claim_names_the_rule_that_read_it(one, text, rule):
     assert one(text).rule == rule
+
+
+@pytest.mark.parametrize(("between", "found"), [("Oil flows. ", 1), ("Oil flows. Birds sing. ", 0)])
+def test_it_is_named_no_more_than_two_sentences_before(read, between, found):
+    text = f"The Baku–Tbilisi–Ceyhan pipeline is old. {between}It crosses Georgia."
+    assert len(read(text)) == found
+
+
+def test_it_is_nothing_of_another_paragraph(read):
+    assert read("The Baku–Tbilisi–Ceyhan pipeline is old.\n\nIt crosses Georgia.") == []
+
+
+def test_a_clause_ends_before_the_comma_after_it(find):
+    text = "Kars, 40 km from the Armenian border, is cold."
+    (claim,) = find(text)
+    assert text[claim.start : claim.end] == "Kars, 40 km from the Armenian border"
+
+
+@pytest.mark.parametrize(("letters", "found"), [(1500, 1), (1501, 0)])
+def test_a_sentence_of_over_1500_letters_is_left_alone(read, letters, found):
+    text = "The Baku–Tbilisi–Ceyhan pipeline crosses Georgia and then it is cold"
+    assert len(read(f"{text}{'!' * (letters - len(text))}")) == found

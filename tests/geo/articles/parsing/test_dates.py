@@ -13,10 +13,12 @@ from geo.articles.parsing.dates import parse_date
         "2020-09-22",
         "2020/09/22",
         "2020-09-22T10:00:00Z",
+        "2020-09-22T10Z",
         "22.09.2020",
         "22/09/2020",
         "09/22/2020",
         "22.09.2020, 14:30",
+        "22.09.2020.",
         "22 September 2020",
         "22nd of September, 2020",
         "September 22, 2020",
@@ -49,10 +51,23 @@ def test_the_first_of_the_month_is_first_in_french():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2020", "September 2020", "31.02.2020", "22 Foo 2020", "09/10/2020"]
+    "text", ["", "soon", "2020", "September 2020", "31.02.2020", "22 Foo 2020", "09/12/2020"]
 )
 def test_what_names_no_day_for_certain_is_none(text):
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize("text", ["12/09/2020", "09/12/2020"])
+def test_two_figures_up_to_twelve_could_be_either_month(text):
+    assert parse_date(text) is None
+
+
+def test_the_same_figure_twice_is_one_day_either_way():
+    assert parse_date("12/12/2020") == date(2020, 12, 12)
+
+
+def test_a_turkic_month_may_begin_with_its_own_capital():
+    assert parse_date("7 İyun 2021") == parse_date("7 İYUN 2021") == date(2021, 6, 7)
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -116,3 +116,28 @@ def test_a_name_that_the_table_doubts_begins_with_one(weight: float, found: int)
     names = (Name("line", "The Mole", "en", "official"),)
     doubted = Gazetteer(names=names, reasons=(Reason("The Mole", "en", weight, "garden"),))
     assert len(find_mentions("The Mole garden", doubted)) == found
+
+
+def test_of_two_words_that_one_may_be_a_form_of_the_weightier_counts() -> None:
+    assert said_of("TRC and the oils", oil=2, oils=-3) == []
+    assert said_of("TRC and the oils", oil=-2, oils=3) == ["TRC"]
+
+
+def reason_for(text: str, **weights: float) -> str:
+    """The word that spoke for the acronym at the end of a text."""
+    reasons = tuple(Reason("line", "en", weight, word) for word, weight in weights.items())
+    return find_mentions(text, Gazetteer(names=NAMES, reasons=reasons))[-1].reason
+
+
+def test_the_weightiest_word_nearby_is_the_reason() -> None:
+    assert reason_for("The crude oil and the pump of the TRC", oil=3, crude=2, pump=1) == "oil"
+
+
+def test_a_word_nearby_goes_before_the_name_in_full_as_reason() -> None:
+    text = "The Trans Ruritanian Conduit leaks."
+    assert reason_for(f"{text} So does TRC") == "Trans Ruritanian Conduit"
+    assert reason_for(f"{text} Oil is in TRC", oil=1) == "oil"
+
+
+def test_where_the_whole_text_decides_its_weightiest_word_is_the_reason() -> None:
+    assert reason_for("The crude oil rose. The coin fell. TRC", oil=3, crude=2, coin=-1) == "oil"
