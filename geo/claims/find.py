@@ -12,8 +12,6 @@ from geo.claims.things import read_things
 from geo.claims.vocabulary import Vocabulary
 from geo.names.mentions import Mention
 
-__all__ = ["Claim", "find_claims"]
-
 _LONGEST_SENTENCE = 1500
 _SENTENCES_BACK = 2
 

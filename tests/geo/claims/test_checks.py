@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, box
 
 from geo.claims.checks import AGREES, CANNOT_TELL, DIFFERS, _compare, _reaches, check_claim
-from geo.claims.find import Claim
+from geo.claims.claim import Claim
 from geo.errors import ClaimError
 from geo.layers.base import Base
 from geo.measures.margins import Measure
