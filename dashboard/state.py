@@ -99,8 +99,6 @@ def remember(features: Sequence[str]) -> None:
 
 def choose(feature: str | None, features: Sequence[str], *, site: str | None = None) -> None:
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
-    if feature not in features:
-        feature = None
     if feature and feature not in st.session_state["layers"]:
         st.session_state["layers"] = [*st.session_state["layers"], feature]
     st.session_state.update(feature=feature, site=site, excerpt=None, claim=None)

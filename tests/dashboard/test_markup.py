@@ -47,6 +47,11 @@ def test_a_sign_stands_behind_its_place(desk: Desk):
     assert mark(desk, "a b", [], signs=[(1, "<i></i>")]) == "a<i></i> b"
 
 
+def test_a_sign_before_a_mention_stands_before_it(desk: Desk):
+    marked = mark(desk, "a Alpha", [mention(2, 7)], signs=[(1, "<i></i>")])
+    assert marked.startswith("a<i></i> <a")
+
+
 def test_a_sign_inside_a_mention_stands_behind_it(desk: Desk):
     marked = mark(desk, "Alpha!", [mention(0, 5)], signs=[(3, "<i></i>")])
     assert marked.endswith("Alpha</a><i></i>!")

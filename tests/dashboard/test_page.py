@@ -90,6 +90,12 @@ def test_choosing_from_the_list_shows_the_feature_and_writes_the_address():
     assert page.query_params["feature"] == "gyumri"
 
 
+def test_choosing_a_feature_switches_its_layer_on():
+    page = open_page(layers="bte")
+    page.selectbox(key="feature").select("gyumri").run()
+    assert page.query_params["layers"] == ["bte", "gyumri"]
+
+
 def test_choosing_none_gives_the_overview_and_the_plain_address():
     page = open_page(feature="gyumri")
     page.selectbox(key="feature").set_value(None).run()

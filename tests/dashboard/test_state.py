@@ -13,6 +13,10 @@ def test_an_address_chooses_a_feature():
     assert read_address({"feature": ["bte"]}, FEATURES).feature == "bte"
 
 
+def test_of_two_features_the_last_counts():
+    assert read_address({"feature": ["btc", "bte"]}, FEATURES).feature == "bte"
+
+
 def test_layers_may_be_repeated():
     assert read_address({"layers": ["tovuz", "btc"]}, FEATURES).layers == ("btc", "tovuz")
 

@@ -200,6 +200,16 @@ class TestContaining:
         assert check("containing", "line", "East").verdict == "cannot tell"
 
 
+class TestTouch:
+    def test_what_only_comes_to_the_edge_is_not_said_to_pass(self, check, layers):
+        layers["accuracy_km"] = 0.0
+        layers.loc[[0, 1], "geometry"] = [
+            LineString([(1, 0), (2, 0)]),
+            LineString([(1, 1), (1, 0)]),
+        ]
+        assert check("passing", "line", "East").verdict == "cannot tell"
+
+
 class TestUnknown:
     @pytest.mark.parametrize(("subject", "object"), [("nix", "East"), ("line", "Nowhere")])
     def test_what_the_map_has_not_cannot_be_told(self, check, subject, object):

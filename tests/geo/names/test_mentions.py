@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from geo.names.gazetteer import Gazetteer
-from geo.names.matching.names import Name
+from geo.names.matching.names import Lookalike, Name
 from geo.names.mentions import Mention, explain, find_mentions
 from tests.geo.names.passages import names
 
@@ -244,3 +244,32 @@ def test_the_name_that_is_given_does_not_depend_on_the_order_of_hashes(seed: str
         check=True,
     )
     assert told.stdout.strip() == "Tovuz rayon"
+
+
+def a_gazetteer(*names: tuple[str, str, str], lookalikes: tuple[str, ...] = ()) -> Gazetteer:
+    """Give a gazetteer of (feature, name, kind), and of look-alikes."""
+    return Gazetteer(
+        names=tuple(Name(feature, name, "en", kind) for feature, name, kind in names),
+        lookalikes=tuple(Lookalike(name, "en") for name in lookalikes),
+    )
+
+
+def test_the_longest_name_wins_over_one_that_begins_before_it() -> None:
+    gazetteer = a_gazetteer(
+        ("short", "Alder Birch", "short"), ("long", "Birch Cedar Dogwood", "official")
+    )
+    assert told("Alder Birch Cedar Dogwood", gazetteer) == [("long", "Birch Cedar Dogwood")]
+
+
+def test_a_lookalike_inside_a_long_name_hides_nothing_though_a_short_name_ends_before_it() -> None:
+    gazetteer = a_gazetteer(
+        ("long", "Alder Birch Cedar Dogwood", "official"),
+        ("short", "Birch", "short"),
+        lookalikes=("Cedar",),
+    )
+    assert told("Alder Birch Cedar Dogwood", gazetteer) == [("long", "Alder Birch Cedar Dogwood")]
+
+
+def test_two_names_that_touch_are_one_that_goes_by_the_longer() -> None:
+    gazetteer = a_gazetteer(("line", "Alder", "short"), ("line", "Birch–Cedar line", "official"))
+    assert only("Alder–Birch–Cedar line", gazetteer).name == "Birch–Cedar line"
