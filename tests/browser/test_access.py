@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -143,3 +144,19 @@ def tabbed(page: Page, *, stops: int) -> list[dict[str, Any]]:
         page.keyboard.press("Tab")
         found.append(page.evaluate(FOCUSED, PARTS))
     return found
+
+
+def test_nothing_on_a_phones_map_covers_anything_else(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    open_page(page)
+    boxes = map_frame(page).eval_on_selector_all(
+        ".leaflet-control",
+        """(all) => all.map((one) => one.getBoundingClientRect())
+        .map((box) => [box.left, box.top, box.right, box.bottom])""",
+    )
+    covered = [
+        (a, b)
+        for a, b in combinations(boxes, 2)
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+    assert covered == []
