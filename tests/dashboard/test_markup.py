@@ -1,5 +1,9 @@
 """Text that people wrote is shown as it stands: never HTML, Markdown or a formula."""
 
+from dataclasses import fields, replace
+
+import pytest
+
 from dashboard.markup import (
     Desk,
     attribution,
@@ -8,9 +12,10 @@ from dashboard.markup import (
     swatch,
     title_html,
     told,
+    value_html,
 )
 from dashboard.state import View
-from geo import LinkedArticle, Mention
+from geo import Fact, LinkedArticle, Mention, Source
 from geo.articles.header import Header
 from geo.errors import LayerError
 
@@ -81,3 +86,50 @@ def test_a_swatch_has_the_features_own_colour(desk: Desk):
 
 def test_a_problem_names_the_file_and_not_its_folder():
     assert told(LayerError("/secret/place/btc.geojson", "is empty")) == "btc.geojson\\: is empty"
+
+
+def test_a_sign_is_placed_from_where_the_text_begins(desk: Desk):
+    assert mark(desk, "a b", [], offset=9, signs=[(10, "<i></i>")]) == "a<i></i> b"
+
+
+def test_what_a_mention_is_written_as_is_escaped(desk: Desk):
+    assert mark(desk, "A<b>", [mention(0, 4)]).endswith(">A&lt;b&gt;</a>")
+
+
+def test_the_name_of_what_is_mentioned_is_escaped(desk: Desk):
+    assert 'title="Gamma &lt;i&gt;"' in mark(desk, "A", [mention(0, 1, "gamma")])
+
+
+def test_attribution_names_the_publisher():
+    told_by = attribution(Header(publisher="The Press"))
+    assert told_by == "<bdi>Author not given</bdi>, <bdi>The Press</bdi>"
+
+
+# Facts with their sources
+
+LENGTH = Fact("alpha", "length", "1768", "km", "2006", "report")
+BLANK = Source(**{field.name: "" for field in fields(Source)})
+REPORT = replace(BLANK, title="A report", publisher="The Press", date="2020-09-22")
+
+
+def test_a_figure_has_its_unit_and_when_it_held():
+    assert value_html(LENGTH, None) == "1,768 km <small>(2006)</small>"
+
+
+def test_a_year_is_no_figure_and_is_told_once():
+    opened = replace(LENGTH, fact="opened", value="2006", unit="")
+    assert value_html(opened, None) == "2006"
+
+
+def test_a_source_is_cited_by_publisher_and_year():
+    cited = value_html(LENGTH, REPORT)
+    assert cited.endswith(' <cite title="A report, The Press, 2020-09-22">The Press, 2020</cite>')
+
+
+def test_a_source_without_publisher_is_cited_by_its_title():
+    assert value_html(LENGTH, replace(REPORT, publisher="")).endswith(">A report, 2020</cite>")
+
+
+@pytest.mark.parametrize(("url", "linked"), [("https://a.example", 1), ("javascript:x()", 0)])
+def test_only_a_web_address_is_linked(url: str, linked: int):
+    assert value_html(LENGTH, replace(REPORT, url=url)).count("<a ") == linked

@@ -1,6 +1,10 @@
 """What an address asks for, and how a view is written to one."""
 
-from dashboard.state import View, link, read_address, write_address
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard.state import View, link, permalink, read_address, write_address
 
 FEATURES = ["btc", "bte", "tovuz"]
 
@@ -59,3 +63,88 @@ def test_no_layers_survive_the_address():
 
 def test_a_link_escapes_what_the_reader_wrote():
     assert link(View(layers=tuple(FEATURES), search="a&b=ə"), FEATURES) == "?search=a%26b%3D%C9%99"
+
+
+def test_an_unknown_name_is_told_once():
+    assert read_address({"feature": ["x"], "layers": ["x"]}, FEATURES).unknown == ("x",)
+
+
+def test_all_layers_in_another_order_are_the_usual_view():
+    assert write_address(View(None, ("tovuz", "bte", "btc")), FEATURES) == {}
+
+
+def test_a_permalink_has_a_path_where_the_page_has_none(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(type(st.context), "url", "https://maps.example")
+    view = View("btc", tuple(FEATURES))
+    assert permalink(view, FEATURES) == "https://maps.example/?feature=btc"
+
+
+# What the reader does
+
+
+def act(action: str, wanted: str | None, options: dict[str, object]) -> None:
+    from dashboard import state
+
+    features = ["btc", "bte", "tovuz"]
+    state.sync(features)
+    getattr(state, action)(wanted, features, **options)
+
+
+def after(action: str, wanted: str | None, address: dict[str, str], **options: object) -> AppTest:
+    """Open the page at an address, and do something there."""
+    page = AppTest.from_function(act, args=(action, wanted, options))
+    page.query_params.update(address)
+    return page.run()
+
+
+def test_choosing_closes_what_was_opened_in_the_text():
+    page = after("choose", "bte", {"feature": "btc", "site": "s", "excerpt": "e", "claim": "1"})
+    assert page.query_params == {"feature": "bte"}
+
+
+def test_choosing_a_site_opens_it():
+    page = after("choose", "btc", {}, site="s")
+    assert page.query_params == {"feature": "btc", "site": "s"}
+
+
+def test_what_was_unknown_is_told_until_the_reader_does_something():
+    assert after("choose", "btc", {"feature": "x"}).session_state["unknown"] == ()
+
+
+def test_a_link_of_the_page_leads_to_a_view_without_layers():
+    assert after("go", "?layers=", {"feature": "btc"}).query_params == {"layers": ""}
+
+
+def test_a_link_may_bring_what_it_leads_to_into_view():
+    page = after("go", "?feature=btc", {}, bring_into_view=True)
+    assert page.session_state["fit"] == 1
+    assert "fit" not in after("go", "?feature=btc", {}).session_state
+
+
+def leave_and_come_back() -> None:
+    import streamlit as st
+
+    from dashboard import state
+
+    state.sync(["btc"])
+    del st.session_state["layers"]  # as Streamlit does where the widget was not drawn
+    state.sync(["btc"])
+
+
+def test_who_comes_back_from_another_page_has_layers():
+    page = AppTest.from_function(leave_and_come_back).run()
+    assert page.session_state["layers"] == ["btc"]
+
+
+def clear_the_search() -> None:
+    import streamlit as st
+
+    from dashboard import state
+
+    state.sync(["btc"])
+    st.session_state["search"] = None  # as Streamlit does where the field is emptied
+    st.write(repr(state.sync(["btc"]).search))
+
+
+def test_a_search_that_was_cleared_is_for_nothing():
+    assert AppTest.from_function(clear_the_search).run().markdown[0].value == "''"

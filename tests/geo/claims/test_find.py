@@ -457,12 +457,20 @@ def test_it_is_nothing_of_another_paragraph(read):
 
 
 def test_a_clause_ends_before_the_comma_after_it(find):
-    text = "Kars, 40 km from the Armenian border, is cold."
+    text = "The Baku–Tbilisi–Kars railway, with its 826 km, is old."
     (claim,) = find(text)
-    assert text[claim.start : claim.end] == "Kars, 40 km from the Armenian border"
+    assert text[claim.start : claim.end] == "The Baku–Tbilisi–Kars railway, with its 826 km"
 
 
 @pytest.mark.parametrize(("letters", "found"), [(1500, 1), (1501, 0)])
 def test_a_sentence_of_over_1500_letters_is_left_alone(read, letters, found):
     text = "The Baku–Tbilisi–Ceyhan pipeline crosses Georgia and then it is cold"
     assert len(read(f"{text}{'!' * (letters - len(text))}")) == found
+
+
+@pytest.mark.parametrize(
+    ("is_what", "found"), [("is buried", 1), ("follows the South Caucasus Pipeline", 0)]
+)
+def test_a_part_is_of_the_one_line_that_is_named_before_it(read, is_what, found):
+    text = f"The Baku–Tbilisi–Ceyhan pipeline {is_what}, 443 km of which cross Azerbaijan."
+    assert len(read(text)) == found

@@ -1,4 +1,4 @@
-from math import nan
+from math import inf, nan
 
 import pytest
 
@@ -26,8 +26,9 @@ def test_a_measure_without_margin_prints_three_figures():
     assert Measure(1.6093, "km", 0).text == "1.61 km"
 
 
-def test_a_measure_of_unknown_margin_says_about():
-    assert Measure(1763.7, "km", nan).text == "about 1,800 km"
+@pytest.mark.parametrize("margin", [nan, inf])
+def test_a_measure_of_unknown_margin_says_about(margin):
+    assert Measure(1763.7, "km", margin).text == "about 1,800 km"
 
 
 def test_the_margin_of_a_distance_adds_both_by_their_squares():
@@ -58,3 +59,7 @@ def test_a_margin_that_rounds_up_to_ten_keeps_its_place(margin, text):
 def test_a_line_may_hide_seven_km_of_bends_in_a_hundred():
     assert length_margin(100, []) == pytest.approx(7)
     assert length_margin(100, [24]) == pytest.approx(25)
+
+
+def test_a_measure_below_zero_prints_as_many_figures():
+    assert Measure(-1763.7, "km", 0).text == "-1,764 km"

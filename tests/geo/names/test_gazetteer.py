@@ -4,7 +4,7 @@ import pytest
 
 from geo.errors import GazetteerError
 from geo.languages.load import languages
-from geo.names.gazetteer import find_names, load_gazetteer
+from geo.names.gazetteer import Gazetteer, find_names, load_gazetteer
 from geo.names.matching.names import Name
 from tests.geo.names.passages import names
 
@@ -112,3 +112,8 @@ def test_the_whole_name_comes_before_longer_ones() -> None:
 @pytest.mark.parametrize("query", ["", "  ", "–", "Paris"])
 def test_what_names_nothing_finds_nothing(query: str) -> None:
     assert find_names(query, REAL) == []
+
+
+def test_an_acronym_that_a_query_holds_needs_no_reason() -> None:
+    name = Name("line", "TRC", "en", "acronym")
+    assert find_names("map of the TRC", Gazetteer(names=(name,))) == [name]

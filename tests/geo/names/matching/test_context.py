@@ -141,3 +141,34 @@ def test_a_word_nearby_goes_before_the_name_in_full_as_reason() -> None:
 
 def test_where_the_whole_text_decides_its_weightiest_word_is_the_reason() -> None:
     assert reason_for("The crude oil rose. The coin fell. TRC", oil=3, crude=2, coin=-1) == "oil"
+
+
+@pytest.mark.parametrize(("word", "found"), [("Red", ["TRC"]), ("El", [])])
+def test_an_own_word_has_three_letters_at_least(word: str, found: list[str]) -> None:
+    names = (Name("line", "Red El Conduit", "en", "official"), *NAMES[1:])
+    text = f"TRC and the far {word}"
+    mentions = find_mentions(text, Gazetteer(names=names))
+    assert [text[m.start : m.end] for m in mentions] == found
+
+
+def test_what_the_table_says_of_a_name_goes_before_what_it_says_of_its_feature() -> None:
+    of_feature, of_name = Reason("line", "en", -3, "oil"), Reason("TRC", "en", 3, "oil")
+    doubted = Gazetteer(names=NAMES, reasons=(of_name, of_feature))
+    assert len(find_mentions("TRC and the oil", doubted)) == 1
+
+
+@pytest.mark.parametrize(("own", "found"), [(-1.9, ["TRC"]), (-2.1, [])])
+def test_a_name_of_one_word_weighs_as_a_name_and_not_as_an_own_word_too(
+    own: float, found: list[str]
+) -> None:
+    names = (Name("line", "Conduit", "en", "short"), *NAMES[1:])
+    doubted = Gazetteer(names=names, reasons=(Reason("TRC", "en", own, "TRC"),))
+    mentions = find_mentions("TRC and the far conduit", doubted)
+    assert [m.name for m in mentions if m.rule == "in context"] == found
+
+
+def test_capitals_throughout_are_no_worse_than_the_name_as_listed() -> None:
+    names = (Name("line", "TrC", "en", "acronym"),)
+    known = Gazetteer(names=names, reasons=(Reason("line", "en", 0.1, "oil"),))
+    assert len(find_mentions("TRC and the oil", known)) == 1
+    assert len(find_mentions("TrC and the oil", known)) == 1
