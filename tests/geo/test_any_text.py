@@ -3,7 +3,6 @@
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from geopandas import GeoDataFrame
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,34 +10,17 @@ from hypothesis import strategies as st
 from geo.articles.article import Article, parse_article
 from geo.claims.checks import AGREES, CANNOT_TELL, DIFFERS, check_claim
 from geo.folding import fold
-from geo.layers.base import Base, load_base
-from geo.layers.load import load_layers
+from geo.layers.base import Base
 from geo.names.gazetteer import Gazetteer, load_gazetteer
 from geo.names.matching.names import Name, name_words
 from geo.names.matching.words import split_words
 from geo.names.mentions import Mention, find_mentions
-from tests.geo.claims.sentences import Find, finder
+from tests.geo.claims.sentences import Find
 from tests.geo.texts import TEXTS
 
-DATA = Path("data")
-GAZETTEER = load_gazetteer(DATA)
+GAZETTEER = load_gazetteer(Path("data"))
 FULL_NAMES = [name for name in GAZETTEER.names if name.kind != "acronym"]
 NOISE = st.text(st.sampled_from("İßﬁŒ🚂\u0301\u200b\u00ad\ufeff\ue000«½٣—№ \n"), max_size=12)
-
-
-@pytest.fixture(scope="module")
-def layers() -> GeoDataFrame:
-    return load_layers(DATA)
-
-
-@pytest.fixture(scope="module")
-def base() -> Base:
-    return load_base(DATA)
-
-
-@pytest.fixture(scope="module")
-def find() -> Find:
-    return finder(DATA)
 
 
 def an_article(text: str) -> Article:
@@ -49,10 +31,10 @@ def an_article(text: str) -> Article:
 @settings(max_examples=50)
 @given(text=TEXTS)
 def test_its_claims_can_be_found_and_checked(
-    find: Find, layers: GeoDataFrame, base: Base, text: str
+    find: Find, our_layers: GeoDataFrame, our_base: Base, text: str
 ) -> None:
     for claim in find(an_article(text).text):
-        assert check_claim(claim, layers, base).verdict in (AGREES, DIFFERS, CANNOT_TELL)
+        assert check_claim(claim, our_layers, our_base).verdict in (AGREES, DIFFERS, CANNOT_TELL)
 
 
 @given(text=TEXTS)

@@ -1,16 +1,10 @@
-"""What finds the claims of a text with the data that we have."""
+"""What tells whether a text claims anything, with the data that we have."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from tests.geo.claims.sentences import Find, finder
-
-
-@pytest.fixture(scope="session")
-def find() -> Find:
-    return finder(Path("data"))
+from tests.geo.claims.sentences import Find
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from shapely import Point, box
 from geo.claims.place_names import OtherName, Place, PlaceNames, find_places, load_other_names
 from geo.errors import GazetteerError
 from geo.folding import fold
-from geo.layers.base import Base, load_base
+from geo.layers.base import Base
 
 ARMENIA = Place("Armenia", "country", "Armenia")
 PERU = Place("Peru", "country", "Peru")
@@ -122,7 +122,6 @@ def test_a_row_that_cannot_be_used_is_told(tmp_path, rows, fault):
     assert f"place-names.csv: {fault}" in str(caught.value)
 
 
-def test_the_places_of_the_table_of_this_repository_are_on_the_base_map():
-    base = load_base(Path("data"))
+def test_the_places_of_the_table_of_this_repository_are_on_the_base_map(our_base):
     places = {other.place for other in load_other_names(Path("data"))}
-    assert places - {*base.countries["name"], *base.towns["name"]} == set()
+    assert places - {*our_base.countries["name"], *our_base.towns["name"]} == set()

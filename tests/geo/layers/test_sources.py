@@ -3,8 +3,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from geopandas import GeoDataFrame
 
-from geo import Source, load_base, load_layers, load_sources
+from geo import Base, Source, load_sources
 from geo.build.records import count_features, data_files
 from geo.errors import SourceError
 from geo.layers.sources import COLUMNS, whom_to_name
@@ -45,8 +46,10 @@ def test_a_data_file_is_as_its_record_says(file: str) -> None:
         ("districts", {"Polygon", "MultiPolygon"}),
     ],
 )
-def test_the_base_map_is_drawn_with_its_own_types(layer: str, types: set[str]) -> None:
-    assert set(getattr(load_base(DATA), layer).geom_type) <= types
+def test_the_base_map_is_drawn_with_its_own_types(
+    our_base: Base, layer: str, types: set[str]
+) -> None:
+    assert set(getattr(our_base, layer).geom_type) <= types
 
 
 def test_every_record_has_its_file() -> None:
@@ -69,13 +72,13 @@ def test_what_a_file_was_made_of_is_in_the_table() -> None:
     assert origins - set(SOURCES) - {"this project"} == set()
 
 
-def test_the_source_of_each_layer_is_in_the_table_if_known() -> None:
-    assert set(load_layers(DATA).source) - {"", *SOURCES} == set()
+def test_the_source_of_each_layer_is_in_the_table_if_known(our_layers: GeoDataFrame) -> None:
+    assert set(our_layers.source) - {"", *SOURCES} == set()
 
 
-def test_the_view_that_the_borders_follow_is_told() -> None:
+def test_the_view_that_the_borders_follow_is_told(our_base: Base) -> None:
     assert "Nagorno-Karabakh" in SOURCES["countries"].method
-    assert set(load_base(DATA).borders.status) == {"recognised", "disputed"}
+    assert set(our_base.borders.status) == {"recognised", "disputed"}
 
 
 # Reading the table

@@ -2,9 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.layers.base import load_base
 from geo.layers.facts import load_facts
-from geo.layers.load import load_layers
 from geo.measures.figures import feature_figures
 from geo.measures.gap import find_gap
 
@@ -17,11 +15,12 @@ def measured(id, layers, base, facts):
 
 
 @pytest.fixture(scope="module")
-def figures():
-    layers, base, facts = load_layers(DATA), load_base(DATA), load_facts(DATA)
+def figures(our_layers, our_base):
+    facts = load_facts(DATA)
     ids = (*ROUTES, "tovuz")
     return {
-        id: {figure.label: figure for figure in measured(id, layers, base, facts)} for id in ids
+        id: {figure.label: figure for figure in measured(id, our_layers, our_base, facts)}
+        for id in ids
     }
 
 
@@ -53,19 +52,18 @@ def test_each_route_has_its_length_in_tovuz_and_its_shortest_distances(figures, 
     assert border.position is not None
 
 
-def test_without_a_country_no_distance_to_a_border_is_measured():
-    figures = feature_figures("gyumri", load_layers(DATA), load_base(DATA))
+def test_without_a_country_no_distance_to_a_border_is_measured(our_layers, our_base):
+    figures = feature_figures("gyumri", our_layers, our_base)
     assert [figure.label for figure in figures if "border" in figure.label] == []
 
 
-def test_an_unknown_feature_has_no_figures():
-    assert feature_figures("nix", load_layers(DATA), load_base(DATA)) == []
+def test_an_unknown_feature_has_no_figures(our_layers, our_base):
+    assert feature_figures("nix", our_layers, our_base) == []
 
 
-def test_the_gap_of_the_three_corridors_lies_between_armenia_and_georgia():
-    layers = load_layers(DATA)
-    of_three = layers[layers.feature.isin(ROUTES)]
-    gap = find_gap(of_three, load_base(DATA), border_of="Armenia")
+def test_the_gap_of_the_three_corridors_lies_between_armenia_and_georgia(our_layers, our_base):
+    of_three = our_layers[our_layers.feature.isin(ROUTES)]
+    gap = find_gap(of_three, our_base, border_of="Armenia")
     assert set(gap.crossing) == set(ROUTES)
     assert 44.5 < gap.position.lng < 46
     assert gap.nearest.value <= gap.farthest.value

@@ -5,15 +5,15 @@ from geopandas import GeoDataFrame
 from shapely import LineString, MultiPoint, Point, box
 from shapely.geometry.base import BaseGeometry
 
-from geo import Base, load_base, load_layers, whereabouts
+from geo import Base, load_layers, whereabouts
 
 DATA = Path(__file__).parents[3] / "data"
 BAKU, TBILISI, ARDAHAN, CASPIAN = (49.8, 40.4), (44.8, 41.7), (42.7, 41.1), (51.0, 41.0)
 
 
-@pytest.fixture(scope="module")
-def base() -> Base:
-    return load_base(DATA)
+@pytest.fixture
+def base(our_base: Base) -> Base:
+    return our_base
 
 
 def where(base: Base, shape: BaseGeometry, role: str = "route", section: str | None = None) -> str:
