@@ -1,4 +1,4 @@
-"""Measures the page against a tutorial's, and with many articles against one: make bench."""
+"""Measures the page against a tutorial's, with many articles, and with many readers: make bench."""
 
 import argparse
 import sys
@@ -14,15 +14,22 @@ from playwright.sync_api import Browser
 
 from geo import load_gazetteer
 from tests.bench.corpus import DATA, write_corpus
+from tests.bench.load import Crowd, cost_of_a_click, p95, waits
 from tests.bench.stopwatch import click_to_text_ms, visit
 from tests.browser.chromium import chromium
-from tests.browser.server import serve
+from tests.browser.page import FEATURES
+from tests.browser.server import Served, serve
 
 ROUND = ("btc", "gyumri", "bte", "gyumri", "btk", "gyumri", "tovuz", "gyumri")
 """Of two features clicked one after the other, no sentence of the article names both."""
 
 OURS, BASELINE = "dashboard/app.py", "tests/bench/baseline_app.py"
 AGAINST_BASELINE, AGAINST_ONE = 0.4, 1.3
+COST_AGAINST_BASELINE = 0.25
+SENT_BYTES = 5000
+WAIT_SECONDS, FIRST_WAIT_SECONDS = 1.0, 3.0
+FIFTY = Crowd(readers=50, arrive_seconds=10, every_seconds=2, clicks_each=6)
+TWO_HUNDRED = Crowd(readers=200, arrive_seconds=60, every_seconds=10, clicks_each=3)
 
 
 @dataclass
@@ -43,12 +50,15 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         pages = {name: stack.enter_context(page) for name, page in _pages(folder, given.articles)}
-        browser = stack.enter_context(chromium())
-        times = _measure(browser, pages, clicks=given.clicks, loads=given.loads)
-    sys.exit(0 if _report(times, f"{given.articles:,} articles") else 1)
+        with chromium() as browser:
+            times = _measure(browser, pages, clicks=given.clicks, loads=given.loads)
+        kept = _report(times, f"{given.articles:,} articles")
+        kept = _report_costs(pages["baseline"], pages["ours"]) and kept
+        kept = _report_crowds(pages["ours"]) and kept
+    sys.exit(0 if kept else 1)
 
 
-def _pages(folder: Path, articles: int) -> Iterator[tuple[str, AbstractContextManager[str]]]:
+def _pages(folder: Path, articles: int) -> Iterator[tuple[str, AbstractContextManager[Served]]]:
     seeds = folder / "seeds"
     write_corpus(seeds, load_gazetteer(DATA), articles=articles)
     many = {"SEEDS": str(seeds), "CACHE": str(folder / "cache")}
@@ -58,19 +68,19 @@ def _pages(folder: Path, articles: int) -> Iterator[tuple[str, AbstractContextMa
 
 
 def _measure(
-    browser: Browser, urls: dict[str, str], *, clicks: int, loads: int
+    browser: Browser, served: dict[str, Served], *, clicks: int, loads: int
 ) -> dict[str, Times]:
     """Measure the pages in turn, so that what else the machine does meets them all alike."""
-    times = {name: Times() for name in urls}
-    pages = {name: visit(browser, url)[0] for name, url in urls.items()}
+    times = {name: Times() for name in served}
+    pages = {name: visit(browser, one.url)[0] for name, one in served.items()}
     for feature in islice(cycle(ROUND), clicks):
         for name, page in pages.items():
             times[name].clicks.append(click_to_text_ms(page, feature))
     for page in pages.values():
         page.context.close()
     for _ in range(loads):
-        for name, url in urls.items():
-            page, load_ms = visit(browser, url)
+        for name, one in served.items():
+            page, load_ms = visit(browser, one.url)
             times[name].loads.append(load_ms)
             page.context.close()
     return times
@@ -95,6 +105,44 @@ def _report(times: dict[str, Times], many: str) -> bool:
             + ("" if limit is None else f" (at most {limit}: {'kept' if good else 'MISSED'})")
         )
     return kept
+
+
+def _report_costs(baseline: Served, ours: Served) -> bool:
+    """Print what a click costs the servers, measured in turn, each after a round that warms up."""
+    other = cost_of_a_click(baseline, ROUND, _tutorials_click, rounds=5)
+    own = cost_of_a_click(ours, ROUND, _our_click, rounds=5)
+    ratio = own.processor_ms / other.processor_ms
+    kept = ratio <= COST_AGAINST_BASELINE and own.sent_bytes <= SENT_BYTES
+    print(
+        f"click's cost   baseline {other.processor_ms:5.0f} ms, ours {own.processor_ms:5.0f} ms, "
+        f"ratio {ratio:.2f} (at most {COST_AGAINST_BASELINE}); {own.sent_bytes:,.0f} bytes to the "
+        f"browser (at most {SENT_BYTES:,}), the first click {own.first_bytes:,.0f}: "
+        f"{'kept' if kept else 'MISSED'}"
+    )
+    return kept
+
+
+def _report_crowds(ours: Served) -> bool:
+    """Print how long 95 of 100 readers wait at most, when they are many."""
+    kept = True
+    for crowd in (FIFTY, TWO_HUNDRED):
+        firsts, clicks = waits(ours, ROUND, _our_click, crowd)
+        good = p95(clicks) <= WAIT_SECONDS and p95(firsts) <= FIRST_WAIT_SECONDS
+        kept = kept and good
+        print(
+            f"{crowd.readers:3} readers    a click each {crowd.every_seconds:g} s: "
+            f"p95 {p95(clicks):.2f} s (at most {WAIT_SECONDS:g}), first script run "
+            f"{p95(firsts):.2f} s (at most {FIRST_WAIT_SECONDS:g}): {'kept' if good else 'MISSED'}"
+        )
+    return kept
+
+
+def _our_click(feature: str, number: int) -> object:
+    return {"feature": feature, "site": None, "lng": 45.0, "lat": 41.0, "n": number}
+
+
+def _tutorials_click(feature: str, number: int) -> object:
+    return {"last_object_clicked_tooltip": FEATURES[feature], "n": number}
 
 
 if __name__ == "__main__":

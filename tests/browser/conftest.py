@@ -78,8 +78,8 @@ def address(tmp_path_factory: pytest.TempPathFactory, data: Path, seeds: Path) -
     """Serve the page as a host would, and give its address."""
     folder = tmp_path_factory.mktemp("page")
     env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": str(folder / "cache")}
-    with serve("dashboard/app.py", log=folder / "page.log", env=env) as url:
-        yield url
+    with serve("dashboard/app.py", log=folder / "page.log", env=env) as page:
+        yield page.url
 
 
 @pytest.fixture(scope="session")

@@ -114,9 +114,9 @@ def main() -> None:
         for seeds, shots, target in _series(Path(folder)):
             target.mkdir(parents=True, exist_ok=True)
             env = {"SEEDS": str(seeds), "CACHE": str(Path(folder) / "cache")}
-            with serve("dashboard/app.py", log=Path(folder) / "page.log", env=env) as url:
+            with serve("dashboard/app.py", log=Path(folder) / "page.log", env=env) as page:
                 for shot in shots:
-                    _take(browser, url, shot, target / f"{shot.name}.png")
+                    _take(browser, page.url, shot, target / f"{shot.name}.png")
 
 
 def _series(folder: Path) -> Iterator[tuple[Path, list[Shot], Path]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import STDOUT, Popen, TimeoutExpired
+from typing import NamedTuple
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -17,9 +18,16 @@ START_SECONDS = 60
 POLL_SECONDS = 0.1
 
 
+class Served(NamedTuple):
+    """A page that is served: its address, and the process that serves it."""
+
+    url: str
+    pid: int
+
+
 @contextmanager
-def serve(app: str, *, log: Path, env: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Serve a page by Streamlit's console script and give its address; its output goes to a log."""
+def serve(app: str, *, log: Path, env: Mapping[str, str] | None = None) -> Iterator[Served]:
+    """Serve a page by Streamlit's console script; what it prints goes to a log."""
     port = _free_port()
     command = [
         STREAMLIT, "run", app, "--server.headless=true", "--server.fileWatcherType=none",
@@ -32,7 +40,7 @@ def serve(app: str, *, log: Path, env: Mapping[str, str] | None = None) -> Itera
         )
         try:
             _wait_until_healthy(process, f"http://{HOST}:{port}/_stcore/health", log)
-            yield f"http://{HOST}:{port}"
+            yield Served(f"http://{HOST}:{port}", process.pid)
         finally:
             process.terminate()
             process.wait()
