@@ -8,8 +8,8 @@ from operator import attrgetter
 import streamlit as st
 
 from dashboard import claims, state
-from dashboard.assets import static_text
-from dashboard.content import Content, Feature
+from dashboard.assets import module
+from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.markup import Desk, mark, swatch, title_html
 from geo.articles.addresses import find_sentence
 from geo.articles.article import Paragraph, Sentence
@@ -23,18 +23,29 @@ DIFFERENT = 0.55
 """Below this likeness a sentence is another one, not an edited one."""
 
 
-def show(content: Content, view: state.View, linked: LinkedArticle | None) -> None:
+@st.fragment(key="article")
+def show(content: Content) -> None:
     """Show the open article, or the newest where none is open, lit where the view says."""
+    view = state.current()
+    linked = open_article(content, view)
     if linked is None:
         st.html('<p class="quiet">There are no articles yet. Put one in seeds/.</p>')
         return
-    if view.article and view.article != linked.article.id:
-        st.info("The article that the link refers to is not here. This is another article.")
-    lit = _lit(linked, view.excerpt)
-    desk = Desk(content.features, view)
-    signs = claims.signs(desk, claims.clauses(content, linked))
-    st.html(article_html(desk, linked, signs, lit=lit))
+    with st.container():  # always there, so that the text below keeps its place in the page
+        if view.article and view.article != linked.article.id:
+            st.info("The article that the link refers to is not here. This is another article.")
+        lit = _lit(linked, view.excerpt)
+    st.html(stepper_html(content.features.get(view.feature or ""), linked))
+    st.html(_article_html(content, linked))
     _clicks(content, view, linked.article.id, lit)
+
+
+@st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+def _article_html(content: Content, linked: LinkedArticle) -> str:
+    desk = Desk(content.features)
+    return article_html(
+        desk, linked, claims.signs(desk, linked.article.id, claims.clauses(content, linked))
+    )
 
 
 def open_article(content: Content, view: state.View) -> LinkedArticle | None:
@@ -62,7 +73,7 @@ def _lit(linked: LinkedArticle, id: str | None) -> Sentence | None:
 def _clicks(content: Content, view: state.View, article: str, lit: Sentence | None) -> None:
     """Let links in the text lead there within the session; scroll to what is lit."""
     excerpt = lit.id if lit else None
-    component = st.components.v2.component("clicks", js=static_text("clicks.js"))
+    component = st.components.v2.component("clicks", js=module("clicks.js"))
     shown = f"{article} {view.feature} {excerpt}"
     component(
         key="clicks",
@@ -82,40 +93,40 @@ def article_html(
     desk: Desk,
     linked: LinkedArticle,
     signs: Sequence[tuple[int, str]] = (),
-    *,
-    lit: Sentence | None = None,
 ) -> str:
     """Show a whole article, verbatim, under its header, with every mention marked.
 
-    `signs` stand behind the claims in it, and the sentence `lit` is lit. Where a feature is chosen,
-    the way from one of its mentions to the next stands above.
+    `signs` stand behind the claims in it. What is lit in it is up to the reader's browser, so that
+    the same text serves every view.
     """
-    article, chosen = linked.article, desk.view.feature
+    article = linked.article
     mentions = {excerpt.sentence: excerpt.mentions for excerpt in linked.excerpts}
     spans = {
-        sentence: _sentence(desk, sentence, mentions.get(sentence, ()), signs, sentence == lit)
+        sentence: _sentence(desk, sentence, mentions.get(sentence, ()), signs)
         for sentence in article.sentences
     }
     sentences = groupby(article.sentences, key=attrgetter("paragraph"))
     body = [_paragraph(article.paragraphs[index], own, spans) for index, own in sentences]
-    count = sum(mention.feature == chosen for mention in linked.mentions)
-    stepper = stepper_html(desk.features[chosen], count) if chosen else ""
     return (
-        f'<article data-article="{escape(article.id)}" data-chosen="{chosen or ""}">'
-        f"{stepper}{header_html(article.header)}{''.join(body)}</article>"
+        f'<article data-article="{escape(article.id)}">'
+        f"{header_html(article.header)}{''.join(body)}</article>"
     )
 
 
-def stepper_html(feature: Feature, count: int) -> str:
+def stepper_html(feature: Feature | None, linked: LinkedArticle) -> str:
     """Offer the way from one mention of a feature to the next: "1 of 5", previous, next."""
+    if feature is None:
+        return '<div class="stepper" data-feature="" hidden></div>'
+    div = f'<div class="stepper" data-feature="{feature.id}">'
+    count = sum(mention.feature == feature.id for mention in linked.mentions)
     if not count:
-        return f'<div class="stepper">{escape(feature.name)} is not mentioned in this article</div>'
+        return f"{div}{escape(feature.name)} is not mentioned in this article</div>"
     buttons = (
         '<button type="button" data-step="-1" aria-label="Previous mention">‹</button>'
         '<button type="button" data-step="1" aria-label="Next mention">›</button>'
     )
     return (
-        f'<div class="stepper">{swatch(feature)}<span>{escape(feature.name)}: mention '
+        f"{div}{swatch(feature)}<span>{escape(feature.name)}: mention "
         f"<b data-count>1 of {count}</b></span>{buttons}</div>"
     )
 
@@ -157,8 +168,7 @@ def _sentence(
     sentence: Sentence,
     mentions: Sequence[Mention],
     signs: Sequence[tuple[int, str]],
-    is_lit: bool,
 ) -> str:
     here = [(at, sign) for at, sign in signs if sentence.start < at <= sentence.end]
     marked = mark(desk, sentence.text, mentions, offset=sentence.start, signs=here)
-    return f'<span id="s-{sentence.id}"{" class=lit" if is_lit else ""}>{marked}</span>'
+    return f'<span id="s-{sentence.id}">{marked}</span>'

@@ -32,6 +32,23 @@ def static_text(name: str) -> str:
     return (STATIC / name).read_text(encoding="utf-8")
 
 
+@cache
+def module(name: str) -> str:
+    """Return a small script that runs one of static/, which a browser fetches once.
+
+    A component's script is sent whenever the component runs.
+    """
+    file = f"component/{serve('static', str(STATIC))[3:]}/{versioned(STATIC / name)}"
+    return (
+        f'const script = import(new URL("{file}", document.baseURI));\n'
+        "export default function (component) {\n"
+        "  let end, ended = false;\n"
+        "  script.then((it) => { if (!ended) end = it.default(component); });\n"
+        "  return () => { ended = true; end?.(); };\n"
+        "}\n"
+    )
+
+
 def leaflet_links() -> tuple[str, str]:
     """Return the addresses of Leaflet's script and style sheet."""
     base = serve("leaflet", leaflet.BASE_DIR)

@@ -45,16 +45,20 @@ def clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
     return [Clause(number, tuple(found)) for number, (_, found) in enumerate(together, 1)]
 
 
-def signs(desk: Desk, clauses: Sequence[Clause]) -> list[tuple[int, str]]:
-    """Return the quiet sign of each clause that claims something, and its offset in the text."""
-    return [
-        (
-            clause.claims[0].end,
-            f'<a class="claim" {desk.href(claim=str(clause.number))} title="Check against the map" '
-            f'aria-label="Check this claim against the map: {clause.claims[0].kind}"></a>',
-        )
-        for clause in clauses
-    ]
+def signs(desk: Desk, article: str, clauses: Sequence[Clause]) -> list[tuple[int, str]]:
+    """Return the quiet sign of each clause that claims something, and its offset in the text.
+
+    Its link names the article: which one is open by default changes with the next that is added.
+    """
+    return [(clause.claims[0].end, _sign(desk, article, clause)) for clause in clauses]
+
+
+def _sign(desk: Desk, article: str, clause: Clause) -> str:
+    return (
+        f'<a class="claim" {desk.href(article=article, claim=str(clause.number))} '
+        f'title="Check against the map" '
+        f'aria-label="Check this claim against the map: {clause.claims[0].kind}"></a>'
+    )
 
 
 def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> Opened | None:

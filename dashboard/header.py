@@ -12,9 +12,9 @@ from dashboard.markup import plain, told
 from dashboard.theme import feature_css, swatch_css
 
 
-def style(content: Content, view: state.View) -> None:
-    """Add the page's style sheet, the features' colours, and what is lit in the text."""
-    st.html(f"<style>{sheet(content, 'style.css')} {_lit_css(view)} {_pills_css(content)}</style>")
+def style(content: Content) -> None:
+    """Add the page's style sheet and the features' colours."""
+    st.html(f"<style>{sheet(content, 'style.css')} {_pills_css(content)}</style>")
 
 
 def sheet(content: Content, *names: str) -> str:
@@ -23,13 +23,6 @@ def sheet(content: Content, *names: str) -> str:
     scheme = st.context.theme.type or "light"
     css = " ".join(static_text(name) for name in names)
     return f"{css} :root {{ color-scheme: {scheme}; }} {feature_css(kinds)}"
-
-
-def _lit_css(view: state.View) -> str:
-    if not view.feature:
-        return ""
-    lit = f'.mention[data-feature="{view.feature}"]'
-    return f"{lit} {{ background: color-mix(in srgb, var(--color) 14%, transparent); }}"
 
 
 def _pills_css(content: Content) -> str:
@@ -51,8 +44,10 @@ def title(content: Content) -> DeltaGenerator:
     return head
 
 
-def notices(content: Content, view: state.View) -> None:
+@st.fragment(key="notices")
+def notices(content: Content) -> None:
     """Name what the address asked for in vain, and the files that could not be used."""
+    view = state.current()
     if view.unknown:
         names = ", ".join(f"“{plain(name[:60])}”" for name in view.unknown[:5])
         st.info(f"The link refers to {names}, which is not on this map.")
@@ -60,6 +55,7 @@ def notices(content: Content, view: state.View) -> None:
         st.warning(told(problem))
 
 
+@st.fragment(key="controls")
 def controls(content: Content) -> None:
     """Offer the layers as pills, the features as a list, and the search."""
     features = list(content.features)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -67,21 +67,6 @@ class _Stage(JSCSSMixin, MacroElement):
         self.data = data
 
 
-class _Show(MacroElement):
-    """The call that shows a view on a map that is already drawn."""
-
-    _template = Template("""
-        {% macro script(this, kwargs) %}
-            window.stage.show({{ this.view }});
-        {% endmacro %}
-    """)
-
-    def __init__(self, view: str) -> None:
-        super().__init__()
-        self._name = "Show"
-        self.view = view
-
-
 def build_map(stage: str, links: Links) -> folium.Map:
     """Build the map that holds a stage; equal arguments give an equal script.
 
@@ -115,13 +100,6 @@ def stage_data(layers: GeoDataFrame, links: Links, *, credit: str = "") -> str:
             "label": "Map of the features; the list beside it chooses them by keyboard",
         }
     )
-
-
-def view_group(view: MapView) -> folium.FeatureGroup:
-    """Return the group that shows a view on a map already drawn."""
-    group = folium.FeatureGroup(name="view")
-    _Show(script_json(asdict(view))).add_to(group)
-    return group
 
 
 def script_json(value: object) -> str:

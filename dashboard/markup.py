@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from dashboard.content import Feature
-from dashboard.state import View, link
+from dashboard.state import View, change_link
 from dashboard.theme import swatch_css
 from geo.articles.header import Header
 from geo.errors import GeoError
@@ -21,19 +20,14 @@ from geo.wording import long_date
 
 @dataclass(frozen=True)
 class Desk:
-    """What every piece of text needs to know: the features, and where links start from."""
+    """What every piece of text needs to know: the features, and what is looked at."""
 
     features: Mapping[str, Feature]
-    view: View
+    view: View = field(default_factory=View)
 
-    def href(self, **change: Any) -> str:
-        """Return the attributes of a link to this view with a change.
-
-        What is lit or opened in the text stays only where the change says so.
-        """
-        closed: dict[str, Any] = {"site": None, "excerpt": None, "claim": None, "unknown": ()}
-        address = link(replace(self.view, **(closed | change)), list(self.features))
-        return f'href="{escape(address)}" target="_self" data-go'
+    def href(self, **change: str | None) -> str:
+        """Return the attributes of a link that changes some of the view, whatever that is."""
+        return f'href="{escape(change_link(**change))}" target="_self" data-go'
 
 
 def plain(text: str) -> str:

@@ -5,10 +5,11 @@ from html import escape
 from typing import Any
 
 import streamlit as st
+from pandas import Series
 
 from dashboard import state
-from dashboard.assets import static_text
-from dashboard.content import BY_VERSION, Content
+from dashboard.assets import module, static_text
+from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.markup import plain, table, value_html
 from dashboard.theme import style_of
 from geo.errors import MeasureError
@@ -27,11 +28,16 @@ CHART = """
 """
 
 
-def show(content: Content, view: state.View) -> None:
+UNITS = {"km": 0.1, "distance_km": 0.1, "lng": 0.001, "lat": 0.001}
+"""How finely a chart is told each column of a profile; 0.001 degrees are 0.1 km."""
+
+
+@st.fragment(key="measures")
+def show(content: Content) -> None:
     """Show measures of the chosen feature, or what is measured of all of them together."""
     with st.container(key="measures"):
         st.subheader("Measured on the map", anchor=False)
-        feature = content.features.get(view.feature or "")
+        feature = content.features.get(state.current().feature or "")
         if content.base is None:
             st.warning("Nothing can be measured, because the base map cannot be read.")
             return
@@ -51,28 +57,30 @@ def _profile(content: Content, base: Base, feature: str) -> None:
     about = st.selectbox(
         "Distance from the line to", list(things), format_func=lambda name: plain(things[name])
     )
-    corridor = _corridor(content, base, feature, about)
-    if corridor is None:
+    chart = _chart(content, base, feature, about)
+    if chart is None:
         st.html('<p class="quiet">This cannot be measured on the map.</p>')
         return
     component = st.components.v2.component(
         "profile",
         html=CHART,
         css=static_text("profile.css"),
-        js=static_text("profile.js"),
+        js=module("profile.js"),
     )
-    component(key=f"profile-{feature}", data=_chart(content, corridor))
+    color = "color_dark" if st.context.theme.type == "dark" else "color"
+    component(key=f"profile-{feature}", data={**chart, "color": chart[color]})
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
-def _corridor(content: Content, base: Base, feature: str, about: str) -> Corridor | None:
-    return corridor(content.layers, base, feature, about)
+def _chart(content: Content, base: Base, feature: str, about: str) -> dict[str, Any] | None:
+    """Make a chart once for all its readers; None where there is nothing to measure."""
+    found = corridor(content.layers, base, feature, about)
+    return chart_data(content.features[feature], found) if found else None
 
 
-def _chart(content: Content, corridor: Corridor) -> dict[str, Any]:
-    feature = content.features[corridor.feature]
+def chart_data(feature: Feature, corridor: Corridor) -> dict[str, Any]:
+    """Return what the chart's script needs, as plain values."""
     style = style_of(feature.kind, feature.role)
-    position = st.session_state.get("position") or {}
     return {
         "feature": feature.id,
         "about": corridor.about,
@@ -80,13 +88,19 @@ def _chart(content: Content, corridor: Corridor) -> dict[str, Any]:
         "axis": f"km along {feature.name}",
         "hint": "Point at the chart to see the position on the map. Click the line on the map to "
         "see the position here. The arrow keys move along the line.",
-        "color": style.color_dark if st.context.theme.type == "dark" else style.color,
+        "color": style.color,
+        "color_dark": style.color_dark,
         "margin_km": None if corridor.margin_km is None else round(corridor.margin_km, 1),
-        "points": corridor.points.round(4).to_dict("records"),
+        "points": {name: _steps(corridor.points[name], unit) for name, unit in UNITS.items()},
         "shaded": [{"name": p.name, "from": p.from_km, "to": p.to_km} for p in corridor.passages],
         "sites": [stop._asdict() for stop in corridor.stops],
-        "position": position if position.get("feature") == feature.id else None,
     }
+
+
+def _steps(values: Series, unit: float) -> dict[str, Any]:
+    """Write a column as whole steps of a unit from each value to the next: a third of the bytes."""
+    counts = (values / unit).round().astype(int)
+    return {"unit": unit, "steps": counts.diff().fillna(counts).astype(int).tolist()}
 
 
 @st.cache_data(show_spinner=False, max_entries=8, hash_funcs=BY_VERSION)

@@ -7,8 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import state
-from dashboard.claims import Opened, checks_html
+from dashboard import claims, state
+from dashboard.article import open_article
 from dashboard.content import Content, Feature
 from dashboard.markup import Desk, attribution, mark, plain, swatch, title_html, value_html
 from dashboard.sharing import CITATION_STYLES, layer_sources
@@ -29,14 +29,17 @@ EXCERPTS_AT_FIRST = 10
 FACTS_AT_FIRST = 3
 
 
-def show(content: Content, view: state.View, opened: Opened | None = None) -> None:
+@st.fragment(key="reader")
+def show(content: Content) -> None:
     """Show what is said of the chosen feature, or the overview, and what a search found."""
+    view = state.current()
+    opened = claims.opened(content, view, open_article(content, view))
     desk = Desk(content.features, view)
     feature = content.features.get(view.feature or "")
     st.header(plain(feature.name) if feature else "Overview", anchor=False)
-    st.html(_announcement(content, feature))
+    st.html(_lit_css(feature) + _announcement(content, feature))
     if opened:
-        st.html(checks_html(desk, opened))
+        st.html(claims.checks_html(desk, opened))
     if view.search:
         results = search(view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST)
         st.html(results_html(desk, results))
@@ -44,6 +47,14 @@ def show(content: Content, view: state.View, opened: Opened | None = None) -> No
         _feature(content, desk, feature)
     else:
         st.html(overview_html(desk, content.library.counts))
+
+
+def _lit_css(feature: Feature | None) -> str:
+    """Light the mentions of the chosen feature, here and in the article."""
+    if feature is None:
+        return ""
+    lit = "background: color-mix(in srgb, var(--color) 14%, transparent);"
+    return f'<style>.mention[data-feature="{feature.id}"] {{ {lit} }}</style>'
 
 
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:

@@ -24,22 +24,30 @@ LONGEST_FILE = 5_000
 """Excerpts in a file; more would keep the server busy for one reader."""
 
 
-def show(content: Content, view: state.View) -> None:
-    """Offer the link to this view, its citation and its files."""
-    with st.popover("Copy link", icon=":material/link:"):
-        st.caption("Anyone who opens this link sees the same view.")
-        st.code(state.permalink(view, list(content.features)), language=None, wrap_lines=True)
-    with st.popover("Cite", icon=":material/format_quote:"):
-        _citation(content, view)
-    with st.popover("Download", icon=":material/download:"):
-        _files(content, view)
-    st.page_link("pages/about.py", label="About the data", icon=":material/info:")
+@st.fragment(key="sharing")
+def show(content: Content) -> None:
+    """Offer the link to this view, its citation and its files; each is made when it is opened."""
+    opened = []
+    with st.container(horizontal=True, key="sharing"):
+        for label, (icon, fill) in _SHARED.items():
+            popover = st.popover(label, icon=f":material/{icon}:", key=label, on_change="rerun")
+            if popover.open:
+                opened.append(label)
+                with popover:
+                    fill(content, state.current())
+        st.page_link("pages/about.py", label="About the data", icon=":material/info:")
+    st.session_state["is_sharing"] = bool(opened)
 
 
 def layer_sources(content: Content, features: Iterable[str]) -> list[Source]:
     """Return the records of the files that draw these features, and of the base map below them."""
     files = {f"{feature}.geojson" for feature in features} | {"basemap/countries.geojson"}
     return [source for source in content.sources.values() if source.file in files]
+
+
+def _link(content: Content, view: state.View) -> None:
+    st.caption("Anyone who opens this link sees the same view.")
+    st.code(state.permalink(view, list(content.features)), language=None, wrap_lines=True)
 
 
 def _citation(content: Content, view: state.View) -> None:
@@ -94,3 +102,10 @@ def permalinks(content: Content) -> Callable[[Excerpt], str]:
 
 def _button(label: str, file: str, mime: str, data: Callable[[], bytes]) -> None:
     st.download_button(label, data, file, mime, on_click="ignore", width="stretch")
+
+
+_SHARED = {
+    "Copy link": ("link", _link),
+    "Cite": ("format_quote", _citation),
+    "Download": ("download", _files),
+}

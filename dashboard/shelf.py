@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from dashboard import state
 from dashboard.content import BY_VERSION, Content
 from dashboard.markup import Desk, attribution, swatch, table, title_html
 from geo.articles.linking import Entry
@@ -34,13 +33,14 @@ class Shelf(NamedTuple):
     together: str = ""
 
 
-def show(content: Content, view: state.View) -> None:
+@st.fragment(key="shelf")
+def show(content: Content) -> None:
     """Show the articles that pass the filters, as a list and as a table of features."""
     with st.container(key="shelf"):
         st.subheader("Articles", anchor=False)
         filters = _filters(content)
         limit = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST)
-        shelf = _shelf(content, view.layers, filters, limit)
+        shelf = _shelf(content, filters, limit)
         shown = min(limit, shelf.found)
         said = how_many(shown, shelf.found, len(content.library.entries))
         st.html(f'<p class="quiet">{said}</p>')
@@ -53,9 +53,9 @@ def show(content: Content, view: state.View) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
-def _shelf(content: Content, layers: tuple[str, ...], filters: Filters, limit: int) -> Shelf:
-    """Make the shelf once for all its readers; its links keep the layers and nothing else."""
-    desk = Desk(content.features, state.View(layers=layers))
+def _shelf(content: Content, filters: Filters, limit: int) -> Shelf:
+    """Make the shelf once for all its readers."""
+    desk = Desk(content.features)
     found = content.library.where(**filters._asdict())
     return Shelf(
         len(found.entries),
@@ -104,7 +104,7 @@ def _show_more() -> None:
 def shelf_html(desk: Desk, entries: Iterable[Entry]) -> str:
     """List articles, each with its publisher, its date and the features that it names."""
     items = [
-        f'<li><a {desk.href(article=entry.id)} dir="auto">{title_html(entry.header)}</a>'
+        f'<li><a {_href(desk, entry)} dir="auto">{title_html(entry.header)}</a>'
         f'<span class="quiet">{attribution(entry.header)}</span>{_named(desk, entry)}</li>'
         for entry in entries
     ]
@@ -134,9 +134,14 @@ def together_html(desk: Desk, together: Mapping[tuple[str, str], int]) -> str:
     return table("Articles that mention both", f"<td></td>{heads}", rows)
 
 
+def _href(desk: Desk, entry: Entry, feature: str | None = None) -> str:
+    """Link to an article, and perhaps to a feature in it; the search is closed."""
+    return desk.href(feature=feature, article=entry.id, search=None)
+
+
 def _named(desk: Desk, entry: Entry) -> str:
     chips = [
-        f'<a class="chip" {desk.href(feature=f.id, article=entry.id)}>{swatch(f)}'
+        f'<a class="chip" {_href(desk, entry, f.id)}>{swatch(f)}'
         f"{escape(f.name)} {entry.mentions[f.id]}</a>"
         for f in desk.features.values()
         if f.id in entry.mentions
@@ -146,5 +151,5 @@ def _named(desk: Desk, entry: Entry) -> str:
 
 def _cell(desk: Desk, entry: Entry, feature: str) -> str:
     count = entry.mentions.get(feature, 0)
-    link = desk.href(feature=feature, article=entry.id)
+    link = _href(desk, entry, feature)
     return f"<td><a {link}>{count}</a></td>" if count else "<td>0</td>"

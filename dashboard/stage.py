@@ -1,31 +1,51 @@
 """The map on the page: shown once, then only told what changed."""
 
-from collections.abc import Mapping
+from dataclasses import asdict
 from fnmatch import fnmatch
+from threading import Lock
 
+import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard import assets, state
+from dashboard import article, assets, claims, state
 from dashboard.content import BY_VERSION, DATA, Content
-from dashboard.map import Links, MapView, build_map, stage_data, view_group
+from dashboard.map import Links, MapView, build_map, stage_data
 from geo.layers.sources import whom_to_name
 
 HEIGHT_PX = 700
 
-Extras = tuple[Mapping[str, object], ...]
+_RENDERING = Lock()
+"""The one map is drawn for one reader at a time: rendering changes it."""
 
 
-def show(content: Content, view: state.View, extras: Extras = ()) -> None:
-    """Show the map; a click on a feature chooses it, and the map stays as it is."""
+def show(content: Content) -> None:
+    """Show the map, which is the same for all readers; a click on a feature chooses it."""
     features = list(content.features)
-    links = _links()
-    st_folium(
-        build_map(_stage(content, links), links),
-        key="map-clicks", height=HEIGHT_PX, use_container_width=True, returned_objects=[],
-        feature_group_to_add=view_group(_map_view(view, extras)),
-        on_change=lambda: _clicked(features),
-    )  # fmt: skip
+    with _RENDERING:
+        st_folium(
+            _map(content, _links()),
+            key="map-clicks", height=HEIGHT_PX, use_container_width=True, returned_objects=[],
+            on_change=lambda: _clicked(features),
+        )  # fmt: skip
+    tell(content)
+
+
+@st.fragment(key="view")
+def tell(content: Content) -> None:
+    """Tell the map what is looked at."""
+    view = state.current()
+    opened = claims.opened(content, view, article.open_article(content, view))
+    told = MapView(
+        layers=view.layers,
+        chosen=view.feature,
+        site=view.site,
+        dark=st.context.theme.type == "dark",
+        extras=claims.drawn(opened),
+        fit=st.session_state.get("fit", 0),
+    )
+    component = st.components.v2.component("view", js=assets.module("view.js"))
+    component(key="view", data=asdict(told))
 
 
 def _links() -> Links:
@@ -34,8 +54,8 @@ def _links() -> Links:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)
-def _stage(content: Content, links: Links) -> str:
-    return stage_data(content.layers, links, credit=_credit(content))
+def _map(content: Content, links: Links) -> folium.Map:
+    return build_map(stage_data(content.layers, links, credit=_credit(content)), links)
 
 
 def _credit(content: Content) -> str:
@@ -46,20 +66,8 @@ def _credit(content: Content) -> str:
     return " · ".join(filter(None, [names, "dashed: disputed borders" if is_disputed else ""]))
 
 
-def _map_view(view: state.View, extras: Extras) -> MapView:
-    return MapView(
-        layers=view.layers,
-        chosen=view.feature,
-        site=view.site,
-        dark=st.context.theme.type == "dark",
-        extras=extras,
-        fit=st.session_state.get("fit", 0),
-    )
-
-
 def _clicked(features: list[str]) -> None:
     clicked = st.session_state["map-clicks"]
     if isinstance(clicked, dict) and clicked.get("feature") in features:
         site = clicked.get("site")
-        st.session_state["position"] = clicked
         state.choose(clicked["feature"], features, site=site if isinstance(site, str) else None)

@@ -7,6 +7,7 @@ written when the reader changes something.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import NoReturn
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 import streamlit as st
@@ -15,6 +16,22 @@ Params = Mapping[str, Sequence[str]]
 
 SINGLE = ("feature", "site", "article", "excerpt", "claim", "search")
 """The parameters that hold one value, in the order of the address."""
+
+PANELS = {
+    "reader": ("feature", "layers", *SINGLE),
+    "article": ("feature", "article", "excerpt"),
+    "notices": ("unknown",),
+    "controls": ("feature", "layers", "search"),
+    "sharing": ("feature", "layers", *SINGLE),
+    "view": ("feature", "layers", "site", "article", "claim"),
+    "measures": ("feature",),
+}
+"""What each panel of the page shows of a view; it runs when one of these has changed.
+
+They run in this order: what a reader waits for comes first.
+"""
+
+_CLOSED = {"site": None, "excerpt": None, "claim": None}
 
 
 @dataclass(frozen=True)
@@ -87,14 +104,30 @@ def sync(features: Sequence[str]) -> View:
     if st.session_state.get("address") != params or "layers" not in st.session_state:
         asked = read_address(params, features)
         st.session_state.update(asdict(asked), layers=list(asked.layers), address=params)
-    return _current()
+    view = st.session_state["shown"] = current()
+    return view
 
 
-def remember(features: Sequence[str]) -> None:
-    """Write what is looked at to the address; call it when a widget has changed."""
+def remember(features: Sequence[str], *, also: Sequence[str] = ()) -> NoReturn:
+    """Write what is looked at to the address, and run the panels that show it, and others `also`.
+
+    Call it last in what answers to a widget that has changed.
+    """
+    before: View = st.session_state["shown"]
     st.session_state["unknown"] = ()
-    st.query_params.from_dict(write_address(_current(), features))
+    view = st.session_state["shown"] = current()
+    st.query_params.from_dict(write_address(view, features))
     st.session_state["address"] = _params()
+    closed = [] if st.session_state.get("is_sharing") else ["sharing"]
+    panels = [panel for panel in (*touched(before, view), *also) if panel not in closed]
+    st.rerun(panels or ["view"])
+
+
+def touched(before: View, after: View) -> list[str]:
+    """Return the panels that show something in which two views differ."""
+    old, new = asdict(before), asdict(after)
+    differ = {key for key in new if new[key] != old[key]}
+    return [panel for panel, shown in PANELS.items() if differ.intersection(shown)]
 
 
 def choose(feature: str | None, features: Sequence[str], *, site: str | None = None) -> None:
@@ -110,16 +143,33 @@ def chosen_from_list(features: Sequence[str]) -> None:
     choose(st.session_state["feature"], features)
 
 
+def change_link(**change: str | None) -> str:
+    """Return the address of a link that changes some of a view: what it does not name stays.
+
+    What is lit or opened in the text stays only where the link says so; see `changed`.
+    """
+    return "?" + urlencode({key: value or "" for key, value in change.items()})
+
+
+def changed(view: View, address: str, features: Sequence[str]) -> View:
+    """Return a view after a link that changes some of it."""
+    params = parse_qs(address.partition("?")[2], keep_blank_values=True)
+    asked = read_address(params, features)
+    change = {key: getattr(asked, key) for key in (*SINGLE, "layers") if key in params}
+    return replace(view, **(_CLOSED | change | {"unknown": asked.unknown}))
+
+
 def go(address: str, features: Sequence[str], *, bring_into_view: bool = False) -> None:
     """Go where a link of the page leads, within this session."""
-    asked = read_address(parse_qs(address.partition("?")[2], keep_blank_values=True), features)
-    st.session_state.update(asdict(asked), layers=list(asked.layers))
+    view = changed(current(), address, features)
+    st.session_state.update(asdict(view), layers=list(view.layers))
     if bring_into_view:
         st.session_state["fit"] = st.session_state.get("fit", 0) + 1
-    remember(features)
+    remember(features, also=["view"] if bring_into_view else [])
 
 
-def _current() -> View:
+def current() -> View:
+    """Return what is looked at, as the reader left it."""
     state = st.session_state
     view = View(**{key: state[key] for key in View.__dataclass_fields__})
     return replace(view, layers=tuple(view.layers), search=view.search or "")

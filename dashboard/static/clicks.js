@@ -1,5 +1,7 @@
 // Makes the links of the text side lead there within this session, steps through the mentions of
 // an article, and copies. A click with a modifier key still opens the link's own address.
+const CLOSED = ["site", "excerpt", "claim"], NEAR = ["pointerover", "focusin"];
+
 export default function ({ data, setTriggerValue }) {
   const pane = () => document.querySelector(".st-key-article");
   const lit = () => [...pane().querySelectorAll(".mention")].filter((m) => m.dataset.feature === data.feature);
@@ -21,14 +23,40 @@ export default function ({ data, setTriggerValue }) {
     bring(all[next], { asked });
   }
 
+  const linkOf = (event) => event.target.closest?.("a[data-go]");
+
+  // A link says what it changes of a view; the rest of the view stays.
+  function changeOf(link) {
+    if (!link.dataset.go) link.dataset.go = link.getAttribute("href");
+    return link.dataset.go;
+  }
+
+  // Before a link can be copied or opened elsewhere, it gets the whole address.
+  function complete(event) {
+    const link = linkOf(event);
+    if (!link) return;
+    const address = new URLSearchParams(window.location.search);
+    for (const key of CLOSED) address.delete(key);
+    for (const [key, value] of new URLSearchParams(changeOf(link).slice(1)))
+      value ? address.set(key, value) : address.delete(key);
+    link.href = `?${address}`;
+  }
+
+  function light() {
+    const wanted = data.excerpt && document.getElementById(`s-${data.excerpt}`);
+    for (const old of pane().querySelectorAll(".lit")) old.classList.toggle("lit", old === wanted);
+    if (wanted) wanted.classList.add("lit");
+    return wanted;
+  }
+
   function onClick(event) {
     const position = event.target.closest("button[data-at]");
     if (position) return point(position.dataset.at.split(",").map(Number));
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = event.target.closest("a[data-go]"), button = event.target.closest("button[data-step], button[data-copy]");
+    const link = linkOf(event), button = event.target.closest("button[data-step], button[data-copy]");
     if (link) {
       event.preventDefault();
-      setTriggerValue("go", { address: link.getAttribute("href"), fit: "fit" in link.dataset });
+      setTriggerValue("go", { address: changeOf(link), fit: "fit" in link.dataset });
     } else if (button && button.dataset.step) step(Number(button.dataset.step));
     else if (button) copy(button);
   }
@@ -46,21 +74,26 @@ export default function ({ data, setTriggerValue }) {
 
   // The text that this answers to is drawn by Streamlit, before or after: wait for it, once.
   function settle() {
-    const target = data.excerpt && document.getElementById(`s-${data.excerpt}`);
+    const target = light();
     if (target) bring(target, { asked: true });
     else if (data.feature && lit().length) step(lit().some((m) => m.classList.contains("current")) ? 0 : 1, false);
   }
 
   document.addEventListener("click", onClick);
+  for (const near of NEAR) document.addEventListener(near, complete);
   const waiting = new MutationObserver(() => { if (pane() && pane().dataset.shown !== data.shown) arrive(); });
   function arrive() {
-    const article = pane() && pane().querySelector("article");
-    if (!article || article.dataset.article !== data.article || article.dataset.chosen !== (data.feature || "")) return;
+    const article = pane()?.querySelector("article"), stepper = pane()?.querySelector(".stepper");
+    if (article?.dataset.article !== data.article || stepper?.dataset.feature !== (data.feature || "")) return;
     pane().dataset.shown = data.shown;
     waiting.disconnect();
     settle();
   }
   waiting.observe(document.body, { childList: true, subtree: true });
   arrive();
-  return () => { document.removeEventListener("click", onClick); waiting.disconnect(); };
+  return () => {
+    document.removeEventListener("click", onClick);
+    for (const near of NEAR) document.removeEventListener(near, complete);
+    waiting.disconnect();
+  };
 }

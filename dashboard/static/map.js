@@ -46,7 +46,8 @@
       if (!hit) return;
       const position = { feature: hit.feature, lng: event.latlng.lng, lat: event.latlng.lat };
       window.Streamlit.setComponentValue({ ...position, site: hit.site, n: Date.now() });
-      tell(position);
+      shown.show({ ...view, chosen: hit.feature, site: hit.site, extras: [] });
+      tell("map-position", position);
     });
     map.on("mousemove", (event) => {
       const hit = event.originalEvent.buttons ? null : under(event);
@@ -57,7 +58,7 @@
       tooltip.setLatLng(event.latlng).setContent(label).addTo(map);
     });
     map.on("mouseout", () => tooltip.remove());
-    map.on("zoomend", refresh);
+    map.on("zoomend", () => { refresh(); base.refresh(map.getZoom()); });
 
     function refresh() {
       const zoom = map.getZoom();
@@ -68,7 +69,6 @@
       }
       for (const it of items) if (it.shown && it.feature === view.chosen) it.raise();
       for (const it of items) if (it.shown && it.minor) it.raise();
-      base.refresh(zoom);
     }
 
     function boundsOf(target) {
@@ -90,15 +90,18 @@
       map.fitBounds(bounds, { padding: [60, 60], maxZoom: 9 });
     }
 
-    // The page's chart listens for the position; a page of another origin cannot be told.
-    function tell(position) {
+    // The page listens for these; one of another origin cannot be told.
+    function tell(name, detail) {
       try {
         const page = window.parent;
-        page.document.dispatchEvent(new page.CustomEvent("map-position", { detail: position }));
+        page[name] = detail;
+        page.document.dispatchEvent(new page.CustomEvent(name, { detail }));
       } catch { /* nobody listens there */ }
     }
 
-    return {
+    // The page asks for the first view once `window.stage` is there.
+    setTimeout(() => tell("map-ready"));
+    const shown = {
       look(at) {
         this.point(at);
         map.setView([at[1], at[0]], Math.max(map.getZoom(), 8));
@@ -119,6 +122,7 @@
         if (next.chosen && (asked || (next.chosen !== before.chosen && !inView(next.chosen)))) fit(next.chosen);
       },
     };
+    return shown;
   }
 
   // The theme's colours, for a light and a dark page.

@@ -6,7 +6,7 @@ const HEIGHT = 220, LEFT = 52, RIGHT = 12, TOP = 26, BOTTOM = 34;
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".profile");
   const svg = root.querySelector("svg"), readout = root.querySelector("p");
-  const width = Math.max(280, root.clientWidth), points = data.points;
+  const width = Math.max(280, root.clientWidth), points = pointsOf(data.points);
   const margin = data.margin_km || 0;
   const last = points[points.length - 1].km;
   const top = niceTop(Math.max(...points.map((p) => p.distance_km + margin)));
@@ -97,9 +97,20 @@ export default function ({ data, parentElement }) {
   };
   const onPosition = ({ detail }) => { if (detail.feature === data.feature) show(nearest(detail), { onMap: false }); };
   document.addEventListener("map-position", onPosition);
-  if (data.position) show(nearest(data.position), { onMap: false });
+  const clicked = window["map-position"];
+  if (clicked?.feature === data.feature) show(nearest(clicked), { onMap: false });
   else readout.textContent = data.hint;
   return () => document.removeEventListener("map-position", onPosition);
+}
+
+// The columns come as whole steps of a unit from each value to the next.
+function pointsOf(columns) {
+  const points = columns.km.steps.map(() => ({}));
+  for (const [name, { unit, steps }] of Object.entries(columns)) {
+    let sum = 0;
+    steps.forEach((step, i) => { points[i][name] = (sum += step) * unit; });
+  }
+  return points;
 }
 
 function niceTop(km) {

@@ -91,3 +91,10 @@ def test_the_address_of_a_sentence_opens_the_article_there(page: Page):
 def test_a_sentence_that_is_gone_is_said_to_be_gone(page: Page):
     open_page(page, "/?feature=btc&excerpt=0000000000-9")
     expect(page.get_by_test_id("stAlert")).to_contain_text("no longer in this article")
+
+
+def test_a_link_that_is_pointed_at_has_the_whole_address(page: Page):
+    open_page(page, "/?feature=btc&layers=btc&search=oil&site=Ceyhan")
+    mention = page.locator(".st-key-article .mention[data-feature=tovuz]").first
+    mention.hover()
+    expect(mention).to_have_attribute("href", "?feature=tovuz&layers=btc&search=oil")

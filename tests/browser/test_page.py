@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.browser.conftest import ARTICLE, Watch
 from tests.browser.page import (
@@ -101,6 +101,21 @@ def test_the_chosen_feature_alone_stands_out_on_the_map(page: Page):
         expect(chosen(page, feature).first).to_be_attached()
         for other in FEATURES.keys() - {feature}:
             expect(chosen(page, other)).to_have_count(0)
+
+
+def test_a_clicked_feature_stands_out_before_the_server_answers(page: Page):
+    sleeping: list[bool] = []
+
+    def between(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        server.on_message(lambda message: None if sleeping else socket.send(message))
+
+    page.route_web_socket(re.compile("/_stcore/stream"), between)
+    open_page(page)
+    sleeping.append(True)
+    click_feature(page, "btc")
+    expect(chosen(page, "btc").first).to_be_attached()
+    expect(heading(page)).to_have_text("Overview")
 
 
 def test_a_click_neither_moves_the_map_nor_mounts_it_anew(page: Page):

@@ -5,7 +5,6 @@ from html import unescape
 
 from dashboard.article import article_html, header_html, stepper_html
 from dashboard.markup import Desk
-from dashboard.state import View
 from geo import LinkedArticle
 
 
@@ -39,21 +38,13 @@ def test_the_title_is_text(linked: LinkedArticle):
     assert "&lt;b&gt;Two&lt;/b&gt; lines &amp; a base" in header_html(linked.article.header)
 
 
-def test_without_a_choice_there_is_nothing_to_step_through(desk: Desk, linked: LinkedArticle):
-    assert "stepper" not in article_html(desk, linked)
+def test_without_a_choice_there_is_nothing_to_step_through(linked: LinkedArticle):
+    assert stepper_html(None, linked) == '<div class="stepper" data-feature="" hidden></div>'
 
 
 def test_a_chosen_feature_can_be_stepped_through(desk: Desk, linked: LinkedArticle):
-    chosen = Desk(desk.features, View(feature="alpha", layers=desk.view.layers))
-    assert "1 of 2" in article_html(chosen, linked)
+    assert "1 of 2" in stepper_html(desk.features["alpha"], linked)
 
 
-def test_a_sentence_can_be_lit(desk: Desk, linked: LinkedArticle):
-    lit = linked.article.sentences[1]
-    assert f'<span id="s-{lit.id}" class=lit>Nothing stands here.</span>' in article_html(
-        desk, linked, lit=lit
-    )
-
-
-def test_a_feature_that_is_not_named_is_said_so(desk: Desk):
-    assert "is not mentioned" in stepper_html(desk.features["gamma"], 0)
+def test_a_feature_that_is_not_named_is_said_so(desk: Desk, linked: LinkedArticle):
+    assert "is not mentioned" in stepper_html(desk.features["gamma"], linked)

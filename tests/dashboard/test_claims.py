@@ -39,11 +39,11 @@ def test_what_could_not_be_checked_gives_no_reason(desk: Desk):
 
 
 def test_a_sign_stands_where_its_clause_ends(desk: Desk):
-    assert signs(desk, [Clause(1, (CLAIM,))])[0][0] == 20
+    assert signs(desk, "a", [Clause(1, (CLAIM,))])[0][0] == 20
 
 
 def test_a_sign_opens_its_claim(desk: Desk):
-    assert 'href="?claim=7"' in signs(desk, [Clause(7, (CLAIM,))])[0][1]
+    assert 'href="?article=a&amp;claim=7"' in signs(desk, "a", [Clause(7, (CLAIM,))])[0][1]
 
 
 def test_a_measured_line_is_drawn():

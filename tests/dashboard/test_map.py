@@ -8,7 +8,7 @@ from geopandas import GeoDataFrame
 from shapely.geometry import LineString, Point, Polygon
 
 from dashboard.assets import static_text
-from dashboard.map import Links, MapView, build_map, script_json, stage_data, view_group
+from dashboard.map import Links, build_map, script_json, stage_data
 
 LINKS = Links("a/leaflet.js", "a/leaflet.css", "b/base.js", "b/map.js", "b/map.css", "c")
 
@@ -81,12 +81,6 @@ def test_a_site_of_a_route_is_painted_like_its_route(stage: str):
 def test_a_site_of_a_route_is_minor_and_a_site_alone_is_not(stage: str):
     found = re.findall(r'"title":"(Yard|Pump 1)","role":"site","minor":(\w+)', stage)
     assert dict(found) == {"Pump 1": "true", "Yard": "false"}
-
-
-def test_a_view_is_shown_by_one_call():
-    group = view_group(MapView(layers=("btc",), chosen="btc"))
-    script = "".join(child._template.module.script(child) for child in group._children.values())
-    assert script.strip().startswith('window.stage.show({"layers":["btc"],"chosen":"btc"')
 
 
 def test_script_json_holds_no_character_that_a_script_or_a_template_reads():

@@ -116,6 +116,10 @@ def test_every_feature_s_page_opens(feature: str):
     assert f'data-feature="{feature}"' in html(page)
 
 
+def test_what_is_behind_a_button_is_made_when_it_is_opened():
+    assert not open_page(feature="btc").get("code")
+
+
 def test_a_search_by_a_name_in_another_script_finds_the_feature():
     found = html(open_page(search="Гюмри")).split('class="results"')[1]
     assert "Gyumri base" in found.split("</section>")[0]

@@ -22,7 +22,9 @@ def test_the_table_shows_zeros(desk: Desk, library: Library):
 
 
 def test_a_number_leads_to_its_sentences(desk: Desk, library: Library):
-    assert 'href="?feature=beta&amp;article=two-lines"' in matrix_html(desk, library.entries)
+    assert 'href="?feature=beta&amp;article=two-lines&amp;search="' in matrix_html(
+        desk, library.entries
+    )
 
 
 def test_features_named_together_are_counted(desk: Desk, library: Library):

@@ -1,10 +1,21 @@
 """What an address asks for, and how a view is written to one."""
 
+from dataclasses import replace
+
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.state import View, link, permalink, read_address, write_address
+from dashboard.state import (
+    View,
+    change_link,
+    changed,
+    link,
+    permalink,
+    read_address,
+    touched,
+    write_address,
+)
 
 FEATURES = ["btc", "bte", "tovuz"]
 
@@ -79,22 +90,52 @@ def test_a_permalink_has_a_path_where_the_page_has_none(monkeypatch: pytest.Monk
     assert permalink(view, FEATURES) == "https://maps.example/?feature=btc"
 
 
+def test_a_link_keeps_the_rest_of_the_view():
+    view = View("btc", ("bte",), search="a b")
+    assert changed(view, change_link(article="x"), FEATURES) == replace(view, article="x")
+
+
+def test_a_link_closes_what_was_opened_in_the_text():
+    view = View(excerpt="e", claim="1", site="s")
+    assert changed(view, change_link(article="x"), FEATURES) == View(article="x")
+
+
+def test_a_link_can_take_something_back():
+    assert changed(View("btc"), change_link(feature=None), FEATURES) == View()
+
+
+def test_a_panel_runs_when_what_it_shows_has_changed():
+    assert "measures" in touched(View("btc"), View("bte"))
+
+
+def test_a_panel_stays_when_what_it_shows_has_not_changed():
+    assert "measures" not in touched(View("btc"), View("btc", excerpt="e"))
+
+
+def test_nothing_runs_for_the_same_view():
+    assert touched(View("btc"), View("btc")) == []
+
+
 # What the reader does
 
 
 def act(action: str, wanted: str | None, options: dict[str, object]) -> None:
+    import streamlit as st
+
     from dashboard import state
 
     features = ["btc", "bte", "tovuz"]
     state.sync(features)
-    getattr(state, action)(wanted, features, **options)
+    for panel in state.PANELS:
+        st.fragment(lambda: None, key=panel)()
+    st.button("Act", on_click=lambda: getattr(state, action)(wanted, features, **options))
 
 
 def after(action: str, wanted: str | None, address: dict[str, str], **options: object) -> AppTest:
     """Open the page at an address, and do something there."""
     page = AppTest.from_function(act, args=(action, wanted, options))
     page.query_params.update(address)
-    return page.run()
+    return page.run().button[0].click().run()
 
 
 def test_choosing_closes_what_was_opened_in_the_text():
@@ -112,7 +153,8 @@ def test_what_was_unknown_is_told_until_the_reader_does_something():
 
 
 def test_a_link_of_the_page_leads_to_a_view_without_layers():
-    assert after("go", "?layers=", {"feature": "btc"}).query_params == {"layers": ""}
+    page = after("go", "?layers=", {"feature": "btc"})
+    assert page.query_params == {"feature": "btc", "layers": ""}
 
 
 def test_a_link_may_bring_what_it_leads_to_into_view():
