@@ -54,8 +54,8 @@ class Feature:
 class Content:
     """All that does not differ by reader; `problems` are the files that could not be used.
 
-    `base` is None where the base map is among them, and then no claim is found for want of a
-    `vocabulary`; `version` differs where any file does.
+    `base` is None where the base map is among them. No claim is found for want of a `vocabulary`:
+    that is None without a base map, rules or word lists. `version` differs where any file does.
     """
 
     case: Case

@@ -8,6 +8,8 @@ from geopandas import GeoDataFrame
 from geo.claims.antecedents import Sorts, sorts_of
 from geo.claims.place_names import PlaceNames, load_other_names
 from geo.claims.rivals import RivalNames, load_rivals
+from geo.claims.rules.load import claim_rules
+from geo.claims.word_lists.load import check_word_lists
 from geo.layers.base import Base
 from geo.names.gazetteer import Gazetteer
 
@@ -27,8 +29,11 @@ def load_vocabulary(
     """Collect the names of features and of the base map's places, with the tables of `folder`.
 
     Either table may be missing: place-names.csv (other names of places, adjectives of countries)
-    and rivals.csv (lines that are no features). Raises GazetteerError with all their faults.
+    and rivals.csv (lines that are no features). Raises GazetteerError with all their faults; and,
+    for claims are read with them too, RuleError or WordListError with those of their files.
     """
+    claim_rules()
+    check_word_lists()
     return Vocabulary(
         places=PlaceNames.of(base, load_other_names(folder)),
         rivals=load_rivals(folder),

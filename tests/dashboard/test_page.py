@@ -8,8 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import content
 from geo import load_layers
+from geo.errors import GeoError, RuleError, WordListError
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
+ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance"
 SILENT = "A quiet week\n\nIt rained in the valley.\n"
 FEATURES = list(content.features_of(load_layers(content.DATA), None))
 
@@ -155,6 +157,10 @@ def test_a_broken_article_is_named_and_the_others_are_read(
     assert "A quiet week" in html(page)
 
 
+def test_the_claims_of_an_article_are_marked():
+    assert 'class="claim"' in html(open_page(article=ARTICLE))
+
+
 def test_without_a_base_map_nothing_is_measured_and_the_page_stays_up(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
@@ -167,3 +173,19 @@ def test_without_a_base_map_nothing_is_measured_and_the_page_stays_up(
     said = [warning.value.replace("\\", "") for warning in page.warning]
     assert said[0].startswith("places.geojson: ")
     assert said[1] == "Nothing can be measured, because the base map cannot be read."
+
+
+@pytest.mark.parametrize("error", [RuleError, WordListError])
+def test_without_rules_or_word_lists_no_claim_is_found_and_the_page_stays_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: type[GeoError]
+):
+    def fail() -> None:
+        raise error("passing.toml", "“near_mis” is not known")
+
+    check = "claim_rules" if error is RuleError else "check_word_lists"
+    monkeypatch.setattr(f"geo.claims.vocabulary.{check}", fail)
+    monkeypatch.setattr(content, "DATA", copytree(content.DATA, tmp_path / "data"))
+    page = open_page(feature="btc", article=ARTICLE, claim="1")
+    assert not page.exception
+    assert "passing.toml: “near" in page.warning[0].value.replace("\\", "")
+    assert 'class="claim"' not in html(page)

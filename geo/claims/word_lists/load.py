@@ -2,15 +2,25 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from geo.claims.word_lists.notation import any_line, fault_of
-from geo.errors import WordListError
+from geo.errors import WordListError, gather
 
+_FOLDER = Path(__file__).parent
 _KEYS = ("example", "near_miss", "words")
+_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "doubts": (),
+    "doubts_after": ("condition", "verdict"),
+    "no_doubts": (),
+    "quantities": ("at most", "at least", "about", "few", "other-measure"),
+    "subjects": ("itself", "way-for-it", "part", "made-to", "extra"),
+    "things": ("town", "border", "part-or-owner", "told-apart"),
+}
+"""The files, each with the lists that are asked for by name; where none is, any will do."""
 
 
 class WordList(NamedTuple):
@@ -35,17 +45,26 @@ def any_of(name: str, *headings: str) -> str:
 @cache
 def word_lists(name: str) -> Mapping[str, WordList]:
     """Return the lists in `<name>.toml`, by heading."""
-    return read_word_lists(Path(__file__).parent / f"{name}.toml")
+    return read_word_lists(_FOLDER / f"{name}.toml", headings=_HEADINGS[name])
 
 
-def read_word_lists(path: Path) -> dict[str, WordList]:
-    """Read a file of word lists, by heading; raise WordListError with all the faults in it."""
+def check_word_lists() -> None:
+    """Read all the files of word lists; raise WordListError with the faults of all of them."""
+    gather(_FOLDER, [partial(word_lists, name) for name in _HEADINGS])
+
+
+def read_word_lists(path: Path, *, headings: Sequence[str] = ()) -> dict[str, WordList]:
+    """Read a file of word lists, by heading; where `headings` are given, it must have just these.
+
+    Raises WordListError with all the faults in it.
+    """
     try:
         text = path.read_text(encoding="utf-8")
         tables = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
         raise WordListError(path, f"cannot be read as TOML ({reason}); mend it") from None
     faults = [fault for heading, table in tables.items() for fault in _table_faults(heading, table)]
+    faults += _heading_faults(tables, headings)
     if faults:
         raise WordListError(path, faults)
     lists = {heading: _word_list(table) for heading, table in tables.items()}
@@ -65,6 +84,14 @@ def _table_faults(heading: str, table: object) -> Iterator[str]:
             yield f"[{heading}] has no {key}; give it as text"
     unknown = [key for key in table if key not in _KEYS]
     yield from (f"[{heading}]: “{key}” is not known; use {', '.join(_KEYS)}" for key in unknown)
+
+
+def _heading_faults(found: Collection[str], wanted: Sequence[str]) -> Iterator[str]:
+    """Return `[twon] is not known; use town, border` for `[twon]` where these two are wanted."""
+    unknown = [heading for heading in found if wanted and heading not in wanted]
+    missing = [heading for heading in wanted if heading not in found]
+    yield from (f"[{heading}] is not known; use {', '.join(wanted)}" for heading in unknown)
+    yield from (f"there is no [{heading}]; put it back" for heading in missing)
 
 
 def _word_list(table: Mapping[str, Any]) -> WordList:

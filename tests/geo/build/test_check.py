@@ -6,6 +6,7 @@ from shutil import copytree
 import pytest
 
 from geo.build.check import check, main
+from geo.errors import GeoError, RuleError, WordListError
 
 ROOT = Path(__file__).parents[3]
 
@@ -86,3 +87,15 @@ def test_a_table_of_sources_that_cannot_be_read_is_one_fault_and_not_many(folder
 def test_without_articles_the_folder_that_is_missing_is_named(folder: Path) -> None:
     told = check(folder / "data", folder / "nowhere").faults
     assert told == [f"{folder / 'nowhere'}: there is no such folder; make it, or name another"]
+
+
+@pytest.mark.parametrize("error", [RuleError, WordListError])
+def test_a_fault_in_the_rules_or_the_word_lists_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, error: type[GeoError]
+) -> None:
+    def fail() -> None:
+        raise error("passing.toml", "“near_mis” is not known")
+
+    read = "claim_rules" if error is RuleError else "check_word_lists"
+    monkeypatch.setattr(f"geo.build.contents.{read}", fail)
+    assert faults(folder) == ["passing.toml: “near_mis” is not known"]

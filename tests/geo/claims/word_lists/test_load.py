@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from geo.claims.word_lists import load
-from geo.claims.word_lists.load import any_of, read_word_lists
+from geo.claims.word_lists.load import any_of, check_word_lists, read_word_lists
 from geo.errors import WordListError
 
 SENTENCES = 'example = "It will open."\nnear_miss = "It is willing."\n'
@@ -94,3 +94,24 @@ def test_each_file_of_lists_can_be_read(name):
 def test_a_pattern_may_be_of_one_list_alone():
     assert re.search(any_of("doubts", "denial"), "not")
     assert not re.search(any_of("doubts", "plan"), "not")
+
+
+def test_a_file_has_the_lists_that_are_asked_for_and_no_others(tmp_path):
+    path = tmp_path / "things.toml"
+    path.write_text(f"[twon]\n{SENTENCES}words = '''\nport\n'''\n", encoding="utf-8")
+    with pytest.raises(WordListError) as caught:
+        read_word_lists(path, headings=["town"])
+    assert caught.value.faults == (
+        "[twon] is not known; use town",
+        "there is no [town]; put it back",
+    )
+
+
+def test_the_faults_of_all_files_are_told_at_once(tmp_path, monkeypatch):
+    for name in FILES:
+        (tmp_path / f"{name}.toml").write_text("[plan\n", encoding="utf-8")
+    monkeypatch.setattr(load, "_FOLDER", tmp_path)
+    load.word_lists.cache_clear()
+    with pytest.raises(WordListError) as caught:
+        check_word_lists()
+    assert [fault.partition(".toml: ")[0] for fault in caught.value.faults] == FILES
