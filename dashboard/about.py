@@ -17,16 +17,16 @@ _WHAT = """
 <h1>About the data</h1>
 <p class="lead">This map shows pipelines, railways and sites that articles mention, beside the
 sentences that mention them. Every sentence is quoted word for word, every figure has a citation,
-and every line says how accurate it is. This page says where all of it comes from.</p>
+and the accuracy of every line is stated. This page says where all of it comes from.</p>
 """
 _MATCHING = """
 <h2>How sentences are found</h2>
 <p>The page looks for {names} in {languages}. It matches whole words, the longest name first, and
 ignores differences in capitals, accents, dashes, apostrophes and endings. A name that may mean
-something else, such as an acronym, counts only if the words around it support it. The names of
-similar things are ignored. Each excerpt says which name was found and why. No language model is
+something else, such as an acronym, counts only if the words around it support it. Similar names of
+other things are ignored. Each excerpt says which name was found and why. No language model is
 used, and nothing is paraphrased.</p>
-<p>If a sentence states a distance, a length or a location, the page measures the same on the map.
+<p>If a sentence states a distance, a length or a location, the page measures it on the map.
 The result has a margin, because neither the lines nor the words are exact.</p>
 """
 _ACCURACY = """

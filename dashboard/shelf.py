@@ -79,7 +79,7 @@ def _filters(content: Content) -> Filters:
         return Filters()
     features, publishers, days = st.columns([2, 2, 1.3])
     named = features.multiselect(
-        "Mentioning all of", list(content.features), key="naming",
+        "Mentions all of", list(content.features), key="naming",
         format_func=lambda f: f"{content.features[f].name} ({library.count(f).articles})",
     )  # fmt: skip
     published = publishers.multiselect(
