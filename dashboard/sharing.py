@@ -28,7 +28,7 @@ LONGEST_FILE = 5_000
 def show(content: Content) -> None:
     """Offer the link to this view, its citation and its files; each is made when it is opened."""
     opened = []
-    with st.container(horizontal=True, key="sharing"):
+    with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
         for label, (icon, fill) in _SHARED.items():
             popover = st.popover(label, icon=f":material/{icon}:", key=label, on_change="rerun")
             if popover.open:

@@ -160,3 +160,14 @@ def test_nothing_on_a_phones_map_covers_anything_else(page: Page) -> None:
         if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
     ]
     assert covered == []
+
+
+MIDDLES = "(all) => all.map((one) => one.getBoundingClientRect()).map((b) => b.top + b.height / 2)"
+
+
+def test_what_stands_beside_the_title_is_one_line(new_page: Callable[..., Page]) -> None:
+    page = new_page(width=1024, height=768)
+    open_page(page)
+    middles = page.locator(".st-key-sharing").locator("button, a").evaluate_all(MIDDLES)
+    assert len(middles) == 4
+    assert max(middles) - min(middles) < 5
