@@ -8,15 +8,23 @@ from geo.claims import reading
 from geo.claims.claim import Claim
 from geo.claims.rules.load import claim_rules
 from geo.claims.rules.rule import Rule
+from geo.wording import listed
 
 every_rule = pytest.mark.parametrize("rule", claim_rules(), ids=lambda rule: rule.id)
 Find = Callable[[str], list[Claim]]
 
 
 @every_rule
-def test_a_rule_reads_its_example_and_leaves_its_near_miss(rule: Rule, find: Find) -> None:
-    assert rule.id in [claim.rule for claim in find(rule.example)]
-    assert rule.kind not in [claim.kind for claim in find(rule.near_miss)]
+def test_a_rule_reads_its_example(rule: Rule, find: Find) -> None:
+    readers = [claim.rule for claim in find(rule.example)]
+    assert readers, f"the example of rule “{rule.id}” is not read"
+    assert rule.id in readers, f"the example of rule “{rule.id}” is read by {named(readers)} first"
+
+
+@every_rule
+def test_a_rule_leaves_its_near_miss(rule: Rule, find: Find) -> None:
+    readers = [claim.rule for claim in find(rule.near_miss) if claim.kind == rule.kind]
+    assert not readers, f"the near miss of rule “{rule.id}” is read, by {named(readers)}"
 
 
 @every_rule
@@ -26,7 +34,14 @@ def test_no_other_rule_reads_the_same_in_its_example(
     claims = told(find(rule.example))
     others = tuple(other for other in claim_rules() if other != rule)
     monkeypatch.setattr(reading, "claim_rules", lambda: others)
-    assert claims - told(find(rule.example))
+    without = find(rule.example)
+    readers = [claim.rule for claim in without if told([claim]) <= claims]
+    needless = f"rule “{rule.id}” is not needed: {named(readers)} reads its example already"
+    assert claims - told(without), needless if readers else f"rule “{rule.id}” reads nothing"
+
+
+def named(rules: list[str]) -> str:
+    return listed([f"“{rule}”" for rule in dict.fromkeys(rules)])
 
 
 def told(claims: list[Claim]) -> set[tuple[object, ...]]:
