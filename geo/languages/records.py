@@ -35,7 +35,7 @@ def _key_faults(
     where = f"[{section}]" if section else "the top"
     for key in fields:
         if key not in table:
-            yield f"{where} has no {key!r}; copy it from en.toml and say it in this language"
+            yield f"{where} has no {key!r}; give it as the files of other languages do"
     for key in table:
         if key not in fields:
             yield f"{where} has {key!r}, which is not known; use {', '.join(sorted(fields))}"

@@ -41,7 +41,7 @@ def test_all_the_faults_of_a_file_are_told_at_once(tmp_path):
     text = ENGLISH.replace("own_name", "autonym").replace('"jan", ', "")
     text = text.replace('after_day = "of"', "after_day = 1").replace('"Latin"', '" "')
     told = "\n".join(faults(write(tmp_path, text)))
-    assert "the top has no 'own_name'; copy it from en.toml and say it in this" in told
+    assert "the top has no 'own_name'; give it as the files of other languages do" in told
     assert "the top has 'autonym', which is not known; use capitals, " in told
     assert "dates.months is ['feb', " in told
     assert "; give twelve months, each between quotes" in told
