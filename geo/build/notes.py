@@ -45,7 +45,8 @@ def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
     used = sorted({name.lang for name in names})
     for code in used:
         if code not in languages():
-            yield f"lang {code} has no file; its endings are read from geo/languages/{code}.toml"
+            file = f"geo/languages/{code}.toml"
+            yield f"lang {code} has no file; without {file} its endings are not recognised"
     named = {(name.feature, name.lang) for name in names}
     for feature in dict.fromkeys(name.feature for name in names):
         missing = [code for code in used if (feature, code) not in named]

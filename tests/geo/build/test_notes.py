@@ -49,7 +49,7 @@ def test_a_feature_without_a_name_in_a_language_of_another_is_noted(tmp_path: Pa
 
 def test_a_language_without_a_file_is_noted(tmp_path: Path) -> None:
     contents = replace(CONTENTS, gazetteer=Gazetteer((Name("andes", "Antis", "qu", "official"),)))
-    note = "lang qu has no file; its endings are read from geo/languages/qu.toml"
+    note = "lang qu has no file; without geo/languages/qu.toml its endings are not recognised"
     assert list(notes_on_data(contents, tmp_path)) == [("names.csv", note)]
 
 
