@@ -1,10 +1,13 @@
 """What in data/ and seeds/ may stay as it is, but may not be what was meant."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
 
-from geo.articles.article import SUFFIXES
+from geo.articles.article import SUFFIXES, decode_article, read_bytes
+from geo.articles.header import Header
 from geo.articles.linking import Entry
+from geo.articles.parsing.headers import unknown_keys
 from geo.build.contents import Contents
 from geo.build.faults import Told
 from geo.build.records import COUNTERS, is_hidden
@@ -37,7 +40,7 @@ def notes_on_articles(contents: Contents, seeds: Path) -> Told:
             yield str(path), f"is not read; put {', '.join(SUFFIXES)} files into {seeds.name}/"
         elif path.stem in read:
             found = _notes_on(read[path.stem], contents.gazetteer)
-            yield from ((str(path), note) for note in found)
+            yield from ((str(path), note) for note in (*_notes_on_keys(seeds / path), *found))
 
 
 def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
@@ -52,6 +55,13 @@ def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
         missing = [code for code in used if (feature, code) not in named]
         if missing:
             yield f"{feature} has no name in {listed(missing)}; add it if there is one"
+
+
+def _notes_on_keys(path: Path) -> Iterator[str]:
+    """Say which keys between the --- lines of an article are passed over."""
+    known = ", ".join(field.name for field in fields(Header))
+    for key in unknown_keys(decode_article(read_bytes(path))):
+        yield f"“{key}” is not known; use {known}"
 
 
 def _notes_on(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:

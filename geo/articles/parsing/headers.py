@@ -67,13 +67,27 @@ def split_front_matter(text: str) -> tuple[Header, str, list[str]]:
     Each line is `key: value`. Keys that an article has no use for are passed over.
     """
     lines = text.lstrip("\n").split("\n")
-    if lines[0].rstrip() != "---" or len(lines) < 2 or not _KEY_VALUE.match(lines[1].rstrip()):
+    end = _end_of_matter(lines)
+    if end == 0:
         return Header(), text, []
-    end = next((i for i, line in enumerate(lines) if i and line.rstrip() in ("---", "...")), None)
     if end is None:
         return Header(), text, ["the front matter has no closing line; end it with a line of ---"]
     header, faults = _front_matter(lines[1:end])
     return header, "\n".join(lines[end + 1 :]), faults
+
+
+def unknown_keys(text: str) -> list[str]:
+    """Return the keys of the front matter that name no field: "licens" of `licens: CC0`."""
+    lines = text.lstrip("\n").split("\n")
+    matches = (_KEY_VALUE.match(line.rstrip()) for line in lines[1 : _end_of_matter(lines) or 1])
+    return [match[1] for match in matches if match and not _key(match[1], _label_keys())]
+
+
+def _end_of_matter(lines: list[str]) -> int | None:
+    """Return the number of the closing line: 0 without a front matter, None where it is open."""
+    if lines[0].rstrip() != "---" or len(lines) < 2 or not _KEY_VALUE.match(lines[1].rstrip()):
+        return 0
+    return next((i for i, line in enumerate(lines) if i and line.rstrip() in ("---", "...")), None)
 
 
 def _front_matter(lines: list[str]) -> tuple[Header, list[str]]:

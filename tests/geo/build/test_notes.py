@@ -93,6 +93,13 @@ def test_what_an_article_s_head_leaves_out_is_noted(tmp_path: Path) -> None:
     assert notes(tmp_path) == [("cusco.txt", note)]
 
 
+def test_a_key_between_the_lines_of_an_article_that_is_not_known_is_noted(tmp_path: Path) -> None:
+    matter = "---\ntitle: To Cusco\npublisher: The Example\nposted: 2020-09-22\nlicens: CC0\n---\n"
+    (tmp_path / "cusco.md").write_text(f"{matter}The Andes railway is old.\n")
+    known = "title, author, publisher, published, posted, url, licence"
+    assert notes(tmp_path) == [("cusco.md", f"“licens” is not known; use {known}")]
+
+
 @pytest.mark.parametrize("name", ["cusco.docx", "more/cusco.txt"])
 def test_an_article_that_nothing_reads_is_noted(tmp_path: Path, name: str) -> None:
     (tmp_path / "more").mkdir()
