@@ -1,10 +1,11 @@
 """Claims: what a text says of the map, and what the map has to say to it.
 
 In order: `vocabulary` has the names to look for (`place_names`, `rivals`, and by which nouns a
-feature is spoken of); `things` finds what a sentence names (with `quantities` besides), puts a sign
-for each (`masking`), and joins it with the words about it (`rewrites`, `joining`); `rules` are the
-ways to state a claim; `reading` matches them, finds what they are about (`subjects`, `antecedents`)
-and leaves what is not meant (`doubts`). `find` does so for an article, `statements` says what a
-claim states in km, `checks` measures the same, and `explain` says why a clause was read as a
-`claim`. `word_lists` holds the words that decide in these modules, for all to extend.
+feature is spoken of); `things` finds what a sentence names (with `quantities` and their
+`numerals`), puts a sign for each (`masking`), and joins it with the words about it (`rewrites`,
+`joining`); `rules` are the ways to state a claim; `reading` matches them, finds what they are about
+(`subjects`, `antecedents`) and leaves what is not meant (`doubts`). `find` does so for an article,
+`statements` says what a claim states in km, `checks` measures it on the map, and `explain` says why
+a clause was read as a `claim`. `words` are what patterns are made of, and `word_lists` those that
+decide in these modules, for all to extend.
 """

@@ -136,7 +136,7 @@ def _check_passing(claim: Claim, subject: Located, object_: Located) -> Check:
         return Check(claim, "passes", measured, verdict, why, line, used)
     measured = measured_length(part, subject, edge_km=object_.accuracy_km)
     verdict = AGREES if measured.value > measured.margin else CANNOT_TELL
-    why = f"On the map {measured} of {subject.label} lie within {object_.label}."
+    why = f"On the map {measured} of {subject.label} lies within {object_.label}."
     return Check(claim, "passes", measured, verdict, why, part, used)
 
 

@@ -8,12 +8,9 @@ import pytest
 import geo
 
 ROOT = Path(__file__).parents[2]
-SECTION = re.findall(
-    r"^## Use the library\n(.+?)^## ",
-    (ROOT / "README.md").read_text(encoding="utf-8"),
-    re.DOTALL | re.MULTILINE,
-)[0]
-CODE, PRINTED = re.findall(r"^```\w*\n(.+?)^```$", SECTION, re.DOTALL | re.MULTILINE)
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SECTION = re.findall(r"^## Use the library\n(.+?)^## ", README, re.DOTALL | re.MULTILINE)[0]
+CODE, PRINTED, EXPLAINING = re.findall(r"^```\w*\n(.+?)^```$", README, re.DOTALL | re.MULTILINE)
 CELLS = re.findall(r"^\| .+? \|(.+)$", SECTION, re.MULTILINE)
 
 
@@ -23,6 +20,14 @@ def test_the_example_prints_what_the_readme_shows(
     monkeypatch.chdir(ROOT)
     exec(CODE, {})
     assert capsys.readouterr().out == PRINTED
+
+
+def test_the_lines_on_claims_go_on_from_the_example(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(ROOT)
+    exec(CODE + EXPLAINING, {})
+    assert capsys.readouterr().out.endswith("(rule passing-crosses).\n")
 
 
 def test_the_readme_lists_what_the_library_exports():
