@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from html import escape
 from pathlib import Path
 
@@ -78,7 +79,11 @@ def attribution(header: Header) -> str:
 
     Each part keeps its own direction, so that right-to-left names do not stir the line.
     """
-    parts = [header.author or "Author not given", header.publisher, long_date(header.published)]
+    parts = [
+        header.author or "Author not given",
+        header.publisher or "publisher not given",
+        long_date(header.published) or ("" if header.posted else "date not given"),
+    ]
     return ", ".join(f"<bdi>{escape(part)}</bdi>" for part in parts if part)
 
 
@@ -93,7 +98,8 @@ def table(caption: str, head: str, rows: Iterable[str]) -> str:
 
 def value_html(fact: Fact, source: Source | None) -> str:
     """Show a fact's value, its unit, when it held, and its citation."""
-    value = f"{int(fact.value):,}" if fact.unit and fact.value.isdecimal() else fact.value
+    is_figure = fact.unit and re.fullmatch(r"\d+(\.\d+)?", fact.value)
+    value = f"{Decimal(fact.value):,f}" if is_figure else fact.value
     when = f" <small>({escape(fact.as_of)})</small>" if fact.as_of not in ("", fact.value) else ""
     return f"{escape(f'{value} {fact.unit}'.strip())}{when}{_citation(source)}"
 

@@ -19,6 +19,8 @@ _GROUPS = {
     ("waypoints", ".csv"): "Inputs of the features",
 }
 _OPEN = "The features on the map"
+_THINGS = {".geojson": "shape", ".toml": "entry"}
+"""What is counted in a file, by its suffix."""
 
 
 def files_html(sources: Sources) -> str:
@@ -81,7 +83,7 @@ def _group(source: Source) -> str:
 
 
 def _file(source: Source, sources: Sources, is_open: bool) -> str:
-    thing = "feature" if source.file.endswith(".geojson") else "row"
+    thing = _THINGS.get(PurePosixPath(source.file).suffix, "row")
     count = counted(int(source.features), thing) if source.features else ""
     known = f"accurate to {source.accuracy_km} km" if source.accuracy_km else ""
     brief = " · ".join(escape(part) for part in (count, known, source.licence) if part)

@@ -187,15 +187,22 @@ def results_html(desk: Desk, results: Results) -> str:
         f'<a class="chip" data-fit {desk.href(feature=f.id)}>{swatch(f)}{escape(f.name)}</a>'
         for f in named
     )
-    total = counted(results.total, "sentence")
-    if results.total > len(results.hits):
-        total = f"showing {len(results.hits)} of {total}"
+    said = _what_was_found(desk.view.search, len(named), results)
     hits = "".join(_hit(desk, hit) for hit in results.hits)
     return (
         f'<section class="results" aria-label="Search results"><p class="quiet" role="status">'
-        f"“{escape(desk.view.search)}”: {counted(len(named), 'feature')}, {total}</p>"
-        f"<p>{chips}</p>{hits}</section>"
+        f"{escape(said)}</p><p>{chips}</p>{hits}</section>"
     )
+
+
+def _what_was_found(words: str, features: int, results: Results) -> str:
+    """Say “pipeline”: 2 features, showing 10 of 32 sentences."""
+    if not (features or results.total):
+        return f"Nothing found for “{words}”"
+    total = counted(results.total, "sentence")
+    if results.total > len(results.hits):
+        total = f"showing {len(results.hits)} of {total}"
+    return f"“{words}”: {counted(features, 'feature')}, {total}"
 
 
 def _fact(name: str, facts: Iterable[Fact], sources: Mapping[str, Source]) -> str:

@@ -24,5 +24,5 @@ def read_toml(path: Path, *, error: type[GeoError]) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as reason:
-        fault = f"is not TOML ({reason}); mend it there"
+        fault = f"is not TOML ({reason}); fix it there"
     raise error(path, fault)

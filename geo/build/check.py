@@ -47,7 +47,8 @@ def check_and_write(data: Path, seeds: Path) -> int:
     for line in (*faults, *(f"Note: {note}" for note in report.notes)):
         print(line)
     if faults:
-        print(f"{counted(len(faults), 'fault')}. Run make records again once this is fixed.")
+        them = "it" if len(faults) == 1 else "them"
+        print(f"{counted(len(faults), 'fault')}. Fix {them} and run make records again.")
         return 1
     changed = ", ".join(update_records(data))
     print(f"All is well: {report.summary}.")

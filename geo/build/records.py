@@ -52,7 +52,7 @@ def count_features(path: Path) -> int:
 def add_records(data: Path) -> list[str]:
     """Add a row to sources.csv for each data file without one; return what to say of each.
 
-    A file that cannot be read gets its row once it is mended.
+    A file that cannot be read gets its row once it is fixed.
     """
     rows = [row.values for row in read_rows(data)]
     recorded = {row["file"] for row in rows}

@@ -21,7 +21,7 @@ def explain_claim(claim: Claim) -> str:
     A claim that was not read from a text, and so has no rule, is explained by its kind alone.
     """
     example = _examples().get(claim.rule)
-    like = f", like “{example}” (rule {claim.rule})" if example else ""
+    like = f", like “{example.removesuffix('.')}” (rule {claim.rule})" if example else ""
     return f"The clause says {_KINDS[claim.kind]}{like}."
 
 

@@ -39,12 +39,12 @@ def accuracy_of(layers: GeoDataFrame, feature: str) -> str:
     most = [piece for piece in known if piece.accuracy_km <= limit_km]
     worse = [piece for piece in known if piece.accuracy_km > limit_km]
     unknown = [piece for piece in pieces if not piece.accuracy_km > 0]
-    clauses = [f"Accurate to {_range(most)}{_share(most, pieces)}"]
+    said = f"Accurate to {_range(most)}{_share(most, pieces)}"
     if worse:
-        clauses.append(f"{_length(worse)} of it only to {_range(worse)}{_where(worse, pieces)}")
+        said += f", but only to {_range(worse)} for {_length(worse)} {_where(worse, pieces)}"
     if _km(unknown) > 0:
-        clauses.append(f"the accuracy of {_length(unknown)} of it is not stated")
-    return "; ".join(clauses) + "."
+        said += f"; the accuracy of {_length(unknown)} of it is not stated"
+    return f"{said}."
 
 
 def _pieces(rows: GeoDataFrame) -> list[_Piece]:
@@ -80,12 +80,12 @@ def _share(most: list[_Piece], pieces: list[_Piece]) -> str:
 
 
 def _where(worse: list[_Piece], pieces: list[_Piece]) -> str:
-    """Name the sections of what is known worse, where the route has several."""
+    """Name the sections of what is known worse: "in Georgia", or "of it" in a route of one."""
     sections = dict.fromkeys(piece.section or "" for piece in pieces)
     if len(sections) < 2 or "" in sections:
-        return ""
+        return "of it"
     named = {piece.section for piece in worse}
-    return f", in {listed([section for section in sections if section in named])}"
+    return f"in {listed([section for section in sections if section in named])}"
 
 
 def _km(pieces: Iterable[_Piece]) -> float:

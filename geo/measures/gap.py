@@ -60,9 +60,9 @@ def find_gap(
     where = _where(position, locate(district, layers, base) if district else None)
     many = _COUNTS.get(len(routes), f"All {len(routes)} routes")
     sentence = (
-        f"{many} together come closest to {border.label} {where}. "
-        f"There the nearest is {near} away, the farthest {far}, "
-        f"and they lie within {width} of each other."
+        f"{many} together come closest to {border.label} {where}, "
+        f"where the nearest is {near} from it and the farthest {far}. "
+        f"They lie within {width} of each other there."
     )
     return Gap(position, near, far, width, crossing, sentence)
 

@@ -30,13 +30,14 @@ class Measure:
     @property
     def text(self) -> str:
         """The value as it is fit to print, with the margin where there is one."""
+        unit = self.unit if self.unit == "%" else f" {self.unit}"
         if not isfinite(self.margin):
-            return f"about {_rounded(self.value, _exponent(self.value) - 1)} {self.unit}"
+            return f"about {_rounded(self.value, _exponent(self.value) - 1)}{unit}"
         if self.margin == 0:
-            return f"{_rounded(self.value, min(_exponent(self.value) - 2, 0))} {self.unit}"
+            return f"{_rounded(self.value, min(_exponent(self.value) - 2, 0))}{unit}"
         exponent = _exponent(self.margin)
         margin = max(ceil(self.margin / 10.0**exponent - 0.25), 1) * 10.0**exponent
-        return f"{_rounded(self.value, exponent)} ± {_rounded(margin, exponent)} {self.unit}"
+        return f"{_rounded(self.value, exponent)} ± {_rounded(margin, exponent)}{unit}"
 
 
 def distance_margin(accuracy_a_km: float, accuracy_b_km: float) -> float:

@@ -73,7 +73,7 @@ def _many(geometry: Geometry, argument: str) -> Parts:
 
 def _check_positions(positions: Numbers, argument: str) -> None:
     if not np.isfinite(positions).all():
-        raise MeasureError(argument, "has a coordinate that is not a number; remove or mend it.")
+        raise MeasureError(argument, "has a coordinate that is not a number; remove or fix it.")
     wrong = positions[np.abs(positions[:, 1]) > 90]
     if len(wrong):
         raise MeasureError(argument, f"has latitude {wrong[0, 1]:g}; give lng, lat in degrees.")

@@ -1,6 +1,7 @@
 """Text that people wrote is shown as it stands: never HTML, Markdown or a formula."""
 
 from dataclasses import fields, replace
+from datetime import date
 
 import pytest
 
@@ -68,7 +69,9 @@ def test_a_link_says_only_what_it_changes():
 
 
 def test_attribution_names_what_is_missing(linked: LinkedArticle):
-    assert attribution(linked.article.header) == "<bdi>A. Writer</bdi>, <bdi>4 March 2021</bdi>"
+    assert attribution(linked.article.header) == (
+        "<bdi>A. Writer</bdi>, <bdi>publisher not given</bdi>, <bdi>4 March 2021</bdi>"
+    )
 
 
 def test_an_article_without_a_title_is_called_untitled():
@@ -97,7 +100,13 @@ def test_the_name_of_what_is_mentioned_is_escaped(desk: Desk):
 
 def test_attribution_names_the_publisher():
     told_by = attribution(Header(publisher="The Press"))
-    assert told_by == "<bdi>Author not given</bdi>, <bdi>The Press</bdi>"
+    assert told_by == (
+        "<bdi>Author not given</bdi>, <bdi>The Press</bdi>, <bdi>date not given</bdi>"
+    )
+
+
+def test_an_article_that_was_posted_is_not_without_a_date():
+    assert "date" not in attribution(Header(posted=date(2020, 9, 23)))
 
 
 # Facts with their sources
@@ -109,6 +118,14 @@ REPORT = replace(BLANK, title="A report", publisher="The Press", date="2020-09-2
 
 def test_a_figure_has_its_unit_and_when_it_held():
     assert value_html(LENGTH, None) == "1,768 km <small>(2006)</small>"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("1075.336", "1,075.336 km"), ("8.80", "8.80 km"), ("1.2 million", "1.2 million km")],
+)
+def test_a_figure_keeps_its_decimals(value: str, text: str):
+    assert value_html(replace(LENGTH, value=value, as_of=""), None) == text
 
 
 def test_a_year_is_no_figure_and_is_told_once():

@@ -47,7 +47,7 @@ def record(**changes: str) -> str:
         "2020-09-23",
         "Drawn by hand.",
         "2 km. Held against another.",
-        "3 features",
+        "3 shapes",
         '<code title="' + FILE.sha256 + '">0123456789ab…</code>',
     ],
 )
@@ -64,8 +64,9 @@ def test_what_is_not_known_of_a_file_is_left_out():
     assert "SHA-256" not in record(sha256="")
 
 
-def test_the_rows_of_a_table_are_no_features():
-    assert "3 rows" in record(file="alpha.csv")
+@pytest.mark.parametrize(("file", "count"), [("alpha.csv", "3 rows"), ("case.toml", "3 entries")])
+def test_what_is_counted_depends_on_the_kind_of_file(file: str, count: str):
+    assert count in record(file=file)
 
 
 def test_files_stand_in_groups_of_their_kind():

@@ -1,8 +1,11 @@
-"""Facts with their citations, and the overview's counts."""
+"""Facts with their citations, what a search found, and the overview's counts."""
+
+from dataclasses import replace
 
 from dashboard.markup import Desk
-from dashboard.reader import facts_html, overview_html
-from geo import Fact, Library, Source
+from dashboard.reader import facts_html, overview_html, results_html
+from dashboard.state import View
+from geo import Fact, Library, Results, Source
 
 SOURCE = Source(
     **{**dict.fromkeys(Source.__dataclass_fields__, ""), "id": "s", "title": "A <book>"}
@@ -52,3 +55,16 @@ def test_the_overview_counts_each_feature_zeros_too(desk: Desk, library: Library
         1,
         1,
     ]
+
+
+def test_a_search_counts_what_it_found(desk: Desk):
+    results = Results(features=("alpha",), total=2)
+    assert "“a&lt;b”: 1 feature, showing 0 of 2 sentences<" in searched(desk, results)
+
+
+def test_a_search_in_vain_says_so(desk: Desk):
+    assert ">Nothing found for “a&lt;b”<" in searched(desk, Results())
+
+
+def searched(desk: Desk, results: Results) -> str:
+    return results_html(replace(desk, view=View(search="a<b")), results)

@@ -29,5 +29,5 @@ def test_a_toml_file_becomes_its_keys_and_values(tmp_path: Path) -> None:
 
 def test_what_is_not_toml_is_told_by_its_place(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"a = 1\nb = 2 3")
-    with pytest.raises(FactError, match=r"a: is not TOML \(.*line 2.*\); mend it there"):
+    with pytest.raises(FactError, match=r"a: is not TOML \(.*line 2.*\); fix it there"):
         read_toml(tmp_path / "a", error=FactError)

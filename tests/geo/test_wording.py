@@ -21,6 +21,10 @@ def test_counts_are_words() -> None:
     ]
 
 
+def test_many_an_entry_are_entries() -> None:
+    assert [counted(n, "entry") for n in (1, 5)] == ["1 entry", "5 entries"]
+
+
 def test_a_date_is_written_out() -> None:
     assert long_date(date(2020, 9, 2)) == "2 September 2020"
 

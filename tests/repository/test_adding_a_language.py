@@ -92,5 +92,5 @@ def test_a_fault_in_its_file_is_told_once(copy: Path) -> None:
     file.write_text(whole, encoding="utf-8")
     assert told == [
         f"{file}: capitals is 'no'; give true or false",
-        "1 fault. Run make records again once this is fixed.",
+        "1 fault. Fix it and run make records again.",
     ]

@@ -48,7 +48,7 @@ def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
-        raise RuleError(path, f"cannot be read as TOML ({reason}); mend it") from None
+        raise RuleError(path, f"cannot be read as TOML ({reason}); fix it") from None
     for kind, records in tables.items():
         if not isinstance(records, list):
             raise RuleError(path, f"“{kind}” is no list of rules; begin each with [[{kind}]]")
@@ -88,7 +88,7 @@ def _pattern_faults(template: str) -> Iterator[str]:
         try:
             _compiled(template)
         except re.error as reason:
-            yield f"its pattern does not compile ({reason}); mend it"
+            yield f"its pattern does not compile ({reason}); fix it"
 
 
 def _compiled(template: str) -> re.Pattern[str]:

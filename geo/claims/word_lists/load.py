@@ -62,7 +62,7 @@ def read_word_lists(path: Path, *, headings: Sequence[str] = ()) -> dict[str, Wo
         text = path.read_text(encoding="utf-8")
         tables = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
-        raise WordListError(path, f"cannot be read as TOML ({reason}); mend it") from None
+        raise WordListError(path, f"cannot be read as TOML ({reason}); fix it") from None
     faults = [fault for heading, table in tables.items() for fault in _table_faults(heading, table)]
     faults += _heading_faults(tables, headings)
     if faults:

@@ -52,7 +52,7 @@ def test_with_a_fault_no_hash_is_written(folder: Path, capsys: pytest.CaptureFix
     before = (folder / "data" / "sources.csv").read_bytes()
     append(folder / "data" / "lookalikes.csv", "base in Narnia,English")
     assert run(folder) == 1
-    assert capsys.readouterr().out.endswith("1 fault. Run make records again once this is fixed.\n")
+    assert capsys.readouterr().out.endswith("1 fault. Fix it and run make records again.\n")
     assert (folder / "data" / "sources.csv").read_bytes() == before
 
 

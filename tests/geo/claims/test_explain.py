@@ -13,7 +13,7 @@ def claim(kind: str, rule: str = "") -> Claim:
 def test_a_claim_is_explained_by_an_example_of_its_rule():
     assert explain_claim(claim("distance", "distance-with-be")) == (
         "The clause says how far one thing is from another, like “Gyumri is about 10 km from the "
-        "Turkish border.” (rule distance-with-be)."
+        "Turkish border” (rule distance-with-be)."
     )
 
 

@@ -35,7 +35,8 @@ def test_stretches_say_more_than_the_whole() -> None:
 
 def test_what_is_known_worse_is_told_by_its_length() -> None:
     text = said(stretches((6, 1.0), (9, 2.0), (10, 5.0)))
-    assert text == "Accurate to 1–2 km along most of its course; 8.4 km of it only to about 5 km."
+    course = "Accurate to 1–2 km along most of its course"
+    assert text == f"{course}, but only to about 5 km for 8.4 km of it."
 
 
 def test_what_is_known_worse_is_told_by_its_section() -> None:
@@ -43,7 +44,7 @@ def test_what_is_known_worse_is_told_by_its_section() -> None:
         {"section": "Turkey", **stretches((10, 1.0))},
         {"section": "Georgia", **stretches((7, 1.0), (10, 20.0))},
     )
-    assert text.endswith("; 25 km of it only to about 20 km, in Georgia.")
+    assert text.endswith(", but only to about 20 km for 25 km in Georgia.")
 
 
 @pytest.mark.parametrize(("legs", "share"), [(79, "66 km"), (81, "most")])

@@ -51,7 +51,7 @@ def test_the_sentence_has_the_numbers_and_the_district(layers, base):
     assert sentence.startswith(
         "Both routes together come closest to South's border in Pass district, near "
     )
-    assert sentence.endswith("and they lie within 22 ± 2 km of each other.")
+    assert sentence.endswith("They lie within 22 ± 2 km of each other there.")
 
 
 def test_south_of_the_equator_and_west_of_greenwich_the_sentence_says_so(layers, base):
@@ -59,7 +59,7 @@ def test_south_of_the_equator_and_west_of_greenwich_the_sentence_says_so(layers,
         table["geometry"] = table.geometry.translate(-60, -40)
     sentence = find_gap(layers, base, border_of="South").sentence
     assert re.search(
-        r"come closest to South's border near 3[89]\.\d\d° S, 5[45]\.\d\d° W\. ", sentence
+        r"come closest to South's border near 3[89]\.\d\d° S, 5[45]\.\d\d° W, where ", sentence
     )
 
 

@@ -26,6 +26,10 @@ def test_a_measure_without_margin_prints_three_figures():
     assert Measure(1.6093, "km", 0).text == "1.61 km"
 
 
+def test_a_per_cent_sign_stands_close():
+    assert Measure(100, "%", 0).text == "100%"
+
+
 @pytest.mark.parametrize("margin", [nan, inf])
 def test_a_measure_of_unknown_margin_says_about(margin):
     assert Measure(1763.7, "km", margin).text == "about 1,800 km"
