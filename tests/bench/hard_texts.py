@@ -19,7 +19,18 @@ AGAINST_HALF, SENTENCE_AGAINST_HALF = 3.0, 5.0
 """What grows with the length takes twice as long; with its square, as in a sentence, four times."""
 
 SIGNS = (".", "*a ", "[", "`", "<a ", "<!--", "1. ", "[^", "http://a")
-NAMES = ("Baku-", "Baku-Tbilisi-", "a", "-", "BTC ", "a@", "www.", "e\u0301")
+CHAIN = "Baku-Tbilisi-Ceyhan and -Erzurum "
+NAMES = (
+    "Baku-",
+    "Baku-Tbilisi-",
+    "Baku-Tbilisi-Ceyhan and -Erzurum ",
+    "a",
+    "-",
+    "BTC ",
+    "a@",
+    "www.",
+    "e\u0301",
+)
 PIECES = ("Tovuz, ", "in the north of the ", "10 km ", "(10 km) ", "of the ", "nearly ", "- ")
 
 Read = Callable[[str], object]

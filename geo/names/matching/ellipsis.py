@@ -30,16 +30,25 @@ class Continuations:
             elif len(phrase.roots) > 1:
                 self._heads[phrase.name.feature].add(phrase.roots[-1])
 
-    def after(self, chain: PhraseMatch, tokens: Tokens) -> Iterator[PhraseMatch]:
-        """Return the stops that follow a chain and stand for chains themselves."""
-        branches = self._branches.get(chain.phrase.roots[:-1])
-        last = chain.last
+    def after(self, chains: Iterable[PhraseMatch], tokens: Tokens) -> Iterator[PhraseMatch]:
+        """Return the stops that follow chains and stand for chains themselves, each once."""
+        seen: set[tuple[tuple[str, ...], int]] = set()
+        for chain in chains:
+            yield from self._after(chain, tokens, seen)
+
+    def _after(
+        self, chain: PhraseMatch, tokens: Tokens, seen: set[tuple[tuple[str, ...], int]]
+    ) -> Iterator[PhraseMatch]:
+        """Return the stops that follow a chain, up to one that another like it came to as well."""
+        beginning, last = chain.phrase.roots[:-1], chain.last
+        branches = self._branches.get(beginning)
         while branches:
             step = self._next(branches, last, tokens)
-            if step is None:
+            if step is None or (beginning, step.last) in seen:
                 return
             yield step
             last = step.last
+            seen.add((beginning, last))
 
     def _next(self, branches: dict[str, Phrase], last: int, tokens: Tokens) -> PhraseMatch | None:
         """Return `"Erzurum"` after the chain in `"Baku–Tbilisi–Ceyhan and –Erzurum"`."""

@@ -61,12 +61,8 @@ class Matcher:
         exact = [match for index in tokens.known if (match := self._tree.longest_at(index, tokens))]
         taken: set[int] = set()
         kept = _without_overlaps(_without_hidden(exact), tokens, taken)
-        more = [
-            match
-            for chain in kept
-            if chain.phrase.name and is_chain(chain.phrase.name)
-            for match in self._continuations.after(chain, tokens)
-        ]
+        chains = [match for match in kept if match.phrase.name and is_chain(match.phrase.name)]
+        more = list(self._continuations.after(chains, tokens))
         kept += _without_overlaps(more, tokens, taken)
         return kept + _without_overlaps(self._wordings.find(tokens, taken), tokens, taken)
 

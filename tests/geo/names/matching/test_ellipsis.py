@@ -1,7 +1,12 @@
 import pytest
 
+from geo.folding import fold
 from geo.names.gazetteer import Gazetteer
+from geo.names.matching.ellipsis import Continuations
+from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.names import Name
+from geo.names.matching.phrases import PhraseMatch, make_phrase
+from geo.names.matching.tokens import split_tokens
 from geo.names.mentions import find_mentions
 
 GAZETTEER = Gazetteer(
@@ -12,6 +17,8 @@ GAZETTEER = Gazetteer(
         Name("edda", "Alma–Bela–Edda", "en", "short"),
     )
 )
+LEXICON = Lexicon()
+CAVA, DORA = (make_phrase(name, LEXICON) for name in GAZETTEER.names[:2])
 
 
 def features(text: str) -> list[str]:
@@ -56,3 +63,11 @@ def test_a_noun_without_a_link_is_not_shared() -> None:
 
 def test_a_noun_of_another_feature_is_not_shared() -> None:
     assert features("Alma–Bela–Cava and Edda conduits") == ["cava"]
+
+
+def test_each_stop_is_found_once_however_many_chains_stand_before_it() -> None:
+    tokens = split_tokens(fold("Alma–Bela–Cava and –Dora " * 9), LEXICON)
+    chains = [PhraseMatch(CAVA, at, at + 2, "name") for at in range(0, 45, 5)]
+    assert [match.first for match in Continuations([CAVA, DORA]).after(chains, tokens)] == [
+        *range(4, 45, 5)
+    ]
