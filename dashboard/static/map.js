@@ -4,6 +4,8 @@
   const SITES_FROM_ZOOM = 8, CHOSEN_SITES_FROM_ZOOM = 6;
   const REACH_PX = 9;  // how far from a line a finger may miss it
 
+  const itemOf = new WeakMap();  // by the elements that show it
+
   function stage(map, data) {
     const L = window.L;
     const items = data.layers.features.map((feature) => item(L, feature, data.styles));
@@ -28,14 +30,11 @@
     overview();
     map.addControl(base.onlineSwitch());
 
-    const visible = () => items.filter((it) => it.shown);
-
     // A mouse means the path it points at; a finger, or a mouse beside a line, the nearest line.
     function under(event) {
-      const path = event.originalEvent.target;
-      const direct = visible().find((it) => it.paths.some((p) => p.getElement() === path));
+      const direct = itemOf.get(event.originalEvent.target);
       if (direct && event.originalEvent.pointerType !== "touch") return direct;
-      const near = visible().filter((it) => it.distance)
+      const near = items.filter((it) => it.shown && it.isNear?.(event.layerPoint))
         .map((it) => ({ it, px: it.distance(event.layerPoint) }))
         .filter((hit) => hit.px <= REACH_PX).sort((a, b) => a.px - b.px);
       return near.length ? near[0].it : direct;
@@ -139,21 +138,25 @@
     const isSite = feature.geometry.type === "Point", minor = p.minor;
     const paths = isSite ? sitePaths(L, feature, style) : shapePaths(L, feature, style);
     const main = paths[paths.length - 1];
-    const isLine = p.role === "route";
+    const isLine = p.role === "route", line = paths.find((path) => path.options.hit);
+    const reach = [1, 1].map(() => REACH_PX + style.weight_px / 2 + Math.abs(style.offset_px));
     return {
       feature: p.feature, site: minor ? p.title : null, title: p.title, minor, paths, shown: false,
       order: isSite ? 9 : isLine ? 2 + (style.offset_px ? 0 : 1) : 1,
       bounds: () => (isSite ? L.latLngBounds([main.getLatLng()]) : main.getBounds()),
+      // To measure a distance takes long, to look whether a box is in reach does not.
+      isNear: isSite ? () => true : isLine ? (point) => line._pxBounds && L.bounds(
+        line._pxBounds.min.subtract(reach), line._pxBounds.max.add(reach)).contains(point) : null,
       distance: isSite
         ? (point) => main._point ? main._point.distanceTo(point) - main.getRadius() : Infinity
         : isLine ? (point) => {
-          const line = paths.find((path) => path.options.hit);
           const close = line._parts && line._parts.length && line.closestLayerPoint(point);
           return close ? Math.max(0, close.distance - line.options.weight / 2) : Infinity;
         } : null,
       isIn: (bounds) => [isSite ? main.getLatLng() : main.getLatLngs()].flat(4).some((at) => bounds.contains(at)),
       toggle(map, on) {
-        if (on !== this.shown) for (const path of paths) on ? path.addTo(map) : path.remove();
+        if (on === this.shown) return;
+        for (const path of paths) on ? itemOf.set(path.addTo(map).getElement(), this) : path.remove();
         this.shown = on;
       },
       mark({ chosen, site }, map) {
