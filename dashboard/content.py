@@ -1,7 +1,7 @@
 """What the page shows, read once and shared by all its readers until a file changes."""
 
 import os
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
@@ -22,7 +22,7 @@ from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
 from geo.layers.load import load_sound_layers
 from geo.layers.sources import Source, load_sources
-from geo.measures.accuracy import accuracy_of
+from geo.measures.accuracy import accuracies_of
 from geo.measures.whereabouts import whereabouts
 from geo.names.gazetteer import Gazetteer, load_gazetteer
 from geo.names.matching.names import Name
@@ -140,6 +140,8 @@ def features_of(
     main = layers.sort_values("role", key=lambda roles: roles == "site", kind="stable")
     rows = main.drop_duplicates("feature").to_dict("records")
     where = whereabouts(layers, base) if base else {}
+    accuracies = accuracies_of(layers)
+    english = _by_feature(name for name in names if name.lang == "en")
     features = [
         Feature(
             r["feature"],
@@ -147,18 +149,25 @@ def features_of(
             r["kind"],
             r["role"],
             where.get(r["feature"], ""),
-            accuracy_of(layers, r["feature"]),
-            _also(r["feature"], r["name"], names),
+            accuracies[r["feature"]],
+            _also(r["name"], english.get(r["feature"], ())),
         )
         for r in rows
     ]
     return {f.id: f for f in sorted(features, key=lambda f: (rank_of(f.kind), f.name))}
 
 
-def _also(feature: str, title: str, names: Sequence[Name]) -> tuple[str, ...]:
-    """Return the first English name of each sort, but none that another one holds."""
-    own = [name for name in names if name.feature == feature and name.lang == "en"]
-    firsts = {name.kind: name.name for name in reversed(own)}
+def _by_feature(names: Iterable[Name]) -> dict[str, list[Name]]:
+    """Return the names of each feature."""
+    groups: dict[str, list[Name]] = {}
+    for name in names:
+        groups.setdefault(name.feature, []).append(name)
+    return groups
+
+
+def _also(title: str, names: Sequence[Name]) -> tuple[str, ...]:
+    """Return the first of a feature's names of each sort, but none that another one holds."""
+    firsts = {name.kind: name.name for name in reversed(names)}
     kept: list[str] = []
     for kind in ("official", "short", "acronym"):
         name = firsts.get(kind, "")

@@ -1,6 +1,6 @@
 """What a layer's properties have to be, and where files contradict each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from typing import Any, NamedTuple
 
 from shapely.geometry.base import BaseGeometry
@@ -70,7 +70,9 @@ def _is_stretch(stretch: object, last: int) -> bool:
     return ends_fit and bool(DISTANCE_KM.fits(accuracy_km))
 
 
-def clashes(rows: Iterable[FeatureRow], known: Known) -> Iterator[str]:
+def clashes(
+    rows: Iterable[FeatureRow], known: MutableMapping[tuple[Any, ...], FeatureRow]
+) -> Iterator[str]:
     """Return what contradicts or repeats a row that is `known`; the rows are made known."""
     for row in rows:
         values = row.values

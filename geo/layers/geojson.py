@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 from shapely import is_valid_reason
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
@@ -126,7 +127,7 @@ def _shape_faults(raw: Any, allowed: tuple[str, ...]) -> Iterator[str]:
 def _position_faults(raw: Any) -> Iterator[str]:
     seen: dict[str, list[object]] = {}
     for position in _positions(raw["coordinates"], _DEPTHS[raw["type"]]):
-        if reason := _position_fault(position):
+        if not _is_plain(position) and (reason := _position_fault(position)):
             seen.setdefault(reason, []).append(position)
     for reason, positions in seen.items():
         more = f" (and {len(positions) - 1} more)" if len(positions) > 1 else ""
@@ -139,6 +140,15 @@ def _positions(coordinates: object, depth: int) -> Iterator[object]:
         return
     for part in coordinates:
         yield from _positions(part, depth - 1)
+
+
+def _is_plain(position: Any) -> bool:
+    """Tell a position as it mostly is, [lng, lat], in a tenth of the time that the faults take."""
+    if type(position) is not list or len(position) != 2:
+        return False
+    lng, lat = position
+    are_floats = type(lng) is float and type(lat) is float
+    return are_floats and -180 <= lng <= 180 and -90 <= lat <= 90
 
 
 def _position_fault(position: Any) -> str | None:
@@ -177,13 +187,17 @@ def _ring_fault(ring: list[list[float]]) -> str | None:
 
 
 def _flat(raw: Any) -> dict[str, Any]:
-    return {"type": raw["type"], "coordinates": _drop_altitude(raw["coordinates"])}
+    depth = _DEPTHS[raw["type"]]
+    return {"type": raw["type"], "coordinates": _drop_altitude(raw["coordinates"], depth)}
 
 
-def _drop_altitude(coordinates: Any) -> Any:
-    if isinstance(coordinates[0], list):
-        return [_drop_altitude(part) for part in coordinates]
-    return coordinates[:2]
+def _drop_altitude(coordinates: Any, depth: int) -> Any:
+    """Return coordinates without altitudes, each line as an array, which shapely takes at once."""
+    if depth == 0:
+        return coordinates[:2]
+    if depth == 1:
+        return np.array([position[:2] for position in coordinates], dtype=float)
+    return [_drop_altitude(part, depth - 1) for part in coordinates]
 
 
 def _validity_faults(geometry: BaseGeometry, region: Bounds | None) -> Iterator[str]:

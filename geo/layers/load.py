@@ -1,5 +1,6 @@
 """The layers: every GeoJSON file of a folder, checked, in one table."""
 
+from collections import ChainMap
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ def load_sound_layers(
     each other, the later is left out.
     """
     rows: list[FeatureRow] = []
-    known: Known = {}
+    known = Known()
     errors = []
     try:
         paths = _paths(folder)
@@ -51,11 +52,18 @@ def load_sound_layers(
         return _table([]), (error,)
     for path in paths:
         try:
-            found, known = _read_beside(path, known, region)
-            rows += found
+            rows += _read_beside(path, known, region)
         except LayerError as error:
             errors.append(error)
     return _table(rows), tuple(errors)
+
+
+def rows_by_feature(layers: GeoDataFrame) -> dict[str, list[Any]]:
+    """Return the rows of each feature, in the order of the table."""
+    groups: dict[str, list[Any]] = {}
+    for row in layers.itertuples():
+        groups.setdefault(row.feature, []).append(row)
+    return groups
 
 
 def _paths(folder: Path) -> list[Path]:
@@ -72,12 +80,13 @@ def _table(rows: list[FeatureRow]) -> GeoDataFrame:
     return table.astype({"accuracy_km": float})
 
 
-def _read_beside(path: Path, known: Known, region: Bounds | None) -> tuple[list[FeatureRow], Known]:
-    """Read a file that agrees with what is known; give its rows, and what is known with them."""
-    rows, together = _read_file(path, region), known.copy()
-    if faults := list(clashes(rows, together)):
+def _read_beside(path: Path, known: Known, region: Bounds | None) -> list[FeatureRow]:
+    """Read a file that agrees with what is known, and make its rows known too."""
+    rows, new = _read_file(path, region), Known()
+    if faults := list(clashes(rows, ChainMap(new, known))):
         raise LayerError(path, faults)
-    return rows, together
+    known |= new
+    return rows
 
 
 def _read_file(path: Path, region: Bounds | None) -> list[FeatureRow]:

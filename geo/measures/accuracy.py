@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from geopandas import GeoDataFrame
 
 from geo.layers.checks import ROLES
+from geo.layers.load import rows_by_feature
 from geo.layers.stretches import cut_by_accuracy
 from geo.measures.geodesic import length_km
 from geo.wording import listed
@@ -31,7 +32,15 @@ def accuracy_of(layers: GeoDataFrame, feature: str) -> str:
 
     Of a route it tells what holds for most of its geodesic length, and what holds for the rest.
     """
-    pieces = _pieces(layers[layers["feature"] == feature])
+    return _sentence(_pieces(list(layers[layers["feature"] == feature].itertuples())))
+
+
+def accuracies_of(layers: GeoDataFrame) -> dict[str, str]:
+    """Say of each feature how accurate its position is; see `accuracy_of`."""
+    return {feature: _sentence(_pieces(rows)) for feature, rows in rows_by_feature(layers).items()}
+
+
+def _sentence(pieces: list[_Piece]) -> str:
     known = [piece for piece in pieces if piece.accuracy_km > 0]
     if not known:
         return NOT_STATED
@@ -47,14 +56,14 @@ def accuracy_of(layers: GeoDataFrame, feature: str) -> str:
     return f"{said}."
 
 
-def _pieces(rows: GeoDataFrame) -> list[_Piece]:
+def _pieces(rows: list[Any]) -> list[_Piece]:
     """Take the routes of a feature apart by accuracy; what is no route has no length."""
     for role in ROLES:
-        found = rows[rows["role"] == role]
-        if len(found) and role == "route":
-            return [piece for row in found.itertuples() for piece in _cut(row)]
-        if len(found):
-            return [_Piece(None, row.accuracy_km, 0.0) for row in found.itertuples()]
+        found = [row for row in rows if row.role == role]
+        if found and role == "route":
+            return [piece for row in found for piece in _cut(row)]
+        if found:
+            return [_Piece(None, row.accuracy_km, 0.0) for row in found]
     return []
 
 

@@ -7,7 +7,7 @@ from shapely import LineString, Point
 
 from geo import accuracy_of, load_layers
 from geo.layers.stretches import Stretch
-from geo.measures.accuracy import _figure
+from geo.measures.accuracy import _figure, accuracies_of
 
 DATA = Path(__file__).parents[3] / "data"
 LINE = LineString([(44.0 + step / 10, 41.0) for step in range(11)])  # ten legs of some 8.4 km
@@ -95,6 +95,12 @@ def test_an_unknown_accuracy_is_not_stated(row: dict[str, object]) -> None:
 
 def test_of_a_feature_that_is_not_there_no_accuracy_is_stated() -> None:
     assert accuracy_of(load_layers(DATA), "tanap") == "Accuracy not stated."
+
+
+def test_all_features_are_said_to_be_as_accurate_as_each() -> None:
+    layers = load_layers(DATA)
+    each = {feature: accuracy_of(layers, feature) for feature in layers["feature"]}
+    assert accuracies_of(layers) == each
 
 
 @pytest.mark.parametrize(
