@@ -15,6 +15,8 @@ _FILE = "links.sqlite"
 _LIBRARY = Path(__file__).parents[1]
 _MOST_KEPT = 50_000
 _AT_ONCE = 500
+_PATIENCE_SECONDS = 60
+"""So long one process waits while another writes."""
 
 
 class Packed(NamedTuple):
@@ -63,6 +65,16 @@ class LinkCache:
                 self._file.unlink()
                 _insert(self._file, found)
 
+    def forget_all_but(self, articles: int) -> None:
+        """Forget the oldest where there are many more than so many articles need."""
+        if self._file is None or not self._file.is_file():
+            return
+        kept = max(_MOST_KEPT, 2 * articles)
+        with contextlib.suppress(sqlite3.Error), _open(self._file) as database:
+            database.execute(
+                "DELETE FROM links WHERE rowid <= (SELECT max(rowid) FROM links) - ?", (kept,)
+            )
+
 
 def content_key(data: bytes, suffix: str, linker: str) -> str:
     """Return the key of an article: its bytes, its format, and what links it (see `linker_key`)."""
@@ -83,7 +95,7 @@ def code_key(folder: Path) -> str:
 
 @contextlib.contextmanager
 def _open(file: Path) -> Iterator[sqlite3.Connection]:
-    with contextlib.closing(sqlite3.connect(file)) as database, database:
+    with contextlib.closing(sqlite3.connect(file, timeout=_PATIENCE_SECONDS)) as database, database:
         yield database
 
 
@@ -104,7 +116,3 @@ def _insert(file: Path, found: Mapping[str, Packed]) -> None:
             " (key TEXT PRIMARY KEY, checksum INTEGER, entry TEXT, text TEXT, folded TEXT)"
         )
         database.executemany("INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?, ?)", rows)
-        kept = max(_MOST_KEPT, 2 * len(rows))
-        database.execute(
-            "DELETE FROM links WHERE rowid <= (SELECT max(rowid) FROM links) - ?", (kept,)
-        )

@@ -2,27 +2,19 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.articles.article import SUFFIXES, decode_article, parse_article, read_bytes
+from geo.articles.article import SUFFIXES, read_bytes
+from geo.articles.batches import ArticleFile
 from geo.articles.cache import LinkCache, Packed, content_key, linker_key
 from geo.articles.library import Library
-from geo.articles.linking import Entry, entry_of, link, pack_entry, pack_text, unpack_entry
+from geo.articles.link_files import Progress, link_files
+from geo.articles.linking import Entry, unpack_entry
 from geo.errors import ArticleError, GeoError
-from geo.folding import fold
 from geo.names.gazetteer import Gazetteer
-
-
-class _File(NamedTuple):
-    """The bytes of an article's file, and how readers see its name."""
-
-    id: str
-    suffix: str
-    shown: str
-    data: bytes
 
 
 class _Linked(NamedTuple):
@@ -41,62 +33,60 @@ def signature(folder: Path) -> str:
     return hashlib.sha256(repr(state).encode()).hexdigest()
 
 
-def load_library(folder: Path, gazetteer: Gazetteer, *, cache: Path | None = None) -> Library:
+def load_library(
+    folder: Path,
+    gazetteer: Gazetteer,
+    *,
+    cache: Path | None = None,
+    progress: Progress | None = None,
+) -> Library:
     """Read and link the articles of a folder: its .txt, .md and .html files, not its subfolders.
 
     What the folder `cache` holds already, for the same bytes, names and code, is not linked again.
-    A file that cannot be read is named in the library's `problems`, and the rest is there.
+    Many are linked on all cores, and kept there as they are done: what stops it loses little.
+    `progress` hears then how many are done, and how many there are in all. A file that cannot be
+    read is named in the library's `problems`, and the rest is there.
     """
-    problems = list[GeoError]()
-    files = _read(Path(folder), problems)
-    store, linker = LinkCache(cache), linker_key(gazetteer)
-    keys = {file.id: content_key(file.data, file.suffix, linker) for file in files}
-    kept, linked = store.read(keys.values()), dict[str, _Linked]()
-    for file in files:
-        packed = kept.get(keys[file.id])
-        try:
-            linked[file.id] = _unpack(packed, file.id) if packed else _link(file, gazetteer)
-        except GeoError as problem:
-            problems.append(problem)
-    store.write({keys[id]: found.packed for id, found in linked.items() if keys[id] not in kept})
-    return _library(linked, problems)
+    problems, faults, linked = list[GeoError](), dict[str, GeoError](), dict[str, _Linked]()
+    entries = _entries(Path(folder))
+    files = _read(Path(folder), entries, linker_key(gazetteer), problems)
+    links = link_files(files, gazetteer, LinkCache(cache), total=len(entries), progress=progress)
+    for file, outcome in links:
+        if isinstance(outcome, GeoError):
+            faults[file.shown] = outcome
+        else:
+            linked[file.id] = _Linked(unpack_entry(outcome.entry, id=file.id), outcome)
+    return _library(linked, [*problems, *(faults[name] for name in sorted(faults))])
 
 
-def _read(folder: Path, problems: list[GeoError]) -> list[_File]:
+def _read(
+    folder: Path, entries: Iterable[os.DirEntry[str]], linker: str, problems: list[GeoError]
+) -> Iterator[ArticleFile]:
+    """Yield the files as they are asked for, and note those that cannot be had."""
     if not folder.is_dir():
         problems.append(ArticleError(folder, "there is no such folder; make it, or name another"))
-    files = dict[str, _File]()
-    for entry in _entries(folder):
+    taken = dict[str, str]()
+    for entry in entries:
         id, dot, suffix = entry.name.rpartition(".")
         shown = f"{folder.name}/{entry.name}"  # readers see it: no folders above its own
         try:
-            _check_name(entry.name, shown, files.get(id))
+            _check_name(entry.name, shown, taken.get(id))
             data = read_bytes(Path(entry.path), file=shown)
-            files[id] = _File(id, dot + suffix, shown, data)
         except GeoError as problem:
             problems.append(problem)
-    return list(files.values())
+            continue
+        taken[id] = shown
+        key = content_key(data, dot + suffix, linker)
+        yield ArticleFile(id, dot + suffix, shown, data, key)
 
 
-def _check_name(name: str, shown: str, same: _File | None) -> None:
-    if same:
-        fault = f"its id {same.id!r} is taken by {same.shown}; rename one of them"
+def _check_name(name: str, shown: str, taken_by: str | None) -> None:
+    if taken_by:
+        id = name.rpartition(".")[0]
+        fault = f"its id {id!r} is taken by {taken_by}; rename one of them"
         raise ArticleError(shown, fault)
     if not name.isprintable():
         raise ArticleError(ascii(name), "its name has signs that no address can hold; rename it")
-
-
-def _unpack(packed: Packed, id: str) -> _Linked:
-    return _Linked(unpack_entry(packed.entry, id=id), packed)
-
-
-def _link(file: _File, gazetteer: Gazetteer) -> _Linked:
-    text = decode_article(file.data, file=file.shown)
-    article = parse_article(text, id=file.id, suffix=file.suffix, file=file.shown)
-    linked = link(article, gazetteer)
-    entry = entry_of(linked)
-    folded = "\n".join(fold(sentence.text).text for sentence in article.sentences)
-    return _Linked(entry, Packed(pack_entry(entry), pack_text(linked), folded))
 
 
 def _library(linked: Mapping[str, _Linked], problems: list[GeoError]) -> Library:

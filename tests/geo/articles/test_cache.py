@@ -1,4 +1,5 @@
 import sqlite3
+from threading import Thread
 
 import pytest
 
@@ -69,3 +70,25 @@ def test_what_python_compiles_does_not_matter(tmp_path):
     before = code_key.__wrapped__(tmp_path)
     (tmp_path / "a.cpython-311.pyc").write_bytes(b"x")
     assert code_key.__wrapped__(tmp_path) == before
+
+
+def test_the_oldest_are_forgotten_where_there_are_many_more_than_needed(tmp_path, monkeypatch):
+    monkeypatch.setattr("geo.articles.cache._MOST_KEPT", 3)
+    cache = LinkCache(tmp_path)
+    for key in "abcde":
+        cache.write({key: PACKED})
+    cache.forget_all_but(2)
+    assert list(cache.read("abcde")) == ["b", "c", "d", "e"]
+
+
+def test_it_waits_while_another_process_writes(tmp_path):
+    cache = LinkCache(tmp_path)
+    cache.write({"a": PACKED})
+    other = sqlite3.connect(tmp_path / "links.sqlite", check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    writing = Thread(target=cache.write, args=({"b": PACKED},))
+    writing.start()
+    other.commit()
+    other.close()
+    writing.join()
+    assert cache.read(["b"]) == {"b": PACKED}

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles import library_files, linking
+from geo.articles import linking
 from geo.articles.library_files import load_library
 from geo.names.gazetteer import Gazetteer, Name
 
@@ -45,11 +45,6 @@ def test_an_article_is_linked_once_and_then_kept(folder, linked):
 def test_an_article_is_the_same_from_the_cache(folder):
     first, second = load(folder), load(folder)
     assert first.entries == second.entries
-
-
-def test_what_was_just_linked_is_not_read_back(folder, monkeypatch):
-    monkeypatch.delattr(library_files, "unpack_entry")
-    assert load(folder).count("north").mentions == 1
 
 
 def test_a_changed_file_alone_is_linked_again(folder, linked):

@@ -1,0 +1,67 @@
+"""Files of articles in batches, and what links a batch: the same wherever that is done."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from geo.articles.article import decode_article, parse_article
+from geo.articles.cache import Packed
+from geo.articles.linking import entry_of, link, pack_entry, pack_text
+from geo.errors import ArticleError
+from geo.folding import fold
+from geo.names.gazetteer import Gazetteer
+
+MOST_FILES, MOST_BYTES = 50, 250_000
+"""What a batch holds at most: less than a second's work, for that is lost where it is stopped."""
+
+
+class ArticleFile(NamedTuple):
+    """An article's file as it was read; `shown` is the name that readers see, `key` the cache's.
+
+    It holds bytes, not a path: what links it may be another machine.
+    """
+
+    id: str
+    suffix: str
+    shown: str
+    data: bytes
+    key: str
+
+
+Batch = Sequence[ArticleFile]
+Outcome = Packed | ArticleError
+"""What linking makes of a file."""
+
+Done = tuple[Batch, Sequence[Outcome]]
+"""A batch with an outcome for each of its files."""
+
+Engine = Callable[[Iterable[Batch], Gazetteer], Iterator[Done]]
+"""What links batches; it asks for the next as it goes, and gives each when it is done."""
+
+
+def in_batches(files: Iterable[ArticleFile]) -> Iterator[Batch]:
+    """Yield files in batches of at most MOST_FILES and MOST_BYTES; a file larger is one alone."""
+    batch, size_bytes = list[ArticleFile](), 0
+    for file in files:
+        if batch and (len(batch) == MOST_FILES or size_bytes + len(file.data) > MOST_BYTES):
+            yield batch
+            batch, size_bytes = [], 0
+        batch.append(file)
+        size_bytes += len(file.data)
+    if batch:
+        yield batch
+
+
+def link_batch(batch: Batch, gazetteer: Gazetteer) -> list[Outcome]:
+    """Link each file of a batch; one that cannot be read gives its error and stops no other."""
+    return [_link(file, gazetteer) for file in batch]
+
+
+def _link(file: ArticleFile, gazetteer: Gazetteer) -> Outcome:
+    try:
+        text = decode_article(file.data, file=file.shown)
+        article = parse_article(text, id=file.id, suffix=file.suffix, file=file.shown)
+    except ArticleError as error:
+        return error
+    linked = link(article, gazetteer)
+    folded = "\n".join(fold(sentence.text).text for sentence in article.sentences)
+    return Packed(pack_entry(entry_of(linked)), pack_text(linked), folded)

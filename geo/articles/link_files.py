@@ -1,0 +1,84 @@
+"""Links what a cache does not hold yet, and keeps each batch there as soon as it is done."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from time import monotonic
+
+from geo.articles.batches import ArticleFile, Engine, Outcome, in_batches
+from geo.articles.cache import LinkCache
+from geo.articles.engines import on_this_machine
+from geo.names.gazetteer import Gazetteer
+
+LOG_SECONDS = 5
+"""Not more often does the log say how far it is."""
+
+_READ_AT_ONCE = 500
+_log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+"""What is told, while articles are linked, how many are done and how many there are in all."""
+
+
+def link_files(
+    files: Iterable[ArticleFile],
+    gazetteer: Gazetteer,
+    cache: LinkCache,
+    *,
+    total: int,
+    engine: Engine = on_this_machine,
+    progress: Progress | None = None,
+) -> Iterator[tuple[ArticleFile, Outcome]]:
+    """Yield each file with its links, from the cache or from linking it, in no certain order.
+
+    What stops it loses no more than the batches that were being linked. `progress` hears of each
+    batch that is done, and of nothing where all is in the cache.
+    """
+    found, done, say = list[tuple[ArticleFile, Outcome]](), 0, _Log(total)
+    for batch, outcomes in engine(in_batches(_missing(files, cache, found)), gazetteer):
+        linked = list(zip(batch, outcomes, strict=True))
+        cache.write({file.key: it for file, it in linked if not isinstance(it, Exception)})
+        found += linked
+        done += len(found)
+        say(done)
+        if progress:
+            progress(done, total)
+        yield from found
+        found.clear()
+    yield from found
+    if done:
+        say.end()
+        cache.forget_all_but(total)
+
+
+def _missing(
+    files: Iterable[ArticleFile], cache: LinkCache, kept: list[tuple[ArticleFile, Outcome]]
+) -> Iterator[ArticleFile]:
+    """Yield the files that the cache lacks, and put the others into `kept`."""
+    coming = iter(files)
+    while chunk := list(islice(coming, _READ_AT_ONCE)):
+        links = cache.read(file.key for file in chunk)
+        kept += [(file, links[file.key]) for file in chunk if file.key in links]
+        yield from (file for file in chunk if file.key not in links)
+
+
+class _Log:
+    """Says in the log, now and then, how far the linking is."""
+
+    def __init__(self, total: int) -> None:
+        self._total, self._done = total, 0
+        self._said_at, self._has_said = monotonic(), False
+
+    def __call__(self, done: int) -> None:
+        self._done = done
+        if monotonic() - self._said_at >= LOG_SECONDS:
+            self._say()
+
+    def end(self) -> None:
+        """Say that all is done, if it was said how far it is."""
+        if self._has_said:
+            self._say()
+
+    def _say(self) -> None:
+        self._said_at, self._has_said = monotonic(), True
+        _log.info("linked %s of %s articles", f"{self._done:,}", f"{self._total:,}")

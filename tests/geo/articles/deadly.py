@@ -1,0 +1,32 @@
+"""Names whose matcher ends the process that looks for them in a deadly text."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from geo.folding import Folded
+from geo.names.gazetteer import Gazetteer
+
+
+class DeadlyMatcher(NamedTuple):
+    """Finds nothing; ends the process at "deadly" each time, at "harmful" only the first time."""
+
+    marker: Path
+
+    def find(self, folded: Folded) -> list[object]:
+        is_first = not self.marker.exists()
+        if "deadly" in folded.text or ("harmful" in folded.text and is_first):
+            self.marker.touch()
+            os._exit(1)
+        return []
+
+
+@dataclass(frozen=True)
+class DeadlyGazetteer(Gazetteer):
+    marker: Path = Path()
+
+    @cached_property
+    def matcher(self) -> DeadlyMatcher:
+        return DeadlyMatcher(self.marker)

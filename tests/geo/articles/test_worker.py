@@ -1,0 +1,77 @@
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from geo.articles import worker as worker_module
+from geo.articles.batches import link_batch
+from geo.articles.worker import Worker
+from geo.errors import ArticleError
+from geo.names.gazetteer import Gazetteer
+from tests.geo.articles.deadly import DeadlyGazetteer
+from tests.geo.articles.files import GAZETTEER, article_file
+
+BATCH = [article_file("a"), article_file("b", b"It rains."), article_file("c", b"\x89")]
+
+
+@pytest.fixture
+def start() -> Iterator[object]:
+    workers = []
+
+    def started(gazetteer: Gazetteer) -> Worker:
+        workers.append(Worker(gazetteer))
+        assert workers[-1].start()
+        return workers[-1]
+
+    yield started
+    for worker in workers:
+        worker.end()
+
+
+def told(outcomes: list[object]) -> list[str]:
+    return [str(it) if isinstance(it, ArticleError) else "linked" for it in outcomes]
+
+
+def test_it_links_as_this_process_does(start):
+    outcomes, here = start(GAZETTEER).link(BATCH), link_batch(BATCH, GAZETTEER)
+    assert outcomes[:2] == here[:2]
+    assert str(outcomes[2]) == str(here[2])
+
+
+def test_what_stops_it_each_time_is_named_and_the_rest_is_linked(start, tmp_path: Path):
+    batch = [article_file("a"), article_file("b", b"A deadly text."), article_file("c")]
+    one, two, three = told(start(DeadlyGazetteer(marker=tmp_path / "marker")).link(batch))
+    assert (one, three) == ("linked", "linked")
+    assert two.startswith("b.txt: linking it stopped the process twice; ")
+
+
+def test_what_stops_it_once_is_linked_the_second_time(start, tmp_path: Path):
+    batch = [article_file("a"), article_file("b", b"A harmful text.")]
+    outcomes = start(DeadlyGazetteer(marker=tmp_path / "marker")).link(batch)
+    assert told(outcomes) == ["linked", "linked"]
+
+
+def test_it_goes_on_after_what_stopped_it(start, tmp_path: Path):
+    worker = start(DeadlyGazetteer(marker=tmp_path / "marker"))
+    worker.link([article_file("a", b"A deadly text.")])
+    assert told(worker.link([article_file("b", b"A deadly text."), article_file("c")]))[1] == (
+        "linked"
+    )
+
+
+def test_its_end_leaves_no_process(start):
+    worker = start(GAZETTEER)
+    children = psutil.Process().children()
+    worker.end()
+    assert children
+    assert not any(child.is_running() for child in children)
+
+
+@pytest.mark.parametrize("command", [("no-such-python",), (sys.executable, "-c", "1 / 0")])
+def test_where_no_process_can_start_it_says_so(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], command: tuple[str, ...]
+):
+    monkeypatch.setattr(worker_module, "_COMMAND", command)
+    assert not Worker(GAZETTEER).start()
