@@ -144,7 +144,7 @@ def _records(content: Content, feature: str) -> str:
 def _way_back() -> None:
     """Link to the map as the reader left it."""
     st.page_link(
-        "app.py", label="Back to the map", icon=":material/arrow_back:",
+        "page.py", label="Back to the map", icon=":material/arrow_back:",
         query_params=st.session_state.get("address"),
     )  # fmt: skip
 

@@ -1,29 +1,49 @@
-"""Files for the map's frame, served by the page itself so that no outside host is needed."""
+"""The page's own files, served beside it: scripts, style sheets and the map's base."""
 
 import hashlib
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
-import streamlit.components.v1 as components
+import streamlit as st
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
 from xstatic.pkg import leaflet
 
+from dashboard.content import DATA
+
 STATIC = Path(__file__).parent / "static"
+FOLDERS = {"static": STATIC, "leaflet": Path(leaflet.BASE_DIR), "basemap": DATA / "basemap"}
+BASE_MAP = ("countries", "borders", "districts", "places")
 
 
-@cache
-def serve(name: str, folder: str) -> str:
-    """Serve a folder under `name` and give its address relative to the map's frame.
+def base_path() -> str:
+    """Return the path under which the server has the page: "" or "/map"."""
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
 
-    The address works under any base path, since frame and folder are siblings there.
+
+def routes() -> list[Mount]:
+    """Return the routes of the folders, beside the page."""
+    return [
+        Mount(f"{base_path()}/files/{name}", StaticFiles(directory=folder, check_dir=False))
+        for name, folder in FOLDERS.items()
+    ]
+
+
+def address(folder: str, name: str) -> str:
+    """Return a file's address, relative to the page's.
+
+    It changes with the file's content, so that a browser can keep each for good.
     """
-    components.declare_component(name, path=folder)
-    return f"../{__name__}.{name}"
+    path = FOLDERS[folder] / name
+    mark = f"?v={_mark(path, path.stat().st_mtime_ns)}" if path.is_file() else ""
+    return f"files/{folder}/{quote(name)}{mark}"
 
 
 @cache
-def versioned(path: Path) -> str:
-    """Return a file's name with a mark of its content, so that no browser keeps an old one."""
-    return f"{path.name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"
+def _mark(path: Path, _: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
 @cache
@@ -38,30 +58,11 @@ def module(name: str) -> str:
 
     A component's script is sent whenever the component runs.
     """
-    file = f"component/{serve('static', str(STATIC))[3:]}/{versioned(STATIC / name)}"
     return (
-        f'const script = import(new URL("{file}", document.baseURI));\n'
+        f'const script = import(new URL("{address("static", name)}", document.baseURI));\n'
         "export default function (component) {\n"
         "  let end, ended = false;\n"
         "  script.then((it) => { if (!ended) end = it.default(component); });\n"
         "  return () => { ended = true; end?.(); };\n"
         "}\n"
     )
-
-
-def leaflet_links() -> tuple[str, str]:
-    """Return the addresses of Leaflet's script and style sheet."""
-    base = serve("leaflet", leaflet.BASE_DIR)
-    return f"{base}/leaflet.js", f"{base}/leaflet.css"
-
-
-def map_links() -> tuple[str, str, str]:
-    """Return the addresses of what draws the map: the scripts, then the style sheet."""
-    folder = serve("static", str(STATIC))
-    base, stage, sheet = (versioned(STATIC / name) for name in ("base.js", "map.js", "map.css"))
-    return f"{folder}/{base}", f"{folder}/{stage}", f"{folder}/{sheet}"
-
-
-def base_map_link(folder: Path) -> str:
-    """Return the address of the folder that holds the map's own base."""
-    return serve("basemap", str(folder))

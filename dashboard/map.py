@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from html import escape
 from typing import Any
 
@@ -12,6 +12,7 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 from geopandas import GeoDataFrame
 
+from dashboard.assets import BASE_MAP, address
 from dashboard.theme import STYLES, rank_of, styles_for_map
 
 MAIN_ROLES = ("route", "area")
@@ -23,14 +24,14 @@ ONLINE_TILES = {
 
 @dataclass(frozen=True)
 class Links:
-    """Addresses of the map's files, relative to its frame."""
+    """Addresses of the map's files; `base` are the base map's, each with its name."""
 
     leaflet_js: str
     leaflet_css: str
     base_js: str
     map_js: str
     map_css: str
-    base_folder: str
+    base: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,24 @@ class MapView:
     dark: bool = False
     fit: int = 0
     extras: tuple[Mapping[str, object], ...] = ()
+
+
+def map_links(up: str = "../../") -> Links:
+    """Return the addresses of the map's files; `up` leads from the map's frame to the page."""
+    return Links(
+        leaflet_js=up + address("leaflet", "leaflet.js"),
+        leaflet_css=up + address("leaflet", "leaflet.css"),
+        base_js=up + address("static", "base.js"),
+        map_js=up + address("static", "map.js"),
+        map_css=up + address("static", "map.css"),
+        base=tuple((name, up + address("basemap", f"{name}.geojson")) for name in BASE_MAP),
+    )
+
+
+def frame_files() -> list[str]:
+    """Return the addresses of all the map's files, relative to the page's."""
+    *files, base = astuple(map_links(up=""))
+    return [*files, *(file for _, file in base)]
 
 
 class _Stage(JSCSSMixin, MacroElement):
@@ -95,7 +114,7 @@ def stage_data(layers: GeoDataFrame, links: Links, *, credit: str = "") -> str:
             "layers": {"type": "FeatureCollection", "features": _features(layers)},
             "styles": styles_for_map(),
             "bounds": [[south, west], [north, east]],
-            "base": {"folder": links.base_folder, "tiles": ONLINE_TILES},
+            "base": {"files": dict(links.base), "tiles": ONLINE_TILES},
             "attribution": escape(credit),
             "label": "Map of the features; the list beside it chooses them by keyboard",
         }

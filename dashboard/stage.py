@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard import article, assets, claims, state
-from dashboard.content import BY_VERSION, DATA, Content
-from dashboard.map import Links, MapView, build_map, stage_data
+from dashboard.content import BY_VERSION, Content
+from dashboard.map import Links, MapView, build_map, map_links, stage_data
 from geo.layers.sources import whom_to_name
 
 HEIGHT_PX = 700
@@ -24,7 +24,7 @@ def show(content: Content) -> None:
     features = list(content.features)
     with _RENDERING:
         st_folium(
-            _map(content, _links()),
+            _map(content, map_links()),
             key="map-clicks", height=HEIGHT_PX, use_container_width=True, returned_objects=[],
             on_change=lambda: _clicked(features),
         )  # fmt: skip
@@ -46,11 +46,6 @@ def tell(content: Content) -> None:
     )
     component = st.components.v2.component("view", js=assets.module("view.js"))
     component(key="view", data=asdict(told))
-
-
-def _links() -> Links:
-    base_folder = assets.base_map_link(DATA / "basemap")
-    return Links(*assets.leaflet_links(), *assets.map_links(), base_folder)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)

@@ -12,8 +12,8 @@
       this.land = L.svg({ pane: "land", padding: 0.5 });
       this.lines = L.svg({ pane: "borders", padding: 0.5 });
       this.districts = L.layerGroup();
-      const drawn = ["countries", "borders", "districts", "places"].map((name) =>
-        fetch(`${base.folder}/${name}.geojson`).then((answer) => answer.json()).then((json) => this[`add_${name}`](json)));
+      const drawn = Object.entries(base.files).map(([name, file]) =>
+        fetch(file).then((answer) => answer.json()).then((json) => this[`add_${name}`](json)));
       Promise.allSettled(drawn).then(() => { this.refresh(map.getZoom()); map.getContainer().classList.add("ready"); });
     }
     add_countries(json) {

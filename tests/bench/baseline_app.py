@@ -8,11 +8,12 @@ from pathlib import Path
 
 import folium
 import streamlit as st
+import streamlit.components.v1 as components
 from geopandas import GeoDataFrame
 from streamlit_folium import st_folium
+from xstatic.pkg import leaflet
 
 import geo
-from dashboard.assets import leaflet_links
 
 ROOT = Path(__file__).parents[2]
 FEATURES = {
@@ -43,10 +44,16 @@ def load_sentences() -> dict[str, list[str]]:
     return sentences
 
 
+def leaflet_folder() -> str:
+    """Serve Leaflet beside the map's frame."""
+    components.declare_component("leaflet", path=leaflet.BASE_DIR)
+    return f"../{__name__}.leaflet"
+
+
 def build_map(layers: GeoDataFrame) -> folium.Map:
     m = folium.Map(location=[40.5, 43], zoom_start=6, tiles=None)
-    m.default_js = [("leaflet", leaflet_links()[0])]
-    m.default_css = [("leaflet", leaflet_links()[1])]
+    m.default_js = [("leaflet", f"{leaflet_folder()}/leaflet.js")]
+    m.default_css = [("leaflet", f"{leaflet_folder()}/leaflet.css")]
     for feature, (_, color) in FEATURES.items():
         folium.GeoJson(
             layers.loc[layers["feature"] == feature, ["name", "geometry"]],

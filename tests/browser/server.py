@@ -26,21 +26,24 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def serve(app: str, *, log: Path, env: Mapping[str, str] | None = None) -> Iterator[Served]:
-    """Serve a page by Streamlit's console script; what it prints goes to a log."""
+def serve(
+    app: str, *, log: Path, env: Mapping[str, str] | None = None, path: str = ""
+) -> Iterator[Served]:
+    """Serve a page by Streamlit's console script, under a path; what it prints goes to a log."""
     port = _free_port()
     command = [
         STREAMLIT, "run", app, "--server.headless=true", "--server.fileWatcherType=none",
         "--browser.gatherUsageStats=false",
-        f"--server.address={HOST}", f"--server.port={port}",
+        f"--server.address={HOST}", f"--server.port={port}", f"--server.baseUrlPath={path}",
     ]  # fmt: skip
     with log.open("wb") as output:
         process = Popen(
             command, cwd=ROOT, env={**os.environ, **(env or {})}, stdout=output, stderr=STDOUT
         )
         try:
-            _wait_until_healthy(process, f"http://{HOST}:{port}/_stcore/health", log)
-            yield Served(f"http://{HOST}:{port}", process.pid)
+            url = f"http://{HOST}:{port}{path}"
+            _wait_until_healthy(process, f"{url}/_stcore/health", log)
+            yield Served(url, process.pid)
         finally:
             process.terminate()
             process.wait()

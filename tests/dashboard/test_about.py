@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import content
 
-APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
+APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
 
 
 def open_page() -> AppTest:

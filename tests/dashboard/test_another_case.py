@@ -14,7 +14,7 @@ from tests.repository.case_names import case_name
 
 TESTS = Path(__file__).parents[1]
 TOY = TESTS / "geo" / "another_case"
-APP = str(TESTS.parent / "dashboard" / "app.py")
+APP = str(TESTS.parent / "dashboard" / "page.py")
 ARTICLE = "the-railway-and-the-light"
 VIEWS = [
     {},
@@ -26,17 +26,16 @@ VIEWS = [
 
 @pytest.fixture(autouse=True)
 def toy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for module in ("content", "stage"):
-        monkeypatch.setattr(f"dashboard.{module}.DATA", TOY / "data")
+    monkeypatch.setattr(content, "DATA", TOY / "data")
     monkeypatch.setattr(content, "SEEDS", TOY / "seeds")
     monkeypatch.setattr(content, "CACHE", tmp_path)
 
 
-def open_page(page: str = "app.py", **params: str) -> AppTest:
+def open_page(page: str = "page.py", **params: str) -> AppTest:
     app = AppTest.from_file(APP, default_timeout=30)
     for key, value in params.items():
         app.query_params[key] = value
-    if page != "app.py":
+    if page != "page.py":
         app.switch_page(page)
     return app.run()
 

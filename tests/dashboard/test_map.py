@@ -10,7 +10,8 @@ from shapely.geometry import LineString, Point, Polygon
 from dashboard.assets import static_text
 from dashboard.map import Links, build_map, script_json, stage_data
 
-LINKS = Links("a/leaflet.js", "a/leaflet.css", "b/base.js", "b/map.js", "b/map.css", "c")
+BASE = (("countries", "c/countries.geojson"),)
+LINKS = Links("a/leaflet.js", "a/leaflet.css", "b/base.js", "b/map.js", "b/map.css", BASE)
 
 
 @pytest.fixture

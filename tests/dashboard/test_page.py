@@ -10,7 +10,7 @@ from dashboard import content
 from geo import load_layers
 from geo.errors import GeoError, RuleError, WordListError
 
-APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
+APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
 ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance"
 SILENT = "A quiet week\n\nIt rained in the valley.\n"
 FEATURES = list(content.features_of(load_layers(content.DATA), None))

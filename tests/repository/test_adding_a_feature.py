@@ -148,7 +148,7 @@ def told(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
 def open_page(folder: Path, monkeypatch: pytest.MonkeyPatch, **address: str) -> AppTest:
     for name in ("data", "seeds", "cache"):
         monkeypatch.setattr(content, name.upper(), folder / name)
-    page = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
+    page = AppTest.from_file(str(ROOT / "dashboard" / "page.py"), default_timeout=60)
     for key, value in address.items():
         page.query_params[key] = value
     return page.run()

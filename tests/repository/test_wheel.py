@@ -1,6 +1,7 @@
 """A wheel holds all that the library and the page need, wherever it is installed."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,7 +28,7 @@ SHOW = """
 import dashboard
 from pathlib import Path
 from streamlit.testing.v1 import AppTest
-page = AppTest.from_file(Path(dashboard.__file__).with_name("app.py"), default_timeout=60).run()
+page = AppTest.from_file(Path(dashboard.__file__).with_name("page.py"), default_timeout=60).run()
 print(dashboard.__file__, *page.exception, *page.warning, len(page.selectbox[0].options))
 """
 
@@ -71,7 +72,7 @@ def test_the_wheel_holds_every_file_of_a_package(wheel: Path, package: str):
 
 
 def test_the_wheel_asks_for_what_requirements_txt_lists(wheel: Path):
-    asked = {line.split("<")[0].split("=")[0] for line in metadata(wheel).requires or ()}
+    asked = {re.split(r"[\[<>=]", line)[0] for line in metadata(wheel).requires or ()}
     assert {"streamlit", "folium", "streamlit-folium", "geopandas", "shapely"} < asked
     assert "-e ." not in asked
 

@@ -1,0 +1,96 @@
+"""The page's HTML as a browser first gets it: Streamlit's own, and the names of what comes next.
+
+A browser learns of most files only when Streamlit draws what needs them, one after another. Named
+here, they come together, while Streamlit starts.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+from importlib.util import find_spec
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+from streamlit.file_util import get_static_dir
+
+from dashboard.assets import address, base_path
+from dashboard.map import frame_files
+
+DRAWN_FIRST = (
+    "Html", "PageLink", "ButtonGroup", "Selectbox", "TextInput", "ComponentInstance",
+    "BidiComponent",
+)  # fmt: skip
+"""Streamlit's scripts for the elements that the page shows first, as their files' names begin."""
+
+OWN_SCRIPTS = ("view.js", "clicks.js")
+
+_IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
+_FRAME = "component/streamlit_folium.st_folium/static/js"
+
+
+def routes() -> list[Route]:
+    """Return the routes of the page and of the page about the data."""
+    return [Route(f"{base_path()}/{page}", _front) for page in ("", "about")]
+
+
+def _front(_: Request) -> HTMLResponse:
+    return HTMLResponse(front_html(), headers={"cache-control": "no-cache"})
+
+
+def front_html() -> str:
+    """Return Streamlit's HTML with a hint for each file that the page needs at first."""
+    folder = Path(get_static_dir())
+    html = _text(folder / "index.html")
+    scripts = scripts_of(folder / "static/js", DRAWN_FIRST)
+    hints = [
+        *(_hint("modulepreload", f"static/js/{name}") for name in scripts if name not in html),
+        *(_hint("modulepreload", address("static", name)) for name in OWN_SCRIPTS),
+        *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),
+    ]
+    return html.replace("</head>", f"{''.join(hints)}</head>", 1)
+
+
+def _hint(kind: str, file: str) -> str:
+    crossorigin = " crossorigin" if kind == "modulepreload" else ""
+    return f'<link rel="{kind}"{crossorigin} href="./{escape(file)}">'
+
+
+def scripts_of(folder: Path, elements: Iterable[str]) -> tuple[str, ...]:
+    """Return the file names of these elements' scripts and of all that they import.
+
+    An element that this Streamlit does not have is passed over: a browser takes it as a hint only.
+    """
+    found: dict[str, None] = {}
+    for element in elements:
+        for path in folder.glob(f"{element}.*.js"):
+            _add(folder, path.name, found)
+    return tuple(found)
+
+
+def _add(folder: Path, name: str, found: dict[str, None]) -> None:
+    if name not in found:
+        found[name] = None
+        for imported in _IMPORT.findall(_text(folder / name)):
+            _add(folder, imported, found)
+
+
+def _frame_scripts() -> list[str]:
+    """Find the scripts of the map's frame; to import their package here would spoil its component.
+
+    Streamlit serves a component only if a script run is the first to import it.
+    """
+    package = find_spec("streamlit_folium")
+    folders = package.submodule_search_locations if package else None
+    return [
+        f"{_FRAME}/{path.name}"
+        for folder in folders or ()
+        for path in Path(folder).glob("frontend/build/static/js/main.*.js")
+    ]
+
+
+@cache
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,52 @@
+"""The page's HTML as a browser first gets it."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from streamlit.file_util import get_static_dir
+
+from dashboard.front import DRAWN_FIRST, front_html, scripts_of
+
+SCRIPTS = Path(get_static_dir()) / "static" / "js"
+
+
+@pytest.mark.parametrize("element", DRAWN_FIRST)
+def test_streamlit_has_a_script_for_each_element_that_is_drawn_first(element: str):
+    assert len(list(SCRIPTS.glob(f"{element}.*.js"))) == 1
+
+
+def test_a_scripts_imports_are_named_with_it_each_once(tmp_path: Path):
+    (tmp_path / "Html.1.js").write_text('import{a}from"./deep.2.js";import"./side.3.js";')
+    (tmp_path / "deep.2.js").write_text('import{b as c}from"./side.3.js";')
+    (tmp_path / "side.3.js").write_text('import("./later.4.js")')
+    assert scripts_of(tmp_path, ["Html"]) == ("Html.1.js", "deep.2.js", "side.3.js")
+
+
+def test_an_element_that_streamlit_does_not_have_is_passed_over(tmp_path: Path):
+    assert scripts_of(tmp_path, ["Nothing"]) == ()
+
+
+def test_streamlits_own_html_is_kept():
+    own = (Path(get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    head, body = own.split("</head>")
+    assert front_html().startswith(head)
+    assert front_html().endswith(body)
+
+
+def test_no_script_is_named_twice():
+    scripts = re.findall(r"static/js/[\w.-]+", front_html())
+    assert len(scripts) == len(set(scripts))
+
+
+@pytest.mark.parametrize("file", ["leaflet.js", "map.js", "countries.geojson", "main."])
+def test_the_files_of_the_maps_frame_are_named(file: str):
+    assert f"/{file}" in front_html()
+
+
+def test_starting_the_server_does_not_import_the_maps_component():
+    """Streamlit serves a component only where a script run imports it first."""
+    code = "import dashboard.app, sys; sys.exit('streamlit_folium' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
