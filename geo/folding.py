@@ -45,19 +45,18 @@ def fold(text: str) -> Folded:
     characters go. `fold("BAKÜ–Tiflis’in").text` is `"baku-tiflis'in"`, whether the umlaut was
     one character or two. Linear in the length of the text.
     """
-    pieces = [_TABLE[character] for character in text]
-    folded = "".join(pieces)
-    if len(folded) == len(text) and "" not in pieces:
-        return Folded(folded, text, range(len(text)))
+    if all(len(_TABLE[ord(character)]) == 1 for character in set(text)):
+        return Folded(text.translate(_TABLE), text, range(len(text)))
+    pieces = [_TABLE[code] for code in map(ord, text)]
     offsets = [at for at, piece in enumerate(pieces) for _ in piece]
-    return Folded(folded, text, offsets)
+    return Folded("".join(pieces), text, offsets)
 
 
-class _Table(dict[str, str]):
-    """What each character folds to, worked out when it is first met."""
+class _Table(dict[int, str]):
+    """What each character folds to, by its code, worked out when it is first met."""
 
-    def __missing__(self, character: str) -> str:
-        self[character] = piece = _fold_character(character)
+    def __missing__(self, code: int) -> str:
+        self[code] = piece = _fold_character(chr(code))
         return piece
 
 

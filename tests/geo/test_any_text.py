@@ -59,7 +59,7 @@ def test_its_mentions_are_pieces_in_order_and_apart(text: str) -> None:
 def test_a_mention_holds_the_words_of_its_name(text: str) -> None:
     for mention in find_mentions(text, GAZETTEER):
         if mention.rule in ("name", "inflected", "in context"):
-            written = [word.text for word in split_words(fold(text[mention.start : mention.end]))]
+            written = split_words(fold(text[mention.start : mention.end])).texts
             assert all(any(one.startswith(stem) for one in written) for stem in stems(mention))
 
 

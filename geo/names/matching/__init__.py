@@ -3,5 +3,6 @@
 In order: `names` is what the tables hold, and `name_checks` checks it; `lexicon` and `inflection`
 know the forms of their words; `words` and `tokens` take a text apart; `phrases` finds names in it,
 `ellipsis` chains cut short, `wordings` names whose words stand apart; `reasons` makes ready what
-speaks for an acronym, and `context` weighs it; `matcher` puts all of it together.
+speaks for an acronym, and `context` weighs it; `matcher` puts all of it together. `kept` holds what
+was found at some words for where the same words come again.
 """

@@ -17,10 +17,11 @@ is weighed only if reasons.csv has it, and begins with 1 in its favour.
 import re
 from collections.abc import Mapping
 
+from geo.names.matching.kept import Kept
 from geo.names.matching.names import Name
-from geo.names.matching.phrases import PhraseMatch
+from geo.names.matching.phrases import Found
 from geo.names.matching.reasons import Scale
-from geo.names.matching.tokens import Tokens
+from geo.names.matching.tokens import LOOK, Tokens
 
 REACH = 15
 CLOSE = 2
@@ -40,58 +41,79 @@ class Context:
     def __init__(self, tokens: Tokens, in_full: Mapping[str, str]) -> None:
         self._tokens = tokens
         self._in_full = in_full
+        self._voices: dict[Name, _Voices] = {}
         self._everywhere: dict[Name, tuple[float, str]] = {}
+        self._alike = Kept[tuple[int, int, int, bytes], tuple[float, str]]()
 
-    def weigh(self, match: PhraseMatch, scale: Scale) -> tuple[float, str]:
-        """Return the weight of all reasons for a match, and the best of them as a word."""
-        name = match.name
-        near = self._near(match, scale.weights)
-        score = sum(near.values()) + scale.start + _form(match, self._tokens)
+    def weigh(self, at: int, found: Found, scale: Scale) -> tuple[float, str]:
+        """Return the weight of all reasons for a name at a token, and the best as a word."""
+        low = max(0, at - REACH - 1)
+        looks = self._tokens.looks[LOOK * low : LOOK * (at + found.words + REACH)]
+        here = id(found.phrase), found.words, at - low, looks
+        if here not in self._alike:
+            self._alike.keep(here, self._weigh(at, found, scale))
+        return self._alike[here]
+
+    def _weigh(self, at: int, found: Found, scale: Scale) -> tuple[float, str]:
+        name = found.name
+        near = self._near(at, found, scale)
+        score = sum(near.values()) + scale.start + _form(at, found, self._tokens)
         reason = max(near, key=near.__getitem__, default="")
         if name.feature in self._in_full:
             score += NAMED_IN_FULL
             reason = reason or self._in_full[name.feature]
-        return (score, reason) if score else self._far(name, scale.weights)
+        return (score, reason) if score else self._far(name, scale)
 
-    def _near(self, match: PhraseMatch, weights: dict[str, float]) -> dict[str, float]:
+    def _near(self, at: int, found: Found, scale: Scale) -> dict[str, float]:
         """Return `{"oil": 4.0}` for BTC in `"the oil in BTC"`, where oil weighs 2 and is close."""
-        near: dict[str, float] = {}
-        for distance, roots in self._tokens.around(match.first, match.last, reach=REACH):
-            told = [(root, weights[root]) for root in roots if root in weights]
-            if told:
-                root, weight = max(told, key=lambda pair: abs(pair[1]))
+        if found.name not in self._voices:
+            self._voices[found.name] = _Voices(scale)
+        voices, near = self._voices[found.name], dict[str, float]()
+        for distance, roots in self._tokens.around(at, at + found.words - 1, reach=REACH):
+            if voice := voices[roots]:
+                root, weight = voice
                 weight *= 2 if distance <= CLOSE else 1
                 near[root] = max(near.get(root, 0), weight, key=abs)
         return near
 
-    def _far(self, name: Name, weights: dict[str, float]) -> tuple[float, str]:
+    def _far(self, name: Name, scale: Scale) -> tuple[float, str]:
         """Return 3 and oil for a text that somewhere has oil, of weight 2, and export, of 1."""
         if name not in self._everywhere:
-            told = {root: weights[root] for root in self._tokens.all_roots if root in weights}
+            told = scale.weights_of(self._tokens.all_roots)
             best = max(sorted(told), key=told.__getitem__, default="")
             self._everywhere[name] = sum(told.values()), best
         return self._everywhere[name]
 
 
-def _form(match: PhraseMatch, tokens: Tokens) -> float:
+class _Voices(dict[tuple[str, ...], tuple[str, float] | None]):
+    """What a word says of a name, by its roots: the root that weighs most, and its weight."""
+
+    def __init__(self, scale: Scale) -> None:
+        super().__init__({(): None})
+        self._scale = scale
+
+    def __missing__(self, roots: tuple[str, ...]) -> tuple[str, float] | None:
+        told = self._scale.weights_of(roots).items()
+        self[roots] = voice = max(told, key=lambda pair: abs(pair[1]), default=None)
+        return voice
+
+
+def _form(at: int, found: Found, tokens: Tokens) -> float:
     """For BTC, `"BTC"` gives 0, `"btc"` -2, `"BTCs"` -1, `"14 BTC"` -4."""
-    name = match.name
+    name = found.name
     if name.kind != "acronym":
         return 0.0
-    written = tokens.written(match.first, match.last)
+    written = tokens.written(at, at + found.words - 1)
     letters, tail = written[: len(name.name)], written[len(name.name) :]
     weight = 0.0 if letters == name.name or letters.isupper() else NOT_IN_CAPITALS
     if tail == "s":
         weight += PLURAL
-    if _is_counted(match, tokens):
+    if _is_counted(at, tokens):
         weight += COUNTED
     return weight
 
 
-def _is_counted(match: PhraseMatch, tokens: Tokens) -> bool:
+def _is_counted(at: int, tokens: Tokens) -> bool:
     """`"14 BTC"` and `"$BTC"` are counted; `"in 2006 BTC"` is not."""
-    word = tokens.words[match.first]
-    before = tokens.words[match.first - 1].text if match.first else ""
-    return "$" in word.joint or (
-        word.joined and word.joint == " " and before.isdecimal() and not _YEAR.fullmatch(before)
-    )
+    joint, before = tokens.words.joints[at], tokens.words.texts[at - 1] if at else ""
+    return "$" in joint or (joint == " " and before.isdecimal() and not _YEAR.fullmatch(before))

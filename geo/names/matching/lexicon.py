@@ -1,14 +1,17 @@
 """The words that names are made of, and what word of theirs a word of a text may be."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from geo.names.matching.inflection import LONGEST_ENDING, Stem, stems
+from geo.names.matching.kept import Kept
 from geo.names.matching.names import Spelling, name_words
 from geo.names.matching.words import LONGEST
 
 _CACHED = 200_000
 _SHORTEST_PART = 4
+_SHORTEST_WITH_SLIP = 5
+_BEGINNING = 6  # letters by which words are sorted that a slip may have made
 
 
 class Lexicon:
@@ -20,10 +23,13 @@ class Lexicon:
     def __init__(self, spellings: Iterable[Spelling] = ()) -> None:
         self._roots: dict[str, str] = {}
         self._spellings: dict[str, list[str]] = defaultdict(list)
-        self._stems: dict[str, dict[tuple[str, Stem], None]] = defaultdict(dict)
-        self._forms: set[str] = set()
-        self._read: dict[str, tuple[str, ...]] = {}
-        self._split: dict[str, tuple[str, ...]] = {}
+        self._stems: dict[str, list[tuple[str, Stem]]] = defaultdict(list)
+        self._forms: dict[str, tuple[str, ...]] = {}
+        self._added: set[tuple[str, bool]] = set()
+        self._forms_like: dict[str, list[str]] = {}
+        self._read = _Cache(self._roots_of)
+        self._split = _Cache(self._parts_of)
+        self._misread = _Cache(self._misread_of)
         for word, spelling in spellings:
             (root,), (variant,) = name_words(word), name_words(spelling)
             self._roots[variant] = self._roots.get(root, root)
@@ -32,33 +38,47 @@ class Lexicon:
     def add(self, word: str, *, head: bool = False) -> str:
         """Take in a folded word and return its root; a `head` may lose its Turkic possessive."""
         root = self._roots.get(word, word)
-        for form in dict.fromkeys((word, root, *self._spellings[root])):
-            self._forms.add(form)
+        if (word, head) in self._added:
+            return root
+        self._added.add((word, head))
+        for form in dict.fromkeys((word, root, *self._spellings.get(root, ()))):
+            self._forms[form] = tuple(dict.fromkeys((*self._forms.get(form, ()), root)))
             for stem in stems(form, head=head and form == word):
-                self._add_stem(stem, root)
+                if (root, stem) not in self._stems[stem.text]:
+                    self._stems[stem.text].append((root, stem))
+        for told in (self._read, self._split, self._misread, self._forms_like):
+            told.clear()
         return root
 
     def read(self, word: str) -> tuple[str, ...]:
         """Return the roots that a folded word may be a form of: mostly none, seldom several."""
-        roots = self._read.get(word)
-        if roots is None:
-            if len(word) > LONGEST:
-                return ()
-            if len(self._read) > _CACHED:
-                self._read.clear()
-                self._split.clear()
-            roots = self._read[word] = self._roots_of(word)
-        return roots
+        return self._read[word]
+
+    def read_all(self, words: Iterable[str]) -> list[tuple[str, ...]]:
+        """Return the roots of each of many words."""
+        return list(map(self._read.__getitem__, words))
 
     def split(self, word: str) -> tuple[str, ...]:
         """Return the known words that an unknown one is made of: mostly none.
 
         `ipekyolu` is `ipek`, `yolu`.
         """
-        parts = self._split.get(word)
-        if parts is None:
-            parts = self._split[word] = self._parts_of(word)
-        return parts
+        return self._split[word]
+
+    def misread(self, word: str, roots: Container[str]) -> list[str]:
+        """Return those of the roots that a word misspells by one typo after its first letter."""
+        if not _SHORTEST_WITH_SLIP <= len(word) < LONGEST:
+            return []
+        return [root for root in self._misread[word] if root in roots]
+
+    def _roots_of(self, word: str) -> tuple[str, ...]:
+        """Return kars for `"karsin"`: its stem, and an ending that it takes."""
+        roots: list[str] = []
+        for cut in range(len(word), max(0, len(word) - LONGEST_ENDING) - 1, -1):
+            for root, stem in self._stems.get(word[:cut], ()):
+                if root not in roots and stem.takes(word[cut:]):
+                    roots.append(root)
+        return tuple(roots)
 
     def _parts_of(self, word: str) -> tuple[str, ...]:
         """Return `ipek`, `yolu` for `"ipekyolu"`: the longest form, then what the rest is."""
@@ -70,34 +90,56 @@ class Lexicon:
                     return (word[:cut], *parts)
         return ()
 
-    def misread(self, word: str, roots: Iterable[str]) -> str | None:
-        """Return the root that a word misspells by one typo after its first letter, or None."""
-        if not 4 < len(word) < LONGEST:
-            return None
-        for root in roots:
-            for form in (root, *self._spellings.get(root, ())):
-                if len(form) > 4 and form[0] == word[0] and _is_slip(word, form):
-                    return root
-        return None
+    def _misread_of(self, word: str) -> tuple[str, ...]:
+        """Return tbilisi for `"tiblisi"`."""
+        if not self._forms_like:
+            self._forms_like = self._sorted_forms()
+        beginnings = (word[:cut] for cut in range(_SHORTEST_WITH_SLIP - 1, _BEGINNING + 1))
+        like = dict.fromkeys(one for beginning in beginnings for one in _less_a_letter(beginning))
+        forms = dict.fromkeys(form for one in like for form in self._forms_like.get(one, ()))
+        slips = (form for form in forms if _is_slip(word, form))
+        return tuple(dict.fromkeys(root for form in slips for root in self._forms[form]))
 
-    def _add_stem(self, stem: Stem, root: str) -> None:
-        """Note that `товузск`, with its endings, may be товузскии; forget what was read."""
-        self._stems[stem.text][root, stem] = None
-        self._read.clear()
+    def _sorted_forms(self) -> dict[str, list[str]]:
+        """Return tbilisi under `tbilis`, `tbils`, `tblis` and so on.
 
-    def _roots_of(self, word: str) -> tuple[str, ...]:
-        """Return kars for `"karsin"`: its stem, and an ending that it takes."""
-        roots: list[str] = []
-        for cut in range(len(word), max(0, len(word) - LONGEST_ENDING) - 1, -1):
-            for root, stem in self._stems.get(word[:cut], ()):
-                if root not in roots and stem.takes(word[cut:]):
-                    roots.append(root)
-        return tuple(roots)
+        Two words a slip apart are the same word once each has lost the right letter, or none; and
+        so are their first letters (Garbe's symmetric delete: https://github.com/wolfgarbe/SymSpell).
+        """
+        found: dict[str, list[str]] = defaultdict(list)
+        for form in self._forms:
+            if len(form) >= _SHORTEST_WITH_SLIP:
+                beginnings = dict.fromkeys(stem.text[:_BEGINNING] for stem in stems(form))
+                for one in dict.fromkeys(o for each in beginnings for o in _less_a_letter(each)):
+                    found[one].append(form)
+        return dict(found)
+
+
+class _Cache(Kept[str, tuple[str, ...]]):
+    """What was made of each word, for the next time that it comes."""
+
+    def __init__(self, make: Callable[[str], tuple[str, ...]]) -> None:
+        super().__init__(most=_CACHED)
+        self._make = make
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(word) > LONGEST:
+            return ()
+        made = self._make(word)
+        self.keep(word, made)
+        return made
+
+
+def _less_a_letter(text: str) -> Iterator[str]:
+    """Return `kars`, `krs`, `kas` and `kar` for `"kars"`: the first letter stays."""
+    yield text
+    for at in range(1, len(text)):
+        yield text[:at] + text[at + 1 :]
 
 
 def _is_slip(word: str, form: str) -> bool:
     """`"tiblisi"` and `"tiblisinin"` are one slip away from `"tbilisi"`; `"tblsi"` is two."""
-    return any(
+    return form[0] == word[0] and any(
         _is_one_edit(word[:cut], stem.text) and stem.takes(word[cut:])
         for stem in stems(form)
         for cut in range(max(4, len(stem.text) - 1), min(len(word), len(stem.text) + 1) + 1)

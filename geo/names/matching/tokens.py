@@ -1,26 +1,29 @@
 """The tokens of a text: its words, and the roots that they may be forms of."""
 
+from array import array
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
 
 from geo.folding import Folded
 from geo.names.matching.lexicon import Lexicon
-from geo.names.matching.words import LONGEST, Word, split_words
+from geo.names.matching.words import LONGEST, TextWords, split_words
 
 _LONG = 8
+LOOK = array("I").itemsize
 
 
 @dataclass(frozen=True)
 class Tokens:
     """The words of a folded text, and of each the roots that it may be a form of.
 
-    An index counts words from 0; `words[index]` has the roots `roots[index]`.
+    An index counts words from 0: the word `words.texts[index]` has the roots `roots[index]`.
     """
 
     folded: Folded
-    words: list[Word]
+    words: TextWords
     roots: list[tuple[str, ...]]
     lexicon: Lexicon
 
@@ -32,48 +35,58 @@ class Tokens:
     @cached_property
     def all_roots(self) -> frozenset[str]:
         """Every root in the text."""
-        return frozenset(root for roots in self.roots for root in roots)
+        return frozenset(root for roots in set(self.roots) for root in roots)
 
     @cached_property
     def sentence_of(self) -> list[int]:
         """The number of the sentence that each word is in."""
-        return list(accumulate(word.after_stop for word in self.words))
+        return list(accumulate(self.words.after_stop))
 
     def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Return distance and roots of the words near these, in the same sentence."""
-        sentence = self.sentence_of
-        indices = [*range(max(0, first - reach), first), *range(last + 1, last + 1 + reach)]
-        for index in indices:
-            if index < len(self.words) and sentence[index] == sentence[first]:
-                distance = first - index if index < first else index - last
-                yield distance, self.roots[index]
+        sentence = self.sentence_of[first]
+        low = max(first - reach, self._starts[sentence - 1])
+        high = min(last + 1 + reach, self._starts[sentence])
+        yield from zip(range(first - low, 0, -1), self.roots[low:first], strict=True)
+        yield from enumerate(self.roots[last + 1 : high], 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The first word of each sentence, and the end."""
+        starts = [index for index, is_first in enumerate(self.words.after_stop) if is_first]
+        return [*starts, len(self.roots)]
+
+    @cached_property
+    def looks(self) -> bytes:
+        """For each word a number of `LOOK` bytes: where it is the same, a word is written alike.
+
+        So is what is between it and the word before.
+        """
+        original, offsets = self.folded.original, self.folded.offsets
+        numbers = defaultdict[str, int](count().__next__)
+        starts = zip(self.words.starts, self.words.texts, strict=True)
+        ends = [offsets[start + len(text) - 1] + 1 for start, text in starts]
+        looks = map(original.__getitem__, map(slice, [0, *ends], ends))
+        return array("I", map(numbers.__getitem__, looks)).tobytes()
 
     def written(self, first: int, last: int) -> str:
         """Return the words from first to last as the original has them."""
-        start, end = self.folded.span(self.words[first].start, self.words[last].end)
+        start, end = self.folded.span(self.words.starts[first], self.words.end(last))
         return self.folded.original[start:end]
 
 
 def split_tokens(folded: Folded, lexicon: Lexicon) -> Tokens:
     """Split a folded text into tokens; words of names that are written together come apart."""
-    words: list[Word] = []
-    roots: list[tuple[str, ...]] = []
-    for word in split_words(folded):
-        known = lexicon.read(word.text)
-        parts = () if known or not _LONG <= len(word.text) <= LONGEST else lexicon.split(word.text)
-        if parts:
-            words += _apart(word, parts)
-            roots += map(lexicon.read, parts)
-        else:
-            words.append(word)
-            roots.append(known)
-    return Tokens(folded, words, roots, lexicon)
+    words = split_words(folded)
+    together = {text: parts for text in set(words.texts) if (parts := _parts(text, lexicon))}
+    if together:
+        found = enumerate(words.texts)
+        words = words.apart({at: together[text] for at, text in found if text in together})
+    return Tokens(folded, words, lexicon.read_all(words.texts), lexicon)
 
 
-def _apart(word: Word, texts: tuple[str, ...]) -> Iterator[Word]:
-    """`"ipekyolu"` comes apart into `"ipek"` and, joined to it, `"yolu"`."""
-    end = word.start + len(texts[0])
-    yield replace(word, text=texts[0], end=end)
-    for text in texts[1:]:
-        start, end = end, end + len(text)
-        yield Word(text, start, end, "", joined=True, after_stop=False)
+def _parts(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return ipek and yolu for `"ipekyolu"`, and nothing for a word that is known or short."""
+    if not _LONG <= len(word) <= LONGEST or lexicon.read(word):
+        return ()
+    return lexicon.split(word)

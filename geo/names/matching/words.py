@@ -1,10 +1,10 @@
 """The words of a folded text, and what stands between them."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from geo.folding import Folded, fold
 from geo.languages.language import Language, Words
@@ -16,19 +16,33 @@ _POINT = "."
 _LONG = 12
 LONGEST = 60  # a word beyond this is no word
 _LONGEST_JOINT = 8
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}\.\w[\w.-]{0,99}"
+_IN_ADDRESSES = ("://", "www.", "@")
+_GAP = "\n"  # stands for an address: no folded text has this sign
 
 
 @cache
-def _word_pattern() -> re.Pattern[str]:
-    """`"Kars's"`, `"102nd"`, `"l"` of l'oléoduc, or an address: `"https://example.org"`."""
+def _word() -> str:
+    """`"Kars's"`, `"102nd"`, `"l"` of l'oléoduc."""
     ordinal = either(_folded(lambda one: one.names.ordinals))
     elision = either(_folded(lambda one: one.names.elisions))
-    return re.compile(
-        r"(?P<address>(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}\.\w[\w.-]{0,99})"
-        rf"|\d+(?:[-']?(?:[^\W\d_]{{1,3}}|{ordinal})\b(?:'[^\W_]+)?)?"
+    return (
+        rf"\d+(?:[-']?(?:[^\W\d_]{{1,3}}|{ordinal})\b(?:'[^\W_]+)?)?"
         rf"|{elision}(?='[^\W\d_])"
         r"|[^\W_]+(?:'[^\W_]+)*"
     )
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """What splits `"by Kars"` into `["", "by", " ", "Kars", ""]`."""
+    return re.compile(f"({_word()})")
+
+
+@cache
+def _addresses() -> re.Pattern[str]:
+    """An address of a page or mailbox, `"https://example.org"`, or a word, which is none."""
+    return re.compile(f"(?P<address>{_ADDRESS})|{_word()}")
 
 
 @cache
@@ -50,70 +64,108 @@ def _folded(words: Callable[[Language], Words]) -> list[str]:
     return [fold(word).text for word in words_of_all(words)]
 
 
-@dataclass(slots=True)
-class Word:
-    """A folded word: `start` and `end` in the folded text, and how it is tied to the one before.
+class TextWords(NamedTuple):
+    """The words of a folded text, by columns: those are quicker than an object for each word.
 
-    `joint` is the text between; `joined` tells that nothing but space, dash, slash or quote is in
-    it; `after_stop` that a sentence or paragraph ends there.
+    `starts` are offsets in the folded text, `joints` what stands between a word and the one before;
+    `joined` tells that nothing but space, dash, slash or quote is in it, `after_stop` that a
+    sentence or paragraph ends there.
     """
 
-    text: str
-    start: int
-    end: int
-    joint: str
-    joined: bool
-    after_stop: bool
+    texts: list[str]
+    starts: list[int]
+    joints: list[str]
+    joined: list[bool]
+    after_stop: list[bool]
+
+    def end(self, index: int) -> int:
+        """Return where in the folded text a word ends."""
+        return self.starts[index] + len(self.texts[index])
+
+    def apart(self, parts: Mapping[int, Sequence[str]]) -> "TextWords":
+        """Take words apart: with `{1: ("ipek", "yolu")}` the second becomes two, joined."""
+        if not parts:
+            return self
+        rows = enumerate(zip(*self, strict=True))
+        more = (row for at, whole in rows for row in _apart(whole, parts.get(at)))
+        return TextWords(*map(list, zip(*more, strict=True)))
 
 
-def split_words(folded: Folded) -> list[Word]:
+_Row = tuple[str, int, str, bool, bool]
+"""What TextWords has of one word."""
+
+
+def _apart(whole: _Row, texts: Sequence[str] | None) -> Iterator[_Row]:
+    """`"ipekyolu"` comes apart into `"ipek"` and, joined to it, `"yolu"`."""
+    if texts is None:
+        yield whole
+        return
+    _, start, joint, joined, after_stop = whole
+    yield texts[0], start, joint, joined, after_stop
+    for one, text in pairwise(texts):
+        start += len(one)
+        yield text, start, "", True, False
+
+
+def split_words(folded: Folded) -> TextWords:
     """Split a folded text into its words; addresses of pages and mailboxes are left out."""
-    words: list[Word] = []
-    broken = True
-    for match in _word_pattern().finditer(folded.text):
-        if match["address"]:
-            broken = True
-            continue
-        for start, end in _humps(folded, *match.span()):
-            before = None if broken else words[-1]
-            words.append(_word(folded, start, end, before))
-            broken = False
+    parts = _words().split(_without_addresses(folded.text))
+    edges = list(accumulate(map(len, parts)))
+    texts, count = parts[1::2], len(parts) // 2
+    words = TextWords(texts, edges[:-1:2], parts[:-1:2], [True] * count, [False] * count)
+    words = words.apart(_humps(folded, words))
+    for index, joint in enumerate(words.joints):
+        if joint not in (" ", "") or index == 0:
+            _tie(folded, words, index)
     return words
-
-
-def _word(folded: Folded, start: int, end: int, before: Word | None) -> Word:
-    """Return `"tbilisi"`, joined by `"-"` to `"baku"` before it, for `"Baku–Tbilisi"`."""
-    text = folded.text[start:end]
-    if before is None:
-        return Word(text, start, end, "", joined=False, after_stop=True)
-    joint = folded.text[before.end : start]
-    if joint == " ":
-        return Word(text, start, end, joint, joined=True, after_stop=False)
-    if _is_blank_line(folded, before.end, start):
-        return Word(text, start, end, joint, joined=False, after_stop=True)
-    short = _is_cut_short(before.text)
-    joined = _ties(joint.replace(".", "", 1) if short else joint)
-    after_stop = not short and _stops(folded, joint, start)
-    return Word(text, start, end, joint, joined, after_stop)
 
 
 def word_texts(folded: str) -> list[str]:
     """Return the words of a short folded text, such as a name."""
-    return [match[0] for match in _word_pattern().finditer(folded) if not match["address"]]
+    return _words().split(_without_addresses(folded))[1::2]
 
 
-def _humps(folded: Folded, start: int, end: int) -> list[tuple[int, int]]:
-    """`"BakuTbilisiCeyhan"` gives (0, 4), (4, 11), (11, 17)."""
-    if not _LONG <= end - start <= LONGEST:
-        return [(start, end)]
-    original = [folded.original[folded.offsets[at]] for at in range(start, end)]
-    cuts = [
-        start + at
-        for at in range(1, end - start)
-        if original[at].isupper() and original[at - 1].islower()
-    ]
-    edges = [start, *cuts, end]
-    return list(pairwise(edges))
+def _without_addresses(text: str) -> str:
+    """Return a text with gaps for its addresses, as long as it was."""
+    if not any(sign in text for sign in _IN_ADDRESSES):
+        return text
+    return _addresses().sub(lambda m: _GAP * len(m[0]) if m["address"] else m[0], text)
+
+
+def _humps(folded: Folded, words: TextWords) -> dict[int, list[str]]:
+    """Return baku, tbilisi and ceyhan for the first word of `"BakuTbilisiCeyhan crude"`, by 0."""
+    humps: dict[int, list[str]] = {}
+    for index, text in enumerate(words.texts):
+        if _LONG <= len(text) <= LONGEST:
+            parts = _humps_of(folded, text, words.starts[index])
+            if len(parts) > 1:
+                humps[index] = parts
+    return humps
+
+
+def _humps_of(folded: Folded, text: str, start: int) -> list[str]:
+    """Return baku, tbilisi and ceyhan for `"BakuTbilisiCeyhan"`."""
+    original, end = folded.original, start + len(text)
+    if original[folded.offsets[start] + 1 : folded.offsets[end - 1] + 1].islower():
+        return [text]
+    letters = [original[folded.offsets[at]] for at in range(start, end)]
+    cuts = [at for at in range(1, len(text)) if letters[at].isupper() and letters[at - 1].islower()]
+    return [text[cut:end] for cut, end in pairwise([0, *cuts, len(text)])]
+
+
+def _tie(folded: Folded, words: TextWords, index: int) -> None:
+    """Note that `"tbilisi"` is joined to `"baku"` before it in `"Baku–Tbilisi"`."""
+    joint, start = words.joints[index], words.starts[index]
+    if index == 0 or _GAP in joint:
+        words.joints[index] = ""
+        joined, after_stop = False, True
+    elif _is_blank_line(folded, start - len(joint), start):
+        joined, after_stop = False, True
+    else:
+        short = _is_cut_short(words.texts[index - 1])
+        joined = _ties(joint.replace(".", "", 1) if short else joint)
+        after_stop = not short and _stops(folded, joint, start)
+    words.joined[index], words.after_stop[index] = joined, after_stop
 
 
 def _is_blank_line(folded: Folded, end: int, start: int) -> bool:
@@ -126,7 +178,12 @@ def _is_blank_line(folded: Folded, end: int, start: int) -> bool:
 
 def _ties(joint: str) -> bool:
     """`"-"`, `" "`, `"/"` and `" ("` before a dash tie two words; `", "` does not."""
-    return len(joint) <= _LONGEST_JOINT and _JOINT.fullmatch(joint) is not None
+    return len(joint) <= _LONGEST_JOINT and _is_tie(joint)
+
+
+@lru_cache(maxsize=4096)
+def _is_tie(joint: str) -> bool:
+    return _JOINT.fullmatch(joint) is not None
 
 
 def _is_cut_short(word: str) -> bool:

@@ -5,7 +5,7 @@ from geo.names.gazetteer import Gazetteer
 from geo.names.matching.ellipsis import Continuations
 from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.names import Name
-from geo.names.matching.phrases import PhraseMatch, make_phrase
+from geo.names.matching.phrases import Found, make_phrase
 from geo.names.matching.tokens import split_tokens
 from geo.names.mentions import find_mentions
 
@@ -67,7 +67,6 @@ def test_a_noun_of_another_feature_is_not_shared() -> None:
 
 def test_each_stop_is_found_once_however_many_chains_stand_before_it() -> None:
     tokens = split_tokens(fold("Alma–Bela–Cava and –Dora " * 9), LEXICON)
-    chains = [PhraseMatch(CAVA, at, at + 2, "name") for at in range(0, 45, 5)]
-    assert [match.first for match in Continuations([CAVA, DORA]).after(chains, tokens)] == [
-        *range(4, 45, 5)
-    ]
+    chains = [(at, Found(CAVA, 3, "name")) for at in range(0, 45, 5)]
+    found = Continuations([CAVA, DORA]).after(chains, tokens)
+    assert [at for at, _ in found] == [*range(4, 45, 5)]
