@@ -11,9 +11,12 @@ from typing import Any
 import streamlit as st
 from geopandas import GeoDataFrame
 
+from dashboard.loading import Loading
 from dashboard.theme import rank_of
+from dashboard.waiting import wait_for
 from geo.articles.library import Library
 from geo.articles.library_files import load_library, signature
+from geo.articles.link_files import Progress
 from geo.articles.linking import LinkedArticle
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError, attempt
@@ -32,6 +35,9 @@ ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no da
 DATA = Path(os.environ.get("DATA", ROOT / "data"))
 SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
 CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
+
+Signature = tuple[tuple[str, int, int], ...]
+"""The names of files, and when and how large each was written."""
 
 
 @dataclass(frozen=True)
@@ -82,28 +88,47 @@ BY_VERSION: dict[str | type, Callable[[Any], Hashable]] = {
 def load_content() -> Content:
     """Return the content of data/ and seeds/, read anew where a file has changed.
 
-    That is looked at once a page load: within a session nothing changes under the reader.
+    That is looked at once a page load: within a session nothing changes under the reader. While
+    many articles are being linked, this shows how far it is, and ends the script run.
     """
     if "content" not in st.session_state:
-        st.session_state["content"] = _read(_signature(DATA), signature(SEEDS))
+        st.session_state["content"] = _loaded(_signature(DATA), signature(SEEDS))
     content: Content = st.session_state["content"]
     return content
 
 
-def _signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
+def _loaded(data: Signature, seeds: str) -> Content:
+    loading = _loading(data, seeds)
+    if not loading.done():
+        wait_for(loading, attempt(lambda: load_case(DATA), Case(), []).title)
+    if loading.exception():
+        _loading.clear(data, seeds)  # who comes next tries again
+    return loading.result()
+
+
+def _give_up(loading: Loading[Content]) -> None:
+    loading.cancel()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, on_release=_give_up)
+def _loading(data: Signature, seeds: str) -> Loading[Content]:
+    """Begin to read, once for all readers; what is older than the one before is given up."""
+    return Loading(partial(_read, data, seeds))
+
+
+def _signature(folder: Path) -> Signature:
     stats = [(str(path), path.stat()) for path in sorted(folder.rglob("*.*"))]
     return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
-@st.cache_resource(show_spinner="Reading the articles …", max_entries=2)
-def _read(data: tuple[tuple[str, int, int], ...], seeds: str) -> Content:
+def _read(data: Signature, seeds: str, progress: Progress) -> Content:
     problems: list[GeoError] = []
     case = attempt(lambda: load_case(DATA), Case(), problems)
     layers, faulty = load_sound_layers(DATA, region=case.region)
     problems += faulty
     gazetteer = attempt(lambda: load_gazetteer(DATA), Gazetteer(()), problems)
     base = attempt(lambda: load_base(DATA), None, problems)
-    library = load_library(SEEDS, gazetteer, cache=CACHE)
+    library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress)
     return Content(
         case=case,
         layers=layers,

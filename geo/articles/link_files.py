@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from math import inf
 from time import monotonic
 
 from geo.articles.batches import ArticleFile, Engine, Outcome, in_batches
@@ -37,12 +38,12 @@ def link_files(
     found, done, say = list[tuple[ArticleFile, Outcome]](), 0, _Log(total)
     for batch, outcomes in engine(in_batches(_missing(files, cache, found)), gazetteer):
         linked = list(zip(batch, outcomes, strict=True))
-        cache.write({file.key: it for file, it in linked if not isinstance(it, Exception)})
         found += linked
         done += len(found)
         say(done)
         if progress:
             progress(done, total)
+        cache.write({file.key: it for file, it in linked if not isinstance(it, Exception)})
         yield from found
         found.clear()
     yield from found
@@ -66,19 +67,18 @@ class _Log:
     """Says in the log, now and then, how far the linking is."""
 
     def __init__(self, total: int) -> None:
-        self._total, self._done = total, 0
-        self._said_at, self._has_said = monotonic(), False
+        self._total, self._done, self._said_at = total, 0, -inf
 
     def __call__(self, done: int) -> None:
         self._done = done
-        if monotonic() - self._said_at >= LOG_SECONDS:
+        if done < self._total and monotonic() - self._said_at >= LOG_SECONDS:
             self._say()
 
     def end(self) -> None:
         """Say that all is done, if it was said how far it is."""
-        if self._has_said:
+        if self._said_at > -inf:
             self._say()
 
     def _say(self) -> None:
-        self._said_at, self._has_said = monotonic(), True
+        self._said_at = monotonic()
         _log.info("linked %s of %s articles", f"{self._done:,}", f"{self._total:,}")

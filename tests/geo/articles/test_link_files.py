@@ -123,7 +123,13 @@ def test_progress_hears_nothing_where_all_is_kept(tmp_path: Path):
     assert told == []
 
 
-def test_the_log_says_how_far_it_is(
+def test_the_log_says_that_many_are_linked_and_when_they_are(caplog: pytest.LogCaptureFixture):
+    caplog.set_level(logging.INFO, logger="geo")
+    list(link_files(FILES, GAZETTEER, LinkCache(None), total=120))
+    assert caplog.messages == ["linked 50 of 120 articles", "linked 120 of 120 articles"]
+
+
+def test_the_log_says_now_and_then_how_far_it_is(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     monkeypatch.setattr(module, "LOG_SECONDS", 0)
@@ -132,7 +138,7 @@ def test_the_log_says_how_far_it_is(
     assert caplog.messages[1] == "linked 100 of 3,400 articles"
 
 
-def test_the_log_says_nothing_of_what_is_soon_done(caplog: pytest.LogCaptureFixture):
+def test_the_log_says_nothing_of_a_few(caplog: pytest.LogCaptureFixture):
     caplog.set_level(logging.INFO, logger="geo")
-    list(link_files(FILES, GAZETTEER, LinkCache(None), total=120))
+    list(link_files(FILES[:50], GAZETTEER, LinkCache(None), total=50))
     assert caplog.messages == []
