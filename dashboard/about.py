@@ -1,13 +1,22 @@
 """About the data: where it comes from, under which licence, and how accurate it is."""
 
 from html import escape
+from itertools import islice
 
 import streamlit as st
 
 from dashboard.content import BY_VERSION, Content, load_content
 from dashboard.header import sheet
 from dashboard.markup import swatch, told
-from dashboard.provenance import cited_html, files_html, licences_html, link_to, table_html
+from dashboard.provenance import (
+    MOST_ROWS,
+    and_more,
+    cited_html,
+    files_html,
+    licences_html,
+    link_to,
+    table_html,
+)
 from geo.errors import GazetteerError, LayerError, SourceError
 from geo.layers.base import Base
 from geo.names.gazetteer import Gazetteer
@@ -111,9 +120,10 @@ def features_html(content: Content) -> str:
             escape(feature.accuracy),
             _records(content, feature.id) or "—",
         )
-        for feature in content.features.values()
+        for feature in islice(content.features.values(), MOST_ROWS)
     )
-    return table_html(("Feature", "Location", "Accuracy", "Source"), rows)
+    table = table_html(("Feature", "Location", "Accuracy", "Source"), rows)
+    return table + and_more(len(content.features), "feature")
 
 
 def borders_html(base: Base | None) -> str:

@@ -5,13 +5,13 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import assets, front
+from dashboard import assets, front, made
 from dashboard.kept import KeptAnswers
 from dashboard.warm import warm
 
 app = st.App(
     Path(__file__).with_name("page.py"),
     lifespan=warm,
-    routes=[*assets.routes(), *front.routes()],
+    routes=[*assets.routes(), *made.routes(), *front.routes()],
     middleware=[Middleware(KeptAnswers)],
 )

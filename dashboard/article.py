@@ -78,11 +78,11 @@ def _clicks(content: Content, view: state.View, article: str, lit: Sentence | No
     component(
         key="clicks",
         data={"feature": view.feature, "article": article, "excerpt": excerpt, "shown": shown},
-        on_go_change=lambda: _go(list(content.features)),
+        on_go_change=lambda: _go(content.switches),
     )
 
 
-def _go(features: list[str]) -> None:
+def _go(features: state.Switches) -> None:
     asked = st.session_state["clicks"].go or {}
     address = asked.get("address")
     if isinstance(address, str):

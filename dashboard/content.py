@@ -3,7 +3,8 @@
 import os
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ import streamlit as st
 from geopandas import GeoDataFrame
 
 from dashboard.loading import Loading
-from dashboard.theme import rank_of
+from dashboard.state import kind_switch
+from dashboard.theme import paint_of, rank_of
 from dashboard.waiting import wait_for
 from geo.articles.library import Library
 from geo.articles.library_files import load_library, signature
@@ -35,9 +37,6 @@ ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no da
 DATA = Path(os.environ.get("DATA", ROOT / "data"))
 SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
 CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
-
-Signature = tuple[tuple[str, int, int], ...]
-"""The names of files, and when and how large each was written."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +75,21 @@ class Content:
     problems: tuple[GeoError, ...]
     version: str
 
+    @cached_property
+    def switches(self) -> dict[str, str]:
+        """By each feature the switch that draws it: its own, or its kind's where they are many."""
+        if len(self.features) <= MOST_SWITCHES:
+            return {id: id for id in self.features}
+        return {f.id: kind_switch(paint_of(f.kind, f.role)) for f in self.features.values()}
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether there are so many features that the page cannot list them all at once."""
+        return len(self.features) > MOST_SWITCHES
+
+
+MOST_SWITCHES = 30
+"""With more features than that, each kind has a switch, not each feature."""
 
 BY_VERSION: dict[str | type, Callable[[Any], Hashable]] = {
     Content: attrgetter("version"),
@@ -97,7 +111,7 @@ def load_content() -> Content:
     return content
 
 
-def _loaded(data: Signature, seeds: str) -> Content:
+def _loaded(data: str, seeds: str) -> Content:
     loading = _loading(data, seeds)
     if not loading.done():
         wait_for(loading, attempt(lambda: load_case(DATA), Case(), []).title)
@@ -111,17 +125,20 @@ def _give_up(loading: Loading[Content]) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, on_release=_give_up)
-def _loading(data: Signature, seeds: str) -> Loading[Content]:
+def _loading(data: str, seeds: str) -> Loading[Content]:
     """Begin to read, once for all readers; what is older than the one before is given up."""
     return Loading(partial(_read, data, seeds))
 
 
-def _signature(folder: Path) -> Signature:
-    stats = [(str(path), path.stat()) for path in sorted(folder.rglob("*.*"))]
-    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+def _signature(folder: Path) -> str:
+    """Return a text that differs where any file in a folder does."""
+    files = (os.scandir(root) for root, _, _ in os.walk(folder))
+    stats = sorted((file.path, file.stat()) for found in files for file in found)
+    seen = [(name, stat.st_mtime_ns, stat.st_size) for name, stat in stats]
+    return sha256(repr(seen).encode()).hexdigest()
 
 
-def _read(data: Signature, seeds: str, progress: Progress) -> Content:
+def _read(data: str, seeds: str, progress: Progress) -> Content:
     problems: list[GeoError] = []
     case = attempt(lambda: load_case(DATA), Case(), problems)
     layers, faulty = load_sound_layers(DATA, region=case.region)
@@ -140,7 +157,7 @@ def _read(data: Signature, seeds: str, progress: Progress) -> Content:
         vocabulary=_vocabulary(gazetteer, layers, base, problems),
         library=library,
         problems=_each_once([*problems, *library.problems]),
-        version=f"{hash(data)}-{seeds}",
+        version=f"{data}-{seeds}",
     )
 
 

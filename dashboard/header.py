@@ -5,11 +5,12 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import state
+from dashboard import finder, state
 from dashboard.assets import static_text
 from dashboard.content import Content
 from dashboard.markup import plain, told
-from dashboard.theme import feature_css, swatch_css
+from dashboard.theme import colors_css, label_of, swatch_css
+from geo.wording import plural
 
 
 def style(content: Content) -> None:
@@ -18,18 +19,20 @@ def style(content: Content) -> None:
 
 
 def sheet(content: Content, *names: str) -> str:
-    """Return style sheets of static/ with the features' colours, for a light or a dark page."""
-    kinds = {f.id: (f.kind, f.role) for f in content.features.values()}
+    """Return style sheets of static/ with the colours, for a light or a dark page."""
     scheme = st.context.theme.type or "light"
     css = " ".join(static_text(name) for name in names)
-    return f"{css} :root {{ color-scheme: {scheme}; }} {feature_css(kinds)}"
+    return f"{css} :root {{ color-scheme: {scheme}; }} {colors_css()}"
 
 
 def _pills_css(content: Content) -> str:
+    """Draw on each pill the line that it switches."""
+    firsts = {switch: id for id, switch in reversed(content.switches.items())}
+    shown = [content.features[firsts[s]] for s in dict.fromkeys(content.switches.values())]
     return " ".join(
         f".st-key-layers button:nth-of-type({n})::before {{ background: "
-        f"{swatch_css(feature.kind, feature.role, f'var(--{feature.id})')}; }}"
-        for n, feature in enumerate(content.features.values(), 1)
+        f"{swatch_css(feature.kind, feature.role)}; }}"
+        for n, feature in enumerate(shown, 1)
     )
 
 
@@ -58,22 +61,45 @@ def notices(content: Content) -> None:
 @st.fragment(key="controls")
 def controls(content: Content) -> None:
     """Offer the layers as pills, the features as a list, and the search."""
-    features = list(content.features)
     with st.container(key="controls"):
         layers, one, words = st.columns([58, 21, 21], gap="small", vertical_alignment="center")
-    layers.pills(
-        "Layers on the map", features, selection_mode="multi", key="layers",
-        format_func=lambda f: plain(content.features[f].name),
-        on_change=state.remember, args=(features,), label_visibility="collapsed",
-    )  # fmt: skip
-    one.selectbox(
-        "Feature to read about", features, index=None, key="feature",
-        placeholder="Choose a feature",
-        format_func=lambda f: content.features[f].name,
-        on_change=state.chosen_from_list, args=(features,), label_visibility="collapsed",
-    )  # fmt: skip
+    with layers:
+        _layers(content)
+    with one:
+        _features(content)
     words.text_input(
         "Search names and text", key="search", placeholder="Search names and text",
-        on_change=state.remember, args=(features,), label_visibility="collapsed",
+        on_change=state.remember, args=(content.switches,), label_visibility="collapsed",
         icon=":material/search:",
+    )  # fmt: skip
+
+
+def _layers(content: Content) -> None:
+    """Offer the switches, and the features that are on though their kind is off."""
+    switches = dict.fromkeys(content.switches.values())
+    names = {switch: label_of_switch(content, switch) for switch in switches}
+    own = [name for name in st.session_state["layers"] if name not in switches]
+    st.pills(
+        "Layers on the map", [*switches, *own], selection_mode="multi", key="layers",
+        format_func=lambda name: plain(names.get(name) or content.features[name].name),
+        on_change=state.switched, args=(content.switches,), label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def label_of_switch(content: Content, switch: str) -> str:
+    """Return a feature's name, or that of a kind: "Oil pipelines"."""
+    if switch in content.features:
+        return content.features[switch].name
+    return plural(label_of(switch.removeprefix(state.KIND))).capitalize()
+
+
+def _features(content: Content) -> None:
+    if content.is_crowded:
+        finder.show(content)
+        return
+    st.selectbox(
+        "Feature to read about", list(content.features), index=None, key="feature",
+        placeholder="Choose a feature",
+        format_func=lambda f: content.features[f].name,
+        on_change=state.chosen_from_list, args=(content.switches,), label_visibility="collapsed",
     )  # fmt: skip

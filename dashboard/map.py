@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -13,6 +13,8 @@ from folium.template import Template
 from geopandas import GeoDataFrame
 
 from dashboard.assets import BASE_MAP, address
+from dashboard.crowd import crowd_json, is_crowded
+from dashboard.made import offer
 from dashboard.theme import STYLES, rank_of, styles_for_map
 
 MAIN_ROLES = ("route", "area")
@@ -24,7 +26,10 @@ ONLINE_TILES = {
 
 @dataclass(frozen=True)
 class Links:
-    """Addresses of the map's files; `base` are the base map's, each with its name."""
+    """Addresses of the map's files; `base` are the base map's, each with its name.
+
+    `up` leads from the map's frame to the page.
+    """
 
     leaflet_js: str
     leaflet_css: str
@@ -32,6 +37,8 @@ class Links:
     map_js: str
     map_css: str
     base: tuple[tuple[str, str], ...]
+    crowd_js: str = ""
+    up: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,14 +66,17 @@ def map_links(up: str = "../../") -> Links:
         base_js=up + address("static", "base.js"),
         map_js=up + address("static", "map.js"),
         map_css=up + address("static", "map.css"),
+        crowd_js=up + address("static", "crowd.js"),
+        up=up,
         base=tuple((name, up + address("basemap", f"{name}.geojson")) for name in BASE_MAP),
     )
 
 
 def frame_files() -> list[str]:
     """Return the addresses of all the map's files, relative to the page's."""
-    *files, base = astuple(map_links(up=""))
-    return [*files, *(file for _, file in base)]
+    links = map_links(up="")
+    drawn = (links.leaflet_js, links.leaflet_css, links.base_js, links.map_js, links.map_css)
+    return [*drawn, *(file for _, file in links.base)]
 
 
 class _Stage(JSCSSMixin, MacroElement):
@@ -109,9 +119,12 @@ def stage_data(layers: GeoDataFrame, links: Links, *, credit: str = "") -> str:
     `credit` says in the map's corner whose the base map is; it is text, and Leaflet reads HTML.
     """
     west, south, east, north = (float(edge) for edge in layers.total_bounds)
+    many = is_crowded(layers)
+    features = [] if many else _features(layers)
     return script_json(
         {
-            "layers": {"type": "FeatureCollection", "features": _features(layers)},
+            "layers": {"type": "FeatureCollection", "features": features},
+            "crowd": _crowd(layers, links) if many else None,
             "styles": styles_for_map(),
             "bounds": [[south, west], [north, east]],
             "base": {"files": dict(links.base), "tiles": ONLINE_TILES},
@@ -132,30 +145,44 @@ def script_json(value: object) -> str:
 def _features(layers: GeoDataFrame) -> list[dict[str, object]]:
     collection = json.loads(layers.geometry.to_json())
     ordered = sorted(
-        zip(layers.itertuples(), collection["features"], strict=True),
-        key=lambda pair: (rank_of(pair[0].kind), pair[0].feature),
+        zip(layers.itertuples(), collection["features"], _properties(layers), strict=True),
+        key=lambda row: (rank_of(row[0].kind), row[0].feature),
     )
-    main = {
-        row.feature: row for row in reversed([row for row, _ in ordered if row.role in MAIN_ROLES])
-    }
     return [
         {
             "type": "Feature",
             "geometry": feature["geometry"],
-            "properties": _properties(row, main.get(row.feature, row)),
+            "properties": values | {"className": _classes(values)},
         }
-        for row, feature in ordered
+        for _, feature, values in ordered
     ]
 
 
-def _properties(row: Any, main: Any) -> dict[str, object]:
+def _classes(values: dict[str, Any]) -> str:
+    return f"feature-{values['feature']} paint-{values['paint']}"
+
+
+def _crowd(layers: GeoDataFrame, links: Links) -> dict[str, str]:
+    """Offer the shapes as a file, and return its address and that of the script that draws them."""
+    return {
+        "file": links.up + offer("layers.json", crowd_json(layers, _properties(layers))),
+        "script": links.crowd_js,
+    }
+
+
+def _properties(layers: GeoDataFrame) -> list[dict[str, Any]]:
+    rows = sorted(layers.itertuples(), key=lambda row: (rank_of(row.kind), row.feature))
+    main = {row.feature: row for row in reversed(rows) if row.role in MAIN_ROLES}
+    return [_values(row, main.get(row.feature, row)) for row in layers.itertuples()]
+
+
+def _values(row: Any, main: Any) -> dict[str, Any]:
     paint = main.kind if main.kind in STYLES else main.role
     return {
         "feature": row.feature,
         "title": row.name,
         "role": row.role,
-        "minor": row.role == "site" and main is not row,
+        "minor": row.role == "site" and main.role != "site",
         "paint": paint,
         "stretches": [list(stretch) for stretch in row.stretches],
-        "className": f"feature-{row.feature} paint-{paint}",
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dashboard.content import Feature
 from dashboard.state import View, change_link
-from dashboard.theme import swatch_css
+from dashboard.theme import color_css, rank_of, swatch_css
 from geo.articles.header import Header
 from geo.errors import GeoError
 from geo.layers.facts import Fact
@@ -25,6 +25,13 @@ class Desk:
 
     features: Mapping[str, Feature]
     view: View = field(default_factory=View)
+
+    def named(self, ids: Iterable[str]) -> list[Feature]:
+        """Return those of the features that are named, in the order of the page."""
+        return sorted(
+            (self.features[id] for id in ids if id in self.features),
+            key=lambda feature: (rank_of(feature.kind), feature.name),
+        )
 
     def href(self, **change: str | None) -> str:
         """Return the attributes of a link that changes some of the view, whatever that is."""
@@ -65,7 +72,7 @@ def mark(
 
 def swatch(feature: Feature) -> str:
     """Draw a feature's line style and colour, as on the map."""
-    background = swatch_css(feature.kind, feature.role, f"var(--{feature.id})")
+    background = swatch_css(feature.kind, feature.role)
     return f'<i class="swatch" style="background:{background}"></i>'
 
 
@@ -124,8 +131,9 @@ def _mention(desk: Desk, mention: Mention, text: str, offset: int) -> str:
     feature = desk.features.get(mention.feature)
     if feature is None:
         return words
+    color = color_css(feature.kind, feature.role)
     return (
-        f'<a class="mention {_classes(feature)}" style="--color:var(--{feature.id})" '
+        f'<a class="mention {_classes(feature)}" style="--color:{color}" '
         f'data-feature="{feature.id}" data-fit {desk.href(feature=feature.id)} '
         f'title="{escape(feature.name)}">{words}</a>'
     )

@@ -10,14 +10,16 @@ from pandas import Series
 from dashboard import state
 from dashboard.assets import module, static_text
 from dashboard.content import BY_VERSION, Content, Feature
+from dashboard.crowd import is_crowded
 from dashboard.markup import plain, table, value_html
 from dashboard.theme import style_of
 from geo.errors import MeasureError
 from geo.layers.base import Base
 from geo.layers.sources import Source
 from geo.measures.corridors import Corridor, corridor
-from geo.measures.figures import Figure, feature_figures
+from geo.measures.figures import MOST_OTHERS, Figure, feature_figures
 from geo.measures.gap import find_gap
+from geo.measures.located import nearest_features
 from geo.measures.plane import Position
 
 CHART = """
@@ -53,7 +55,8 @@ def show(content: Content) -> None:
 
 def _profile(content: Content, base: Base, feature: str) -> None:
     things = {name: f"{name}'s border" for name in content.case.borders}
-    things |= {id: other.name for id, other in content.features.items() if id != feature}
+    others = set(nearest_features(feature, content.layers, most=MOST_OTHERS))
+    things |= {id: other.name for id, other in content.features.items() if id in others}
     about = st.selectbox(
         "Distance from the line to", list(things), format_func=lambda name: plain(things[name])
     )
@@ -105,8 +108,9 @@ def _steps(values: Series, unit: float) -> dict[str, Any]:
 
 @st.cache_data(show_spinner=False, max_entries=8, hash_funcs=BY_VERSION)
 def _gap_html(content: Content, base: Base) -> str:
+    """Say where all routes come closest to a border; very many routes share no corridor."""
     case = content.case
-    if case.border_of is None:
+    if case.border_of is None or content.is_crowded or is_crowded(content.layers):
         return ""
     try:
         gap = find_gap(content.layers, base, border_of=case.border_of, district=case.district)

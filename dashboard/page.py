@@ -8,7 +8,7 @@ from dashboard.content import load_content
 st.set_page_config(page_icon="🗺️", layout="wide")
 content = load_content()
 st.set_page_config(page_title=content.case.title)
-state.sync(list(content.features))
+state.sync(content.switches)
 
 header.style(content)
 head = header.title(content)

@@ -18,6 +18,9 @@ _GROUPS = {
     ("basemap", ".csv"): "Inputs of the base map",
     ("waypoints", ".csv"): "Inputs of the features",
 }
+MOST_ROWS = 300
+"""Of very many features and files the page names no more."""
+
 _OPEN = "The features on the map"
 _THINGS = {".geojson": "shape", ".toml": "entry"}
 """What is counted in a file, by its suffix."""
@@ -26,10 +29,19 @@ _THINGS = {".geojson": "shape", ".toml": "entry"}
 def files_html(sources: Sources) -> str:
     """Show the record of each data file, in groups of their kind."""
     files = sorted((s for s in sources.values() if s.file), key=_rank)
+    groups = {name: list(group) for name, group in groupby(files, key=_group)}
     return "".join(
-        f"<h3>{escape(name)}</h3>{''.join(_file(s, sources, name == _OPEN) for s in group)}"
-        for name, group in groupby(files, key=_group)
+        f"<h3>{escape(name)}</h3>"
+        + "".join(_file(source, sources, name == _OPEN) for source in group[:MOST_ROWS])
+        + and_more(len(group), "file")
+        for name, group in groups.items()
     )
+
+
+def and_more(count: int, thing: str) -> str:
+    """Say how many more there are than are shown: "… and 9,700 more files"."""
+    more = count - MOST_ROWS
+    return f"<p>… and {counted(more, f'more {thing}')}</p>" if more > 0 else ""
 
 
 def cited_html(sources: Iterable[Source]) -> str:
@@ -49,10 +61,14 @@ def licences_html(sources: Iterable[Source]) -> str:
         if source.file:
             by_licence.setdefault(source.licence, []).append(source)
     rows = (
-        (escape(licence), _named(found), ", ".join(_code(source.file) for source in found))
-        for licence, found in by_licence.items()
+        (escape(licence), _named(found), _files(found)) for licence, found in by_licence.items()
     )
     return table_html(("Licence", "Credit", "Files"), rows)
+
+
+def _files(sources: list[Source]) -> str:
+    shown = ", ".join(_code(source.file) for source in sources[:MOST_ROWS])
+    return shown + and_more(len(sources), "file")
 
 
 def table_html(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

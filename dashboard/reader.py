@@ -11,7 +11,7 @@ from dashboard import claims, state
 from dashboard.article import open_article
 from dashboard.content import Content, Feature
 from dashboard.markup import Desk, attribution, mark, plain, swatch, title_html, value_html
-from dashboard.sharing import CITATION_STYLES, layer_sources
+from dashboard.sharing import CITATION_STYLES, sources_in_view
 from geo.articles.addresses import text_fragment
 from geo.articles.article import Sentence
 from geo.articles.cite import Citation, cite_article
@@ -27,6 +27,7 @@ from geo.wording import counted
 
 EXCERPTS_AT_FIRST = 10
 FACTS_AT_FIRST = 3
+FEATURES_AT_FIRST = 30
 
 
 @st.fragment(key="reader")
@@ -46,7 +47,24 @@ def show(content: Content) -> None:
     if feature:
         _feature(content, desk, feature)
     else:
-        st.html(overview_html(desk, content.library.counts))
+        _overview(content, desk)
+
+
+def _overview(content: Content, desk: Desk) -> None:
+    """List the features; where they are very many, those first that are named most."""
+    counts = content.library.counts
+    features = list(content.features.values())
+    limit = st.session_state.get("features_shown", FEATURES_AT_FIRST)
+    if content.is_crowded:
+        features.sort(key=lambda feature: -counts.get(feature.id, Count()).mentions)
+        first = f"Showing {min(limit, len(features)):,} of {counted(len(features), 'feature')}"
+        st.html(f'<p class="quiet">{first}, those named most come first.</p>')
+        features = features[:limit]
+    shown = {feature.id: feature for feature in features}
+    st.html(overview_html(replace(desk, features=shown), counts))
+    if len(features) < len(content.features):
+        more = {"features_shown": 2 * limit}
+        st.button("Show more features", on_click=st.session_state.update, kwargs=more)
 
 
 def _lit_css(feature: Feature | None) -> str:
@@ -172,10 +190,10 @@ def _citation_of(content: Content, desk: Desk, excerpt: Excerpt, header: Header)
     view = replace(desk.view, article=excerpt.article)
     citation = cite_article(
         header,
-        permalink=state.permalink(view, list(desk.features)),
+        permalink=state.permalink(view, content.switches),
         accessed=date.today(),
         sentence=excerpt.sentence,
-        sources=layer_sources(content, desk.view.layers),
+        sources=sources_in_view(content, desk.view),
     )
     return f"<details open><summary>Citation</summary>{_citations(citation)}</details>"
 
@@ -185,7 +203,7 @@ def results_html(desk: Desk, results: Results) -> str:
     named = [desk.features[feature] for feature in results.features if feature in desk.features]
     chips = "".join(
         f'<a class="chip" data-fit {desk.href(feature=f.id)}>{swatch(f)}{escape(f.name)}</a>'
-        for f in named
+        for f in named[:FEATURES_AT_FIRST]
     )
     said = _what_was_found(desk.view.search, len(named), results)
     hits = "".join(_hit(desk, hit) for hit in results.hits)

@@ -45,18 +45,27 @@ def layer_sources(content: Content, features: Iterable[str]) -> list[Source]:
     return [source for source in content.sources.values() if source.file in files]
 
 
+def sources_in_view(content: Content, view: state.View) -> list[Source]:
+    """Return the records of what is in view; where the features are very many, of the chosen one.
+
+    Nobody would read a citation of thousands of files.
+    """
+    chosen = [view.feature] if view.feature else []
+    return layer_sources(content, chosen if content.is_crowded else view.layers)
+
+
 def _link(content: Content, view: state.View) -> None:
     st.caption("Anyone who opens this link sees the same view.")
-    st.code(state.permalink(view, list(content.features)), language=None, wrap_lines=True)
+    st.code(state.permalink(view, content.switches), language=None, wrap_lines=True)
 
 
 def _citation(content: Content, view: state.View) -> None:
     feature = content.features.get(view.feature or "")
     citation = cite_view(
         f"{content.case.title}: {feature.name if feature else 'overview'}",
-        permalink=state.permalink(view, list(content.features)),
+        permalink=state.permalink(view, content.switches),
         accessed=date.today(),
-        sources=layer_sources(content, view.layers),
+        sources=sources_in_view(content, view),
     )
     for label, write in CITATION_STYLES.items():
         st.caption(label)
@@ -88,13 +97,12 @@ def _files(content: Content, view: state.View) -> None:
 
 def permalinks(content: Content) -> Callable[[Excerpt], str]:
     """Return what tells an excerpt's whole address; call it while the page is drawn."""
-    features = list(content.features)
-    page = state.permalink(state.View(layers=tuple(features)), features)
+    features = content.switches
+    layers = tuple(dict.fromkeys(features.values()))
+    page = state.permalink(state.View(layers=layers), features)
 
     def address(excerpt: Excerpt) -> str:
-        view = state.View(
-            layers=tuple(features), article=excerpt.article, excerpt=excerpt.sentence.id
-        )
+        view = state.View(layers=layers, article=excerpt.article, excerpt=excerpt.sentence.id)
         return page + state.link(view, features)
 
     return address

@@ -1,5 +1,6 @@
 """All the articles: a list with filters, and who speaks of what."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from html import escape
@@ -7,12 +8,14 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from dashboard.content import BY_VERSION, Content
+from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.markup import Desk, attribution, swatch, table, title_html
 from geo.articles.linking import Entry
 from geo.wording import counted
 
 ARTICLES_AT_FIRST = 20
+MOST_CHOICES = 200
+MOST_COLUMNS = 30
 
 
 class Filters(NamedTuple):
@@ -79,7 +82,7 @@ def _filters(content: Content) -> Filters:
         return Filters()
     features, publishers, days = st.columns([2, 2, 1.3])
     named = features.multiselect(
-        "Mentions all of", list(content.features), key="naming",
+        "Mentions all of", _named_most(content), key="naming",
         format_func=lambda f: f"{content.features[f].name} ({library.count(f).articles})",
     )  # fmt: skip
     published = publishers.multiselect(
@@ -88,6 +91,23 @@ def _filters(content: Content) -> Filters:
     )  # fmt: skip
     between = _days(days.date_input("Published between", value=[], key="published_on"))
     return Filters(tuple(named), tuple(published), *between)
+
+
+def _named_most(content: Content) -> list[str]:
+    """Return the features to choose from: all, or where they are very many those named most."""
+    if not content.is_crowded:
+        return list(content.features)
+    counts = content.library.counts
+    named = [feature for feature in content.features if feature in counts]
+    return sorted(named, key=lambda f: -counts[f].articles)[:MOST_CHOICES]
+
+
+def _columns(desk: Desk, mentions: Mapping[str, int]) -> list[Feature]:
+    """Return the features that a table has room for: all, or those with most mentions."""
+    if len(desk.features) <= MOST_COLUMNS:
+        return list(desk.features.values())
+    most = sorted(mentions, key=lambda feature: -mentions[feature])
+    return [desk.features[id] for id in most if id in desk.features][:MOST_COLUMNS]
 
 
 def _days(chosen: object) -> tuple[date | None, date | None]:
@@ -113,24 +133,31 @@ def shelf_html(desk: Desk, entries: Iterable[Entry]) -> str:
 
 def matrix_html(desk: Desk, entries: Iterable[Entry]) -> str:
     """Show how often each article names each feature; a number leads to the sentences."""
-    heads = "".join(f'<th scope="col">{escape(f.name)}</th>' for f in desk.features.values())
+    shown = list(entries)
+    mentions = sum((Counter(entry.mentions) for entry in shown), Counter[str]())
+    features = _columns(desk, mentions)
+    heads = "".join(f'<th scope="col">{escape(f.name)}</th>' for f in features)
     rows = [
         f'<tr><th scope="row" dir="auto">{title_html(entry.header)}</th>'
-        + "".join(_cell(desk, entry, feature) for feature in desk.features)
+        + "".join(_cell(desk, entry, feature.id) for feature in features)
         + "</tr>"
-        for entry in entries
+        for entry in shown
     ]
     return table("Mentions of each feature, by article", f"<td></td>{heads}", rows)
 
 
 def together_html(desk: Desk, together: Mapping[tuple[str, str], int]) -> str:
     """Show in how many articles each two features are named together."""
-    heads = "".join(f'<th scope="col">{escape(f.name)}</th>' for f in desk.features.values())
+    pairs = Counter[str]()
+    for pair, count in together.items():
+        pairs.update(dict.fromkeys(pair, count))
+    features = _columns(desk, pairs)
+    heads = "".join(f'<th scope="col">{escape(f.name)}</th>' for f in features)
     rows = []
-    for one, feature in desk.features.items():
-        pairs = [tuple(sorted((one, other))) for other in desk.features]
-        cells = [f"<td>{'–' if a == b else together.get((a, b), 0)}</td>" for a, b in pairs]
-        rows.append(f'<tr><th scope="row">{escape(feature.name)}</th>{"".join(cells)}</tr>')
+    for one in features:
+        both = [tuple(sorted((one.id, other.id))) for other in features]
+        cells = [f"<td>{'–' if a == b else together.get((a, b), 0)}</td>" for a, b in both]
+        rows.append(f'<tr><th scope="row">{escape(one.name)}</th>{"".join(cells)}</tr>')
     return table("Articles that mention both", f"<td></td>{heads}", rows)
 
 
@@ -143,8 +170,7 @@ def _named(desk: Desk, entry: Entry) -> str:
     chips = [
         f'<a class="chip" {_href(desk, entry, f.id)}>{swatch(f)}'
         f"{escape(f.name)} {entry.mentions[f.id]}</a>"
-        for f in desk.features.values()
-        if f.id in entry.mentions
+        for f in desk.named(entry.mentions)
     ]
     return f"<span>{''.join(chips) or 'mentions none of the features'}</span>"
 

@@ -21,7 +21,7 @@ _RENDERING = Lock()
 
 def show(content: Content) -> None:
     """Show the map, which is the same for all readers; a click on a feature chooses it."""
-    features = list(content.features)
+    features = content.switches
     with _RENDERING:
         st_folium(
             _map(content, map_links()),
@@ -61,7 +61,7 @@ def _credit(content: Content) -> str:
     return " · ".join(filter(None, [names, "dashed: disputed borders" if is_disputed else ""]))
 
 
-def _clicked(features: list[str]) -> None:
+def _clicked(features: state.Switches) -> None:
     clicked = st.session_state["map-clicks"]
     if isinstance(clicked, dict) and clicked.get("feature") in features:
         site = clicked.get("site")

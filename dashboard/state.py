@@ -14,6 +14,15 @@ import streamlit as st
 
 Params = Mapping[str, Sequence[str]]
 
+Switches = Mapping[str, str]
+"""By each feature the switch that draws it: the feature itself, or its kind where they are many."""
+
+KIND = "kind."
+"""How the switch of a kind begins; no feature has such an id."""
+
+MOST_NAMED = 10
+"""An address names the layers that are hidden where more than so many are shown, and fewer are."""
+
 SINGLE = ("feature", "site", "article", "excerpt", "claim", "search")
 """The parameters that hold one value, in the order of the address."""
 
@@ -39,9 +48,9 @@ class View:
     """What is looked at.
 
     `feature` is the chosen feature or None and `site` the site of it that was clicked, `layers` the
-    features drawn on the map, `article` the article that is open, `excerpt` the sentence lit in it
-    and `claim` the number of the claim opened there, `search` what is searched for; `unknown` is
-    what the address names that is not there.
+    features drawn on the map, or the kinds where there are many features, `article` the article
+    that is open, `excerpt` the sentence lit in it and `claim` the number of the claim opened there,
+    `search` what is searched for; `unknown` is what the address names that is not there.
     """
 
     feature: str | None = None
@@ -54,17 +63,24 @@ class View:
     unknown: tuple[str, ...] = ()
 
 
-def read_address(params: Params, features: Sequence[str]) -> View:
+def kind_switch(paint: str) -> str:
+    """Return the switch of all features of a kind."""
+    return KIND + paint
+
+
+def read_address(params: Params, features: Switches) -> View:
     """Read an address against the features that there are; no `layers` means all of them.
 
-    Layers may be repeated or joined by commas; an empty `layers=` means none.
+    Layers may be repeated or joined by commas; an empty `layers=` means none. `hidden` names those
+    that are not drawn.
     """
     feature = _last(params, "feature")
-    named = [name for part in params.get("layers", ()) for name in part.split(",") if name]
-    layers = tuple(name for name in features if name in named)
+    named, hidden = _names(params, "layers"), _names(params, "hidden")
+    known = dict.fromkeys((*features.values(), *features))
+    layers = tuple(name for name in known if name in named)
     if not layers and (named or "layers" not in params):
-        layers = tuple(features)
-    asked = [feature, *named] if feature else named
+        layers = tuple(name for name in dict.fromkeys(features.values()) if name not in hidden)
+    asked = [*([feature] if feature else []), *named, *hidden]
     return View(
         feature=feature if feature in features else None,
         layers=layers,
@@ -73,32 +89,35 @@ def read_address(params: Params, features: Sequence[str]) -> View:
         excerpt=_last(params, "excerpt"),
         claim=_last(params, "claim"),
         search=_last(params, "search") or "",
-        unknown=tuple(dict.fromkeys(name for name in asked if name not in features)),
+        unknown=tuple(dict.fromkeys(name for name in asked if name not in known)),
     )
 
 
-def write_address(view: View, features: Sequence[str]) -> dict[str, list[str]]:
+def write_address(view: View, features: Switches) -> dict[str, list[str]]:
     """Write a view as query parameters; what is usual is left out."""
     single = {key: getattr(view, key) for key in SINGLE}
     params = {key: [value] for key, value in single.items() if value}
-    if set(view.layers) != set(features):
+    hidden = [name for name in dict.fromkeys(features.values()) if name not in view.layers]
+    if len(view.layers) > MOST_NAMED and len(hidden) < len(view.layers):
+        return params | ({"hidden": hidden} if hidden else {})
+    if hidden or set(view.layers) - set(features.values()):
         params["layers"] = list(view.layers) or [""]
     return params
 
 
-def link(view: View, features: Sequence[str]) -> str:
+def link(view: View, features: Switches) -> str:
     """Return a view's address, relative to the page."""
     return "?" + urlencode(write_address(view, features), doseq=True)
 
 
-def permalink(view: View, features: Sequence[str]) -> str:
+def permalink(view: View, features: Switches) -> str:
     """Return a view's whole address, as a colleague can open it."""
     page = urlsplit(st.context.url or "")
     query = link(view, features).removeprefix("?")
     return urlunsplit((page.scheme, page.netloc, page.path or "/", query, ""))
 
 
-def sync(features: Sequence[str]) -> View:
+def sync(features: Switches) -> View:
     """Take the address into the session where it changed outside, and give what is looked at."""
     params = _params()
     if st.session_state.get("address") != params or "layers" not in st.session_state:
@@ -108,7 +127,7 @@ def sync(features: Sequence[str]) -> View:
     return view
 
 
-def remember(features: Sequence[str], *, also: Sequence[str] = ()) -> NoReturn:
+def remember(features: Switches, *, also: Sequence[str] = ()) -> NoReturn:
     """Write what is looked at to the address, and run the panels that show it, and others `also`.
 
     Call it last in what answers to a widget that has changed.
@@ -130,15 +149,22 @@ def touched(before: View, after: View) -> list[str]:
     return [panel for panel, shown in PANELS.items() if differ.intersection(shown)]
 
 
-def choose(feature: str | None, features: Sequence[str], *, site: str | None = None) -> None:
+def choose(feature: str | None, features: Switches, *, site: str | None = None) -> None:
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
-    if feature and feature not in st.session_state["layers"]:
+    if feature and not {feature, features[feature]}.intersection(st.session_state["layers"]):
         st.session_state["layers"] = [*st.session_state["layers"], feature]
     st.session_state.update(feature=feature, site=site, excerpt=None, claim=None)
     remember(features)
 
 
-def chosen_from_list(features: Sequence[str]) -> None:
+def switched(features: Switches) -> None:
+    """Answer to the switches of the layers; a feature that its kind draws needs none of its own."""
+    on = st.session_state["layers"]
+    st.session_state["layers"] = [n for n in on if features.get(n, n) == n or features[n] not in on]
+    remember(features)
+
+
+def chosen_from_list(features: Switches) -> None:
     """Answer to the list of features, which has set the feature already."""
     choose(st.session_state["feature"], features)
 
@@ -151,7 +177,7 @@ def change_link(**change: str | None) -> str:
     return "?" + urlencode({key: value or "" for key, value in change.items()})
 
 
-def changed(view: View, address: str, features: Sequence[str]) -> View:
+def changed(view: View, address: str, features: Switches) -> View:
     """Return a view after a link that changes some of it."""
     params = parse_qs(address.partition("?")[2], keep_blank_values=True)
     asked = read_address(params, features)
@@ -159,7 +185,7 @@ def changed(view: View, address: str, features: Sequence[str]) -> View:
     return replace(view, **(_CLOSED | change | {"unknown": asked.unknown}))
 
 
-def go(address: str, features: Sequence[str], *, bring_into_view: bool = False) -> None:
+def go(address: str, features: Switches, *, bring_into_view: bool = False) -> None:
     """Go where a link of the page leads, within this session."""
     view = changed(current(), address, features)
     st.session_state.update(asdict(view), layers=list(view.layers))
@@ -177,6 +203,10 @@ def current() -> View:
 
 def _params() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def _names(params: Params, key: str) -> list[str]:
+    return [name for part in params.get(key, ()) for name in part.split(",") if name]
 
 
 def _last(params: Params, key: str) -> str | None:

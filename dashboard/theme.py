@@ -42,7 +42,17 @@ _BY_ROLE = {
 
 def style_of(kind: str, role: str) -> Style:
     """Return the style of a kind, or that of its role where the kind is new."""
-    return STYLES.get(kind) or _BY_ROLE.get(role) or _BY_ROLE["site"]
+    return {**_BY_ROLE, **STYLES}[paint_of(kind, role)]
+
+
+def paint_of(kind: str, role: str) -> str:
+    """Return by which name the map, the text and the switches know a kind's style."""
+    return kind if kind in STYLES else role if role in _BY_ROLE else "site"
+
+
+def label_of(paint: str) -> str:
+    """Return what a style stands for, in a word or two: "oil pipeline"."""
+    return ({**_BY_ROLE, **STYLES})[paint].label
 
 
 def rank_of(kind: str) -> int:
@@ -72,19 +82,20 @@ SWATCHES = {
 """How each line style is drawn in small, as a CSS background in the colour {c}."""
 
 
-def swatch_css(kind: str, role: str, color: str) -> str:
+def swatch_css(kind: str, role: str) -> str:
     """Return the CSS background that shows a kind's line in a small box."""
-    return SWATCHES[style_of(kind, role).line].replace("{c}", color)
+    return SWATCHES[style_of(kind, role).line].replace("{c}", color_css(kind, role))
 
 
-def feature_css(kinds: dict[str, tuple[str, str]]) -> str:
-    """Return the CSS variables `--<feature>` in which text, pills and map agree.
+def color_css(kind: str, role: str) -> str:
+    """Return the CSS colour of a kind; it follows the page's light or dark scheme."""
+    return f"var(--kind-{paint_of(kind, role)})"
 
-    `kinds` maps a feature id to its kind and role. Colours follow the page's light or dark scheme
-    by the CSS function light-dark().
-    """
-    colors = []
-    for feature, (kind, role) in kinds.items():
-        style = style_of(kind, role)
-        colors.append(f"--{feature}: light-dark({style.color}, {style.color_dark});")
+
+def colors_css() -> str:
+    """Return the CSS variables in which text, pills and map agree, one for each style."""
+    colors = [
+        f"--kind-{paint}: light-dark({style.color}, {style.color_dark});"
+        for paint, style in {**_BY_ROLE, **STYLES}.items()
+    ]
     return ":root {" + " ".join(colors) + "}"

@@ -12,7 +12,7 @@ def listed(names: Sequence[str]) -> str:
 def counted(count: int, thing: str) -> str:
     """Write a number of things: "no mentions", "1 mention", "2,000 entries"."""
     number = f"{count:,}" if count else "no"
-    return f"{number} {thing if count == 1 else _plural(thing)}"
+    return f"{number} {thing if count == 1 else plural(thing)}"
 
 
 def long_date(day: date | None) -> str:
@@ -20,6 +20,6 @@ def long_date(day: date | None) -> str:
     return f"{day.day} {day:%B} {day.year}" if day else ""
 
 
-def _plural(thing: str) -> str:
+def plural(thing: str) -> str:
     """Return mentions for mention, and entries for entry."""
     return f"{thing[:-1]}ies" if thing.endswith("ry") else f"{thing}s"

@@ -8,8 +8,7 @@
 
   function stage(map, data) {
     const L = window.L;
-    const items = data.layers.features.map((feature) => item(L, feature, data.styles));
-    items.sort((a, b) => a.order - b.order);
+    let items = itemsOf(L, data.layers.features, data.styles), crowd = null;
     const base = window.mapBase(map, data.base);
     const extras = L.layerGroup().addTo(map);
     const pointer = L.circleMarker([0, 0], { radius: 7, weight: 3, className: "extra", interactive: false });
@@ -32,10 +31,12 @@
 
     // A mouse means the path it points at; a finger, or a mouse beside a line, the nearest line.
     function under(event) {
-      const direct = itemOf.get(event.originalEvent.target);
+      const others = crowd ? crowd.near(event.latlng, REACH_PX) : [];
+      const direct = itemOf.get(event.originalEvent.target) || others.find((hit) => hit.px === 0)?.it;
       if (direct && event.originalEvent.pointerType !== "touch") return direct;
       const near = items.filter((it) => it.shown && it.isNear?.(event.layerPoint))
         .map((it) => ({ it, px: it.distance(event.layerPoint) }))
+        .concat(others.filter((hit) => hit.it.isLine || hit.it.isPoint))
         .filter((hit) => hit.px <= REACH_PX).sort((a, b) => a.px - b.px);
       return near.length ? near[0].it : direct;
     }
@@ -63,11 +64,27 @@
       const zoom = map.getZoom();
       for (const it of items) {
         const fromZoom = it.feature === view.chosen ? CHOSEN_SITES_FROM_ZOOM : SITES_FROM_ZOOM;
-        it.toggle(map, view.layers.includes(it.feature) && (!it.minor || zoom >= fromZoom));
+        it.toggle(map, isOn(it) && (!it.minor || zoom >= fromZoom));
         it.mark(view, map);
       }
       for (const it of items) if (it.shown && it.feature === view.chosen) it.raise();
       for (const it of items) if (it.shown && it.minor) it.raise();
+    }
+
+    const isOn = ({ feature, paint }) => view.layers.includes(feature) || view.layers.includes(`kind.${paint}`);
+
+    // Of a crowd, the chosen feature alone has elements of its own, above the tiles.
+    function single(chosen) {
+      for (const it of items) it.toggle(map, false);
+      items = chosen ? itemsOf(L, crowd.featuresOf(chosen), data.styles) : [];
+    }
+
+    async function meetCrowd() {
+      const [file] = await Promise.all([fetch(data.crowd.file).then((answer) => answer.json()), loaded(data.crowd.script)]);
+      crowd = window.mapCrowd(map, file, data.styles, bandWidth);
+      const asked = view;
+      view = { layers: [], chosen: null, fit: asked.fit, extras: asked.extras };
+      if (asked.layers.length || asked.chosen) shown.show(asked);
     }
 
     function boundsOf(target) {
@@ -113,15 +130,24 @@
         const before = view;
         view = next;
         document.documentElement.classList.toggle("dark", next.dark);
+        map.getContainer().dataset.layers = next.layers.join(" ");
         extras.clearLayers();
         for (const geometry of next.extras) draw(L, geometry).addTo(extras);
+        if (crowd && next.chosen !== before.chosen) single(next.chosen);
+        if (crowd) crowd.show(next);
         refresh();
         if (next.extras.length && JSON.stringify(next.extras) !== JSON.stringify(before.extras)) return fitTo(extras);
         const asked = next.fit && next.fit !== before.fit;
         if (next.chosen && (asked || (next.chosen !== before.chosen && !inView(next.chosen)))) fit(next.chosen);
       },
     };
+    if (data.crowd) meetCrowd();
     return shown;
+  }
+
+  function loaded(script) {
+    return new Promise((resolve, reject) => document.head.appendChild(
+      Object.assign(document.createElement("script"), { src: script, onload: resolve, onerror: reject })));
   }
 
   // The theme's colours, for a light and a dark page.
@@ -130,6 +156,18 @@
     sheet.textContent = Object.entries(styles).map(([kind, style]) =>
       `.paint-${kind} { --color: ${style.color}; } .dark .paint-${kind} { --color: ${style.color_dark}; }`).join("\n");
     document.head.appendChild(sheet);
+  }
+
+  function itemsOf(L, features, styles) {
+    const items = features.flatMap(points).map((feature) => item(L, feature, styles));
+    return items.sort((a, b) => a.order - b.order);
+  }
+
+  // Each point of several is a site of its own.
+  function points(feature) {
+    const { type, coordinates } = feature.geometry;
+    if (type !== "MultiPoint") return [feature];
+    return coordinates.map((at) => ({ ...feature, geometry: { type: "Point", coordinates: at } }));
   }
 
   // A feature's paths on the map, and how far a point of the screen is from them.
@@ -141,7 +179,7 @@
     const isLine = p.role === "route", line = paths.find((path) => path.options.hit);
     const reach = [1, 1].map(() => REACH_PX + style.weight_px / 2 + Math.abs(style.offset_px));
     return {
-      feature: p.feature, site: minor ? p.title : null, title: p.title, minor, paths, shown: false,
+      feature: p.feature, paint: p.paint, site: minor ? p.title : null, title: p.title, minor, paths, shown: false,
       order: isSite ? 9 : isLine ? 2 + (style.offset_px ? 0 : 1) : 1,
       bounds: () => (isSite ? L.latLngBounds([main.getLatLng()]) : main.getBounds()),
       // To measure a distance takes long, to look whether a box is in reach does not.
@@ -165,7 +203,8 @@
           const classes = path.getElement().classList;
           classes.toggle("chosen", p.feature === chosen && (!minor || p.title === site));
           classes.toggle("unchosen", Boolean(chosen) && p.feature !== chosen);
-          if (path.options.accuracy_km) path.setStyle({ weight: bandWidth(map, path.options) });
+          const { lat, accuracy_km } = path.options;
+          if (accuracy_km) path.setStyle({ weight: bandWidth(lat, accuracy_km, map.getZoom()) });
         }
       },
       // The glow of a chosen line stays below its neighbours, so that they can still be seen.
@@ -175,10 +214,9 @@
     };
   }
 
-  function bandWidth(map, options) {
-    const metresPerPx = 40075016.686 * Math.cos((options.lat * Math.PI) / 180)
-      / 2 ** (map.getZoom() + 8);
-    const px = (2000 * options.accuracy_km) / metresPerPx;
+  function bandWidth(lat, accuracy_km, zoom) {
+    const metresPerPx = 40075016.686 * Math.cos((lat * Math.PI) / 180) / 2 ** (zoom + 8);
+    const px = (2000 * accuracy_km) / metresPerPx;
     return px > 8 ? Math.min(px, 200) : 0;
   }
 

@@ -15,6 +15,9 @@ from geo.layers.base import Base
 from geo.measures.geodesic import profile
 from geo.measures.located import Located, locate, locate_border
 from geo.measures.margins import distance_margin
+from geo.measures.parts import simple_parts
+
+MOST_SECTIONS = 500
 
 
 class Passage(NamedTuple):
@@ -55,11 +58,14 @@ def corridor(
 ) -> Corridor | None:
     """Follow a route past another feature, or past the border of a country of the base map.
 
-    None where the map has not both.
+    None where the map has not both, or where the route has more than MOST_SECTIONS: that is a
+    network, and has no profile.
     """
     line = locate(feature, layers, base)
     thing = locate_border(about, base) or locate(about, layers, base)
     if line is None or thing is None or line.kind != "route":
+        return None
+    if len(simple_parts(line.geometry, "line")) > MOST_SECTIONS:
         return None
     points = profile(line.geometry, thing.geometry, step_km=step_km)
     return Corridor(
@@ -80,8 +86,11 @@ def _margin_km(line: Located, thing: Located) -> float | None:
 
 
 def _passages(layers: GeoDataFrame, points: pd.DataFrame) -> list[Passage]:
-    areas = layers[layers["role"] == "area"]
     positions = shapely.points(points["lng"], points["lat"])
+    areas = layers[layers["role"] == "area"]
+    areas = areas[
+        shapely.intersects(areas.geometry.to_numpy(), shapely.box(*shapely.total_bounds(positions)))
+    ]
     found = []
     for name, shape in zip(areas["name"], areas.geometry, strict=True):
         inside = shapely.contains(shape, positions)

@@ -8,6 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.layers.base import Base
 from geo.layers.facts import Fact
+from geo.measures.corridors import MOST_SECTIONS
 from geo.measures.geodesic import (
     area_km2,
     geodesic_line,
@@ -15,10 +16,14 @@ from geo.measures.geodesic import (
     length_km,
     part_within,
 )
-from geo.measures.located import Located, locate, locate_border
+from geo.measures.located import Located, locate, locate_border, nearest_features
 from geo.measures.margins import Measure, area_margin
 from geo.measures.measured import measured_distance, measured_length
+from geo.measures.parts import simple_parts
 from geo.measures.plane import Position
+
+MOST_OTHERS = 30
+"""More distances and lengths than to so many other features nobody reads, and they take long."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +51,8 @@ def feature_figures(
     """Measure a feature: its lengths or area, its length in each area, its shortest distances.
 
     Lengths are those of the whole, of each section and in each other area of the layers, distances
-    those to each site and to the border of the country `border_of`. Empty for
-    an unknown feature.
+    those to each site and to the border of the country `border_of`; of more than MOST_OTHERS others
+    only the nearest count, and none for a network. Empty for an unknown feature.
     """
     subject = locate(feature, layers, base)
     if subject is None:
@@ -56,8 +61,8 @@ def feature_figures(
     own = [fact for fact in found if fact.feature == feature]
     others = [
         other
-        for id in dict.fromkeys(layers["feature"])
-        if id != feature and (other := locate(id, layers, base)) is not None
+        for id in nearest_features(feature, layers, most=_most_others(subject))
+        if (other := locate(id, layers, base)) is not None
     ]
     figures = _lengths(subject, layers, own) if subject.kind == "route" else _areas(subject, own)
     if subject.kind == "route":
@@ -65,6 +70,10 @@ def feature_figures(
     figures += [_shortest(subject, other) for other in others if other.kind == "site"]
     border = locate_border(border_of, base) if border_of else None
     return [*figures, _shortest(subject, border)] if border else figures
+
+
+def _most_others(subject: Located) -> int:
+    return MOST_OTHERS if len(simple_parts(subject.geometry, "feature")) <= MOST_SECTIONS else 0
 
 
 def _lengths(subject: Located, layers: gpd.GeoDataFrame, facts: list[Fact]) -> list[Figure]:

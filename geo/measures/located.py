@@ -63,6 +63,24 @@ def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
     return None
 
 
+def nearest_features(feature: str, layers: gpd.GeoDataFrame, *, most: int) -> list[str]:
+    """Return the features about one, those whose boxes are nearest, in the order of the layers.
+
+    All others where they are not more than `most`.
+    """
+    ids = layers["feature"].to_numpy()
+    others = list(dict.fromkeys(ids[ids != feature]))
+    if len(others) <= most:
+        return others
+    west, south, east, north = layers.geometry.bounds.to_numpy().T
+    own = ids == feature
+    gap_lng = np.maximum(west[own].min() - east, west - east[own].max()).clip(0)
+    gap_lat = np.maximum(south[own].min() - north, south - north[own].max()).clip(0)
+    ranked = ids[np.argsort(np.hypot(gap_lng, gap_lat), kind="stable")]
+    kept = set(list(dict.fromkeys(ranked[ranked != feature]))[:most])
+    return [other for other in others if other in kept]
+
+
 def locate_border(country: str, base: Base) -> Located | None:
     """Return the recognised land borders of a country; None where the map has none."""
     sides = base.borders["name"].str.split("–").map(lambda names: country in names)

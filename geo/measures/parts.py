@@ -1,5 +1,7 @@
 """What a geometry is made of: its points, lines and polygons, checked and with short edges."""
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import geopandas as gpd
@@ -16,6 +18,7 @@ EDGE_KM = 20.0
 
 Geometry: TypeAlias = BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame
 Parts: TypeAlias = NDArray[np.object_]
+_Edge: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 
 
 def simple_parts(geometry: Geometry, argument: str) -> Parts:
@@ -83,23 +86,27 @@ def _joined(sections: list[Numbers]) -> list[Numbers]:
     if len(sections) < 2:
         return sections
     merged = shapely.get_parts(shapely.line_merge(MultiLineString(sections)))
-    found = [_oriented(shapely.get_coordinates(line), sections) for line in merged]
+    starts: dict[_Edge, int] = {}
+    for rank, section in enumerate(sections):
+        starts.setdefault(next(_edges(section)), rank)
+    found = [_oriented(shapely.get_coordinates(line), starts) for line in merged]
     return [line for _, line in sorted(found, key=lambda rank_line: rank_line[0])]
 
 
-def _oriented(line: Numbers, sections: list[Numbers]) -> tuple[int, Numbers]:
-    """Return the rank of a merged line's first section, and the line running that section's way."""
-    for rank, section in enumerate(sections):
-        if _runs_along(line, section):
-            return rank, line
-        if _runs_along(line[::-1], section):
-            return rank, line[::-1]
-    return len(sections), line
+def _oriented(line: Numbers, starts: dict[_Edge, int]) -> tuple[int, Numbers]:
+    """Return the rank of a merged line's first section, and the line running that section's way.
+
+    `starts` has the rank of each section by its first edge.
+    """
+    last = max(starts.values()) + 1
+    along = min((starts.get(edge, last) for edge in _edges(line)), default=last)
+    against = min((starts.get((b, a), last) for a, b in _edges(line)), default=last)
+    return (along, line) if along <= against else (against, line[::-1])
 
 
-def _runs_along(line: Numbers, section: Numbers) -> bool:
-    here = (line[:-1] == section[0]).all(axis=1) & (line[1:] == section[1]).all(axis=1)
-    return bool(here.any())
+def _edges(line: Numbers) -> Iterator[_Edge]:
+    vertices = [(float(lng), float(lat)) for lng, lat in line]
+    return pairwise(vertices)
 
 
 def _short_edged(part: BaseGeometry) -> BaseGeometry:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 from geopandas import GeoDataFrame
 from shapely import (
     STRtree,
     clip_by_rect,
     contains_properly,
     get_coordinates,
+    get_parts,
+    intersects,
+    length,
     line_locate_point,
     points,
     prepare,
@@ -82,7 +86,7 @@ def _ranked(
         if shape.length == 0:
             yield 0, name
         elif shape.area == 0 and length_km(part) >= LEAST_KM:
-            yield (0.0 if part is shape else _start(part, shape)), name
+            yield (0.0 if part is shape else _start(shape, country)), name
         elif shape.area > 0 and part.area / shape.area >= LEAST_SHARE:
             yield -part.area, name
 
@@ -99,6 +103,10 @@ def _part_within(shape: BaseGeometry, country: BaseGeometry) -> BaseGeometry:
     return shape.intersection(about if about.is_valid else country)
 
 
-def _start(part: BaseGeometry, line: BaseGeometry) -> float:
-    """Return how far along a line a part of it begins, in degrees."""
-    return float(line_locate_point(line, points(get_coordinates(part))).min())
+def _start(line: BaseGeometry, country: BaseGeometry) -> float:
+    """Return how far along a line its first section in a country begins to be in it, in degrees."""
+    sections = get_parts(line)
+    first = int(intersects(country, sections).argmax())
+    inside = get_parts(_part_within(sections[first], country))
+    ends = points(np.concatenate([get_coordinates(part)[[0, -1]] for part in inside]))
+    return float(length(sections[:first]).sum() + line_locate_point(sections[first], ends).min())

@@ -9,7 +9,7 @@ import streamlit as st
 from geopandas import GeoDataFrame
 from shapely.geometry import LineString, Point
 
-from dashboard.content import BY_VERSION, Content, Feature
+from dashboard.content import BY_VERSION, MOST_SWITCHES, Content, Feature
 from dashboard.content import features_of as features_of_base
 from geo import Case, Gazetteer, Library
 from geo.names.matching.names import Name
@@ -87,3 +87,28 @@ def test_the_environment_names_other_folders():
     env = os.environ | {"DATA": "my-data", "SEEDS": "my-seeds", "CACHE": "my-cache"}
     done = subprocess.run([sys.executable, "-c", FOLDERS], env=env, capture_output=True, text=True)
     assert done.stdout.split() == ["my-data", "my-seeds", "my-cache"]
+
+
+def of(count: int) -> Content:
+    features = {f"f{n}": Feature(f"f{n}", "F", "oil", "route") for n in range(count)}
+    return Content(
+        Case(),
+        layers(),
+        features,
+        Gazetteer(()),
+        (),
+        {},
+        None,
+        None,
+        Library(()),
+        (),
+        version="one",
+    )
+
+
+def test_each_of_few_features_has_its_own_switch():
+    assert of(MOST_SWITCHES).switches["f0"] == "f0"
+
+
+def test_of_very_many_features_each_kind_has_a_switch():
+    assert of(MOST_SWITCHES + 1).switches["f0"] == "kind.oil"

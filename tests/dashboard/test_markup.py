@@ -79,7 +79,7 @@ def test_an_article_without_a_title_is_called_untitled():
 
 
 def test_a_swatch_has_the_features_own_colour(desk: Desk):
-    assert "var(--alpha)" in swatch(desk.features["alpha"])
+    assert "var(--kind-oil)" in swatch(desk.features["alpha"])
 
 
 def test_a_problem_names_the_file_and_not_its_folder():

@@ -17,7 +17,7 @@ from dashboard.state import (
     write_address,
 )
 
-FEATURES = ["btc", "bte", "tovuz"]
+FEATURES = {name: name for name in ("btc", "bte", "tovuz")}
 
 
 def test_an_empty_address_chooses_none_and_draws_all_layers():
@@ -124,7 +124,7 @@ def act(action: str, wanted: str | None, options: dict[str, object]) -> None:
 
     from dashboard import state
 
-    features = ["btc", "bte", "tovuz"]
+    features = {name: name for name in ("btc", "bte", "tovuz")}
     state.sync(features)
     for panel in state.PANELS:
         st.fragment(lambda: None, key=panel)()
@@ -168,9 +168,9 @@ def leave_and_come_back() -> None:
 
     from dashboard import state
 
-    state.sync(["btc"])
+    state.sync({"btc": "btc"})
     del st.session_state["layers"]  # as Streamlit does where the widget was not drawn
-    state.sync(["btc"])
+    state.sync({"btc": "btc"})
 
 
 def test_who_comes_back_from_another_page_has_layers():
@@ -183,10 +183,52 @@ def clear_the_search() -> None:
 
     from dashboard import state
 
-    state.sync(["btc"])
+    state.sync({"btc": "btc"})
     st.session_state["search"] = None  # as Streamlit does where the field is emptied
-    st.write(repr(state.sync(["btc"]).search))
+    st.write(repr(state.sync({"btc": "btc"}).search))
 
 
 def test_a_search_that_was_cleared_is_for_nothing():
     assert AppTest.from_function(clear_the_search).run().markdown[0].value == "''"
+
+
+MANY = {"a": "kind.oil", "b": "kind.oil", "c": "kind.rail"} | {
+    f"x{n}": f"kind.x{n}" for n in range(12)
+}
+
+
+def test_of_many_features_an_address_draws_all_kinds():
+    assert read_address({}, MANY).layers[:2] == ("kind.oil", "kind.rail")
+
+
+def test_of_many_features_an_address_may_name_some_alone():
+    view = read_address({"layers": ["a", "kind.rail"]}, MANY)
+    assert (view.layers, view.unknown) == (("kind.rail", "a"), ())
+
+
+def test_few_hidden_layers_of_many_are_named_in_the_address_and_read_from_it():
+    view = read_address({"hidden": ["kind.rail"]}, MANY)
+    assert write_address(view, MANY) == {"hidden": ["kind.rail"]}
+    assert "kind.rail" not in view.layers
+
+
+def test_a_layer_of_five_may_be_hidden_by_name():
+    assert read_address({"hidden": ["btc"]}, FEATURES).layers == ("bte", "tovuz")
+
+
+def test_a_chosen_feature_is_drawn_though_its_kind_is_off():
+    def page() -> None:
+        import streamlit as st
+
+        from dashboard import state
+
+        kinds = {"a": "kind.oil", "b": "kind.rail"}
+        state.sync(kinds)
+        for panel in state.PANELS:
+            st.fragment(lambda: None, key=panel)()
+        st.button("Choose", on_click=lambda: state.choose("b", kinds))
+
+    found = AppTest.from_function(page)
+    found.query_params["layers"] = "kind.oil"
+    found.run().button[0].click().run()
+    assert found.query_params["layers"] == ["kind.oil", "b"]

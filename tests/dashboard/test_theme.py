@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.theme import STYLES, feature_css, rank_of, style_of
+from dashboard.theme import STYLES, colors_css, rank_of, style_of
 
 
 def luminance(color: str) -> float:
@@ -42,5 +42,5 @@ def test_new_kinds_come_last():
     assert rank_of("canal") > rank_of("base")
 
 
-def test_a_feature_has_one_colour_for_map_and_text():
-    assert feature_css({"btc": ("oil", "route")}).startswith(":root {--btc: light-dark(#a34200,")
+def test_a_kind_has_one_colour_for_map_and_text():
+    assert "--kind-oil: light-dark(#a34200," in colors_css()

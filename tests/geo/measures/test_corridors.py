@@ -2,7 +2,7 @@
 
 import pytest
 from geopandas import GeoDataFrame
-from shapely.geometry import LineString, Point, box
+from shapely.geometry import LineString, MultiLineString, Point, box
 
 from geo import Base, Corridor, corridor
 
@@ -84,3 +84,9 @@ def test_a_line_of_unknown_accuracy_has_no_margin(layers: GeoDataFrame, base: Ba
     found = corridor(layers.assign(accuracy_km=float("nan")), base, "line", "South")
     assert found
     assert found.margin_km is None
+
+
+def test_a_network_of_very_many_lines_has_no_profile(layers: GeoDataFrame, base: Base):
+    lines = [LineString([(44, 40 + n / 1e4), (46, 40 + n / 1e4)]) for n in range(501)]
+    network = layers.iloc[:1].assign(geometry=[MultiLineString(lines)])
+    assert corridor(network, base, "line", "South") is None

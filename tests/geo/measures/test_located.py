@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.layers.base import Base
 from geo.layers.stretches import Stretch
-from geo.measures.located import Located, locate, locate_border
+from geo.measures.located import Located, locate, locate_border, nearest_features
 from geo.measures.plane import Position
 
 
@@ -98,3 +98,15 @@ def test_at_a_place_a_route_is_known_as_well_as_its_stretch(lng: float, km: floa
     west, east = LineString([(0, 0), (1, 0)]), LineString([(1, 0), (2, 0)])
     line = Located("line", "The line", "route", (west, east), (0.5, 3.0))
     assert line.accuracy_at(Position(lng, 0.2)) == km
+
+
+def test_the_nearest_features_come_in_the_order_of_the_layers() -> None:
+    sites = table(
+        [Point(9, 0), Point(0, 0), Point(1, 0), Point(5, 0)], feature=["d", "a", "b", "c"]
+    )
+    assert nearest_features("a", sites, most=2) == ["b", "c"]
+
+
+def test_where_the_others_are_few_all_are_near() -> None:
+    sites = table([Point(9, 0), Point(0, 0), Point(1, 0)], feature=["d", "a", "b"])
+    assert nearest_features("a", sites, most=2) == ["d", "b"]

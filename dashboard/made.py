@@ -1,0 +1,41 @@
+"""Files that are made from the data: kept in memory, and served beside the page as its own are."""
+
+import hashlib
+from collections import OrderedDict
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dashboard.assets import base_path
+
+MOST_FILES = 8
+_FILES: OrderedDict[str, bytes] = OrderedDict()
+"""By the mark of its content; the oldest give way."""
+
+
+def offer(name: str, text: str) -> str:
+    """Serve a text of JSON, and return its address, relative to the page's.
+
+    It changes with the text, so that a browser can keep each for good.
+    """
+    data = text.encode()
+    mark = hashlib.sha256(data).hexdigest()[:12]
+    _FILES[mark] = data
+    _FILES.move_to_end(mark)
+    while len(_FILES) > MOST_FILES:
+        _FILES.popitem(last=False)
+    return f"files/made/{name}?v={mark}"
+
+
+def routes() -> list[Route]:
+    """Return the route of the files."""
+    return [Route(f"{base_path()}/files/made/{{name}}", answer)]
+
+
+def answer(request: Request) -> Response:
+    """Answer with the file of the mark in the address."""
+    data = _FILES.get(request.query_params.get("v", ""))
+    if data is None:
+        return Response(status_code=404)
+    return Response(data, media_type="application/json")

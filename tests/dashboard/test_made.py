@@ -1,0 +1,26 @@
+import json
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.made import MOST_FILES, answer, offer
+
+
+def got(address: str) -> Response:
+    query = address.partition("?")[2].encode()
+    return answer(Request({"type": "http", "query_string": query, "headers": []}))
+
+
+def test_a_file_is_served_at_its_address():
+    assert json.loads(bytes(got(offer("a.json", "[1]")).body)) == [1]
+
+
+def test_another_text_has_another_address():
+    assert offer("a.json", "[1]") != offer("a.json", "[2]")
+
+
+def test_the_oldest_file_gives_way():
+    first = offer("a.json", '"first"')
+    for number in range(MOST_FILES):
+        offer("a.json", str(number))
+    assert got(first).status_code == 404
