@@ -41,6 +41,14 @@ class ArticleError(GeoError):
     """An article that cannot be read."""
 
 
+class CacheError(GeoError):
+    """A cache of linked articles that cannot be written."""
+
+
+class ClusterError(GeoError):
+    """A cluster that cannot link articles; `file` is the address of its scheduler."""
+
+
 class CaseError(GeoError):
     """A file of a map's own case that cannot be read."""
 

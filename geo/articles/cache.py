@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from geo.errors import CacheError
 from geo.names.gazetteer import Gazetteer
 
 _FILE = "links.sqlite"
@@ -35,11 +36,13 @@ class Packed(NamedTuple):
 class LinkCache:
     """A folder that keeps what linking found; where it cannot be read or written, nothing is kept.
 
-    Only text goes in and out (no pickles), and a damaged row counts as missing.
+    Only text goes in and out (no pickles), and a damaged row counts as missing. With `must_keep`,
+    it raises CacheError where it cannot be written.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, must_keep: bool = False) -> None:
         self._file = folder / _FILE if folder else None
+        self._must_keep = must_keep
 
     def read(self, keys: Iterable[str]) -> dict[str, Packed]:
         """Return what is kept under these keys."""
@@ -53,17 +56,15 @@ class LinkCache:
 
     def write(self, found: Mapping[str, Packed]) -> None:
         """Keep these; a file that is damaged as a whole is made anew."""
-        if self._file is None or not found:
+        if self._file is None:
             return
-        with contextlib.suppress(sqlite3.Error, OSError):
+        try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                _insert(self._file, found)
-            except sqlite3.OperationalError:
-                return
-            except sqlite3.DatabaseError:
-                self._file.unlink()
-                _insert(self._file, found)
+            _insert_or_make_anew(self._file, found)
+        except (sqlite3.Error, OSError) as reason:
+            if self._must_keep:
+                fault = f"it cannot be written ({reason}); free it, or name another folder"
+                raise CacheError(self._file, fault) from None
 
     def forget_all_but(self, articles: int) -> None:
         """Forget the oldest where there are many more than so many articles need."""
@@ -83,7 +84,12 @@ def content_key(data: bytes, suffix: str, linker: str) -> str:
 
 def linker_key(gazetteer: Gazetteer) -> str:
     """Return the key of the names and of this library: a change of either makes all links anew."""
-    return hashlib.sha256(f"{code_key(_LIBRARY)}{gazetteer!r}".encode()).hexdigest()
+    return hashlib.sha256(f"{own_code_key()}{gazetteer!r}".encode()).hexdigest()
+
+
+def own_code_key() -> str:
+    """Return the key of this library as it is installed here."""
+    return code_key(_LIBRARY)
 
 
 @cache
@@ -106,6 +112,16 @@ def _rows(database: sqlite3.Connection, keys: list[str]) -> Iterator[tuple[str, 
         packed = Packed(*texts)
         if checksum == packed.checksum:
             yield key, packed
+
+
+def _insert_or_make_anew(file: Path, found: Mapping[str, Packed]) -> None:
+    try:
+        _insert(file, found)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        file.unlink()
+        _insert(file, found)
 
 
 def _insert(file: Path, found: Mapping[str, Packed]) -> None:

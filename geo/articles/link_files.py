@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from math import inf
 from time import monotonic
+from typing import NamedTuple
 
 from geo.articles.batches import ArticleFile, Engine, Outcome, in_batches
-from geo.articles.cache import LinkCache
+from geo.articles.cache import LinkCache, Packed
 from geo.articles.engines import on_this_machine
 from geo.names.gazetteer import Gazetteer
 
@@ -21,6 +22,14 @@ Progress = Callable[[int, int], None]
 """What is told, while articles are linked, how many are done and how many there are in all."""
 
 
+class Found(NamedTuple):
+    """A file with its links or its fault, and whether that was found now or was in the cache."""
+
+    file: ArticleFile
+    outcome: Outcome
+    is_new: bool
+
+
 def link_files(
     files: Iterable[ArticleFile],
     gazetteer: Gazetteer,
@@ -29,21 +38,21 @@ def link_files(
     total: int,
     engine: Engine = on_this_machine,
     progress: Progress | None = None,
-) -> Iterator[tuple[ArticleFile, Outcome]]:
+) -> Iterator[Found]:
     """Yield each file with its links, from the cache or from linking it, in no certain order.
 
     What stops it loses no more than the batches that were being linked. `progress` hears of each
     batch that is done, and of nothing where all is in the cache.
     """
-    found, done, say = list[tuple[ArticleFile, Outcome]](), 0, _Log(total)
+    found, done, say = list[Found](), 0, _Log(total)
     for batch, outcomes in engine(in_batches(_missing(files, cache, found)), gazetteer):
-        linked = list(zip(batch, outcomes, strict=True))
+        linked = [Found(*pair, True) for pair in zip(batch, outcomes, strict=True)]
         found += linked
         done += len(found)
         say(done)
         if progress:
             progress(done, total)
-        cache.write({file.key: it for file, it in linked if not isinstance(it, Exception)})
+        cache.write({it.file.key: it.outcome for it in linked if isinstance(it.outcome, Packed)})
         yield from found
         found.clear()
     yield from found
@@ -53,13 +62,13 @@ def link_files(
 
 
 def _missing(
-    files: Iterable[ArticleFile], cache: LinkCache, kept: list[tuple[ArticleFile, Outcome]]
+    files: Iterable[ArticleFile], cache: LinkCache, kept: list[Found]
 ) -> Iterator[ArticleFile]:
     """Yield the files that the cache lacks, and put the others into `kept`."""
     coming = iter(files)
     while chunk := list(islice(coming, _READ_AT_ONCE)):
         links = cache.read(file.key for file in chunk)
-        kept += [(file, links[file.key]) for file in chunk if file.key in links]
+        kept += [Found(file, links[file.key], False) for file in chunk if file.key in links]
         yield from (file for file in chunk if file.key not in links)
 
 

@@ -9,6 +9,7 @@ from geo.names.matching.names import Name
 
 GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
 MANY = 300
+NAMES = "feature,name,lang,kind\nnorth,Northern Trunk pipeline,en,official\n"
 TEXT = "The Northern Trunk pipeline is long."
 
 
@@ -16,10 +17,10 @@ def article_file(name: str, data: bytes = TEXT.encode()) -> ArticleFile:
     return ArticleFile(name, ".txt", f"{name}.txt", data, content_key(data, ".txt", "linker"))
 
 
-def write_many(folder: Path) -> None:
-    """Write MANY articles, which differ by their numbers alone."""
+def write_many(folder: Path, *, articles: int = MANY) -> None:
+    """Write articles that differ by their numbers alone."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(MANY):
+    for number in range(articles):
         text = " ".join([f"{TEXT} Nobody in village {number} minds it."] * 30)
         (folder / f"article-{number:04}.txt").write_text(text)
 

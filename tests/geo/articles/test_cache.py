@@ -4,6 +4,7 @@ from threading import Thread
 import pytest
 
 from geo.articles.cache import LinkCache, Packed, code_key, content_key, linker_key
+from geo.errors import CacheError
 from geo.names.gazetteer import Gazetteer, Name
 
 PACKED = Packed('{"title": "Ağ"}', '{"text": "x"}', "x")
@@ -92,3 +93,9 @@ def test_it_waits_while_another_process_writes(tmp_path):
     other.close()
     writing.join()
     assert cache.read(["b"]) == {"b": PACKED}
+
+
+def test_what_must_be_kept_and_cannot_is_an_error(tmp_path):
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    with pytest.raises(CacheError, match="cannot be written"):
+        LinkCache(tmp_path / "cache", must_keep=True).write({})
