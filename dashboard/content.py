@@ -146,6 +146,7 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
     gazetteer = attempt(lambda: load_gazetteer(DATA), Gazetteer(()), problems)
     base = attempt(lambda: load_base(DATA), None, problems)
     library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress)
+    _ = library.sentences  # no reader waits for the index of the search
     return Content(
         case=case,
         layers=layers,

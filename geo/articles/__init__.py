@@ -5,6 +5,6 @@ offsets and `sentence_ids`, `linking` adds the mentions, `excerpts` the sentence
 `batches` does so for many files; `engines` do it here or, with a `worker` on each core, at once, a
 `cluster` on many machines, and `link_files` keeps the result in a `cache`. `library_files` reads a
 folder (`folders` finds its files) into a `library`, which answers questions about all its articles;
-`search` finds words in them. `addresses` leads to a sentence, `cite` cites it, and `excerpt_files`
-exports it.
+`search` finds words in them, by a `sentence_index`. `addresses` leads to a sentence, `cite` cites
+it, and `excerpt_files` exports it.
 """

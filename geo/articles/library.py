@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 from geo.articles.cache import Packed
 from geo.articles.excerpts import Excerpt
 from geo.articles.linking import Entry, LinkedArticle, unpack_text
+from geo.articles.sentence_index import SentenceIndex
 from geo.errors import GeoError
 
 T = TypeVar("T")
@@ -49,9 +50,10 @@ class Library:
         entry = self._entries.get(id)
         return _unpack(self._packed[id].text, entry) if entry else None
 
-    def folded(self, id: str) -> str:
-        """Return the sentences of an article as `fold` makes them, one a line: for searching."""
-        return self._packed[id].folded
+    @cached_property
+    def sentences(self) -> SentenceIndex:
+        """The index of all sentences, by the articles' places in `entries`: made at first use."""
+        return SentenceIndex(self._packed[entry.id].folded for entry in self.entries)
 
     def count(self, feature: str) -> Count:
         """Return how often a feature is named: zeros where it is not."""

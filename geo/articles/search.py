@@ -8,6 +8,7 @@ from geo.articles.article import Sentence
 from geo.articles.excerpts import locator
 from geo.articles.library import Library
 from geo.articles.linking import Entry
+from geo.articles.sentence_index import Term
 from geo.folding import fold
 from geo.names.gazetteer import Gazetteer, find_names
 
@@ -39,48 +40,34 @@ def search(query: str, library: Library, gazetteer: Gazetteer, *, limit: int = 2
     """Find the features that a query names, and the sentences that hold all its words.
 
     Capitals, diacritics and signs do not matter. Words in quotes stand together in this order,
-    and the last word may be only begun. Newest articles come first. The cost is one pass over the
-    library's text, whatever the query.
+    and the last word may be only begun. Newest articles come first.
     """
     query = query[:_LONGEST_QUERY]
     terms = _terms(query)
     if not terms:
         return Results()
     features = tuple(dict.fromkeys(name.feature for name in find_names(query, gazetteer)))
-    patterns = [_pattern(words, is_begun) for words, is_begun in terms]
-    needles = sorted({word for words, _ in terms for word in words}, key=len, reverse=True)
-    found = list(_matching(library, needles, patterns))
-    hits = tuple(_hit(library, entry, index, patterns) for entry, index in found[:limit])
-    return Results(features, hits, len(found))
+    total, found = library.sentences.find(terms, limit=limit)
+    patterns = [_pattern(term) for term in terms]
+    hits = tuple(_hit(library, library.entries[at], index, patterns) for at, index in found)
+    return Results(features, hits, total)
 
 
-def _terms(query: str) -> list[tuple[list[str], bool]]:
+def _terms(query: str) -> list[Term]:
     """Return the words of each term, and whether the last of them may be only begun."""
     matches = list(_TERM.finditer(fold(query).text))
     terms = []
     for match in matches:
         words = re.findall(r"\w+", match[1] or match[2] or "")
         if words:
-            terms.append((words, match is matches[-1] and match[2] is not None))
+            terms.append(Term(tuple(words), match is matches[-1] and match[2] is not None))
     return terms[-_MOST_TERMS:]
 
 
-def _pattern(words: Sequence[str], is_begun: bool) -> re.Pattern[str]:
-    together = r"[^\w\n]+".join(map(re.escape, words))
-    ending = r"\w*" if is_begun else r"(?!\w)"
+def _pattern(term: Term) -> re.Pattern[str]:
+    together = r"[^\w\n]+".join(map(re.escape, term.words))
+    ending = r"\w*" if term.is_begun else r"(?!\w)"
     return re.compile(rf"(?<!\w){together}{ending}")
-
-
-def _matching(
-    library: Library, needles: Sequence[str], patterns: Sequence[re.Pattern[str]]
-) -> Iterator[tuple[Entry, int]]:
-    for entry in library.entries:
-        folded = library.folded(entry.id)
-        if not all(needle in folded for needle in needles):
-            continue
-        for index, line in enumerate(folded.split("\n")):
-            if needles[0] in line and all(pattern.search(line) for pattern in patterns):
-                yield entry, index
 
 
 def _hit(library: Library, entry: Entry, index: int, patterns: Sequence[re.Pattern[str]]) -> Hit:

@@ -2,8 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.articles.cache import Packed
-from geo.articles.library import Library
 from geo.articles.library_files import load_library
 from geo.articles.search import Results, search
 from geo.names.gazetteer import Gazetteer, Name
@@ -107,6 +105,6 @@ def test_a_very_long_query_is_cut(library):
 
 
 @given(st.text())
-def test_no_query_breaks_it(query):
-    packed = Packed("{}", "{}", "")
-    assert search(query, Library((), (), {"a": packed}), GAZETTEER).total == 0
+def test_no_query_breaks_it(library, query):
+    results = search(query, library, GAZETTEER)
+    assert len(results.hits) == results.total <= 6

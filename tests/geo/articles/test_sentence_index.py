@@ -1,0 +1,38 @@
+import pytest
+
+from geo.articles.sentence_index import SentenceIndex, Term
+
+INDEX = SentenceIndex(["a long road\nno road at all", "long_road\nდიდი გზა\nroad, long road"])
+
+
+@pytest.mark.parametrize(
+    ("term", "found"),
+    [
+        (Term(("long", "road")), [(0, 0), (1, 2)]),
+        (Term(("road",)), [(0, 0), (0, 1), (1, 2)]),
+        (Term(("roa",)), []),
+        (Term(("roa",), is_begun=True), [(0, 0), (0, 1), (1, 2)]),
+        (Term(("long_road",)), [(1, 0)]),
+        (Term(("დიდი", "გ"), is_begun=True), [(1, 1)]),
+    ],
+)
+def test_a_sentence_is_known_by_its_article_and_its_place(
+    term: Term, found: list[tuple[int, int]]
+) -> None:
+    assert INDEX.find([term], limit=9) == (len(found), found)
+
+
+def test_a_sentence_holds_all_terms() -> None:
+    assert INDEX.find([Term(("no",)), Term(("road",))], limit=9) == (1, [(0, 1)])
+
+
+def test_all_are_counted_and_the_first_are_given() -> None:
+    assert INDEX.find([Term(("road",))], limit=1) == (3, [(0, 0)])
+
+
+def test_letters_newer_than_sqlite_are_letters() -> None:
+    assert SentenceIndex(["a𞤀b c"]).find([Term(("a𞤀b",))], limit=9)[0] == 1
+
+
+def test_words_of_the_query_language_are_plain_words() -> None:
+    assert SentenceIndex(["near or not"]).find([Term(("or", "not"))], limit=9)[0] == 1
