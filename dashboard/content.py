@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
@@ -13,6 +13,7 @@ import streamlit as st
 from geopandas import GeoDataFrame
 
 from dashboard.loading import Loading
+from dashboard.seldom import Seldom
 from dashboard.state import kind_switch
 from dashboard.theme import paint_of, rank_of
 from dashboard.waiting import wait_for
@@ -106,9 +107,15 @@ def load_content() -> Content:
     many articles are being linked, this shows how far it is, and ends the script run.
     """
     if "content" not in st.session_state:
-        st.session_state["content"] = _loaded(_signature(DATA), signature(SEEDS))
+        st.session_state["content"] = _loaded(_signature(DATA), _articles(SEEDS)())
     content: Content = st.session_state["content"]
     return content
+
+
+@cache
+def _articles(folder: Path) -> Seldom[str]:
+    """Tell the state of the articles: of 20,000 it takes a fifth of a second to find out."""
+    return Seldom(partial(signature, folder))
 
 
 def _loaded(data: str, seeds: str) -> Content:
