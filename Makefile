@@ -23,8 +23,9 @@ unit: .venv/tests
 browser: .venv/tests
 	CHROMIUM="$$(.ci/chromium)" .venv/bin/pytest tests/browser
 
-bench: .venv/tests
+bench: .venv/bench
 	.venv/bin/python -m tests.bench.hard_texts
+	.venv/bin/python -m tests.bench.linking_speed
 	CHROMIUM="$$(.ci/chromium)" .venv/bin/python -m tests.bench
 
 unseen: .venv/tests
@@ -54,6 +55,10 @@ clean:
 
 .venv/page: requirements.txt pyproject.toml | .venv/bin/python
 	$(PIP) install -r requirements.txt
+	touch $@
+
+.venv/bench: tests/bench/requirements.txt .venv/tests
+	$(PIP) install -r tests/bench/requirements.txt
 	touch $@
 
 .venv/tests: tests/requirements.txt .venv/page
