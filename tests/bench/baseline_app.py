@@ -44,10 +44,10 @@ def load_sentences() -> dict[str, list[str]]:
     return sentences
 
 
+@st.cache_resource
 def leaflet_folder() -> str:
     """Serve Leaflet beside the map's frame."""
-    components.declare_component("leaflet", path=leaflet.BASE_DIR)
-    return f"../{__name__}.leaflet"
+    return f"../{components.declare_component('leaflet', path=leaflet.BASE_DIR).name}"
 
 
 def build_map(layers: GeoDataFrame) -> folium.Map:
