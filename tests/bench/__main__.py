@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 from geo import load_gazetteer
 from tests.bench.corpus import DATA, write_corpus
 from tests.bench.load import Crowd, cost_of_a_click, p95, waits
+from tests.bench.memory import ENV, memory_of_sessions
 from tests.bench.stopwatch import click_to_text_ms, visit
 from tests.browser.chromium import chromium
 from tests.browser.page import FEATURES
@@ -27,6 +28,7 @@ OURS, BASELINE = "dashboard/app.py", "tests/bench/baseline_app.py"
 AGAINST_BASELINE, AGAINST_ONE = 0.4, 1.3
 COST_AGAINST_BASELINE = 0.25
 SENT_BYTES = 5000
+LEFT_BEHIND = 1.1
 WAIT_SECONDS, FIRST_WAIT_SECONDS = 1.0, 3.0
 FIFTY = Crowd(readers=50, arrive_seconds=10, every_seconds=2, clicks_each=6)
 TWO_HUNDRED = Crowd(readers=200, arrive_seconds=60, every_seconds=10, clicks_each=3)
@@ -55,6 +57,7 @@ def main() -> None:
         kept = _report(times, f"{given.articles:,} articles")
         kept = _report_costs(pages["baseline"], pages["ours"]) and kept
         kept = _report_crowds(pages["ours"]) and kept
+        kept = _report_memory(folder) and kept
     sys.exit(0 if kept else 1)
 
 
@@ -134,6 +137,19 @@ def _report_crowds(ours: Served) -> bool:
             f"p95 {p95(clicks):.2f} s (at most {WAIT_SECONDS:g}), first script run "
             f"{p95(firsts):.2f} s (at most {FIRST_WAIT_SECONDS:g}): {'kept' if good else 'MISSED'}"
         )
+    return kept
+
+
+def _report_memory(folder: Path) -> bool:
+    """Print what sessions take of a new server's memory, and what is left when they are gone."""
+    with serve(OURS, log=folder / "memory.log", env=ENV) as page:
+        memory = memory_of_sessions(page, [_our_click(f, n) for n, f in enumerate(ROUND[:2])])
+    kept = memory.left_behind <= LEFT_BEHIND
+    print(
+        f"memory         {memory.before_mb:.0f} MB before readers, {memory.session_mb:.2f} MB an "
+        f"open session, {memory.after_mb:.0f} MB after 500, ratio {memory.left_behind:.2f} "
+        f"(at most {LEFT_BEHIND}): {'kept' if kept else 'MISSED'}"
+    )
     return kept
 
 

@@ -1,0 +1,54 @@
+"""The first run of the page, before its first reader."""
+
+import asyncio
+import gc
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from dashboard.warm import warm
+
+
+class Server:
+    """A server whose page runs well, or does not."""
+
+    def __init__(self, is_well: bool, said: str) -> None:
+        self.runs, self._answer = 0, (is_well, said)
+
+    async def does_script_run_without_error(self) -> tuple[bool, str]:
+        self.runs += 1
+        return self._answer
+
+
+@pytest.fixture(autouse=True)
+def thaw() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+
+
+def start(server: Server, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Start it, and give how often the page had run when it opened."""
+    monkeypatch.setattr("dashboard.warm.get_instance", lambda: server)
+
+    async def open_and_close(app: Any = None) -> int:
+        async with warm(app):
+            return server.runs
+
+    return asyncio.run(open_and_close())
+
+
+def test_the_page_has_run_once_when_the_server_opens(monkeypatch: pytest.MonkeyPatch):
+    assert start(Server(True, "ok"), monkeypatch) == 1
+
+
+def test_a_page_that_fails_is_opened_and_told_of(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    assert start(Server(False, "timeout"), monkeypatch) == 1
+    assert "did not end well (timeout)" in caplog.text
+
+
+def test_what_was_read_at_the_start_is_looked_through_no_more(monkeypatch: pytest.MonkeyPatch):
+    start(Server(True, "ok"), monkeypatch)
+    assert gc.get_freeze_count() > 0
