@@ -1,5 +1,7 @@
 """Measures a page in Chromium, by the browser's own clock."""
 
+from typing import NamedTuple
+
 from playwright.sync_api import Browser, Page
 
 from tests.browser.page import FEATURES, point_of
@@ -30,7 +32,7 @@ new Promise((resolve) => {
 })
 """
 ARM = """
-(name) => {
+([feature, name]) => {
   const texts = (kind) =>
     [...document.querySelectorAll(`.st-key-reader ${kind}`)].map((it) => it.textContent).join();
   const before = texts("blockquote");
@@ -42,6 +44,14 @@ ARM = """
   let pressed;
   const press = () => { pressed = performance.now(); };
   frame.addEventListener("pointerdown", press, { capture: true, once: true });
+  const stands_out = () => frame.document.querySelector(`path.feature-${feature}.chosen`);
+  const lights = new MutationObserver(() => {
+    if (pressed === undefined || !stands_out()) return;
+    lights.disconnect();
+    window.clickToLight = performance.now() - pressed;
+  });
+  lights.observe(frame.document.body, { subtree: true, attributeFilter: ["class"] });
+  window.clickToLight = null;
   window.clickToText = new Promise((resolve) => {
     const watcher = new MutationObserver(() => {
       if (pressed === undefined || !shown()) return;
@@ -52,6 +62,16 @@ ARM = """
   });
 }
 """
+
+
+class Click(NamedTuple):
+    """The ms from the press of the mouse to the feature's sentences, and until it stands out.
+
+    The tutorial's map does not let it stand out.
+    """
+
+    text_ms: float
+    light_ms: float | None
 
 
 def visit(browser: Browser, url: str) -> tuple[Page, float]:
@@ -65,8 +85,8 @@ def visit(browser: Browser, url: str) -> tuple[Page, float]:
     return page, load_ms
 
 
-def click_to_text_ms(page: Page, feature: str) -> float:
-    """Click a feature on the map; give the ms from the press of the mouse to its sentences.
+def click(page: Page, feature: str) -> Click:
+    """Click a feature on the map, and give the times of what follows.
 
     The feature clicked before must have had other sentences.
     """
@@ -74,8 +94,9 @@ def click_to_text_ms(page: Page, feature: str) -> float:
     assert frame is not None
     x, y = point_of(page, frame, feature)
     page.mouse.move(x, y)
-    page.evaluate(ARM, FEATURES[feature])
+    page.evaluate(ARM, [feature, FEATURES[feature]])
     page.mouse.click(x, y)
-    took_ms = float(page.evaluate("window.clickToText"))
+    text_ms = float(page.evaluate("window.clickToText"))
+    light_ms = page.evaluate("window.clickToLight")
     page.evaluate(QUIET)
-    return took_ms
+    return Click(text_ms, light_ms)
