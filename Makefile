@@ -26,6 +26,7 @@ browser: .venv/tests
 bench: .venv/bench
 	.venv/bin/python -m tests.bench.hard_texts
 	.venv/bin/python -m tests.bench.linking_speed
+	.venv/bin/python -m tests.bench.link_corpus
 	CHROMIUM="$$(.ci/chromium)" .venv/bin/python -m tests.bench
 
 unseen: .venv/tests
