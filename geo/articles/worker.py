@@ -8,6 +8,7 @@ import os
 import pickle
 import signal
 import sys
+import traceback
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
@@ -87,8 +88,14 @@ def main() -> None:
     _say(answers, _READY)
     batches = SimpleQueue[Batch]()
     Thread(target=_listen, args=(questions, batches), daemon=True).start()
-    while True:
-        _say(answers, link_batch(batches.get(), gazetteer))
+    try:
+        while True:
+            _say(answers, link_batch(batches.get(), gazetteer))
+    except BrokenPipeError:
+        pass  # the other end is gone
+    except Exception:
+        traceback.print_exc()
+    os._exit(1)  # at a plain exit, Python would wait for the thread that listens
 
 
 def _listen(questions: IO[bytes], batches: SimpleQueue[Batch]) -> None:

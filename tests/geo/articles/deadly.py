@@ -11,11 +11,16 @@ from geo.names.gazetteer import Gazetteer
 
 
 class DeadlyMatcher(NamedTuple):
-    """Finds nothing; ends the process at "deadly" each time, at "harmful" only the first time."""
+    """Finds nothing; ends the process at "deadly" each time, at "harmful" only the first time.
+
+    At "faulty" it raises an error.
+    """
 
     marker: Path
 
     def find(self, folded: Folded) -> list[object]:
+        if "faulty" in folded.text:
+            raise RuntimeError("a fault of ours")
         is_first = not self.marker.exists()
         if "deadly" in folded.text or ("harmful" in folded.text and is_first):
             self.marker.touch()

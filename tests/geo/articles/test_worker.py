@@ -53,6 +53,15 @@ def test_what_stops_it_once_is_linked_the_second_time(start, tmp_path: Path):
     assert told(outcomes) == ["linked", "linked"]
 
 
+def test_an_error_of_this_library_is_logged_whole_and_stops_no_other_article(
+    start, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+):
+    batch = [article_file("a", b"A faulty text."), article_file("b")]
+    outcomes = start(DeadlyGazetteer(marker=tmp_path / "marker")).link(batch)
+    assert told(outcomes)[1] == "linked"
+    assert capfd.readouterr().err.endswith("RuntimeError: a fault of ours\n")
+
+
 def test_it_goes_on_after_what_stopped_it(start, tmp_path: Path):
     worker = start(DeadlyGazetteer(marker=tmp_path / "marker"))
     worker.link([article_file("a", b"A deadly text.")])
