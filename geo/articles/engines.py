@@ -65,6 +65,8 @@ def in_processes(
             yield _next(answers)
     finally:
         _end(tasks, len(threads))
+    for thread in threads:
+        thread.join()
 
 
 def cores() -> int:
