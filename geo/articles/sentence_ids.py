@@ -20,12 +20,13 @@ def sentence_ids(sentences: Iterable[str]) -> list[str]:
     An id is 8 hexadecimal digits of a hash, which find the sentence, and 16 of a fingerprint, which
     find the nearest once it is gone; a sentence that occurs again has "-2", "-3" and so on behind.
     """
-    seen = Counter[str]()
-    ids = []
+    seen, first_ids, ids = Counter[str](), dict[str, str](), list[str]()
     for words in map(_words, sentences):
+        if not seen[words]:
+            first_ids[words] = f"{_hash(words)}{_fingerprint(words)}"
         seen[words] += 1
         again = f"-{seen[words]}" if seen[words] > 1 else ""
-        ids.append(f"{_hash(words)}{_fingerprint(words)}{again}")
+        ids.append(f"{first_ids[words]}{again}")
     return ids
 
 

@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -42,8 +42,13 @@ class Gazetteer:
             reasons=self.reasons,
         )
 
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The key of each name, in the order of `names`."""
+        return tuple(name_key(name.name) for name in self.names)
+
     def __getstate__(self) -> dict[str, object]:
-        return {key: value for key, value in vars(self).items() if key != "matcher"}
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 def load_gazetteer(folder: Path) -> Gazetteer:
@@ -84,10 +89,11 @@ def find_names(query: str, gazetteer: Gazetteer) -> list[Name]:
     wanted = name_key(query)
     if not wanted:
         return []
-    ranks = {name: _rank(wanted, name_key(name.name)) for name in gazetteer.names}
+    keys = zip(gazetteer.names, gazetteer.keys, strict=True)
+    ranks = {name: _rank(wanted, key) for name, key in keys if wanted in key}
     found = sorted((name for name in ranks if ranks[name] < 3), key=ranks.__getitem__)
     held = [match.name for match in gazetteer.matcher.find(fold(query), trusting=True)]
-    return found + [name for name in dict.fromkeys(held) if name not in found]
+    return list(dict.fromkeys([*found, *held]))
 
 
 def _rank(wanted: str, key: str) -> int:
