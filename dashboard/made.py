@@ -13,6 +13,9 @@ MOST_FILES = 8
 _FILES: OrderedDict[str, bytes] = OrderedDict()
 """By the mark of its content; the oldest give way."""
 
+_NEWEST: dict[str, str] = {}
+"""The address of the newest file of each name."""
+
 
 def offer(name: str, text: str) -> str:
     """Serve a text of JSON, and return its address, relative to the page's.
@@ -25,7 +28,13 @@ def offer(name: str, text: str) -> str:
     _FILES.move_to_end(mark)
     while len(_FILES) > MOST_FILES:
         _FILES.popitem(last=False)
-    return f"files/made/{name}?v={mark}"
+    _NEWEST[name] = f"files/made/{name}?v={mark}"
+    return _NEWEST[name]
+
+
+def newest(*names: str) -> list[str]:
+    """Return the addresses of the newest files of these names, of those that there are."""
+    return [_NEWEST[name] for name in names if name in _NEWEST]
 
 
 def routes() -> list[Route]:

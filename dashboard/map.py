@@ -14,7 +14,7 @@ from geopandas import GeoDataFrame
 
 from dashboard.assets import BASE_MAP, address
 from dashboard.crowd import crowd_json, is_crowded
-from dashboard.made import offer
+from dashboard.made import newest, offer
 from dashboard.theme import STYLES, rank_of, styles_for_map
 
 MAIN_ROLES = ("route", "area")
@@ -76,7 +76,9 @@ def frame_files() -> list[str]:
     """Return the addresses of all the map's files, relative to the page's."""
     links = map_links(up="")
     drawn = (links.leaflet_js, links.leaflet_css, links.base_js, links.map_js, links.map_css)
-    return [*drawn, *(file for _, file in links.base)]
+    crowd = newest("layers.json")
+    scripts = [links.crowd_js] if crowd else []
+    return [*drawn, *(file for _, file in links.base), *scripts, *crowd]
 
 
 class _Stage(JSCSSMixin, MacroElement):

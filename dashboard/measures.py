@@ -54,9 +54,7 @@ def show(content: Content) -> None:
 
 
 def _profile(content: Content, base: Base, feature: str) -> None:
-    things = {name: f"{name}'s border" for name in content.case.borders}
-    others = set(nearest_features(feature, content.layers, most=MOST_OTHERS))
-    things |= {id: other.name for id, other in content.features.items() if id in others}
+    things = _things(content, feature)
     about = st.selectbox(
         "Distance from the line to", list(things), format_func=lambda name: plain(things[name])
     )
@@ -72,6 +70,14 @@ def _profile(content: Content, base: Base, feature: str) -> None:
     )
     color = "color_dark" if st.context.theme.type == "dark" else "color"
     component(key=f"profile-{feature}", data={**chart, "color": chart[color]})
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+def _things(content: Content, feature: str) -> dict[str, str]:
+    """Return what a line may be followed past, each with its name: borders and other features."""
+    things = {name: f"{name}'s border" for name in content.case.borders}
+    others = set(nearest_features(feature, content.layers, most=MOST_OTHERS))
+    return things | {id: other.name for id, other in content.features.items() if id in others}
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)

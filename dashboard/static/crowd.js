@@ -264,9 +264,10 @@
         this.jobs = this.jobs || [];
         if (this.jobs.push(job) === 1) L.Util.requestAnimFrame(this.work, this);
       },
-      // A few tiles a frame, so that the map stays smooth.
+      // A few tiles a frame, so that the map stays smooth; at first all at once, so that it is there.
       work() {
-        const end = performance.now() + FRAME_MS;
+        const end = performance.now() + (this.isDrawn ? FRAME_MS : Infinity);
+        this.isDrawn = true;
         do {
           const { canvas, coords, done } = this.jobs.shift();
           if (!done || this._tiles[this._tileCoordsToKey(coords)]) paintTile(canvas, coords);

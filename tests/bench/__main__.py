@@ -1,4 +1,4 @@
-"""Measures the page against a tutorial's, with many articles, and with many readers: make bench."""
+"""Measures the page against a tutorial's, with many articles, features and readers: make bench."""
 
 import argparse
 import sys
@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser
 
 from geo import load_gazetteer
+from tests.bench import many_features
 from tests.bench.corpus import DATA, write_corpus
 from tests.bench.load import Crowd, cost_of_a_click, p95, waits
 from tests.bench.memory import ENV, memory_of_sessions
@@ -70,6 +71,7 @@ def main() -> None:
         kept = _report_costs(pages["baseline"], pages["ours"]) and kept
         kept = _report_crowds(pages["ours"]) and kept
         kept = _report_memory(folder) and kept
+    kept = many_features.report() and kept
     sys.exit(0 if kept else 1)
 
 

@@ -3,7 +3,7 @@ import json
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.made import MOST_FILES, answer, offer
+from dashboard.made import MOST_FILES, answer, newest, offer
 
 
 def got(address: str) -> Response:
@@ -24,3 +24,9 @@ def test_the_oldest_file_gives_way():
     for number in range(MOST_FILES):
         offer("a.json", str(number))
     assert got(first).status_code == 404
+
+
+def test_the_newest_file_of_a_name_is_known():
+    offer("a.json", "[1]")
+    second = offer("a.json", "[2]")
+    assert newest("a.json", "none.json") == [second]
