@@ -4,8 +4,9 @@
 (function () {
   const UNIT = 256 / 2 ** 24;  // the file's unit in pixels of the world
   const RUN = 32;  // a line is looked at in runs of so many segments
-  const TILE_PX = 256, FRAME_MS = 8;
-  const SITES_FROM_ZOOM = 8;
+  const TILE_PX = 256;
+  const SITES_FROM_ZOOM = 8, CHOSEN_SITES_FROM_ZOOM = 6;
+  const BIG = 5000;  // vertices; a browser takes long to make an element of more
 
   class Crowd {
     constructor({ rows, steps }, styles) {
@@ -20,10 +21,11 @@
       this.byFeature = new Map();
       let start = 0;
       this.rows = rows.map(([feature, title, role, minor, paint, stretches, type, counts]) => {
-        const row = { feature, title, role, minor, paint, stretches, type, counts, start, style: styles[paint],
+        const size = counts.reduce((sum, count) => sum + count, 0);
+        const row = { feature, title, role, minor, paint, stretches, counts, start, size, style: styles[paint],
           site: minor ? title : null, isLine: role === "route", isPoint: type.endsWith("Point") };
         this.addRuns(row);
-        start += counts.reduce((sum, count) => sum + count, 0);
+        start += size;
         this.byFeature.has(feature) ? this.byFeature.get(feature).push(row) : this.byFeature.set(feature, [row]);
         return row;
       });
@@ -31,7 +33,7 @@
     }
     addRuns(row) {
       if (!row.isLine && !row.isPoint)
-        return this.addRun(row, row.start, row.start + row.counts.reduce((a, b) => a + b, 0) - 1, 0);
+        return this.addRun(row, row.start, row.start + row.size - 1, 0);
       let at = row.start;
       for (const count of row.counts) {
         let along = 0;
@@ -66,6 +68,18 @@
         if (boxes[at] <= east && boxes[at + 2] >= west && boxes[at + 1] <= south && boxes[at + 3] >= north)
           found.push(run);
       return found;
+    }
+    verticesOf(feature) {
+      return (this.byFeature.get(feature) || []).flatMap(({ start, size }) => Array.from({ length: size }, (_, i) => start + i));
+    }
+    boxOf(feature) {
+      const box = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const { start, size } of this.byFeature.get(feature) || [])
+        for (let i = start; i < start + size; i++) {
+          box[0] = Math.min(box[0], this.xs[i]); box[1] = Math.min(box[1], this.ys[i]);
+          box[2] = Math.max(box[2], this.xs[i]); box[3] = Math.max(box[3], this.ys[i]);
+        }
+      return box;
     }
     // The shapes of a feature as GeoJSON, for what draws and measures one alone.
     featuresOf(feature, map) {
@@ -148,7 +162,8 @@
       for (const row of new Set(runs.map((run) => this.crowd.rowOf[run]))) this.drawBands(row);
       const chains = this.chains(runs, style), all = new Path2D();
       for (const chain of chains) all.addPath(chain.path);
-      this.stroke(all, this.look.halo, style.weight_px + 3.5);
+      const glow = `color-mix(in srgb, ${this.color} 45%, ${this.look.halo})`;
+      this.look.standsOut ? this.stroke(all, glow, 13) : this.stroke(all, this.look.halo, style.weight_px + 3.5);
       if (style.line !== "dashed") this.stroke(all, this.color, style.weight_px);
       else for (const { path, from } of chains) this.stroke(path, this.color, style.weight_px, [9, 6], from);
       if (style.line !== "rail") return;
@@ -210,14 +225,15 @@
         at += count;
       }
       this.pen.fillStyle = this.color;
-      this.pen.globalAlpha = 0.16;
+      this.pen.globalAlpha = this.look.standsOut ? 0.34 : 0.16;
       this.pen.fill(path, "evenodd");
       this.pen.globalAlpha = 1;
-      this.stroke(path, this.color, style.weight_px, style.line === "dashed" ? [6, 4] : []);
+      this.stroke(path, this.color, this.look.standsOut ? 3 : style.weight_px, style.line === "dashed" ? [6, 4] : []);
     }
     drawSite(run) {
-      const { minor } = this.crowd.rowOf[run], [x, y] = this.place(this.crowd.first[run]);
-      this.drawDisc(x, y, minor ? 4.5 : 8, this.look.halo, minor ? 2 : 2.5);
+      const { minor, title } = this.crowd.rowOf[run], [x, y] = this.place(this.crowd.first[run]);
+      const isClicked = this.look.standsOut && (!minor || title === this.look.view.site);
+      this.drawDisc(x, y, minor ? 4.5 : 8, this.look.halo, minor ? (isClicked ? 5 : 2) : isClicked ? 4.5 : 2.5);
       if (!minor) this.drawDisc(x, y, 3, this.color, 0);
     }
     place(i) {
@@ -248,7 +264,7 @@
   // so that a line is as wide as it should be. Those of another zoom stay until all new ones are there.
   function tilesOf(L, paintTile) {
     return L.GridLayer.extend({
-      options: { tileSize: TILE_PX, pane: "crowd", updateWhenIdle: false, updateWhenZooming: false, noWrap: true, keepBuffer: 1 },
+      options: { tileSize: TILE_PX, updateWhenIdle: false, updateWhenZooming: false, noWrap: true, keepBuffer: 1 },
       createTile(coords, done) {
         const canvas = document.createElement("canvas"), ratio = window.devicePixelRatio || 1;
         canvas.width = canvas.height = TILE_PX * ratio;
@@ -264,15 +280,15 @@
         this.jobs = this.jobs || [];
         if (this.jobs.push(job) === 1) L.Util.requestAnimFrame(this.work, this);
       },
-      // A few tiles a frame, so that the map stays smooth; at first all at once, so that it is there.
+      // At first all, so that the map is there, and then a tile a frame, so that it stays smooth: what
+      // is drawn here a browser paints only afterwards, and the paint takes the longer time.
       work() {
-        const end = performance.now() + (this.isDrawn ? FRAME_MS : Infinity);
+        const now = this.isDrawn ? 1 : this.jobs.length;
         this.isDrawn = true;
-        do {
-          const { canvas, coords, done } = this.jobs.shift();
+        for (const { canvas, coords, done } of this.jobs.splice(0, now)) {
           if (!done || this._tiles[this._tileCoordsToKey(coords)]) paintTile(canvas, coords);
           if (done) done(null, canvas);
-        } while (this.jobs.length && performance.now() < end);
+        }
         if (this.jobs.length) L.Util.requestAnimFrame(this.work, this);
       },
       _setView(center, zoom, noPrune, noUpdate) {
@@ -297,11 +313,13 @@
     return west <= (x + 1) * side + pad && east >= x * side - pad && north <= (y + 1) * side + pad && south >= y * side - pad;
   };
 
-  // How the crowd looks now: what is drawn, and in which colours.
+  // How the crowd looks now: what is drawn, and in which colours. The chosen feature stands out on
+  // tiles of its own where it is big, and else is left to the map's own elements.
   class Look {
-    constructor(bandWidth, rows) {
+    constructor(bandWidth, rows, standsOut) {
       this.view = { layers: [], chosen: null };
       this.bandPx = bandWidth;
+      this.standsOut = standsOut;
       this.widest_km = Math.max(0, ...rows.map((row) => Math.max(0, ...row.stretches.map((s) => s[2]))));
     }
     set(view) {
@@ -311,10 +329,11 @@
       this.halo = getComputedStyle(document.documentElement).getPropertyValue("--halo").trim();
     }
     isOn({ feature, paint, minor }, zoom) {
-      return (this.on.has(feature) || this.on.has(`kind.${paint}`)) && (!minor || zoom >= SITES_FROM_ZOOM);
+      const fromZoom = feature === this.view.chosen ? CHOSEN_SITES_FROM_ZOOM : SITES_FROM_ZOOM;
+      return (this.on.has(feature) || this.on.has(`kind.${paint}`)) && (!minor || zoom >= fromZoom);
     }
     isDrawn(row, zoom) {
-      return row.feature !== this.view.chosen && this.isOn(row, zoom);
+      return (row.feature === this.view.chosen) === this.standsOut && this.isOn(row, zoom);
     }
     bandWidth(y, accuracy_km, zoom) {
       return this.bandPx((Math.atan(Math.sinh(Math.PI * (1 - y / 128))) * 180) / Math.PI, accuracy_km, zoom);
@@ -325,35 +344,43 @@
   }
 
   window.mapCrowd = (map, file, styles, bandWidth) => {
-    const L = window.L, crowd = new Crowd(file, styles), look = new Look(bandWidth, crowd.rows);
-    const pane = map.createPane("crowd");
-    Object.assign(pane.style, { zIndex: 390, pointerEvents: "none" });
-    const tiles = new (tilesOf(L, (canvas, coords) => new Tile(crowd, canvas, coords, look).draw()))();
-    const boxOf = (feature) => {
-      const box = [Infinity, Infinity, -Infinity, -Infinity];
-      for (const { start, counts } of crowd.byFeature.get(feature) || [])
-        for (let i = start; i < start + counts.reduce((a, b) => a + b, 0); i++) {
-          box[0] = Math.min(box[0], crowd.xs[i]); box[1] = Math.min(box[1], crowd.ys[i]);
-          box[2] = Math.max(box[2], crowd.xs[i]); box[3] = Math.max(box[3], crowd.ys[i]);
-        }
-      return box;
+    const L = window.L, crowd = new Crowd(file, styles);
+    const layer = (name, zIndex, standsOut) => {
+      Object.assign(map.createPane(name).style, { zIndex, pointerEvents: "none" });
+      const look = new Look(bandWidth, crowd.rows, standsOut);
+      const paint = (canvas, coords) => new Tile(crowd, canvas, coords, look).draw();
+      return { look, tiles: new (tilesOf(L, paint))({ pane: name }) };
     };
+    const all = layer("crowd", 390, false), big = layer("big", 395, true);
+    const position = (x, y) => map.unproject([x, y], 0);
     return {
       featuresOf: (feature) => crowd.featuresOf(feature, map),
+      isBig: (feature) => (crowd.byFeature.get(feature) || []).reduce((sum, row) => sum + row.size, 0) > BIG,
+      boundsOf(feature) {
+        const [west, north, east, south] = crowd.boxOf(feature);
+        return L.latLngBounds(position(west, south), position(east, north));
+      },
+      isIn(feature, bounds) {
+        const { x: west, y: north } = map.project(bounds.getNorthWest(), 0), { x: east, y: south } = map.project(bounds.getSouthEast(), 0);
+        return crowd.verticesOf(feature).some((i) => crowd.xs[i] >= west && crowd.xs[i] <= east && crowd.ys[i] >= north && crowd.ys[i] <= south);
+      },
       show(view) {
-        const before = look.view;
-        look.set(view);
-        pane.classList.toggle("unchosen", Boolean(view.chosen));
-        if (!map.hasLayer(tiles)) return tiles.once("load", () => map.getContainer().classList.add("drawn")).addTo(map);
-        if (String(view.layers) !== String(before.layers) || view.dark !== before.dark) return tiles.refresh();
+        const before = all.look.view, isBig = view.chosen && this.isBig(view.chosen);
+        all.look.set(view);
+        big.look.set(view);
+        map.getPane("crowd").classList.toggle("unchosen", Boolean(view.chosen));
+        if (!isBig) big.tiles.remove();
+        else map.hasLayer(big.tiles) ? big.tiles.refresh() : big.tiles.addTo(map);
+        if (!map.hasLayer(all.tiles)) return all.tiles.once("load", () => map.getContainer().classList.add("drawn")).addTo(map);
+        if (String(view.layers) !== String(before.layers) || view.dark !== before.dark) return all.tiles.refresh();
         if (view.chosen !== before.chosen)
-          for (const feature of [before.chosen, view.chosen]) if (feature) tiles.refresh(boxOf(feature));
+          for (const feature of [before.chosen, view.chosen]) if (feature) all.tiles.refresh(crowd.boxOf(feature));
       },
       // What is drawn within so many pixels of a position: the topmost first, and how far it is.
       near(latlng, reach) {
         const { x, y } = map.project(latlng, 0), zoom = map.getZoom(), scale = 2 ** zoom, wide = (reach + 12) / scale;
         return crowd.within(x - wide, y - wide, x + wide, y + wide).reverse()
-          .filter((run) => look.isOn(crowd.rowOf[run], zoom))
+          .filter((run) => all.look.isOn(crowd.rowOf[run], zoom))
           .map((run) => ({ it: crowd.rowOf[run], px: crowd.distance(run, x, y, scale) }))
           .filter(({ px }) => px <= reach);
       },

@@ -73,10 +73,10 @@
 
     const isOn = ({ feature, paint }) => view.layers.includes(feature) || view.layers.includes(`kind.${paint}`);
 
-    // Of a crowd, the chosen feature alone has elements of its own, above the tiles.
+    // Of a crowd, the chosen feature alone has elements of its own, above the tiles, if it is not big.
     function single(chosen) {
       for (const it of items) it.toggle(map, false);
-      items = chosen ? itemsOf(L, crowd.featuresOf(chosen), data.styles) : [];
+      items = chosen && !crowd.isBig(chosen) ? itemsOf(L, crowd.featuresOf(chosen), data.styles) : [];
     }
 
     async function meetCrowd() {
@@ -88,12 +88,13 @@
     }
 
     function boundsOf(target) {
+      if (crowd?.isBig(target)) return crowd.boundsOf(target);
       const bounds = L.latLngBounds([]);
       for (const it of items) if (it.feature === target && !it.minor) bounds.extend(it.bounds());
       return bounds;
     }
 
-    const inView = (target) => items.some((it) => it.feature === target && !it.minor && it.isIn(map.getBounds()));
+    const inView = (target) => crowd?.isBig(target) ? crowd.isIn(target, map.getBounds()) : items.some((it) => it.feature === target && !it.minor && it.isIn(map.getBounds()));
 
     function fit(target) {
       const bounds = boundsOf(target);

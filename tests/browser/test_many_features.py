@@ -1,5 +1,6 @@
 """A map of more lines than a browser draws one by one: drawn in tiles, they behave alike."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,14 +14,21 @@ from tests.bench.crowded_map import Crowd, write_crowd
 from tests.browser.page import chosen, feature_list, heading, map_frame, open_page, pill
 from tests.browser.server import serve
 
+IS_DRAWN = """(tile) => tile.getContext("2d")
+  .getImageData(0, 0, tile.width, tile.height).data.some((value) => value > 200)"""
 RAILWAY, NAME = "crowd-00002", "Old rail line 2"
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a data folder of 1,200 features."""
+    """Give a data folder of 1,200 features and a very long one."""
     folder = tmp_path_factory.mktemp("many") / "data"
     write_crowd(folder, Crowd(features=1200, vertices=12))
+    line = {"type": "LineString", "coordinates": [[41 + n / 1000, 42] for n in range(6000)]}
+    values = {"feature": "winding", "name": "Winding road", "role": "route"}
+    member = {"type": "Feature", "properties": values, "geometry": line}
+    collection = {"type": "FeatureCollection", "features": [member]}
+    (folder / "winding.geojson").write_text(json.dumps(collection), encoding="utf-8")
     return folder
 
 
@@ -53,6 +61,10 @@ def drawn_map(page: Page) -> Locator:
     return page.locator(".st-key-map iframe").content_frame.locator("#map_div.drawn")
 
 
+def map_paths(page: Page, part: str) -> Locator:
+    return page.locator(".st-key-map iframe").content_frame.locator(f"path.{part}")
+
+
 def label(page: Page) -> Locator:
     return page.locator(".st-key-map iframe").content_frame.locator(".leaflet-tooltip.name")
 
@@ -60,7 +72,8 @@ def label(page: Page) -> Locator:
 def test_a_click_on_a_line_chooses_it_and_it_stands_out(page: Page, railway: tuple[float, float]):
     page.mouse.click(*railway)
     expect(heading(page)).to_have_text(NAME)
-    expect(chosen(page, RAILWAY).first).to_be_attached()
+    for part in ("casing", "line", "ties"):
+        expect(chosen(page, RAILWAY).and_(map_paths(page, part))).to_have_count(1)
     expect(page).to_have_url(re.compile(rf"\?feature={RAILWAY}$"))
 
 
@@ -98,3 +111,17 @@ def test_the_overview_shows_some_features_and_then_more(page: Page):
     expect(rows).to_have_count(30)
     page.get_by_role("button", name="Show more features").click()
     expect(rows).to_have_count(60)
+
+
+def test_a_line_of_very_many_vertices_stands_out_too(page: Page):
+    open_page(page, "/?feature=winding")
+    expect(drawn_map(page)).to_be_visible()
+    tiles = page.locator(".st-key-map iframe").content_frame.locator(".leaflet-big-pane canvas")
+    expect(tiles.and_(page.locator(".leaflet-tile-loaded")).first).to_be_visible()
+    opaque = (
+        "(tiles) => tiles.some((it) => it.getContext('2d').getImageData(0, 0, it.width, it.height)"
+    )
+    assert tiles.evaluate_all(f"{opaque}.data.some((value) => value > 200))")
+    feature_list(page).fill(NAME)
+    page.keyboard.press("Enter")
+    expect(tiles).to_have_count(0)
