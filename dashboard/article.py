@@ -1,5 +1,6 @@
 """The article that is open: its header and its whole text, every mention marked."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
@@ -101,8 +102,9 @@ def article_html(
     """
     article = linked.article
     mentions = {excerpt.sentence: excerpt.mentions for excerpt in linked.excerpts}
+    behind = _by_sentence(article.sentences, signs)
     spans = {
-        sentence: _sentence(desk, sentence, mentions.get(sentence, ()), signs)
+        sentence: _sentence(desk, sentence, mentions.get(sentence, ()), behind.get(sentence, ()))
         for sentence in article.sentences
     }
     sentences = groupby(article.sentences, key=attrgetter("paragraph"))
@@ -111,6 +113,19 @@ def article_html(
         f'<article data-article="{escape(article.id)}">'
         f"{header_html(article.header)}{''.join(body)}</article>"
     )
+
+
+def _by_sentence(
+    sentences: Sequence[Sentence], signs: Iterable[tuple[int, str]]
+) -> dict[Sentence, list[tuple[int, str]]]:
+    """Return the signs that stand in each sentence, or at its end."""
+    ends = [sentence.end for sentence in sentences]
+    found: dict[Sentence, list[tuple[int, str]]] = {}
+    for at, sign in signs:
+        index = bisect_left(ends, at)
+        if index < len(sentences) and sentences[index].start < at:
+            found.setdefault(sentences[index], []).append((at, sign))
+    return found
 
 
 def stepper_html(feature: Feature | None, linked: LinkedArticle) -> str:
@@ -169,6 +184,5 @@ def _sentence(
     mentions: Sequence[Mention],
     signs: Sequence[tuple[int, str]],
 ) -> str:
-    here = [(at, sign) for at, sign in signs if sentence.start < at <= sentence.end]
-    marked = mark(desk, sentence.text, mentions, offset=sentence.start, signs=here)
+    marked = mark(desk, sentence.text, mentions, offset=sentence.start, signs=signs)
     return f'<span id="s-{sentence.id}">{marked}</span>'

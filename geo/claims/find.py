@@ -26,9 +26,13 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     for sentence in linked.article.sentences:
         if len(sentence.text) > _LONGEST_SENTENCE:
             continue
-        before = [reading for reading in before if reading.paragraph == sentence.paragraph]
+        before = [
+            reading
+            for reading in before[-_SENTENCES_BACK:]
+            if reading.paragraph == sentence.paragraph
+        ]
         mentions = _mentions_in(sentence, linked.mentions)
-        reading = _read(sentence, mentions, before[-_SENTENCES_BACK:], vocabulary)
+        reading = _read(sentence, mentions, before, vocabulary)
         claims += reading.claims()
         before.append(reading)
     return claims
@@ -56,7 +60,8 @@ def _mentions_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mentio
     """Return BTC at 3 for `"By BTC."`, wherever in the article that sentence starts."""
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
     found = []
-    for mention in mentions[first:]:
+    for at in range(first, len(mentions)):
+        mention = mentions[at]
         if mention.end > sentence.end:
             break
         start, end = mention.start - sentence.start, mention.end - sentence.start

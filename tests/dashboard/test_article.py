@@ -30,6 +30,14 @@ def test_every_sentence_has_its_address(desk: Desk, linked: LinkedArticle):
     assert re.findall(r'id="s-([^"]+)"', html) == [s.id for s in linked.article.sentences]
 
 
+def test_a_sign_stands_in_its_sentence_or_at_its_end(desk: Desk, linked: LinkedArticle):
+    first, second = linked.article.sentences[:2]
+    signs = [(first.end, "<i>1</i>"), (second.start + 7, "<i>2</i>")]
+    html = article_html(desk, linked, signs)
+    assert "meet.<i>1</i></span>" in html
+    assert "Nothing<i>2</i> stands" in html
+
+
 def test_the_header_names_what_is_missing(linked: LinkedArticle):
     assert "<dt>Publisher</dt><dd>not given</dd>" in header_html(linked.article.header)
 

@@ -14,6 +14,7 @@ _ALWAYS_END = "؟۔"
 _FAR = 500  # characters either side in which to look for what tells the language
 _OPENING = re.compile(r"[\s\"'“‘„«(\[—–-]*")
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[]*\Z")
+_NOT_SPACE = re.compile(r"\S")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -105,7 +106,8 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
 def _is_typed_stop(text: str, match: re.Match[str]) -> bool:
     """Tell the colon that is typed for an Armenian full stop: "Այն երկար է: Այն նոր է"."""
     before = text[max(0, match.start() - 1) : match.start()]
-    first = text[match.end() :].lstrip()[:1]
+    after = _NOT_SPACE.search(text, match.end())
+    first = after[0] if after else ""
     if not before.islower() or _typed_stops().get(script_of(before)) != match["typed"]:
         return False
     is_capital = first.isupper() and script_of(first) == script_of(before)
@@ -115,7 +117,8 @@ def _is_typed_stop(text: str, match: re.Match[str]) -> bool:
 def _is_stop(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell a full stop from the point of an abbreviation, an initial or an ordinal."""
     opening = _OPENING.match(text, match.end())
-    following = text[opening.end() if opening else match.end() :][:40]
+    at = opening.end() if opening else match.end()
+    following = text[at : at + 40]
     if not following or _always_ends(match["stop"][0]):
         return True
     if _is_lower(following[0]):

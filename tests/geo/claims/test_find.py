@@ -5,7 +5,7 @@ import pytest
 from shapely.geometry import LineString, Point, box
 
 from geo.articles.article import parse_article
-from geo.articles.linking import link
+from geo.articles.linking import LinkedArticle, link
 from geo.claims.find import find_claims
 from geo.claims.vocabulary import load_vocabulary
 from geo.layers.base import Base
@@ -55,10 +55,14 @@ def base():
 
 
 @pytest.fixture(scope="module")
-def few(gazetteer, base):
-    """What finds the claims of a text with these few names."""
+def vocabulary(gazetteer, base):
     layers = gpd.GeoDataFrame({"feature": [], "role": []})
-    vocabulary = load_vocabulary(ROOT / "data", gazetteer=gazetteer, layers=layers, base=base)
+    return load_vocabulary(ROOT / "data", gazetteer=gazetteer, layers=layers, base=base)
+
+
+@pytest.fixture(scope="module")
+def few(gazetteer, vocabulary):
+    """What finds the claims of a text with these few names."""
     return lambda text: find_claims(link(parse_article(text), gazetteer), vocabulary)
 
 
@@ -474,3 +478,21 @@ def test_a_sentence_of_over_1500_letters_is_left_alone(read, letters, found):
 def test_a_part_is_of_the_one_line_that_is_named_before_it(read, is_what, found):
     text = f"The Baku–Tbilisi–Ceyhan pipeline {is_what}, 443 km of which cross Azerbaijan."
     assert len(read(text)) == found
+
+
+class Noted(tuple):
+    """Mentions that note how many of them are read."""
+
+    read = 0
+
+    def __getitem__(self, at):
+        found = super().__getitem__(at)
+        Noted.read += len(found) if isinstance(at, slice) else 1
+        return found
+
+
+def test_a_sentence_reads_few_of_the_mentions_of_the_others(gazetteer, vocabulary):
+    linked = link(parse_article("It was so.\n\n" + "By Tovuz. " * 300), gazetteer)
+    find_claims(LinkedArticle(linked.article, Noted(linked.mentions)), vocabulary)
+    assert len(linked.mentions) == 300
+    assert Noted.read < 300 * 20
