@@ -79,7 +79,7 @@ class Content:
     @cached_property
     def switches(self) -> dict[str, str]:
         """By each feature the switch that draws it: its own, or its kind's where they are many."""
-        if len(self.features) <= MOST_SWITCHES:
+        if not self.is_crowded:
             return {id: id for id in self.features}
         return {f.id: kind_switch(paint_of(f.kind, f.role)) for f in self.features.values()}
 

@@ -18,7 +18,7 @@ WORLD = 2**24
 """The width of the world in Web Mercator, in the unit of the file: half a pixel at zoom 15."""
 
 
-def is_crowded(layers: GeoDataFrame) -> bool:
+def needs_tiles(layers: GeoDataFrame) -> bool:
     """Return whether the layers have too many lines or vertices to be elements of their own."""
     shapes = layers.geometry.to_numpy()
     parts = shapely.get_num_geometries(shapes).sum()

@@ -13,9 +13,9 @@ from folium.template import Template
 from geopandas import GeoDataFrame
 
 from dashboard.assets import BASE_MAP, address
-from dashboard.crowd import crowd_json, is_crowded
+from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
-from dashboard.theme import STYLES, rank_of, styles_for_map
+from dashboard.theme import paint_of, rank_of, styles_for_map
 
 MAIN_ROLES = ("route", "area")
 ONLINE_TILES = {
@@ -121,7 +121,7 @@ def stage_data(layers: GeoDataFrame, links: Links, *, credit: str = "") -> str:
     `credit` says in the map's corner whose the base map is; it is text, and Leaflet reads HTML.
     """
     west, south, east, north = (float(edge) for edge in layers.total_bounds)
-    many = is_crowded(layers)
+    many = needs_tiles(layers)
     features = [] if many else _features(layers)
     return script_json(
         {
@@ -179,12 +179,11 @@ def _properties(layers: GeoDataFrame) -> list[dict[str, Any]]:
 
 
 def _values(row: Any, main: Any) -> dict[str, Any]:
-    paint = main.kind if main.kind in STYLES else main.role
     return {
         "feature": row.feature,
         "title": row.name,
         "role": row.role,
         "minor": row.role == "site" and main.role != "site",
-        "paint": paint,
+        "paint": paint_of(main.kind, main.role),
         "stretches": [list(stretch) for stretch in row.stretches],
     }

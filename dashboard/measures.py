@@ -10,7 +10,7 @@ from pandas import Series
 from dashboard import state
 from dashboard.assets import module, static_text
 from dashboard.content import BY_VERSION, Content, Feature
-from dashboard.crowd import is_crowded
+from dashboard.crowd import needs_tiles
 from dashboard.markup import plain, table, value_html
 from dashboard.theme import style_of
 from geo.errors import MeasureError
@@ -116,7 +116,7 @@ def _steps(values: Series, unit: float) -> dict[str, Any]:
 def _gap_html(content: Content, base: Base) -> str:
     """Say where all routes come closest to a border; very many routes share no corridor."""
     case = content.case
-    if case.border_of is None or content.is_crowded or is_crowded(content.layers):
+    if case.border_of is None or content.is_crowded or needs_tiles(content.layers):
         return ""
     try:
         gap = find_gap(content.layers, base, border_of=case.border_of, district=case.district)

@@ -39,20 +39,23 @@ _BY_ROLE = {
     "site": Style("site", "#6b5d00", "#f0e442", 2.5, 0, "ring", "○"),
 }
 
+_PAINTS = {**_BY_ROLE, **STYLES}
+"""Every style by its paint, the name by which the map, the text and the switches know it."""
+
 
 def style_of(kind: str, role: str) -> Style:
     """Return the style of a kind, or that of its role where the kind is new."""
-    return {**_BY_ROLE, **STYLES}[paint_of(kind, role)]
+    return _PAINTS[paint_of(kind, role)]
 
 
 def paint_of(kind: str, role: str) -> str:
-    """Return by which name the map, the text and the switches know a kind's style."""
+    """Return the paint of a kind, or that of its role where the kind is new."""
     return kind if kind in STYLES else role if role in _BY_ROLE else "site"
 
 
 def label_of(paint: str) -> str:
     """Return what a style stands for, in a word or two: "oil pipeline"."""
-    return ({**_BY_ROLE, **STYLES})[paint].label
+    return _PAINTS[paint].label
 
 
 def rank_of(kind: str) -> int:
@@ -62,7 +65,7 @@ def rank_of(kind: str) -> int:
 
 def styles_for_map() -> dict[str, dict[str, object]]:
     """Return all styles as plain values, keyed by kind and by role, for the map's script."""
-    return {name: asdict(style) for name, style in {**_BY_ROLE, **STYLES}.items()}
+    return {paint: asdict(style) for paint, style in _PAINTS.items()}
 
 
 SWATCHES = {
@@ -96,6 +99,6 @@ def colors_css() -> str:
     """Return the CSS variables in which text, pills and map agree, one for each style."""
     colors = [
         f"--kind-{paint}: light-dark({style.color}, {style.color_dark});"
-        for paint, style in {**_BY_ROLE, **STYLES}.items()
+        for paint, style in _PAINTS.items()
     ]
     return ":root {" + " ".join(colors) + "}"

@@ -8,7 +8,7 @@ from geopandas import GeoDataFrame
 from shapely import LineString, MultiLineString, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.crowd import MOST_LINES, MOST_VERTICES, WORLD, crowd_json, is_crowded
+from dashboard.crowd import MOST_LINES, MOST_VERTICES, WORLD, crowd_json, needs_tiles
 
 LINE, SITE = LineString([(44, 41), (44.5, 41.25), (45, 40)]), Point(44.8, 41.7)
 HOLED = Polygon(box(44, 40, 46, 42).exterior, [box(44.5, 40.5, 45, 41).exterior])
@@ -64,13 +64,13 @@ def test_each_line_and_ring_is_counted(shape: BaseGeometry, counts: list[int]):
 
 
 def test_a_thousand_lines_are_no_crowd_and_one_more_is():
-    assert not is_crowded(layers(*[LINE] * MOST_LINES))
-    assert is_crowded(layers(*[LINE] * (MOST_LINES + 1)))
+    assert not needs_tiles(layers(*[LINE] * MOST_LINES))
+    assert needs_tiles(layers(*[LINE] * (MOST_LINES + 1)))
 
 
 def test_one_shape_of_many_parts_is_a_crowd():
-    assert is_crowded(layers(MultiLineString([LINE] * (MOST_LINES + 1))))
+    assert needs_tiles(layers(MultiLineString([LINE] * (MOST_LINES + 1))))
 
 
 def test_a_line_of_very_many_vertices_is_a_crowd():
-    assert is_crowded(layers(LineString([(44, n / 1e4) for n in range(MOST_VERTICES + 1)])))
+    assert needs_tiles(layers(LineString([(44, n / 1e4) for n in range(MOST_VERTICES + 1)])))
