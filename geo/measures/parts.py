@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import inf
 from typing import Any, TypeAlias
 
 import geopandas as gpd
@@ -88,19 +89,18 @@ def _joined(sections: list[Numbers]) -> list[Numbers]:
     merged = shapely.get_parts(shapely.line_merge(MultiLineString(sections)))
     starts: dict[_Edge, int] = {}
     for rank, section in enumerate(sections):
-        starts.setdefault(next(_edges(section)), rank)
+        starts.setdefault(next(_edges(section[:2])), rank)
     found = [_oriented(shapely.get_coordinates(line), starts) for line in merged]
     return [line for _, line in sorted(found, key=lambda rank_line: rank_line[0])]
 
 
-def _oriented(line: Numbers, starts: dict[_Edge, int]) -> tuple[int, Numbers]:
+def _oriented(line: Numbers, starts: dict[_Edge, int]) -> tuple[float, Numbers]:
     """Return the rank of a merged line's first section, and the line running that section's way.
 
     `starts` has the rank of each section by its first edge.
     """
-    last = max(starts.values()) + 1
-    along = min((starts.get(edge, last) for edge in _edges(line)), default=last)
-    against = min((starts.get((b, a), last) for a, b in _edges(line)), default=last)
+    along = min((starts.get(edge, inf) for edge in _edges(line)), default=inf)
+    against = min((starts.get((b, a), inf) for a, b in _edges(line)), default=inf)
     return (along, line) if along <= against else (against, line[::-1])
 
 
