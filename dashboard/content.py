@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
-from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from geo.articles.link_files import Progress
 from geo.articles.linking import LinkedArticle
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError, attempt
+from geo.files import state_of
 from geo.layers.base import Base, load_base
 from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
@@ -138,11 +138,8 @@ def _loading(data: str, seeds: str) -> Loading[Content]:
 
 
 def _signature(folder: Path) -> str:
-    """Return a text that differs where any file in a folder does."""
-    files = (os.scandir(root) for root, _, _ in os.walk(folder))
-    stats = sorted((file.path, file.stat()) for found in files for file in found)
-    seen = [(name, stat.st_mtime_ns, stat.st_size) for name, stat in stats]
-    return sha256(repr(seen).encode()).hexdigest()
+    """Return the state of a folder and of those in it."""
+    return state_of(entry for root, _, _ in os.walk(folder) for entry in os.scandir(root))
 
 
 def _read(data: str, seeds: str, progress: Progress) -> Content:

@@ -1,6 +1,9 @@
-"""Files that people edit: read as text or as TOML, or said why not."""
+"""Files that people edit: read as text or as TOML, or said why not; and whether they changed."""
 
+import hashlib
+import os
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -26,3 +29,20 @@ def read_toml(path: Path, *, error: type[GeoError]) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as reason:
         fault = f"is not TOML ({reason}); fix it there"
     raise error(path, fault)
+
+
+def state_of(entries: Iterable[os.DirEntry[str]]) -> str:
+    """Return a mark that differs where a file is another, or has another size or time of change.
+
+    None is read, so it is cheap enough for every page load.
+    """
+    state = sorted((entry.path, *_stat(entry)) for entry in entries)
+    return hashlib.sha256(repr(state).encode()).hexdigest()
+
+
+def _stat(entry: os.DirEntry[str]) -> tuple[int, int]:
+    try:
+        found = entry.stat()
+    except OSError:
+        return (0, 0)
+    return found.st_mtime_ns, found.st_size

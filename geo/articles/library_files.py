@@ -1,7 +1,5 @@
 """Reads a folder of articles into a library; each file is linked once."""
 
-import hashlib
-import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,6 +11,7 @@ from geo.articles.library import Library
 from geo.articles.link_files import Progress, link_files
 from geo.articles.linking import Entry, unpack_entry
 from geo.errors import ArticleError, GeoError
+from geo.files import state_of
 from geo.names.gazetteer import Gazetteer
 
 
@@ -24,12 +23,8 @@ class _Linked(NamedTuple):
 
 
 def signature(folder: Path) -> str:
-    """Return the state of a folder: it changes when an article is added, changed or deleted.
-
-    Only names, sizes and times of change are looked at, so it is cheap enough for every page load.
-    """
-    state = [(entry.name, *_stat(entry)) for entry in article_entries(folder)]
-    return hashlib.sha256(repr(state).encode()).hexdigest()
+    """Return the state of a folder: it changes when an article is added, changed or deleted."""
+    return state_of(article_entries(folder))
 
 
 def load_library(
@@ -70,11 +65,3 @@ def _library(linked: Mapping[str, _Linked], problems: list[GeoError]) -> Library
 
 def _newest_first(entry: Entry) -> tuple[int, str]:
     return -(entry.header.day or date.min).toordinal(), entry.id
-
-
-def _stat(entry: os.DirEntry[str]) -> tuple[int, int]:
-    try:
-        found = entry.stat()
-    except OSError:
-        return (0, 0)
-    return found.st_mtime_ns, found.st_size

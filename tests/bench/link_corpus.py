@@ -29,7 +29,7 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=2000)
     articles = options.parse_args().articles
     gazetteer = load_gazetteer(DATA)
-    gazetteer.matcher  # noqa: B018  (it is built here for the one process, and in each of the others)
+    _ = gazetteer.matcher  # built here for the one process; the others build their own
     with TemporaryDirectory() as name:
         folder = Path(name)
         write_corpus(folder / "seeds", gazetteer, articles=articles)

@@ -53,8 +53,11 @@ def test_the_page_links_nothing_anew(folder: Path, link):
     told = []
     link("seeds")
     names = load_gazetteer(folder / "data")
-    progress = lambda *it: told.append(it)  # noqa: E731
-    library = load_library(folder / "seeds", names, cache=folder / ".cache", progress=progress)
+
+    def tell(*progress: int) -> None:
+        told.append(progress)
+
+    library = load_library(folder / "seeds", names, cache=folder / ".cache", progress=tell)
     assert (library.count("north").mentions, told) == (1, [])
 
 
