@@ -1,7 +1,7 @@
 """What the page shows, read once and shared by all its readers until a file changes."""
 
 import os
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from operator import attrgetter
@@ -23,6 +23,7 @@ from geo.articles.linking import LinkedArticle
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError, attempt
 from geo.files import state_of
+from geo.grouping import grouped
 from geo.layers.base import Base, load_base
 from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
@@ -188,7 +189,7 @@ def features_of(
     rows = main.drop_duplicates("feature").to_dict("records")
     where = whereabouts(layers, base) if base else {}
     accuracies = accuracies_of(layers)
-    english = _by_feature(name for name in names if name.lang == "en")
+    english = grouped((name for name in names if name.lang == "en"), attrgetter("feature"))
     features = [
         Feature(
             r["feature"],
@@ -202,14 +203,6 @@ def features_of(
         for r in rows
     ]
     return {f.id: f for f in sorted(features, key=lambda f: (rank_of(f.kind), f.name))}
-
-
-def _by_feature(names: Iterable[Name]) -> dict[str, list[Name]]:
-    """Return the names of each feature."""
-    groups: dict[str, list[Name]] = {}
-    for name in names:
-        groups.setdefault(name.feature, []).append(name)
-    return groups
 
 
 def _also(title: str, names: Sequence[Name]) -> tuple[str, ...]:

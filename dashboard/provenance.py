@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from html import escape
-from itertools import groupby
+from operator import attrgetter
 from pathlib import PurePosixPath
 
+from geo.grouping import grouped
 from geo.layers.sources import Source, whom_to_name
 from geo.web_addresses import is_web_address
 from geo.wording import counted
@@ -29,7 +30,7 @@ _THINGS = {".geojson": "shape", ".toml": "entry"}
 def files_html(sources: Sources) -> str:
     """Show the record of each data file, in groups of their kind."""
     files = sorted((s for s in sources.values() if s.file), key=_rank)
-    groups = {name: list(group) for name, group in groupby(files, key=_group)}
+    groups = grouped(files, _group)
     return "".join(
         f"<h3>{escape(name)}</h3>"
         + "".join(_file(source, sources, name == _OPEN) for source in group[:MOST_ROWS])
@@ -56,10 +57,8 @@ def cited_html(sources: Iterable[Source]) -> str:
 
 def licences_html(sources: Iterable[Source]) -> str:
     """Show each licence with the files it holds for, and whom to name."""
-    by_licence: dict[str, list[Source]] = {}
-    for source in sources:
-        if source.file:
-            by_licence.setdefault(source.licence, []).append(source)
+    of_files = (source for source in sources if source.file)
+    by_licence = grouped(of_files, attrgetter("licence"))
     rows = (
         (escape(licence), _named(found), _files(found)) for licence, found in by_licence.items()
     )

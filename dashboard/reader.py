@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from html import escape
+from operator import attrgetter
 
 import streamlit as st
 
@@ -20,6 +21,7 @@ from geo.articles.header import Header
 from geo.articles.library import Count
 from geo.articles.linking import Entry
 from geo.articles.search import Hit, Results, search
+from geo.grouping import grouped
 from geo.layers.facts import Fact
 from geo.layers.sources import Source
 from geo.names.mentions import Mention, explain
@@ -146,9 +148,7 @@ def facts_html(facts: Sequence[Fact], sources: Mapping[str, Source]) -> str:
     """
     if not facts:
         return '<p class="quiet">No facts are recorded yet.</p>'
-    by_name: dict[str, list[Fact]] = {}
-    for fact in facts:
-        by_name.setdefault(fact.fact, []).append(fact)
+    by_name = grouped(facts, attrgetter("fact"))
     items = [_fact(name, found, sources) for name, found in by_name.items()]
     first, rest = items[:FACTS_AT_FIRST], items[FACTS_AT_FIRST:]
     more = f"<details><summary>{counted(len(rest), 'more fact')}</summary>{_list(rest)}</details>"

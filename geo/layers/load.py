@@ -2,6 +2,7 @@
 
 from collections import ChainMap
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from pandas import DataFrame
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import LayerError, gather
+from geo.grouping import grouped
 from geo.layers.checks import ROLES, FeatureRow, Known, clashes, property_faults, stretch_faults
 from geo.layers.geojson import Bounds, Feature, parse_geometry, read_features
 from geo.layers.stretches import Stretch
@@ -60,10 +62,7 @@ def load_sound_layers(
 
 def rows_by_feature(layers: GeoDataFrame) -> dict[str, list[Any]]:
     """Return the rows of each feature, in the order of the table."""
-    groups: dict[str, list[Any]] = {}
-    for row in layers.itertuples():
-        groups.setdefault(row.feature, []).append(row)
-    return groups
+    return grouped(layers.itertuples(), attrgetter("feature"))
 
 
 def _paths(folder: Path) -> list[Path]:
