@@ -13,9 +13,8 @@ from playwright.sync_api import Browser, Frame, Page
 from geo import load_layers
 from tests.bench.crowded_map import DATA, Crowd, write_crowd
 from tests.bench.load import cost_of_a_click, p95
-from tests.bench.stopwatch import ARM, PATIENCE_MS, QUIET
+from tests.bench.stopwatch import PATIENCE_MS, QUIET, click_at
 from tests.browser.chromium import chromium
-from tests.browser.page import FEATURES
 from tests.browser.server import Served, serve
 
 APP = "dashboard/app.py"
@@ -152,7 +151,7 @@ def _use(page: Page, times: Times) -> None:
     times.choices += [frame.evaluate(CHOOSE, feature) for feature in ROUND]
     for feature, (lng, lat) in zip(ROUND, _positions(), strict=True):
         _look(page, frame, lng, lat, 14)
-        times.texts.append(_click_to_text_ms(page, feature))
+        times.texts.append(click_at(page, feature, *_middle(page)).text_ms)
 
 
 def _look(page: Page, frame: Frame, lng: float, lat: float, zoom: int) -> None:
@@ -180,16 +179,6 @@ def _hover(page: Page, frame: Frame) -> list[float]:
     for step in range(100):
         page.mouse.move(x - 200 + 4 * step, y + step % 7 * 9)
     return list(frame.evaluate("hovers"))
-
-
-def _click_to_text_ms(page: Page, feature: str) -> float:
-    x, y = _middle(page)
-    page.mouse.move(x, y)
-    page.evaluate(ARM, FEATURES[feature])
-    page.mouse.click(x, y)
-    took_ms = float(page.evaluate("window.clickToText"))
-    page.evaluate(QUIET)
-    return took_ms
 
 
 def _click(feature: str, number: int) -> object:

@@ -92,7 +92,11 @@ def click(page: Page, feature: str) -> Click:
     """
     frame = page.locator(".st-key-map iframe").element_handle().content_frame()
     assert frame is not None
-    x, y = point_of(page, frame, feature)
+    return click_at(page, feature, *point_of(page, frame, feature))
+
+
+def click_at(page: Page, feature: str, x: float, y: float) -> Click:
+    """Click a feature at a point of the page, in its pixels; see `click`."""
     page.mouse.move(x, y)
     page.evaluate(ARM, [feature, FEATURES[feature]])
     page.mouse.click(x, y)
