@@ -68,7 +68,7 @@ def controls(content: Content) -> None:
     with one:
         _features(content)
     words.text_input(
-        "Search names and text", key="search", placeholder="Search names and text",
+        "Search names and text", key="search", placeholder="Search names, text",
         on_change=state.remember, args=(content.switches,), label_visibility="collapsed",
         icon=":material/search:",
     )  # fmt: skip
