@@ -58,7 +58,6 @@ def notices(content: Content) -> None:
         st.warning(told(problem))
 
 
-@st.fragment(key="controls")
 def controls(content: Content) -> None:
     """Offer the layers as pills, the features as a list, and the search."""
     with st.container(key="controls"):
@@ -67,13 +66,11 @@ def controls(content: Content) -> None:
         _layers(content)
     with one:
         _features(content)
-    words.text_input(
-        "Search names and text", key="search", placeholder="Search names, text",
-        on_change=state.remember, args=(content.switches,), label_visibility="collapsed",
-        icon=":material/search:",
-    )  # fmt: skip
+    with words:
+        _words(content)
 
 
+@st.fragment(key="switches")
 def _layers(content: Content) -> None:
     """Offer the switches, and the features that are on though their kind is off."""
     switches = dict.fromkeys(content.switches.values())
@@ -93,6 +90,7 @@ def label_of_switch(content: Content, switch: str) -> str:
     return plural(label_of(switch.removeprefix(state.KIND))).capitalize()
 
 
+@st.fragment(key="choice")
 def _features(content: Content) -> None:
     if content.is_crowded:
         finder.show(content)
@@ -102,4 +100,13 @@ def _features(content: Content) -> None:
         placeholder="Choose a feature",
         format_func=lambda f: content.features[f].name,
         on_change=state.chosen_from_list, args=(content.switches,), label_visibility="collapsed",
+    )  # fmt: skip
+
+
+@st.fragment(key="words")
+def _words(content: Content) -> None:
+    st.text_input(
+        "Search names and text", key="search", placeholder="Search names, text",
+        on_change=state.remember, args=(content.switches,), label_visibility="collapsed",
+        icon=":material/search:",
     )  # fmt: skip

@@ -29,28 +29,32 @@ CHART = """
 </div>
 """
 
+_TITLE = "<h3>Measured on the map</h3>"
 
 UNITS = {"km": 0.1, "distance_km": 0.1, "lng": 0.001, "lat": 0.001}
 """How finely a chart is told each column of a profile; 0.001 degrees are 0.1 km."""
 
 
-@st.fragment(key="measures")
 def show(content: Content) -> None:
-    """Show measures of the chosen feature, or what is measured of all of them together."""
+    """Show what is measured of all features together, and measures of the chosen one."""
     with st.container(key="measures"):
-        st.subheader("Measured on the map", anchor=False)
-        feature = content.features.get(state.current().feature or "")
         if content.base is None:
+            st.html(_TITLE)
             st.warning("Nothing can be measured, because the base map cannot be read.")
-            return
-        if gap := _gap_html(content, content.base):
-            st.html(gap)
-        if feature is None:
-            st.html('<p class="quiet">Choose a feature to see its measures.</p>')
-            return
-        if feature.role == "route":
-            _profile(content, content.base, feature.id)
-        st.html(_measures_html(content, content.base, feature.id))
+        else:
+            st.html(_TITLE + _gap_html(content, content.base))
+            _of_chosen(content, content.base)
+
+
+@st.fragment(key="measures")
+def _of_chosen(content: Content, base: Base) -> None:
+    feature = content.features.get(state.current().feature or "")
+    if feature is None:
+        st.html('<p class="quiet">Choose a feature to see its measures.</p>')
+        return
+    if feature.role == "route":
+        _profile(content, base, feature.id)
+    st.html(_measures_html(content, base, feature.id))
 
 
 def _profile(content: Content, base: Base, feature: str) -> None:

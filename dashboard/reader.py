@@ -1,6 +1,6 @@
 """The text side of the page: a feature's facts and excerpts, or the overview."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import claims, state
 from dashboard.article import open_article
 from dashboard.content import Content, Feature
-from dashboard.markup import Desk, attribution, mark, plain, swatch, title_html, value_html
+from dashboard.markup import Desk, attribution, mark, swatch, title_html, value_html
 from dashboard.sharing import CITATION_STYLES, sources_in_view
 from geo.articles.addresses import text_fragment
 from geo.articles.article import Sentence
@@ -34,22 +34,40 @@ FEATURES_AT_FIRST = 30
 
 @st.fragment(key="reader")
 def show(content: Content) -> None:
-    """Show what is said of the chosen feature, or the overview, and what a search found."""
+    """Show what is said of the chosen feature, or the overview, and what a search found.
+
+    Each element costs a browser some ms, so the texts are few: one that a claim or a search
+    changes, and one that stays as it is then.
+    """
     view = state.current()
-    opened = claims.opened(content, view, open_article(content, view))
     desk = Desk(content.features, view)
     feature = content.features.get(view.feature or "")
-    st.header(plain(feature.name) if feature else "Overview", anchor=False)
-    st.html(_lit_css(feature) + _announcement(content, feature))
-    if opened:
-        st.html(claims.checks_html(desk, opened))
-    if view.search:
-        results = search(view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST)
-        st.html(results_html(desk, results))
+    st.html(_texts(_head(content, feature), *_answers(content, desk)))
     if feature:
         _feature(content, desk, feature)
     else:
         _overview(content, desk)
+
+
+def _texts(*texts: str) -> str:
+    """Set texts one below the other."""
+    return f'<div class="texts">{"".join(texts)}</div>'
+
+
+def _head(content: Content, feature: Feature | None) -> str:
+    name = escape(feature.name) if feature else "Overview"
+    return f'<h2 dir="auto">{name}</h2>{_lit_css(feature)}{_announcement(content, feature)}'
+
+
+def _answers(content: Content, desk: Desk) -> Iterator[str]:
+    """Say how the opened claim compares with the map, and what the search found."""
+    view = desk.view
+    opened = claims.opened(content, view, open_article(content, view))
+    if opened:
+        yield claims.checks_html(desk, opened)
+    if view.search:
+        results = search(view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST)
+        yield results_html(desk, results)
 
 
 def _overview(content: Content, desk: Desk) -> None:
@@ -57,13 +75,14 @@ def _overview(content: Content, desk: Desk) -> None:
     counts = content.library.counts
     features = list(content.features.values())
     limit = st.session_state.get("features_shown", FEATURES_AT_FIRST)
+    texts = []
     if content.is_crowded:
         features.sort(key=lambda feature: -counts.get(feature.id, Count()).mentions)
         first = f"Showing {min(limit, len(features)):,} of {counted(len(features), 'feature')}"
-        st.html(f'<p class="quiet">{first}, those named most come first.</p>')
+        texts.append(f'<p class="quiet">{first}, those named most come first.</p>')
         features = features[:limit]
     shown = {feature.id: feature for feature in features}
-    st.html(overview_html(replace(desk, features=shown), counts))
+    st.html(_texts(*texts, overview_html(replace(desk, features=shown), counts)))
     if len(features) < len(content.features):
         more = {"features_shown": 2 * limit}
         st.button("Show more features", on_click=st.session_state.update, kwargs=more)
@@ -78,18 +97,21 @@ def _lit_css(feature: Feature | None) -> str:
 
 
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:
-    st.html(f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>')
-    if desk.view.site:
-        st.html(_site(content, desk.view))
-    facts = [fact for fact in content.facts if fact.feature == feature.id]
-    st.html(facts_html(facts, content.sources))
     count = content.library.count(feature.id)
     limit = st.session_state.get("limit", {}).get(feature.id, EXCERPTS_AT_FIRST)
     articles = content.library.excerpts_of(feature.id, limit=limit)
     shown = sum(len(excerpts) for _, excerpts in articles)
-    st.html(f'<p class="quiet">{_how_many(shown, count)}</p>')
-    if articles:
-        st.html("".join(_excerpts(content, desk, *found) for found in articles))
+    facts = [fact for fact in content.facts if fact.feature == feature.id]
+    groups = "".join(_excerpts(content, desk, *found) for found in articles)
+    st.html(
+        _texts(
+            f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
+            _site(content, desk.view) if desk.view.site else "",
+            facts_html(facts, content.sources),
+            f'<p class="quiet">{_how_many(shown, count)}</p>',
+            f"<div>{groups}</div>" if groups else "",
+        )
+    )
     if shown < count.excerpts:
         more = {feature.id: 2 * limit}
         st.button("Show more", on_click=st.session_state.update, kwargs={"limit": more})

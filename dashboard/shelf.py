@@ -40,7 +40,7 @@ class Shelf(NamedTuple):
 def show(content: Content) -> None:
     """Show the articles that pass the filters, as a list and as a table of features."""
     with st.container(key="shelf"):
-        st.subheader("Articles", anchor=False)
+        st.html("<h3>Articles</h3>")
         filters = _filters(content)
         limit = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST)
         shelf = _shelf(content, filters, limit)

@@ -5,6 +5,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import content
+from tests.dashboard.shown import html
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
 
@@ -13,10 +14,6 @@ def open_page() -> AppTest:
     page = AppTest.from_file(APP, default_timeout=30)
     page.switch_page("pages/about.py")
     return page.run()
-
-
-def html(page: AppTest) -> str:
-    return "".join(element.proto.body for element in page.get("html"))
 
 
 @pytest.fixture(scope="module")

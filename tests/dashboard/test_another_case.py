@@ -10,6 +10,7 @@ from google.protobuf import text_format
 from streamlit.testing.v1 import AppTest
 
 from dashboard import content
+from tests.dashboard.shown import html
 from tests.repository.case_names import case_name
 
 TESTS = Path(__file__).parents[1]
@@ -38,10 +39,6 @@ def open_page(page: str = "page.py", **params: str) -> AppTest:
     if page != "page.py":
         app.switch_page(page)
     return app.run()
-
-
-def html(page: AppTest) -> str:
-    return "".join(element.proto.body for element in page.get("html"))
 
 
 def protos(node: Any) -> Iterator[str]:

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import content
 from geo import load_layers
 from geo.errors import GeoError, RuleError, WordListError
+from tests.dashboard.shown import heading, html
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
 ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance"
@@ -21,14 +22,6 @@ def open_page(**params: str | list[str]) -> AppTest:
     for key, value in params.items():
         page.query_params[key] = value
     return page.run()
-
-
-def heading(page: AppTest) -> str:
-    return str(page.header[0].value)
-
-
-def html(page: AppTest) -> str:
-    return "".join(element.proto.body for element in page.get("html"))
 
 
 def test_the_page_opens_on_the_overview():

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import content, waiting
 from geo import Library, load_library
+from tests.dashboard.shown import heading
 
 DASHBOARD = Path(content.__file__).parent
 
@@ -66,7 +67,7 @@ def test_then_the_page_comes_as_the_address_asks(go_on: Event, monkeypatch: pyte
     monkeypatch.setattr(waiting, "PATIENCE_SECONDS", 60)
     page.run()
     assert said(page) == []
-    assert page.header[0].value == "BTC oil pipeline"
+    assert heading(page) == "BTC oil pipeline"
 
 
 @pytest.mark.parametrize("told", [[], [(1, 1)], [(50, 60)]])
@@ -82,7 +83,7 @@ def test_what_has_few_to_link_or_none_is_waited_for_however_long(
     monkeypatch.setattr(content, "load_library", load)
     page = open_page()
     assert said(page) == []
-    assert page.header[0].value == "Overview"
+    assert heading(page) == "Overview"
 
 
 def test_what_hindered_it_is_shown_and_tried_again(go_on: Event, monkeypatch: pytest.MonkeyPatch):

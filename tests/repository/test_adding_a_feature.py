@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import content
 from geo.layers.sources import COLUMNS
+from tests.dashboard.shown import heading
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -182,7 +183,7 @@ def test_the_page_shows_the_feature_its_facts_and_its_sentences(
     shown = html(page)
     assert not [*page.exception, *page.warning]
     assert any(NAME in option for option in page.selectbox(key="feature").options)
-    assert page.header[0].value == NAME
+    assert heading(page) == NAME
     for name, value in (row.split(",")[1:3] for row in EXAMPLE.findall(FACTS)):
         assert f"<dt>{name}</dt><dd>{float(value):,.0f} " in shown
     quotes = re.findall("<blockquote.*?>(.+?)</blockquote>", shown)
