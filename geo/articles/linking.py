@@ -1,7 +1,7 @@
 """An article with the features it mentions: linked once, then kept as JSON."""
 
 import json
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -90,7 +90,7 @@ def pack_text(linked: LinkedArticle) -> str:
         "text": article.text,
         "paragraphs": [(p.start, p.end, p.kind) for p in article.paragraphs],
         "sentences": [(s.paragraph, s.start, s.end, s.id) for s in article.sentences],
-        "mentions": [astuple(mention) for mention in linked.mentions],
+        "mentions": linked.mentions,
     }
     return json.dumps(packed, ensure_ascii=False)
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from geo.articles.article import Sentence
 from geo.articles.linking import LinkedArticle
@@ -65,5 +64,5 @@ def _mentions_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mentio
         if mention.end > sentence.end:
             break
         start, end = mention.start - sentence.start, mention.end - sentence.start
-        found.append(replace(mention, start=start, end=end))
+        found.append(mention._replace(start=start, end=end))
     return found

@@ -92,7 +92,7 @@ def find_names(query: str, gazetteer: Gazetteer) -> list[Name]:
     keys = zip(gazetteer.names, gazetteer.keys, strict=True)
     ranks = {name: _rank(wanted, key) for name, key in keys if wanted in key}
     found = sorted((name for name in ranks if ranks[name] < 3), key=ranks.__getitem__)
-    held = [match.name for match in gazetteer.matcher.find(fold(query), trusting=True)]
+    held = [found.name for found in gazetteer.matcher.find(fold(query), trusting=True).found]
     return list(dict.fromkeys([*found, *held]))
 
 

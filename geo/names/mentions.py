@@ -1,10 +1,11 @@
 """Which features a text mentions, and where."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geo.folding import fold
 from geo.languages.load import languages
 from geo.names.gazetteer import Gazetteer
+from geo.names.matching.phrases import Found
 
 _RULES = {
     "name": "the text contains {name}",
@@ -18,8 +19,7 @@ _RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A feature named in a text: `text[start:end]`.
 
     `name` is the name in the gazetteer and `lang` its language; `rule` says in what form it was
@@ -41,17 +41,13 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
     Whole words; the longest name first, then the leftmost. Linear in the length of the text.
     """
     folded = fold(text)
-    return [
-        Mention(
-            match.name.feature,
-            *folded.span(match.start, match.end),
-            match.name.name,
-            match.name.lang,
-            match.rule,
-            match.reason,
-        )
-        for match in gazetteer.matcher.find(folded)
-    ]
+    matches = zip(*gazetteer.matcher.find(folded), strict=True)
+    return [_mention(found, *folded.span(start, end)) for found, start, end in matches]
+
+
+def _mention(found: Found, start: int, end: int) -> Mention:
+    name = found.name
+    return Mention(name.feature, start, end, name.name, name.lang, found.rule, found.reason)
 
 
 def explain(mention: Mention) -> str:

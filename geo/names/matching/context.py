@@ -16,6 +16,7 @@ is weighed only if reasons.csv has it, and begins with 1 in its favour.
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
 from geo.names.matching.kept import Kept
 from geo.names.matching.names import Name
@@ -25,6 +26,7 @@ from geo.names.matching.tokens import LOOK, Tokens
 
 REACH = 15
 CLOSE = 2
+_BEFORE = REACH + 1  # the first word near a name tells what is before it by the word before that
 NAMED_IN_FULL = 2.0
 COUNTED = -4.0
 NOT_IN_CAPITALS = -2.0
@@ -43,18 +45,30 @@ class Context:
         self._in_full = in_full
         self._voices: dict[Name, _Voices] = {}
         self._everywhere: dict[Name, tuple[float, str]] = {}
-        self._alike = Kept[tuple[int, int, int, bytes], tuple[float, str]]()
+        self._alike = Kept[tuple[int, int, bytes], Found | None]()
 
-    def weigh(self, at: int, found: Found, scale: Scale) -> tuple[float, str]:
-        """Return the weight of all reasons for a name at a token, and the best as a word."""
-        low = max(0, at - REACH - 1)
-        looks = self._tokens.looks[LOOK * low : LOOK * (at + found.words + REACH)]
-        here = id(found.phrase), found.words, at - low, looks
+    @cached_property
+    def _looks(self) -> bytes:
+        """The looks of the words, after nothing that is as long as what is read before a name."""
+        return bytes(LOOK * _BEFORE) + self._tokens.looks
+
+    def weigh(self, at: int, found: Found) -> Found | None:
+        """Return a name with what speaks for it at a token; None where more speaks against it."""
+        looks = self._looks[LOOK * at : LOOK * (at + _BEFORE + found.words + REACH)]
+        here = id(found.phrase), found.words, looks
         if here not in self._alike:
-            self._alike.keep(here, self._weigh(at, found, scale))
+            self._alike.keep(here, self._read(at, found))
         return self._alike[here]
 
+    def _read(self, at: int, found: Found) -> Found | None:
+        if found.phrase.scale is None:
+            return found
+        score, reason = self._weigh(at, found, found.phrase.scale)
+        rule = "in context" if found.name.kind == "acronym" else found.rule
+        return found._replace(rule=rule, reason=reason) if score > 0 else None
+
     def _weigh(self, at: int, found: Found, scale: Scale) -> tuple[float, str]:
+        """Return the weight of all reasons for a name at a token, and the best as a word."""
         name = found.name
         near = self._near(at, found, scale)
         score = sum(near.values()) + scale.start + _form(at, found, self._tokens)

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from operator import attrgetter
+from itertools import accumulate
 from typing import NamedTuple
 
 from geo.folding import Folded
@@ -17,18 +17,12 @@ from geo.names.matching.wordings import Wordings
 from geo.names.matching.words import TextWords
 
 
-class NameMatch(NamedTuple):
-    """A name in a folded text, from `start` to `end`; `reason` is the word that spoke for it.
+class Matches(NamedTuple):
+    """The names in a folded text, by columns: what was found, from which offset to which."""
 
-    `first` is the index of its first token.
-    """
-
-    name: Name
-    start: int
-    end: int
-    rule: str
-    reason: str
-    first: int
+    found: list[Found]
+    starts: list[int]
+    ends: list[int]
 
 
 class Matcher:
@@ -53,14 +47,21 @@ class Matcher:
         self._wordings = Wordings(p for p in phrases if p.name and p.name.kind == WORDING)
         self._continuations = Continuations(phrases)
 
-    def find(self, folded: Folded, *, trusting: bool = False) -> list[NameMatch]:
+    def find(self, folded: Folded, *, trusting: bool = False) -> Matches:
         """Return the names in a folded text, sorted; `trusting` asks no reasons of an acronym."""
         tokens = split_tokens(folded, self._lexicon)
-        if not tokens.known:
-            return []
-        named = {at: found for at, found in self._settle(tokens).items() if found.phrase.name}
-        matches = self._matches(named, tokens, trusting=trusting)
-        return _merged(sorted(matches, key=attrgetter("start")), tokens.words)
+        named = self._named(tokens) if tokens.known else {}
+        context = None if trusting else _context(named, tokens)
+        merged, words = _merged(_counted(named, context), tokens.words), tokens.words
+        return Matches(
+            list(merged.values()),
+            [words.starts[at] for at in merged],
+            [words.end(at + found.words - 1) for at, found in merged.items()],
+        )
+
+    def _named(self, tokens: Tokens) -> dict[int, Found]:
+        """Return the names that nothing hides or overlaps, acronyms without a reason among them."""
+        return {at: found for at, found in self._settle(tokens).items() if found.phrase.name}
 
     def _settle(self, tokens: Tokens) -> dict[int, Found]:
         """Return the chain and `"Erzurum"` for `"Baku–Tbilisi–Ceyhan and –Erzurum"`.
@@ -74,22 +75,20 @@ class Matcher:
         _add(self._wordings.find(tokens, kept), kept, words)
         return kept
 
-    def _matches(
-        self, named: dict[int, Found], tokens: Tokens, *, trusting: bool
-    ) -> Iterator[NameMatch]:
-        """Return BTC for `"oil in BTC"`, with oil as its reason; nothing for `"14 BTC"`."""
-        words = tokens.words
-        full = _longest_first(_those(named, lambda phrase: not phrase.scale), words)
-        context = Context(tokens, {found.name.feature: found.name.name for _, found in full})
-        for at, found in named.items():
-            phrase, rule, reason = found.phrase, found.rule, ""
-            if phrase.scale and not trusting:
-                score, reason = context.weigh(at, found, phrase.scale)
-                if score <= 0:
-                    continue
-                rule = "in context" if found.name.kind == "acronym" else rule
-            end = words.end(at + found.words - 1)
-            yield NameMatch(found.name, words.starts[at], end, rule, reason, at)
+
+def _context(named: dict[int, Found], tokens: Tokens) -> Context:
+    """Return what weighs acronyms by their text and by the names that need no reasons."""
+    full = _longest_first(_those(named, lambda phrase: not phrase.scale), tokens.words)
+    return Context(tokens, {found.name.feature: found.name.name for _, found in full})
+
+
+def _counted(named: dict[int, Found], context: Context | None) -> Iterator[tuple[int, Found]]:
+    """Return BTC for `"oil in BTC"`, with oil as its reason; nothing for `"14 BTC"`."""
+    for at in sorted(named):
+        found = named[at]
+        weighed = context.weigh(at, found) if context and found.phrase.scale else found
+        if weighed:
+            yield at, weighed
 
 
 def _those(found: dict[int, Found], wanted: Callable[[Phrase], object]) -> list[tuple[int, Found]]:
@@ -118,17 +117,15 @@ def _without_hidden(found: dict[int, Found]) -> dict[int, Found]:
 
 def _without_overlaps(found: dict[int, Found], words: TextWords) -> dict[int, Found]:
     """Keep `"Baku–Tbilisi–Kars"` and drop `"Kars"` in it."""
-    apart, crowded, reach = dict[int, Found](), list[tuple[int, Found]](), 0
-    for (at, each), following in zip(found.items(), [*found, sys.maxsize][1:], strict=True):
-        end = at + each.words
-        if reach <= at and end <= following:
-            apart[at] = each
-        else:
-            crowded.append((at, each))
-        reach = max(reach, end)
+    ends = [at + each.words for at, each in found.items()]
+    reaches, following = [0, *accumulate(ends, max)], [*found, sys.maxsize][1:]
+    places = zip(found, ends, reaches, following, strict=False)
+    crowded = {at for at, end, reach, after in places if reach > at or end > after}
+    if not crowded:
+        return found
     longest = dict[int, Found]()
-    _add(crowded, longest, words)
-    return apart | longest
+    _add(((at, found[at]) for at in crowded), longest, words)
+    return {at: each for at, each in found.items() if at in longest or at not in crowded}
 
 
 def _add(found: Iterable[tuple[int, Found]], kept: dict[int, Found], words: TextWords) -> None:
@@ -153,21 +150,15 @@ def _longest_first(found: Iterable[tuple[int, Found]], words: TextWords) -> list
     return sorted(found, key=place)
 
 
-def _merged(matches: list[NameMatch], words: TextWords) -> list[NameMatch]:
+def _merged(names: Iterable[tuple[int, Found]], words: TextWords) -> dict[int, Found]:
     """`"Baku–Tbilisi–Ceyhan"` and `"BTC pipeline"` after it are one, of the longer one's name."""
-    merged: list[NameMatch] = []
-    for match in matches:
-        if merged and _goes_on(merged[-1], match, words):
-            before = merged[-1]
-            longer = max(before, match, key=lambda m: m.end - m.start)
-            merged[-1] = longer._replace(start=before.start, end=match.end)
+    merged, first, past, feature = dict[int, Found](), 0, 0, ""
+    for at, found in names:
+        before, feature = feature, found.name.feature
+        if at == past and feature == before and words.joined[at]:
+            (_, longer), _ = _longest_first([(first, merged[first]), (at, found)], words)
+            merged[first] = longer._replace(words=at + found.words - first)
         else:
-            merged.append(match)
+            first, merged[at] = at, found
+        past = at + found.words
     return merged
-
-
-def _goes_on(before: NameMatch, match: NameMatch, words: TextWords) -> bool:
-    """`"BTC pipeline"` goes on from `"Baku–Tbilisi–Ceyhan"` before it."""
-    touches = before.end + len(words.joints[match.first]) == match.start
-    is_joined = words.joined[match.first] and touches
-    return is_joined and before.name.feature == match.name.feature

@@ -27,11 +27,12 @@ class Phrase(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A phrase in a text: how many tokens it takes, and how it was written."""
+    """A phrase in a text: how many tokens it takes, how it was written, and what spoke for it."""
 
     phrase: Phrase
     words: int
     rule: str
+    reason: str = ""
 
     @property
     def name(self) -> Name:

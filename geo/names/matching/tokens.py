@@ -63,7 +63,7 @@ class Tokens:
         So is what is between it and the word before.
         """
         original, offsets = self.folded.original, self.folded.offsets
-        numbers = defaultdict[str, int](count().__next__)
+        numbers = defaultdict[str, int](count(1).__next__)  # 0 is for what is before a text
         starts = zip(self.words.starts, self.words.texts, strict=True)
         ends = [offsets[start + len(text) - 1] + 1 for start, text in starts]
         looks = map(original.__getitem__, map(slice, [0, *ends], ends))

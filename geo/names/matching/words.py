@@ -19,6 +19,7 @@ _LONGEST_JOINT = 8
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}\.\w[\w.-]{0,99}"
 _IN_ADDRESSES = ("://", "www.", "@")
 _GAP = "\n"  # stands for an address: no folded text has this sign
+_NOTHING_BEFORE = "", False, True
 
 
 @cache
@@ -114,9 +115,7 @@ def split_words(folded: Folded) -> TextWords:
     texts, count = parts[1::2], len(parts) // 2
     words = TextWords(texts, edges[:-1:2], parts[:-1:2], [True] * count, [False] * count)
     words = words.apart(_humps(folded, words))
-    for index, joint in enumerate(words.joints):
-        if joint not in (" ", "") or index == 0:
-            _tie(folded, words, index)
+    _tie(folded, words)
     return words
 
 
@@ -153,37 +152,19 @@ def _humps_of(folded: Folded, text: str, start: int) -> list[str]:
     return [text[cut:end] for cut, end in pairwise([0, *cuts, len(text)])]
 
 
-def _tie(folded: Folded, words: TextWords, index: int) -> None:
+def _tie(folded: Folded, words: TextWords) -> None:
     """Note that `"tbilisi"` is joined to `"baku"` before it in `"Baku–Tbilisi"`."""
-    joint, start = words.joints[index], words.starts[index]
-    if index == 0 or _GAP in joint:
-        words.joints[index] = ""
-        joined, after_stop = False, True
-    elif _is_blank_line(folded, start - len(joint), start):
-        joined, after_stop = False, True
-    else:
-        short = _is_cut_short(words.texts[index - 1])
-        joined = _ties(joint.replace(".", "", 1) if short else joint)
-        after_stop = not short and _stops(folded, joint, start)
-    words.joined[index], words.after_stop[index] = joined, after_stop
-
-
-def _is_blank_line(folded: Folded, end: int, start: int) -> bool:
-    """Between two words, `"\\n\\n"` is a blank line, and `"\\n"` and `" "` are not."""
-    if start - end < 2:
-        return False
-    between = folded.original[folded.offsets[end] : folded.offsets[start]]
-    return between.count("\n") > 1 or "\u2029" in between
-
-
-def _ties(joint: str) -> bool:
-    """`"-"`, `" "`, `"/"` and `" ("` before a dash tie two words; `", "` does not."""
-    return len(joint) <= _LONGEST_JOINT and _is_tie(joint)
-
-
-@lru_cache(maxsize=4096)
-def _is_tie(joint: str) -> bool:
-    return _JOINT.fullmatch(joint) is not None
+    texts, starts, joints, joined, after_stop = words
+    original, offsets = folded.original, folded.offsets
+    keep = lru_cache(maxsize=4096)  # for this text alone: what is in it may be very long
+    is_short, read = keep(_is_cut_short), keep(_read_joint)
+    for index, joint in enumerate(joints):
+        if joint not in (" ", "") and index > 0:
+            start, short = starts[index], is_short(texts[index - 1])
+            written = original[offsets[start - len(joint)] : offsets[start] + 1]
+            joints[index], joined[index], after_stop[index] = read(joint, written, short)
+    if texts:
+        joints[0], joined[0], after_stop[0] = _NOTHING_BEFORE
 
 
 def _is_cut_short(word: str) -> bool:
@@ -191,10 +172,31 @@ def _is_cut_short(word: str) -> bool:
     return word.isdigit() or len(word) < 2 or word in _abbreviations()
 
 
-def _stops(folded: Folded, joint: str, start: int) -> bool:
+def _read_joint(joint: str, written: str, short: bool) -> tuple[str, bool, bool]:
+    """Return the joint, whether it joins two words, and whether a sentence ends there.
+
+    `written` is that in the original, with the first letter of the second word; `short` tells that
+    the first word may have a full stop that ends no sentence.
+    """
+    if _GAP in joint:
+        return _NOTHING_BEFORE
+    if len(joint) > 1 and _has_blank_line(written[:-1]):
+        return joint, False, True
+    joined = _ties(joint.replace(".", "", 1) if short else joint)
+    return joint, joined, not short and _stops(joint, written[-1])
+
+
+def _has_blank_line(between: str) -> bool:
+    """Between two words, `"\\n\\n"` is a blank line, and `"\\n"` and `" "` are not."""
+    return between.count("\n") > 1 or "\u2029" in between
+
+
+def _ties(joint: str) -> bool:
+    """`"-"`, `" "`, `"/"` and `" ("` before a dash tie two words; `", "` does not."""
+    return len(joint) <= _LONGEST_JOINT and _JOINT.fullmatch(joint) is not None
+
+
+def _stops(joint: str, first: str) -> bool:
     """A sentence ends at `"! "`, and at `". "` before a capital, but not in `". and"`."""
     stop = _stop().search(joint)
-    if stop is None:
-        return False
-    first = folded.original[folded.offsets[start]]
-    return stop[0] != _POINT or not (first.islower() or first.isdigit())
+    return stop is not None and (stop[0] != _POINT or not (first.islower() or first.isdigit()))
