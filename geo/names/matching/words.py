@@ -9,6 +9,7 @@ from typing import NamedTuple
 from geo.folding import Folded, fold
 from geo.languages.language import Language, Words
 from geo.languages.union import either, words_of_all
+from geo.names.matching.kept import Kept
 
 _JOINT = re.compile(r"[ \-/\"'*_]*|[ \-/]*-[ ]?[(\[{][ -]*|[ -]*[(\[{][ ]?-")
 _STOPS = "!?;:…؟۔"
@@ -133,12 +134,16 @@ def _without_addresses(text: str) -> str:
 
 def _humps(folded: Folded, words: TextWords) -> dict[int, list[str]]:
     """Return baku, tbilisi and ceyhan for the first word of `"BakuTbilisiCeyhan crude"`, by 0."""
-    humps: dict[int, list[str]] = {}
+    original, offsets = folded.original, folded.offsets
+    humps, alike = dict[int, list[str]](), Kept[tuple[str, str], list[str]]()
     for index, text in enumerate(words.texts):
         if _LONG <= len(text) <= LONGEST:
-            parts = _humps_of(folded, text, words.starts[index])
-            if len(parts) > 1:
-                humps[index] = parts
+            start = words.starts[index]
+            here = text, original[offsets[start] : offsets[start + len(text) - 1] + 1]
+            if here not in alike:
+                alike.keep(here, _humps_of(folded, text, start))
+            if len(alike[here]) > 1:
+                humps[index] = alike[here]
     return humps
 
 
