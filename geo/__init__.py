@@ -1,11 +1,12 @@
 """Layers, names, articles and what links them: a pure library that knows no screen."""
 
-from geo.articles.article import Article, parse_article, read_article
+from geo.articles.article import Article
 from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.library import Library
 from geo.articles.library_files import load_library
 from geo.articles.linking import LinkedArticle, link
+from geo.articles.reading import parse_article, read_article
 from geo.articles.search import Results, search
 from geo.claims.checks import Check, check_claim
 from geo.claims.claim import Claim

@@ -2,18 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from geo.articles.header import Header
-from geo.articles.parsing.blocks import Block, heading_of, markdown_blocks, plain_blocks, title_of
-from geo.articles.parsing.headers import read_header, split_front_matter
+from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.sentences import split_sentences
-from geo.articles.parsing.webpages import read_webpage
 from geo.articles.sentence_ids import sentence_ids
-from geo.errors import ArticleError
-
-SUFFIXES = (".txt", ".md", ".html", ".htm")
-LARGEST_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,91 +46,8 @@ class Article:
     sentences: tuple[Sentence, ...]
 
 
-def read_article(path: Path) -> Article:
-    """Read an article from a .txt, .md or .html file; its id is the file's name without the suffix.
-
-    Raises ArticleError with all the faults of the file.
-    """
-    text = decode_article(read_bytes(path), file=str(path))
-    return parse_article(text, id=path.stem, suffix=path.suffix, file=str(path))
-
-
-def read_bytes(path: Path, *, file: str | None = None) -> bytes:
-    """Read the bytes of an article, and not much more than an article may have."""
-    try:
-        with path.open("rb") as opened:
-            return opened.read(LARGEST_BYTES + 1)
-    except OSError as reason:
-        fault = f"it cannot be read ({reason.strerror}); check that it is there and may be read"
-        raise ArticleError(file or path, fault) from None
-
-
-def decode_article(data: bytes, *, file: str = "article") -> str:
-    """Decode the bytes of an article: UTF-8, or UTF-16 with a byte order mark."""
-    if len(data) > LARGEST_BYTES:
-        raise ArticleError(file, f"it has more than {LARGEST_BYTES // 1_000_000} MB; split it")
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as fault:
-        value = data[fault.start : fault.start + 1].hex()
-        where = f"byte {value} at position {fault.start} is not {encoding.removesuffix('-sig')}"
-        raise ArticleError(file, f"{where}; save the file as UTF-8 text") from None
-    if "\0" in text:
-        where = f"a zero byte at position {text.index(chr(0))}"
-        raise ArticleError(file, f"{where}: the file is not text; save the article as UTF-8 text")
-    return text
-
-
-def parse_article(
-    text: str, *, id: str = "article", suffix: str = ".txt", file: str | None = None
-) -> Article:
-    """Return the article that `text` is, as written: nothing is corrected, nothing made up.
-
-    `suffix` tells the format (.txt, .md, .html); `file` is what an ArticleError names.
-    """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    matter, rest, faults = split_front_matter(text)
-    header, blocks = _READERS.get(suffix.lower(), _read_plain)(rest, matter)
-    if not blocks:
-        what = "only a header" if header != Header() else "nothing to read"
-        faults.append(f"there is {what} and no text; write the article's paragraphs below it")
-    if faults:
-        raise ArticleError(file or id, faults)
-    return _article(id, header, blocks)
-
-
-def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:
-    lines = text.split("\n")
-    header, used = read_header(lines, title=matter.title)
-    rest = "\n".join("" if i in used else line for i, line in enumerate(lines))
-    return matter.filled_from(header), plain_blocks(rest)
-
-
-def _read_markdown(text: str, matter: Header) -> tuple[Header, list[Block]]:
-    lines = text.split("\n")
-    title = matter.title or title_of(text)
-    header, used = read_header([heading_of(line) for line in lines], title=title)
-    rest = "\n".join("" if i in used else line for i, line in enumerate(lines))
-    return matter.filled_from(header), markdown_blocks(rest)
-
-
-def _read_html(text: str, matter: Header) -> tuple[Header, list[Block]]:
-    said, blocks = read_webpage(text)
-    said = matter.filled_from(said)
-    header, used = read_header([block.text for block in blocks], title=said.title)
-    return said.filled_from(header), [b for i, b in enumerate(blocks) if i not in used]
-
-
-_READERS = {
-    ".txt": _read_plain,
-    ".md": _read_markdown,
-    ".html": _read_html,
-    ".htm": _read_html,
-}
-
-
-def _article(id: str, header: Header, blocks: Iterable[Block]) -> Article:
+def article_of(id: str, header: Header, blocks: Iterable[Block]) -> Article:
+    """Set blocks one below the other as the text of an article."""
     paragraphs = tuple(_paragraphs(blocks))
     return Article(
         id=id,

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from geo.articles.article import decode_article, parse_article
 from geo.articles.cache import Packed
 from geo.articles.linking import entry_of, link, pack_entry, pack_text
+from geo.articles.reading import article_in
 from geo.errors import ArticleError
 from geo.folding import fold
 from geo.names.gazetteer import Gazetteer
@@ -58,8 +58,7 @@ def link_batch(batch: Batch, gazetteer: Gazetteer) -> list[Outcome]:
 
 def _link(file: ArticleFile, gazetteer: Gazetteer) -> Outcome:
     try:
-        text = decode_article(file.data, file=file.shown)
-        article = parse_article(text, id=file.id, suffix=file.suffix, file=file.shown)
+        article = article_in(file.data, id=file.id, suffix=file.suffix, file=file.shown)
     except ArticleError as error:
         return error
     linked = link(article, gazetteer)

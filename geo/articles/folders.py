@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from geo.articles.article import SUFFIXES, read_bytes
 from geo.articles.batches import ArticleFile
 from geo.articles.cache import content_key
+from geo.articles.reading import SUFFIXES, read_bytes
 from geo.errors import ArticleError, GeoError
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from geo.articles.article import SUFFIXES, decode_article, read_bytes
 from geo.articles.header import Header
 from geo.articles.linking import Entry
-from geo.articles.parsing.headers import unknown_keys
+from geo.articles.parsing.front_matter import unknown_keys
+from geo.articles.reading import SUFFIXES, decode_article, read_bytes
 from geo.build.contents import Contents
 from geo.build.faults import Told
 from geo.build.records import COUNTERS, is_hidden

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from time import process_time
 
-from geo.articles.article import parse_article
+from geo.articles.reading import parse_article
 from geo.names.gazetteer import load_gazetteer
 from geo.names.mentions import find_mentions
 from tests.geo.claims.sentences import finder

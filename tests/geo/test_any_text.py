@@ -7,7 +7,8 @@ from geopandas import GeoDataFrame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.articles.article import Article, parse_article
+from geo.articles.article import Article
+from geo.articles.reading import parse_article
 from geo.claims.checks import AGREES, CANNOT_TELL, DIFFERS, check_claim
 from geo.folding import fold
 from geo.layers.base import Base

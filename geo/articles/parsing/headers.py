@@ -1,4 +1,4 @@
-"""Reads a header: as published ("by Author", "Publisher (date)"), or as a small front matter."""
+"""Reads a header as it was published: "by Author", "Publisher (date)"."""
 
 import re
 from collections.abc import Mapping
@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from geo.articles.header import Header
-from geo.articles.parsing.blocks import is_chrome
 from geo.articles.parsing.dates import parse_date
+from geo.articles.parsing.plain import is_chrome
 from geo.languages.union import either, keys_of_all, words_of_all
 
 _HEADER_LINES = 24
@@ -17,7 +17,6 @@ _DATES = ("published", "posted")
 
 _WITH_DATE = re.compile(r"(?P<name>[^()|]*[^()|\s])\s*(?:\((?P<a>[^()]+)\)|\|\s*(?P<b>[^()|]+))\Z")
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
-_KEY_VALUE = re.compile(r"([^\W\d_][\w -]{0,30}?)\s*:(?:\s+(.*)|)\Z")
 
 
 class _Lines(NamedTuple):
@@ -46,7 +45,7 @@ def _lines() -> _Lines:
 
 
 @cache
-def _label_keys() -> dict[str, str]:
+def label_keys() -> dict[str, str]:
     """Return the field that each label names: "author" for "yazar"."""
     return keys_of_all(lambda one: one.header.labels)
 
@@ -57,62 +56,9 @@ def _dated_keys() -> dict[str, str]:
     return keys_of_all(lambda one: one.header.dated)
 
 
-def _key(words: str, keys: Mapping[str, str]) -> str | None:
+def field_of(words: str, keys: Mapping[str, str]) -> str | None:
+    """Return what `keys` say of these words, however they are spaced or capitalized."""
     return keys.get(" ".join(words.lower().split()))
-
-
-def split_front_matter(text: str) -> tuple[Header, str, list[str]]:
-    """Return the front matter between two --- lines, the text after it, and the faults in it.
-
-    Each line is `key: value`. Keys that an article has no use for are passed over.
-    """
-    lines = text.lstrip("\n").split("\n")
-    end = _end_of_matter(lines)
-    if end == 0:
-        return Header(), text, []
-    if end is None:
-        return Header(), text, ["the front matter has no closing line; end it with a line of ---"]
-    header, faults = _front_matter(lines[1:end])
-    return header, "\n".join(lines[end + 1 :]), faults
-
-
-def unknown_keys(text: str) -> list[str]:
-    """Return the keys of the front matter that name no field: "licens" of `licens: CC0`."""
-    lines = text.lstrip("\n").split("\n")
-    matches = (_KEY_VALUE.match(line.rstrip()) for line in lines[1 : _end_of_matter(lines) or 1])
-    return [match[1] for match in matches if match and not _key(match[1], _label_keys())]
-
-
-def _end_of_matter(lines: list[str]) -> int | None:
-    """Return the number of the closing line: 0 without a front matter, None where it is open."""
-    if lines[0].rstrip() != "---" or len(lines) < 2 or not _KEY_VALUE.match(lines[1].rstrip()):
-        return 0
-    return next((i for i, line in enumerate(lines) if i and line.rstrip() in ("---", "...")), None)
-
-
-def _front_matter(lines: list[str]) -> tuple[Header, list[str]]:
-    values: dict[str, Any] = {}
-    faults = []
-    for line in lines:
-        match = _KEY_VALUE.match(line.rstrip())
-        name = _key(match[1], _label_keys()) if match else None
-        value = _unquoted(match[2] or "") if match else ""
-        if name in _DATES and value:
-            day = parse_date(value)
-            if day is None:
-                way_out = "write it as 2020-09-22 or leave it out"
-                faults.append(f'{name} is "{value[:60]}", not a date; {way_out}')
-            else:
-                values[name] = day
-        elif name and value:
-            values[name] = value
-    return Header(**values), faults
-
-
-def _unquoted(value: str) -> str:
-    value = value.strip()
-    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-    return value[1:-1].strip() if quoted else value
 
 
 def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, set[int]]:
@@ -193,13 +139,13 @@ def _dated(line: str) -> dict[str, Any] | None:
     day = parse_date(match[2]) if match else None
     if not match or not day:
         return None
-    name = _key(match[1], _dated_keys())
+    name = field_of(match[1], _dated_keys())
     return {name: day} if name and name in _DATES else {}
 
 
 def _labelled(line: str) -> dict[str, Any] | None:
     match = _lines().labelled.match(line)
-    name = _key(match[1], _label_keys()) if match else None
+    name = field_of(match[1], label_keys()) if match else None
     if not match or not name:
         return None
     address = _URL.match(match[2])

@@ -5,8 +5,9 @@ from collections import Counter
 from html.parser import HTMLParser
 
 from geo.articles.header import Header
-from geo.articles.parsing.blocks import Block, without_comments
+from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.dates import parse_date
+from geo.articles.parsing.markdown import without_comments
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = re.compile(

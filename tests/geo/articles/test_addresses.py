@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.articles.addresses import find_sentence, text_fragment
-from geo.articles.article import parse_article
+from geo.articles.reading import parse_article
 
 BEFORE = parse_article(
     "The long line leaves the city and climbs into the hills. Nobody stops it. "

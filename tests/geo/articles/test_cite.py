@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from geo.articles.article import parse_article
 from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_article, cite_view
 from geo.articles.header import Header
+from geo.articles.reading import parse_article
 from geo.layers.sources import Source
 
 ARTICLE = parse_article(

@@ -4,10 +4,10 @@ from io import StringIO
 
 import pytest
 
-from geo.articles.article import parse_article
 from geo.articles.excerpt_files import COLUMNS, excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import entry_of, link
+from geo.articles.reading import parse_article
 from geo.layers.sources import Source
 from geo.names.gazetteer import Gazetteer, Name
 

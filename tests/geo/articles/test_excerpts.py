@@ -1,5 +1,5 @@
-from geo.articles.article import parse_article
 from geo.articles.excerpts import excerpts
+from geo.articles.reading import parse_article
 from geo.names.mentions import Mention
 
 ARTICLE = parse_article("A title\n\nby Jane Doe\n\nOil is here. Gas and oil.\n\nA heading\n\nRail.")

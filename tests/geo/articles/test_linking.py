@@ -1,8 +1,8 @@
 from datetime import date
 
-from geo.articles.article import parse_article
 from geo.articles.header import Header
 from geo.articles.linking import entry_of, link, pack_entry, pack_text, unpack_entry, unpack_text
+from geo.articles.reading import parse_article
 from geo.names.gazetteer import Gazetteer, Name
 
 GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))

@@ -4,8 +4,8 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import LineString, Point, box
 
-from geo.articles.article import parse_article
 from geo.articles.linking import LinkedArticle, link
+from geo.articles.reading import parse_article
 from geo.claims.find import find_claims
 from geo.claims.vocabulary import load_vocabulary
 from geo.layers.base import Base

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from geo.articles.header import Header
-from geo.articles.parsing.headers import read_header, split_front_matter
+from geo.articles.parsing.headers import read_header
 
 DAY = date(2021, 3, 4)
 
@@ -104,20 +104,3 @@ def test_a_lone_line_is_text_and_no_title():
 def test_a_known_title_is_not_read_again():
     found, used = read_header(["A TITLE", "", "Text."], title="A title")
     assert (found.title, used) == ("A title", {0})
-
-
-def test_the_front_matter_wins_over_the_header_below_it():
-    matter, rest, _ = split_front_matter("---\nauthor: Jane Doe\n---\nA title\nby X Y\n\nText.")
-    assert rest.startswith("A title")
-    assert matter.filled_from(Header(author="X Y", title="A title")) == Header(
-        author="Jane Doe", title="A title"
-    )
-
-
-def test_a_rule_opens_no_front_matter():
-    assert split_front_matter("---\n\nText.") == (Header(), "---\n\nText.", [])
-
-
-def test_keys_may_be_empty_quoted_or_of_no_use():
-    matter, _, faults = split_front_matter("---\ntitle: 'A'\nauthor:\ntags:\n  - oil\n---\n")
-    assert (matter, faults) == (Header(title="A"), [])

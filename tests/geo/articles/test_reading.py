@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.articles.article import decode_article, parse_article, read_article
 from geo.articles.header import Header
+from geo.articles.reading import decode_article, parse_article, read_article
 from geo.errors import ArticleError
 
 SEED = next((Path(__file__).parents[3] / "seeds").glob("2020-09-22-*.txt"))

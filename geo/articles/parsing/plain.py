@@ -1,0 +1,49 @@
+"""The paragraphs and headings of plain text."""
+
+import re
+
+from geo.articles.parsing.blocks import Block
+
+_LINK_ONLY = re.compile(
+    r"(?:[-*+•>»|·\s]*(?:!?\[[^\]\n]*\]\([^)\n]*\)|<?https?://\S++))++[\s.»|·]*\Z", re.IGNORECASE
+)
+_RULE = re.compile(r"\s*(?:[-–—_*=~]\s*)+\Z")
+_STOP_AT_END = re.compile(r"[.!?…։。:;,][\"'”’»)\]]*\Z")
+_HEADING_WORDS = 14
+_LONG_LINE = 120
+
+
+def plain_blocks(text: str) -> list[Block]:
+    """Return the paragraphs of plain text, verbatim; lines that are only a link or a rule go.
+
+    A blank line ends a paragraph, and so does the end of a long line that closes with a stop.
+    """
+    blocks, lines = [], list[str]()
+    for line in [*text.split("\n"), ""]:
+        left_out = is_chrome(line)
+        if not line.strip() or left_out:
+            blocks += _plain(lines)
+            lines = []
+            continue
+        lines.append(line)
+        if len(line) > _LONG_LINE and _STOP_AT_END.search(line.rstrip()):
+            blocks += _plain(lines)
+            lines = []
+    return blocks
+
+
+def is_chrome(line: str) -> bool:
+    """Tell a line that is no part of the text: only a link ("[Click for more](#)") or a rule."""
+    return bool(line.strip()) and bool(_LINK_ONLY.match(line[:2000]) or _RULE.match(line[:200]))
+
+
+def looks_like_heading(text: str) -> bool:
+    """Tell a heading by its looks: one short line that no stop closes."""
+    short = "\n" not in text and len(text.split()) <= _HEADING_WORDS
+    return short and not _STOP_AT_END.search(text)
+
+
+def _plain(lines: list[str]) -> list[Block]:
+    text = "\n".join(lines).strip()
+    kind = "heading" if looks_like_heading(text) else "text"
+    return [Block(text, kind)] if text else []
