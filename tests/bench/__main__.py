@@ -2,32 +2,26 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field
-from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser
-
 from geo import load_gazetteer
-from tests.bench import many_features
+from tests.bench import many_articles, many_features
 from tests.bench.corpus import DATA, write_corpus
 from tests.bench.load import Crowd, cost_of_a_click, p95, waits
 from tests.bench.memory import ENV, memory_of_sessions
-from tests.bench.stopwatch import PATIENCE_MS, Click, click, visit
+from tests.bench.stopwatch import PATIENCE_MS
+from tests.bench.visits import ROUND, WHAT, Times, compare, measure
 from tests.browser.chromium import chromium
 from tests.browser.page import FEATURES
 from tests.browser.server import Served, serve
 
-ROUND = ("btc", "gyumri", "bte", "gyumri", "btk", "gyumri", "tovuz", "gyumri")
-"""Of two features clicked one after the other, no sentence of the article names both."""
-
 OURS, BASELINE = "dashboard/app.py", "tests/bench/baseline_app.py"
 AGAINST_BASELINE = {"first load": 1.0, "first click": 0.35, "later clicks": 0.25}
-AGAINST_ONE = dict.fromkeys(AGAINST_BASELINE, 1.3)
+AGAINST_ONE = dict.fromkeys(WHAT, 1.3)
 COST_AGAINST_BASELINE = 0.1
 LIGHT_MS = 50
 SENT_BYTES = 5000
@@ -35,24 +29,6 @@ LEFT_BEHIND = 1.1
 WAIT_SECONDS, FIRST_WAIT_SECONDS = 1.0, 3.0
 FIFTY = Crowd(readers=50, arrive_seconds=10, every_seconds=2, clicks_each=6)
 TWO_HUNDRED = Crowd(readers=200, arrive_seconds=60, every_seconds=10, clicks_each=3)
-
-
-@dataclass
-class Times:
-    """What was measured of a page, in ms."""
-
-    loads: list[float] = field(default_factory=list)
-    firsts: list[Click] = field(default_factory=list)
-    laters: list[Click] = field(default_factory=list)
-
-    @property
-    def medians_ms(self) -> dict[str, float]:
-        """The median of each, by what it is the time of."""
-        return {
-            "first load": median(self.loads),
-            "first click": median(click.text_ms for click in self.firsts),
-            "later clicks": median(click.text_ms for click in self.laters),
-        }
 
 
 def main() -> None:
@@ -66,11 +42,12 @@ def main() -> None:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         pages = {name: stack.enter_context(page) for name, page in _pages(folder, given.articles)}
         with chromium() as browser:
-            times = _measure(browser, pages, clicks=given.clicks, loads=given.loads)
+            times = measure(browser, pages, clicks=given.clicks, loads=given.loads)
         kept = _report(times, f"{given.articles:,} articles")
         kept = _report_costs(pages["baseline"], pages["ours"]) and kept
         kept = _report_crowds(pages["ours"]) and kept
         kept = _report_memory(folder) and kept
+    kept = many_articles.report() and kept
     kept = many_features.report() and kept
     sys.exit(0 if kept else 1)
 
@@ -84,54 +61,14 @@ def _pages(folder: Path, articles: int) -> Iterator[tuple[str, AbstractContextMa
     yield "many", serve(OURS, log=folder / "many.log", env=many)
 
 
-def _measure(
-    browser: Browser, served: dict[str, Served], *, clicks: int, loads: int
-) -> dict[str, Times]:
-    """Measure the pages in turn, so that what else the machine does meets them all alike."""
-    times = {name: Times() for name in served}
-    pages = {name: visit(browser, one.url)[0] for name, one in served.items()}
-    for page in pages.values():
-        click(page, ROUND[-1])
-    for feature in islice(cycle(ROUND), clicks):
-        for name, page in pages.items():
-            times[name].laters.append(click(page, feature))
-    for page in pages.values():
-        page.context.close()
-    for _ in range(loads):
-        for name, one in served.items():
-            page, load_ms = visit(browser, one.url)
-            times[name].loads.append(load_ms)
-            times[name].firsts.append(click(page, ROUND[0]))
-            page.context.close()
-    return times
-
-
 def _report(times: dict[str, Times], many: str) -> bool:
     """Print how the times of the pages compare, and how soon a clicked feature stands out."""
     baseline, ours, corpus = (times[name].medians_ms for name in ("baseline", "ours", "many"))
-    kept = _compare("baseline", baseline, "ours", ours, AGAINST_BASELINE)
-    kept = _compare("1 article", ours, many, corpus, AGAINST_ONE) and kept
+    kept = compare("baseline", baseline, "ours", ours, AGAINST_BASELINE)
+    kept = compare("1 article", ours, many, corpus, AGAINST_ONE) and kept
     light_ms = median(click.light_ms or PATIENCE_MS for click in times["ours"].laters)
     print(f"a clicked feature stands out after {light_ms:.0f} ms (at most {LIGHT_MS})")
     return kept and light_ms <= LIGHT_MS
-
-
-def _compare(
-    name: str,
-    others: Mapping[str, float],
-    own_name: str,
-    owns: Mapping[str, float],
-    limits: Mapping[str, float],
-) -> bool:
-    kept = True
-    for what, limit in limits.items():
-        ratio = owns[what] / others[what]
-        kept = kept and ratio <= limit
-        print(
-            f"{what:14} {name} {others[what]:5.0f} ms, {own_name} {owns[what]:5.0f} ms, "
-            f"ratio {ratio:.2f} (at most {limit}: {'kept' if ratio <= limit else 'MISSED'})"
-        )
-    return kept
 
 
 def _report_costs(baseline: Served, ours: Served) -> bool:

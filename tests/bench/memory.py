@@ -41,16 +41,16 @@ def memory_of_sessions(page: Served, clicks: list[object]) -> Memory:
 
 
 async def _measure(page: Served, clicks: list[object]) -> Memory:
-    before_mb = _resident_mb(page.pid)
+    before_mb = resident_mb(page.pid)
     staying = [await _visit(page.url, clicks) for _ in range(OPEN_AT_ONCE)]
-    open_mb = _resident_mb(page.pid)
+    open_mb = resident_mb(page.pid)
     for reader in staying:
         await reader.close()
     for _ in range(COME_AND_GO // AT_A_TIME):
         await asyncio.gather(*(_come_and_go(page.url, clicks) for _ in range(AT_A_TIME)))
     await asyncio.sleep(2 * FORGOTTEN_AFTER_SECONDS)
     await _come_and_go(page.url, clicks)  # the forgotten are let go when somebody comes
-    return Memory(before_mb, open_mb, _resident_mb(page.pid))
+    return Memory(before_mb, open_mb, resident_mb(page.pid))
 
 
 async def _visit(url: str, clicks: list[object]) -> Reader:
@@ -65,5 +65,6 @@ async def _come_and_go(url: str, clicks: list[object]) -> None:
     await reader.close()
 
 
-def _resident_mb(pid: int) -> float:
+def resident_mb(pid: int) -> float:
+    """Return what a process holds of the machine's memory, in MB."""
     return float(psutil.Process(pid).memory_info().rss) / 2**20
