@@ -1,7 +1,10 @@
 """Pieces of sentences for a reader."""
 
+from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
+
+from geo.when import When
 
 
 def listed(names: Sequence[str]) -> str:
@@ -15,9 +18,12 @@ def counted(count: int, thing: str) -> str:
     return f"{number} {thing if count == 1 else plural(thing)}"
 
 
-def long_date(day: date | None) -> str:
-    """Write a date as 22 September 2020, or nothing."""
-    return f"{day.day} {day:%B} {day.year}" if day else ""
+def long_date(day: When | date | None) -> str:
+    """Write a date as 22 September 2020, as far as it is known, or nothing."""
+    if day is None:
+        return ""
+    month = month_name[day.month] if day.month else None
+    return " ".join(str(part) for part in (day.day, month, day.year) if part)
 
 
 def plural(thing: str) -> str:

@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import fields
 from io import StringIO
 from typing import Any
 
@@ -91,9 +91,8 @@ def excerpts_markdown(
 
 
 def _header(entry: Entry) -> dict[str, str | None]:
-    said: dict[str, str | None] = {
-        name: value and str(value) for name, value in asdict(entry.header).items()
-    }
+    values = ((field.name, getattr(entry.header, field.name)) for field in fields(Header))
+    said = {name: str(value) if value else None for name, value in values}
     return {"article": entry.id, **said}
 
 

@@ -1,7 +1,8 @@
 """An article's header: its title, by whom and when it was published, where, under which licence."""
 
 from dataclasses import dataclass, fields, replace
-from datetime import date
+
+from geo.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,14 +12,14 @@ class Header:
     title: str | None = None
     author: str | None = None
     publisher: str | None = None
-    published: date | None = None
-    posted: date | None = None
+    published: When | None = None
+    posted: When | None = None
     url: str | None = None
     licence: str | None = None
 
     @property
-    def day(self) -> date | None:
-        """The day it was published or, where that is missing, posted."""
+    def day(self) -> When | None:
+        """When it was published or, where that is missing, posted, as far as that is known."""
         return self.published or self.posted
 
     def filled_from(self, other: "Header") -> "Header":

@@ -15,6 +15,7 @@ from geo.articles.excerpts import Excerpt
 from geo.articles.linking import Entry, LinkedArticle, unpack_text
 from geo.articles.sentence_index import SentenceIndex
 from geo.errors import GeoError
+from geo.when import When
 
 T = TypeVar("T")
 
@@ -90,7 +91,8 @@ class Library:
         """Keep the articles that name each of `features`, of one of `publishers`, in these days.
 
         What is not given does not matter; publisher None is "not known". The days given count
-        too, and where one is given the undated go.
+        too, an article of a month or a year is kept if any day of it may be one of them, and where
+        one is given the undated go.
         """
         entries = tuple(
             entry
@@ -132,10 +134,10 @@ def _unpack(text: str, entry: Entry) -> LinkedArticle:
     return unpack_text(text, entry)
 
 
-def _is_between(day: date | None, since: date | None, until: date | None) -> bool:
+def _is_between(day: When | None, since: date | None, until: date | None) -> bool:
     if day is None:
         return since is None and until is None
-    return (since is None or since <= day) and (until is None or day <= until)
+    return day.is_between(since, until)
 
 
 def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """Reads a folder of articles into a library; each file is linked once."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,4 +63,5 @@ def _library(linked: Mapping[str, _Linked], problems: list[GeoError]) -> Library
 
 
 def _newest_first(entry: Entry) -> tuple[int, str]:
-    return -(entry.header.day or date.min).toordinal(), entry.id
+    day = entry.header.day
+    return -day.first_day.toordinal() if day else 0, entry.id

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict, dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +10,7 @@ from geo.articles.excerpts import Excerpt, excerpts
 from geo.articles.header import Header
 from geo.names.gazetteer import Gazetteer
 from geo.names.mentions import Mention, find_mentions
+from geo.when import When
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def pack_entry(entry: Entry) -> str:
     """Write an entry as JSON, without its id: that is the file's, not the content's."""
     packed = asdict(entry)
     del packed["id"]
-    return json.dumps(packed, default=date.isoformat, ensure_ascii=False)
+    return json.dumps(packed, ensure_ascii=False)
 
 
 def unpack_entry(packed: str, *, id: str) -> Entry:
@@ -116,5 +116,5 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
 
 
 def _unpack_header(values: dict[str, Any]) -> Header:
-    days = {day: date.fromisoformat(values[day]) for day in ("published", "posted") if values[day]}
+    days = {day: When(**values[day]) for day in ("published", "posted") if values[day]}
     return Header(**values | days)

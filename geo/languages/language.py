@@ -21,13 +21,14 @@ Pattern = NewType("Pattern", str)
 class Dates:
     """How a date is written.
 
-    `months` and `weekdays` are how their names begin; the rest is what may stand before and after
-    the day ("le 22", "22nd of"), after the year ("2020 г."), and about the time of day ("à 14h30",
-    "14.30 Uhr").
+    `months` are their names, `weekdays` how theirs begin, and `seasons` may stand for a month; the
+    rest is what may stand before and after the day ("le 22", "22nd of"), after the year
+    ("2020 г."), and about the time of day ("à 14h30", "14.30 Uhr").
     """
 
     months: Months
     weekdays: Words
+    seasons: Words
     before_day: Words
     after_day: Words
     after_year: Words

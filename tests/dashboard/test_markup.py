@@ -1,7 +1,6 @@
 """Text that people wrote is shown as it stands: never HTML, Markdown or a formula."""
 
 from dataclasses import fields, replace
-from datetime import date
 
 import pytest
 
@@ -19,6 +18,7 @@ from dashboard.state import View
 from geo import Fact, LinkedArticle, Mention, Source
 from geo.articles.header import Header
 from geo.errors import LayerError
+from geo.when import When
 
 
 def mention(start: int, end: int, feature: str = "alpha") -> Mention:
@@ -106,7 +106,7 @@ def test_attribution_names_the_publisher():
 
 
 def test_an_article_that_was_posted_is_not_without_a_date():
-    assert "date" not in attribution(Header(posted=date(2020, 9, 23)))
+    assert "date" not in attribution(Header(posted=When(2020, 9, 23)))
 
 
 # Facts with their sources

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from geo.when import When
 from geo.wording import counted, listed, long_date
 
 
@@ -27,6 +28,10 @@ def test_many_an_entry_are_entries() -> None:
 
 def test_a_date_is_written_out() -> None:
     assert long_date(date(2020, 9, 2)) == "2 September 2020"
+
+
+def test_a_date_is_written_as_far_as_it_is_known() -> None:
+    assert [long_date(When(2021, 3)), long_date(When(2021))] == ["March 2021", "2021"]
 
 
 def test_a_missing_date_is_nothing() -> None:

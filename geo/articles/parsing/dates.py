@@ -1,110 +1,163 @@
-"""Reads a date as people write it: 23.09.2020, 22 September 2020, 22 сентября 2020 г."""
+"""Reads a date as people write it: 23.09.2020, 22 September 2020, 22 сентября 2020 г., May 2021."""
 
 import re
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from geo.languages.language import Dates, Words
 from geo.languages.load import languages
 from geo.languages.union import either, words_of_all
+from geo.when import When
 
-_COMMA = "[,،]"
+_LONGEST = 80
+_YEARS = range(1500, 2100)
+_SHORTEST_MONTH = 3
+
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/-]|\.\d)")
+_YEAR_LAST = re.compile(r"(?:(\d{1,2})([-/.]))?(\d{1,2})([-/.])(\d{4})(?!\d)")
+_ITEM = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL)
+_BETWEEN = frozenset(",،.|()-–—•·/")
+_ZONE = r"(?:[A-ZА-ЯÇĞİÖŞÜƏ]{2,5}(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|Z\b|[+-]\d{2}:?\d{2})"
+_ORDERS = {
+    "DMY": (2, 1, 0),
+    "MDY": (2, 0, 1),
+    "YMD": (0, 1, 2),
+    "YDM": (0, 2, 1),
+    "MY": (1, 0),
+    "YM": (0, 1),
+    "Y": (0,),
+}
 
 
-class _Forms(NamedTuple):
-    """The ways to write a date, as patterns."""
+class _Words(NamedTuple):
+    """What the words of a date are: months by their names, and those that may stand about them."""
 
-    year_first: re.Pattern[str]
-    day_first: re.Pattern[str]
-    day_month: re.Pattern[str]
-    month_day: re.Pattern[str]
+    months: dict[str, int]
+    weekday: re.Pattern[str]
+    around: frozenset[str]
+    time: re.Pattern[str]
 
 
 @cache
-def _forms() -> _Forms:
-    weekday = rf"(?:{_any(lambda dates: dates.weekdays)}[^\W\d_]*(?:{_COMMA}|\.)?\s+)?"
-    the = rf"(?:{_any(lambda dates: dates.before_day)}\s+)?"
-    of = rf"(?:{_any(lambda dates: dates.after_day)}\s+)?"
-    tail = rf"(?:-?\s*{_any(lambda dates: dates.after_year)}\.?)?"
-    ordinal = either(words_of_all(lambda one: one.names.ordinals))
-    time = _time()
-    return _Forms(
-        re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:T\S*)?{time}"),
-        re.compile(rf"{the}(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){tail}{time}"),
-        re.compile(
-            rf"{weekday}{the}(\d{{1,2}})(?:{ordinal}|\.)?\s+{of}([^\W\d_]+)\.?{_COMMA}?\s+"
-            rf"(\d{{4}}){tail}{time}",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"{weekday}([^\W\d_]+)\.?\s+(\d{{1,2}}){ordinal}?{_COMMA}?\s+(\d{{4}}){time}",
-            re.IGNORECASE,
-        ),
+def _words() -> _Words:
+    around = (
+        *_any(lambda dates: dates.before_day),
+        *_any(lambda dates: dates.after_day),
+        *_any(lambda dates: dates.after_year),
+        *_any(lambda dates: dates.seasons),
+        *words_of_all(lambda one: one.names.ordinals),
+    )
+    weekdays = either(_any(lambda dates: dates.weekdays))
+    return _Words(
+        _months(),
+        re.compile(rf"{weekdays}[^\W\d_]*\Z", re.IGNORECASE),
+        frozenset(part for word in around for part in _lower(word).split()),
+        _time(),
     )
 
 
-def _time() -> str:
-    """Return the pattern of a time of day after a date: ", 14:30 GMT", " à 14h30", " 14.30 Uhr"."""
-    before = rf"(?:{_any(lambda dates: dates.before_time)}\s+)?"
-    sign = rf"(?::|\s?{_any(lambda dates: dates.hour_sign)}\s?)"
-    after = rf"(?:\s+(?:[A-Z]{{2,4}}|{_any(lambda dates: dates.after_time)}))?"
-    return rf"(?:(?:T|{_COMMA})?\s*{before}\d{{1,2}}{sign}\d{{2}}\S*{after})?"
+def _any(words: Callable[[Dates], Words]) -> Words:
+    return words_of_all(lambda one: words(one.dates))
 
 
-def _any(words: Callable[[Dates], Words]) -> str:
-    return f"(?i:{either(words_of_all(lambda one: words(one.dates)))})"
+def _months() -> dict[str, int]:
+    """Return the month of each name and of each way to cut it short that no other month shares."""
+    found: dict[str, set[int]] = {}
+    names = set[str]()
+    for one in languages().values():
+        for month, forms in enumerate(one.dates.months, 1):
+            for name in map(_lower, forms):
+                names.add(name)
+                for size in {len(name), *range(_SHORTEST_MONTH, len(name))}:
+                    found.setdefault(name[:size], set()).add(month)
+    return {word: min(months) for word, months in found.items() if len(months) == 1}
 
 
-@cache
-def _stems() -> dict[str, int]:
-    """Return the month that each beginning of a month's name stands for."""
-    return {
-        stem: month
-        for one in languages().values()
-        for month, stems in enumerate(one.dates.months, 1)
-        for stem in stems
-    }
+def _time() -> re.Pattern[str]:
+    """Return the pattern of a time of day: "14:30 GMT", "à 14h30", "14.30 Uhr", "9:05 AM EDT"."""
+    before = rf"(?:\b{_either(lambda dates: dates.before_time)}\s+)?"
+    sign = rf"(?:[:.]|\s?{_either(lambda dates: dates.hour_sign)}\s?)"
+    after = rf"{_either(lambda dates: dates.after_time)}(?![^\W\d_])"
+    minutes = rf"{sign}\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:\s?{after})?"
+    return re.compile(
+        rf"T?{before}(?<![\d./-])\d{{1,2}}(?:{minutes}|\s?{after})(?!\d|[./-]\d)"
+        rf"(?:\s*\(?{_ZONE}(?![^\W\d_])\)?)?"
+        r"|T\d{2}Z?\Z"
+    )
 
 
-def parse_date(text: str) -> date | None:
-    """Return the day that the whole of `text` names, or None where it names none for certain.
+def _either(words: Callable[[Dates], Words]) -> str:
+    return f"(?i:{either(_any(words))})"
 
-    Figures read year-month-day or, with the year last, day.month.year; 09/10/2020 could be either
-    day of two, so figures with slashes count only where one of them is above 12.
+
+def parse_date(text: str) -> When | None:
+    """Return the date that the whole of `text` names, or None where it names none for certain.
+
+    What is not said is not made up: "March 2021" has no day. A time of day and a weekday may stand
+    before or behind. Figures read year-month-day or, with the year last, day.month.year;
+    09/10/2020 could be either day of two, so figures with slashes count only where one of them is
+    above 12.
     """
-    text = text.strip().rstrip(".")[:80]
-    forms = _forms()
-    if match := forms.year_first.fullmatch(text):
-        return _day(int(match[1]), int(match[3]), int(match[4]))
-    if match := forms.day_first.fullmatch(text):
-        return _day_first(match)
-    if match := forms.day_month.fullmatch(text):
-        return _day(int(match[3]), _month(match[2]), int(match[1]))
-    if match := forms.month_day.fullmatch(text):
-        return _day(int(match[3]), _month(match[1]), int(match[2]))
-    return None
-
-
-def _day_first(match: re.Match[str]) -> date | None:
-    day, month, year = int(match[1]), int(match[3]), int(match[4])
-    if match[2] == "/" and month > 12:
-        day, month = month, day
-    elif match[2] == "/" and day <= 12 and day != month:
+    text = text.strip()
+    if len(text) > _LONGEST or not re.search(r"\d{4}", text):
         return None
-    return _day(year, month, day)
+    text = _words().time.sub(" ", text, count=1)
+    if match := _YEAR_FIRST.search(text):
+        return _when(match[1], match[3], match[4]) if _is_bare(text, match) else None
+    if match := _YEAR_LAST.search(text):
+        return _year_last(match) if _is_bare(text, match) else None
+    return _in_words(text)
 
 
-def _month(word: str) -> int:
-    word = word.replace("İ", "i").lower()
-    stems = _stems()
-    lengths = (len(word), *range(len(word) - 1, 2, -1))
-    return next((stems[word[:size]] for size in lengths if word[:size] in stems), 0)
+def _is_bare(text: str, match: re.Match[str]) -> bool:
+    """Tell whether nothing but a weekday and the like stands about the figures of a date."""
+    return not any(_items(f"{text[: match.start()]} {text[match.end() :]}"))
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def _year_last(match: re.Match[str]) -> When | None:
+    day, month, year = match[1], match[3], match[5]
+    if match[2] not in (None, match[4]):
+        return None
+    if match[4] == "/" and day and int(month) > 12:
+        day, month = month, day
+    elif match[4] == "/" and day and int(day) <= 12 and int(day) != int(month):
+        return None
+    return _when(year, month, day)
+
+
+def _in_words(text: str) -> When | None:
+    items = list(_items(text))
+    order = "".join(kind for kind, _ in items)
+    if order not in _ORDERS:
+        return None
+    values = [items[at][1] for at in _ORDERS[order]]
+    is_year = int(values[0]) in _YEARS or len(values) > 1
+    return _when(*values) if is_year else None
+
+
+def _items(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the year, month and day in a text, each with its kind, and "?" for all else."""
+    words = _words()
+    for item in _ITEM.findall(text):
+        word = _lower(item)
+        if item.isdecimal():
+            kind = {1: "D", 2: "D", 4: "Y"}.get(len(item), "?")
+            yield kind, item
+        elif word in words.months:
+            yield "M", str(words.months[word])
+        elif not (
+            item.isspace() or item in _BETWEEN or word in words.around or words.weekday.match(word)
+        ):
+            yield "?", item
+
+
+def _lower(word: str) -> str:
+    return word.replace("İ", "i").lower()
+
+
+def _when(year: str, month: str | None = None, day: str | None = None) -> When | None:
     try:
-        return date(year, month, day)
+        return When(int(year), int(month) if month else None, int(day) if day else None)
     except ValueError:
         return None

@@ -124,7 +124,7 @@ def _fields(line: str) -> dict[str, Any] | None:
     line = line.strip()
     if len(line) > 300:
         return None
-    if day := parse_date(line):
+    if (day := parse_date(line)) and day.month:
         return {"posted": day}
     if match := _URL.match(line):
         return {"url": match[1]}
@@ -189,4 +189,5 @@ def _is_name(word: str) -> bool:
 def _publisher(line: str) -> dict[str, Any] | None:
     match = _WITH_DATE.match(line)
     day = parse_date(match["a"] or match["b"]) if match else None
-    return {"publisher": match["name"], "published": day} if match and day else None
+    is_known = day is not None and day.month is not None
+    return {"publisher": match["name"], "published": day} if match and is_known else None

@@ -7,6 +7,7 @@ from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_article, cit
 from geo.articles.header import Header
 from geo.articles.reading import parse_article
 from geo.layers.sources import Source
+from geo.when import When
 
 ARTICLE = parse_article(
     "A *line* & its cost\n\nCorridor Notes (4 March 2021)\n\nby Jane Doe and John Roe\n\n"
@@ -76,8 +77,14 @@ def test_what_is_missing_is_said_to_be_missing():
 
 
 def test_the_day_it_was_posted_stands_in_for_the_day_it_was_published():
-    posted = cite_article(saying(published=None, posted=date(2021, 3, 5)), **PAGE)
+    posted = cite_article(saying(published=None, posted=When(2021, 3, 5)), **PAGE)
     assert "Corridor Notes, posted 5 March 2021" in as_text(posted)
+
+
+def test_a_month_is_cited_without_a_day():
+    cited = cite_article(saying(published=When(2021, 3)), **PAGE)
+    assert "Corridor Notes, March 2021" in as_text(cited)
+    assert "  month = {03},\n  url" in as_bibtex(cited)
 
 
 def test_an_article_with_an_address_is_linked_to_it():

@@ -1,8 +1,7 @@
-from datetime import date
-
 from geo.articles.header import Header
+from geo.when import When
 
-POSTED, PUBLISHED = date(2021, 3, 5), date(2021, 3, 4)
+POSTED, PUBLISHED = When(2021, 3, 5), When(2021, 3, 4)
 
 
 def test_what_is_missing_is_filled_and_what_is_there_stays():

@@ -110,6 +110,14 @@ def test_articles_are_kept_by_day_and_the_undated_go(library):
     assert ids(library.where(since=date(2010, 5, 1), until=date(2015, 5, 2))) == ["posted", "old"]
 
 
+def test_an_article_of_a_month_is_kept_by_each_of_its_days(tmp_path):
+    text = f"A title\n\nPublished: May 2010\n\n{NORTH}"
+    (tmp_path / "month.txt").write_text(text)
+    library = load_library(tmp_path, GAZETTEER)
+    assert ids(library.where(since=date(2010, 5, 31))) == ["month"]
+    assert ids(library.where(since=date(2010, 6, 1))) == []
+
+
 def test_a_choice_counts_anew(library):
     assert library.where(publishers=["Corridor Notes"]).count("north").mentions == 2
 

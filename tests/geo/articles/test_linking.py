@@ -1,9 +1,10 @@
-from datetime import date
+from dataclasses import replace
 
 from geo.articles.header import Header
 from geo.articles.linking import entry_of, link, pack_entry, pack_text, unpack_entry, unpack_text
 from geo.articles.reading import parse_article
 from geo.names.gazetteer import Gazetteer, Name
+from geo.when import When
 
 GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
 LINKED = link(
@@ -18,12 +19,17 @@ LINKED = link(
 
 def test_an_entry_tells_the_header_and_the_counts():
     entry = entry_of(LINKED)
-    assert entry.header == Header(title="A TITLE", author="Jane Doe", posted=date(2021, 3, 5))
+    assert entry.header == Header(title="A TITLE", author="Jane Doe", posted=When(2021, 3, 5))
     assert (entry.mentions, entry.excerpts) == ({"north": 3}, {"north": 2})
 
 
 def test_an_entry_comes_back_from_json_under_the_id_of_its_file():
     assert unpack_entry(pack_entry(entry_of(LINKED)), id="a") == entry_of(LINKED)
+
+
+def test_a_date_without_a_day_comes_back_from_json():
+    entry = replace(entry_of(LINKED), header=Header(published=When(2021, 3)))
+    assert unpack_entry(pack_entry(entry), id="a") == entry
 
 
 def test_an_article_and_its_mentions_come_back_from_json():

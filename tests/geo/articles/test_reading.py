@@ -1,4 +1,3 @@
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 from geo.articles.header import Header
 from geo.articles.reading import decode_article, parse_article, read_article
 from geo.errors import ArticleError
+from geo.when import When
 
 SEED = next((Path(__file__).parents[3] / "seeds").glob("2020-09-22-*.txt"))
 
@@ -52,8 +52,8 @@ def test_the_seed_is_read_as_published():
         title="AZERBAIJAN-TURKEY STRATEGIC ALLIANCE DEEPENS AMID RECENT CONFLICTS",
         author="Vasif Huseynov",
         publisher="Geopolitical monitor",
-        published=date(2020, 9, 22),
-        posted=date(2020, 9, 23),
+        published=When(2020, 9, 22),
+        posted=When(2020, 9, 23),
     )
 
 
@@ -84,7 +84,7 @@ def test_front_matter_is_read_as_keys_and_values():
         title="Pipes: a primer",
         author="Jane Doe",
         publisher="Corridor Notes",
-        published=date(2021, 3, 4),
+        published=When(2021, 3, 4),
         url="https://example.org/pipes",
         licence="CC BY 4.0",
     )

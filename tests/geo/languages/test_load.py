@@ -28,22 +28,22 @@ def test_the_files_are_read_once():
 
 
 def test_a_file_in_a_folder_is_a_language(tmp_path):
-    write(tmp_path, ENGLISH.replace('"English"', '"Toyish"').replace('"jan"', '"snow, ice"'))
+    write(tmp_path, ENGLISH.replace('"English"', '"Toyish"').replace('"january"', '"snow, ice"'))
     toy = languages(tmp_path)["xx"]
     assert (toy.name, toy.dates.months[0], toy.dates.months[1]) == (
         "Toyish",
         ("snow", "ice"),
-        ("feb",),
+        ("february",),
     )
 
 
 def test_all_the_faults_of_a_file_are_told_at_once(tmp_path):
-    text = ENGLISH.replace("own_name", "autonym").replace('"jan", ', "")
+    text = ENGLISH.replace("own_name", "autonym").replace('"january", ', "")
     text = text.replace('after_day = "of"', "after_day = 1").replace('"Latin"', '" "')
     told = "\n".join(faults(write(tmp_path, text)))
     assert "the top has no 'own_name'; give it as the files of other languages do" in told
     assert "the top has 'autonym', which is not known; use capitals, " in told
-    assert "dates.months is ['feb', " in told
+    assert "dates.months is ['february', " in told
     assert "; give twelve months, each between quotes" in told
     assert "dates.after_day is 1; give words with commas between, all between quotes" in told
     assert "script is ' '; give some text between quotes" in told

@@ -1,11 +1,10 @@
-from datetime import date
-
 import pytest
 
 from geo.articles.header import Header
 from geo.articles.parsing.headers import read_header
+from geo.when import When
 
-DAY = date(2021, 3, 4)
+DAY = When(2021, 3, 4)
 
 
 def header(*lines):

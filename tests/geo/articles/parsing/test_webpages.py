@@ -1,7 +1,6 @@
-from datetime import date
-
 from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.webpages import read_webpage
+from geo.when import When
 
 
 def texts(html):
@@ -69,7 +68,7 @@ def test_the_page_s_own_words_about_itself_are_read():
         "Jane Doe",
         "Corridor Notes",
     )
-    assert header.published == date(2021, 3, 4)
+    assert header.published == When(2021, 3, 4)
     assert (header.url, header.licence) == ("https://example.org/a", "https://cc.org/by")
 
 
