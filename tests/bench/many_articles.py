@@ -19,7 +19,14 @@ from tests.browser.server import Served, serve
 APP = "dashboard/app.py"
 AGAINST_ONE = dict.fromkeys(WHAT, 1.5)
 SEARCH_MS = 1000
-SEARCHES = ("t", "pipeline", '"two governments will talk again"', "bolts 7 sh", "ჯეიჰანის", "nowhere")
+SEARCHES = (
+    "t",
+    "pipeline",
+    '"two governments will talk again"',
+    "bolts 7 sh",
+    "ჯეიჰანის",
+    "nowhere",
+)
 """What stands in nearly all articles, in many, in few and in none."""
 
 WAIT_FOR_RESULTS = """
