@@ -12,6 +12,13 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
+def first_of(names: Sequence[str], *, most: int = 20) -> str:
+    """List names, of very many the first: "A, B", "A, B … and 9,998 more"."""
+    more = len(names) - most
+    shown = ", ".join(names[:most])
+    return f"{shown} … and {more:,} more" if more > 0 else shown
+
+
 def counted(count: int, thing: str) -> str:
     """Write a number of things: "no mentions", "1 mention", "2,000 entries"."""
     number = f"{count:,}" if count else "no"

@@ -6,6 +6,8 @@ hash of each data file.
 
 import sys
 from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +19,9 @@ from geo.build.records import add_records, update_records
 from geo.errors import GeoError, attempt
 from geo.languages.load import languages
 from geo.wording import counted, listed
+
+MOST_ALIKE = 20
+"""Of notes on one file, or of the same words on many, no more are told: else they hide faults."""
 
 
 class Report(NamedTuple):
@@ -68,9 +73,20 @@ def check(data: Path, seeds: Path) -> Report:
     contents = read_contents(data, seeds)
     faults = [line for error in contents.errors for line in str(error).splitlines()]
     faults += [f"{data / file}: {fault}" for file, fault in faults_between(contents)]
-    notes = [f"{data / file}: {note}" for file, note in notes_on_data(contents, data)]
-    notes += [f"{seeds / file}: {note}" for file, note in notes_on_articles(contents, seeds)]
-    return Report(list(dict.fromkeys(faults)), notes, _summary(contents))
+    notes = [(data / file, note) for file, note in notes_on_data(contents, data)]
+    notes += [(seeds / file, note) for file, note in notes_on_articles(contents, seeds)]
+    return Report(list(dict.fromkeys(faults)), _told(notes), _summary(contents))
+
+
+def _told(notes: Sequence[tuple[Path, str]]) -> list[str]:
+    """Return a line on each note, and one on how many more there are like the first ones."""
+    alike, lines = Counter[object](), list[str]()
+    for file, note in notes:
+        alike.update((file, note))
+        if max(alike[file], alike[note]) <= MOST_ALIKE:
+            lines.append(f"{file}: {note}")
+    more = len(notes) - len(lines)
+    return [*lines, f"there are {counted(more, 'more note')} like these"] if more else lines
 
 
 def _summary(contents: Contents) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from geo.build.contents import Contents
 from geo.domains import show
 from geo.names.matching.names import name_key
+from geo.wording import first_of
 
 Told = Iterator[tuple[str, str]]
 """Files, each with something to say of it."""
@@ -19,7 +20,7 @@ def faults_between(contents: Contents) -> Told:
 
 
 def _unknown_features(contents: Contents) -> Told:
-    gazetteer, known = contents.gazetteer, ", ".join(sorted(contents.features))
+    gazetteer, known = contents.gazetteer, first_of(sorted(contents.features))
     tables = {"names.csv": gazetteer.names, "wordings.csv": gazetteer.wordings}
     for file, names in tables.items():
         for feature in dict.fromkeys(name.feature for name in names):

@@ -8,6 +8,7 @@ from geo.domains import DATE, SLUG, TEXT, or_empty, show
 from geo.errors import FactError
 from geo.layers.sources import load_sources
 from geo.tables import Row, read_table
+from geo.wording import first_of
 
 
 @dataclass(frozen=True)
@@ -46,22 +47,21 @@ def load_facts(
     """
     path = folder / "facts.csv"
     cited = load_sources(folder) if sources is None else sources
+    known = first_of(sorted(features or ()))
 
     def check(row: Row) -> Iterator[str]:
-        return _faults(row.values, cited, features)
+        yield from _faults(row.values, cited)
+        feature = row.values["feature"]
+        if features is not None and feature not in features and SLUG.fits(feature):
+            yield f"feature {show(feature)} is in no layer; use {known}, or add {feature}.geojson"
 
     rows = read_table(path, columns=COLUMNS, error=FactError, check=check, unique=[COLUMNS])
     return tuple(Fact(**row.values) for row in rows)
 
 
-def _faults(
-    values: dict[str, str], sources: Collection[str], features: Collection[str] | None
-) -> Iterator[str]:
+def _faults(values: dict[str, str], sources: Collection[str]) -> Iterator[str]:
     for key, domain in _DOMAINS.items():
         yield from domain.faults(key, values[key])
-    feature, source = values["feature"], values["source"]
-    if features is not None and feature not in features and SLUG.fits(feature):
-        known = ", ".join(sorted(features))
-        yield f"feature {show(feature)} is in no layer; use {known}, or add {feature}.geojson"
+    source = values["source"]
     if source not in sources:
         yield f"source {show(source)} is not in sources.csv; add a row there"

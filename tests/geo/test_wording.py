@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from geo.when import When
-from geo.wording import counted, listed, long_date
+from geo.wording import counted, first_of, listed, long_date
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,11 @@ from geo.wording import counted, listed, long_date
 )
 def test_names_are_joined_for_reading(names: list[str], text: str) -> None:
     assert listed(names) == text
+
+
+@pytest.mark.parametrize(("most", "text"), [(2, "A, B … and 2 more"), (4, "A, B, C, D")])
+def test_of_very_many_names_the_first_are_listed(most: int, text: str) -> None:
+    assert first_of("ABCD", most=most) == text
 
 
 def test_counts_are_words() -> None:

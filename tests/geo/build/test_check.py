@@ -48,6 +48,14 @@ def test_a_table_that_changed_gets_its_count_and_its_hash(
     assert "sources.csv: lookalikes.csv." in capsys.readouterr().out
 
 
+def test_of_very_many_notes_that_are_alike_the_first_are_told(folder: Path) -> None:
+    for number in range(50):
+        (folder / "seeds" / f"untitled-{number:02}.txt").write_text("BTC pipeline oil.\n")
+    *first, last = check(folder / "data", folder / "seeds").notes
+    assert sum("untitled-" in note for note in first) == 20
+    assert last == "there are 30 more notes like these"
+
+
 def test_with_a_fault_no_hash_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (folder / "data" / "sources.csv").read_bytes()
     append(folder / "data" / "lookalikes.csv", "base in Narnia,English")

@@ -29,6 +29,9 @@ SOUND = Contents(
     errors=(),
 )
 
+MANY = ["andes", *(f"andes-{number:02}" for number in range(98))]
+FIRST_20 = ", ".join(MANY[:20])
+
 
 def test_what_fits_together_has_no_faults() -> None:
     assert list(faults_between(SOUND)) == []
@@ -41,6 +44,14 @@ def test_what_fits_together_has_no_faults() -> None:
             {"gazetteer": Gazetteer(names=(Name("ande", "Andes", "en", "short"),) * 2)},
             "names.csv",
             'feature "ande" is in no layer; use andes, or add ande.geojson',
+        ),
+        (
+            {
+                "gazetteer": Gazetteer(names=(Name("ande", "Andes", "en", "short"),)),
+                "features": frozenset(MANY),
+            },
+            "names.csv",
+            f'feature "ande" is in no layer; use {FIRST_20} … and 79 more, or add ande.geojson',
         ),
         (
             {"gazetteer": Gazetteer(wordings=(Name("ande", "Andes line", "en", WORDING),))},
