@@ -86,13 +86,20 @@ def _files(content: Content, view: state.View) -> None:
         shown = content.layers[content.layers["feature"].isin(features)]
         return lambda: write(shown, sources=sources)
 
-    st.caption("Excerpts, with their articles and the sources of the layers")
+    st.caption(about_excerpts(content, features))
     _button("CSV", f"{name}-excerpts.csv", "text/csv", excerpts(excerpts_csv))
     _button("JSON", f"{name}-excerpts.json", "application/json", excerpts(excerpts_json))
     _button("Markdown", f"{name}-excerpts.md", "text/markdown", excerpts(excerpts_markdown))
     st.caption("Layers, with their sources and licences")
     _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(layers_geojson))
     _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(layers_gpkg))
+
+
+def about_excerpts(content: Content, features: Iterable[str]) -> str:
+    """Say what the files of excerpts hold, and where it may not be all."""
+    count = sum(content.library.count(feature).excerpts for feature in features)
+    most = f", the {LONGEST_FILE:,} newest at most" if count > LONGEST_FILE else ""
+    return f"Excerpts{most}, with their articles and the sources of the layers"
 
 
 def permalinks(content: Content) -> Callable[[Excerpt], str]:

@@ -5,7 +5,7 @@ import streamlit as st
 from geopandas import GeoDataFrame
 
 from dashboard.content import Content, Feature
-from dashboard.sharing import layer_sources, permalinks
+from dashboard.sharing import about_excerpts, layer_sources, permalinks
 from geo import Case, Gazetteer, Library, Source
 
 
@@ -37,6 +37,18 @@ def content(library: Library) -> Content:
 
 def test_a_view_names_the_files_of_its_layers_and_of_the_base(content: Content):
     assert [found.id for found in layer_sources(content, ["alpha"])] == ["a", "c"]
+
+
+def test_where_a_file_does_not_hold_all_excerpts_it_is_said_that_it_holds_the_newest(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("dashboard.sharing.LONGEST_FILE", 1)
+    said = "Excerpts, the 1 newest at most, with their articles and the sources of the layers"
+    assert about_excerpts(content, ["alpha"]) == said
+
+
+def test_where_a_file_holds_all_excerpts_nothing_is_said_of_how_many(content: Content):
+    assert about_excerpts(content, ["alpha"]).startswith("Excerpts, with")
 
 
 def test_an_excerpt_to_take_away_has_its_address(
