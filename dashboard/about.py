@@ -162,6 +162,5 @@ def _way_back() -> None:
 def _notices(content: Content) -> None:
     """Name the tables that could not be used; the rest of the page stays up."""
     faulty = (SourceError, LayerError, GazetteerError)
-    for problem in content.problems:
-        if isinstance(problem, faulty):
-            st.warning(told(problem))
+    for text in told([problem for problem in content.problems if isinstance(problem, faulty)]):
+        st.warning(text)

@@ -54,8 +54,8 @@ def notices(content: Content) -> None:
     if view.unknown:
         names = ", ".join(f"“{plain(name[:60])}”" for name in view.unknown[:5])
         st.info(f"The link refers to {names}, which is not on this map.")
-    for problem in content.problems:
-        st.warning(told(problem))
+    for text in told(content.problems):
+        st.warning(text)
 
 
 def controls(content: Content) -> None:

@@ -1,7 +1,7 @@
 """Text as HTML or Markdown in which all of it is escaped: what the panels' texts are made of."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from html import escape
@@ -16,7 +16,9 @@ from geo.layers.facts import Fact
 from geo.layers.sources import Source
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
-from geo.wording import long_date
+from geo.wording import counted, first_of, long_date
+
+MOST_PROBLEMS = 10
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,19 @@ def plain(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+!|~$:<>&-])", r"\\\1", " ".join(text.split()))
 
 
-def told(problem: GeoError) -> str:
-    """Return what is wrong with a file, by its name and not by where it lies on the server."""
-    return plain(f"{Path(problem.file).name}: {'; '.join(problem.faults)}")
+def told(problems: Sequence[GeoError]) -> list[str]:
+    """Return what is wrong with each file, by its name and not by where it lies on the server.
+
+    Of very many files and faults the first are told.
+    """
+    texts = [_told(problem) for problem in problems[:MOST_PROBLEMS]]
+    more = len(problems) - MOST_PROBLEMS
+    return [*texts, f"{counted(more, 'more file')} cannot be used."] if more > 0 else texts
+
+
+def _told(problem: GeoError) -> str:
+    faults = first_of(problem.faults, most=MOST_PROBLEMS, between="; ")
+    return plain(f"{Path(problem.file).name}: {faults}")
 
 
 def mark(

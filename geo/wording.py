@@ -12,10 +12,10 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def first_of(names: Sequence[str], *, most: int = 20) -> str:
+def first_of(names: Sequence[str], *, most: int = 20, between: str = ", ") -> str:
     """List names, of very many the first: "A, B", "A, B … and 9,998 more"."""
     more = len(names) - most
-    shown = ", ".join(names[:most])
+    shown = between.join(names[:most])
     return f"{shown} … and {more:,} more" if more > 0 else shown
 
 

@@ -17,7 +17,7 @@ from dashboard.markup import (
 from dashboard.state import View
 from geo import Fact, LinkedArticle, Mention, Source
 from geo.articles.header import Header
-from geo.errors import LayerError
+from geo.errors import ArticleError, LayerError
 from geo.when import When
 
 
@@ -83,7 +83,19 @@ def test_a_swatch_has_the_features_own_colour(desk: Desk):
 
 
 def test_a_problem_names_the_file_and_not_its_folder():
-    assert told(LayerError("/secret/place/btc.geojson", "is empty")) == "btc.geojson\\: is empty"
+    problem = LayerError("/secret/place/btc.geojson", "is empty")
+    assert told([problem]) == ["btc.geojson\\: is empty"]
+
+
+def test_of_very_many_problems_the_first_are_told():
+    problems = [ArticleError(f"{number}.txt", "is empty") for number in range(2010)]
+    *first, last = told(problems)
+    assert (len(first), last) == (10, "2,000 more files cannot be used.")
+
+
+def test_of_very_many_faults_of_a_file_the_first_are_told():
+    [text] = told([LayerError("btc.geojson", ["is empty"] * 12)])
+    assert (text.count("is empty"), text.endswith("… and 2 more")) == (10, True)
 
 
 def test_a_sign_is_placed_from_where_the_text_begins(desk: Desk):
