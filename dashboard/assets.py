@@ -56,13 +56,15 @@ def static_text(name: str) -> str:
 def module(name: str) -> str:
     """Return a small script that runs one of static/, which a browser fetches once.
 
-    A component's script is sent whenever the component runs.
+    A component's script is sent whenever the component runs. Streamlit runs it for each change of
+    the data and ends it only with the component, so each run here ends the one before.
     """
     return (
         f'const script = import(new URL("{address("static", name)}", document.baseURI));\n'
-        "export default function (component) {\n"
+        "export default function ({ parentElement, ...rest }) {\n"
+        "  parentElement.end?.();\n"
         "  let end, ended = false;\n"
-        "  script.then((it) => { if (!ended) end = it.default(component); });\n"
-        "  return () => { ended = true; end?.(); };\n"
+        "  script.then((it) => { if (!ended) end = it.default({ parentElement, ...rest }); });\n"
+        "  return parentElement.end = () => { ended = true; end?.(); };\n"
         "}\n"
     )
