@@ -13,13 +13,17 @@ from dashboard.assets import module
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.markup import Desk, mark, swatch, title_html
 from geo.articles.addresses import find_sentence
-from geo.articles.article import Paragraph, Sentence
+from geo.articles.article import Article, Paragraph, Sentence
 from geo.articles.header import Header
 from geo.articles.linking import LinkedArticle
 from geo.names.mentions import Mention
-from geo.wording import long_date
+from geo.web_addresses import is_web_address
+from geo.wording import counted, long_date
 
 MISSING = "not given"
+OUTLINED_FROM = 3
+"""With fewer headings an article needs no outline."""
+
 DIFFERENT = 0.55
 """Below this likeness a sentence is another one, not an edited one."""
 
@@ -43,10 +47,9 @@ def show(content: Content) -> None:
 
 @st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
 def _article_html(content: Content, linked: LinkedArticle) -> str:
-    desk = Desk(content.features)
-    return article_html(
-        desk, linked, claims.signs(desk, linked.article.id, claims.clauses(content, linked))
-    )
+    desk, found = Desk(content.features), claims.clauses(content, linked)
+    signs = claims.signs(desk, linked.article.id, found)
+    return article_html(desk, linked, signs, contents_html(desk, linked.article, len(found)))
 
 
 def open_article(content: Content, view: state.View) -> LinkedArticle | None:
@@ -94,11 +97,12 @@ def article_html(
     desk: Desk,
     linked: LinkedArticle,
     signs: Sequence[tuple[int, str]] = (),
+    contents: str = "",
 ) -> str:
     """Show a whole article, verbatim, under its header, with every mention marked.
 
-    `signs` stand behind the claims in it. What is lit in it is up to the reader's browser, so that
-    the same text serves every view.
+    `contents` stand below the header, and `signs` behind the claims in the text. What is lit in it
+    is up to the reader's browser, so that the same text serves every view.
     """
     article = linked.article
     mentions = {excerpt.sentence: excerpt.mentions for excerpt in linked.excerpts}
@@ -111,7 +115,7 @@ def article_html(
     body = [_paragraph(article.paragraphs[index], own, spans) for index, own in sentences]
     return (
         f'<article data-article="{escape(article.id)}">'
-        f"{header_html(article.header)}{''.join(body)}</article>"
+        f"{header_html(article.header)}{contents}{''.join(body)}</article>"
     )
 
 
@@ -128,37 +132,76 @@ def _by_sentence(
     return found
 
 
-def stepper_html(feature: Feature | None, linked: LinkedArticle) -> str:
-    """Offer the way from one mention of a feature to the next: "1 of 5", previous, next."""
-    if feature is None:
-        return '<div class="stepper" data-feature="" hidden></div>'
-    div = f'<div class="stepper" data-feature="{feature.id}">'
-    count = sum(mention.feature == feature.id for mention in linked.mentions)
-    if not count:
-        return f"{div}{escape(feature.name)} is not mentioned in this article</div>"
-    buttons = (
-        '<button type="button" data-step="-1" aria-label="Previous mention">‹</button>'
-        '<button type="button" data-step="1" aria-label="Next mention">›</button>'
+def contents_html(desk: Desk, article: Article, claims_found: int) -> str:
+    """Lead to the headings of an article, where it has several, and to all that it claims."""
+    found = f"{counted(claims_found, 'claim')} to check against the map"
+    link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{found}</a>"
+    outline = _outline(desk, article)
+    return f'<nav class="contents">{outline}{link if claims_found else ""}</nav>'
+
+
+def _outline(desk: Desk, article: Article) -> str:
+    headings = [one for one in article.paragraphs if one.kind == "heading"]
+    if len(headings) < OUTLINED_FROM:
+        return ""
+    firsts = {one.paragraph: one.id for one in reversed(article.sentences)}
+    items = "".join(
+        f'<li><a {desk.href(article=article.id, excerpt=firsts[one.index])} dir="auto">'
+        f"{escape(one.text)}</a></li>"
+        for one in headings
+        if one.index in firsts
     )
+    summary = f"<summary>{counted(len(headings), 'heading')}</summary>"
+    return f"<details>{summary}<ol>{items}</ol></details>"
+
+
+def stepper_html(feature: Feature | None, linked: LinkedArticle) -> str:
+    """Offer the way from one mention to the next, of a feature or of all: "1 of 5", ‹, ›."""
+    total = len(linked.mentions)
+    count = sum(mention.feature == feature.id for mention in linked.mentions) if feature else total
+    div = f'<div class="stepper" data-feature="{feature.id if feature else ""}">'
+    if feature and not count:
+        return f"{div}{escape(feature.name)} is not mentioned in this article</div>"
+    if not count:
+        return '<div class="stepper" data-feature="">None of the features is mentioned</div>'
+    at = f"1 of {count}" if feature else count
+    sign, name = (swatch(feature), escape(feature.name)) if feature else ("", "")
+    said = f"{name}: mention" if name else "Mentions:"
+    every = f'<button type="button" data-every aria-pressed="false">All {total}</button>'
     return (
-        f"{div}{swatch(feature)}<span>{escape(feature.name)}: mention "
-        f"<b data-count>1 of {count}</b></span>{buttons}</div>"
+        f"{div}{sign}<span>{said} <b data-count>{at}</b></span>{every if count < total else ''}"
+        '<button type="button" data-step="-1" aria-label="Previous mention">‹</button>'
+        '<button type="button" data-step="1" aria-label="Next mention">›</button></div>'
     )
 
 
 def header_html(header: Header) -> str:
-    """Show an article's title, author, publisher and both dates; what is missing is named so."""
+    """Show an article's title, by whom and when it was published, and where it may be used.
+
+    What is missing of the first four is named so; an address and a licence need not be given.
+    """
     rows = {
-        "Author": header.author,
-        "Publisher": header.publisher,
-        "Published": long_date(header.published),
-        "Posted": long_date(header.posted),
+        "Author": header.author or MISSING,
+        "Publisher": header.publisher or MISSING,
+        "Published": long_date(header.published) or MISSING,
+        "Posted": long_date(header.posted) or MISSING,
+        "Address": header.url,
+        "Licence": header.licence,
     }
     terms = "".join(
-        f"<div><dt>{term}</dt><dd>{escape(value or MISSING)}</dd></div>"
+        f"<div><dt>{term}</dt><dd>{_linked(value)}</dd></div>"
         for term, value in rows.items()
+        if value
     )
     return f'<h3 dir="auto">{title_html(header)}</h3><dl class="byline">{terms}</dl>'
+
+
+def _linked(value: str) -> str:
+    """Show a value as text, and as a link where it is an address on the web."""
+    text = escape(value)
+    if not is_web_address(value):
+        return text
+    return f'<a href="{text}" target="_blank" rel="noopener noreferrer">{text}</a>'
 
 
 def _paragraph(

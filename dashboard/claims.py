@@ -12,11 +12,16 @@ from shapely.geometry import mapping
 from dashboard import state
 from dashboard.content import BY_VERSION, Content
 from dashboard.markup import Desk
+from geo.articles.article import Article
 from geo.articles.linking import LinkedArticle
 from geo.claims.checks import Check, check_claim
 from geo.claims.claim import Claim
 from geo.claims.explain import explain_claim
 from geo.claims.find import find_claims
+from geo.wording import counted
+
+ALL = "all"
+"""In the place of a claim's number: the list of all claims of the open article."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +70,13 @@ def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> 
     """Return the clause that the view opens with its checks, if it opens one of this article."""
     if linked is None or not view.claim:
         return None
-    for clause in clauses(content, linked):
-        if str(clause.number) == view.claim:
-            start, end = clause.claims[0].start, clause.claims[0].end
-            return Opened(linked.article.text[start:end], _checks(content, clause.claims))
-    return None
+    found = (one for one in clauses(content, linked) if str(one.number) == view.claim)
+    return next((_opened(content, linked, clause) for clause in found), None)
+
+
+def _opened(content: Content, linked: LinkedArticle, clause: Clause) -> Opened:
+    start, end = clause.claims[0].start, clause.claims[0].end
+    return Opened(linked.article.text[start:end], _checks(content, clause.claims))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
@@ -87,6 +94,34 @@ def checks_html(desk: Desk, opened: Opened) -> str:
         f"<p><b>Checked against the map</b> <a {desk.href()}>Close</a></p>"
         f'<blockquote dir="auto">{escape(opened.quote)}</blockquote>{rows}{_why(opened)}</section>'
     )
+
+
+@st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+def all_html(content: Content, linked: LinkedArticle) -> str:
+    """List what an article claims, with what the map says to it; made once for all its readers.
+
+    A check takes some 20 ms, and a long report claims a hundred things.
+    """
+    found = [(one, _opened(content, linked, one)) for one in clauses(content, linked)]
+    return list_html(Desk(content.features), linked.article, found)
+
+
+def list_html(desk: Desk, article: Article, found: Sequence[tuple[Clause, Opened]]) -> str:
+    """List clauses, each with its verdict: a link leads to its place in the text and its check."""
+    items = (_item(desk, article, clause, opened) for clause, opened in found)
+    return (
+        '<section class="results" aria-label="Claims of this article">'
+        f"<p><b>{counted(len(found), 'claim').capitalize()} in this article</b> "
+        f'<a {desk.href()}>Close</a></p><ol class="claims">{"".join(items)}</ol></section>'
+    )
+
+
+def _item(desk: Desk, article: Article, clause: Clause, opened: Opened) -> str:
+    at = clause.claims[0].start
+    sentence = next((one.id for one in article.sentences if one.start <= at < one.end), None)
+    link = desk.href(article=article.id, excerpt=sentence, claim=str(clause.number))
+    verdicts = ", ".join(dict.fromkeys(check.verdict for check in opened.checks)) or "not checked"
+    return f'<li><a {link} dir="auto">{escape(opened.quote)}</a> <b>{escape(verdicts)}</b></li>'
 
 
 def drawn(opened: Opened | None) -> tuple[Mapping[str, Any], ...]:

@@ -60,10 +60,12 @@ def _head(content: Content, feature: Feature | None) -> str:
 
 
 def _answers(content: Content, desk: Desk) -> Iterator[str]:
-    """Say how the opened claim compares with the map, and what the search found."""
+    """Say how the opened claim, or each one, compares with the map, and what the search found."""
     view = desk.view
-    opened = claims.opened(content, view, open_article(content, view))
-    if opened:
+    linked = open_article(content, view)
+    if linked and view.claim == claims.ALL:
+        yield claims.all_html(content, linked)
+    elif opened := claims.opened(content, view, linked):
         yield claims.checks_html(desk, opened)
     if view.search:
         results = search(view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST)

@@ -4,7 +4,8 @@ const CLOSED = ["site", "excerpt", "claim"], NEAR = ["pointerover", "focusin"];
 
 export default function ({ data, setTriggerValue }) {
   const pane = () => document.querySelector(".st-key-article");
-  const lit = () => [...pane().querySelectorAll(".mention")].filter((m) => m.dataset.feature === data.feature);
+  const isEvery = () => !data.feature || pane().querySelector("[data-every]")?.ariaPressed === "true";
+  const lit = () => [...pane().querySelectorAll(".mention")].filter((m) => isEvery() || m.dataset.feature === data.feature);
 
   // The pane scrolls by itself where it can; the page is scrolled only if the reader asked.
   function bring(element, { asked }) {
@@ -13,13 +14,24 @@ export default function ({ data, setTriggerValue }) {
     else if (asked) window.requestAnimationFrame(() => element.scrollIntoView({ block: "start" }));
   }
 
+  // Steps through the mentions of all features, or again of the chosen one alone.
+  function stepThroughEvery(button) {
+    button.ariaPressed = button.ariaPressed !== "true";
+    const all = lit(), now = all.findIndex((m) => m.classList.contains("current"));
+    count(Math.max(0, now), all);
+  }
+
+  function count(now, all) {
+    const shown = pane().querySelector("[data-count]");
+    if (shown) shown.textContent = `${now + 1} of ${all.length}`;
+  }
+
   function step(by, asked = true) {
     const all = lit(), now = all.findIndex((m) => m.classList.contains("current"));
     if (!all.length) return;
-    const next = (now + by + all.length) % all.length;
-    all.forEach((m, i) => m.classList.toggle("current", i === next));
-    const count = pane().querySelector("[data-count]");
-    if (count) count.textContent = `${next + 1} of ${all.length}`;
+    const next = now < 0 ? (by < 0 ? all.length - 1 : 0) : (now + by + all.length) % all.length;
+    for (const m of pane().querySelectorAll(".mention")) m.classList.toggle("current", m === all[next]);
+    count(next, all);
     bring(all[next], { asked });
   }
 
@@ -53,11 +65,12 @@ export default function ({ data, setTriggerValue }) {
     const position = event.target.closest("button[data-at]");
     if (position) return point(position.dataset.at.split(",").map(Number));
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = linkOf(event), button = event.target.closest("button[data-step], button[data-copy]");
+    const link = linkOf(event), button = event.target.closest("button[data-step], button[data-every], button[data-copy]");
     if (link) {
       event.preventDefault();
       setTriggerValue("go", { address: changeOf(link), fit: "fit" in link.dataset });
     } else if (button && button.dataset.step) step(Number(button.dataset.step));
+    else if (button && "every" in button.dataset) stepThroughEvery(button);
     else if (button) copy(button);
   }
 

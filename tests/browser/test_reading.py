@@ -1,5 +1,6 @@
 """What a reader finds and takes away: search, who speaks of what, citations, files."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,3 +51,29 @@ def test_the_excerpts_can_be_taken_away(page: Page, tmp_path: Path):
         page.get_by_role("button", name="CSV").click()
     download.value.save_as(tmp_path / "excerpts.csv")
     assert "Russias military base in Gyumri" in (tmp_path / "excerpts.csv").read_text("utf-8")
+
+
+def test_without_a_choice_the_mentions_of_all_features_are_stepped_through(page: Page):
+    open_page(page)
+    page.get_by_role("button", name="Next mention").click()
+    page.get_by_role("button", name="Next mention").click()
+    expect(page.locator("[data-count]")).to_have_text("2 of 6")
+    expect(page.locator(".mention.current")).to_have_count(1)
+
+
+def test_beside_a_choice_all_mentions_can_be_stepped_through(page: Page):
+    open_page(page, "/?feature=tovuz")
+    expect(page.locator("[data-count]")).to_have_text("1 of 2")
+    page.get_by_role("button", name="All 6").click()
+    expect(page.locator("[data-count]")).to_have_text(re.compile(r"\d of 6"))
+    page.get_by_role("button", name="Next mention").click()
+    expect(page.locator(".mention.current")).not_to_have_attribute("data-feature", "tovuz")
+
+
+def test_a_claim_of_the_list_opens_its_check_and_lights_its_sentence(page: Page):
+    open_page(page)
+    page.get_by_role("link", name="to check against the map").click()
+    claims = reader(page).get_by_role("region", name="Claims of this article")
+    claims.get_by_role("link", name="the Tovuz district of Azerbaijan", exact=True).click()
+    expect(reader(page).get_by_role("region", name="Checked against the map")).to_be_visible()
+    expect(page.locator(".st-key-article .lit")).to_contain_text("Tovuz district")

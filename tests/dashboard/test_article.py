@@ -3,9 +3,10 @@
 import re
 from html import unescape
 
-from dashboard.article import article_html, header_html, stepper_html
+from dashboard.article import article_html, contents_html, header_html, stepper_html
 from dashboard.markup import Desk
-from geo import LinkedArticle
+from geo import Article, LinkedArticle, parse_article
+from geo.articles.header import Header
 
 
 def text_of(html: str) -> str:
@@ -46,13 +47,60 @@ def test_the_title_is_text(linked: LinkedArticle):
     assert "&lt;b&gt;Two&lt;/b&gt; lines &amp; a base" in header_html(linked.article.header)
 
 
-def test_without_a_choice_there_is_nothing_to_step_through(linked: LinkedArticle):
-    assert stepper_html(None, linked) == '<div class="stepper" data-feature="" hidden></div>'
+def test_the_address_is_a_link_and_a_licence_without_one_is_text():
+    html = header_html(Header(url="https://example.org/a?b=1&c", licence="<CC BY>"))
+    assert '<dd><a href="https://example.org/a?b=1&amp;c" target="_blank"' in html
+    assert "<dt>Licence</dt><dd>&lt;CC BY&gt;</dd>" in html
+
+
+def test_what_is_no_web_address_is_no_link():
+    assert "<dd>javascript:alert(1)</dd>" in header_html(Header(url="javascript:alert(1)"))
+
+
+def test_an_article_that_states_no_address_shows_none(linked: LinkedArticle):
+    assert "Address" not in header_html(linked.article.header)
+
+
+def report(headings: int) -> Article:
+    parts = [f"## Part {n} <i>\n\nIt goes on." for n in range(1, headings + 1)]
+    return parse_article("\n\n".join(["# A report", "It begins.", *parts]), suffix=".md", id="r")
+
+
+def test_a_long_report_has_an_outline_that_leads_to_its_headings(desk: Desk):
+    article = report(3)
+    heading = article.sentences[1]
+    html = contents_html(desk, article, 0)
+    assert "<summary>3 headings</summary>" in html
+    assert f'href="?article=r&amp;excerpt={heading.id}"' in html
+    assert html.count("<li>") == 3
+
+
+def test_two_headings_need_no_outline(desk: Desk):
+    assert contents_html(desk, report(2), 0) == '<nav class="contents"></nav>'
+
+
+def test_the_claims_of_an_article_are_counted_and_lead_to_their_list(desk: Desk):
+    html = contents_html(desk, report(0), 2)
+    assert 'href="?article=r&amp;claim=all"' in html
+    assert "2 claims to check against the map" in html
+
+
+def test_without_a_choice_all_mentions_can_be_stepped_through(linked: LinkedArticle):
+    assert "Mentions: <b data-count>3</b>" in stepper_html(None, linked)
 
 
 def test_a_chosen_feature_can_be_stepped_through(desk: Desk, linked: LinkedArticle):
-    assert "1 of 2" in stepper_html(desk.features["alpha"], linked)
+    assert "mention <b data-count>1 of 2</b>" in stepper_html(desk.features["alpha"], linked)
+
+
+def test_all_mentions_are_offered_beside_those_of_a_feature(desk: Desk, linked: LinkedArticle):
+    assert 'aria-pressed="false">All 3</button>' in stepper_html(desk.features["alpha"], linked)
 
 
 def test_a_feature_that_is_not_named_is_said_so(desk: Desk, linked: LinkedArticle):
     assert "is not mentioned" in stepper_html(desk.features["gamma"], linked)
+
+
+def test_an_article_that_names_no_feature_is_said_so():
+    silent = LinkedArticle(report(0), ())
+    assert "None of the features is mentioned" in stepper_html(None, silent)

@@ -4,9 +4,9 @@ from html import escape
 
 from shapely.geometry import LineString, MultiLineString
 
-from dashboard.claims import Clause, Opened, checks_html, drawn, signs
+from dashboard.claims import Clause, Opened, checks_html, drawn, list_html, signs
 from dashboard.markup import Desk
-from geo import Check, Claim, Measure, explain_claim
+from geo import Check, Claim, LinkedArticle, Measure, explain_claim
 
 CLAIM = Claim(4, 20, "distance", "Alpha", "Beta", 10.0, "km", rule="distance-with-be")
 
@@ -57,3 +57,17 @@ def test_an_empty_line_is_not_drawn():
 
 def test_nothing_opened_draws_nothing():
     assert drawn(None) == ()
+
+
+def test_a_claim_of_the_list_leads_to_its_sentence_and_its_check(desk: Desk, linked: LinkedArticle):
+    article = linked.article
+    html = list_html(desk, article, [(Clause(1, (CLAIM,)), Opened("a <quote>", (check(),)))])
+    link = f"article=two-lines&amp;excerpt={article.sentences[0].id}&amp;claim=1"
+    assert f'<a href="?{link}" target="_self" data-go dir="auto">a &lt;quote&gt;</a>' in html
+    assert "<b>agrees</b>" in html
+
+
+def test_the_claims_of_an_article_are_counted(desk: Desk, linked: LinkedArticle):
+    opened = Opened("q", (check(),))
+    found = [(Clause(n, (CLAIM,)), opened) for n in (1, 2)]
+    assert "<b>2 claims in this article</b>" in list_html(desk, linked.article, found)
