@@ -7,12 +7,12 @@ from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.front_matter import split_front_matter
 from geo.articles.parsing.headers import read_header
-from geo.articles.parsing.markdown import heading_of, markdown_blocks, title_of
+from geo.articles.parsing.markdown import read_markdown
 from geo.articles.parsing.plain import plain_blocks
 from geo.articles.parsing.webpages import read_webpage
 from geo.errors import ArticleError
 
-SUFFIXES = (".txt", ".md", ".html", ".htm")
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
 LARGEST_BYTES = 5_000_000
 
 
@@ -83,11 +83,8 @@ def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:
 
 
 def _read_markdown(text: str, matter: Header) -> tuple[Header, list[Block]]:
-    lines = text.split("\n")
-    title = matter.title or title_of(text)
-    header, used = read_header([heading_of(line) for line in lines], title=title)
-    rest = "\n".join("" if i in used else line for i, line in enumerate(lines))
-    return matter.filled_from(header), markdown_blocks(rest)
+    header, blocks = read_markdown(text, title=matter.title)
+    return matter.filled_from(header), blocks
 
 
 def _read_html(text: str, matter: Header) -> tuple[Header, list[Block]]:
@@ -100,6 +97,7 @@ def _read_html(text: str, matter: Header) -> tuple[Header, list[Block]]:
 _READERS = {
     ".txt": _read_plain,
     ".md": _read_markdown,
+    ".markdown": _read_markdown,
     ".html": _read_html,
     ".htm": _read_html,
 }

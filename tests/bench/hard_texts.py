@@ -21,7 +21,7 @@ MANY, LETTERS_OF_MANY = "many sentences", 400_000
 AGAINST_HALF, SENTENCE_AGAINST_HALF = 3.0, 5.0
 """What grows with the length takes twice as long; with its square, as in a sentence, four times."""
 
-SIGNS = (".", "*a ", "[", "`", "<a ", "<!--", "1. ", "[^", "http://a")
+SIGNS = (".", "*a ", "[", "`", "<a ", "<!--", "1. ", "[^", "![", "<div ", "<sup>", "http://a")
 CHAIN = "Baku-Tbilisi-Ceyhan and -Erzurum "
 NAMES = (
     "Baku-",

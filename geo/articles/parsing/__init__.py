@@ -1,5 +1,6 @@
 """How the file of an article becomes its header and its text; `geo.articles` is the way in.
 
-In order: `plain`, `markdown` or `webpages` finds the `blocks`; `front_matter` or `headers` reads
-what stands at their head, with `dates`; `sentences` splits each paragraph.
+In order: `plain`, `markdown` or `webpages` finds the `blocks`, `markdown` in what is `seen` of it;
+`front_matter` or `headers` reads what stands at their head, with `dates`; `sentences` splits each
+paragraph.
 """

@@ -1,87 +1,184 @@
-"""The paragraphs and headings of Markdown: the words that a reader sees."""
+"""The header, paragraphs and headings of Markdown: the words that a reader sees."""
 
 import re
+from collections.abc import Iterable, Sequence
+from functools import cache
 
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote.index import footnote_def
+
+from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.plain import is_chrome
+from geo.articles.parsing.headers import read_header
+from geo.articles.parsing.plain import is_chrome, looks_like_heading
+from geo.articles.parsing.seen import Piece, Seen
 
-_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_ATX = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*\Z")
-_SETEXT = re.compile(r"\s{0,3}(?:=+|-{2,})\s*\Z")
-_LEAD = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
-_ITEM = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+\S")
-_DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+.*\Z")
-_SHORT = "{0,500}"
-_TARGET = rf"\((?:[^()]|\([^()]{_SHORT}\)){_SHORT}\)"
-_INLINE = (
-    (re.compile(rf"!\[[^\[\]]{_SHORT}\]{_TARGET}"), ""),
-    (re.compile(rf"\[([^\[\]]{_SHORT})\]{_TARGET}"), r"\1"),
-    (re.compile(rf"\[([^\[\]]{_SHORT})\]\[[^\[\]]{_SHORT}\]"), r"\1"),
-    (re.compile(rf"\[\^[^\[\]]{_SHORT}\]"), ""),
-    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
-    (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
-    (re.compile(r"(?<!`)(`{1,3})(?!`)(.{1,500}?)\1"), r"\2"),
-    (re.compile(r"(?<![\\\w])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,500}?)(?<=[^\s\\])\1(?!\w)"), r"\2"),
-    (re.compile(r"~~(?=[^\s~])(.{1,500}?)~~"), r"\1"),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
-)
+_TASK = re.compile(r"(?m)^(\s*[-*+]\s+)\[[ xX]\]\s+")
+_CALLOUT = re.compile(r"(?m)^((?:[ ]*>)+[ ]*)\[!\w+\][-+]?[ ]*(.*)$")
+_WIKI_LINK = re.compile(r"!?\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]|\n]{1,300}))?\]\](?!\()")
+_FOOTNOTE_SIGN = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
+_DEFINITION = re.compile(r"\s*\[(?:[^\]\\]|\\.){1,999}\]:\s*(?:\Z|<|#|\S*(?:/|\w[.:@]\w))")
 
 
-def markdown_blocks(text: str) -> list[Block]:
-    """Return the paragraphs and headings of Markdown: the words that a reader sees."""
-    blocks, lines = [], list[str]()
-    for line in [*without_comments(text).split("\n"), ""]:
-        heading = _ATX.match(line)
-        underlined = bool(lines) and _SETEXT.match(line)
-        if underlined:
-            blocks += _heading(" ".join(lines), 1 if "=" in line else 2)
-            lines = []
-        elif heading:
-            blocks += [*_paragraph(lines), *_heading(heading[2], len(heading[1]))]
-            lines = []
-        elif not line.strip() or is_chrome(line) or _FENCE.match(line) or _DEFINITION.match(line):
-            blocks += _paragraph(lines)
-            lines = []
-        else:
-            if _ITEM.match(line):
-                blocks += _paragraph(lines)
-                lines = []
-            lines.append(_LEAD.sub("", line, count=1).strip())
-    return blocks
+def read_markdown(text: str, *, title: str | None = None) -> tuple[Header, list[Block]]:
+    """Return the header of Markdown, and the paragraphs and headings that a reader sees.
+
+    The title is the first # heading, unless text comes before it or `title` is given. Pictures go,
+    and so do links that stand alone, with the heading over them.
+    """
+    pieces = _pieces(text)
+    at = None if title else _title_at(pieces)
+    if at is None:
+        header, rest = _part(pieces, title)
+        return header, _blocks(rest)
+    title = pieces[at].text
+    over, above = _part(pieces[:at], title)
+    header, below = _part(pieces[at + 1 :], title)
+    return header.filled_from(over), _blocks([*above, *below])
 
 
-def _heading(text: str, level: int) -> list[Block]:
-    words = _words(text)
-    return [Block(words, "heading", level)] if words else []
+def _title_at(pieces: Sequence[Piece]) -> int | None:
+    for at, piece in enumerate(pieces):
+        if piece.level == 1:
+            return at
+        if not (piece.level or piece.is_menu or looks_like_heading(piece.text)):
+            return None
+    return None
 
 
-def _paragraph(lines: list[str]) -> list[Block]:
-    text = _words(" ".join(lines))
-    return [Block(text)] if text else []
+def _part(pieces: Sequence[Piece], title: str | None) -> tuple[Header, list[Piece]]:
+    """Part the header that pieces begin with from the rest of them."""
+    lines = list[str]()
+    for piece in pieces:
+        lines += [*(line if _may_tell(piece, line) else "" for line in piece.lines), ""]
+    header, used = read_header([line.strip() for line in lines], title=title)
+    rest, start = list[Piece](), 0
+    for piece in pieces:
+        left = [line for i, line in enumerate(piece.lines, start) if i not in used]
+        rest += [piece._replace(lines=tuple(left))] if left else []
+        start += len(piece.lines) + 1
+    return header, rest
 
 
-def _words(text: str) -> str:
-    for pattern, kept in _INLINE:
-        text = pattern.sub(kept, text)
-    return " ".join(text.split())
+def _may_tell(piece: Piece, line: str) -> bool:
+    return not piece.is_menu or is_chrome(line)
+
+
+def _blocks(pieces: Sequence[Piece]) -> list[Block]:
+    """Return what is text, and all where nothing is."""
+    return [
+        Block(piece.text, "heading" if piece.level else "text", piece.level)
+        for piece in _without_menus(pieces) or pieces
+    ]
+
+
+def _without_menus(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out links that stand alone, and each heading that has nothing else under it."""
+    kept, under = list[Piece](), set[bool]()
+    for piece in reversed(pieces):
+        is_menu = piece.is_menu or is_chrome(piece.text)
+        if not is_menu and not (piece.level and under == {True}):
+            kept.append(piece)
+        under = set() if piece.level else under | {is_menu}
+    return kept[::-1]
+
+
+def _pieces(text: str) -> list[Piece]:
+    seen = Seen()
+    text = _CALLOUT.sub(r"\1\2\n\1", _TASK.sub(r"\1", _without_open_comment(text)))
+    for token in _parser().parse(text):
+        _see(token, seen)
+    seen.end_piece()
+    return seen.pieces
+
+
+def _without_open_comment(text: str) -> str:
+    """Cut a "<!--" that nothing closes: it must not hide all that follows."""
+    end = text.rfind("-->") + 1
+    return text[:end] + text[end:].replace("<!--", "")
+
+
+def _see(token: Token, seen: Seen) -> None:
+    if token.type == "inline":
+        for child in token.children or ():
+            _see_inline(child, seen)
+        seen.reset()
+    elif token.type == "html_block":
+        seen.feed_whole(token.content)
+    elif token.type == "fence":
+        _see_lines(token.content.split("\n"), seen)
+    else:
+        _see_tag(token, seen)
+    if token.type == "list_item_open" and token.info:
+        seen.number = token.info + token.markup
+
+
+def _see_inline(token: Token, seen: Seen) -> None:
+    if token.type in ("text", "code_inline"):
+        seen.handle_data(token.content)
+    elif token.type in ("softbreak", "hardbreak"):
+        seen.end_line(is_shown=token.type == "hardbreak")
+    elif token.type == "html_inline":
+        seen.feed(token.content)
+    else:
+        _see_tag(token, seen)
+
+
+def _see_lines(lines: Iterable[str], seen: Seen) -> None:
+    seen.end_piece()
+    for line in lines:
+        seen.handle_data(line)
+        seen.end_line(is_shown=True)
+    seen.end_piece()
+
+
+def _see_tag(token: Token, seen: Seen) -> None:
+    if token.nesting == 1:
+        seen.handle_starttag(token.tag, [(name, str(value)) for name, value in token.attrs.items()])
+    elif token.nesting == -1:
+        seen.handle_endtag(token.tag)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Return the parser; indented text is text, since it is rarely code in an article."""
+    parser = MarkdownIt("commonmark", {"maxNesting": 40})
+    parser.enable(["table", "strikethrough"]).disable("code")
+    parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph"]})
+    parser.block.ruler.at("reference", _definition)
+    parser.inline.ruler.before("link", "footnote_sign", _footnote_sign)
+    parser.inline.ruler.before("link", "wiki_link", _wiki_link)
+    return parser
+
+
+def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read "[1]: https://x.org" as a definition, and "[Note]: Yes." as the text that it is."""
+    line = state.getLines(start, start + 1, state.blkIndent, False)
+    return bool(_DEFINITION.match(line)) and reference(state, start, end, silent)
+
+
+def _footnote_sign(state: StateInline, silent: bool) -> bool:
+    """Pass over the sign of a footnote, "[^1]"."""
+    match = _FOOTNOTE_SIGN.match(state.src, state.pos)
+    state.pos = match.end() if match else state.pos
+    return match is not None
+
+
+def _wiki_link(state: StateInline, silent: bool) -> bool:
+    """Read "[[Tovuz district|Tovuz]]" as its words, and "![[map.png]]" as a picture."""
+    match = _WIKI_LINK.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent and not match[0].startswith("!"):
+        state.push("text", "", 0).content = match[2] or match[1]
+    state.pos = match.end()
+    return True
 
 
 def without_comments(text: str) -> str:
     """Cut what stands between <!-- and -->; a comment without an end goes on to the text's end."""
     parts = text.split("<!--")
     return parts[0] + "".join(part.partition("-->")[2] for part in parts[1:])
-
-
-def title_of(text: str) -> str | None:
-    """Return the words of the # heading that a Markdown text begins with, or None."""
-    first = next((line for line in text.split("\n") if line.strip() and not is_chrome(line)), "")
-    match = _ATX.match(first)
-    return _words(match[2]) or None if match and match[1] == "#" else None
-
-
-def heading_of(line: str) -> str:
-    """Return a Markdown line without its marks, as the header shows it; chrome stays as it is."""
-    if is_chrome(line) or not line.strip():
-        return line
-    match = _ATX.match(line)
-    return _words(match[2] if match else line)

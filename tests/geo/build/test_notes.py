@@ -104,5 +104,5 @@ def test_a_key_between_the_lines_of_an_article_that_is_not_known_is_noted(tmp_pa
 def test_an_article_that_nothing_reads_is_noted(tmp_path: Path, name: str) -> None:
     (tmp_path / "more").mkdir()
     (tmp_path / name).touch()
-    note = f"is not read; put .txt, .md, .html, .htm files into {tmp_path.name}/"
+    note = f"is not read; put .txt, .md, .markdown, .html, .htm files into {tmp_path.name}/"
     assert notes(tmp_path) == [(name, note)]

@@ -1,7 +1,28 @@
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.markdown import markdown_blocks
+from geo.articles.parsing.markdown import read_markdown
+
+LETTERS = "[a-zçəшю]"
+WORDS = st.from_regex(rf"{LETTERS}{{3,9}}", fullmatch=True)
+LINES = st.tuples(
+    st.sampled_from(["", "- ", "2. ", "> ", "## ", "[^1]: ", "| ", "*", "\t", "<p>"]),
+    st.lists(WORDS, min_size=1, max_size=4).map(" ".join),
+    st.sampled_from(["", "\n", "*", "\\", "  ", " |", "</p>", "\n---\n", "\n===\n", "<!--"]),
+)
+
+
+def seen(text: str) -> list[Block]:
+    return read_markdown(text, title="A title")[1]
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in seen(text)]
 
 
 @pytest.mark.parametrize(
@@ -9,38 +30,147 @@ from geo.articles.parsing.markdown import markdown_blocks
     [
         ("see [the map](https://x.org 'y')", "see the map"),
         ("see [the map](https://x.org/a_(b)) here", "see the map here"),
-        ("see [the map][1]", "see the map"),
+        ("see [the map][1]\n\n[1]: https://x.org", "see the map"),
+        ("see [the map][]\n\n[the map]: https://x.org", "see the map"),
+        ("see [the map]\n\n[the map]: <https://x.org>", "see the map"),
+        ("see [the map]", "see [the map]"),
+        ("see [[Tovuz]] and [[BTC pipeline|the line]]", "see Tovuz and the line"),
+        ("![[map.png]] here", "here"),
+        ("a claim[[1]](https://x.org)", "a claim[1]"),
         ("**bold**, *slanted*, _under_, `code`, ~~gone~~", "bold, slanted, under, code, gone"),
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
         ("![a picture](x.png) text", "text"),
         (r"\*not slanted\*", "*not slanted*"),
         ("> quoted\n> text", "quoted text"),
         ("soft\nwrapped", "soft wrapped"),
+        ("hard\\\nbroken  \ntwice", "hard\nbroken\ntwice"),
         ("a <b>b</b><!-- c --> d", "a b d"),
+        ("a<br>b", "a\nb"),
         ("note[^1]", "note"),
         ("102 < 103 & more", "102 < 103 & more"),
+        ("Baku&ndash;Tbilisi, R&amp;D", "Baku–Tbilisi, R&D"),
+        ("three km<sup>2</sup>", "three km²"),
+        ("    set in from the margin", "set in from the margin"),
+        ("[Note]: Yes.", "[Note]: Yes."),
+        ("[Note] : the author paid", "[Note] : the author paid"),
+        ("an opened <!-- comment", "an opened comment"),
     ],
 )
 def test_markdown_is_reduced_to_its_words(mark, words):
-    assert markdown_blocks(mark) == [Block(words)]
+    assert texts(mark) == [words]
 
 
-def test_markdown_headings_are_headings():
-    assert markdown_blocks("# One\ntext\n\nTwo\n---\n\n### Three ###\n") == [
+@given(lines=st.lists(LINES, min_size=1, max_size=8))
+def test_no_word_is_lost_and_all_are_in_order(lines):
+    text = "\n".join(f"{before}{words}{after}" for before, words, after in lines)
+    written = " ".join(words for _, words, _ in lines).split()
+    assert re.findall(f"{LETTERS}+", " ".join(texts(text))) == written
+
+
+def test_headings_have_levels():
+    assert seen("# One\ntext\n\nTwo\n---\n\n### Three ###\n\nText.") == [
         Block("One", "heading", 1),
         Block("text"),
         Block("Two", "heading", 2),
         Block("Three", "heading", 3),
+        Block("Text."),
     ]
 
 
-def test_markdown_items_are_paragraphs():
-    assert markdown_blocks("- oil\n- gas\n  too\n1. rail") == [
-        Block("oil"),
-        Block("gas too"),
-        Block("1. rail"),
+def test_items_are_paragraphs_with_their_numbers():
+    assert texts("- oil\n- [x] gas\n  too\n    - both\n\n7. rail\n\n   by night") == [
+        "oil",
+        "gas too",
+        "both",
+        "7. rail",
+        "by night",
     ]
 
 
-def test_markdown_definitions_fences_and_links_alone_go():
-    assert markdown_blocks("[1]: https://x.org\n\n```\ntext\n```\n\n[more](#)\n") == [Block("text")]
+def test_a_row_of_a_table_is_a_paragraph():
+    assert texts("| Line | km |\n|---|---:|\n| BTC | 1768 |\n| BTK | |") == [
+        "Line\tkm",
+        "BTC\t1768",
+        "BTK",
+    ]
+
+
+def test_the_text_of_footnotes_stays_where_it_is_written():
+    assert texts("Shut.[^1]\n\n[^1]: For nine\n    days.\n\n[^2]: Or ten.\n\nOpen.") == [
+        "Shut.",
+        "For nine days.",
+        "Or ten.",
+        "Open.",
+    ]
+
+
+def test_a_callout_is_shown_without_its_mark():
+    assert texts("> [!NOTE]\n> Lorries go round.\n\n> [!tip]- A tip\n> Go.") == [
+        "Lorries go round.",
+        "A tip",
+        "Go.",
+    ]
+
+
+def test_code_is_text():
+    assert texts("```\nsadarak: 11\n\nvelidag: *0*\n```") == ["sadarak: 11\nvelidag: *0*"]
+
+
+def test_html_is_what_a_browser_shows():
+    html = "<details><summary>More</summary>\n\nIt *is*.\n\n</details>\n\n<script>x()</script>"
+    assert texts(html) == ["More", "It is."]
+
+
+def test_a_heading_in_html_is_a_heading():
+    assert seen('<h2 align="center">Rail</h2>\n\nIt runs.')[0] == Block("Rail", "heading", 2)
+
+
+def test_an_unclosed_script_hides_no_more_than_its_paragraph():
+    assert texts("It <script>ran.\n\nIt stopped.") == ["It", "It stopped."]
+
+
+def test_links_alone_go_and_the_heading_over_them():
+    links = "[Share](#) | [Print](#)\n\nText.\n\n## Related\n\n- [One line](#)\n- <https://x.org>"
+    assert texts(links) == ["Text."]
+
+
+def test_a_sentence_that_is_a_link_stays():
+    sentence = "The pipeline was shut for nine days."
+    assert texts(f"[{sentence}](https://x.org)") == [sentence]
+
+
+def test_links_stay_where_there_is_nothing_else():
+    assert texts("[The line is shut](#)") == ["The line is shut"]
+
+
+def test_definitions_and_rules_go():
+    assert texts("[1]: https://x.org 'X'\n\n***\n\nText.\n\n[note]: # (hidden)") == ["Text."]
+
+
+def test_the_first_heading_of_level_1_is_the_title():
+    text = "## From our archive\n\n# The *day*\n\n*By Jane Doe*\n4 March 2021\n\nIt sang."
+    header, blocks = read_markdown(text)
+    assert (header.title, header.author) == ("The day", "Jane Doe")
+    assert blocks == [Block("From our archive", "heading", 2), Block("It sang.")]
+
+
+def test_a_heading_below_text_is_no_title():
+    header, blocks = read_markdown("The line is shut. It leaks.\n\n# What next\n\nRepairs.")
+    assert header == Header()
+    assert blocks[1] == Block("What next", "heading", 1)
+
+
+def test_a_given_title_is_not_repeated():
+    assert read_markdown("# A Title\n\nText.", title="A title")[1] == [Block("Text.")]
+
+
+def test_a_bold_line_may_be_the_title():
+    assert read_markdown("**NARROW ROOM**\n\nby Jane Doe\n\nText.")[0] == Header(
+        title="NARROW ROOM", author="Jane Doe"
+    )
+
+
+def test_header_lines_may_be_a_quote():
+    header, blocks = read_markdown("# Noon\n\n> **Author:** Jane Doe\n> **Date:** 4.3.2021\n\nIt.")
+    assert (header.author, str(header.published)) == ("Jane Doe", "2021-03-04")
+    assert blocks == [Block("It.")]

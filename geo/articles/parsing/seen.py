@@ -1,0 +1,120 @@
+"""What a reader sees of marked-up text: its lines, in the pieces that stand apart."""
+
+import re
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_APART = re.compile(
+    r"p|li|blockquote|pre|dt|dd|figcaption|caption|div|section|article|main|aside|header|footer"
+    r"|nav|address|ul|ol|table|tr|dl|figure|details|summary|center|hr|h[1-6]"
+)
+_UNSEEN = re.compile(r"script|style|template|noscript")
+_SPACES = re.compile(r"[ \r\f\v]+")
+_BETWEEN_LINKS = re.compile(r"[\s\-*+•>»|·/.,]+")
+_ENDS_SENTENCE = re.compile(r"[.!?…։。][\"'”’»)\]]*\Z")
+_WORDS_OF_A_MENU = 5
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONE = re.compile(r"<(?![^<>]*>)")
+
+
+class Piece(NamedTuple):
+    """The lines of a paragraph, or of a heading of a `level` from 1 to 6.
+
+    A line that ends with a line end is shown as a line; the others were only wrapped.
+    `is_menu` tells links without a sentence, such as "Share".
+    """
+
+    lines: tuple[str, ...]
+    level: int = 0
+    is_menu: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of all lines."""
+        return "".join(line if line[-1] == "\n" else f"{line} " for line in self.lines).strip()
+
+
+class Seen(HTMLParser):
+    """Collects `pieces`, in order, from tags and text; the cells of a row are a tab apart."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[Piece] = []
+        self.number = ""
+        self._line: list[str] = []
+        self._lines: list[str] = []
+        self._linked: list[str] = []
+        self._level = 0
+
+    def reset(self) -> None:
+        """Forget which tags are open."""
+        super().reset()
+        self._links = self._raised = self._unseen = 0
+
+    def feed_whole(self, html: str) -> None:
+        """Read HTML that is complete in itself; a "<" that opens no tag is text."""
+        self.feed(_LONE.sub("&lt;", html))
+        self.close()
+        self.reset()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what begins: something that stands apart, a cell, a line, a link."""
+        if _APART.fullmatch(tag):
+            self.end_piece()
+            self._level = _HEADINGS.get(tag, 0)
+        elif tag in ("td", "th") and self._line:
+            self._line.append("\t")
+        elif tag == "br":
+            self.end_line(is_shown=True)
+        self._unseen += _UNSEEN.fullmatch(tag) is not None
+        self._links += tag == "a" and any(name == "href" for name, _ in attrs)
+        self._raised += tag == "sup"
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note what ends."""
+        if _APART.fullmatch(tag):
+            self.end_piece()
+        self._unseen = max(0, self._unseen - (_UNSEEN.fullmatch(tag) is not None))
+        self._links = max(0, self._links - (tag == "a"))
+        self._raised = max(0, self._raised - (tag == "sup"))
+
+    def handle_data(self, data: str) -> None:
+        """Add text to the line, as it is shown: raised figures stay raised."""
+        if self._unseen:
+            return
+        first, *others = data.replace("\t", " ").split("\n")
+        self._add(first)
+        for line in others:
+            self.end_line(is_shown=False)
+            self._add(line)
+
+    def _add(self, text: str) -> None:
+        self._line.append(text.translate(_RAISED) if self._raised else text)
+        if self._links:
+            self._linked.append(text)
+
+    def end_line(self, *, is_shown: bool) -> None:
+        """End the line, which is shown as one or was only wrapped."""
+        line = _SPACES.sub(" ", "".join(self._line)).strip()
+        if line:
+            self._lines.append(line + "\n" * is_shown)
+        self._line = []
+
+    def end_piece(self) -> None:
+        """End the paragraph or heading."""
+        self.end_line(is_shown=False)
+        if self._lines:
+            is_menu = not self._level and _is_menu("".join(self._lines), "".join(self._linked))
+            first, *others = self._lines
+            lines = (f"{self.number} {first}".lstrip(), *others)
+            self.pieces.append(Piece(lines, self._level, is_menu))
+            self.number = ""
+        self._lines, self._linked, self._level = [], [], 0
+
+
+def _is_menu(text: str, linked: str) -> bool:
+    """Tell text that is all links ("Share | Print") from a sentence that is one."""
+    is_all = _BETWEEN_LINKS.sub("", text) == _BETWEEN_LINKS.sub("", linked)
+    is_sentence = len(linked.split()) > _WORDS_OF_A_MENU and _ENDS_SENTENCE.search(text.strip())
+    return bool(linked.strip()) and is_all and not is_sentence
