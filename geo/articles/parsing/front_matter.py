@@ -1,65 +1,148 @@
-"""Reads the small front matter that may stand before an article's text."""
+"""Reads the front matter that may stand before an article's text: YAML, TOML or bare lines."""
 
 import re
-from typing import Any
+import tomllib
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import yaml
 
 from geo.articles.header import Header
-from geo.articles.parsing.dates import parse_date
-from geo.articles.parsing.headers import field_of, label_keys
+from geo.articles.parsing.front_fields import field_named, header_of, is_whole
 
-_DATES = ("published", "posted")
-_KEY_VALUE = re.compile(r"([^\W\d_][\w -]{0,30}?)\s*:(?:\s+(.*)|)\Z")
+_KEY = re.compile(r"[\"']?([^\W\d_][\w .:-]{0,40}?)[\"']?\s*[:=](?:\s|\Z)")
+_CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
+_LINES, _LETTERS = 300, 20_000
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_AT_MARGIN = re.compile(r"([^\s#-][^:]{0,40}):\s+(\S.*)\Z")
+_WAY_OUT = "put the value between quotation marks, or leave the line out"
+
+
+class _Matter(NamedTuple):
+    """The lines between two fences, from `start` up to `end`; `sign` is that of the fences."""
+
+    sign: str
+    lines: Sequence[str]
+    start: int
+    end: int
+
+
+class _Loader(yaml.BaseLoader):
+    """Loads all values as text, and no aliases, so that little text never makes a large value."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark
+            raise yaml.MarkedYAMLError(problem="an alias", problem_mark=mark)
+        return super().compose_node(parent, index)
 
 
 def split_front_matter(text: str) -> tuple[Header, str, list[str]]:
-    """Return the front matter between two --- lines, the text after it, and the faults in it.
+    """Return the front matter of a text, the text after it, and the faults in it.
 
-    Each line is `key: value`. Keys that an article has no use for are passed over.
+    It stands between lines of --- (YAML) or +++ (TOML), or is a paragraph of `key: value` lines
+    with a title. Keys that an article has no use for are passed over.
     """
-    lines = text.lstrip("\n").split("\n")
-    end = _end_of_matter(lines)
-    if end == 0:
+    matter = _matter_of(text)
+    if isinstance(matter, str):
+        return Header(), text, [matter]
+    values = _values(matter) if matter else {}
+    if isinstance(values, str):
+        return Header(), text, [values]
+    if not matter or not values:
         return Header(), text, []
-    if end is None:
-        return Header(), text, ["the front matter has no closing line; end it with a line of ---"]
-    header, faults = _front_matter(lines[1:end])
-    return header, "\n".join(lines[end + 1 :]), faults
+    header, faults = header_of(values)
+    return header, "\n".join(matter.lines[matter.end + 1 :]), faults
+
+
+def is_whole_header(text: str) -> bool:
+    """Return whether the front matter names every field, so that the text holds nothing of it."""
+    matter = _matter_of(text)
+    values = _values(matter) if isinstance(matter, _Matter) else {}
+    return isinstance(values, dict) and is_whole(values)
 
 
 def unknown_keys(text: str) -> list[str]:
     """Return the keys of the front matter that name no field: "licens" of `licens: CC0`."""
-    lines = text.lstrip("\n").split("\n")
-    matches = (_KEY_VALUE.match(line.rstrip()) for line in lines[1 : _end_of_matter(lines) or 1])
-    return [match[1] for match in matches if match and not field_of(match[1], label_keys())]
+    matter = _matter_of(text)
+    values = _values(matter) if isinstance(matter, _Matter) else {}
+    return [key for key in values if not field_named(key)] if isinstance(values, dict) else []
 
 
-def _end_of_matter(lines: list[str]) -> int | None:
-    """Return the number of the closing line: 0 without a front matter, None where it is open."""
-    if lines[0].rstrip() != "---" or len(lines) < 2 or not _KEY_VALUE.match(lines[1].rstrip()):
-        return 0
-    return next((i for i, line in enumerate(lines) if i and line.rstrip() in ("---", "...")), None)
+def _matter_of(text: str) -> _Matter | str | None:
+    """Find the front matter; text is what is wrong with it."""
+    lines = text.split("\n")
+    first = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    sign = lines[first].rstrip()
+    if sign not in _CLOSING:
+        return _bare(lines, first)
+    told = (line for line in lines[first + 1 : first + _LINES] if line.strip() and line[0] != "#")
+    key = _KEY.match(next(told, ""))
+    if not key and not (sign == "+++" and lines[first + 1].startswith("[")):
+        return None
+    inside = enumerate(lines[first + 1 : first + _LINES], first + 1)
+    end = next((i for i, line in inside if line.rstrip() in _CLOSING[sign]), None)
+    if end and sum(map(len, lines[first:end])) <= _LETTERS:
+        return _Matter(sign, lines, first + 1, end)
+    if not key or not field_named(key[1]):
+        return None
+    return f"the front matter has no closing line; end it with a line of {sign}"
 
 
-def _front_matter(lines: list[str]) -> tuple[Header, list[str]]:
-    values: dict[str, Any] = {}
-    faults = []
-    for line in lines:
-        match = _KEY_VALUE.match(line.rstrip())
-        name = field_of(match[1], label_keys()) if match else None
-        value = _unquoted(match[2] or "") if match else ""
-        if name in _DATES and value:
-            day = parse_date(value)
-            if day is None:
-                way_out = "write it as 2020-09-22 or leave it out"
-                faults.append(f'{name} is "{value[:60]}", not a date; {way_out}')
-            else:
-                values[name] = day
-        elif name and value:
-            values[name] = value
-    return Header(**values), faults
+def _bare(lines: Sequence[str], first: int) -> _Matter | None:
+    """Find `key: value` lines that begin a text, up to a blank line: "Title: ...", "Date: ..."."""
+    end = next((i for i, line in enumerate(lines) if i > first and not line.strip()), 0)
+    keys = [_KEY.match(line) for line in lines[first:end]]
+    fields = {field_named(key[1]) if key else None for key in keys}
+    is_matter = 1 < len(keys) <= _LINES and all(keys) and "title" in fields
+    return _Matter("", lines, first, end) if is_matter else None
 
 
-def _unquoted(value: str) -> str:
-    value = value.strip()
-    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-    return value[1:-1].strip() if quoted else value
+def _values(matter: _Matter) -> dict[str, Any] | str:
+    """Return the values by their keys, or text that says what is wrong."""
+    lines = matter.lines[matter.start : matter.end]
+    if matter.sign == "+++":
+        return _toml(lines, matter.start)
+    read = _yaml(lines, matter.start)
+    if isinstance(read, str) or not matter.sign:
+        quoted = _yaml([_quoted(line) for line in lines], matter.start)
+        read = read if isinstance(quoted, str) else quoted
+    is_meant = any(key and field_named(key[1]) for key in map(_KEY.match, lines))
+    return read if is_meant or isinstance(read, dict) else {}
+
+
+def _toml(lines: Sequence[str], start: int) -> dict[str, Any] | str:
+    try:
+        return tomllib.loads("\n" * start + "\n".join(lines))
+    except (tomllib.TOMLDecodeError, RecursionError) as reason:
+        return f"the front matter is no TOML: {reason}; {_WAY_OUT}"
+
+
+def _yaml(lines: Sequence[str], start: int) -> dict[str, Any] | str:
+    text = _CONTROLS.sub(" ", "\n" * start + "\n".join(lines)).expandtabs(2)
+    try:
+        read = yaml.load(text, _Loader)
+    except yaml.MarkedYAMLError as reason:
+        mark = reason.problem_mark or reason.context_mark
+        line = mark.line + 1 if mark else start
+        return f"line {line} of the front matter is no YAML ({reason.problem}); {_WAY_OUT}"
+    except RecursionError:
+        return f"the front matter is nested too deeply; {_WAY_OUT}"
+    return read if isinstance(read, dict) else {}
+
+
+def _quoted(line: str) -> str:
+    """Put a value that YAML would misread between quotation marks: `title: Sarp: a queue`."""
+    match = _AT_MARGIN.match(line)
+    if not match or _is_whole(match[2]):
+        return line
+    value = match[2].replace("'", "''")
+    return f"{match[1]}: '{value}'"
+
+
+def _is_whole(value: str) -> bool:
+    try:
+        read = yaml.load(value, _Loader)
+    except (yaml.YAMLError, RecursionError):
+        return False
+    return isinstance(read, str) or value[0] in "[{"

@@ -1,5 +1,19 @@
+import pytest
+
 from geo.articles.header import Header
-from geo.articles.parsing.front_matter import split_front_matter
+from geo.articles.parsing.front_matter import split_front_matter, unknown_keys
+from geo.when import When
+
+
+def header_of(*lines: str) -> Header:
+    header, rest, faults = split_front_matter("\n".join(["---", *lines, "---", "Text."]))
+    assert (rest, faults) == ("Text.", [])
+    return header
+
+
+def fault_of(*lines: str) -> str:
+    (fault,) = split_front_matter("\n".join(["---", *lines, "---", "Text."]))[2]
+    return fault
 
 
 def test_the_front_matter_wins_over_the_header_below_it():
@@ -10,10 +24,88 @@ def test_the_front_matter_wins_over_the_header_below_it():
     )
 
 
-def test_a_rule_opens_no_front_matter():
-    assert split_front_matter("---\n\nText.") == (Header(), "---\n\nText.", [])
+@pytest.mark.parametrize(
+    "text",
+    ["---\n\nText.", "---\n\nText.\n\n---\n", "+++\n\nText.\n", "---\nIt: rained.\n\nText.", ""],
+)
+def test_a_rule_opens_no_front_matter(text):
+    assert split_front_matter(text) == (Header(), text, [])
 
 
 def test_keys_may_be_empty_quoted_or_of_no_use():
-    matter, _, faults = split_front_matter("---\ntitle: 'A'\nauthor:\ntags:\n  - oil\n---\n")
-    assert (matter, faults) == (Header(title="A"), [])
+    assert header_of("'title': 'A'", "author:", "tags:", "  - oil") == Header(title="A")
+
+
+def test_values_are_read_as_yaml():
+    header = header_of("# a note", "title: >-", "  Two", "  valves", "date: 2021-03-04 # first")
+    assert header == Header(title="Two valves", published=When(2021, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("title: Sarp: the queue", "Sarp: the queue"),
+        ("title: 'Sarp': a queue's end", "'Sarp': a queue's end"),
+        ("title: [Interview] It is: patient", "[Interview] It is: patient"),
+        ("title: *Sarp*", "*Sarp*"),
+        ("title: @sarp", "@sarp"),
+    ],
+)
+def test_a_value_that_yaml_would_misread_is_read_as_written(line, title):
+    assert header_of(line, "author: Jane Doe") == Header(title=title, author="Jane Doe")
+
+
+def test_other_invalid_yaml_is_a_fault_that_names_the_line():
+    assert fault_of("author: Jane Doe", "title: A", "\tkind: [B") == (
+        "line 4 of the front matter is no YAML (mapping values are not allowed here); "
+        "put the value between quotation marks, or leave the line out"
+    )
+
+
+def test_toml_stands_between_plus_signs():
+    lines = 'title = "A"\ndate = 2021-03-04T09:00:00+04:00\nauthors = ["J Doe", "X Y"]'
+    text = f'+++\n{lines}\n[params]\npublisher = "Notes"\n+++\nText.'
+    assert split_front_matter(text) == (
+        Header(title="A", author="J Doe, X Y", published=When(2021, 3, 4), publisher="Notes"),
+        "Text.",
+        [],
+    )
+
+
+def test_invalid_toml_is_a_fault_that_names_the_line():
+    (fault,) = split_front_matter("+++\nauthor = 'A'\ntitle = A\n+++\nText.")[2]
+    assert "no TOML" in fault
+    assert "line 3" in fault
+
+
+def test_an_article_may_begin_with_bare_keys():
+    text = "Title: Sarp: a queue\nDate: 2017-10-03 09:15\nSlug: sarp\n\nText."
+    assert split_front_matter(text) == (
+        Header(title="Sarp: a queue", published=When(2017, 10, 3)),
+        "Text.",
+        [],
+    )
+
+
+def test_a_missing_end_is_a_fault():
+    faults = split_front_matter("---\ntitle: A\n\nText.")[2]
+    assert faults == ["the front matter has no closing line; end it with a line of ---"]
+
+
+@pytest.mark.parametrize("value", ["[" * 5000, "{" * 5000, "- " * 5000])
+def test_values_made_to_be_hard_are_text(value):
+    assert header_of("title: A", f"author: {value}") == Header(title="A", author=value.strip())
+
+
+def test_aliases_are_not_followed():
+    bomb = ("a: &a [x, x]", "b: &b [*a, *a]", "c: &c [*b, *b]")
+    assert header_of(*bomb, "author: *c", "title: A") == Header(title="A", author="*c")
+
+
+def test_what_is_nested_too_deeply_is_a_fault():
+    assert "nested" in fault_of("title: A", "tags:", f"  - {'[' * 5000}")
+
+
+def test_keys_that_name_no_field_are_told():
+    assert unknown_keys("---\nlicens: CC0\ntitle: A\n---\n") == ["licens"]
+    assert unknown_keys("---\n\nText.") == []

@@ -1,0 +1,124 @@
+"""What the values of a front matter say of an article, whichever program wrote them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from geo.articles.header import Header
+from geo.articles.parsing.dates import parse_date
+from geo.articles.parsing.headers import field_of, label_keys, read_header
+from geo.when import When
+
+_KEYS = {
+    "author": "creator, article author",
+    "publisher": "site, site name, sitename, website, publication, journal, newspaper, magazine",
+    "published": "publish date, date published, publication date, pub date, pubdate, issued,"
+    " published time, published at",
+    "url": "source url, canonical, canonical url, original url, external url",
+    "licence": "rights",
+}
+_FIELDS = {key.strip(): field for field, keys in _KEYS.items() for key in keys.split(",")}
+_HEADER_LINES = ("byline", "dateline")
+_NAME_PARTS = ("given", "family")
+_TABLES = ("params", "extra")
+_DATES = ("published", "posted")
+_FIELD_NAMES = tuple(field.name for field in fields(Header))
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PARTS = re.compile(r"[\s_.:-]+")
+_PREFIX = re.compile(r"(?:dc|dcterms|og|article) (?=.)")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_URL = re.compile(r"https?://", re.IGNORECASE)
+_STAMP = re.compile(r"(\d{10})(?:\d{3})?")
+_DAY_AND_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[T\s]")
+_EITHER_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\b")
+
+
+def field_named(key: str) -> str | None:
+    """Return the field of a header that a key names: "publisher" for "og:site_name".
+
+    The day on which a note was created, clipped or changed is not that of the article's
+    publication, and in a citation it would be wrong; so such a key names no field.
+    """
+    words = _PARTS.sub(" ", _CAMEL.sub(" ", key)).strip().lower()
+    words = _PREFIX.sub("", words, count=1)
+    return words if words in _HEADER_LINES else _FIELDS.get(words) or field_of(words, label_keys())
+
+
+def header_of(values: Mapping[str, Any]) -> tuple[Header, list[str]]:
+    """Return what the values say, each field from the key that names it best, and the faults.
+
+    Where they name every field, as what was kept from the page does, they stand as they are.
+    """
+    found: dict[str, Any] = {}
+    faults = []
+    if is_whole(values):
+        found = {name: values[name] or None for name in _FIELD_NAMES}
+        days = {name: _day(name, found[name]) for name in _DATES if found[name]}
+        found |= {name: day for name, (day, _) in days.items()}
+        return Header(**found), [fault for _, fault in days.values() if fault]
+    for field, value in _told(values):
+        if field in _DATES:
+            day, fault = _day(field, value)
+            found |= {field: found.get(field) or day}
+            faults += [fault] if fault else []
+        elif field == "publisher" and _URL.match(value):
+            found.setdefault("url", value)
+        elif not (field == "url" and value.startswith("/")):
+            found.setdefault(field, value)
+    lines = [found.pop(name) for name in _HEADER_LINES if name in found]
+    below = _header_lines(lines)
+    if "author" in found:
+        found["author"] = _header_lines([found["author"]]).author or found["author"]
+    return Header(**found).filled_from(below), faults
+
+
+def is_whole(values: Mapping[str, Any]) -> bool:
+    """Tell whether values name every field of a header: one without a value is not given."""
+    texts = (values.get(name, ...) for name in _FIELD_NAMES)
+    return all(isinstance(text, str) for text in texts)
+
+
+def _told(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield fields with their values as text: first those whose key is the field's own name."""
+    nested = [values[key] for key in _TABLES if isinstance(values.get(key), dict)]
+    items = [item for table in (values, *nested) for item in table.items()]
+    for key, value in sorted(items, key=lambda item: field_named(str(item[0])) != item[0]):
+        field, text = field_named(str(key)), _text(value)
+        if field and text:
+            yield field, text
+
+
+def _text(value: Any) -> str:
+    """Return a value as text: names in a list with commas between, [[Jane Doe]] as Jane Doe."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_text, value)))
+    if isinstance(value, dict):
+        return (
+            _text(value.get("name")) or " ".join(_text(value.get(k)) for k in _NAME_PARTS).strip()
+        )
+    text = "" if value is None else str(value)
+    return " ".join(_WIKI_LINK.sub(r"\1", text).split())
+
+
+def _day(field: str, value: str) -> tuple[When | None, str | None]:
+    """Return the date that a value is, or the fault where it is none.
+
+    `published: true` is Jekyll's, and 09/10/2020 could be either day of two: neither is a fault.
+    """
+    if stamp := _STAMP.fullmatch(value):
+        day = datetime.fromtimestamp(int(stamp[1]), UTC)
+        return When(day.year, day.month, day.day), None
+    timed = _DAY_AND_TIME.match(value)
+    when = parse_date(value) or (parse_date(timed[1]) if timed else None)
+    if when or _EITHER_DAY.match(value) or value.lower() in ("true", "false"):
+        return when, None
+    way_out = "write it as 2020-09-22 or leave it out"
+    return None, f'{field} is "{value[:60]}", not a date; {way_out}'
+
+
+def _header_lines(lines: list[str]) -> Header:
+    """Read "By Jane Doe" and the like as they are read above a text."""
+    return replace(read_header(lines, title="-")[0], title=None)
