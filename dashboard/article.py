@@ -8,14 +8,15 @@ from operator import attrgetter
 
 import streamlit as st
 
-from dashboard import claims, state
+from dashboard import claims, state, trial
 from dashboard.assets import module
-from dashboard.content import BY_VERSION, Content, Feature
+from dashboard.content import Content, Feature, kept
 from dashboard.markup import Desk, mark, swatch, title_html
 from geo.articles.addresses import find_sentence
 from geo.articles.article import Article, Paragraph, Sentence
 from geo.articles.header import Header
 from geo.articles.linking import LinkedArticle
+from geo.articles.own import is_own
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
 from geo.wording import counted, long_date
@@ -38,14 +39,20 @@ def show(content: Content) -> None:
         return
     with st.container():  # always there, so that the text below keeps its place in the page
         if view.article and view.article != linked.article.id:
-            st.info("The article that the link refers to is not here. This is another article.")
+            st.info(_missing(view.article))
+        trial.bar(content, linked.article.id)
         lit = _lit(linked, view.excerpt)
     st.html(stepper_html(content.features.get(view.feature or ""), linked))
     st.html(_article_html(content, linked))
     _clicks(content, view, linked.article.id, lit)
 
 
-@st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+def _missing(article: str) -> str:
+    what = "was tried by a reader and stayed there" if is_own(article) else "is not here"
+    return f"The article that the link refers to {what}. This is another article."
+
+
+@kept(st.cache_data)
 def _article_html(content: Content, linked: LinkedArticle) -> str:
     desk, found = Desk(content.features), claims.clauses(content, linked)
     signs = claims.signs(desk, linked.article.id, found)
@@ -81,9 +88,12 @@ def _clicks(content: Content, view: state.View, article: str, lit: Sentence | No
     shown = f"{article} {view.feature} {excerpt}"
     component(
         key="clicks",
-        data={"feature": view.feature, "article": article, "excerpt": excerpt, "shown": shown},
+        data={
+            "feature": view.feature, "article": article, "excerpt": excerpt, "shown": shown,
+            "tried": trial.is_fresh(),
+        },
         on_go_change=lambda: _go(content.switches),
-    )
+    )  # fmt: skip
 
 
 def _go(features: state.Switches) -> None:

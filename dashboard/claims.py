@@ -10,7 +10,7 @@ import streamlit as st
 from shapely.geometry import mapping
 
 from dashboard import state
-from dashboard.content import BY_VERSION, Content
+from dashboard.content import Content, kept
 from dashboard.markup import Desk
 from geo.articles.article import Article
 from geo.articles.linking import LinkedArticle
@@ -40,7 +40,7 @@ class Opened:
     checks: tuple[Check, ...]
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+@kept(st.cache_resource)
 def clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
     """Return the clauses of an article that claim something, numbered from 1 in its order."""
     if content.vocabulary is None:
@@ -79,7 +79,7 @@ def _opened(content: Content, linked: LinkedArticle, clause: Clause) -> Opened:
     return Opened(linked.article.text[start:end], _checks(content, clause.claims))
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+@kept(st.cache_resource)
 def _checks(content: Content, claims: tuple[Claim, ...]) -> tuple[Check, ...]:
     if content.base is None:
         return ()
@@ -96,7 +96,7 @@ def checks_html(desk: Desk, opened: Opened) -> str:
     )
 
 
-@st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+@kept(st.cache_data)
 def all_html(content: Content, linked: LinkedArticle) -> str:
     """List what an article claims, with what the map says to it; made once for all its readers.
 

@@ -1,12 +1,12 @@
 """What the page shows, read once and shared by all its readers until a file changes."""
 
 import os
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 from geopandas import GeoDataFrame
@@ -20,6 +20,7 @@ from geo.articles.library import Library
 from geo.articles.library_files import load_library, signature
 from geo.articles.link_files import Progress
 from geo.articles.linking import LinkedArticle
+from geo.articles.own import OwnArticle
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError, attempt
 from geo.files import state_of
@@ -39,6 +40,9 @@ ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no da
 DATA = Path(os.environ.get("DATA", ROOT / "data"))
 SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
 CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,8 @@ class Feature:
 class Content:
     """All that does not differ by reader; `problems` are the files that could not be used.
 
-    `base` is None where the base map is among them. No claim is found for want of a `vocabulary`:
+    `own` are articles that one reader tries: they are in a content of that reader's alone. `base`
+    is None where the base map is among them. No claim is found for want of a `vocabulary`:
     that is None without a base map, rules or word lists. `version` differs where any file does.
     """
 
@@ -76,6 +81,12 @@ class Content:
     library: Library
     problems: tuple[GeoError, ...]
     version: str
+    own: tuple[OwnArticle, ...] = ()
+
+    def with_own(self, articles: Iterable[OwnArticle]) -> "Content":
+        """Return this content with these articles of a reader's own, above those that all share."""
+        own = tuple(articles)
+        return replace(self, library=self.library.with_own(own), own=own)
 
     @cached_property
     def switches(self) -> dict[str, str]:
@@ -100,17 +111,55 @@ BY_VERSION: dict[str | type, Callable[[Any], Hashable]] = {
 }
 """By what Streamlit's caches know a content, and what is in it: the `hash_funcs` of each cache."""
 
+BY_ARTICLES: dict[str | type, Callable[[Any], Hashable]] = BY_VERSION | {
+    Content: lambda content: (content.version, *(hash(it.version) for it in content.own)),
+    LinkedArticle: lambda linked: (linked.article.id, hash(linked.article.header)),
+}
+"""By what the caches of what is made of articles know them."""
+
+MOST_KEPT, MOST_KEPT_OF_OWN = 64, 8
+
+
+def kept(
+    cache: Callable[..., Any],
+) -> Callable[[Callable[Concatenate[Content, P], T]], Callable[Concatenate[Content, P], T]]:
+    """Keep what a function makes of articles, by one of Streamlit's caches.
+
+    All readers share it, but where there are articles of a reader's own: that stays in the session.
+    """
+
+    def decorate(
+        make: Callable[Concatenate[Content, P], T],
+    ) -> Callable[Concatenate[Content, P], T]:
+        options = {"show_spinner": False, "hash_funcs": BY_ARTICLES}
+        for_all = cache(make, max_entries=MOST_KEPT, **options)
+        for_one = cache(make, max_entries=MOST_KEPT_OF_OWN, scope="session", **options)
+
+        def made(content: Content, /, *args: P.args, **kwargs: P.kwargs) -> T:
+            found: T = (for_one if content.own else for_all)(content, *args, **kwargs)
+            return found
+
+        return made
+
+    return decorate
+
 
 def load_content() -> Content:
     """Return the content of data/ and seeds/, read anew where a file has changed.
 
     That is looked at once a page load: within a session nothing changes under the reader. While
-    many articles are being linked, this shows how far it is, and ends the script run.
+    many articles are being linked, this shows how far it is, and ends the script run. What a reader
+    tries stands in the content of that reader's session: see `lay_over`.
     """
     if "content" not in st.session_state:
         st.session_state["content"] = _loaded(_signature(DATA), _articles(SEEDS)())
     content: Content = st.session_state["content"]
     return content
+
+
+def lay_over(own: Iterable[OwnArticle]) -> None:
+    """Lay a reader's own articles over the content, in this session only, for its next run."""
+    st.session_state["content"] = load_content().with_own(own)
 
 
 @cache

@@ -20,6 +20,7 @@ from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import Count
 from geo.articles.linking import Entry
+from geo.articles.own import is_own
 from geo.articles.search import Hit, Results, search
 from geo.grouping import grouped
 from geo.layers.facts import Fact
@@ -219,7 +220,9 @@ def _citation_of(content: Content, desk: Desk, excerpt: Excerpt, header: Header)
         sentence=excerpt.sentence,
         sources=sources_in_view(content, desk.view),
     )
-    return f"<details open><summary>Citation</summary>{_citations(citation)}</details>"
+    alone = "<p>The address leads to the map without this article, which only you see.</p>"
+    but = alone if is_own(excerpt.article) else ""
+    return f"<details open><summary>Citation</summary>{but}{_citations(citation)}</details>"
 
 
 def results_html(desk: Desk, results: Results) -> str:

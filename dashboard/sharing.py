@@ -6,11 +6,12 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import state
+from dashboard import state, trial
 from dashboard.content import Content
 from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.excerpts import Excerpt
+from geo.articles.own import is_own
 from geo.layers.layer_files import layers_geojson, layers_gpkg
 from geo.layers.sources import Source
 
@@ -29,6 +30,7 @@ def show(content: Content) -> None:
     """Offer the link to this view, its citation and its files; each is made when it is opened."""
     opened = []
     with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
+        trial.show(content)
         for label, (icon, fill) in _SHARED.items():
             popover = st.popover(label, icon=f":material/{icon}:", key=label, on_change="rerun")
             if popover.open:
@@ -55,7 +57,8 @@ def sources_in_view(content: Content, view: state.View) -> list[Source]:
 
 
 def _link(content: Content, view: state.View) -> None:
-    st.caption("Anyone who opens this link sees the same view.")
+    but = " without the articles that you are trying" if content.own else ""
+    st.caption(f"Anyone who opens this link sees the same view{but}.")
     st.code(state.permalink(view, content.switches), language=None, wrap_lines=True)
 
 
@@ -103,12 +106,17 @@ def about_excerpts(content: Content, features: Iterable[str]) -> str:
 
 
 def permalinks(content: Content) -> Callable[[Excerpt], str]:
-    """Return what tells an excerpt's whole address; call it while the page is drawn."""
+    """Return what tells an excerpt's whole address, "" in an article that others cannot open.
+
+    Call it while the page is drawn.
+    """
     features = content.switches
     layers = tuple(dict.fromkeys(features.values()))
     page = state.permalink(state.View(layers=layers), features)
 
     def address(excerpt: Excerpt) -> str:
+        if is_own(excerpt.article):
+            return ""
         view = state.View(layers=layers, article=excerpt.article, excerpt=excerpt.sentence.id)
         return page + state.link(view, features)
 

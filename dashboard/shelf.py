@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from dashboard.content import BY_VERSION, Content, Feature
+from dashboard.content import Content, Feature, kept
 from dashboard.markup import Desk, attribution, swatch, table, title_html
 from geo.articles.linking import Entry
+from geo.articles.own import is_own
 from geo.wording import counted
 
 ARTICLES_AT_FIRST = 20
@@ -55,9 +56,9 @@ def show(content: Content) -> None:
             st.button("Show more articles", on_click=_show_more, type="tertiary")
 
 
-@st.cache_data(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+@kept(st.cache_data)
 def _shelf(content: Content, filters: Filters, limit: int) -> Shelf:
-    """Make the shelf once for all its readers."""
+    """Make the shelf once for all readers who have the same articles."""
     desk = Desk(content.features)
     found = content.library.where(**filters._asdict())
     return Shelf(
@@ -125,10 +126,15 @@ def shelf_html(desk: Desk, entries: Iterable[Entry]) -> str:
     """List articles, each with its publisher, its date and the features that it names."""
     items = [
         f'<li><a {_href(desk, entry)} dir="auto">{title_html(entry.header)}</a>'
-        f'<span class="quiet">{attribution(entry.header)}</span>{_named(desk, entry)}</li>'
+        f'<span class="quiet">{_whose(entry)}{attribution(entry.header)}</span>'
+        f"{_named(desk, entry)}</li>"
         for entry in entries
     ]
     return f'<ul class="shelf">{"".join(items) or "<li>No article matches the filters.</li>"}</ul>'
+
+
+def _whose(entry: Entry) -> str:
+    return "<b>Only you see this article.</b> " if is_own(entry.id) else ""
 
 
 def matrix_html(desk: Desk, entries: Iterable[Entry]) -> str:

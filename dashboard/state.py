@@ -12,6 +12,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
+from geo.articles.own import is_own
+
 Params = Mapping[str, Sequence[str]]
 
 Switches = Mapping[str, str]
@@ -96,7 +98,12 @@ def read_address(params: Params, features: Switches) -> View:
 
 
 def write_address(view: View, features: Switches) -> dict[str, list[str]]:
-    """Write a view as query parameters; what is usual is left out."""
+    """Write a view as query parameters; what is usual is left out.
+
+    So is an article of the reader's own, with all that is in it: nobody else can open it.
+    """
+    if is_own(view.article):
+        view = replace(view, article=None, excerpt=None, claim=None)
     single = {key: getattr(view, key) for key in SINGLE}
     params = {key: [value] for key, value in single.items() if value}
     hidden = [name for name in dict.fromkeys(features.values()) if name not in view.layers]
@@ -136,12 +143,28 @@ def remember(features: Switches, *, also: Sequence[str] = ()) -> NoReturn:
     """
     before: View = st.session_state["shown"]
     st.session_state["unknown"] = ()
-    view = st.session_state["shown"] = current()
-    st.query_params.from_dict(write_address(view, features))
-    st.session_state["address"] = _params()
+    view = _write(features)
     closed = [] if st.session_state.get("is_sharing") else ["sharing"]
     panels = [panel for panel in (*touched(before, view), *also) if panel not in closed]
     st.rerun(panels or ["view"])
+
+
+def open_anew(article: str | None, features: Switches) -> NoReturn:
+    """Open an article, or none, and run the whole page: what articles there are has changed.
+
+    Call it last in a run, not in what answers to a widget.
+    """
+    st.session_state.update(article=article, site=None, excerpt=None, claim=None)
+    _write(features)
+    st.rerun()
+
+
+def _write(features: Switches) -> View:
+    """Write what is looked at to the address."""
+    view = st.session_state["shown"] = current()
+    st.query_params.from_dict(write_address(view, features))
+    st.session_state["address"] = _params()
+    return view
 
 
 def touched(before: View, after: View) -> list[str]:

@@ -87,8 +87,9 @@ export default function ({ data, setTriggerValue }) {
 
   // The text that this answers to is drawn by Streamlit, before or after: wait for it, once.
   function settle() {
-    const target = light();
-    if (target) bring(target, { asked: true });
+    const target = light(), tried = data.tried && pane().querySelector(".own");
+    if (tried) bring(tried, { asked: true });
+    else if (target) bring(target, { asked: true });
     else if (data.feature && lit().length) step(lit().some((m) => m.classList.contains("current")) ? 0 : 1, false);
   }
 

@@ -46,6 +46,12 @@ class Article:
     sentences: tuple[Sentence, ...]
 
 
+def with_header(article: Article, header: Header) -> Article:
+    """Return the same text under another header."""
+    blocks = (Block(one.text, one.kind) for one in article.paragraphs if one.kind != "title")
+    return article_of(article.id, header, blocks)
+
+
 def article_of(id: str, header: Header, blocks: Iterable[Block]) -> Article:
     """Set blocks one below the other as the text of an article."""
     paragraphs = tuple(_paragraphs(blocks))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from geo.articles.article import Article
 from geo.articles.cache import Packed
 from geo.articles.linking import entry_of, link, pack_entry, pack_text
 from geo.articles.reading import article_in
@@ -62,5 +63,9 @@ def _link(file: ArticleFile, gazetteer: Gazetteer) -> Outcome:
     except ArticleError as error:
         return error
     linked = link(article, gazetteer)
-    folded = "\n".join(fold(sentence.text).text for sentence in article.sentences)
-    return Packed(pack_entry(entry_of(linked)), pack_text(linked), folded)
+    return Packed(pack_entry(entry_of(linked)), pack_text(linked), folded_sentences(article))
+
+
+def folded_sentences(article: Article) -> str:
+    """Return the sentences of an article as the search takes them: folded, one a line."""
+    return "\n".join(fold(sentence.text).text for sentence in article.sentences)

@@ -23,6 +23,7 @@ COLUMNS = (
 """Of the CSV file; `row` is "excerpt", or "source" for the layers' sources below."""
 
 Permalink = Callable[[Excerpt], str]
+"""Gives the address of an excerpt, "" where it has none."""
 
 
 def excerpts_csv(
@@ -78,7 +79,8 @@ def excerpts_markdown(
         title = escape_markdown(entry.header.title or "") or UNTITLED
         lines += [f"## {title}", "", *_about(entry.header), ""]
         for excerpt in found:
-            link = f", <{escape_address(permalink(excerpt))}>" if permalink else ""
+            address = permalink(excerpt) if permalink else ""
+            link = f", <{escape_address(address)}>" if address else ""
             lines += [
                 f"> {escape_markdown(excerpt.sentence.text)}",
                 "",
@@ -131,7 +133,7 @@ def _excerpt_object(excerpt: Excerpt, permalink: Permalink | None) -> dict[str, 
     return {
         "sentence": sentence.text,
         "locator": excerpt.locator,
-        "permalink": permalink(excerpt) if permalink else None,
+        "permalink": (permalink(excerpt) if permalink else "") or None,
         "mentions": [
             {
                 "feature": mention.feature,

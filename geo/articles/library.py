@@ -13,7 +13,8 @@ from typing import NamedTuple, TypeVar
 from geo.articles.cache import Packed
 from geo.articles.excerpts import Excerpt
 from geo.articles.linking import Entry, LinkedArticle, unpack_text
-from geo.articles.sentence_index import SentenceIndex
+from geo.articles.own import OwnArticle
+from geo.articles.sentence_index import SentenceIndex, StackedIndex
 from geo.errors import GeoError
 from geo.when import When
 
@@ -45,16 +46,33 @@ class Library:
     entries: tuple[Entry, ...]
     problems: tuple[GeoError, ...] = ()
     _packed: dict[str, Packed] = field(default_factory=dict, repr=False)
+    _own: dict[str, OwnArticle] = field(default_factory=dict, repr=False)
+    _shared: "Library | None" = field(default=None, repr=False)
+
+    def with_own(self, articles: Iterable[OwnArticle]) -> "Library":
+        """Return these articles of a reader's own above those of this library that all share.
+
+        They take the place of such as were there before. This library holds nothing of them.
+        """
+        shared, own = self._shared or self, {article.entry.id: article for article in articles}
+        if not own:
+            return shared
+        entries = (*(article.entry for article in own.values()), *shared.entries)
+        return Library(entries, shared.problems, shared._packed, own, shared)
 
     def article(self, id: str) -> LinkedArticle | None:
         """Return an article and its mentions, or None where there is none of this id."""
         entry = self._entries.get(id)
-        return _unpack(self._packed[id].text, entry) if entry else None
+        return self._linked(entry) if entry else None
 
     @cached_property
-    def sentences(self) -> SentenceIndex:
+    def sentences(self) -> SentenceIndex | StackedIndex:
         """The index of all sentences, by the articles' places in `entries`: made at first use."""
-        return SentenceIndex(self._packed[entry.id].folded for entry in self.entries)
+        if self._shared:
+            own = SentenceIndex(article.folded for article in self._own.values())
+            return StackedIndex(own, self._shared.sentences, height=len(self._own))
+        texts = self._own | self._packed
+        return SentenceIndex(texts[entry.id].folded for entry in self.entries)
 
     def count(self, feature: str) -> Count:
         """Return how often a feature is named: zeros where it is not."""
@@ -75,7 +93,7 @@ class Library:
         for entry in self.naming(*features):
             if left <= 0:
                 break
-            linked = _unpack(self._packed[entry.id].text, entry)
+            linked = self._linked(entry)
             found.append(ArticleExcerpts(entry, linked.excerpts_of(*features)[:left]))
             left -= len(found[-1].excerpts)
         return found
@@ -101,7 +119,7 @@ class Library:
             and (not publishers or entry.header.publisher in publishers)
             and _is_between(entry.header.day, since, until)
         )
-        return Library(entries, self.problems, self._packed)
+        return Library(entries, self.problems, self._packed, self._own)
 
     @cached_property
     def counts(self) -> dict[str, Count]:
@@ -123,6 +141,10 @@ class Library:
     def together(self) -> dict[tuple[str, str], int]:
         """How many articles name both of two features; a pair is in alphabetical order."""
         return _tally(pair for entry in self.entries for pair in _pairs(entry))
+
+    def _linked(self, entry: Entry) -> LinkedArticle:
+        own = self._own.get(entry.id)
+        return own.linked if own else _unpack(self._packed[entry.id].text, entry)
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:

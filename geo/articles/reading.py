@@ -5,9 +5,9 @@ from pathlib import Path
 from geo.articles.article import Article, article_of
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.front_matter import split_front_matter
+from geo.articles.parsing.front_matter import is_whole_header, split_front_matter
 from geo.articles.parsing.headers import read_header
-from geo.articles.parsing.markdown import read_markdown
+from geo.articles.parsing.markdown import markdown_blocks, read_markdown
 from geo.articles.parsing.plain import plain_blocks
 from geo.articles.parsing.webpages import read_webpage
 from geo.errors import ArticleError
@@ -66,7 +66,10 @@ def parse_article(
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     matter, rest, faults = split_front_matter(text)
-    header, blocks = _READERS.get(suffix.lower(), _read_plain)(rest, matter)
+    format = suffix.lower()
+    is_kept = format == ".md" and is_whole_header(text)
+    read = _read_kept if is_kept else _READERS.get(format, _read_plain)
+    header, blocks = read(rest, matter)
     if not blocks:
         what = "only a header" if header != Header() else "nothing to read"
         faults.append(f"there is {what} and no text; write the article's paragraphs below it")
@@ -85,6 +88,11 @@ def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:
 def _read_markdown(text: str, matter: Header) -> tuple[Header, list[Block]]:
     header, blocks = read_markdown(text, title=matter.title)
     return matter.filled_from(header), blocks
+
+
+def _read_kept(text: str, matter: Header) -> tuple[Header, list[Block]]:
+    """Read Markdown below a front matter that holds the whole header."""
+    return matter, markdown_blocks(text)
 
 
 def _read_html(text: str, matter: Header) -> tuple[Header, list[Block]]:

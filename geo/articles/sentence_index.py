@@ -47,6 +47,21 @@ class SentenceIndex:
         return total, [divmod(number, _SENTENCES) for (number,) in rows]
 
 
+class StackedIndex:
+    """One index above another: the articles of the lower one are counted on from `height`."""
+
+    def __init__(
+        self, upper: SentenceIndex, lower: "SentenceIndex | StackedIndex", *, height: int
+    ) -> None:
+        self._upper, self._lower, self._height = upper, lower, height
+
+    def find(self, terms: Sequence[Term], *, limit: int) -> tuple[int, list[tuple[int, int]]]:
+        """Return how many sentences hold all the terms, and the first: (article, sentence)."""
+        total, found = self._upper.find(terms, limit=limit)
+        more, rest = self._lower.find(terms, limit=limit - len(found))
+        return total + more, found + [(at + self._height, sentence) for at, sentence in rest]
+
+
 def _rows(articles: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Return the words of each sentence, with nothing but a blank between."""
     for article, folded in enumerate(articles):

@@ -12,8 +12,9 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
-from subprocess import PIPE, Popen
-from threading import Thread
+from subprocess import DEVNULL, PIPE, Popen
+from threading import Thread, Timer
+from time import monotonic
 from typing import IO, Any
 
 from geo.articles.batches import ArticleFile, Batch, Outcome, link_batch
@@ -29,23 +30,42 @@ _LOST = (OSError, EOFError, pickle.UnpicklingError)
 class Worker:
     """A process that links; it ends when this one does, however that ends.
 
-    Where it stops in the middle, another takes its place.
+    Where it stops in the middle, another takes its place. If it is silent, nothing that is said in
+    it reaches this one's log.
     """
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, *, is_silent: bool = False) -> None:
         self._gazetteer = gazetteer
+        self._errors = DEVNULL if is_silent else None
         self._process: Popen[bytes] | None = None
 
     def start(self) -> bool:
         """Start the process with this one's paths and tell it the names; False where it fails."""
         env = {**os.environ, "PYTHONPATH": os.pathsep.join([_HERE, *filter(None, sys.path)])}
         with suppress(OSError):
-            self._process = Popen(_COMMAND, env=env, stdin=PIPE, stdout=PIPE)
+            self._process = Popen(_COMMAND, env=env, stdin=PIPE, stdout=PIPE, stderr=self._errors)
         return bool(self._ask(self._gazetteer) == _READY)
 
     def link(self, batch: Batch) -> list[Outcome]:
         """Link a batch; where the process stops over it, try each of its files once more, alone."""
         return self._link(batch) or [it for one in batch for it in self._link([one]) or _lost(one)]
+
+    def link_once(self, file: ArticleFile, *, seconds: float) -> Outcome:
+        """Link a file, but try no longer than this, nor again where the process stops over it."""
+        if self._process is None:
+            self.start()
+        timer, start = Timer(seconds, self._stop), monotonic()
+        timer.start()
+        outcomes = self._link([file]) if seconds > 0 else None
+        timer.cancel()
+        if outcomes:
+            return outcomes[0]
+        what = "takes too long" if monotonic() - start >= seconds else "cannot be done here"
+        return ArticleError(file.shown, f"reading it {what}; try a part of it, as plain text")
+
+    def _stop(self) -> None:
+        if self._process:
+            self._process.kill()
 
     def _link(self, batch: Batch) -> list[Outcome] | None:
         is_there = self._process is not None or self.start()

@@ -1,17 +1,24 @@
 """The features, in the page's order, named after their own shapes; and the page's folders."""
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 import streamlit as st
 from geopandas import GeoDataFrame
 from shapely.geometry import LineString, Point
 
-from dashboard.content import BY_VERSION, MOST_SWITCHES, Content, Feature
+from dashboard import content as content_module
+from dashboard.content import BY_ARTICLES, BY_VERSION, MOST_SWITCHES, Content, Feature, kept
 from dashboard.content import features_of as features_of_base
-from geo import Case, Gazetteer, Library
+from geo import Case, Gazetteer, Library, link, parse_article
+from geo.articles.header import Header
+from geo.articles.own import OwnArticle
+from geo.articles.own import own_article as own_article_of
 from geo.names.matching.names import Name
 
 
@@ -25,6 +32,17 @@ def features_of(frame: GeoDataFrame, *names: Name) -> dict[str, Feature]:
     return features_of_base(frame, None, names)
 
 
+def content_of(library: Library) -> Content:
+    return Content(Case(), layers(), {}, Gazetteer(), (), {}, None, None, library, (), "1")
+
+
+def own_article(title: str) -> OwnArticle:
+    linked = link(parse_article(f"{title}\n\nby Jane Doe\n\nIt rains.", id="own/1"), NAMES)
+    return own_article_of(linked)
+
+
+NAMES = Gazetteer((Name("north", "Northern Trunk", "en", "official"),))
+PAGE = Path(content_module.__file__).parent
 LINE, POINT = LineString([(44, 41), (45, 41)]), Point(44, 41)
 
 
@@ -112,3 +130,36 @@ def test_each_of_few_features_has_its_own_switch():
 
 def test_of_very_many_features_each_kind_has_a_switch():
     assert of(MOST_SWITCHES + 1).switches["f0"] == "kind.oil"
+
+
+def test_what_is_made_of_a_reader_s_own_articles_is_kept_in_the_session_alone(library: Library):
+    scopes = list[str]()
+
+    def cache(make, **options):
+        def kept_by(*args):
+            scopes.append(options.get("scope", "global"))
+            return make(*args)
+
+        return kept_by
+
+    titles = kept(cache)(lambda content: [it.header.title for it in content.library.entries])
+    content = content_of(library)
+    titles(content)
+    assert titles(content.with_own([own_article("Mine")]))[0] == "Mine"
+    assert scopes == ["global", "session"]
+
+
+def test_a_corrected_header_is_another_key_to_the_caches(library: Library):
+    content, mine = content_of(library), own_article("Mine")
+    key = BY_ARTICLES[Content]
+    better = mine.with_header(Header(title="Better"), NAMES)
+    assert key(content.with_own([mine])) != key(content.with_own([better]))
+
+
+SHARED = re.compile(r"@st\.cache_\w+\([^@]*?\)\ndef (\w+)\(.*?(?=\n\n\n|\Z)", re.DOTALL)
+
+
+@pytest.mark.parametrize("module", sorted(PAGE.glob("*.py")), ids=lambda path: path.stem)
+def test_nothing_that_all_readers_share_is_made_of_articles(module: Path):
+    shared = SHARED.finditer(module.read_text(encoding="utf-8"))
+    assert [it[1] for it in shared if re.search(r"library|LinkedArticle|Claim\b", it[0])] == []

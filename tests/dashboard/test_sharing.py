@@ -1,5 +1,7 @@
 """What a reader takes away."""
 
+from dataclasses import replace
+
 import pytest
 import streamlit as st
 from geopandas import GeoDataFrame
@@ -58,3 +60,11 @@ def test_an_excerpt_to_take_away_has_its_address(
     ((_, excerpts),) = library.excerpts_of("beta")
     address = permalinks(content)(excerpts[0])
     assert address.startswith("https://maps.example/lines?article=two-lines&excerpt=")
+
+
+def test_an_excerpt_of_a_reader_s_own_article_has_no_address(
+    content: Content, library: Library, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(type(st.context), "url", "https://maps.example/lines")
+    ((_, (excerpt,)),) = library.excerpts_of("beta")
+    assert permalinks(content)(replace(excerpt, article="own/1")) == ""

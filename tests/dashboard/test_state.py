@@ -232,3 +232,8 @@ def test_a_chosen_feature_is_drawn_though_its_kind_is_off():
     found.query_params["layers"] = "kind.oil"
     found.run().button[0].click().run()
     assert found.query_params["layers"] == ["kind.oil", "b"]
+
+
+def test_an_article_of_the_reader_s_own_is_not_in_the_address():
+    view = View("btc", tuple(FEATURES), article="own/1", excerpt="2", claim="3", search="oil")
+    assert write_address(view, FEATURES) == {"feature": ["btc"], "search": ["oil"]}

@@ -40,6 +40,11 @@ def read_markdown(text: str, *, title: str | None = None) -> tuple[Header, list[
     return header.filled_from(over), _blocks([*above, *below])
 
 
+def markdown_blocks(text: str) -> list[Block]:
+    """Return each paragraph and heading of Markdown that is all text: it has no header or menu."""
+    return [_block(piece) for piece in _pieces(text)]
+
+
 def _title_at(pieces: Sequence[Piece]) -> int | None:
     for at, piece in enumerate(pieces):
         if piece.level == 1:
@@ -69,10 +74,11 @@ def _may_tell(piece: Piece, line: str) -> bool:
 
 def _blocks(pieces: Sequence[Piece]) -> list[Block]:
     """Return what is text, and all where nothing is."""
-    return [
-        Block(piece.text, "heading" if piece.level else "text", piece.level)
-        for piece in _without_menus(pieces) or pieces
-    ]
+    return [_block(piece) for piece in _without_menus(pieces) or pieces]
+
+
+def _block(piece: Piece) -> Block:
+    return Block(piece.text, "heading" if piece.level else "text", piece.level)
 
 
 def _without_menus(pieces: Sequence[Piece]) -> list[Piece]:

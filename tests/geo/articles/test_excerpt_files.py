@@ -82,3 +82,11 @@ def test_markdown_holds_no_markup_of_others():
 @pytest.mark.parametrize("write", [excerpts_csv, excerpts_json, excerpts_markdown])
 def test_no_excerpts_make_a_file_too(write):
     assert isinstance(write([]), bytes)
+
+
+def test_an_excerpt_without_an_address_has_none_in_any_file():
+    (row,) = rows(excerpts_csv(PLAIN, permalink=lambda _: ""))
+    (article,) = json.loads(excerpts_json(PLAIN, permalink=lambda _: ""))["articles"]
+    markdown = excerpts_markdown(PLAIN, permalink=lambda _: "").decode()
+    assert (row["permalink"], article["excerpts"][0]["permalink"]) == ("", None)
+    assert "<>" not in markdown

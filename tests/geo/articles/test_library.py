@@ -5,6 +5,10 @@ import pytest
 
 from geo.articles.library import Count
 from geo.articles.library_files import load_library, signature
+from geo.articles.linking import link
+from geo.articles.own import own_article
+from geo.articles.reading import parse_article
+from geo.articles.search import search
 from geo.names.gazetteer import Gazetteer, Name
 
 GAZETTEER = Gazetteer(
@@ -152,3 +156,61 @@ def test_the_signature_tells_a_change(folder, change):
 
 def test_the_signature_of_no_folder_is_a_signature(tmp_path):
     assert signature(tmp_path / "nowhere")
+
+
+def own(title, text, id="own/1"):
+    linked = link(parse_article(f"{title}\n\nby Jane Doe\n\n{text}", id=id), GAZETTEER)
+    return own_article(linked)
+
+
+def test_a_reader_s_own_articles_come_first(library):
+    assert ids(library.with_own([own("Mine", NORTH)])) == [
+        "own/1", "new", "posted", "old", "undated",
+    ]  # fmt: skip
+
+
+def test_a_reader_s_own_articles_are_counted_with_the_others(library):
+    assert library.with_own([own("Mine", NORTH)]).counts["north"] == Count(5, 5, 3)
+
+
+def test_a_reader_s_own_articles_are_quoted_with_the_others(library):
+    found = library.with_own([own("Mine", NORTH)]).excerpts_of("north", limit=1)
+    assert [it.entry.header.title for it in found] == ["Mine"]
+
+
+def test_a_library_holds_nothing_of_a_reader_s_own(library):
+    above = library.with_own([own("Mine", NORTH)])
+    assert above.article("own/1")
+    assert library.article("own/1") is None
+    assert "own/1" not in ids(library)
+
+
+def test_a_reader_s_own_article_is_in_no_cache_that_all_share(library):
+    mine = own("Mine", NORTH)
+    assert library.with_own([mine]).article("own/1") is mine.linked
+
+
+def test_other_articles_of_a_reader_take_the_place_of_the_first(library):
+    above = library.with_own([own("Mine", NORTH)])
+    assert ids(above.with_own([own("Other", SOUTH, "own/2")]))[:2] == ["own/2", "new"]
+
+
+def test_without_articles_of_a_reader_the_library_is_the_shared_one(library):
+    assert library.with_own([own("Mine", NORTH)]).with_own([]) is library
+
+
+def test_a_reader_s_own_articles_pass_the_filters(library):
+    above = library.with_own([own("Mine", BOTH), own("Dry", "It is dry.", "own/2")])
+    found = above.where(features=["south"])
+    assert ids(found) == ["own/1", "new", "old"]
+    assert found.article("own/1").article.header.title == "Mine"
+
+
+def test_the_search_finds_a_reader_s_own_sentences_first(library):
+    results = search("pipeline", library.with_own([own("Mine", NORTH)]), GAZETTEER, limit=2)
+    assert (results.total, [hit.entry.id for hit in results.hits]) == (6, ["own/1", "new"])
+
+
+def test_the_search_goes_on_below_a_reader_s_own_articles(library):
+    above = library.with_own([own("Mine", "It is dry.")])
+    assert [hit.entry.id for hit in search("rains", above, GAZETTEER).hits] == ["old", "undated"]

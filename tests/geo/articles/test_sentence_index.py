@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.sentence_index import SentenceIndex, Term
+from geo.articles.sentence_index import SentenceIndex, StackedIndex, Term
 
 INDEX = SentenceIndex(["a long road\nno road at all", "long_road\nდიდი გზა\nroad, long road"])
 
@@ -36,3 +36,8 @@ def test_letters_newer_than_sqlite_are_letters() -> None:
 
 def test_words_of_the_query_language_are_plain_words() -> None:
     assert SentenceIndex(["near or not"]).find([Term(("or", "not"))], limit=9)[0] == 1
+
+
+def test_one_index_stands_above_another() -> None:
+    stacked = StackedIndex(SentenceIndex(["no path", "a road"]), INDEX, height=2)
+    assert stacked.find([Term(("road",))], limit=2) == (4, [(1, 0), (2, 0)])

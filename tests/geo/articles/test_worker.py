@@ -84,3 +84,17 @@ def test_where_no_process_can_start_it_says_so(
 ):
     monkeypatch.setattr(worker_module, "_COMMAND", command)
     assert not Worker(GAZETTEER).start()
+
+
+def test_once_is_not_twice(start, tmp_path: Path):
+    worker = start(DeadlyGazetteer(marker=tmp_path / "marker"))
+    assert told([worker.link_once(article_file("b", b"A harmful text."), seconds=60)]) == [
+        "b.txt: reading it cannot be done here; try a part of it, as plain text"
+    ]
+
+
+def test_a_silent_one_says_nothing_in_the_log(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    worker = Worker(DeadlyGazetteer(marker=tmp_path / "marker"), is_silent=True)
+    worker.link_once(article_file("a", b"A faulty text."), seconds=60)
+    worker.end()
+    assert capfd.readouterr().err == ""

@@ -1,0 +1,199 @@
+"""An article that a reader tries: read for this reader alone, like the others, and not kept."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from html import escape
+from pathlib import PurePath
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.content import Content, lay_over
+from dashboard.markup import Desk, plain, swatch, told
+from geo.articles.batches import ArticleFile
+from geo.articles.own import OwnArticle, own_file, pasted_file, read_fields, read_own
+from geo.articles.reading import SUFFIXES
+from geo.articles.writing import file_name, write_article
+from geo.errors import ArticleError
+from geo.languages.load import languages
+from geo.wording import counted, listed
+
+MOST_ARTICLES = 20
+SECONDS = 30
+"""So long may it take to read what is given at once."""
+
+FIELDS = {
+    "title": "Title",
+    "author": "Author",
+    "publisher": "Publisher",
+    "published": "Published",
+    "posted": "Posted",
+    "url": "Address",
+    "licence": "Licence",
+}
+MOST_NAMED = 30
+
+_ALONE = "Only you see this article. No link leads to it, and it is gone when you reload the page."
+_PRIVATE = (
+    "Read an article of your own beside the map. It stays with you: nobody else sees it, no link "
+    "leads to it, it is never written to disk or to a log, and it is gone when you reload the page."
+)
+
+
+def show(content: Content) -> None:
+    """Offer to try an article; the form is made when it is opened, and anew after each reading."""
+    turn = st.session_state.get("trial", 0)
+    popover = st.popover(
+        "Try an article", icon=":material/note_add:", key=f"trial-{turn}", on_change="rerun"
+    )
+    if popover.open:
+        with popover, st.container(key="trial"):
+            _form(content, turn)
+
+
+def _form(content: Content, turn: int) -> None:
+    st.caption(_PRIVATE)
+    with st.form(f"trial-form-{turn}", border=False):
+        text = st.text_area("Text, or the source of a web page", height=150)
+        files = [] if st.context.is_embedded else _uploaded()
+        is_asked = st.form_submit_button("Read it", type="primary")
+    _refuse(st.session_state.pop("refused", ()))
+    if is_asked:
+        _try(content, [*([pasted_file(text)] if text.strip() else []), *files])
+
+
+def _uploaded() -> list[ArticleFile]:
+    """Offer a place for files; within a page of another site a browser would not send them."""
+    files = st.file_uploader(
+        f"Or files: {', '.join(SUFFIXES)}", type=list(SUFFIXES), accept_multiple_files=True
+    )
+    return [
+        own_file(file.getvalue(), suffix=PurePath(file.name).suffix.lower(), shown=file.name)
+        for file in files
+    ]
+
+
+def _try(content: Content, files: Sequence[ArticleFile]) -> None:
+    """Read files, show those that can be read, and say what is wrong with the others."""
+    own = {article.entry.id: article for article in content.own}
+    if not files:
+        st.error("Paste a text or choose a file first.")
+    elif len(own.keys() | {file.id for file in files}) > MOST_ARTICLES:
+        st.error(f"You can try {MOST_ARTICLES} articles at a time. Give fewer, or remove some.")
+    else:
+        outcomes = _read(content, files)
+        read = {it.entry.id: it for it in outcomes if isinstance(it, OwnArticle)}
+        refused = [it for it in outcomes if isinstance(it, ArticleError)]
+        if read:
+            _accept(content, read, own, refused)
+        _refuse(refused)
+
+
+def _refuse(problems: Sequence[ArticleError]) -> None:
+    for text in told(problems):
+        st.error(text)
+
+
+def _read(content: Content, files: Sequence[ArticleFile]) -> list[OwnArticle | ArticleError]:
+    bar, outcomes = st.progress(0.0), list[OwnArticle | ArticleError]()
+    with closing(read_own(files, content.gazetteer, seconds=SECONDS)) as reading:
+        for number, file in enumerate(files):
+            said = f"Reading {number + 1} of {len(files)}: {plain(file.shown)} …"
+            bar.progress(number / len(files), said)
+            outcomes.append(next(reading))
+    bar.empty()
+    return outcomes
+
+
+def _accept(
+    content: Content,
+    read: dict[str, OwnArticle],
+    own: dict[str, OwnArticle],
+    refused: Sequence[ArticleError],
+) -> None:
+    """Open the first that was read; the form closes, unless it has something to say."""
+    turn = st.session_state["trial"] = st.session_state.get("trial", 0) + 1
+    if refused:
+        st.session_state.update({"refused": refused, f"trial-{turn}": True})
+    st.session_state["is_fresh"] = True
+    lay_over((read | own | read).values())
+    state.open_anew(next(iter(read)), content.switches)
+
+
+def is_fresh() -> bool:
+    """Return, once, that an article has just been read and is to be brought into view."""
+    return bool(st.session_state.pop("is_fresh", False))
+
+
+def bar(content: Content, id: str) -> None:
+    """Say that an article is the reader's own, and offer to correct, keep and remove it."""
+    own = next((article for article in content.own if article.entry.id == id), None)
+    if own is None:
+        return
+    st.html(f'<div class="own">{_own_html(content, own)}</div>')
+    with st.container(key="own"):
+        with st.container(horizontal=True):
+            _keep(own)
+            if st.button("Remove", icon=":material/delete:"):
+                lay_over(it for it in content.own if it is not own)
+                state.open_anew(None, content.switches)
+        _header(content, own)
+
+
+def _keep(own: OwnArticle) -> None:
+    article = own.linked.article
+    st.download_button(
+        "Keep it", lambda: write_article(article), file_name(article), "text/markdown",
+        on_click="ignore", icon=":material/download:",
+        help="A file for the folder seeds/, with what is known of the article at its head",
+    )  # fmt: skip
+
+
+def _own_html(content: Content, own: OwnArticle) -> str:
+    desk = Desk(content.features)
+    named = desk.named(own.entry.mentions)
+    chips = "".join(
+        f'<a class="chip" {desk.href(feature=f.id, article=own.entry.id)} data-fit>{swatch(f)}'
+        f"{escape(f.name)} {own.entry.mentions[f.id]}</a>"
+        for f in named
+    )
+    found = f"<p>Named in it: {chips}</p>" if named else f"<p>{escape(looked_for(content))}</p>"
+    return f'<p class="quiet">{_ALONE}</p>{found}'
+
+
+def looked_for(content: Content) -> str:
+    """Say that an article names nothing of the map, and what was looked for in it."""
+    names = [feature.name for feature in content.features.values()]
+    more = len(names) - MOST_NAMED
+    if more > 0:
+        names = [*names[:MOST_NAMED], counted(more, "other feature")]
+    codes = {name.lang for name in content.gazetteer.names}
+    spoken = sorted(one.name for code, one in languages().items() if code in codes)
+    return (
+        "Nothing that the map shows is named in this article. It was searched for the names of "
+        f"{listed(names) or 'no features'}, in {listed(spoken) or 'no language'}."
+    )
+
+
+def _header(content: Content, own: OwnArticle) -> None:
+    """Offer what was read of the header, each field open to correction."""
+    key = f"header-{hash(own.version)}"
+    expander = st.expander("Correct its header", icon=":material/edit:", key=key, on_change="rerun")
+    if expander.open:
+        with expander, st.form(f"{key}-form", border=False):
+            said = {
+                field: st.text_input(label, str(getattr(own.entry.header, field) or ""))
+                for field, label in FIELDS.items()
+            }
+            if st.form_submit_button("Correct", type="primary"):
+                _correct(content, own, said)
+
+
+def _correct(content: Content, own: OwnArticle, said: dict[str, str]) -> None:
+    try:
+        better = own.with_header(read_fields(said, file="header"), content.gazetteer)
+    except ArticleError as error:
+        _refuse([error])
+        return
+    lay_over(better if it is own else it for it in content.own)
+    state.open_anew(own.entry.id, content.switches)

@@ -1,0 +1,177 @@
+"""An article that a reader tries: read like the others, corrected, kept, removed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import trial
+from dashboard.content import Feature
+from dashboard.trial import looked_for
+from geo import Library
+from geo.articles.batches import link_batch
+from geo.articles.worker import Worker
+from tests.dashboard.shown import html
+from tests.dashboard.test_content import content_of
+
+APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
+TEXT = """Pipeline news <b>today</b>
+
+by Jane Doe
+
+The BTC pipeline crosses Tovuz. The Baku-Tbilisi-Ceyhan pipeline is 1,768 km long.
+"""
+RAIN = "A quiet week\n\nby Jane Doe\n\nIt rained in the valley.\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start no process for each test: that they read the same is tested where they are started."""
+    monkeypatch.setattr(Worker, "start", lambda worker: True)
+    monkeypatch.setattr(Worker, "_link", lambda worker, files: link_batch(files, worker._gazetteer))
+
+
+def open_form(**params: str) -> AppTest:
+    page = AppTest.from_file(APP, default_timeout=60)
+    for key, value in params.items():
+        page.query_params[key] = value
+    page.session_state["trial-0"] = True
+    return page.run()
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    (button,) = (button for button in page.button if button.label == label)
+    return button.click().run()
+
+
+def paste(page: AppTest, text: str) -> AppTest:
+    page.text_area[0].input(text)
+    return press(page, "Read it")
+
+
+def drop(page: AppTest, **texts: bytes) -> AppTest:
+    page.file_uploader[0].set_value([(f"{k}.txt", text, "text/plain") for k, text in texts.items()])
+    return press(page, "Read it")
+
+
+def article(page: AppTest) -> str:
+    return html(page).split("<article ")[1].split("</article>")[0]
+
+
+def test_the_form_is_made_when_it_is_opened():
+    page = AppTest.from_file(APP, default_timeout=60).run()
+    assert not page.text_area
+
+
+def test_a_pasted_text_is_opened_and_its_mentions_are_marked():
+    page = paste(open_form(), TEXT)
+    assert not page.exception
+    assert "Pipeline news &lt;b&gt;today&lt;/b&gt;</h3>" in article(page)
+    assert 'data-feature="tovuz"' in article(page)
+
+
+def test_its_claims_are_signed():
+    assert 'class="claim"' in article(paste(open_form(), TEXT))
+
+
+def test_its_sentences_stand_among_the_excerpts():
+    page = paste(open_form(feature="tovuz"), TEXT)
+    assert "Pipeline news" in html(page).split('class="group"')[1]
+
+
+def test_the_search_finds_it():
+    page = paste(open_form(search="valley"), RAIN)
+    assert "<mark>valley</mark>" in html(page)
+
+
+def test_it_is_first_on_the_shelf_and_said_to_be_the_reader_s():
+    first = html(paste(open_form(), TEXT)).split('class="shelf"')[1].split("</li>")[0]
+    assert "Pipeline news" in first
+    assert "Only you see this article." in first
+
+
+def test_it_is_not_in_the_address():
+    assert paste(open_form(feature="btc"), TEXT).query_params == {"feature": "btc"}
+
+
+def test_the_form_is_closed_and_empty_afterwards():
+    assert not paste(open_form(), TEXT).text_area
+
+
+def test_another_reader_sees_nothing_of_it():
+    paste(open_form(), TEXT)
+    assert "Pipeline news" not in html(AppTest.from_file(APP, default_timeout=60).run())
+
+
+def test_a_refused_file_leaves_the_page_as_it_was():
+    page = open_form(feature="btc")
+    before = html(page)
+    drop(page, bad=b"\x89PNG")
+    assert page.error[0].value.startswith("bad.txt\\: byte 89 at position 0")
+    assert html(page) == before
+
+
+def test_of_many_files_those_that_can_be_read_are_and_the_others_are_named():
+    page = drop(open_form(), one=TEXT.encode(), bad=b"\x89PNG", two=RAIN.encode())
+    assert [error.value.split("\\:")[0] for error in page.error] == ["bad.txt"]
+    assert "3 articles" in html(page)
+
+
+def test_nothing_given_is_said():
+    page = press(open_form(), "Read it")
+    assert page.error[0].value == "Paste a text or choose a file first."
+
+
+def test_no_more_are_tried_than_may_be(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(trial, "MOST_ARTICLES", 1)
+    page = drop(open_form(), one=TEXT.encode(), two=RAIN.encode())
+    assert page.error[0].value.startswith("You can try 1 articles at a time.")
+
+
+def test_with_nothing_found_the_page_says_what_it_looked_for():
+    said = html(paste(open_form(), RAIN))
+    assert "It was searched for the names of BTC oil pipeline, BTE gas pipeline," in said
+    assert ", in Armenian, Azerbaijani, English," in said
+
+
+def test_of_very_many_features_some_are_named(library: Library, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(trial, "MOST_NAMED", 1)
+    content = content_of(library)
+    features = {id: Feature(id, id.upper(), "oil", "route") for id in "abc"}
+    said = looked_for(replace(content, features=features))
+    assert "the names of A and 2 other features, in no language." in said
+
+
+def test_what_is_tried_can_be_removed():
+    page = press(paste(open_form(), TEXT), "Remove")
+    assert "Pipeline news" not in html(page)
+
+
+def correct(page: AppTest, **fields: str) -> AppTest:
+    (own,) = page.session_state["content"].own
+    page.session_state[f"header-{hash(own.version)}"] = True
+    page.run()
+    for label, value in fields.items():
+        (field,) = (field for field in page.text_input if field.label == label)
+        field.input(value)
+    return press(page, "Correct")
+
+
+def test_its_header_can_be_corrected():
+    page = correct(paste(open_form(), TEXT), Title="Old news", Published="22 September 2020")
+    assert "Old news</h3>" in article(page)
+    assert "22 September 2020" in article(page)
+    assert "Jane Doe" in article(page)
+
+
+def test_a_date_that_is_none_is_refused():
+    page = correct(paste(open_form(), TEXT), Published="soon", Title="Old news")
+    assert "soon" in page.error[0].value
+    assert "Old news" not in article(page)
+
+
+def test_a_link_to_what_another_reader_tried_says_so():
+    page = AppTest.from_file(APP, default_timeout=60)
+    page.query_params["article"] = "own/0123456789ab"
+    assert "was tried by a reader and stayed there" in page.run().info[0].value
