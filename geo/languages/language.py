@@ -83,8 +83,9 @@ class Sentences:
     A sentence goes on after `joining`, and after `numbering` if a figure follows; it ends after
     `closing` if a capital follows, and after `ending` unless a name or a figure does. `openers`
     are words that open a sentence but no name, `articles` open a name after an initial too. With
-    `ordinal_point`, "102." may be an ordinal; before `after_ordinal` it is one in any text.
-    `typed_stop` is typed for `full_stop` where a keyboard has none.
+    `ordinal_point`, "102." may be an ordinal; after `before_ordinal` and before `after_ordinal`
+    it is one in any text. `typed_stop` is typed for `full_stop` where a keyboard has none.
+    Single letters and capitals are read as they are written: "mm" is no "MM".
     """
 
     joining: Words
@@ -94,6 +95,7 @@ class Sentences:
     openers: Words
     articles: Words
     ordinal_point: bool
+    before_ordinal: Words
     after_ordinal: Words
     full_stop: str
     typed_stop: Words

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from geo.articles.parsing.abbreviations import FAR, is_abbreviation
+from geo.articles.parsing.lines import begins_anew, line_width, stands_alone
+from geo.articles.parsing.lost_spaces import is_space_lost
 from geo.languages.load import languages
 from geo.languages.scripts import script_of
 from geo.languages.union import either
@@ -11,26 +14,30 @@ from geo.languages.union import either
 _POINT = "."
 _MAY_END = "!?…"
 _ALWAYS_END = "؟۔"
-_FAR = 500  # characters either side in which to look for what tells the language
-_OPENING = re.compile(r"[\s\"'“‘„«(\[—–-]*")
-_LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[]*\Z")
+_LONGEST_WORD = 40
+_LONGEST_ALONE = 400
+_UNSEEN = "\u200b-\u200f\u2060\ufeff\u00ad"
+_OPENING = re.compile(rf"[\s\"'“‘„«(\[—–>{_UNSEEN}-]*")
 _NOT_SPACE = re.compile(r"\S")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
 def _stop() -> re.Pattern[str]:
     """Return the pattern of a stop, what may close after it, then a space or the end.
 
-    What closes is quotes, brackets, footnote marks. A line of a list ends where the next begins.
+    What closes is quotes, brackets, footnote marks. The space may be lost: "war.Since". A line may
+    stand by itself.
     """
     signs = re.escape("".join([_POINT, _MAY_END, _ALWAYS_END, *_own_stops().values()]))
     typed = either(_typed_stops().values())
     return re.compile(
-        rf"(?<![{signs}])(?P<stop>[{signs}]++)(?P<close>[\"'”’»“)\]]*+(?:\[\d{{1,4}}\])*+)(?=\s|\Z)"
+        rf"(?<![{signs}])(?P<stop>[{signs}]++)"
+        r"(?P<close>(?:[ \u00a0\u202f]»(?!\w))?+"
+        rf"(?:[\"'”’»)\]¹²³⁰⁴-⁹†‡*{_UNSEEN}]|“(?!\w))*+(?:\[\d{{1,4}}\])*+)"
+        r"(?:(?=\s|\Z)|(?P<glued>(?=[“„«‘(\[]?[^\W\d_])))"
         r"|[。！？]++[”’」』）]*+"
         rf"|(?P<typed>{typed})(?=\s)"
-        r"|(?P<line>\n)(?=\s*[-*•–—]\s)"
+        r"|(?P<line>\n)"
     )
 
 
@@ -45,21 +52,6 @@ def _own_stops() -> dict[str, str]:
 def _typed_stops() -> dict[str, str]:
     """Return what is typed for the full stop of each script that has one of its own."""
     return {one.script: sign for one in languages().values() for sign in one.sentences.typed_stop}
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    """Return the words of one kind in all languages: "joining", "openers"."""
-    return frozenset(word for one in languages().values() for word in getattr(one.sentences, kind))
-
-
-@cache
-def _ordinal_letters() -> re.Pattern[str]:
-    """Return the letters of the languages in which "102." may be an ordinal."""
-    telling = (one.letters for one in languages().values() if one.sentences.ordinal_point)
-    small = {letter for letters in telling for letter in letters}
-    both = small | {letter.upper() for letter in small}
-    return re.compile(either(letter for letter in both if not letter.isascii()))
 
 
 @cache
@@ -90,17 +82,27 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    start = 0
+    start, width = 0, line_width(text)
     for match in _stop().finditer(text):
-        if _is_end(text, start, match):
+        if _is_end(text, start, match, width):
             yield match.end()
             start = match.end()
 
 
-def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
+def _is_end(text: str, start: int, match: re.Match[str], width: int) -> bool:
+    if match["line"]:
+        return _is_end_of_line(text, start, match.start(), width)
     if match["typed"]:
         return _is_typed_stop(text, match)
     return match["stop"] is None or _is_stop(text, start, match)
+
+
+def _is_end_of_line(text: str, start: int, at: int, width: int) -> bool:
+    """Tell a line that stands by itself, in a list or as the only one of its sentence so far."""
+    end = text.find("\n", at + 1)
+    following = text[at + 1 : end if end >= 0 else len(text)]
+    line = text[start:at].lstrip("\n") if at - start < _LONGEST_ALONE else "\n"
+    return begins_anew(following) or ("\n" not in line and stands_alone(line, following, width))
 
 
 def _is_typed_stop(text: str, match: re.Match[str]) -> bool:
@@ -118,16 +120,24 @@ def _is_stop(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell a full stop from the point of an abbreviation, an initial or an ordinal."""
     opening = _OPENING.match(text, match.end())
     at = opening.end() if opening else match.end()
-    following = text[at : at + 40]
+    following = text[at : at + _LONGEST_WORD]
     if not following or _always_ends(match["stop"][0]):
         return True
     if _is_lower(following[0]):
         return False
-    if match["stop"] != "." or match["close"]:
+    if match["glued"] is not None and not _is_glued(text, start, match):
+        return False
+    if match["stop"] != "." or (match["close"] and not match["close"].startswith(")")):
         return True
     if _is_pause(text, start, match):
         return False
-    return not _is_abbreviation(text, start, match.start(), following)
+    return not is_abbreviation(text, start, match.start(), following)
+
+
+def _is_glued(text: str, start: int, match: re.Match[str]) -> bool:
+    before = text[max(start, match.start() - _LONGEST_WORD) : match.start()]
+    after = text[match.end() : match.end() + _LONGEST_WORD]
+    return is_space_lost(before, after, closed=bool(match["close"]))
 
 
 def _always_ends(stop: str) -> bool:
@@ -138,48 +148,10 @@ def _is_pause(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell the Armenian point, a pause like a colon where the full stop is "։"."""
     before = text[max(0, match.start() - 1) : match.start()]
     stop = _own_stops().get(script_of(before)) if before.islower() else None
-    far = max(start, match.start() - _FAR), match.end() + _FAR
+    far = max(start, match.start() - FAR), match.end() + FAR
     return stop is not None and text.find(stop, *far) >= 0
 
 
 def _is_lower(char: str) -> bool:
     """Tell a small letter, except in Georgian, which has no capitals to begin a sentence with."""
     return char.islower() and script_of(char) not in _without_capitals()
-
-
-def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
-    before = _LAST_WORD.search(text, max(start, stop - 40), stop)
-    word = (before[0] if before else "").rsplit("-", 1)[-1].lower()
-    if word in _words("joining") or word in _words("closing"):
-        return word in _words("joining")
-    if word in _words("numbering") and (following[0].isdigit() or following[0] == "№"):
-        return True
-    if word.isdigit():
-        return _is_ordinal(text, start, stop, word, following)
-    if word in _words("ending"):
-        return not _opens(following)
-    initial = len(word.rsplit(".", 1)[-1]) == 1 and word[-1].isalpha()
-    return initial and not _opens(following, after_initial=True)
-
-
-def _is_ordinal(text: str, start: int, stop: int, number: str, following: str) -> bool:
-    if len(number) > 3:
-        return False
-    first = stop - start < 10 and text[start:stop].strip() == number
-    told = _ordinal_letters().search(text, max(0, stop - _FAR), stop + _FAR)
-    return (
-        first
-        or _first_word(following) in _words("after_ordinal")
-        or bool(told and not _opens(following))
-    )
-
-
-def _opens(following: str, *, after_initial: bool = False) -> bool:
-    """Tell a word that opens a sentence from a name: "The", "Le" but for "J. Le Carré"."""
-    word = _first_word(following).lower()
-    return word in _words("openers") or (not after_initial and word in _words("articles"))
-
-
-def _first_word(text: str) -> str:
-    match = _FIRST_WORD.match(text)
-    return match[0] if match else ""

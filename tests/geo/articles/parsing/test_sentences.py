@@ -42,6 +42,23 @@ def split(text):
         "Bu, məs. Bakıda, prof. Əliyevdir.",
         "Դա 10 կմ. է երկար։",
         "Պրոֆ. Փորձյանն ասաց. «Լավ է»։",
+        "The quarrel U.K. vs. Russia is in vol. II of it.",
+        "Smith et al. Baku saw it (pop. 112,000) in St. Petersburg.",
+        "Он (сокр. ВТК) и город (азерб. Gəncə) упомянуты.",
+        "Это т. н. «Средний коридор» (т. н.) «Север» и т. п. товары.",
+        "Под началом инж. Ф. К. Гоша и т. д. построено.",
+        "См. табл. 2 на с. 17.",
+        "Die Stadt (dt. Gandscha) hat 5 Mio. Fahrgäste.",
+        "Im 19. Jh. war sie der Sitz der 5. Brigade.",
+        "Am 3. 10. 2020 kam mind. 1 Zug.",
+        "MM. Petrossian et Beridze ont lu L’art. 4.",
+        "« Quel train ? » demanda-t-elle.",
+        "Bax: səh. 5 və səh. 9.",
+        "Bkz. s. 12 ve s. 14.",
+        "თანხა 2 მლრდ. ლარია.",
+        "She spoke of Node.js, example.org/Home and ASP.NET.",
+        "Day.Az, the U.S.Army and prof.Əliyev were there.",
+        "It cost 3.7 million.",
     ],
 )
 def test_one_sentence_stays_one(text):
@@ -78,12 +95,61 @@ def test_one_sentence_stays_one(text):
         "ის გრძელია.|ის ახალია.",
         "它很长。|它很新。",
         "- oil\n|- gas\n|- rail",
+        "It is 85 mm.|Wheels fit.",
+        "He kept it in mind.|Trains ran.",
+        "They told me.|Baku agreed.",
+        "It stands on Main St.|The shop is shut.",
+        "It was closed by the U.S.|Nobody knew.",
+        "Завод построен в 1934 г.|Сейчас он стоит.",
+        "Соль, мука и т. д.|Всё есть.",
+        "Neft, qaz və s.|Qatar gəldi.",
+        "Ünvan: Nizami küç., 12.|Giriş həyətdəndir.",
+        "Petrol, gaz vb.|Tren geldi.",
+        "It has two aims: 1. A new line.|2. An old one.",
+        "« Est-ce tout ? »|Le chef partit.",
+        "The end.³|The start.",
+        "The end.\u200b|The start.",
+        "Train blasted\n|A train with oil was hit near the line.|Nobody was hurt.",
+        "Map of the line\n|Tovuz lies on the border, says the army.",
+        "> It is late.\n|>\n> The train came.",
     ],
 )
 def test_each_sentence_stands_alone(text):
     assert split(text.replace("|", " ").replace("\n ", "\n")) == [
         part.strip() for part in text.split("|")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war is over.|Since then it is calm.",
+        "It began in 2006.|The line is new.",
+        "It fell in April.|Since then it is calm.",
+        "“It is over.”|Since then it is calm.",
+        "Is it true?|Yes, it is.",
+        "It is over.[3]|Since then it is calm.",
+        "Война закончилась.|Потом пришли геологи.",
+        "Savaş bitti.|Sonra tren geldi.",
+        "დასრულდა.|შემდეგ მოვიდა.",
+        "Այն երկար է։|Այն նոր է։",
+    ],
+)
+def test_a_sentence_ends_where_the_space_behind_it_is_lost(text):
+    assert split(text.replace("|", "")) == text.split("|")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The long line from the shore to the hills goes by\nTovuz and Kars.",
+        "They went to the\nTovuz district in the hot summer of that year.",
+        "They went on the Baku-\nTbilisi-Kars railway in that year.",
+        "In Tovuz, Kars,\nGyumri and some more towns of the region.",
+    ],
+)
+def test_a_wrapped_line_is_no_sentence(text):
+    assert split(text) == [text]
 
 
 def test_a_sentence_goes_on_over_the_end_of_a_line():
