@@ -13,6 +13,7 @@ _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae"}
 _APOSTROPHES = "'’‘‛ʼʻʹ′`´՚＇"
 _QUOTES = '"“”„‟«»″'
 _DASHES = "\u2212⁃→⟶"  # a minus, a bullet and arrows; all of Unicode's dashes are known by category
+_MARKS = "™℠"  # behind a name, as in "BTC™"
 _INVISIBLE = ("Cf", "Mn", "Me")  # joiners, soft hyphens, byte-order marks; combining marks
 
 
@@ -42,8 +43,9 @@ def fold(text: str) -> Folded:
     """Fold `text` for comparison and keep the way back to its offsets.
 
     Capitals, diacritics, kinds of dash, apostrophe, quote and space stop to matter; invisible
-    characters go. `fold("BAKÜ–Tiflis’in").text` is `"baku-tiflis'in"`, whether the umlaut was
-    one character or two. Linear in the length of the text.
+    characters and trade marks go; a raised figure stays as it is, for it may be a footnote's.
+    `fold("BAKÜ–Tiflis’in").text` is `"baku-tiflis'in"`, whether the umlaut was one character or
+    two. Linear in the length of the text.
     """
     if all(len(_TABLE[ord(character)]) == 1 for character in set(text)):
         return Folded(text.translate(_TABLE), text, range(len(text)))
@@ -72,8 +74,10 @@ def _fold_character(character: str) -> str:
         return "-"
     if character.isspace():
         return " "
-    if category in _INVISIBLE:
+    if category in _INVISIBLE or character in _MARKS:
         return ""
+    if category == "No" and unicodedata.decomposition(character).startswith("<super>"):
+        return character
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     kept = (c for c in plain if unicodedata.category(c) not in _INVISIBLE)
     return "".join(_letters().get(c, c) for c in kept)

@@ -1,5 +1,6 @@
 """Reads a file as an article: its bytes, its text, and by its format its header and blocks."""
 
+import re
 from pathlib import Path
 
 from geo.articles.article import Article, article_of
@@ -14,6 +15,9 @@ from geo.errors import ArticleError
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
 LARGEST_BYTES = 5_000_000
+_LINE_END = re.compile("\r\n|[\r\v\x85\u2028]")
+_PARAGRAPH_END = "\u2029"
+_PAGE_END = re.compile("\n?\f\n?")
 
 
 def read_article(path: Path) -> Article:
@@ -64,7 +68,7 @@ def parse_article(
 
     `suffix` tells the format (.txt, .md, .html); `file` is what an ArticleError names.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = in_lines(text.removeprefix("\ufeff"))
     matter, rest, faults = split_front_matter(text)
     format = suffix.lower()
     is_kept = format == ".md" and is_whole_header(text)
@@ -76,6 +80,15 @@ def parse_article(
     if faults:
         raise ArticleError(file or id, faults)
     return article_of(id, header, blocks)
+
+
+def in_lines(text: str) -> str:
+    """End every line with \\n and every paragraph with two, whatever sign the text has for it.
+
+    The end of a page ends a line; an empty line beside it stays.
+    """
+    text = _PAGE_END.sub("\n", _LINE_END.sub("\n", text))
+    return text.replace(_PARAGRAPH_END, "\n\n")
 
 
 def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:

@@ -40,9 +40,8 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
 
     Whole words; the longest name first, then the leftmost. Linear in the length of the text.
     """
-    folded = fold(text)
-    matches = zip(*gazetteer.matcher.find(folded), strict=True)
-    return [_mention(found, *folded.span(start, end)) for found, start, end in matches]
+    matches = zip(*gazetteer.matcher.find(fold(text)), strict=True)
+    return [_mention(found, start, end) for found, start, end in matches]
 
 
 def _mention(found: Found, start: int, end: int) -> Mention:

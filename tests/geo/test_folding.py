@@ -46,6 +46,15 @@ def test_invisible_characters_go(unseen: str) -> None:
     assert fold(f"To{unseen}vuz").text == "tovuz"
 
 
+@pytest.mark.parametrize("mark", ["™", "℠"])
+def test_the_mark_of_a_trade_goes(mark: str) -> None:
+    assert fold(f"BTC{mark} line").text == "btc line"
+
+
+def test_a_raised_figure_stays_raised() -> None:
+    assert fold("Tovuz³ is 5 km²").text == "tovuz³ is 5 km²"
+
+
 def test_composed_and_decomposed_text_fold_alike() -> None:
     text = "Bakü–Tiflis, Товузский, Ərzurum, Gümrü"
     assert fold(unicodedata.normalize("NFD", text)).text == fold(text).text

@@ -7,7 +7,8 @@ outweigh those against. Reasons are, in the words of its sentence (up to 15 on e
 - the words of the feature's own names (weight 1), unless reasons.csv weighs them;
 - any other acronym of the gazetteer (weight 1);
 - that the text anywhere names the feature in full (weight 2);
-- that it is counted, as "14 BTC" (weight -4), not written in capitals (-2), or a plural (-1);
+- that it is counted, as "14 BTC" (weight -4), not written in capitals (-2), has a number that may
+  be that of a footnote, as "BTC2" (-2), or is a plural (-1);
 - its own weight in reasons.csv, for an acronym that seldom or mostly means something else.
 
 If all that comes to nothing, for or against, the words of the whole text decide. Another name
@@ -30,6 +31,7 @@ _BEFORE = REACH + 1  # the first word near a name tells what is before it by the
 NAMED_IN_FULL = 2.0
 COUNTED = -4.0
 NOT_IN_CAPITALS = -2.0
+NUMBERED = -2.0
 PLURAL = -1.0
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -122,12 +124,26 @@ def _form(at: int, found: Found, tokens: Tokens) -> float:
     weight = 0.0 if letters == name.name or letters.isupper() else NOT_IN_CAPITALS
     if tail == "s":
         weight += PLURAL
+    if _is_numbered(at + found.words, tokens):
+        weight += NUMBERED
     if _is_counted(at, tokens):
         weight += COUNTED
     return weight
 
 
+def _is_numbered(after: int, tokens: Tokens) -> bool:
+    """`"BTC2"` is numbered, and `"BTC 2"` is not."""
+    words = tokens.words
+    return (
+        words.texts[after : after + 1] != []
+        and not words.joints[after]
+        and words.texts[after].isdecimal()
+    )
+
+
 def _is_counted(at: int, tokens: Tokens) -> bool:
-    """`"14 BTC"` and `"$BTC"` are counted; `"in 2006 BTC"` is not."""
+    """`"14 BTC"` and `"$BTC"` are counted; `"in 2006 BTC"` and `"Tovuz3 BTC"` are not."""
     joint, before = tokens.words.joints[at], tokens.words.texts[at - 1] if at else ""
-    return "$" in joint or (joint == " " and before.isdecimal() and not _YEAR.fullmatch(before))
+    is_number = before.isdecimal() and not _YEAR.fullmatch(before)
+    is_note = at > 1 and not tokens.words.joints[at - 1]
+    return "$" in joint or (joint == " " and is_number and not is_note)

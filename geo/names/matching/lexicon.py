@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 
+from geo.names.matching.alphabets import unmixed
 from geo.names.matching.inflection import LONGEST_ENDING, Stem, stems
 from geo.names.matching.kept import Kept
 from geo.names.matching.names import Spelling, name_words
@@ -72,6 +73,11 @@ class Lexicon:
         return [root for root in self._misread[word] if root in roots]
 
     def _roots_of(self, word: str) -> tuple[str, ...]:
+        """Return kars for `"karsin"`, and for one with a Cyrillic `"а"` in it."""
+        roots = self._roots_of_form(word)
+        return roots or tuple(root for one in unmixed(word) for root in self._roots_of_form(one))
+
+    def _roots_of_form(self, word: str) -> tuple[str, ...]:
         """Return kars for `"karsin"`: its stem, and an ending that it takes."""
         roots: list[str] = []
         for cut in range(len(word), max(0, len(word) - LONGEST_ENDING) - 1, -1):

@@ -9,6 +9,7 @@ from geo.folding import Folded
 from geo.names.matching.context import Context
 from geo.names.matching.ellipsis import Continuations
 from geo.names.matching.lexicon import Lexicon
+from geo.names.matching.line_breaks import without_breaks
 from geo.names.matching.names import WORDING, Lookalike, Name, Reason, Spelling
 from geo.names.matching.phrases import Found, Phrase, PhraseTree, both_ways, make_phrase, taken_by
 from geo.names.matching.reasons import Reasons
@@ -18,7 +19,7 @@ from geo.names.matching.words import TextWords
 
 
 class Matches(NamedTuple):
-    """The names in a folded text, by columns: what was found, from which offset to which."""
+    """The names in a text, by columns: what was found, from which offset to which."""
 
     found: list[Found]
     starts: list[int]
@@ -48,16 +49,16 @@ class Matcher:
         self._continuations = Continuations(phrases)
 
     def find(self, folded: Folded, *, trusting: bool = False) -> Matches:
-        """Return the names in a folded text, sorted; `trusting` asks no reasons of an acronym."""
-        tokens = split_tokens(folded, self._lexicon)
+        """Return the names in a text, sorted, with the offsets that they have in its original.
+
+        `trusting` asks no reasons of an acronym.
+        """
+        tokens = split_tokens(without_breaks(folded, self._lexicon), self._lexicon)
         named = self._named(tokens) if tokens.known else {}
         context = None if trusting else _context(named, tokens)
-        merged, words = _merged(_counted(named, context), tokens.words), tokens.words
-        return Matches(
-            list(merged.values()),
-            [words.starts[at] for at in merged],
-            [words.end(at + found.words - 1) for at, found in merged.items()],
-        )
+        merged = _merged(_counted(named, context), tokens.words)
+        spans = [tokens.span(at, at + found.words - 1) for at, found in merged.items()]
+        return Matches(list(merged.values()), [a for a, _ in spans], [b for _, b in spans])
 
     def _named(self, tokens: Tokens) -> dict[int, Found]:
         """Return the names that nothing hides or overlaps, acronyms without a reason among them."""

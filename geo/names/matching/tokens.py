@@ -1,5 +1,6 @@
 """The tokens of a text: its words, and the roots that they may be forms of."""
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,10 +9,12 @@ from functools import cached_property
 from itertools import accumulate, count
 
 from geo.folding import Folded
+from geo.names.matching.alphabets import disguised
 from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.words import LONGEST, TextWords, split_words
 
 _LONG = 8
+_NOTED = re.compile(r"([^\W\d_]{3,40})([1-9]\d?)")
 LOOK = array("I").itemsize
 
 
@@ -69,9 +72,13 @@ class Tokens:
         looks = map(original.__getitem__, map(slice, [0, *ends], ends))
         return array("I", map(numbers.__getitem__, looks)).tobytes()
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets in the original of the words from first to last."""
+        return self.folded.span(self.words.starts[first], self.words.end(last))
+
     def written(self, first: int, last: int) -> str:
         """Return the words from first to last as the original has them."""
-        start, end = self.folded.span(self.words.starts[first], self.words.end(last))
+        start, end = self.span(first, last)
         return self.folded.original[start:end]
 
 
@@ -82,11 +89,19 @@ def split_tokens(folded: Folded, lexicon: Lexicon) -> Tokens:
     if together:
         found = enumerate(words.texts)
         words = words.apart({at: together[text] for at, text in found if text in together})
-    return Tokens(folded, words, lexicon.read_all(words.texts), lexicon)
+    roots = lexicon.read_all(words.texts)
+    for at, other in disguised(words.texts, lexicon.read):
+        roots[at] = lexicon.read(other)
+    return Tokens(folded, words, roots, lexicon)
 
 
 def _parts(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return ipek and yolu for `"ipekyolu"`, and nothing for a word that is known or short."""
+    """Return ipek and yolu for `"ipekyolu"`, tovuz and 3 for `"tovuz3"`; mostly nothing.
+
+    So for a word that is known or short.
+    """
+    if word[-1:].isdecimal() and (noted := _NOTED.fullmatch(word)):
+        return noted.groups() if lexicon.read(noted[1]) and not lexicon.read(word) else ()
     if not _LONG <= len(word) <= LONGEST or lexicon.read(word):
         return ()
     return lexicon.split(word)

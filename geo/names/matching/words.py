@@ -11,7 +11,11 @@ from geo.languages.language import Language, Words
 from geo.languages.union import either, words_of_all
 from geo.names.matching.kept import Kept
 
-_JOINT = re.compile(r"[ \-/\"'*_]*|[ \-/]*-[ ]?[(\[{][ -]*|[ -]*[(\[{][ ]?-")
+_RAISED = "¹²³⁰⁴-⁹"  # the number of a footnote: "Tovuz³"
+_SIGN = rf"[^\W_{_RAISED}]"
+_LETTER = rf"[^\W\d_{_RAISED}]"
+_JOINT = re.compile(rf"[{_RAISED}]*(?:[ \-/\"'*_]*|[ \-/]*-[ ]?[(\[{{][ -]*|[ -]*[(\[{{][ ]?-)")
+_QUOTED = re.compile(" (?:> ?)+")  # the line goes on after the mark of a quoted mail
 _STOPS = "!?;:…؟۔"
 _POINT = "."
 _LONG = 12
@@ -29,9 +33,9 @@ def _word() -> str:
     ordinal = either(_folded(lambda one: one.names.ordinals))
     elision = either(_folded(lambda one: one.names.elisions))
     return (
-        rf"\d+(?:[-']?(?:[^\W\d_]{{1,3}}|{ordinal})\b(?:'[^\W_]+)?)?"
-        rf"|{elision}(?='[^\W\d_])"
-        r"|[^\W_]+(?:'[^\W_]+)*"
+        rf"\d+(?:[-']?(?:{_LETTER}{{1,3}}|{ordinal})(?![^\W{_RAISED}])(?:'{_SIGN}+)?)?"
+        rf"|{elision}(?='{_LETTER})"
+        rf"|{_SIGN}+(?:'{_SIGN}+)*"
     )
 
 
@@ -187,6 +191,8 @@ def _read_joint(joint: str, written: str, short: bool) -> tuple[str, bool, bool]
         return _NOTHING_BEFORE
     if len(joint) > 1 and _has_blank_line(written[:-1]):
         return joint, False, True
+    if ">" in joint and "\n" in written:
+        joint = _QUOTED.sub(" ", joint)
     joined = _ties(joint.replace(".", "", 1) if short else joint)
     return joint, joined, not short and _stops(joint, written[-1])
 

@@ -134,6 +134,16 @@ def test_windows_line_ends_are_read_like_others():
     assert parse_article(PUBLISHED.replace("\n", "\r\n")) == parse_article(PUBLISHED)
 
 
+@pytest.mark.parametrize("sign", ["\r", "\u2028", "\x85", "\v", "\f", "\n\f"])
+def test_every_end_of_a_line_is_one_end_of_a_line(sign):
+    assert parse_article(f"One line{sign}and another.").text == "One line\nand another."
+
+
+@pytest.mark.parametrize("sign", ["\u2029", "\n\n\f", "\f\n\n"])
+def test_every_end_of_a_paragraph_is_one_end_of_a_paragraph(sign):
+    assert parse_article(f"One is long.{sign}One is not.").text == "One is long.\n\nOne is not."
+
+
 def test_markdown_is_read_by_its_suffix(tmp_path):
     path = tmp_path / "a.md"
     path.write_text("# The *line*\n\nby Jane Doe\n\nSee **the [map](http://x.org)** here.\n")

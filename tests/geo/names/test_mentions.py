@@ -57,6 +57,14 @@ def test_the_features_of_the_seed_article_are_found() -> None:
         "Baku−Tbi\u00adlisi−Cey\u200bhan",
         "Baku-Tbilisi-\nCeyhan",
         "Baku-Tbi-\nlisi-Ceyhan",
+        "Baku-Tbi-\n> lisi-Ceyhan",
+        "Ba-\nku-Tbilisi-Cey-\nhan",
+        "> Baku-\n> Tbilisi-\n> Ceyhan"[2:],
+        "Ba\u00ad\nku-Tbilisi-Ceyhan",
+        "Baku\u2011Tbilisi\u2011Ceyhan",
+        "Baku-Tbilisi-\u2028Ceyhan",
+        "Baku–Tbilisi–Сеуhan",
+        "Bаku–Tbilisi–Ceyhan",
         "Ceyhan–Tbilisi–Baku",
         "Baku-Tiblisi-Ceyhan",
         "Baku-Tbilisi-Cehyan",
@@ -67,6 +75,32 @@ def test_the_features_of_the_seed_article_are_found() -> None:
 )
 def test_a_chain_of_stops_is_found_however_it_is_written(written: str) -> None:
     assert told(written) == [("btc", written)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("The Tovuz³ front.", "Tovuz"),
+        ("The Tovuz3 front.", "Tovuz"),
+        ("The Tovuz[3] front.", "Tovuz"),
+        ("The Tovuz* front.", "Tovuz"),
+        ("The Tovuz™ front.", "Tovuz"),
+        ("To-\nvuz is near.", "To-\nvuz"),
+        ("In Tovuz-\nbased units.", "Tovuz"),
+        ("In Tоvuz it rained.", "Tоvuz"),
+        ("В Tовузе дождь.", "Tовузе"),
+    ],
+)
+def test_what_stands_around_or_inside_a_name_does_not_hide_it(text: str, mention: str) -> None:
+    assert told(text) == [("tovuz", mention)]
+
+
+def test_a_name_in_the_letters_of_another_alphabet_is_found_beside_words_in_its_own() -> None:
+    assert told("The ВТС pipeline carries oil.") == [("btc", "ВТС pipeline")]
+
+
+def test_a_word_of_another_language_that_looks_like_a_name_is_none() -> None:
+    assert told("Договор о ВТС с Турцией: нефть, трубопровод.") == []
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])

@@ -76,6 +76,19 @@ def test_a_plural_weighs_one_against(oil: float, found: list[str]) -> None:
     assert said_of("TRCs and the oil", oil=oil) == found
 
 
+@pytest.mark.parametrize(("oil", "found"), [(2.1, ["TRC"]), (1.9, [])])
+def test_a_number_that_sticks_to_it_weighs_two_against(oil: float, found: list[str]) -> None:
+    assert said_of("TRC2 and the oil", oil=oil) == found
+
+
+def test_a_number_behind_it_counts_nothing() -> None:
+    assert said_of("TRC 2 and the oil", oil=0.1) == ["TRC"]
+
+
+def test_the_number_of_a_footnote_in_front_counts_nothing() -> None:
+    assert said_of("Conduit3 TRC and the oil", oil=0.1) == ["TRC"]
+
+
 @pytest.mark.parametrize("word", ["Ruritanian", "RRX"])
 @pytest.mark.parametrize(("own", "found"), [(-0.9, ["TRC"]), (-1.1, [])])
 def test_own_words_and_other_acronyms_weigh_one(word: str, own: float, found: list[str]) -> None:

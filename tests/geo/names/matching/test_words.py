@@ -21,6 +21,7 @@ def texts(text: str) -> list[str]:
         ("102-երորդ բազա", ["102-երորդ", "բազա"]),
         ("102'nci üs", ["102'nci", "us"]),
         ("BakuTbilisiCeyhan", ["baku", "tbilisi", "ceyhan"]),
+        ("Tovuz³, BTC¹² and 102nd²", ["tovuz", "btc", "and", "102nd"]),
         ("see https://example.org/btc now", ["see", "now"]),
     ],
 )
@@ -43,3 +44,16 @@ def test_a_sentence_ends_at_the_stop_of_its_language(stop: str) -> None:
 def test_a_point_after_an_abbreviation_ends_nothing() -> None:
     words = split_words(fold("Base Nr. 102. It is. Old."))
     assert list(compress(words.texts, words.after_stop)) == ["base", "old"]
+
+
+def test_a_raised_figure_does_not_part_the_words_of_a_name() -> None:
+    assert split_words(fold("Tovuz³ district")).joined == [False, True]
+
+
+def test_the_mark_of_a_quoted_line_does_not_part_the_words_of_a_name() -> None:
+    joined = split_words(fold("Baku-\n> Tbilisi\n> > line > two")).joined
+    assert joined == [False, True, True, False]
+
+
+def test_an_empty_quoted_line_parts_them() -> None:
+    assert split_words(fold("Tovuz\n>\n> district")).joined == [False, False]
