@@ -30,6 +30,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[\s_.:-]+")
 _PREFIX = re.compile(r"(?:dc|dcterms|og|article) (?=.)")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_MAIL = re.compile(r"(?:^|\s)<[^<>\s@]{1,100}@[^<>\s@]{1,100}>")
 _URL = re.compile(r"https?://", re.IGNORECASE)
 _STAMP = re.compile(r"(\d{10})(?:\d{3})?")
 _DAY_AND_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[T\s]")
@@ -92,7 +93,10 @@ def _told(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _text(value: Any) -> str:
-    """Return a value as text: names in a list with commas between, [[Jane Doe]] as Jane Doe."""
+    """Return a value as text: names in a list with commas between.
+
+    [[Jane Doe]] and Jane Doe <jane@example.org> are Jane Doe.
+    """
     if isinstance(value, list):
         return ", ".join(filter(None, map(_text, value)))
     if isinstance(value, dict):
@@ -100,7 +104,7 @@ def _text(value: Any) -> str:
             _text(value.get("name")) or " ".join(_text(value.get(k)) for k in _NAME_PARTS).strip()
         )
     text = "" if value is None else str(value)
-    return " ".join(_WIKI_LINK.sub(r"\1", text).split())
+    return " ".join(_MAIL.sub("", _WIKI_LINK.sub(r"\1", text)).split())
 
 
 def _day(field: str, value: str) -> tuple[When | None, str | None]:

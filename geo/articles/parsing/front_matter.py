@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import yaml
@@ -107,8 +108,14 @@ def _values(matter: _Matter) -> dict[str, Any] | str:
     if isinstance(read, str) or not matter.sign:
         quoted = _yaml([_quoted(line) for line in lines], matter.start)
         read = read if isinstance(quoted, str) else quoted
-    is_meant = any(key and field_named(key[1]) for key in map(_KEY.match, lines))
-    return read if is_meant or isinstance(read, dict) else {}
+    return read if isinstance(read, dict) or _is_meant(lines) else {}
+
+
+def _is_meant(lines: Sequence[str]) -> bool:
+    """Tell a front matter that cannot be read from paragraphs of text between two rules."""
+    has_fields = any(key and field_named(key[1]) for key in map(_KEY.match, lines))
+    after_blank = (line for blank, line in pairwise(lines) if not blank.strip())
+    return has_fields and all(not line[:1].isalpha() or _KEY.match(line) for line in after_blank)
 
 
 def _toml(lines: Sequence[str], start: int) -> dict[str, Any] | str:

@@ -43,6 +43,7 @@ def test_a_key_names_a_field_as_each_program_writes_it(key, field):
         ["[[Jane Doe]]", "[[people/vidal|Omar Vidal]]"],
         [{"name": "Jane Doe", "email": "j@x.org"}, {"given": "Omar", "family": "Vidal"}],
         "By Jane Doe, Omar Vidal",
+        "Jane Doe <jane@example.org>, Omar Vidal <o@example.org>",
     ],
 )
 def test_authors_are_names_with_commas_between(author):

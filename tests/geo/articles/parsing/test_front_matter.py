@@ -62,6 +62,11 @@ def test_other_invalid_yaml_is_a_fault_that_names_the_line():
     )
 
 
+def test_paragraphs_between_rules_are_text():
+    text = "---\nSource: Reuters said: it rains.\n\nIt did.\n\n---\n\nText."
+    assert split_front_matter(text) == (Header(), text, [])
+
+
 def test_toml_stands_between_plus_signs():
     lines = 'title = "A"\ndate = 2021-03-04T09:00:00+04:00\nauthors = ["J Doe", "X Y"]'
     text = f'+++\n{lines}\n[params]\npublisher = "Notes"\n+++\nText.'
