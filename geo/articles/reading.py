@@ -6,6 +6,7 @@ from pathlib import Path
 from geo.articles.article import Article, article_of
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.encodings import decode, why_not_decoded
 from geo.articles.parsing.front_matter import is_whole_header, split_front_matter
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.markdown import markdown_blocks, read_markdown
@@ -45,20 +46,13 @@ def read_bytes(path: Path, *, file: str | None = None) -> bytes:
 
 
 def decode_article(data: bytes, *, file: str = "article") -> str:
-    """Decode the bytes of an article: UTF-8, or UTF-16 with a byte order mark."""
+    """Decode the bytes of an article: UTF-8, or what it says or shows that it is encoded in."""
     if len(data) > LARGEST_BYTES:
         raise ArticleError(file, f"it has more than {LARGEST_BYTES // 1_000_000} MB; split it")
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as fault:
-        value = data[fault.start : fault.start + 1].hex()
-        where = f"byte {value} at position {fault.start} is not {encoding.removesuffix('-sig')}"
-        raise ArticleError(file, f"{where}; save the file as UTF-8 text") from None
-    if "\0" in text:
-        where = f"a zero byte at position {text.index(chr(0))}"
-        raise ArticleError(file, f"{where}: the file is not text; save the article as UTF-8 text")
-    return text
+    decoded = decode(data)
+    if decoded is None:
+        raise ArticleError(file, f"{why_not_decoded(data)}; save the file as UTF-8 text")
+    return decoded.text
 
 
 def parse_article(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from geo.articles.header import Header
 from geo.articles.linking import Entry
+from geo.articles.parsing.encodings import decode
 from geo.articles.parsing.front_matter import unknown_keys
 from geo.articles.reading import SUFFIXES, decode_article, read_bytes
 from geo.build.contents import Contents
@@ -40,7 +41,8 @@ def notes_on_articles(contents: Contents, seeds: Path) -> Told:
             yield str(path), f"is not read; put {', '.join(SUFFIXES)} files into {seeds.name}/"
         elif path.stem in read:
             found = _notes_on(read[path.stem], contents.gazetteer)
-            yield from ((str(path), note) for note in (*_notes_on_keys(seeds / path), *found))
+            of_file = (*_notes_on_encoding(seeds / path), *_notes_on_keys(seeds / path))
+            yield from ((str(path), note) for note in (*of_file, *found))
 
 
 def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
@@ -62,6 +64,13 @@ def _notes_on_keys(path: Path) -> Iterator[str]:
     known = ", ".join(field.name for field in fields(Header))
     for key in unknown_keys(decode_article(read_bytes(path))):
         yield f"“{key}” is not known; use {known}"
+
+
+def _notes_on_encoding(path: Path) -> Iterator[str]:
+    """Say which encoding was taken for that of a file that does not tell."""
+    decoded = decode(read_bytes(path))
+    if decoded and decoded.is_guess:
+        yield f"does not say its encoding and was read as {decoded.encoding}; save it as UTF-8"
 
 
 def _notes_on(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:

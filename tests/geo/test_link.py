@@ -65,7 +65,7 @@ def test_what_cannot_be_read_is_named_and_makes_it_end_with_1(folder: Path, link
     (folder / "seeds" / "b.txt").write_bytes(b"\x89PNG")
     ended, said = link("seeds")
     assert ended == 1
-    assert said.startswith("seeds/b.txt: byte 89 at position 0 is not utf-8; ")
+    assert said.startswith("seeds/b.txt: byte 89 at position 0 is not UTF-8, ")
     assert "2 articles: 1 linked now, 0 before, 1 that cannot be read." in said
 
 

@@ -117,7 +117,11 @@ def test_front_matter_without_an_end_is_an_error():
 
 @pytest.mark.parametrize(
     ("data", "fault"),
-    [(b"\x89PNG\r\n", "position 0"), (b"a\0b", "zero byte"), ("й".encode("cp1251"), "UTF-8")],
+    [
+        (b"\x89PNG\r\n", "position 0"),
+        (b"a\0b", "zero byte"),
+        ("й".encode("cp1251"), "UTF-8"),
+    ],
 )
 def test_what_is_not_text_is_an_error_that_names_the_file(data, fault):
     with pytest.raises(ArticleError, match=fault) as caught:

@@ -75,6 +75,13 @@ def test_an_article_that_is_whole_and_names_a_feature_needs_no_note(tmp_path: Pa
     assert notes(tmp_path) == []
 
 
+def test_an_encoding_that_was_guessed_is_noted(tmp_path: Path) -> None:
+    text = f"{HEAD}The Andes railway – said Zoë – is old: «déjà vu à Cuzco, là-bas, l’été».\n"
+    (tmp_path / "cusco.txt").write_bytes(text.encode("cp1252"))
+    note = "does not say its encoding and was read as cp1254; save it as UTF-8"
+    assert notes(tmp_path) == [("cusco.txt", note)]
+
+
 def test_an_article_that_names_no_feature_is_noted(tmp_path: Path) -> None:
     (tmp_path / "cusco.txt").write_text(f"{HEAD}Cusco is old.\n")
     note = "names no feature; the page lists it, and no feature leads to it"

@@ -1,0 +1,64 @@
+import pytest
+
+from geo.articles.parsing.encodings import decode
+
+RUSSIAN = "Нефть снова пошла по трубопроводу Баку-Тбилиси-Джейхан."
+TURKISH = "Boru hattı Ağrı'da üç gün kapalıydı, işçiler söyledi."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode_is_read_with_a_mark_or_without(encoding):
+    assert decode(RUSSIAN.encode(encoding)).text == RUSSIAN
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "text"),
+    [
+        ("windows-1251", "cp1251", RUSSIAN),
+        ("windows-1254", "cp1254", TURKISH),
+        ("iso-8859-9", "iso8859-9", TURKISH),
+        ("ISO-8859-1", "cp1252", "“Curly” signs"),
+        ("koi8-r", "koi8-r", RUSSIAN),
+    ],
+)
+@pytest.mark.parametrize(
+    "head", ["<meta charset={}>", "<META content='text/html; charset={}'>", "<?xml encoding='{}'?>"]
+)
+def test_a_page_is_read_as_it_declares(head, declared, encoding, text):
+    page = head.format(declared) + text
+    assert decode(page.encode(encoding)).text == page
+
+
+def test_what_is_utf_8_is_utf_8_whatever_it_declares():
+    page = f"<meta charset=windows-1251>{RUSSIAN}"
+    assert decode(page.encode()).text == page
+
+
+def test_what_is_declared_is_no_guess():
+    assert not decode(f"<meta charset=cp1251>{RUSSIAN}".encode("cp1251")).is_guess
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1251", RUSSIAN),
+        ("koi8-r", RUSSIAN),
+        ("cp866", RUSSIAN),
+        ("cp1254", TURKISH),
+        ("cp1252", "Le président a déclaré que l’oléoduc était fermé."),
+    ],
+)
+def test_an_old_encoding_is_told_by_the_words_it_gives(encoding, text):
+    found = decode(text.encode(encoding))
+    assert (found.text, found.is_guess) == (text, True)
+
+
+def test_single_bytes_that_cannot_be_read_are_shown_as_such():
+    assert decode("Нефть идёт".encode() + b"\xff.").text == "Нефть идёт\ufffd."
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", bytes(range(256)), "й".encode("cp1251")]
+)
+def test_what_is_no_text_or_in_doubt_is_not_decoded(data):
+    assert decode(data) is None
