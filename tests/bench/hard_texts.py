@@ -41,6 +41,15 @@ NAMES = (
     "e\u0301",
 )
 SENTENCES = ("BTC. ", "U.S. ", ": ", "ա: Ա ")
+TAGS = (
+    "<div>",
+    "<p><b>",
+    "<b></p>",
+    "<ul><li>",
+    "<table><tr><td>",
+    "<aside>",
+    "<h2><a href=x>a</a></h2>",
+)
 CLAIMS = ("The BTC oil pipeline crosses Georgia. ",)
 PIECES = ("Tovuz, ", "in the north of the ", "10 km ", "(10 km) ", "of the ", "nearly ", "- ")
 
@@ -59,6 +68,8 @@ def _readers() -> Iterator[tuple[str, Sequence[str], Read]]:
     for suffix in (".txt", ".md", ".html"):
         read = partial(parse_article, suffix=suffix)
         yield f"article{suffix}", SIGNS, lambda text, read=read: read(f"Words.\n\n{text}")
+    page = partial(parse_article, suffix=".html")
+    yield "article.html", TAGS, lambda text: page(f"<p>Words.</p>{text}")
     gazetteer = load_gazetteer(DATA)
     yield "mentions", NAMES, lambda text: find_mentions(text, gazetteer)
     find = finder(DATA)

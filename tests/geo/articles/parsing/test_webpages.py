@@ -1,32 +1,27 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.webpages import read_webpage
+from geo.articles.parsing.webpages import read_webpage, texts_left_out
 from geo.when import When
+
+SENTENCE = "Crude from the line reached the coast again on Monday."
 
 
 def texts(html):
     return [block.text for block in read_webpage(html)[1]]
 
 
-def test_scripts_menus_and_hidden_parts_are_no_text():
-    html = (
-        "<style>p{}</style><nav><p>Menu</p></nav><script>alert('<p>x</p>')</script>"
-        "<p hidden>No</p><p style='display: none'>No</p><form><p>Form</p></form>"
-        "<p>Text.</p><footer>End</footer>"
-    )
-    assert texts(html) == ["Text."]
-
-
-def test_only_the_article_counts_where_there_is_one():
-    assert texts("<p>Before.</p><article><p>In <b>it</b>.</p></article><p>After.</p>") == ["In it."]
+def title(html):
+    return read_webpage(f"{html}<p>{SENTENCE}</p>")[0].title
 
 
 def test_the_title_may_stand_before_the_article():
-    header, blocks = read_webpage("<title>A | Site</title><h1>A</h1><article><p>In.</p></article>")
-    assert (header.title, blocks) == ("A", [Block("In.")])
-
-
-def test_a_menu_inside_a_menu_ends_with_the_outer_one():
-    assert texts("<nav><nav>a</nav>b</nav><p>Text.</p>") == ["Text."]
+    header, blocks = read_webpage(
+        f"<title>A | Site</title><h1>A</h1><article><p>{SENTENCE}</p></article>"
+    )
+    assert (header.title, blocks) == ("A", [Block(SENTENCE)])
 
 
 def test_entities_are_decoded_once():
@@ -49,7 +44,7 @@ def test_a_paragraph_that_is_only_a_link_is_left_out():
     ]
 
 
-def test_headings_are_headings_and_the_first_of_all_is_the_title():
+def test_headings_are_headings_and_the_title_is_none_of_them():
     header, blocks = read_webpage("<title>T | Site</title><h1>T</h1><h2>Part</h2><p>Text.</p>")
     assert header.title == "T"
     assert blocks == [Block("Part", "heading", 2), Block("Text.")]
@@ -72,13 +67,20 @@ def test_the_page_s_own_words_about_itself_are_read():
     assert (header.url, header.licence) == ("https://example.org/a", "https://cc.org/by")
 
 
-def test_an_author_that_is_an_address_is_no_author():
-    header, _ = read_webpage("<meta property=article:author content=https://x.org/me><p>T.</p>")
-    assert header.author is None
-
-
-def test_two_line_ends_in_a_row_end_a_paragraph():
-    assert texts("<div>One<br>line.<br>\n<br/>Two.</div>") == ["One line.", "Two."]
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<title>Flow resumes | Notes</title><h1>Notes</h1><h2>Flow resumes</h2>"
+        "<meta property=og:site_name content=Notes>",
+        "<title>Notes</title><meta property=og:title content='Flow resumes'><h1>News</h1>"
+        "<h2>Flow resumes</h2>",
+        "<title>Flow resumes | Notes</title>",
+        "<title>Notes » Flow resumes</title><meta property=og:site_name content=Notes>",
+        "<title>Notes</title><meta property=og:site_name content=Notes><h1>Flow resumes</h1>",
+    ],
+)
+def test_the_title_is_the_heading_that_the_page_agrees_with_and_never_the_site(html):
+    assert title(html) == "Flow resumes"
 
 
 def test_comments_are_no_text_and_a_lone_sign_is():
@@ -90,3 +92,62 @@ def test_comments_are_no_text_and_a_lone_sign_is():
 
 def test_broken_markup_still_gives_its_text():
     assert texts("</div></p><p>One <b>two</p></b></span><<p>Three") == ["One two", "<", "Three"]
+
+
+def test_a_byline_is_no_paragraph():
+    header, blocks = read_webpage(
+        "<article><h1>Flow resumes</h1><div><span>Posted on <time class=published"
+        " datetime=2021-03-04>March 4, 2021</time></span> <span>by <a rel=author href=/jane>"
+        f"Jane Doe</a></span></div><p>{SENTENCE}</p></article>"
+    )
+    assert (header.author, header.published) == ("Jane Doe", When(2021, 3, 4))
+    assert blocks == [Block(SENTENCE)]
+
+
+def test_authors_that_the_page_shows_beside_the_stated_one_count():
+    header, _ = read_webpage(
+        "<meta name=author content='Jane Doe'><h1>Flow</h1><p class=authors><a href=/author/1>"
+        f"Jane Doe</a>, <a href=/author/2>John Roe</a></p><p>{SENTENCE}</p>"
+    )
+    assert header.author == "Jane Doe, John Roe"
+
+
+def test_a_title_may_be_no_heading():
+    header, blocks = read_webpage(
+        f"<title>Flow resumes today :: Notes</title><div>Flow resumes today</div><p>{SENTENCE}</p>"
+    )
+    assert (header.title, blocks) == ("Flow resumes today", [Block(SENTENCE)])
+
+
+def test_what_is_left_out_can_be_seen():
+    html = f"<h1>Flow</h1><nav><a href=/>Home</a></nav><p>By Jane Doe</p><p>{SENTENCE}</p>"
+    assert texts_left_out(html) == ["Home", "By Jane Doe"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>{}</p>",
+                "<p>{}",
+                "<div><span>{}</span></div>",
+                "<ul><li>{}</ul>",
+                "<blockquote>{}</blockquote>",
+                "<table><tr><td>{}</table>",
+                "<section><p><a href=/x>{}</a></section>",
+                "{}<br><br>",
+                "<pre>{}</pre>",
+                "<h2>Part</h2><p><b>{}</b>",
+                "<center><font>{}</center>",
+            ]
+        ),
+        min_size=1,
+        max_size=12,
+    ),
+    st.sampled_from(["{}", "<form>{}", "<aside>{}</aside>", "<article>{}</article>", "<main>{}"]),
+)
+def test_no_sentence_of_a_page_is_lost(shapes, around):
+    sentences = [f"Sentence {number} of the text is here." for number in range(len(shapes))]
+    body = "".join(shape.format(one) for shape, one in zip(shapes, sentences, strict=True))
+    found = texts(f"<body><h1>Flow resumes</h1>{around.format(body)}")
+    assert [text for text in found if text != "Part"] == sentences

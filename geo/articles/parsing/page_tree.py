@@ -1,0 +1,65 @@
+"""The elements of a web page, as a browser would nest them (HTML5, by Lexbor)."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)(?:[^<>]*+>)?")
+_ENDED_BY_OTHERS = re.compile(
+    r"(?i:a|p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option|optgroup|html|head|body|rb|rt|rp"
+    r"|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)"
+)
+_DEEPEST = 500
+
+
+def parse_page(html: str) -> LexborNode:
+    """Return the document of a page; what is nested too deep for a browser is not nested."""
+    text = _flattened(html).encode("utf-8", "replace")
+    root = LexborHTMLParser(text).root
+    while root is not None and root.parent is not None:
+        root = root.parent
+    assert root is not None
+    return root
+
+
+def children(node: LexborNode) -> Iterator[LexborNode]:
+    """Return what stands directly in an element, in its order."""
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
+
+
+def descendants(node: LexborNode) -> Iterator[LexborNode]:
+    """Return all elements, texts and comments inside, in the order of the page."""
+    stack = [node.child]
+    while stack:
+        inner = stack.pop()
+        if inner is None:
+            continue
+        yield inner
+        stack += (inner.next, inner.child)
+
+
+def said(node: LexborNode, name: str) -> str:
+    """Return an attribute's value without spaces around it, "" where it has none."""
+    return " ".join((node.attributes.get(name) or "").split())
+
+
+def _flattened(html: str) -> str:
+    """Leave out the tags that nest deeper than any page does.
+
+    To nest takes the parser a time that grows with the square of the depth.
+    """
+    depth = 0
+
+    def kept(match: re.Match[str]) -> str:
+        nonlocal depth
+        if _ENDED_BY_OTHERS.fullmatch(match[2]):
+            return match[0]
+        was = depth
+        depth = max(0, depth + (-1 if match[1] else 1))
+        return match[0] if max(was, depth) <= _DEEPEST else ""
+
+    return _TAG.sub(kept, html)

@@ -1,0 +1,72 @@
+import pytest
+
+from geo.articles.parsing.page_byline import read_byline
+from geo.articles.parsing.page_part import article_part
+from geo.articles.parsing.page_text import page_text
+from geo.articles.parsing.page_tree import parse_page
+from geo.when import When
+
+TEXT = (
+    "<p>Crude from the line reached the coast again on Monday, two officials said, after engineers"
+    " had checked a valve there for nine days.</p>"
+)
+
+
+def byline(lines):
+    page = page_text(parse_page(f"<article>{lines}{TEXT}</article>"))
+    title = next(piece for piece in page.pieces if piece.level == 1)
+    return read_byline(page, title, article_part(page, title))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<h1>T</h1><div><span>Economy</span> <span>4 March 2021, 16:42</span></div>",
+        "<h1>T</h1><div>Notes, 4 March 2021, Baku</div>",
+        "<h1>T</h1><div>Posted on <time datetime=2021-03-04T09:00>Thursday</time></div>",
+        "<h1>T</h1><div>Updated: <b>5 March 2021</b> | <b>4 March 2021</b></div>",
+        "<span>4 March 2021</span><h1>T</h1>",
+    ],
+)
+def test_a_day_stands_among_the_short_texts_about_the_title(lines):
+    assert byline(lines).header.published == When(2021, 3, 4)
+
+
+def test_a_day_outside_of_the_title_s_box_is_another_day():
+    assert byline("<div>5 August 2025</div><div><h1>T</h1></div>").header.published is None
+
+
+def test_a_day_in_the_text_is_not_the_article_s():
+    assert byline(f"<h1>T</h1>{TEXT}<p>4 March 2021</p>").header.published is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p class=author>Jane Doe</p>",
+        "<p><a href=/authors/7>Jane Doe</a></p>",
+        "<p class=autor>Text: Jane Doe</p>",
+        "<p class=byline>Photographs: <b>Jane Doe</b> // 2 May 2018</p>",
+        "<div><span class=yazar><i>Jane Doe</i></span> 4 min read</div>",
+    ],
+)
+def test_an_author_is_whoever_the_page_marks_as_one(lines):
+    assert byline(f"<h1>T</h1>{lines}").marked == ("Jane Doe",)
+
+
+def test_several_authors_are_marked_one_by_one():
+    lines = "<p><a href=/author/1>Jane Doe</a>, <a href=/author/2>John Roe</a></p>"
+    assert byline(f"<h1>T</h1>{lines}").marked == ("Jane Doe", "John Roe")
+
+
+@pytest.mark.parametrize("words", ["Staff writer", "4 min read", "Admin", "Notes desk, Baku"])
+def test_what_is_no_person_is_no_author(words):
+    assert byline(f"<h1>T</h1><p class=author>{words}</p>").marked == ()
+
+
+def test_the_lines_that_say_who_and_when_are_told_from_others():
+    lines = "<p>A valve was to blame</p><p>By Jane Doe</p><p class=post-meta>4 min read</p>"
+    assert [one.text for one in byline(f"<h1>T</h1>{lines}").pieces] == [
+        "By Jane Doe",
+        "4 min read",
+    ]

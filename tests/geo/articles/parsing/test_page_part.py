@@ -1,0 +1,132 @@
+import pytest
+
+from geo.articles.parsing.page_part import article_part, without_links
+from geo.articles.parsing.page_text import page_text
+from geo.articles.parsing.page_tree import parse_page
+
+TEXT = (
+    "<p>Crude from the line reached the coast again on Monday, two officials said.</p>"
+    "<p>Engineers had checked a valve for nine days before the flow was restored.</p>"
+)
+SENTENCES = [
+    "Crude from the line reached the coast again on Monday, two officials said.",
+    "Engineers had checked a valve for nine days before the flow was restored.",
+]
+NOTICE = "<p>We store cookies on your device.</p>"
+
+
+def texts(html, title=None):
+    page = page_text(parse_page(html))
+    heading = next((piece for piece in page.pieces if piece.text == title), None)
+    part = article_part(page, heading)
+    return [piece.text for piece in without_links(page, part, heading)]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<nav>{NOTICE}</nav>",
+        f"<footer>{NOTICE}</footer>",
+        f"<aside>{NOTICE}</aside>",
+        f"<form>{NOTICE}</form>",
+        f"<header>{NOTICE}</header>",
+        f"<div role=dialog>{NOTICE}</div>",
+        f"<div class=relatedPosts>{NOTICE}</div>",
+        f"<section id=comments>{NOTICE}</section>",
+        f"<amp-ad>{NOTICE}</amp-ad>",
+        "<ul><li><a href=/>Home</a><li><a href=/news>News</a></ul>",
+    ],
+)
+def test_what_stands_beside_the_article_is_left_out(beside):
+    assert texts(f"{beside}{TEXT}") == SENTENCES
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    ["<form>", "<aside>", "<div class=content-with-sidebar>", "<body class=comments-open>"],
+)
+def test_what_holds_all_of_the_text_is_not_beside_it(wrapper):
+    assert texts(f"{wrapper}{TEXT}") == SENTENCES
+
+
+def test_comments_are_left_out_however_long_they_are():
+    comment = "<p>I rode past there in April and saw nobody working on it, not one.</p>"
+    assert texts(f"{TEXT}<div id=comments>{comment * 8}</div>") == SENTENCES
+
+
+def test_only_the_article_counts_where_it_holds_most():
+    assert texts(f"{NOTICE}<article>{TEXT}</article>") == SENTENCES
+
+
+def test_a_main_that_is_only_a_menu_does_not_count():
+    assert texts(f"<main>{NOTICE}</main>{TEXT}")[1:] == SENTENCES
+
+
+def test_an_article_in_an_article_is_a_comment_or_a_teaser():
+    assert texts(f"<article>{TEXT}<article>{NOTICE}</article></article>") == SENTENCES
+
+
+def test_a_small_box_under_a_linked_heading_announces_another_page():
+    card = "<div><h3><a href=/x>Ferry port</a></h3><p>A port will grow by two berths.</p></div>"
+    assert texts(TEXT + card) == SENTENCES
+
+
+def test_a_heading_above_mere_links_goes_with_them():
+    links = "<h2>More</h2><p><a href=/x>Ferry</a></p>"
+    assert texts(TEXT + links) == SENTENCES
+
+
+def test_the_article_begins_at_its_title():
+    assert texts(f"<div><p>Free edition.</p><h1>Flow</h1>{TEXT}</div>", "Flow") == [
+        "Flow",
+        *SENTENCES,
+    ]
+
+
+def test_a_heading_that_is_a_link_announces_another_page():
+    assert texts(f"{TEXT}<div><a href=/x><h4>Ferry</h4></a></div>{TEXT}") == [*SENTENCES * 2]
+
+
+@pytest.mark.parametrize("label", ["Also read:", "Lire aussi : ", "Читайте также:"])
+def test_a_label_and_a_link_lead_elsewhere(label):
+    assert texts(f"{TEXT}<p>{label} <a href=/x>Ferry port to grow</a></p>") == SENTENCES
+
+
+def test_a_source_that_is_a_link_is_text():
+    html = f"{TEXT}<p>Source: <a href=/x>State Oil Fund</a></p>"
+    assert texts(html)[2:] == ["Source: State Oil Fund"]
+
+
+def test_a_heading_alone_in_a_box_with_what_is_left_out_goes_too():
+    links = "<h3>Related</h3><ul><li><a href=/x>Ferry port posts a record</a></ul>"
+    assert texts(f"{TEXT}<div>{links}</div>{TEXT}") == [*SENTENCES * 2]
+
+
+def test_a_heading_with_a_tool_beside_it_stays():
+    html = f"{TEXT}<div><h2>Part</h2><a href=/x>Share</a></div>{TEXT}"
+    assert texts(html) == [*SENTENCES, "Part", *SENTENCES]
+
+
+def test_a_long_paragraph_does_not_stand_for_the_article():
+    long = f"<p>{'Crude from the line reached the coast again on Monday. ' * 40}</p>"
+    assert texts(f"<div>{long}</div><div><p>That was all of it.</p><ul><li>Gas</ul></div>")[1:] == [
+        "That was all of it.",
+        "Gas",
+    ]
+
+
+def test_text_above_a_heading_far_down_stays():
+    assert texts(f"<div>{TEXT}<h1>Flow</h1>{TEXT}</div>", "Flow") == [
+        *SENTENCES,
+        "Flow",
+        *SENTENCES,
+    ]
+
+
+def test_footnotes_are_text_wherever_they_stand():
+    notes = "<footer class=footnotes><p>1. The fund said so in March.</p></footer>"
+    assert texts(f"<article>{TEXT}{notes}</article>")[2:] == ["1. The fund said so in March."]
+
+
+def test_a_page_of_links_alone_is_read_as_it_is():
+    assert texts("<p><a href=/x>Ferry port</a></p>") == ["Ferry port"]

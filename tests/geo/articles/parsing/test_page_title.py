@@ -1,0 +1,56 @@
+import pytest
+
+from geo.articles.parsing.page_part import article_part
+from geo.articles.parsing.page_record import read_record
+from geo.articles.parsing.page_text import page_text
+from geo.articles.parsing.page_title import banner_of, stated_title, title_piece
+from geo.articles.parsing.page_tree import parse_page
+
+TEXT = "<p>Crude from the line reached the coast again on Monday, two officials said.</p>"
+
+
+def read(html):
+    root = parse_page(html + TEXT)
+    return page_text(root), read_record(root, html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<meta property=og:title content='Flow resumes'><h1>News</h1><h2>Flow resumes</h2>",
+        "<title>Flow resumes today - Notes</title><h1>News</h1><h3>Flow resumes today</h3>",
+        "<title>Notes</title><h1>Notes</h1><h1>Flow resumes</h1>"
+        "<meta property=og:site_name content=Notes>",
+        "<title>Flow resumes today</title><div>Flow resumes today</div>",
+    ],
+)
+def test_the_title_is_what_the_page_calls_so_or_the_first_heading(html):
+    page, record = read(html)
+    assert title_piece(page, record).text.startswith("Flow resumes")
+
+
+def test_a_menu_entry_is_no_title():
+    page, record = read("<title>Flow resumes today</title><a href=/>Flow resumes today</a>")
+    assert title_piece(page, record) is None
+
+
+def test_a_page_named_like_its_banner_has_its_title_in_bold():
+    page, record = read(
+        "<title>The Notes. Official server</title><p>THE NOTES</p><div><p><font size=5><b>Flow"
+        " resumes after repair</b></font>"
+    )
+    banner = banner_of(page, article_part(page, None), record)
+    assert (banner.site, banner.title.text) == (
+        "The Notes. Official server",
+        "Flow resumes after repair",
+    )
+
+
+def test_bold_words_are_no_title_where_no_banner_names_the_page():
+    page, record = read("<title>Flow resumes</title><div><p><b>Two officials said so</b>")
+    assert banner_of(page, article_part(page, None), record) is None
+
+
+@pytest.mark.parametrize("title", ["Flow resumes | Notes", "Flow resumes"])
+def test_a_stated_title_has_no_site_behind_a_bar(title):
+    assert stated_title(read(f"<title>{title}</title>")[1]) == "Flow resumes"
