@@ -22,6 +22,9 @@ from geo.web_addresses import is_web_address
 from geo.wording import counted, long_date
 
 MISSING = "not given"
+UNTITLED = f'<h3 dir="auto">{title_html(Header())}</h3>'
+TAGS = {"title": "h3", "heading": "h4", "text": "p"}
+
 OUTLINED_FROM = 3
 """With fewer headings an article needs no outline."""
 
@@ -122,10 +125,11 @@ def article_html(
         for sentence in article.sentences
     }
     sentences = groupby(article.sentences, key=attrgetter("paragraph"))
-    body = [_paragraph(article.paragraphs[index], own, spans) for index, own in sentences]
+    parts = [_paragraph(article.paragraphs[index], own, spans) for index, own in sentences]
+    title = parts.pop(0) if article.has_title else UNTITLED
     return (
         f'<article data-article="{escape(article.id)}">'
-        f"{header_html(article.header)}{contents}{''.join(body)}</article>"
+        f"{title}{byline_html(article.header)}{contents}{''.join(parts)}</article>"
     )
 
 
@@ -185,8 +189,8 @@ def stepper_html(feature: Feature | None, linked: LinkedArticle) -> str:
     )
 
 
-def header_html(header: Header) -> str:
-    """Show an article's title, by whom and when it was published, and where it may be used.
+def byline_html(header: Header) -> str:
+    """Show by whom and when an article was published, and where it may be used.
 
     What is missing of the first four is named so; an address and a licence need not be given.
     """
@@ -203,7 +207,7 @@ def header_html(header: Header) -> str:
         for term, value in rows.items()
         if value
     )
-    return f'<h3 dir="auto">{title_html(header)}</h3><dl class="byline">{terms}</dl>'
+    return f'<dl class="byline">{terms}</dl>'
 
 
 def _linked(value: str) -> str:
@@ -221,7 +225,7 @@ def _paragraph(
     for sentence in sentences:
         pieces += [_between(paragraph, done, sentence.start), spans[sentence]]
         done = sentence.end
-    tag = "h4" if paragraph.kind == "heading" else "p"
+    tag = TAGS[paragraph.kind]
     rest = _between(paragraph, done, paragraph.end)
     return f'<{tag} dir="auto">{"".join(pieces)}{rest}</{tag}>'
 

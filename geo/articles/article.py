@@ -1,6 +1,6 @@
 """An article: what its header says, and its text in paragraphs and sentences with offsets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.articles.header import Header
@@ -11,7 +11,10 @@ from geo.articles.sentence_ids import sentence_ids
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph or a heading of an article: `article.text[start:end] == text`."""
+    """A paragraph, a heading or the title of an article: `article.text[start:end] == text`.
+
+    `kind` is "text", "heading" or "title"; a title stands first.
+    """
 
     index: int
     start: int
@@ -37,13 +40,23 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article, verbatim; offsets refer to `text`."""
+    """An article, verbatim; offsets refer to `text`, which begins with the title if it has one."""
 
     id: str
     header: Header
     text: str
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
+
+    @property
+    def has_title(self) -> bool:
+        """Whether the first paragraph, and with it the first sentence, is the title."""
+        return self.paragraphs[0].kind == "title"
+
+    @property
+    def below_title(self) -> tuple[Sentence, ...]:
+        """The sentences of all but the title."""
+        return self.sentences[1:] if self.has_title else self.sentences
 
 
 def with_header(article: Article, header: Header) -> Article:
@@ -53,8 +66,8 @@ def with_header(article: Article, header: Header) -> Article:
 
 
 def article_of(id: str, header: Header, blocks: Iterable[Block]) -> Article:
-    """Set blocks one below the other as the text of an article."""
-    paragraphs = tuple(_paragraphs(blocks))
+    """Set the title and the blocks one below the other as the text of an article."""
+    paragraphs = tuple(_paragraphs(_titled(header, blocks)))
     return Article(
         id=id,
         header=header,
@@ -62,6 +75,13 @@ def article_of(id: str, header: Header, blocks: Iterable[Block]) -> Article:
         paragraphs=paragraphs,
         sentences=tuple(_sentences(paragraphs)),
     )
+
+
+def _titled(header: Header, blocks: Iterable[Block]) -> Iterator[Block]:
+    title = " ".join((header.title or "").split())
+    if title:
+        yield Block(title, "title")
+    yield from blocks
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -72,9 +92,24 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
         start = end + 2
 
 
-def _sentences(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
-    found = [(one, start, end) for one in paragraphs for start, end in split_sentences(one.text)]
-    ids = sentence_ids(one.text[start:end] for one, start, end in found)
+def _sentences(paragraphs: Sequence[Paragraph]) -> Iterator[Sentence]:
+    found = [(one, start, end) for one in paragraphs for start, end in _spans(one)]
+    ids = _ids([one.text[start:end] for one, start, end in found], paragraphs[0].kind == "title")
     for index, (one, start, end) in enumerate(found):
         text = one.text[start:end]
         yield Sentence(index, one.index, one.start + start, one.start + end, text, ids[index])
+
+
+def _spans(paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Return where the sentences of a paragraph stand in it; a title is one."""
+    whole = [(0, len(paragraph.text))]
+    return whole if paragraph.kind == "title" else split_sentences(paragraph.text)
+
+
+def _ids(sentences: Sequence[str], has_title: bool) -> list[str]:
+    """Return the ids of sentences: those of the text are the same with and without a title."""
+    if not has_title:
+        return sentence_ids(sentences)
+    title, *others = sentences
+    *ids, last = sentence_ids([*others, title])
+    return [last, *ids]

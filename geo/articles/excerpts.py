@@ -36,6 +36,15 @@ def excerpts(article: Article, mentions: Iterable[Mention]) -> list[Excerpt]:
 
 
 def locator(article: Article, index: int) -> str:
-    """Return where a sentence stands: "sentence 5 of 8, paragraph 3"."""
+    """Return where a sentence stands: "headline", "sentence 5 of 8, paragraph 3".
+
+    The title is not counted. A heading is a sentence and a paragraph of its own: "heading,
+    paragraph 2".
+    """
     sentence = article.sentences[index]
-    return f"sentence {index + 1} of {len(article.sentences)}, paragraph {sentence.paragraph + 1}"
+    kind = article.paragraphs[sentence.paragraph].kind
+    if kind == "title":
+        return "headline"
+    of, before = len(article.below_title), int(article.has_title)
+    place = "heading" if kind == "heading" else f"sentence {index + 1 - before} of {of}"
+    return f"{place}, paragraph {sentence.paragraph + 1 - before}"

@@ -12,6 +12,7 @@ from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.markdown import markdown_blocks, read_markdown
 from geo.articles.parsing.plain import plain_blocks
 from geo.articles.parsing.webpages import read_webpage
+from geo.articles.sentence_ids import have_same_words
 from geo.errors import ArticleError
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
@@ -68,6 +69,7 @@ def parse_article(
     is_kept = format == ".md" and is_whole_header(text)
     read = _read_kept if is_kept else _READERS.get(format, _read_plain)
     header, blocks = read(rest, matter)
+    blocks = blocks if is_kept else _below_title(blocks, header.title)
     if not blocks:
         what = "only a header" if header != Header() else "nothing to read"
         faults.append(f"there is {what} and no text; write the article's paragraphs below it")
@@ -83,6 +85,12 @@ def in_lines(text: str) -> str:
     """
     text = _PAGE_END.sub("\n", _LINE_END.sub("\n", text))
     return text.replace(_PARAGRAPH_END, "\n\n")
+
+
+def _below_title(blocks: list[Block], title: str | None) -> list[Block]:
+    """Leave out a first block that only says the title again."""
+    is_repeated = bool(title and blocks) and have_same_words(title or "", blocks[0].text)
+    return blocks[is_repeated:]
 
 
 def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:

@@ -35,6 +35,11 @@ def is_sentence_id(text: str) -> bool:
     return bool(_ID.fullmatch(text))
 
 
+def have_same_words(one: str, other: str) -> bool:
+    """Return whether nothing but signs, spaces and capitals differs between two sentences."""
+    return _words(one) == _words(other)
+
+
 def likeness(one: str, other: str) -> float:
     """Return how alike two sentences are, by their ids.
 

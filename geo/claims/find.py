@@ -18,11 +18,12 @@ _SENTENCES_BACK = 2
 def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     """Return the spatial claims of an English article, in order; what is not understood is left.
 
-    Plans, conditions, questions and denials claim nothing of the map.
+    Plans, conditions, questions and denials claim nothing of the map. The title is passed over: it
+    leaves out words, and `"Turkey's Gyumri border"` would be read as Gyumri in Turkey.
     """
     claims: list[Claim] = []
     before: list[SentenceReading] = []
-    for sentence in linked.article.sentences:
+    for sentence in linked.article.below_title:
         if len(sentence.text) > _LONGEST_SENTENCE:
             continue
         before = [

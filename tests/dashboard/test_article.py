@@ -3,9 +3,9 @@
 import re
 from html import unescape
 
-from dashboard.article import article_html, contents_html, header_html, stepper_html
+from dashboard.article import article_html, byline_html, contents_html, stepper_html
 from dashboard.markup import Desk
-from geo import Article, LinkedArticle, parse_article
+from geo import Article, Gazetteer, LinkedArticle, link, parse_article
 from geo.articles.header import Header
 
 
@@ -32,7 +32,7 @@ def test_every_sentence_has_its_address(desk: Desk, linked: LinkedArticle):
 
 
 def test_a_sign_stands_in_its_sentence_or_at_its_end(desk: Desk, linked: LinkedArticle):
-    first, second = linked.article.sentences[:2]
+    first, second = linked.article.below_title[:2]
     signs = [(first.end, "<i>1</i>"), (second.start + 7, "<i>2</i>")]
     html = article_html(desk, linked, signs)
     assert "meet.<i>1</i></span>" in html
@@ -40,25 +40,38 @@ def test_a_sign_stands_in_its_sentence_or_at_its_end(desk: Desk, linked: LinkedA
 
 
 def test_the_header_names_what_is_missing(linked: LinkedArticle):
-    assert "<dt>Publisher</dt><dd>not given</dd>" in header_html(linked.article.header)
+    assert "<dt>Publisher</dt><dd>not given</dd>" in byline_html(linked.article.header)
 
 
-def test_the_title_is_text(linked: LinkedArticle):
-    assert "&lt;b&gt;Two&lt;/b&gt; lines &amp; a base" in header_html(linked.article.header)
+def test_the_title_is_text(desk: Desk, linked: LinkedArticle):
+    shown = article_html(desk, linked)
+    assert shown.count("&lt;b&gt;Two&lt;/b&gt; lines &amp; a base</span></h3>") == 1
+
+
+def test_a_mention_in_the_title_is_marked(desk: Desk, gazetteer: Gazetteer):
+    named = link(parse_article("Alpha line opens\n\nby Jane Doe\n\nIt rains."), gazetteer)
+    title = article_html(desk, named).partition("</h3>")[0]
+    assert 'data-feature="alpha"' in title
+    assert text_of(title) == "Alpha line opens"
+
+
+def test_an_article_without_a_title_is_shown_as_untitled(desk: Desk, gazetteer: Gazetteer):
+    shown = article_html(desk, link(parse_article("It rains. It pours."), gazetteer))
+    assert '<h3 dir="auto">Untitled</h3><dl' in shown
 
 
 def test_the_address_is_a_link_and_a_licence_without_one_is_text():
-    html = header_html(Header(url="https://example.org/a?b=1&c", licence="<CC BY>"))
+    html = byline_html(Header(url="https://example.org/a?b=1&c", licence="<CC BY>"))
     assert '<dd><a href="https://example.org/a?b=1&amp;c" target="_blank"' in html
     assert "<dt>Licence</dt><dd>&lt;CC BY&gt;</dd>" in html
 
 
 def test_what_is_no_web_address_is_no_link():
-    assert "<dd>javascript:alert(1)</dd>" in header_html(Header(url="javascript:alert(1)"))
+    assert "<dd>javascript:alert(1)</dd>" in byline_html(Header(url="javascript:alert(1)"))
 
 
 def test_an_article_that_states_no_address_shows_none(linked: LinkedArticle):
-    assert "Address" not in header_html(linked.article.header)
+    assert "Address" not in byline_html(linked.article.header)
 
 
 def report(headings: int) -> Article:
@@ -68,7 +81,7 @@ def report(headings: int) -> Article:
 
 def test_a_long_report_has_an_outline_that_leads_to_its_headings(desk: Desk):
     article = report(3)
-    heading = article.sentences[1]
+    heading = article.sentences[2]
     html = contents_html(desk, article, 0)
     assert "<summary>3 headings</summary>" in html
     assert f'href="?article=r&amp;excerpt={heading.id}"' in html

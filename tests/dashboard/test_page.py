@@ -150,6 +150,16 @@ def test_a_broken_article_is_named_and_the_others_are_read(
     assert "A quiet week" in html(page)
 
 
+def test_a_mention_in_a_headline_is_an_excerpt_marked_and_counted(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    put_articles(monkeypatch, tmp_path, b"Tovuz counts the cost\n\nby Jane Doe\n\nIt rains.\n")
+    shown = html(open_page(feature="tovuz"))
+    assert "1 sentence in 1 article" in shown
+    assert "<br>headline<" in shown
+    assert "mention <b data-count>1 of 1</b>" in shown
+
+
 def test_the_claims_of_an_article_are_marked():
     assert 'class="claim"' in html(open_page(article=ARTICLE))
 

@@ -19,7 +19,7 @@ SOURCE = Source(
     | {"id": "ne", "title": "Natural Earth", "licence": "Public domain", "url": "https://ne.org"}
 )
 PAGE = {"permalink": "https://map.org/?feature=btc&article=a", "accessed": date(2026, 11, 5)}
-SENTENCE = cite_article(ARTICLE.header, sentence=ARTICLE.sentences[0], sources=[SOURCE], **PAGE)
+SENTENCE = cite_article(ARTICLE.header, sentence=ARTICLE.below_title[0], sources=[SOURCE], **PAGE)
 BARE = cite_article(Header(), **PAGE)
 STYLES = [as_text, as_markdown, as_bibtex]
 

@@ -80,6 +80,12 @@ def test_markdown_holds_no_markup_of_others():
 
 
 @pytest.mark.parametrize("write", [excerpts_csv, excerpts_json, excerpts_markdown])
+def test_a_headline_is_named_as_such(write):
+    headline = excerpts_in("Northern Trunk pipeline shut\n\nby Jane Doe\n\nIt rains.")
+    assert "headline" in write(headline).decode()
+
+
+@pytest.mark.parametrize("write", [excerpts_csv, excerpts_json, excerpts_markdown])
 def test_no_excerpts_make_a_file_too(write):
     assert isinstance(write([]), bytes)
 

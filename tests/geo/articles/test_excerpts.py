@@ -10,7 +10,7 @@ def mention(name, start):
 
 
 def test_only_sentences_with_a_mention_are_given_in_order():
-    found = excerpts(ARTICLE, [mention("oil", 21), mention("oil", 0), mention("gas", 13)])
+    found = excerpts(ARTICLE, [mention("oil", 30), mention("oil", 9), mention("gas", 22)])
     assert [e.sentence.text for e in found] == ["Oil is here.", "Gas and oil."]
     assert [m.feature for m in found[1].mentions] == ["gas", "oil"]
 
@@ -18,6 +18,16 @@ def test_only_sentences_with_a_mention_are_given_in_order():
 def test_an_excerpt_has_its_locator_and_its_article():
     (found,) = excerpts(ARTICLE, [mention("rail", ARTICLE.text.index("Rail"))])
     assert (found.article, found.locator) == ("article", "sentence 4 of 4, paragraph 3")
+
+
+def test_the_title_is_a_headline_and_is_not_counted():
+    found = excerpts(ARTICLE, [mention("title", 2), mention("oil", 9)])
+    assert [e.locator for e in found] == ["headline", "sentence 1 of 4, paragraph 1"]
+
+
+def test_a_heading_says_that_it_is_one():
+    (found,) = excerpts(ARTICLE, [mention("head", ARTICLE.text.index("heading"))])
+    assert found.locator == "heading, paragraph 2"
 
 
 def test_no_mentions_give_no_excerpts():

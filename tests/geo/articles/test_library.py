@@ -92,7 +92,7 @@ def test_no_more_excerpts_come_than_wanted(library):
 
 def test_an_article_s_text_and_mentions_are_there_when_asked_for(library):
     linked = library.article("new")
-    assert linked.article.text == SOUTH
+    assert linked.article.below_title[0].text == SOUTH
     assert [linked.article.text[m.start : m.end] for m in linked.mentions] == [
         "Southern Trunk pipeline"
     ]

@@ -9,7 +9,8 @@ from geo.when import When
 GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
 LINKED = link(
     parse_article(
-        "A TITLE\n\n05.03.2021\n\nby Jane Doe\n\nThe Northern Trunk pipeline is long. It rains.\n\n"
+        "NORTHERN TRUNK PIPELINE\n\n05.03.2021\n\nby Jane Doe\n\n"
+        "The Northern Trunk pipeline is long. It rains.\n\n"
         "A heading\n\nThe Northern Trunk pipeline, the Northern Trunk pipeline.",
         id="a",
     ),
@@ -19,8 +20,10 @@ LINKED = link(
 
 def test_an_entry_tells_the_header_and_the_counts():
     entry = entry_of(LINKED)
-    assert entry.header == Header(title="A TITLE", author="Jane Doe", posted=When(2021, 3, 5))
-    assert (entry.mentions, entry.excerpts) == ({"north": 3}, {"north": 2})
+    assert entry.header == Header(
+        title="NORTHERN TRUNK PIPELINE", author="Jane Doe", posted=When(2021, 3, 5)
+    )
+    assert (entry.mentions, entry.excerpts) == ({"north": 4}, {"north": 3})
 
 
 def test_an_entry_comes_back_from_json_under_the_id_of_its_file():
@@ -37,5 +40,5 @@ def test_an_article_and_its_mentions_come_back_from_json():
 
 
 def test_excerpts_of_a_feature_are_those_that_name_it():
-    assert [e.sentence.index for e in LINKED.excerpts_of("north")] == [0, 3]
+    assert [e.sentence.index for e in LINKED.excerpts_of("north")] == [0, 1, 4]
     assert LINKED.excerpts_of("south") == ()

@@ -59,12 +59,15 @@ def test_the_seed_is_read_as_published():
 
 def test_the_seed_has_four_paragraphs_and_eight_sentences_with_its_heading():
     article = read_article(SEED)
-    assert [p.kind for p in article.paragraphs] == ["text", "heading", "text", "text"]
-    assert [s.paragraph for s in article.sentences] == [0, 0, 0, 1, 2, 2, 2, 3]
+    assert [p.kind for p in article.paragraphs] == ["title", "text", "heading", "text", "text"]
+    assert [s.paragraph for s in article.below_title] == [1, 1, 1, 2, 3, 3, 3, 4]
 
 
 def test_the_seed_s_text_is_verbatim():
-    assert read_article(SEED).text in SEED.read_text(encoding="utf-8")
+    title, *rest = read_article(SEED).paragraphs
+    published = SEED.read_text(encoding="utf-8")
+    assert title.text in published
+    assert "\n\n".join(paragraph.text for paragraph in rest) in published
 
 
 def test_a_link_only_line_is_no_sentence():
@@ -153,12 +156,12 @@ def test_markdown_is_read_by_its_suffix(tmp_path):
     path.write_text("# The *line*\n\nby Jane Doe\n\nSee **the [map](http://x.org)** here.\n")
     article = read_article(path)
     assert article.header == Header(title="The line", author="Jane Doe")
-    assert article.text == "See the map here."
+    assert article.text == "The line\n\nSee the map here."
 
 
 def test_a_markdown_heading_is_the_title_whatever_its_last_sign():
     article = parse_article("# It opened.\n\nThe text.", suffix=".md")
-    assert (article.header.title, article.text) == ("It opened.", "The text.")
+    assert (article.header.title, article.text) == ("It opened.", "It opened.\n\nThe text.")
 
 
 def test_a_web_page_is_read_by_its_suffix(tmp_path):
@@ -166,7 +169,22 @@ def test_a_web_page_is_read_by_its_suffix(tmp_path):
     path.write_text("<h1>A line</h1><p>by Jane Doe</p><p>Oil &amp; gas.</p>")
     article = read_article(path)
     assert article.header == Header(title="A line", author="Jane Doe")
-    assert article.text == "Oil & gas."
+    assert article.text == "A line\n\nOil & gas."
+
+
+def test_a_first_line_that_says_the_title_again_is_left_out():
+    article = parse_article("---\ntitle: “The line” opens\n---\n\nThe Line Opens!\n\nThe text.")
+    assert article.text == "“The line” opens\n\nThe text."
+
+
+def test_a_later_line_that_says_the_title_again_stays():
+    article = parse_article("---\ntitle: It rains\n---\n\nIn short:\n\nIt rains.\n\nThe text.")
+    assert article.text == "It rains\n\nIn short:\n\nIt rains.\n\nThe text."
+
+
+def test_a_title_and_nothing_but_the_title_again_is_an_error():
+    with pytest.raises(ArticleError, match="only a header and no text"):
+        parse_article("---\ntitle: It rains\n---\n\nIt rains!")
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])

@@ -60,6 +60,12 @@ def test_capitals_and_diacritics_do_not_matter_and_shift_nothing(library):
     assert marked(library, "GUMUSHANE long") == [("old", ["Gümüşhane", "long"])]
 
 
+def test_a_headline_is_found_and_named_so(tmp_path):
+    (tmp_path / "a.txt").write_text("A tunnel collapses\n\nby Jane Doe\n\nIt rains.")
+    (hit,) = search("tunnel", load_library(tmp_path, GAZETTEER), GAZETTEER).hits
+    assert (hit.sentence.text, hit.locator) == ("A tunnel collapses", "headline")
+
+
 def test_words_are_whole(library):
     assert marked(library, "side shops") == []
 

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from geo.articles.sentence_ids import is_sentence_id, likeness, sentence_ids
+from geo.articles.sentence_ids import have_same_words, is_sentence_id, likeness, sentence_ids
 
 FIRST, SHORT, PRICE, AGAIN = sentence_ids(
     [
@@ -32,6 +32,11 @@ def test_an_id_does_not_depend_on_the_other_sentences():
 
 def test_an_id_does_not_depend_on_signs_and_capitals():
     assert sentence_ids(["THE PRICE of water rose - again - in the spring!"]) == [PRICE]
+
+
+def test_sentences_that_differ_in_signs_and_capitals_have_the_same_words():
+    assert have_same_words("“The price” rose", "THE PRICE ROSE!")
+    assert not have_same_words("The price rose", "The prices rose")
 
 
 def test_what_has_no_words_or_half_a_character_has_an_id():

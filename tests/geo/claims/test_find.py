@@ -380,6 +380,12 @@ def test_offsets_are_those_of_the_article(one):
     assert parse_article(text).text[claim.start : claim.end] == "Gyumri lies 10 km from Turkey"
 
 
+def test_a_title_claims_nothing(read):
+    assert read("Azerbaijan's Gyumri claim\n\nby Jane Doe\n\nKars is 70 km from Gyumri.") == [
+        ("distance", "Kars", "Gyumri", 70, "km")
+    ]
+
+
 def test_a_very_long_sentence_is_left_alone(read):
     assert read("Gyumri lies 10 km from Turkey " + "and so on " * 200) == []
 

@@ -1,0 +1,40 @@
+from geo.articles.article import article_of
+from geo.articles.header import Header
+from geo.articles.parsing.blocks import Block
+
+BLOCKS = [Block("It rains. It pours."), Block("Later", "heading", 2), Block("It rains.")]
+UNTITLED = article_of("a", Header(), BLOCKS)
+
+
+def titled(title):
+    return article_of("a", Header(title=title), BLOCKS)
+
+
+def test_the_title_is_the_first_paragraph_and_the_first_sentence():
+    article = titled("Rain stops play")
+    assert article.text.startswith("Rain stops play\n\nIt rains.")
+    assert article.paragraphs[0].kind == "title"
+    assert article.sentences[0].text == "Rain stops play"
+
+
+def test_a_title_of_two_sentences_is_one():
+    assert titled("No rain. No play.").sentences[0].text == "No rain. No play."
+
+
+def test_a_title_stands_on_one_line():
+    assert titled("Rain \n stops  play").sentences[0].text == "Rain stops play"
+
+
+def test_a_title_leaves_the_ids_below_it_as_they_are():
+    article = titled("It rains.")
+    assert [s.id for s in article.below_title] == [s.id for s in UNTITLED.sentences]
+
+
+def test_a_title_that_a_sentence_repeats_has_an_id_of_its_own():
+    article = titled("It rains.")
+    assert article.sentences[0].id == f"{UNTITLED.sentences[0].id}-3"
+
+
+def test_without_a_title_the_text_begins_with_its_first_paragraph():
+    assert not UNTITLED.has_title
+    assert UNTITLED.below_title == UNTITLED.sentences
