@@ -3,6 +3,7 @@
 import re
 
 from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.lines import line_width, stands_alone
 
 _LINK_ONLY = re.compile(
     r"(?:[-*+•>»|·\s]*(?:!?\[[^\]\n]*\]\([^)\n]*\)|<?https?://\S++))++[\s.»|·]*\Z", re.IGNORECASE
@@ -44,6 +45,13 @@ def looks_like_heading(text: str) -> bool:
 
 
 def _plain(lines: list[str]) -> list[Block]:
+    """Return a paragraph, and before it the line above it that is a heading by its looks."""
     text = "\n".join(lines).strip()
+    if len(lines) > 1 and _STOP_AT_END.search(text) and _has_heading(lines):
+        return [*_plain(lines[:1]), *_plain(["\n".join(lines[1:])])]
     kind = "heading" if looks_like_heading(text) else "text"
     return [Block(text, kind)] if text else []
+
+
+def _has_heading(lines: list[str]) -> bool:
+    return stands_alone(lines[0], lines[1], line_width("\n".join(lines)))

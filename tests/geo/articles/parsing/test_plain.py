@@ -28,5 +28,16 @@ def test_long_lines_that_end_with_a_stop_are_paragraphs():
     assert plain_blocks(f"{line}\n{line}") == [Block(line), Block(line)]
 
 
+def test_a_line_above_a_paragraph_that_stands_alone_is_a_heading():
+    assert plain_blocks("Train hit\nThe line\nto Tovuz is shut.") == [
+        Block("Train hit", "heading"),
+        Block("The line\nto Tovuz is shut."),
+    ]
+
+
+def test_lines_that_no_stop_closes_stay_together():
+    assert plain_blocks("Tovuz\nThe line\nto Kars") == [Block("Tovuz\nThe line\nto Kars")]
+
+
 def test_a_short_line_without_a_stop_is_a_heading():
     assert plain_blocks("One nation, two states\n\nText.")[0].kind == "heading"
