@@ -13,6 +13,7 @@ _LONGEST = 40
 _LAST_WORD = re.compile(
     r"(?:(?<![^\s(])[^\W\d_]\.[ \u00a0\u202f])*[^\s\"'’“‘„«(\[]*\Z"  # "z. B", "т. н" are one
 )
+_ABBREVIATED = re.compile(r"[^\W\d_]\.|[^\W\d_]{1,3}\. ?\d")  # "К. Гош", "No. 5": words, too
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[\d№]|(?:[IVXLC]{2,}|[VX])\b")
 _IN_DATE = re.compile(r".*\|\d\d?\..*|(?:.*\D)?\d\d?\.\|\d{4}(?!\d).*", re.DOTALL)
@@ -41,8 +42,8 @@ def is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
 def opens(following: str, *, after_initial: bool = False) -> bool:
     """Tell a word that opens a sentence from a name: "The", "Le" but for "J. Le Carré"."""
     word = _first_word(following).lower()
-    if len(word) == 1 and following[1:2] == ".":
-        return False  # an initial: "К. Гош", where "К" is a word, too
+    if _ABBREVIATED.match(following):
+        return False
     return word in _words("openers") or (not after_initial and word in _words("articles"))
 
 
@@ -82,7 +83,7 @@ def _is_ordinal(text: str, start: int, stop: int, number: str, following: str) -
     if opens(following) or lead.endswith((".", ".,")):  # "səh. 9. Cədvəl": of an abbreviation
         return False
     told = _ordinal_letters().search(text, max(0, stop - FAR), stop + FAR)
-    return bool(told) or lead.rsplit(maxsplit=1)[-1] in _words("before_ordinal")
+    return bool(told) or lead.rsplit(maxsplit=1)[-1].lower() in _words("before_ordinal")
 
 
 @cache

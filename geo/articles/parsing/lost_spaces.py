@@ -8,6 +8,7 @@ _AROUND = "\"'“”‘’„«»()[]"
 _IN_ADDRESS = re.compile(r"[./@\\=_&#:]")
 _WORD = re.compile(r"[\w.]*")
 _LONG = 3
+_LONGEST_DOMAIN = 4
 
 
 def is_space_lost(before: str, after: str, *, closed: bool) -> bool:
@@ -26,7 +27,7 @@ def is_space_lost(before: str, after: str, *, closed: bool) -> bool:
         return last.islower() and opens(after)
     if not word[1:].islower():
         return False
-    is_long = len(word) >= _LONG
     if opens(after):
-        return closed or is_long or last.islower()
-    return closed or (last.islower() and is_long and len(last) >= _LONG)
+        return closed or len(word) >= _LONG or last.islower()
+    is_sentence = last.islower() and len(last) >= _LONG and len(word) >= _LONG
+    return closed or is_sentence or len(word) > _LONGEST_DOMAIN

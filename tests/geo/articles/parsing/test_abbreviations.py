@@ -31,3 +31,7 @@ def test_a_sentence_ends_after_other_words(before, following):
 
 def test_an_initial_opens_no_sentence():
     assert (opens("К. Гош"), opens("К морю")) == (False, True)
+
+
+def test_the_word_before_a_number_opens_none():
+    assert (opens("No. 5 is old"), opens("No train")) == (False, True)

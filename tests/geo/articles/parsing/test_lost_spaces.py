@@ -15,8 +15,12 @@ def test_a_space_is_lost_between_a_small_word_and_a_capital():
     assert is_space_lost("the pipeline", "Trains ran", closed=False)
 
 
+def test_a_space_is_lost_before_a_word_that_is_too_long_for_a_domain():
+    assert is_space_lost("in Baku", "Officials said", closed=False)
+
+
 def test_a_space_is_lost_behind_a_quote():
-    assert is_space_lost("in Baku", "Trains ran", closed=True)
+    assert is_space_lost("in Baku", "Men ran", closed=True)
 
 
 @pytest.mark.parametrize(
