@@ -11,7 +11,7 @@ LONGEST_NAME = 60
 
 
 def write_article(article: Article) -> str:
-    """Return an article as Markdown: under its header, each paragraph verbatim."""
+    """Return an article as Markdown that reads back the same, but for kinds of blank."""
     paragraphs = [_paragraph(one) for one in article.paragraphs if one.kind != "title"]
     return "\n\n".join([write_front_matter(article.header), *paragraphs]) + "\n"
 
@@ -26,4 +26,4 @@ def file_name(article: Article) -> str:
 
 def _paragraph(paragraph: Paragraph) -> str:
     lines = [escape_markdown(line) for line in paragraph.text.split("\n")]
-    return f"## {' '.join(lines)}" if paragraph.kind == "heading" else "\n".join(lines)
+    return f"## {' '.join(lines)}" if paragraph.kind == "heading" else "\\\n".join(lines)
