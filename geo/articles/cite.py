@@ -156,6 +156,9 @@ def _bibtex_author(author: str | None) -> str:
     """Write authors so that BibTeX parts them at "and" only, and no name at its comma."""
     if not author:
         return ""
+    names = author.split(", ")
+    if all(len(name.split()) > 1 for name in names):
+        return " and ".join(map(escape_bibtex, names))
     return f"{{{escape_bibtex(author)}}}" if "," in author else escape_bibtex(author)
 
 

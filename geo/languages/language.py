@@ -21,7 +21,7 @@ Pattern = NewType("Pattern", str)
 class Dates:
     """How a date is written.
 
-    `months` are their names, `weekdays` how theirs begin, and `seasons` may stand for a month; the
+    `months` and `weekdays` are their names, and `seasons` may stand for a month; the
     rest is what may stand before and after the day ("le 22", "22nd of"), after the year
     ("2020 г."), and about the time of day ("à 14h30", "14.30 Uhr").
     """
@@ -64,14 +64,32 @@ class HeaderWords:
     """The words in the first lines of an article.
 
     `by` stands before the author ("by Jane Doe"), and so does `by_names_only`, if nothing but names
-    follows ("von Anna Roth"); `particles` are small words in names ("van"), `on` may follow a label
+    follows ("von Anna Roth"); `beside` stands before those who helped, `before_place` before where
+    the author was, and `place_openers` are the first words of places ("New York"). `particles` are
+    small words in the names of people ("van"), `small_words` in those of papers, which are told by
+    their `outlets` ("Post") or are `agencies`; `roles` are what people do. `on` may follow a label
     or a word before a date ("Published on").
+
+    The rest is what a site writes about an article: the first word of its menu (`home`), its
+    `buttons`, the words of its `notices`, what is `counted` ("12 comments") and its `rights`.
     """
 
     by: Words
     by_names_only: Words
     particles: Words
     on: Words
+    small_words: Words
+    beside: Words
+    before_place: Words
+    place_openers: Words
+    roles: Words
+    outlets: Words
+    agencies: Words
+    home: Words
+    buttons: Words
+    notices: Words
+    counted: Words
+    rights: Words
     labels: Labels
     dated: Dated
 

@@ -12,10 +12,14 @@ from geo.when import When
 
 _LONGEST = 80
 _YEARS = range(1500, 2100)
-_SHORTEST_MONTH = 3
+_SHORTEST_CUT = 3
+_REACH = 7
+_TOKEN = re.compile(r"[^\W\d_]+:(?=\S)|[^\s|,;()]+")
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/-]|\.\d)")
 _YEAR_LAST = re.compile(r"(?:(\d{1,2})([-/.]))?(\d{1,2})([-/.])(\d{4})(?!\d)")
+_NUMBER_APART = re.compile(r"(?<!\d)\d{1,2}\s*,\s*[^\W\d_]+\.?\s+\d{4}")
+_YEAR = re.compile(r"\d{4}")
 _ITEM = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL)
 _BETWEEN = frozenset(",،.|()-–—•·/")
 _ZONE = r"(?:[A-ZА-ЯÇĞİÖŞÜƏ]{2,5}(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|Z\b|[+-]\d{2}:?\d{2})"
@@ -34,9 +38,10 @@ class _Words(NamedTuple):
     """What the words of a date are: months by their names, and those that may stand about them."""
 
     months: dict[str, int]
-    weekday: re.Pattern[str]
+    weekdays: frozenset[str]
     around: frozenset[str]
     time: re.Pattern[str]
+    ordinal: re.Pattern[str]
 
 
 @cache
@@ -46,14 +51,13 @@ def _words() -> _Words:
         *_any(lambda dates: dates.after_day),
         *_any(lambda dates: dates.after_year),
         *_any(lambda dates: dates.seasons),
-        *words_of_all(lambda one: one.names.ordinals),
     )
-    weekdays = either(_any(lambda dates: dates.weekdays))
     return _Words(
         _months(),
-        re.compile(rf"{weekdays}[^\W\d_]*\Z", re.IGNORECASE),
+        frozenset(cut for name in _any(lambda dates: dates.weekdays) for cut in _cuts(name)),
         frozenset(part for word in around for part in _lower(word).split()),
         _time(),
+        re.compile(rf"(?<=\d)-?{either(words_of_all(lambda one: one.names.ordinals))}(?![^\W\d_])"),
     )
 
 
@@ -64,14 +68,19 @@ def _any(words: Callable[[Dates], Words]) -> Words:
 def _months() -> dict[str, int]:
     """Return the month of each name and of each way to cut it short that no other month shares."""
     found: dict[str, set[int]] = {}
-    names = set[str]()
     for one in languages().values():
         for month, forms in enumerate(one.dates.months, 1):
-            for name in map(_lower, forms):
-                names.add(name)
-                for size in {len(name), *range(_SHORTEST_MONTH, len(name))}:
-                    found.setdefault(name[:size], set()).add(month)
+            for name in forms:
+                for cut in _cuts(name):
+                    found.setdefault(cut, set()).add(month)
     return {word: min(months) for word, months in found.items() if len(months) == 1}
+
+
+def _cuts(name: str) -> Iterator[str]:
+    """Yield the words of a name, and each cut to so many letters that it may stand for the name."""
+    for word in _lower(name).split():
+        yield word
+        yield from (word[:size] for size in range(_SHORTEST_CUT, len(word)))
 
 
 def _time() -> re.Pattern[str]:
@@ -100,14 +109,14 @@ def parse_date(text: str) -> When | None:
     above 12.
     """
     text = text.strip()
-    if len(text) > _LONGEST or not re.search(r"\d{4}", text):
+    if len(text) > _LONGEST or not _YEAR.search(text):
         return None
-    text = _words().time.sub(" ", text, count=1)
+    text = _words().ordinal.sub(" ", _words().time.sub(" ", text, count=1))
     if match := _YEAR_FIRST.search(text):
         return _when(match[1], match[3], match[4]) if _is_bare(text, match) else None
     if match := _YEAR_LAST.search(text):
         return _year_last(match) if _is_bare(text, match) else None
-    return _in_words(text)
+    return None if _NUMBER_APART.search(text) else _in_words(text)
 
 
 def _is_bare(text: str, match: re.Match[str]) -> bool:
@@ -147,7 +156,7 @@ def _items(text: str) -> Iterator[tuple[str, str]]:
         elif word in words.months:
             yield "M", str(words.months[word])
         elif not (
-            item.isspace() or item in _BETWEEN or word in words.around or words.weekday.match(word)
+            item.isspace() or item in _BETWEEN or word in words.around or word in words.weekdays
         ):
             yield "?", item
 
@@ -161,3 +170,43 @@ def _when(year: str, month: str | None = None, day: str | None = None) -> When |
         return When(int(year), int(month) if month else None, int(day) if day else None)
     except ValueError:
         return None
+
+
+class Found(NamedTuple):
+    """A date within a line: `line[start:end]`."""
+
+    start: int
+    end: int
+    when: When
+
+
+def find_dates(line: str) -> list[Found]:
+    """Return the dates in a line, each with all that belongs to it: its weekday, time and zone."""
+    found = list[Found]()
+    tokens = [match.span() for match in _TOKEN.finditer(line)]
+    for at, (start, end) in enumerate(tokens):
+        past = found[-1].end if found else 0
+        if start >= past and _YEAR.search(line[start:end]):
+            first = next(i for i, token in enumerate(tokens) if token[0] >= past)
+            windows = _windows(tokens, max(first, at - _REACH), at)
+            dates = (Found(a, b, when) for a, b in windows if (when := parse_date(line[a:b])))
+            found += [date for date in [next(dates, None)] if date]
+    return found
+
+
+def is_clock(text: str) -> bool:
+    """Tell a time of day, a weekday, or a day and month without a year: "Friday, 10:03"."""
+    words = _words()
+    timeless = words.time.sub(" ", text[:_LONGEST], count=1)
+    kinds = {kind for kind, _ in _items(timeless)}
+    is_timed = timeless != text or any(_lower(w) in words.weekdays for w in _ITEM.findall(text))
+    return len(text) <= _LONGEST and (kinds == {"D", "M"} or (is_timed and not kinds))
+
+
+def _windows(tokens: list[tuple[int, int]], first: int, at: int) -> list[tuple[int, int]]:
+    """Return the stretches from `first` on that hold the token `at`, the longest first."""
+    ends = range(at, min(at + _REACH + 1, len(tokens)))
+    pairs = sorted(
+        ((a, b) for a in range(first, at + 1) for b in ends), key=lambda pair: pair[0] - pair[1]
+    )
+    return [(tokens[a][0], tokens[b][1]) for a, b in pairs]

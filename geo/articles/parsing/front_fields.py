@@ -8,7 +8,8 @@ from typing import Any
 
 from geo.articles.header import Header
 from geo.articles.parsing.dates import parse_date
-from geo.articles.parsing.headers import field_of, label_keys, read_header
+from geo.articles.parsing.headers import read_header
+from geo.articles.parsing.labels import field_of, label_keys
 from geo.when import When
 
 _KEYS = {

@@ -1,64 +1,25 @@
-"""Reads a header as it was published: "by Author", "Publisher (date)"."""
+"""Finds an article's header in its first lines: title, author, publisher, dates, address.
 
-import re
-from collections.abc import Mapping
-from functools import cache
-from typing import Any, NamedTuple
+Each line is read by itself first (`header_lines`). A line is taken for a field where it is sure, or
+where it stands beside the title or a sure one. The header ends where the text begins; what is in
+doubt stays in the text.
+"""
+
+from typing import Any
 
 from geo.articles.header import Header
-from geo.articles.parsing.dates import parse_date
-from geo.articles.parsing.plain import is_chrome
-from geo.languages.union import either, keys_of_all, words_of_all
-
-_HEADER_LINES = 24
-_TITLE_WORDS = 40
+from geo.articles.parsing.credits import is_role
+from geo.articles.parsing.datelines import read_dateline
+from geo.articles.parsing.first_lines import FirstLines
+from geo.articles.parsing.footers import read_footer
+from geo.articles.parsing.titles import find_title
+from geo.when import When
 
 _DATES = ("published", "posted")
-
-_WITH_DATE = re.compile(r"(?P<name>[^()|]*[^()|\s])\s*(?:\((?P<a>[^()]+)\)|\|\s*(?P<b>[^()|]+))\Z")
-_URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
-
-
-class _Lines(NamedTuple):
-    """The patterns of header lines: "Author: Jane Doe", "Posted on 4 March", "by Jane Doe"."""
-
-    labelled: re.Pattern[str]
-    dated: re.Pattern[str]
-    byline: re.Pattern[str]
-    byline_of_names: re.Pattern[str]
-    name: re.Pattern[str]
-
-
-@cache
-def _lines() -> _Lines:
-    on = rf"(?:\s+{either(words_of_all(lambda one: one.header.on))})?"
-    by = either(words_of_all(lambda one: one.header.by))
-    by_names = either(words_of_all(lambda one: one.header.by_names_only))
-    particle = either(words_of_all(lambda one: one.header.particles))
-    return _Lines(
-        re.compile(rf"([^\W\d_]+(?: [^\W\d_]+){{0,2}}?){on}\s*:\s*(\S.*)\Z", re.IGNORECASE),
-        re.compile(rf"({either(_dated_keys())}){on}\s+(\S.*)\Z", re.IGNORECASE),
-        re.compile(rf"{by}\s+(?P<names>\S.*)\Z", re.IGNORECASE),
-        re.compile(rf"{by_names}\s+(?P<names>\S.*)\Z", re.IGNORECASE),
-        re.compile(rf"(?:[^\W\d_a-z]|{particle}\b)"),
-    )
-
-
-@cache
-def label_keys() -> dict[str, str]:
-    """Return the field that each label names: "author" for "yazar"."""
-    return keys_of_all(lambda one: one.header.labels)
-
-
-@cache
-def _dated_keys() -> dict[str, str]:
-    """Return what each word before a date says of it: "posted", "published" or "updated"."""
-    return keys_of_all(lambda one: one.header.dated)
-
-
-def field_of(words: str, keys: Mapping[str, str]) -> str | None:
-    """Return what `keys` say of these words, however they are spaced or capitalized."""
-    return keys.get(" ".join(words.lower().split()))
+_MOST_WORDS_BETWEEN = 20
+_MOST_WORDS_OF_A_DECK = 45
+_SMALL_WORD = 3
+_TO_DATELINE = 6
 
 
 def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, set[int]]:
@@ -66,128 +27,147 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
 
     `title` is the title where it is known already: the lines are then searched for the rest only.
     """
-    values: dict[str, Any] = {"title": title} if title else {}
-    filled = [i for i, line in enumerate(lines[:200]) if line.strip()][:_HEADER_LINES]
-    used = set[int]()
-    for at, i in enumerate(filled):
-        if i in used:
+    first = FirstLines(lines)
+    place = range(0) if title else find_title(first)
+    told = title or " ".join(first[at] for at in place)
+    fields = _Fields({"title": told} if told else {})
+    used = {first.numbers[at] for at in place}
+    end = _walk(first, place, fields, used)
+    _read_dateline(first, end, fields)
+    footer = read_footer(lines)
+    fields.fill("publisher", footer.owner)
+    fields.fill("author", footer.signature)
+    below = (i for i in footer.used if end < len(first) and i > first.numbers[end])
+    return fields.header(), used.union(below)
+
+
+class _Fields:
+    """The fields of a header, each filled by the first line that says it."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.values = values
+        self._byline = -1
+
+    def header(self) -> Header:
+        """Return the header; an update is the day it was posted, if no other day is given."""
+        updated = self.values.pop("updated", None)
+        return Header(**(self.values if self.has_date() else self.values | {"posted": updated}))
+
+    def title(self) -> str:
+        """Return the title, "" if there is none."""
+        return str(self.values.get("title", ""))
+
+    def has_date(self) -> bool:
+        """Tell whether it is known when it was published or posted."""
+        return any(name in self.values for name in _DATES)
+
+    def fill(self, slot: str, value: str | When | None, *, at: int = -1) -> bool:
+        """Put a value into its field if that is free; tell whether a field now says it.
+
+        Authors of bylines that stand one below the other are put together.
+        """
+        if slot in ("who", "site"):
+            slot = "author" if slot == "who" and "author" not in self.values else "publisher"
+        before = self.values.get(slot)
+        if value is None:
+            return False
+        if slot == "author" and before and at > 0 and self._byline == at - 1 and before != value:
+            self.values[slot] = f"{before}, {value}"
+        elif slot in ("author", "publisher") and before:
+            return bool(before == value)
+        self.values.setdefault(slot, value)
+        if slot == "author":
+            self._byline = at
+        return True
+
+
+def _walk(first: FirstLines, title: range, fields: _Fields, used: set[int]) -> int:
+    """Take the fields up to where the text begins; return the place of that line."""
+    for at in range(len(first)):
+        if at in title or first.is_value(at):
             continue
-        is_first = at == 0 and "title" not in values
-        found = None if is_first and _may_be_title(lines[i]) else _fields(lines[i])
-        if found is not None or is_chrome(lines[i]):
-            values = (found or {}) | values
-            used.add(i)
-        elif count := 0 if "title" in values else _title_lines(lines, filled[at:]):
-            used.update(filled[at : at + count])
-            values["title"] = " ".join(lines[n].strip() for n in filled[at : at + count])
-        elif title and lines[i].strip().casefold() == title.casefold():
-            used.add(i)
-        elif not _is_between_fields(lines, filled[at : at + 2]):
-            break
-    return Header(**values), used
+        is_before = bool(title) and at < title.start
+        is_known = not title and first[at].casefold() == fields.title().casefold()
+        if is_known or _is_of_site(first, at, is_above=is_before or not title):
+            used.add(first.numbers[at])
+        elif _is_field(first, at, title):
+            used.update(_take(first, at, fields))
+        elif not is_before and not _is_between(first, at):
+            return at
+    return len(first)
 
 
-def _may_be_title(line: str) -> bool:
-    """Tell what could be a byline too: "Von Menschen und Leitungen"."""
-    return _lines().byline_of_names.match(line.strip()) is not None
+def _is_of_site(first: FirstLines, at: int, *, is_above: bool) -> bool:
+    """Tell a line that says nothing and is a button, a counter, or a notice above the article."""
+    said = first.said[at]
+    is_silent = said is None or not said.values
+    return is_silent and (first.is_furniture(at) or (is_above and first.is_notice(at)))
 
 
-def _title_lines(lines: list[str], filled: list[int]) -> int:
-    """Count the lines of the title that begins here: 0 where there is none."""
-    rest = range(1, len(filled))
-    run = next((n for n in rest if _ends_title(lines, filled, n)), len(filled))
-    after = next((lines[i] for i in filled[run:] if not is_chrome(lines[i])), None)
-    words = sum(len(lines[i].split()) for i in filled[:run])
-    if after is None and run == 1:
-        return 0
-    if after is not None and words <= _TITLE_WORDS and _fields(after) is not None:
-        return run
-    first = lines[filled[0]].strip()
-    alone = run == 1 or len(lines[filled[1]]) > 100
-    return int(alone and len(first.split()) <= _TITLE_WORDS / 2 and first[-1] not in ".;:,…։。")
+def _take(first: FirstLines, at: int, fields: _Fields) -> set[int]:
+    """Fill the fields that a line says; return the lines of which no word is left over."""
+    said = first.said[at]
+    if said is None:
+        return set()
+    taken = [fields.fill(slot, value, at=at) for slot, value in said.values]
+    if not said.is_whole or not all(taken):
+        return set()
+    value = [first.numbers[at + 1]] if first.is_value(at + 1) else []
+    return {first.numbers[at], *value}
 
 
-def _ends_title(lines: list[str], filled: list[int], at: int) -> bool:
-    i = filled[at]
-    apart = i != filled[at - 1] + 1
-    return apart or is_chrome(lines[i]) or _fields(lines[i]) is not None
+def _is_field(first: FirstLines, at: int, title: range) -> bool:
+    """Tell whether a line is a field where it stands."""
+    said = first.said[at]
+    if said is None or said.is_sure or not said.values or first.is_dated(at):
+        return said is not None
+    is_below_title = at - 1 in title
+    if title and at < title.start:
+        return said.get("site") is not None and _is_confirmed(first, at)
+    if said.get("published"):
+        return _is_beside_a_field(first, at) or (is_below_title and len(said.values) > 1)
+    return (
+        _is_beside_a_field(first, at)
+        or (is_below_title and first.is_just_below(at))
+        or (is_below_title and bool(said.get("who") and said.get("site")))
+    ) and _is_named(first, at)
 
 
-def _is_between_fields(lines: list[str], filled: list[int]) -> bool:
-    """Tell a short line that is no field, but is followed by one: it stays in the text."""
-    short = len(lines[filled[0]].split()) <= _TITLE_WORDS / 2
-    return short and len(filled) == 2 and bool(_fields(lines[filled[1]]))
+def _is_beside_a_field(first: FirstLines, at: int) -> bool:
+    below = at + 1
+    is_role_below = below < len(first) and first.is_just_below(below) and is_role(first[below])
+    is_above = first.is_sure(below) or is_role_below
+    return is_above or (first.is_sure(at - 1) and first.is_just_below(at))
 
 
-def _fields(line: str) -> dict[str, Any] | None:
-    """Return what a header line says ({} if nothing of use), or None if it is no header line."""
-    line = line.strip()
-    if len(line) > 300:
-        return None
-    if (day := parse_date(line)) and day.month:
-        return {"posted": day}
-    if match := _URL.match(line):
-        return {"url": match[1]}
-    for read in (_dated, _labelled, _byline, _publisher):
-        if (found := read(line)) is not None:
-            return found
-    return None
+def _is_confirmed(first: FirstLines, at: int) -> bool:
+    """Tell a paper above the title: a date stands below it, or its name elsewhere too."""
+    name = first[at].strip(" .").casefold()
+    return first.is_dated(at + 1) or any(name in line.casefold() for line in first.below(at))
 
 
-def _dated(line: str) -> dict[str, Any] | None:
-    match = _lines().dated.match(line)
-    day = parse_date(match[2]) if match else None
-    if not match or not day:
-        return None
-    name = field_of(match[1], _dated_keys())
-    return {name: day} if name and name in _DATES else {}
+def _is_named(first: FirstLines, at: int) -> bool:
+    """Tell a name from a heading: none of its longer words is written small in the text."""
+    text = " ".join(first.below(at)).split()
+    small = {word.strip(".,;:!?") for word in text if word.islower()}
+    return small.isdisjoint(w for w in first[at].lower().split() if len(w) > _SMALL_WORD)
 
 
-def _labelled(line: str) -> dict[str, Any] | None:
-    match = _lines().labelled.match(line)
-    name = field_of(match[1], label_keys()) if match else None
-    if not match or not name:
-        return None
-    address = _URL.match(match[2])
-    if address and name in ("url", "publisher"):
-        return {"url": address[1]}
-    if name == "publisher" and (dated := _publisher(match[2])):
-        return dated
-    value = parse_date(match[2]) if name in _DATES else match[2]
-    return {name: value} if value and name != "url" else None
+def _is_between(first: FirstLines, at: int) -> bool:
+    """Tell a line that is no field, but is followed by one: it stays in the text."""
+    words = len(first[at].split())
+    ahead = first.next_of_article(at + 1)
+    if ahead is None or ahead > at + 2 or not first.is_sure(ahead):
+        return False
+    said = first.said[ahead]
+    has_credit = said is not None and any(said.get(slot) for slot in ("author", *_DATES))
+    return words <= (_MOST_WORDS_OF_A_DECK if has_credit else _MOST_WORDS_BETWEEN)
 
 
-def _byline(line: str) -> dict[str, Any] | None:
-    """Return the author of "by Jane Doe", and the day of "by Jane Doe (4 March 2021)"."""
-    loose, strict = _lines().byline.match(line), _lines().byline_of_names.match(line)
-    match = loose or strict
-    if not match:
-        return None
-    dated = _publisher(match["names"])
-    names = dated["publisher"] if dated else match["names"]
-    if not (_has_names(names.split()) if loose else _is_all_names(names)):
-        return None
-    return {"author": names} | ({"published": dated["published"]} if dated else {})
-
-
-def _has_names(words: list[str]) -> bool:
-    """Tell "Jane Doe, editor of the Notes" from "Tuesday the line had opened again"."""
-    named = sum(map(_is_name, words))
-    return _is_name(words[0]) and named * 2 >= len(words) and len(words) <= _TITLE_WORDS
-
-
-def _is_all_names(text: str) -> bool:
-    """Tell "Anna Roth und Jan van Dam, Baku" from "Baku nach Ceyhan"."""
-    words = text.partition(",")[0].split()
-    return len(words) > 1 and words[0][:1].isupper() and all(map(_is_name, words))
-
-
-def _is_name(word: str) -> bool:
-    return _lines().name.match(word) is not None
-
-
-def _publisher(line: str) -> dict[str, Any] | None:
-    match = _WITH_DATE.match(line)
-    day = parse_date(match["a"] or match["b"]) if match else None
-    is_known = day is not None and day.month is not None
-    return {"publisher": match["name"], "published": day} if match and is_known else None
+def _read_dateline(first: FirstLines, at: int, fields: _Fields) -> None:
+    for n in range(at, min(at + _TO_DATELINE, len(first))):
+        if dateline := read_dateline(first[n]):
+            fields.fill("publisher", dateline.agency)
+            if not fields.has_date():
+                fields.fill("published", dateline.when)
+            return

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from geo.articles.header import Header
 from geo.articles.parsing.dates import parse_date
-from geo.articles.parsing.headers import field_of, label_keys, read_header
+from geo.articles.parsing.headers import read_header
+from geo.articles.parsing.labels import field_of, label_keys
 from geo.articles.parsing.page_text import Box, PageText, Part, Piece
 from geo.languages.union import keys_of_all, words_of_all
 from geo.when import When

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from geo.articles.parsing.headers import field_of, label_keys
+from geo.articles.parsing.labels import field_of, label_keys
 from geo.articles.parsing.page_text import PageText, Piece
 
 _APART = re.compile(

@@ -32,7 +32,7 @@ def saying(**changes):
 def test_a_sentence_is_cited_as_text():
     assert as_text(SENTENCE) == (
         "“It cost $4bn.”\n"
-        "Jane Doe and John Roe. A *line* & its cost. Corridor Notes, 4 March 2021. "
+        "Jane Doe, John Roe. A *line* & its cost. Corridor Notes, 4 March 2021. "
         "https://map.org/?feature=btc&article=a (accessed 5 November 2026)\n"
         "Layers in view:\n"
         "- Natural Earth, Public domain, https://ne.org"
@@ -43,7 +43,7 @@ def test_a_sentence_is_cited_as_markdown():
     assert as_markdown(SENTENCE) == (
         "> It cost \\$4bn.\n"
         "\n"
-        "Jane Doe and John Roe. *A \\*line\\* \\& its cost*. Corridor Notes, 4 March 2021. "
+        "Jane Doe, John Roe. *A \\*line\\* \\& its cost*. Corridor Notes, 4 March 2021. "
         "<https://map.org/?feature=btc&article=a> (accessed 5 November 2026)\n"
         "\n"
         "Layers in view:\n"
@@ -107,6 +107,11 @@ def test_a_view_is_cited_by_its_title(style):
 def test_a_key_stays_the_same():
     assert as_bibtex(SENTENCE) == as_bibtex(SENTENCE)
     assert as_bibtex(SENTENCE).splitlines()[0] != as_bibtex(BARE).splitlines()[0]
+
+
+def test_authors_in_a_list_are_parted_by_and():
+    cited = as_bibtex(cite_article(saying(author="Jane Doe, Ann Lee, John Roe"), **PAGE))
+    assert "author = {Jane Doe and Ann Lee and John Roe}" in cited
 
 
 def test_an_author_with_a_comma_is_one_name():

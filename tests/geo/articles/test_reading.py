@@ -78,8 +78,13 @@ def test_missing_apostrophes_stay_missing():
     assert parse_article(PUBLISHED).sentences[-1].text.startswith("The last paragraph dont")
 
 
-def test_two_authors_stay_as_written():
-    assert parse_article(PUBLISHED).header.author == "Jane Doe and John Roe"
+def test_two_authors_have_a_comma_between():
+    assert parse_article(PUBLISHED).header.author == "Jane Doe, John Roe"
+
+
+def test_separators_of_lines_and_paragraphs_are_read_as_such():
+    article = parse_article("A title\u2028by Jane Doe\u2029It rains.\u2029It is old.")
+    assert article == parse_article("A title\nby Jane Doe\n\nIt rains.\n\nIt is old.")
 
 
 def test_front_matter_is_read_as_keys_and_values():

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.articles.parsing.dates import parse_date
+from geo.articles.parsing.dates import find_dates, is_clock, parse_date
 from geo.when import When
 
 
@@ -118,3 +118,25 @@ def test_every_month_has_its_name(month, names):
 @given(st.dates())
 def test_an_iso_date_comes_back(day):
     assert parse_date(day.isoformat()) == When(day.year, day.month, day.day)
+
+
+def test_a_date_is_found_in_a_line_with_all_that_belongs_to_it():
+    line = "Posted: Thu 4 March 2021, 10:15 GMT by Jane, updated 05.03.2021"
+    assert [(line[d.start : d.end], d.when) for d in find_dates(line)] == [
+        ("Thu 4 March 2021, 10:15 GMT", When(2021, 3, 4)),
+        ("05.03.2021", When(2021, 3, 5)),
+    ]
+
+
+def test_the_number_of_an_issue_is_no_day():
+    assert [d.when for d in find_dates("No. 3, March 2021")] == [When(2021, 3)]
+
+
+@pytest.mark.parametrize("text", ["Friday, 10:03", "12:08", "July 13", "Сегодня в 16:52"])
+def test_a_clock_is_a_time_without_a_year(text):
+    assert is_clock(text)
+
+
+@pytest.mark.parametrize("text", ["", "Money", "12", "Winter", "July 13 2020 was hot"])
+def test_what_is_more_or_less_is_no_clock(text):
+    assert not is_clock(text)

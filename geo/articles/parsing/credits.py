@@ -1,0 +1,166 @@
+"""Tells people, papers and places apart in a line that credits an article."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from geo.languages.language import HeaderWords, Words
+from geo.languages.union import either, words_of_all
+
+_MOST_NAMES = 4
+_ACRONYM = 3
+_MOST_OUTLET_WORDS = 7
+_QUOTED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
+_NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+
+
+class Authors(NamedTuple):
+    """The people that a byline names, its paper if it names one, and whether that is all of it."""
+
+    people: tuple[str, ...]
+    outlet: str | None
+    whole: bool
+
+
+def authors(text: str) -> Authors | None:
+    """Read what follows "by": people, then perhaps a role, a paper, a place; None if nobody.
+
+    Names after the last "and" are no people any more: they are a paper or a place.
+    """
+    words = _words()
+    text, *beside = words.beside.split(text, maxsplit=1)
+    text, *place = words.before_place.split(text, maxsplit=1)
+    listed, *last = words.conjunction.split(text)
+    before = [part.strip() for part in listed.split(",")]
+    behind = [part.strip() for part in last[-1].split(",")] if last else []
+    people = [before.pop(0)]
+    while before and (last or all(map(is_person, before))):
+        people.append(before.pop(0))
+    people += [part.strip() for part in last[:-1]]
+    if behind:
+        people.append(behind.pop(0))
+    rest = [*before, *behind, *beside, *place]
+    outlet = next((part for part in rest[: len(before) + len(behind)] if is_outlet(part)), None)
+    if not all(map(is_person, people)):
+        return _no_people(people, outlet, rest)
+    whole = all(part == outlet for part in rest if part)
+    return Authors(tuple(people), bare(outlet) if outlet else None, whole)
+
+
+def _no_people(people: list[str], outlet: str | None, rest: list[str]) -> Authors | None:
+    """Read "by Daily News with AFP" and "by Staff Writer"."""
+    if len(people) == 1 and is_outlet(people[0]):
+        return Authors((), bare(people[0]), not rest)
+    if all(map(is_role, people)):
+        return Authors((), bare(outlet) if outlet else None, False)
+    return None
+
+
+def is_person(text: str) -> bool:
+    """Tell the name of a person by its looks: "Jane van Doe", "R. Doe", "ЛЕЙЛА АЛИЕВА"."""
+    words = text.split()
+    if not 2 <= len(words) <= _MOST_NAMES + 2 or is_role(text) or is_outlet(text):
+        return False
+    names = [word for word in words if not _is_particle(word)]
+    most = _MOST_NAMES if len(names) == len(words) else _MOST_NAMES - 1
+    return (
+        2 <= len(names) <= most
+        and all(map(_is_name, names))
+        and not any(map(_is_small, names))
+        and not _words().place.fullmatch(words[0])
+        and not _is_particle(words[-1])
+        and not all(map(_INITIAL.fullmatch, names))
+        and not all(name.isupper() and len(name) <= _ACRONYM for name in names)
+    )
+
+
+def is_outlet(text: str) -> bool:
+    """Tell the name of a paper, an agency or a broadcaster: "Daily Post", "Reuters", «Vesti»."""
+    if _QUOTED.fullmatch(text):
+        return True
+    known = _words()
+    words = text.strip(".").split()
+    if not 1 <= len(words) <= _MOST_OUTLET_WORDS:
+        return False
+    if known.agency.fullmatch(text.strip(".")):
+        return True
+    looks = all(_is_capital(word) or _is_small(word) for word in words)
+    named = known.outlet.search(text) is not None and (len(words) > 1 or "." in text)
+    return looks and _is_capital(words[0]) and named
+
+
+def is_place(text: str) -> bool:
+    """Tell what may be a place: one word with a capital, or a few that begin as "New York" does."""
+    words = text.split()
+    if len(words) == 1:
+        return _is_name(words[0]) and len(words[0]) > 1
+    opened = 1 < len(words) <= _MOST_NAMES and _words().place.fullmatch(words[0])
+    return bool(opened) and all(map(_is_capital, words))
+
+
+def is_role(text: str) -> bool:
+    """Tell what people do: "Senior Editor", "our own correspondent"."""
+    return len(text.split()) <= _MOST_OUTLET_WORDS and _words().role.search(text) is not None
+
+
+def bare(outlet: str) -> str:
+    """Return the name of a paper without its quotation marks."""
+    match = _QUOTED.fullmatch(outlet)
+    return match["name"] if match else outlet
+
+
+class _Words(NamedTuple):
+    """The patterns of the words in credits."""
+
+    beside: re.Pattern[str]
+    before_place: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    particle: re.Pattern[str]
+    small: re.Pattern[str]
+    role: re.Pattern[str]
+    outlet: re.Pattern[str]
+    agency: re.Pattern[str]
+    place: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    conjunction = either(words_of_all(lambda one: one.names.conjunctions))
+    outlets = _any(lambda header: header.outlets)
+    endings = either(word for word in outlets if word.startswith("."))
+    whole = either(word for word in outlets if not word.startswith("."))
+    return _Words(
+        re.compile(rf",?\s+{either(_any(lambda header: header.beside))}\s+", re.IGNORECASE),
+        re.compile(rf",?\s+{either(_any(lambda header: header.before_place))}\s+|\s*\("),
+        re.compile(rf",?\s+(?:{conjunction}|[&/])\s+", re.IGNORECASE),
+        re.compile(either(_any(lambda header: header.particles)), re.IGNORECASE),
+        re.compile(either(_any(lambda header: header.small_words)), re.IGNORECASE),
+        re.compile(rf"\b{either(_any(lambda header: header.roles))}\b", re.IGNORECASE),
+        re.compile(rf"\b{whole}\b|\w{endings}\Z", re.IGNORECASE),
+        re.compile(either(_any(lambda header: header.agencies))),
+        re.compile(either(_any(lambda header: header.place_openers)), re.IGNORECASE),
+    )
+
+
+def _any(words: Callable[[HeaderWords], Words]) -> Words:
+    return words_of_all(lambda one: words(one.header))
+
+
+def _is_name(word: str) -> bool:
+    is_word = _INITIAL.fullmatch(word) or _NAME.fullmatch(word)
+    return bool(is_word) and _is_capital(word)
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word begins with a capital, or is in a script that has none."""
+    return word[0].isalpha() and word[0] == word[0].title()
+
+
+def _is_particle(word: str) -> bool:
+    return _words().particle.fullmatch(word) is not None
+
+
+def _is_small(word: str) -> bool:
+    return _words().small.fullmatch(word) is not None

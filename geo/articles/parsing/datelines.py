@@ -1,0 +1,34 @@
+"""Reads the dateline that a report begins with: "BAKU, July 14 (Reuters) – "."""
+
+import re
+from typing import NamedTuple
+
+from geo.articles.parsing.dates import find_dates
+from geo.when import When
+
+_LONGEST = 90
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][^()\n]{0,60}?)?\s*(?:\((?P<agency>[^()\n]{2,30})\))?\s*(?:–|—|--?)\s"
+)
+
+
+class Dateline(NamedTuple):
+    """The agency and the date that a dateline gives, None where it does not."""
+
+    agency: str | None
+    when: When | None
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """Return what the dateline of a text gives, or None if it begins without one."""
+    match = _DATELINE.match(text[:_LONGEST])
+    if not match or not (match["place"] or match["agency"]):
+        return None
+    place, agency = match["place"] or "", match["agency"]
+    if agency and (agency[0].islower() or not agency[0].isalpha()):
+        return None
+    head = re.split(r"[,\d]", place, maxsplit=1)[0].strip()
+    if place and not (head.isupper() or (agency and head[:1].isupper())):
+        return None
+    dates = find_dates(place)
+    return Dateline(agency, dates[0].when if dates and dates[0].when.day else None)

@@ -1,0 +1,91 @@
+"""Tells what a site puts about an article: menus, buttons, counters, notices, its rights."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from geo.articles.parsing.plain import is_chrome
+from geo.languages.language import HeaderWords, Words
+from geo.languages.union import either, words_of_all
+
+_LONGEST = 300
+_LONGEST_NOTICE_WORDS = 30
+_PARTS = re.compile(r"\s*(?:[|›»>·•]|\s/\s|\s{2,}|\t)\s*")
+_YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{2,4})?)"
+_FIGURE = r"[\d.,\u00a0 ]*\d[\d.,\u00a0 –—-]*(?:[KkMm]|тыс\.?)?"
+
+
+def is_furniture(line: str) -> bool:
+    """Tell a line that no article has: links, a menu, buttons, "1.2K shares", "3 min read"."""
+    line = line.strip()
+    if is_chrome(line):
+        return True
+    parts = [part for part in _PARTS.split(line) if part] if len(line) <= _LONGEST else []
+    return bool(parts) and (_is_menu(parts) or all(map(_is_button, parts)))
+
+
+def is_notice(line: str) -> bool:
+    """Tell a notice that may stand above an article: "We value your privacy"."""
+    short = len(line) < 400 and len(line.split()) <= _LONGEST_NOTICE_WORDS
+    return short and _notice().search(line) is not None
+
+
+def is_counter(part: str) -> bool:
+    """Tell "12 comments", "3 min read", "pp. 14–17" and "Baxış sayı: 2 317"."""
+    return len(part) <= 60 and _counter().fullmatch(part.strip()) is not None
+
+
+def owner(line: str) -> str | None:
+    """Return whom a line below an article names as its owner: "© 2021 The Courier"."""
+    match = _rights().fullmatch(line.strip()) if len(line) < 200 else None
+    return match["owner"].strip(" .,|–—-") or None if match else None
+
+
+def _is_menu(parts: list[str]) -> bool:
+    return len(parts) > 1 and _home().fullmatch(parts[0]) is not None
+
+
+def _is_button(part: str) -> bool:
+    return len(part) <= 100 and (_button().fullmatch(part) is not None or is_counter(part))
+
+
+def _any(words: Callable[[HeaderWords], Words]) -> Words:
+    return words_of_all(lambda one: words(one.header))
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    return re.compile(either(_any(lambda header: header.home)), re.IGNORECASE)
+
+
+@cache
+def _button() -> re.Pattern[str]:
+    words = _any(lambda header: header.buttons)
+    whole = [word for word in words if not word.endswith("…")]
+    begun = [word.removesuffix("…").strip() for word in words if word.endswith("…")]
+    return re.compile(
+        rf"{either(whole)}(?:\s*\(\d+\))?|{either(begun)}(?:\s+\S+){{1,6}}", re.IGNORECASE
+    )
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(_any(lambda header: header.notices))}\b", re.IGNORECASE)
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    counted = either(_any(lambda header: header.counted))
+    return re.compile(
+        rf"{_FIGURE}\s*{counted}\.?|{counted}\.?\s*:?\s*{_FIGURE}(?:\s*[^\W\d_]+)?", re.IGNORECASE
+    )
+
+
+@cache
+def _rights() -> re.Pattern[str]:
+    rights = either(_any(lambda header: header.rights))
+    return re.compile(
+        rf"(?:©|\(c\)|copyright)[\s©]*{_YEARS}?[\s,|]*(?P<owner>[^©|]{{2,80}}?)"
+        rf"(?:[,.\s|–—-]+(?:{_YEARS}|{rights}))*[.\s]*",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,58 @@
+import pytest
+
+from geo.articles.parsing.credits import authors, is_outlet, is_person, is_place
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Jane Doe", "JANE VAN DOE", "R. Ambart", "Anna-Maria O'Doe", "Лейла Алиева", "ნინო დოე"],
+)
+def test_a_person_is_told_by_the_looks_of_a_name(name):
+    assert is_person(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jane", "Jane writes", "Senior Editor", "Daily Post", "New York", "J. R.", "AZN EUR",
+     "The Big Story", "Ein Kommentar von Anna Roth", "Jane Doe 2"],
+)  # fmt: skip
+def test_what_is_no_name_is_no_person(text):
+    assert not is_person(text)
+
+
+@pytest.mark.parametrize(
+    "name", ["Reuters", "The Valley Post", "Valley's Weekly", "«Вести»", "vadi.com.tr", "THE POST."]
+)
+def test_a_paper_is_told_by_its_words(name):
+    assert is_outlet(name) == (name != "vadi.com.tr")
+
+
+@pytest.mark.parametrize("text", ["News", "the post office", "Jane Doe", ""])
+def test_one_such_word_or_a_sentence_is_no_paper(text):
+    assert not is_outlet(text)
+
+
+def test_a_place_is_one_word_or_begins_as_places_do():
+    assert [is_place(text) for text in ("Baku", "New York", "baku", "Jane Doe")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_what_follows_the_last_and_is_no_author():
+    found = authors("Jane Doe, Ann Lee and John Roe, Valley Post, Baku")
+    assert found == (("Jane Doe", "Ann Lee", "John Roe"), "Valley Post", False)
+
+
+def test_a_list_of_names_is_a_list_of_authors():
+    assert authors("Jane Doe, John Roe") == (("Jane Doe", "John Roe"), None, True)
+
+
+def test_nobody_is_an_author_by_a_role():
+    assert authors("Staff Writer") == ((), None, False)
+
+
+def test_a_sentence_names_nobody():
+    assert authors("Tuesday the line had opened again") is None

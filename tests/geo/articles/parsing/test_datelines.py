@@ -1,0 +1,25 @@
+import pytest
+
+from geo.articles.parsing.datelines import read_dateline
+from geo.when import When
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BAKU, July 14 (Reuters) - Oil flows", ("Reuters", None)),
+        ("ANKARA, March 4, 2021 (Valley Wire) – Trains", ("Valley Wire", When(2021, 3, 4))),
+        ("BAKU, Azerbaijan, March 4, 2021 -- The firm", (None, When(2021, 3, 4))),
+        ("(VW) — A quake", ("VW", None)),
+        ("TEHRAN -- Two lanes", (None, None)),
+    ],
+)
+def test_a_dateline_gives_its_agency_and_its_date(text, expected):
+    assert read_dateline(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["The line – the old one – is long.", "Trains (in 2021) - they say - ran.", "", "BAKU"]
+)
+def test_a_sentence_with_a_dash_is_none(text):
+    assert read_dateline(text) is None

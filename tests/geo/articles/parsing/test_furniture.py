@@ -1,0 +1,44 @@
+import pytest
+
+from geo.articles.parsing.furniture import is_counter, is_furniture, is_notice, owner
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Skip to content", "Home > News", "Home | World | Video", "Accueil › Monde", "1.2K Shares",
+     "Share on Facebook", "Tweet", "12 comments", "Partager sur WhatsApp   12 commentaires",
+     "Ana səhifə / İqtisadiyyat", "Comments (2)", "[More](#)", "-"],
+)  # fmt: skip
+def test_what_a_site_adds_is_furniture(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Print media lose readers", "Share prices fall", "Home again | A memoir", "Comments fly",
+     "Three shares", "Related", ""],
+)  # fmt: skip
+def test_a_headline_that_begins_like_a_button_is_none(line):
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize("part", ["3 min read", "pp. 14–17", "Baxış sayı: 2 317", "Vol. 12"])
+def test_a_counter_is_a_number_and_what_is_counted(part):
+    assert is_counter(part)
+
+
+def test_a_notice_is_told_by_its_words():
+    assert is_notice("We value your privacy")
+    assert not is_notice("We value your work")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["© 2018–2025 The Post. All rights reserved.", "Copyright © The Post, 2021", "(c) The Post"],
+)
+def test_the_owner_stands_behind_the_sign(line):
+    assert owner(line) == "The Post"
+
+
+def test_a_sentence_has_no_owner():
+    assert owner("The Post has all rights reserved.") is None

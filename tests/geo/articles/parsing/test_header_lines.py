@@ -1,0 +1,33 @@
+import pytest
+
+from geo.articles.parsing.header_lines import pending, read_line
+from geo.when import When
+
+
+def test_a_line_that_is_all_fields_is_whole():
+    said = read_line("By Jane Doe | Valley Post | 4 March 2021")
+    assert said is not None
+    assert said.is_whole
+    assert (said.get("author"), said.get("published")) == ("Jane Doe", When(2021, 3, 4))
+
+
+def test_a_line_with_more_than_fields_is_not_whole():
+    said = read_line("By Jane Doe in Baku")
+    assert said is not None
+    assert not said.is_whole
+
+
+def test_a_name_alone_is_not_sure():
+    said = read_line("Jane Doe")
+    assert said is not None
+    assert (said.get("who"), said.is_sure) == ("Jane Doe", False)
+
+
+@pytest.mark.parametrize("line", ["", "It rains in 2021.", "x" * 400, "“Valley Post”"])
+def test_what_no_header_has_says_nothing(line):
+    assert read_line(line) is None
+
+
+def test_a_label_without_a_value_waits_for_the_next_line():
+    lines = ("Published", "Автор:", "Published soon", "Text")
+    assert [pending(line) for line in lines] == [True, True, False, False]
