@@ -138,7 +138,12 @@ def page_text(root: LexborNode) -> PageText:
 
 
 def marks_of(node: LexborNode, attributes: tuple[str, ...] = _NAMES) -> str:
-    """Return the tag, class, id and role of an element in small letters: "-div-post-body-"."""
+    """Return the tag, class, id and role of an element in small letters: "-div-post-body-".
+
+    The id of a <section> is made of its heading ("Recommendations"), and says nothing of it.
+    """
+    if node.tag == "section":
+        attributes = tuple(name for name in attributes if name != "id")
     names = " ".join([node.tag or "", *(said(node, name) for name in attributes)])
     return f"-{'-'.join(_LETTERS.findall(names[:1000])).lower()}-"
 

@@ -32,7 +32,7 @@ def texts(html, title=None):
         f"<header>{NOTICE}</header>",
         f"<div role=dialog>{NOTICE}</div>",
         f"<div class=relatedPosts>{NOTICE}</div>",
-        f"<section id=comments>{NOTICE}</section>",
+        f"<div id=comments>{NOTICE}</div>",
         f"<amp-ad>{NOTICE}</amp-ad>",
         "<ul><li><a href=/>Home</a><li><a href=/news>News</a></ul>",
     ],
@@ -113,6 +113,13 @@ def test_a_long_paragraph_does_not_stand_for_the_article():
         "That was all of it.",
         "Gas",
     ]
+
+
+@pytest.mark.parametrize("heading", ["Recommendations", "Related work", "Comments"])
+def test_a_section_that_bears_its_heading_s_name_is_text(heading):
+    id = heading.lower().replace(" ", "-")
+    html = f"{TEXT}<section id={id} class=level2><h2>{heading}</h2>{TEXT}</section>"
+    assert texts(html) == [*SENTENCES, heading, *SENTENCES]
 
 
 def test_text_above_a_heading_far_down_stays():
