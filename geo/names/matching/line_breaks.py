@@ -8,7 +8,7 @@ from geo.names.matching.lexicon import Lexicon
 
 _LONGEST = 40
 _BREAK = re.compile(
-    r"(?<=[^\W\d_])[-\u2010\u00ad](?:[ \t]{0,9}\n[ \t>]{0,20}|[ \t]{1,9})(?=[^\W\d_])"
+    r"[-\u2010\u00ad](?<=[^\W\d_].)(?:[ \t]{0,9}\n[ \t>]{0,20}|[ \t]{1,9})(?=[^\W\d_])"
 )
 _LAST = re.compile(r"[^\W\d_]+\Z")
 _FIRST = re.compile(r"[^\W\d_]+")
