@@ -35,6 +35,7 @@ _MAIL = re.compile(r"(?:^|\s)<[^<>\s@]{1,100}@[^<>\s@]{1,100}>")
 _URL = re.compile(r"https?://", re.IGNORECASE)
 _STAMP = re.compile(r"(\d{10})(?:\d{3})?")
 _DAY_AND_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[T\s]")
+_NO_DAYS = ("true", "false", "today", "now", "last-modified")
 _EITHER_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\b")
 
 
@@ -111,14 +112,15 @@ def _text(value: Any) -> str:
 def _day(field: str, value: str) -> tuple[When | None, str | None]:
     """Return the date that a value is, or the fault where it is none.
 
-    `published: true` is Jekyll's, and 09/10/2020 could be either day of two: neither is a fault.
+    `published: true` is Jekyll's and `date: today` Quarto's, and 09/10/2020 could be either day of
+    two: none of them is a fault.
     """
     if stamp := _STAMP.fullmatch(value):
         day = datetime.fromtimestamp(int(stamp[1]), UTC)
         return When(day.year, day.month, day.day), None
     timed = _DAY_AND_TIME.match(value)
     when = parse_date(value) or (parse_date(timed[1]) if timed else None)
-    if when or _EITHER_DAY.match(value) or value.lower() in ("true", "false"):
+    if when or _EITHER_DAY.match(value) or value.lower() in _NO_DAYS:
         return when, None
     way_out = "write it as 2020-09-22 or leave it out"
     return None, f'{field} is "{value[:60]}", not a date; {way_out}'

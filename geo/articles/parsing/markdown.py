@@ -17,6 +17,7 @@ from geo.articles.parsing.plain import is_chrome, looks_like_heading
 from geo.articles.parsing.seen import Piece, Seen
 
 _TASK = re.compile(r"(?m)^(\s*[-*+]\s+)\[[ xX]\]\s+")
+_HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])")
 _CALLOUT = re.compile(r"(?m)^((?:[ ]*>)+[ ]*)\[!\w+\][-+]?[ ]*(.*)$")
 _WIKI_LINK = re.compile(r"!?\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]|\n]{1,300}))?\]\](?!\()")
 _FOOTNOTE_SIGN = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
@@ -94,7 +95,8 @@ def _without_menus(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _pieces(text: str) -> list[Piece]:
     seen = Seen()
-    text = _CALLOUT.sub(r"\1\2\n\1", _TASK.sub(r"\1", _without_open_comment(text)))
+    text = _HIGHLIGHT.sub(r"\1", _TASK.sub(r"\1", _without_open_comment(text)))
+    text = _CALLOUT.sub(r"\1\2\n\1", text)
     for token in _parser().parse(text):
         _see(token, seen)
     seen.end_piece()

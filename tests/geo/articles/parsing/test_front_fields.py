@@ -75,6 +75,7 @@ def test_the_day_of_a_note_is_not_that_of_the_article():
         ("2016-09", When(2016, 9)),
         ("09/10/2020", None),
         ("true", None),
+        ("last-modified", None),
     ],
 )
 def test_a_date_is_read_as_far_as_it_is_known(value, when):

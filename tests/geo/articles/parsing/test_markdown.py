@@ -38,6 +38,7 @@ def texts(text: str) -> list[str]:
         ("![[map.png]] here", "here"),
         ("a claim[[1]](https://x.org)", "a claim[1]"),
         ("**bold**, *slanted*, _under_, `code`, ~~gone~~", "bold, slanted, under, code, gone"),
+        ("a ==marked== word, a == b", "a marked word, a == b"),
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
         ("![a picture](x.png) text", "text"),
         (r"\*not slanted\*", "*not slanted*"),
