@@ -9,6 +9,7 @@ from geo.articles.header import Header
 from geo.articles.parsing.dates import parse_date
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.labels import field_of, label_keys
+from geo.articles.parsing.page_record import without_by
 from geo.articles.parsing.page_text import Box, PageText, Part, Piece
 from geo.languages.union import keys_of_all, words_of_all
 from geo.when import When
@@ -82,7 +83,7 @@ def _author(part: Part) -> str | None:
     marks = part.marks.strip("-").split("-")
     if not any(field_of(mark, label_keys()) == "author" or mark == "byline" for mark in marks):
         return None
-    name = part.text.rpartition(":")[2].strip(_ENDS)
+    name = without_by(part.text.rpartition(":")[2].strip(_ENDS))
     return name if _is_person(name) else None
 
 

@@ -170,13 +170,17 @@ def _authors(
     places = [names_of(article.get("author")), *map(list, catalogued)]
     places += [stated.get(name, []) for name in _AUTHORS]
     places.append(list(linked))
-    by = re.compile(rf"(?i:{either(words_of_all(lambda one: one.header.by))})\s+")
     for names in places:
-        cut = (by.sub("", name, count=1) if by.match(name) else name for name in names)
-        persons = [name for name in cut if name and _is_person(name, sites)]
+        persons = [name for name in map(without_by, names) if name and _is_person(name, sites)]
         if persons:
             return ", ".join(dict.fromkeys(persons))
     return None
+
+
+def without_by(name: str) -> str:
+    """Cut the word before a name: "Jane Doe" of "By Jane Doe"."""
+    by = either(words_of_all(lambda one: one.header.by))
+    return re.sub(rf"\A{by}\s+", "", name, flags=re.IGNORECASE)
 
 
 def _is_person(name: str, sites: tuple[str, ...]) -> bool:

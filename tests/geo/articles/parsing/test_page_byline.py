@@ -44,6 +44,7 @@ def test_a_day_in_the_text_is_not_the_article_s():
     "lines",
     [
         "<p class=author>Jane Doe</p>",
+        "<p class=byline>By Jane Doe</p>",
         "<p><a href=/authors/7>Jane Doe</a></p>",
         "<p class=autor>Text: Jane Doe</p>",
         "<p class=byline>Photographs: <b>Jane Doe</b> // 2 May 2018</p>",
