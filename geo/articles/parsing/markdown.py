@@ -184,9 +184,3 @@ def _wiki_link(state: StateInline, silent: bool) -> bool:
         state.push("text", "", 0).content = match[2] or match[1]
     state.pos = match.end()
     return True
-
-
-def without_comments(text: str) -> str:
-    """Cut what stands between <!-- and -->; a comment without an end goes on to the text's end."""
-    parts = text.split("<!--")
-    return parts[0] + "".join(part.partition("-->")[2] for part in parts[1:])
