@@ -165,6 +165,12 @@ def test_its_header_can_be_corrected():
     assert "Jane Doe" in article(page)
 
 
+def test_a_mention_in_a_corrected_title_counts():
+    page = correct(paste(open_form(), RAIN), Title="Rain on the BTC pipeline")
+    assert 'data-feature="btc"' in article(page)
+    assert "BTC oil pipeline 1</a>" in html(page)
+
+
 def test_a_date_that_is_none_is_refused():
     page = correct(paste(open_form(), TEXT), Published="soon", Title="Old news")
     assert "soon" in page.error[0].value
