@@ -41,6 +41,10 @@ class ArticleError(GeoError):
     """An article that cannot be read."""
 
 
+class FormatError(ArticleError):
+    """A file beside the articles, in a format that is not read."""
+
+
 class CacheError(GeoError):
     """A cache of linked articles that cannot be written."""
 

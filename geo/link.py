@@ -21,6 +21,7 @@ from geo.articles.cluster import on_cluster
 from geo.articles.engines import on_this_machine
 from geo.articles.folders import article_entries, is_article, read_files
 from geo.articles.link_files import link_files
+from geo.articles.reading import SUFFIXES
 from geo.errors import ArticleError, GeoError
 from geo.names.gazetteer import load_gazetteer
 from geo.wording import counted
@@ -55,9 +56,8 @@ def _options() -> Namespace:
 def _link(options: Namespace) -> int:
     paths = list(dict.fromkeys(path for name in options.articles for path in _paths(name)))
     if not paths:
-        raise ArticleError(
-            ", ".join(options.articles), "there is no article: no .txt, .md or .html"
-        )
+        fault = f"there is no article: no file in {', '.join(SUFFIXES)}"
+        raise ArticleError(", ".join(options.articles), fault)
     gazetteer, problems = load_gazetteer(options.data), list[GeoError]()
     cache = LinkCache(options.cache, must_keep=True)
     cache.write({})  # where nothing can be kept, it is told before all the work

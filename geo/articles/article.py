@@ -1,7 +1,9 @@
 """An article: what its header says, and its text in paragraphs and sentences with offsets."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
@@ -40,13 +42,23 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article, verbatim; offsets refer to `text`, which begins with the title if it has one."""
+    """An article, verbatim; offsets refer to `text`, which begins with the title if it has one.
+
+    `pages` has an (offset, page) where a part from another page begins; it is empty where the file
+    has no pages. The order is the text's: a footnote may follow what goes on on the next page.
+    """
 
     id: str
     header: Header
     text: str
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
+    pages: tuple[tuple[int, int], ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the page, counted from 1, on which this part of the text stands, if known."""
+        at = bisect_right(self.pages, offset, key=itemgetter(0)) - 1
+        return self.pages[at][1] if at >= 0 else None
 
     @property
     def has_title(self) -> bool:
@@ -61,19 +73,29 @@ class Article:
 
 def with_header(article: Article, header: Header) -> Article:
     """Return the same text under another header."""
-    blocks = (Block(one.text, one.kind) for one in article.paragraphs if one.kind != "title")
+    below = (one for one in article.paragraphs if one.kind != "title")
+    blocks = (Block(one.text, one.kind, pages=_pages_of(article, one)) for one in below)
     return article_of(article.id, header, blocks)
+
+
+def _pages_of(article: Article, paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
+    first = article.page_at(paragraph.start)
+    later = [(at, page) for at, page in article.pages if paragraph.start < at < paragraph.end]
+    begins = [(paragraph.start, first)] if first else []
+    return tuple((at - paragraph.start, page) for at, page in (*begins, *later))
 
 
 def article_of(id: str, header: Header, blocks: Iterable[Block]) -> Article:
     """Set the title and the blocks one below the other as the text of an article."""
-    paragraphs = tuple(_paragraphs(_titled(header, blocks)))
+    blocks = list(_titled(header, blocks))
+    paragraphs = tuple(_paragraphs(blocks))
     return Article(
         id=id,
         header=header,
         text="\n\n".join(paragraph.text for paragraph in paragraphs),
         paragraphs=paragraphs,
         sentences=tuple(_sentences(paragraphs)),
+        pages=tuple(_pages(blocks, paragraphs)),
     )
 
 
@@ -90,6 +112,15 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
         end = start + len(block.text)
         yield Paragraph(index, start, end, block.text, block.kind)
         start = end + 2
+
+
+def _pages(blocks: Iterable[Block], paragraphs: Iterable[Paragraph]) -> Iterator[tuple[int, int]]:
+    before = None
+    for block, paragraph in zip(blocks, paragraphs, strict=True):
+        for offset, page in block.pages:
+            if page != before:
+                yield paragraph.start + offset, page
+            before = page
 
 
 def _sentences(paragraphs: Sequence[Paragraph]) -> Iterator[Sentence]:

@@ -36,7 +36,7 @@ def excerpts(article: Article, mentions: Iterable[Mention]) -> list[Excerpt]:
 
 
 def locator(article: Article, index: int) -> str:
-    """Return where a sentence stands: "headline", "sentence 5 of 8, paragraph 3".
+    """Return where a sentence stands: "headline", "page 2, sentence 5 of 8, paragraph 3".
 
     The title is not counted. A heading is a sentence and a paragraph of its own: "heading,
     paragraph 2".
@@ -47,4 +47,6 @@ def locator(article: Article, index: int) -> str:
         return "headline"
     of, before = len(article.below_title), int(article.has_title)
     place = "heading" if kind == "heading" else f"sentence {index + 1 - before} of {of}"
-    return f"{place}, paragraph {sentence.paragraph + 1 - before}"
+    page = article.page_at(sentence.start)
+    on_page = f"page {page}, " if page else ""
+    return f"{on_page}{place}, paragraph {sentence.paragraph + 1 - before}"

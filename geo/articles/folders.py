@@ -9,20 +9,35 @@ from geo.articles.cache import content_key
 from geo.articles.reading import SUFFIXES, read_bytes
 from geo.errors import ArticleError, GeoError
 
+_KEPT_BY_WINDOWS = ("thumbs.db", "desktop.ini")
 
-def article_entries(folder: Path) -> list[os.DirEntry[str]]:
-    """Return the articles of a folder by name, none where it is not there; not its subfolders."""
+
+def file_entries(folder: Path) -> list[os.DirEntry[str]]:
+    """Return the files of a folder by name, none where it is not there; not its subfolders.
+
+    What a program keeps there for itself (.DS_Store, ~$lock.docx) is left out.
+    """
     try:
         with os.scandir(folder) as entries:
-            found = [e for e in entries if is_article(e.name) and e.is_file()]
+            found = [e for e in entries if not is_hidden(e.name) and e.is_file()]
             return sorted(found, key=lambda entry: entry.name)
     except OSError:
         return []
 
 
+def article_entries(folder: Path) -> list[os.DirEntry[str]]:
+    """Return the articles of a folder by name, none where it is not there; not its subfolders."""
+    return [entry for entry in file_entries(folder) if is_article(entry.name)]
+
+
 def is_article(name: str) -> bool:
     """Return whether a file of this name is taken for an article."""
-    return not name.startswith((".", "~")) and name.lower().endswith(SUFFIXES)
+    return not is_hidden(name) and name.lower().endswith(SUFFIXES)
+
+
+def is_hidden(name: str) -> bool:
+    """Return whether a file of this name is one that a program keeps for itself."""
+    return name.startswith((".", "~")) or name.lower() in _KEPT_BY_WINDOWS
 
 
 def read_files(

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from geo.articles.cache import LinkCache, Packed, linker_key
-from geo.articles.folders import article_entries, read_files
+from geo.articles.folders import file_entries, is_article, read_files
 from geo.articles.library import Library
 from geo.articles.link_files import Progress, link_files
 from geo.articles.linking import Entry, unpack_entry
-from geo.errors import ArticleError, GeoError
+from geo.articles.other_formats import why_not_read
+from geo.errors import ArticleError, FormatError, GeoError
 from geo.files import state_of
 from geo.names.gazetteer import Gazetteer
 
@@ -22,8 +23,8 @@ class _Linked(NamedTuple):
 
 
 def signature(folder: Path) -> str:
-    """Return the state of a folder: it changes when an article is added, changed or deleted."""
-    return state_of(article_entries(folder))
+    """Return the state of a folder: it changes when a file is added, changed or deleted."""
+    return state_of(file_entries(folder))
 
 
 def load_library(
@@ -33,18 +34,21 @@ def load_library(
     cache: Path | None = None,
     progress: Progress | None = None,
 ) -> Library:
-    """Read and link the articles of a folder: its .txt, .md and .html files, not its subfolders.
+    """Read and link the articles of a folder: its files in a format of SUFFIXES, no subfolders.
 
     What the folder `cache` holds already, for the same bytes, names and code, is not linked again.
     Many are linked on all cores, and kept there as they are done: what stops it loses little.
     `progress` hears then how many are done, and how many there are in all. A file that cannot be
-    read is named in the library's `problems`, and the rest is there.
+    read, or is in another format, is named in the library's `problems`, and the rest is there.
     """
     folder, problems, faults = Path(folder), list[GeoError](), dict[str, GeoError]()
     if not folder.is_dir():
         problems.append(ArticleError(folder, "there is no such folder; make it, or name another"))
-    entries, linked = article_entries(folder), dict[str, _Linked]()
+    there, linked = file_entries(folder), dict[str, _Linked]()
+    entries = [entry for entry in there if is_article(entry.name)]
     named = [(Path(e.path), f"{folder.name}/{e.name}") for e in entries]  # no folders above its own
+    others = (entry.name for entry in there if not is_article(entry.name))
+    problems += [FormatError(f"{folder.name}/{name}", why_not_read(name)) for name in others]
     files = read_files(named, linker_key(gazetteer), problems)
     store = LinkCache(cache)
     for found in link_files(files, gazetteer, store, total=len(entries), progress=progress):

@@ -90,6 +90,7 @@ def pack_text(linked: LinkedArticle) -> str:
         "text": article.text,
         "paragraphs": [(p.start, p.end, p.kind) for p in article.paragraphs],
         "sentences": [(s.paragraph, s.start, s.end, s.id) for s in article.sentences],
+        "pages": article.pages,
         "mentions": linked.mentions,
     }
     return json.dumps(packed, ensure_ascii=False)
@@ -111,6 +112,7 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
             Sentence(index, paragraph, start, end, text[start:end], id)
             for index, (paragraph, start, end, id) in enumerate(values["sentences"])
         ),
+        pages=tuple((offset, page) for offset, page in values["pages"]),
     )
     return LinkedArticle(article, tuple(Mention(*mention) for mention in values["mentions"]))
 

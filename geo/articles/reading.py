@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 from geo.articles.article import Article, article_of
+from geo.articles.documents.pdf import read_pdf
+from geo.articles.documents.word import read_word
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.encodings import decode, why_not_decoded
@@ -15,15 +17,18 @@ from geo.articles.parsing.webpages import read_webpage
 from geo.articles.sentence_ids import have_same_words
 from geo.errors import ArticleError
 
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 LARGEST_BYTES = 5_000_000
+LARGEST_DOCUMENT_BYTES = 30_000_000
+"""A file that is no text may be larger: most of it is pictures and fonts."""
+
 _LINE_END = re.compile("\r\n|[\r\v\x85\u2028]")
 _PARAGRAPH_END = "\u2029"
 _PAGE_END = re.compile("\n?\f\n?")
 
 
 def read_article(path: Path) -> Article:
-    """Read an article from a .txt, .md or .html file; its id is the file's name without the suffix.
+    """Read an article from a file in one of SUFFIXES; its id is the file's name without the suffix.
 
     Raises ArticleError with all the faults of the file.
     """
@@ -32,15 +37,23 @@ def read_article(path: Path) -> Article:
 
 def article_in(data: bytes, *, id: str, suffix: str, file: str) -> Article:
     """Return the article that the bytes of a file hold; `file` is what an ArticleError names."""
+    if is_document(suffix):
+        return _document_in(data, id=id, suffix=suffix, file=file)
     text = decode_article(data, file=file)
     return parse_article(text, id=id, suffix=suffix, file=file)
 
 
+def is_document(suffix: str) -> bool:
+    """Return whether a file of this format is no text: .docx, .pdf."""
+    return suffix.lower() in _DOCUMENT_READERS
+
+
 def read_bytes(path: Path, *, file: str | None = None) -> bytes:
     """Read the bytes of an article, and not much more than an article may have."""
+    most = LARGEST_DOCUMENT_BYTES if is_document(path.suffix) else LARGEST_BYTES
     try:
         with path.open("rb") as opened:
-            return opened.read(LARGEST_BYTES + 1)
+            return opened.read(most + 1)
     except OSError as reason:
         fault = f"it cannot be read ({reason.strerror}); check that it is there and may be read"
         raise ArticleError(file or path, fault) from None
@@ -48,8 +61,7 @@ def read_bytes(path: Path, *, file: str | None = None) -> bytes:
 
 def decode_article(data: bytes, *, file: str = "article") -> str:
     """Decode the bytes of an article: UTF-8, or what it says or shows that it is encoded in."""
-    if len(data) > LARGEST_BYTES:
-        raise ArticleError(file, f"it has more than {LARGEST_BYTES // 1_000_000} MB; split it")
+    _check_size(data, LARGEST_BYTES, file)
     decoded = decode(data)
     if decoded is None:
         raise ArticleError(file, f"{why_not_decoded(data)}; save the file as UTF-8 text")
@@ -70,10 +82,7 @@ def parse_article(
     read = _read_kept if is_kept else _READERS.get(format, _read_plain)
     header, blocks = read(rest, matter)
     blocks = blocks if is_kept else _below_title(blocks, header.title)
-    if not blocks:
-        what = "only a header" if header != Header() else "nothing to read"
-        faults.append(f"there is {what} and no text; write the article's paragraphs below it")
-    if faults:
+    if faults := [*faults, *_faults_of(header, blocks)]:
         raise ArticleError(file or id, faults)
     return article_of(id, header, blocks)
 
@@ -91,6 +100,32 @@ def _below_title(blocks: list[Block], title: str | None) -> list[Block]:
     """Leave out a first block that only says the title again."""
     is_repeated = bool(title and blocks) and have_same_words(title or "", blocks[0].text)
     return blocks[is_repeated:]
+
+
+def _document_in(data: bytes, *, id: str, suffix: str, file: str) -> Article:
+    _check_size(data, LARGEST_DOCUMENT_BYTES, file)
+    try:
+        header, blocks = _DOCUMENT_READERS[suffix.lower()](data, file=file)
+    except ModuleNotFoundError as missing:
+        way_out = "run `pip install -r requirements.txt`, and start again"
+        fault = f"{missing.name}, which reads {suffix} files, is not installed; {way_out}"
+        raise ArticleError(file, fault) from None
+    blocks = _below_title(blocks, header.title)
+    if faults := _faults_of(header, blocks):
+        raise ArticleError(file, faults)
+    return article_of(id, header, blocks)
+
+
+def _check_size(data: bytes, most: int, file: str) -> None:
+    if len(data) > most:
+        raise ArticleError(file, f"it has more than {most // 1_000_000} MB; split it")
+
+
+def _faults_of(header: Header, blocks: list[Block]) -> list[str]:
+    if blocks:
+        return []
+    what = "only a header" if header != Header() else "nothing to read"
+    return [f"there is {what} and no text; write the article's paragraphs below it"]
 
 
 def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:
@@ -123,4 +158,9 @@ _READERS = {
     ".markdown": _read_markdown,
     ".html": _read_html,
     ".htm": _read_html,
+}
+
+_DOCUMENT_READERS = {
+    ".docx": read_word,
+    ".pdf": read_pdf,
 }

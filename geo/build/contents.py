@@ -12,7 +12,7 @@ from geo.claims.place_names import load_other_names
 from geo.claims.rivals import load_rivals
 from geo.claims.rules.load import claim_rules
 from geo.claims.word_lists.load import check_word_lists
-from geo.errors import GeoError, attempt
+from geo.errors import FormatError, GeoError, attempt
 from geo.layers.base import load_base
 from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
@@ -74,7 +74,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
         facts=facts,
         sources=sources,
         library=library,
-        errors=(*errors, *library.problems),
+        errors=(*errors, *(it for it in library.problems if not isinstance(it, FormatError))),
     )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 
+from geo.articles.folders import is_article
 from geo.articles.header import Header
 from geo.articles.linking import Entry
+from geo.articles.other_formats import why_not_read
 from geo.articles.parsing.encodings import decode
 from geo.articles.parsing.front_matter import unknown_keys
-from geo.articles.reading import SUFFIXES, decode_article, read_bytes
+from geo.articles.reading import decode_article, is_document, read_bytes
 from geo.build.contents import Contents
 from geo.build.faults import Told
 from geo.build.records import COUNTERS, is_hidden
@@ -36,12 +38,13 @@ def notes_on_articles(contents: Contents, seeds: Path) -> Told:
     """Return each article's file that leaves something out, or that nothing reads."""
     read = {entry.id: entry for entry in contents.library.entries}
     for path in _files(seeds):
-        is_article = len(path.parts) == 1 and path.suffix.lower() in SUFFIXES
-        if not is_article:
-            yield str(path), f"is not read; put {', '.join(SUFFIXES)} files into {seeds.name}/"
+        if len(path.parts) > 1:
+            yield str(path), f"is not read; put the file into {seeds.name}/ itself"
+        elif not is_article(path.name):
+            yield str(path), why_not_read(path.name)
         elif path.stem in read:
             found = _notes_on(read[path.stem], contents.gazetteer)
-            of_file = (*_notes_on_encoding(seeds / path), *_notes_on_keys(seeds / path))
+            of_file = () if is_document(path.suffix) else _notes_on_text(seeds / path)
             yield from ((str(path), note) for note in (*of_file, *found))
 
 
@@ -57,6 +60,11 @@ def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
         missing = [code for code in used if (feature, code) not in named]
         if missing:
             yield f"{feature} has no name in {listed(missing)}; add it if there is one"
+
+
+def _notes_on_text(path: Path) -> Iterator[str]:
+    yield from _notes_on_encoding(path)
+    yield from _notes_on_keys(path)
 
 
 def _notes_on_keys(path: Path) -> Iterator[str]:

@@ -5,6 +5,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from geo.articles import folders
 from geo.build.drafts import draft
 from geo.domains import DISTANCE_KM, TEXT, Domain, show, written
 from geo.errors import SourceError, attempt
@@ -38,7 +39,7 @@ def data_files(data: Path) -> list[str]:
 
 def is_hidden(path: Path) -> bool:
     """Return whether a file is one that a program keeps for itself, such as .DS_Store."""
-    return any(part.startswith((".", "~")) for part in path.parts)
+    return any(map(folders.is_hidden, path.parts))
 
 
 def count_features(path: Path) -> int:

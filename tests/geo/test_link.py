@@ -71,7 +71,7 @@ def test_what_cannot_be_read_is_named_and_makes_it_end_with_1(folder: Path, link
 
 def test_a_pattern_spans_folders_that_have_files_of_the_same_name(folder: Path, link):
     put(folder / "more" / "deep" / "a.txt", "It rains.")
-    put(folder / "more" / "deep" / "a.pdf", "No article.")
+    put(folder / "more" / "deep" / "a.doc", "No article.")
     assert link("**/*")[1].startswith("2 articles: 2 linked now")
 
 

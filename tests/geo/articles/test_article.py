@@ -1,9 +1,15 @@
-from geo.articles.article import article_of
+from geo.articles.article import article_of, with_header
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
 
 BLOCKS = [Block("It rains. It pours."), Block("Later", "heading", 2), Block("It rains.")]
 UNTITLED = article_of("a", Header(), BLOCKS)
+PAGES = [
+    Block("One. Two.", pages=((0, 1), (5, 2))),
+    Block("[1] A note.", pages=((0, 1),)),
+    Block("Three.", pages=((0, 2),)),
+]
+PAGED = article_of("a", Header(), PAGES)
 
 
 def titled(title):
@@ -38,3 +44,22 @@ def test_a_title_that_a_sentence_repeats_has_an_id_of_its_own():
 def test_without_a_title_the_text_begins_with_its_first_paragraph():
     assert not UNTITLED.has_title
     assert UNTITLED.below_title == UNTITLED.sentences
+
+
+def test_the_page_of_each_sentence_is_the_one_that_it_begins_on():
+    pages = [(one.text, PAGED.page_at(one.start)) for one in PAGED.sentences]
+    assert pages == [("One.", 1), ("Two.", 2), ("[1] A note.", 1), ("Three.", 2)]
+
+
+def test_only_where_another_page_begins_is_it_kept():
+    assert article_of("a", Header(), [PAGES[1], PAGES[1], PAGES[2]]).pages == ((0, 1), (26, 2))
+
+
+def test_another_header_leaves_the_pages_as_they_are():
+    found = with_header(PAGED, Header(title="Pages"))
+    pages = [found.page_at(one.start) for one in found.below_title]
+    assert pages == [PAGED.page_at(one.start) for one in PAGED.sentences]
+
+
+def test_an_article_without_pages_knows_none():
+    assert article_of("a", Header(), [Block("One.")]).page_at(0) is None

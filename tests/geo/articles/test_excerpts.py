@@ -1,4 +1,7 @@
-from geo.articles.excerpts import excerpts
+from geo.articles.article import article_of
+from geo.articles.excerpts import excerpts, locator
+from geo.articles.header import Header
+from geo.articles.parsing.blocks import Block
 from geo.articles.reading import parse_article
 from geo.names.mentions import Mention
 
@@ -28,6 +31,11 @@ def test_the_title_is_a_headline_and_is_not_counted():
 def test_a_heading_says_that_it_is_one():
     (found,) = excerpts(ARTICLE, [mention("head", ARTICLE.text.index("heading"))])
     assert found.locator == "heading, paragraph 2"
+
+
+def test_where_there_are_pages_the_locator_begins_with_the_page():
+    article = article_of("a", Header(), [Block("One. Two.", pages=((0, 2), (5, 3)))])
+    assert locator(article, 1) == "page 3, sentence 2 of 2, paragraph 1"
 
 
 def test_no_mentions_give_no_excerpts():

@@ -1,7 +1,7 @@
 import pytest
 
 from geo.articles import linking
-from geo.articles.library_files import load_library
+from geo.articles.library_files import load_library, signature
 from geo.names.gazetteer import Gazetteer, Name
 
 GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
@@ -110,9 +110,8 @@ def test_an_id_that_is_taken_is_named(folder):
     assert len(library.entries) == 1
 
 
-def test_hidden_files_folders_and_other_formats_are_passed_over(folder):
+def test_hidden_files_and_folders_are_passed_over(folder):
     (folder / ".b.txt").write_text(TEXT)
-    (folder / "c.pdf").write_text(TEXT)
     (folder / "d.txt").mkdir()
     library = load(folder)
     assert ([entry.id for entry in library.entries], library.problems) == (["a"], ())
@@ -127,3 +126,20 @@ def test_no_folder_is_a_problem_and_no_crash(tmp_path):
     library = load_library(tmp_path / "nowhere", GAZETTEER)
     assert library.entries == ()
     assert "no such folder" in str(library.problems[0])
+
+
+def test_a_file_in_another_format_is_named_with_the_way_out(folder):
+    (folder / "b.doc").touch()
+    assert faults(load(folder)) == [("seeds/b.doc", ".doc files are not read; save it as .docx")]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "~$b.docx", ".~lock.b.odt#", "Thumbs.db"])
+def test_a_file_that_a_program_keeps_for_itself_is_not_named(folder, name):
+    (folder / name).touch()
+    assert faults(load(folder)) == []
+
+
+def test_a_file_in_another_format_that_is_added_changes_the_folder_s_state(folder):
+    before = signature(folder)
+    (folder / "b.doc").touch()
+    assert signature(folder) != before

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+from geo.articles.article import article_of
 from geo.articles.header import Header
 from geo.articles.linking import entry_of, link, pack_entry, pack_text, unpack_entry, unpack_text
+from geo.articles.parsing.blocks import Block
 from geo.articles.reading import parse_article
 from geo.names.gazetteer import Gazetteer, Name
 from geo.when import When
@@ -37,6 +39,11 @@ def test_a_date_without_a_day_comes_back_from_json():
 
 def test_an_article_and_its_mentions_come_back_from_json():
     assert unpack_text(pack_text(LINKED), entry_of(LINKED)) == LINKED
+
+
+def test_the_pages_come_back_from_json():
+    paged = link(article_of("a", Header(), [Block("It.", pages=((0, 4),))]), GAZETTEER)
+    assert unpack_text(pack_text(paged), entry_of(paged)).article.pages == ((0, 4),)
 
 
 def test_excerpts_of_a_feature_are_those_that_name_it():

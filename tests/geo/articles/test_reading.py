@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -5,9 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.articles.header import Header
-from geo.articles.reading import decode_article, parse_article, read_article
+from geo.articles.reading import (
+    LARGEST_DOCUMENT_BYTES,
+    article_in,
+    decode_article,
+    parse_article,
+    read_article,
+)
 from geo.errors import ArticleError
 from geo.when import When
+from tests.geo.articles.documents.docx import docx, paragraph
 
 SEED = next((Path(__file__).parents[3] / "seeds").glob("2020-09-22-*.txt"))
 
@@ -219,3 +227,24 @@ def test_sentences_hold_all_that_is_not_space(text):
     assert "".join("".join(s.text for s in article.sentences).split()) == "".join(
         article.text.split()
     )
+
+
+def test_a_word_file_is_read_as_an_article(tmp_path):
+    (tmp_path / "a.DOCX").write_bytes(docx(paragraph("The line is long.")))
+    assert read_article(tmp_path / "a.DOCX").text == "The line is long."
+
+
+def test_a_document_without_text_is_refused():
+    with pytest.raises(ArticleError, match="nothing to read and no text"):
+        article_in(docx(), id="a", suffix=".docx", file="a.docx")
+
+
+def test_where_a_package_is_missing_the_error_names_it_and_the_way_out(monkeypatch):
+    monkeypatch.setitem(sys.modules, "mammoth", None)
+    with pytest.raises(ArticleError, match=r"mammoth, which reads \.docx.* `pip install -r req"):
+        article_in(docx(paragraph("It is long.")), id="a", suffix=".docx", file="a.docx")
+
+
+def test_a_document_that_is_too_large_is_refused():
+    with pytest.raises(ArticleError, match="more than 30 MB"):
+        article_in(bytes(LARGEST_DOCUMENT_BYTES + 1), id="a", suffix=".docx", file="a.docx")

@@ -107,9 +107,13 @@ def test_a_key_between_the_lines_of_an_article_that_is_not_known_is_noted(tmp_pa
     assert notes(tmp_path) == [("cusco.md", f"“licens” is not known; use {known}")]
 
 
-@pytest.mark.parametrize("name", ["cusco.docx", "more/cusco.txt"])
-def test_an_article_that_nothing_reads_is_noted(tmp_path: Path, name: str) -> None:
+def test_a_file_in_a_format_that_is_not_read_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "cusco.doc").touch()
+    assert notes(tmp_path) == [("cusco.doc", ".doc files are not read; save it as .docx")]
+
+
+def test_an_article_in_a_subfolder_is_noted(tmp_path: Path) -> None:
     (tmp_path / "more").mkdir()
-    (tmp_path / name).touch()
-    note = f"is not read; put .txt, .md, .markdown, .html, .htm files into {tmp_path.name}/"
-    assert notes(tmp_path) == [(name, note)]
+    (tmp_path / "more" / "cusco.txt").touch()
+    note = f"is not read; put the file into {tmp_path.name}/ itself"
+    assert notes(tmp_path) == [("more/cusco.txt", note)]

@@ -1,0 +1,125 @@
+"""The order in which a page is read: column by column, whatever the order it was drawn in."""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from geo.articles.documents.lines import Line, rows_of
+
+_STEP = 3.0
+_NARROWEST = 0.2  # of the width of what is parted
+_FEWEST_ROWS = 3
+_FILLED = 0.55  # of a column's width; the cells of a table are emptier
+_FEWEST_WORDS = 3  # in most rows of a column
+_DEEPEST = 3
+_MOST_STEPS = 300
+_MOST_LINES = 3000  # a map has more, and no columns
+
+
+class _Band(NamedTuple):
+    """What stands between two lines that cross a gutter, left and right of it."""
+
+    left: list[Line]
+    right: list[Line]
+
+
+def columns_of(lines: Sequence[Line], *, depth: int = 0) -> list[list[Line]]:
+    """Return the columns in the order in which they are read, each as rows from top to bottom.
+
+    A line that crosses the gutter ends the columns above it, and below it they begin anew.
+    """
+    found = _parted(lines) if depth < _DEEPEST else None
+    if not found:
+        rows = rows_of(lines)
+        return [rows] if rows else []
+    return [
+        column
+        for part in found
+        for side in part
+        if side
+        for column in columns_of(side, depth=depth + 1)
+    ]
+
+
+def _parted(lines: Sequence[Line]) -> list[tuple[list[Line], ...]] | None:
+    """Part lines at the gutter that most of them stand beside, or return None."""
+    if not 2 * _FEWEST_ROWS <= len(lines) <= _MOST_LINES:
+        return None
+    first, last = min(line.left for line in lines), max(line.right for line in lines)
+    margin = (last - first) * _NARROWEST
+    step = max(_STEP, (last - first) / _MOST_STEPS)
+    steps = int((last - first - 2 * margin) / step)
+    ordered = sorted(lines, key=lambda line: line.top)
+    best, parts, tried = 0, None, set[tuple[int, int]]()
+    for gutter in (first + margin + step * i for i in range(steps + 1)):
+        sides = sum(it.right <= gutter for it in lines), sum(it.left >= gutter for it in lines)
+        if min(sides) < _FEWEST_ROWS or sides in tried:
+            continue
+        tried.add(sides)
+        bands = [half for band in _bands(ordered, gutter) for half in _balanced(band)]
+        beside = sum(len(b.left) + len(b.right) for b in bands if _is_pair(b))
+        if beside > best:
+            best, parts = beside, bands
+    return _merged(parts) if parts else None
+
+
+def _bands(lines: Sequence[Line], gutter: float) -> Iterator[_Band]:
+    """Yield what stands between the lines that cross the gutter; those are bands with one side."""
+    band = _Band([], [])
+    for line in lines:
+        if line.left < gutter < line.right:
+            yield band
+            yield _Band([line], [])
+            band = _Band([], [])
+        else:
+            (band.left if line.right <= gutter else band.right).append(line)
+    yield band
+
+
+def _balanced(band: _Band) -> Iterator[_Band]:
+    """Part two columns that end at one height from what stands left below them, such as a table."""
+    foot = max((line.bottom for line in band.right), default=0.0)
+    above = [line for line in band.left if line.top < foot]
+    below = [line for line in band.left if line.top >= foot]
+    if above and below:
+        last = max(line.bottom for line in above)
+        size = below[0].size
+        if abs(last - foot) < size and min(line.top for line in below) - last > size:
+            yield _Band(above, band.right)
+            yield _Band(below, [])
+            return
+    yield band
+
+
+def _is_pair(band: _Band) -> bool:
+    """Tell two columns of text from a table, and from what happens to stand left and right."""
+    if min(map(len, band)) < _FEWEST_ROWS:
+        return False
+    sides = [rows_of(side) for side in band]
+    return all(map(_is_column, sides)) and _are_beside(*sides)
+
+
+def _is_column(rows: Sequence[Line]) -> bool:
+    if len(rows) < _FEWEST_ROWS:
+        return False
+    width = max(row.right for row in rows) - min(row.left for row in rows)
+    is_filled = median(row.width for row in rows) >= _FILLED * width
+    return is_filled and median(len(row.text.split()) for row in rows) >= _FEWEST_WORDS
+
+
+def _are_beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    top = max(left[0].top, right[0].top)
+    foot = min(left[-1].bottom, right[-1].bottom)
+    return foot - top > _FEWEST_ROWS * left[0].size
+
+
+def _merged(bands: Sequence[_Band]) -> list[tuple[list[Line], ...]]:
+    """Set what is no pair of columns together with what stands above and below it."""
+    parts, rest = list[tuple[list[Line], ...]](), list[Line]()
+    for band in bands:
+        if _is_pair(band):
+            parts += [(rest,), (band.left, band.right)]
+            rest = []
+        else:
+            rest = [*rest, *band.left, *band.right]
+    return [*parts, (rest,)]

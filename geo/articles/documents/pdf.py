@@ -1,0 +1,159 @@
+"""The header and the paragraphs of a PDF that has a layer of text."""
+
+import logging
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from time import thread_time
+from typing import TYPE_CHECKING
+
+from geo.articles.documents.columns import columns_of
+from geo.articles.documents.damage import damage
+from geo.articles.documents.flow import Column, Row, Type, blocks_of, column_of
+from geo.articles.documents.lines import UNKNOWN, Page
+from geo.articles.documents.properties import header_of
+from geo.articles.documents.running import without_running_heads
+from geo.articles.header import Header
+from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.headers import read_header
+from geo.errors import ArticleError
+
+if TYPE_CHECKING:
+    from geo.articles.documents.letters import Drawing
+
+MOST_PAGES = 500
+MOST_SECONDS = 60
+"""Of the processor's time: so many no page of text takes, and few files of 500."""
+LARGEST_UNPACKED_BYTES = 300_000_000
+
+_STREAM = re.compile(rb"stream\r?\n")
+_CHUNK_BYTES = 1_000_000
+_TITLE_WORDS = 40
+_HEAD_ROWS = 40
+
+
+def read_pdf(data: bytes, *, file: str) -> tuple[Header, list[Block]]:
+    """Return what a PDF says of itself, and its paragraphs, headings, table rows and footnotes.
+
+    Columns are read one after the other, running heads and page numbers are left out, words that
+    lines break are joined. Raises ArticleError where it is locked, damaged, a scan or too large.
+    """
+    _check_size(data, file)
+    properties, pages = _read(data, file)
+    _check_text(pages, file)
+    columns = [
+        column_of(lines, number)
+        for number, page in enumerate(without_running_heads(pages), start=1)
+        for side in (page.lines, *page.sides)
+        for lines in columns_of(side)
+    ]
+    return _with_header(columns, properties)
+
+
+def _check_size(data: bytes, file: str) -> None:
+    """Refuse what unpacks to very much, without unpacking it."""
+    size = 0
+    for match in _STREAM.finditer(data):
+        for unpacked in _unpacked(data, match.end()):
+            size += unpacked
+            if size > LARGEST_UNPACKED_BYTES:
+                most = f"{LARGEST_UNPACKED_BYTES // 1_000_000} MB"
+                raise ArticleError(file, f"it comes to more than {most} when unpacked; split it")
+
+
+def _unpacked(data: bytes, start: int) -> Iterator[int]:
+    """Yield the sizes of the pieces of a packed stream."""
+    unpacking, packed = zlib.decompressobj(), data[start : start + _CHUNK_BYTES]
+    while packed and not unpacking.eof:
+        try:
+            yield len(unpacking.decompress(packed, _CHUNK_BYTES))
+        except zlib.error:
+            return
+        start += len(packed) - len(unpacking.unconsumed_tail)
+        packed = data[start : start + _CHUNK_BYTES]
+
+
+def _read(data: bytes, file: str) -> tuple[Header, list[Page]]:
+    """Return what the file's own record says, and the lines of each page."""
+    # Not before a file needs it: the first page is faster without.
+    from geo.articles.documents.letters import LOCKED, Drawing
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of each letter, in its words
+    try:
+        drawing = Drawing(data)
+        properties = header_of(title=drawing.said("Title"), author=drawing.said("Author"))
+        return properties, list(_pages(drawing, file))
+    except ArticleError:
+        raise
+    except LOCKED:
+        fault = "it is locked with a password; save a copy without one"
+    except Exception as reason:  # a damaged file may break the parser anywhere
+        fault = damage("PDF", reason, "open it in a browser and print it to a new PDF")
+    raise ArticleError(file, fault)
+
+
+def _pages(drawing: "Drawing", file: str) -> Iterator[Page]:
+    until = thread_time() + MOST_SECONDS
+
+    def tick() -> None:
+        if thread_time() > until:
+            fault = (
+                f"reading it takes more than {MOST_SECONDS} seconds; print its text to a new PDF"
+            )
+            raise ArticleError(file, fault)
+
+    for number, page in enumerate(drawing.pages(tick), start=1):
+        if number > MOST_PAGES:
+            raise ArticleError(file, f"it has more than {MOST_PAGES} pages; split it")
+        yield page
+
+
+def _check_text(pages: Sequence[Page], file: str) -> None:
+    sides = (side for page in pages for side in (page.lines, *page.sides))
+    text = "".join(line.text for side in sides for line in side)
+    if text and text.count(UNKNOWN) * 2 < len(text):
+        return
+    what = "does not say which letters it shows" if text else "has no text, only pictures (a scan)"
+    way_out = "have its text recognised (OCR), and put that there as .txt or as a PDF with text"
+    raise ArticleError(file, f"it {what}; {way_out}")
+
+
+def _with_header(columns: Sequence[Column], properties: Header) -> tuple[Header, list[Block]]:
+    """Read the header in the rows of the first page, and leave out what it took."""
+    type = Type(columns)
+    head = [row for column in columns for row in column if row.page == columns[0][0].page]
+    head = head[:_HEAD_ROWS]
+    top = _title_rows(head, type)
+    title = " ".join(row.line.text for row in top) or None
+    below = head[head.index(top[-1]) + 1 :] if top else head
+    above = head[: head.index(top[0])] if top else []
+    header, used = _header_in(below, title, type)
+    over, used_above = _header_in(above, title, type)
+    header = header.filled_from(over).filled_from(properties)
+    signed = (header.author or "").casefold()
+    gone = [*top, *used, *used_above, *(row for row in below if row.line.text.casefold() == signed)]
+    kept = [[row for row in column if not any(row is it for it in gone)] for column in columns]
+    return header, blocks_of(filter(None, kept), type)
+
+
+def _header_in(rows: Sequence[Row], title: str | None, type: Type) -> tuple[Header, list[Row]]:
+    """Return what rows say of the article, and which of them do."""
+    lines = [line for i, row in enumerate(rows) for line in _apart(rows[:i], row, type)]
+    header, used = read_header([text for _, text in lines], title=title)
+    return header, [row for i, (row, _) in enumerate(lines) if i in used and row]
+
+
+def _apart(above: Sequence[Row], row: Row, type: Type) -> Iterator[tuple[Row | None, str]]:
+    """Yield a row with its text, and before it an empty one where there is a gap."""
+    if above and (row.left != above[-1].left or type.is_gap(above[-1], row)):
+        yield None, ""
+    yield row, row.line.text
+
+
+def _title_rows(head: Sequence[Row], type: Type) -> list[Row]:
+    """Return the rows in the largest letters of the first page, if larger than the body's."""
+    largest = max((row.line.size for row in head), default=0.0)
+    found = [row for row in head if row.line.size > 0.97 * largest and type.is_larger(row.line)]
+    first = [row for i, row in enumerate(found) if i == 0 or not type.is_gap(found[i - 1], row)]
+    words = sum(len(row.line.text.split()) for row in first)
+    return first if 1 < words <= _TITLE_WORDS else []

@@ -1,0 +1,173 @@
+"""The header and the paragraphs of a Word file (.docx), its tracked changes taken as accepted."""
+
+import re
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import Any
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
+
+from geo.articles.documents.damage import damage
+from geo.articles.documents.properties import header_of
+from geo.articles.header import Header
+from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.headers import read_header
+from geo.articles.parsing.plain import looks_like_heading
+from geo.errors import ArticleError
+
+LARGEST_XML_BYTES = 20_000_000
+MOST_TAGS = 1_000_000
+"""What the parts of a file that hold its text may come to, unpacked; a tag takes much memory."""
+
+_OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
+_CORE = "docProps/core.xml"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_HEADING = re.compile(r"heading\s?([1-9])", re.IGNORECASE)
+_LONG_CELL = 160
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def read_word(data: bytes, *, file: str) -> tuple[Header, list[Block]]:
+    """Return what a .docx says of itself, and its paragraphs, headings, table rows and footnotes.
+
+    Running heads, comments and deleted text are left out. Raises ArticleError where it is locked,
+    damaged or too large.
+    """
+    _check(data, file)
+    from mammoth import docx  # not before a file needs it: the first page is faster without
+
+    try:
+        document = docx.read(BytesIO(data)).value
+        blocks = _Reader().blocks_of(document)
+    except Exception as reason:  # a damaged file may break the parser anywhere
+        raise ArticleError(file, _broken(reason)) from None
+    return _with_header(blocks, _properties(data))
+
+
+def _check(data: bytes, file: str) -> None:
+    if data.startswith(_OLD_OFFICE):
+        fault = "it is locked with a password, or an old .doc; save it as .docx without a password"
+        raise ArticleError(file, fault)
+    try:
+        archive = ZipFile(BytesIO(data))
+        parts = [part for part in archive.infolist() if _is_xml(part.filename)]
+        is_large = sum(part.file_size for part in parts) > LARGEST_XML_BYTES
+        is_large = is_large or sum(archive.read(it).count(b"<") for it in parts) > MOST_TAGS
+    except Exception as reason:  # a damaged archive may break zipfile anywhere
+        raise ArticleError(file, _broken(reason)) from None
+    if is_large:
+        size = f"{LARGEST_XML_BYTES // 1_000_000} MB"
+        fault = f"its text comes to more than {size} or {MOST_TAGS:,} tags when unpacked; split it"
+        raise ArticleError(file, fault)
+
+
+def _is_xml(name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels"))
+
+
+def _broken(reason: Exception) -> str:
+    return damage(".docx", reason, "open it in Word or LibreOffice and save it anew")
+
+
+def _properties(data: bytes) -> Header:
+    try:
+        core = ElementTree.fromstring(ZipFile(BytesIO(data)).read(_CORE))
+    except (KeyError, BadZipFile, ElementTree.ParseError):
+        return Header()
+    return header_of(title=core.findtext(f"{_DC}title"), author=core.findtext(f"{_DC}creator"))
+
+
+def _with_header(blocks: list[Block], properties: Header) -> tuple[Header, list[Block]]:
+    top = next((block for block in blocks if block.level == 1), None)
+    rest = [block for block in blocks if block is not top]
+    lines = [line for block in rest for line in (block.text, "")]
+    header, used = read_header(lines, title=top.text if top else None)
+    kept = [block for i, block in enumerate(rest) if 2 * i not in used]
+    return header.filled_from(properties), kept
+
+
+class _Reader:
+    """Turns mammoth's tree of a document into blocks; notes are numbered as they are met."""
+
+    def __init__(self) -> None:
+        self._notes: dict[tuple[str, str], int] = {}
+
+    def blocks_of(self, document: Any) -> list[Block]:
+        """Return the blocks of the text, then those of its footnotes and endnotes."""
+        blocks = list(self._blocks(document.children))
+        done = 0
+        while done < len(self._notes):  # a note may refer to a further one
+            (kind, id), done = list(self._notes)[done], done + 1
+            said = [block.text for block in self._blocks(self._note(document, kind, id))]
+            blocks += [Block(f"[{done}] {said[0]}"), *map(Block, said[1:])] if said else []
+        return blocks
+
+    @staticmethod
+    def _note(document: Any, kind: str, id: str) -> Iterable[Any]:
+        try:
+            return list(document.notes.find_note(kind, id).body)
+        except KeyError:
+            return ()
+
+    def _blocks(self, elements: Iterable[Any]) -> Iterator[Block]:
+        for element in elements:
+            kind = type(element).__name__
+            if kind == "Paragraph":
+                yield from self._paragraph(element)
+            elif kind == "TableRow":
+                yield from self._row(element)
+            else:
+                yield from self._blocks(getattr(element, "children", ()))
+
+    def _paragraph(self, paragraph: Any) -> Iterator[Block]:
+        text = _tidy(self._text(paragraph))
+        style = paragraph.style_name or paragraph.style_id or ""
+        found = _HEADING.match(style)
+        level = 1 if style.casefold() == "title" else int(found[1]) if found else 0
+        is_bold = _is_bold(paragraph) and looks_like_heading(text) and not paragraph.numbering
+        if text:
+            is_heading = level or is_bold or style.casefold() == "subtitle"
+            yield Block(text, "heading" if is_heading else "text", min(level, 6))
+
+    def _row(self, row: Any) -> Iterator[Block]:
+        """Set the cells of a row side by side, or one below the other where they hold text."""
+        cells = [list(self._blocks(cell.children)) for cell in row.children]
+        texts = [" ".join(block.text for block in cell) for cell in cells]
+        if all(len(cell) < 2 for cell in cells) and all(len(text) <= _LONG_CELL for text in texts):
+            if any(texts):
+                yield Block(" | ".join(filter(None, texts)))
+            return
+        for cell in cells:
+            yield from cell
+
+    def _text(self, element: Any) -> str:
+        kind = type(element).__name__
+        if kind == "Text":
+            return str(element.value)
+        if kind == "Break":
+            return "\n"
+        if kind == "Tab":
+            return " "
+        if kind == "NoteReference":
+            key = element.note_type, element.note_id
+            return f"[{self._notes.setdefault(key, len(self._notes) + 1)}]"
+        text = "".join(map(self._text, getattr(element, "children", ())))
+        is_raised = kind == "Run" and element.vertical_alignment == "superscript"
+        return text.translate(_SUPERSCRIPT) if is_raised else text
+
+
+def _is_bold(element: Any) -> bool:
+    """Tell whether all of its words are bold."""
+    if type(element).__name__ == "Run":
+        return bool(element.is_bold) or not any(map(_has_words, element.children))
+    return all(map(_is_bold, getattr(element, "children", ())))
+
+
+def _has_words(element: Any) -> bool:
+    words = getattr(element, "value", None)
+    return bool(words and words.strip()) or any(map(_has_words, getattr(element, "children", ())))
+
+
+def _tidy(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.replace("\u00ad", "").split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,52 @@
+"""Makes PDFs by reportlab: pages of strings, each at its place."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import NamedTuple
+
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfgen.canvas import Canvas
+
+WIDTH, HEIGHT = 595, 842
+TEXT = (
+    "The trunk line carries crude to the coast. Officials in the district said that the flow was"
+    " restored after nine days of repair, and that nobody was hurt by it."
+)
+
+
+class Drawn(NamedTuple):
+    """A string in points from the upper left corner."""
+
+    left: float
+    top: float
+    text: str
+    size: float = 10
+    font: str = "Times-Roman"
+
+
+def pdf(*pages: Sequence[Drawn], title: str = "", author: str = "", password: str = "") -> bytes:
+    made = BytesIO()
+    canvas = Canvas(made, pagesize=(WIDTH, HEIGHT), encrypt=password or None)
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    for page in pages:
+        for drawn in page:
+            canvas.setFont(drawn.font, drawn.size)
+            canvas.drawString(drawn.left, HEIGHT - drawn.top, drawn.text)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def set_text(text: str, *, left: float = 60, top: float = 100, width: float = 475) -> list[Drawn]:
+    """Break a text into lines; the first is at `top`."""
+    return set_lines(simpleSplit(text, "Times-Roman", 10, width), left=left, top=top)
+
+
+def set_lines(lines: Sequence[str], *, left: float = 60, top: float = 100) -> list[Drawn]:
+    return [Drawn(left, top + 12 * i, line) for i, line in enumerate(lines)]
+
+
+def two_columns(first: str, second: str, *, top: float = 100) -> list[Drawn]:
+    left = set_text(first, left=60, top=top, width=225)
+    return [*left, *set_text(second, left=310, top=top, width=225)]

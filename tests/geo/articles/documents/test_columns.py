@@ -1,0 +1,42 @@
+from geo.articles.documents.columns import columns_of
+from geo.articles.documents.lines import Line
+
+
+def line(text: str, left: float, top: float, right: float) -> Line:
+    return Line(text, left, top, right, top + 10, 10)
+
+
+def rows(sign: str, left: float, count: int, *, top: float = 0) -> list[Line]:
+    """Return rows of words that fill a column 200 points wide."""
+    return [line(f"{sign} {i} and more", left, top + 12 * i, left + 200) for i in range(count)]
+
+
+def read(lines: list[Line]) -> list[list[str]]:
+    return [[row.text.removesuffix(" and more") for row in column] for column in columns_of(lines)]
+
+
+def test_a_line_over_both_columns_parts_what_is_above_from_what_is_below():
+    wide = line("wide and so on", 0, 40, 420)
+    found = read([*rows("a", 0, 3), *rows("b", 220, 3), wide, *rows("c", 0, 3, top=60),
+                  *rows("d", 220, 3, top=60)])  # fmt: skip
+    assert [column[0] for column in found] == ["a 0", "b 0", "wide and so on", "c 0", "d 0"]
+
+
+def test_the_rows_of_a_table_are_no_columns():
+    table = [*(line(f"name {i}", 0, 12 * i, 60) for i in range(5)),
+             *(line(f"{i} km", 220, 12 * i, 250) for i in range(5))]  # fmt: skip
+    assert [len(column) for column in columns_of(table)] == [5]
+
+
+def test_what_stands_below_two_columns_of_one_length_follows_both():
+    found = read([*rows("a", 0, 4), *rows("b", 220, 4), *rows("c", 0, 2, top=80)])
+    assert [column[0] for column in found] == ["a 0", "b 0", "c 0"]
+
+
+def test_a_left_column_that_is_longer_is_read_to_its_end_first():
+    found = read([*rows("a", 0, 9), *rows("b", 220, 4)])
+    assert [(column[0], len(column)) for column in found] == [("a 0", 9), ("b 0", 4)]
+
+
+def test_no_lines_are_no_column():
+    assert columns_of([]) == []

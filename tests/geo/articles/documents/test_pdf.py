@@ -1,0 +1,152 @@
+import zlib
+from collections import Counter
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
+
+from geo.articles.documents import pdf as module
+from geo.articles.documents.pdf import read_pdf
+from geo.articles.header import Header
+from geo.errors import ArticleError
+from tests.geo.articles.documents.pdf import TEXT, Drawn, pdf, set_lines, set_text, two_columns
+
+HEAD = [
+    Drawn(60, 60, "The line reopens after repair", 20, "Times-Bold"),
+    Drawn(60, 80, "by Jane Doe"),
+    Drawn(60, 92, "The Example (4 March 2021)"),
+]
+LEFT = f"On the left it begins. {TEXT} {TEXT} So the left ends."
+RIGHT = f"On the right it goes on. {TEXT} {TEXT} So the right ends."
+
+LINES = ("The trunk line is old. It was laid", "in hard years, and it was mended often.")
+
+
+def texts_of(*pages: list[Drawn]) -> list[str]:
+    return [block.text for block in read_pdf(pdf(*pages), file="a.pdf")[1]]
+
+
+def header_of(*pages: list[Drawn], title: str = "", author: str = "") -> Header:
+    return read_pdf(pdf(*pages, title=title, author=author), file="a.pdf")[0]
+
+
+def fault_of(data: bytes) -> str:
+    with pytest.raises(ArticleError) as caught:
+        read_pdf(data, file="a.pdf")
+    return str(caught.value)
+
+
+def test_lines_are_joined_to_paragraphs():
+    assert texts_of([*set_text(TEXT), *set_text(TEXT, top=160)]) == [TEXT, TEXT]
+
+
+def test_two_columns_are_read_one_after_the_other():
+    assert texts_of(two_columns(LEFT, RIGHT)) == [LEFT, RIGHT]
+
+
+def test_so_they_are_where_they_are_drawn_row_by_row():
+    by_row = sorted(two_columns(LEFT, RIGHT), key=lambda drawn: (drawn.top, drawn.left))
+    assert texts_of(by_row) == [LEFT, RIGHT]
+
+
+def test_three_columns_are_read_one_after_the_other():
+    columns = [set_text(LEFT, left=left, width=140) for left in (40, 210, 380)]
+    assert texts_of([drawn for column in columns for drawn in column]) == [LEFT] * 3
+
+
+def test_the_largest_letters_of_the_first_page_are_the_title():
+    assert header_of([*HEAD, *set_text(TEXT, top=130)]).title == "The line reopens after repair"
+
+
+def test_the_first_lines_are_read_as_the_header():
+    header = header_of([*HEAD, *set_text(TEXT, top=130)])
+    assert (header.author, header.publisher) == ("Jane Doe", "The Example")
+
+
+def test_the_header_is_no_part_of_the_text():
+    assert texts_of([*HEAD, *set_text(TEXT, top=130)]) == [TEXT]
+
+
+def test_the_file_s_title_and_author_are_taken_where_the_text_has_none():
+    header = header_of(set_text(TEXT), title="The line reopens", author="Jane Doe")
+    assert header == Header(title="The line reopens", author="Jane Doe")
+
+
+def test_the_text_s_own_header_comes_before_the_file_s():
+    header = header_of([*HEAD, *set_text(TEXT, top=130)], title="A draft of it", author="John Roe")
+    assert (header.title, header.author) == ("The line reopens after repair", "Jane Doe")
+
+
+def test_a_menu_above_the_title_hides_nothing():
+    menu = Drawn(60, 30, "Home, News, Trade, Letters")
+    header = header_of([menu, *HEAD, *set_text(TEXT, top=130)])
+    assert (header.title, header.author) == ("The line reopens after repair", "Jane Doe")
+
+
+def test_each_part_knows_its_page():
+    found = read_pdf(pdf(set_text(LEFT), set_text(RIGHT)), file="a.pdf")[1]
+    assert [block.pages for block in found] == [((0, 1),), ((0, 2),)]
+
+
+def test_a_sentence_that_goes_on_over_the_page_is_one():
+    pages = set_lines([*LINES, "It is very long, as all of"]), set_lines(["them said at the time."])
+    assert texts_of(*pages)[-1].endswith("It is very long, as all of them said at the time.")
+
+
+def test_a_locked_file_is_refused_with_the_way_out():
+    locked = pdf(set_text(TEXT), password="secret")
+    assert fault_of(locked) == "a.pdf: it is locked with a password; save a copy without one"
+
+
+def test_a_scan_is_told_to_have_no_text():
+    assert "it has no text, only pictures (a scan); have its text recognised" in fault_of(pdf([]))
+
+
+@pytest.mark.parametrize("data", [b"no PDF", b"%PDF-1.4\n", pdf(set_text(TEXT))[:300]])
+def test_a_damaged_file_is_refused_with_the_way_out(data: bytes):
+    assert "open it in a browser and print it to a new PDF" in fault_of(data)
+
+
+def test_what_has_very_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "MOST_PAGES", 2)
+    assert fault_of(pdf(*[set_text(TEXT)] * 3)) == "a.pdf: it has more than 2 pages; split it"
+
+
+def test_what_takes_very_long_is_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "MOST_SECONDS", 0)
+    assert "reading it takes more than 0 seconds" in fault_of(pdf(set_text(TEXT)))
+
+
+def test_what_unpacks_to_very_much_is_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "LARGEST_UNPACKED_BYTES", 9_000_000)
+    packed = zlib.compress(bytes(10_000_000))
+    data = pdf(set_text(TEXT)).replace(b"endobj", b"endobj 99 0 obj <<>> stream\n" + packed, 1)
+    assert fault_of(data) == "a.pdf: it comes to more than 9 MB when unpacked; split it"
+
+
+WORDS = st.lists(st.sampled_from(["kars", "line,", "oil-rich", "it", "was.", "1,768", "officials"]))
+OTHERS = st.lists(st.sampled_from(["Tovuz", "X", "(gas)", "we", "said;", "2006", "pipelines,"]))
+
+
+@settings(max_examples=40, deadline=None)
+@given(WORDS, OTHERS, st.integers(100, 475))
+def test_no_word_is_lost(first: list[str], second: list[str], width: int):
+    pages = [*first, "begins."], [*second, "ends."]
+    drawn = [set_text(" ".join(words), top=150, width=width) for words in pages]
+    header, blocks = read_pdf(pdf(*drawn), file="a.pdf")
+    found = " ".join([header.title or "", *(block.text for block in blocks)])
+    assert Counter(found.split()) == Counter([*pages[0], *pages[1]])
+
+
+def test_text_on_its_side_follows_the_upright():
+    made = BytesIO()
+    canvas = Canvas(made, pagesize=(595, 842))
+    canvas.rotate(90)
+    canvas.drawString(100, -300, "It stands on its side.")
+    canvas.rotate(-90)
+    canvas.drawString(100, 300, "It stands upright.")
+    canvas.save()
+    found = [block.text for block in read_pdf(made.getvalue(), file="a.pdf")[1]]
+    assert found == ["It stands upright.", "It stands on its side."]
