@@ -71,7 +71,7 @@ def run(folder: Path, *arguments: str) -> list[str]:
 
 def test_a_text_in_it_is_read(copy: Path) -> None:
     header, *mentions = run(copy, "-c", READ)
-    assert header == "نرگس احمدی|2020-05-05|2"
+    assert header == "نرگس احمدی|2020-05-05|3"
     assert mentions == [
         "bte|The text contains the Persian name “خط لوله قفقاز جنوبی” with an ending.",
         "btc|The text contains the Persian name “باکو–تفلیس–جیحان”.",
