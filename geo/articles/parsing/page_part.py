@@ -93,7 +93,18 @@ def _boxes_apart(page: PageText, letters: Letters, title: Piece | None) -> list[
         wrong = [index for index in outermost if beside < shares[index] * prose[index]]
         if not wrong:
             return apart
-        del shares[max(wrong, key=lambda index: prose[index])]
+        sign = _sign(page, max(wrong, key=lambda index: prose[index]))
+        shares = {index: share for index, share in shares.items() if _sign(page, index) != sign}
+
+
+def _sign(page: PageText, index: int) -> str | int:
+    """Return for what a box looks set apart: a mark that much else may have, or itself.
+
+    Where a box of such a mark holds the article, the mark says nothing on this page.
+    """
+    marks = page.boxes[index].marks
+    vague = None if _APART.search(marks) else _PERHAPS_APART.search(marks)
+    return vague[0] if vague else index
 
 
 def _shares(page: PageText, title: Piece | None) -> dict[int, float]:

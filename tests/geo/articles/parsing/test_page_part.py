@@ -49,6 +49,12 @@ def test_what_holds_all_of_the_text_is_not_beside_it(wrapper):
     assert texts(f"{wrapper}{TEXT}") == SENTENCES
 
 
+def test_a_mark_that_most_of_the_text_has_is_no_sign_of_what_stands_beside_it():
+    first, second = TEXT.replace("</p><p>", "</p>|<p>").split("|")
+    widgets = (f'<div class="x-widget"><div>{text}</div></div>' for text in (first + first, second))
+    assert texts("".join(widgets)) == [SENTENCES[0], *SENTENCES]
+
+
 def test_comments_are_left_out_however_long_they_are():
     comment = "<p>I rode past there in April and saw nobody working on it, not one.</p>"
     assert texts(f"{TEXT}<div id=comments>{comment * 8}</div>") == SENTENCES
