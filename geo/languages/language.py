@@ -67,8 +67,8 @@ class HeaderWords:
     follows ("von Anna Roth"); `beside` stands before those who helped, `before_place` before where
     the author was, and `place_openers` are the first words of places ("New York"). `particles` are
     small words in the names of people ("van"), `small_words` in those of papers, which are told by
-    their `outlets` ("Post") or are `agencies`; `roles` are what people do. `on` may follow a label
-    or a word before a date ("Published on").
+    their `outlets` ("Post") or are `agencies`; `roles` are what people do, `rubrics` what kind of
+    piece it is ("First Edition"). `on` may follow a label or a word before a date ("Published on").
 
     The rest is what a site writes about an article: the first word of its menu (`home`), its
     `buttons`, the words of its `notices`, what is `counted` ("12 comments") and its `rights`.
@@ -83,6 +83,7 @@ class HeaderWords:
     before_place: Words
     place_openers: Words
     roles: Words
+    rubrics: Words
     outlets: Words
     agencies: Words
     home: Words

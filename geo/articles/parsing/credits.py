@@ -69,6 +69,7 @@ def is_person(text: str) -> bool:
         2 <= len(names) <= most
         and all(map(_is_name, names))
         and not any(map(_is_small, names))
+        and not _words().rubric.search(text)
         and not _words().place.fullmatch(words[0])
         and not _is_particle(words[-1])
         and not all(map(_INITIAL.fullmatch, names))
@@ -82,7 +83,7 @@ def is_outlet(text: str) -> bool:
         return True
     known = _words()
     words = text.strip(".").split()
-    if not 1 <= len(words) <= _MOST_OUTLET_WORDS:
+    if not 1 <= len(words) <= _MOST_OUTLET_WORDS or any(word[-1] == ":" for word in words):
         return False
     if known.agency.fullmatch(text.strip(".")):
         return True
@@ -120,6 +121,7 @@ class _Words(NamedTuple):
     particle: re.Pattern[str]
     small: re.Pattern[str]
     role: re.Pattern[str]
+    rubric: re.Pattern[str]
     outlet: re.Pattern[str]
     agency: re.Pattern[str]
     place: re.Pattern[str]
@@ -138,6 +140,7 @@ def _words() -> _Words:
         re.compile(either(_any(lambda header: header.particles)), re.IGNORECASE),
         re.compile(either(_any(lambda header: header.small_words)), re.IGNORECASE),
         re.compile(rf"\b{either(_any(lambda header: header.roles))}\b", re.IGNORECASE),
+        re.compile(rf"\b{either(_any(lambda header: header.rubrics))}\b", re.IGNORECASE),
         re.compile(rf"\b{whole}\b|\w{endings}\Z", re.IGNORECASE),
         re.compile(either(_any(lambda header: header.agencies))),
         re.compile(either(_any(lambda header: header.place_openers)), re.IGNORECASE),

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from geo.languages.language import Dates, Words
@@ -181,7 +183,11 @@ class Found(NamedTuple):
 
 
 def find_dates(line: str) -> list[Found]:
-    """Return the dates in a line, each with all that belongs to it: its weekday, time and zone."""
+    """Return the dates in a line, each with all that belongs to it: its weekday, time and zone.
+
+    No article is from later than next year: "2207" is some other number.
+    """
+    latest = date.today().year + 1
     found = list[Found]()
     tokens = [match.span() for match in _TOKEN.finditer(line)]
     for at, (start, end) in enumerate(tokens):
@@ -189,8 +195,8 @@ def find_dates(line: str) -> list[Found]:
         if start >= past and _YEAR.search(line[start:end]):
             first = next(i for i, token in enumerate(tokens) if token[0] >= past)
             windows = _windows(tokens, max(first, at - _REACH), at)
-            dates = (Found(a, b, when) for a, b in windows if (when := parse_date(line[a:b])))
-            found += [date for date in [next(dates, None)] if date]
+            read = (Found(a, b, when) for a, b in windows if (when := parse_date(line[a:b])))
+            found += list(islice((one for one in read if one.when.year <= latest), 1))
     return found
 
 

@@ -38,7 +38,8 @@ def is_counter(part: str) -> bool:
 def owner(line: str) -> str | None:
     """Return whom a line below an article names as its owner: "© 2021 The Courier"."""
     match = _rights().fullmatch(line.strip()) if len(line) < 200 else None
-    return match["owner"].strip(" .,|–—-") or None if match else None
+    name = match["owner"].strip(" .,|–—-") if match else ""
+    return name if name and ":" not in name else None
 
 
 def _is_menu(parts: list[str]) -> bool:

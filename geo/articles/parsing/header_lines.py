@@ -61,6 +61,8 @@ def read_line(line: str) -> Said | None:
     if is_clock(line.lstrip(_EDGES)):
         return Said()
     found = find_dates(line) if re.search(r"\d{4}", line) else []
+    if len(found) > 1 and not any(one.when.month for one in found):
+        return None  # a row of years is a calendar or a range
     return _labelled(line, found) or _paper_or_credits(line, found[:_MOST_DATES])
 
 

@@ -14,7 +14,8 @@ def test_a_person_is_told_by_the_looks_of_a_name(name):
 @pytest.mark.parametrize(
     "text",
     ["Jane", "Jane writes", "Senior Editor", "Daily Post", "New York", "J. R.", "AZN EUR",
-     "The Big Story", "Ein Kommentar von Anna Roth", "Jane Doe 2"],
+     "The Big Story", "First Edition", "SON DAKİKA", "MƏTBUAT RELİZİ",
+     "Ein Kommentar von Anna Roth", "Jane Doe 2"],
 )  # fmt: skip
 def test_what_is_no_name_is_no_person(text):
     assert not is_person(text)
@@ -27,7 +28,7 @@ def test_a_paper_is_told_by_its_words(name):
     assert is_outlet(name) == (name != "vadi.com.tr")
 
 
-@pytest.mark.parametrize("text", ["News", "the post office", "Jane Doe", ""])
+@pytest.mark.parametrize("text", ["News", "the post office", "Jane Doe", "Item Type: Magazine", ""])
 def test_one_such_word_or_a_sentence_is_no_paper(text):
     assert not is_outlet(text)
 

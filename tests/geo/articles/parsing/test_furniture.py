@@ -40,5 +40,9 @@ def test_the_owner_stands_behind_the_sign(line):
     assert owner(line) == "The Post"
 
 
+def test_a_counter_behind_the_sign_is_no_owner():
+    assert owner("© The Post 2006-2009. Hits: 20117") is None
+
+
 def test_a_sentence_has_no_owner():
     assert owner("The Post has all rights reserved.") is None

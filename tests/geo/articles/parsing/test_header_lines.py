@@ -28,6 +28,10 @@ def test_what_no_header_has_says_nothing(line):
     assert read_line(line) is None
 
 
+def test_a_row_of_years_is_no_date():
+    assert read_line("2008\t2009\t2011") is None
+
+
 def test_a_label_without_a_value_waits_for_the_next_line():
     lines = ("Published", "Автор:", "Published soon", "Text")
     assert [pending(line) for line in lines] == [True, True, False, False]
