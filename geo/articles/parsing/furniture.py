@@ -21,13 +21,19 @@ def is_furniture(line: str) -> bool:
     if is_chrome(line):
         return True
     parts = [part for part in _PARTS.split(line) if part] if len(line) <= _LONGEST else []
-    return bool(parts) and (_is_menu(parts) or all(map(_is_button, parts)))
+    worded = [part for part in parts if not part.isdecimal()]
+    return bool(worded) and (_is_menu(parts) or all(map(_is_button, worded)))
 
 
 def is_notice(line: str) -> bool:
     """Tell a notice that may stand above an article: "We value your privacy"."""
     short = len(line) < 400 and len(line.split()) <= _LONGEST_NOTICE_WORDS
     return short and _notice().search(line) is not None
+
+
+def is_home(line: str) -> bool:
+    """Tell the first word of a menu: "Home", "Ana sayfa"."""
+    return _home().fullmatch(line.strip()) is not None
 
 
 def is_counter(part: str) -> bool:
@@ -43,7 +49,7 @@ def owner(line: str) -> str | None:
 
 
 def _is_menu(parts: list[str]) -> bool:
-    return len(parts) > 1 and _home().fullmatch(parts[0]) is not None
+    return len(parts) > 1 and is_home(parts[0])
 
 
 def _is_button(part: str) -> bool:
@@ -62,10 +68,13 @@ def _home() -> re.Pattern[str]:
 @cache
 def _button() -> re.Pattern[str]:
     words = _any(lambda header: header.buttons)
-    whole = [word for word in words if not word.endswith("…")]
+    whole = [word for word in words if "…" not in word]
     begun = [word.removesuffix("…").strip() for word in words if word.endswith("…")]
+    ended = [word.removeprefix("…").strip() for word in words if word.startswith("…")]
     return re.compile(
-        rf"{either(whole)}(?:\s*\(\d+\))?|{either(begun)}(?:\s+\S+){{1,6}}", re.IGNORECASE
+        rf"{either(whole)}(?:\s*\(\d+\))?|{either(begun)}(?:\s+\S+){{1,6}}"
+        rf"|(?:\S+\s+){{1,6}}{either(ended)}",
+        re.IGNORECASE,
     )
 
 

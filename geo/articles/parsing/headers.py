@@ -12,6 +12,7 @@ from geo.articles.parsing.credits import is_role
 from geo.articles.parsing.datelines import read_dateline
 from geo.articles.parsing.first_lines import FirstLines
 from geo.articles.parsing.footers import read_footer
+from geo.articles.parsing.marks import without_stamp
 from geo.articles.parsing.titles import find_title
 from geo.when import When
 
@@ -29,9 +30,9 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     """
     first = FirstLines(lines)
     place = range(0) if title else find_title(first)
-    told = title or " ".join(first[at] for at in place)
+    told = title or " ".join(without_stamp(first[at]) for at in place)
     fields = _Fields({"title": told} if told else {})
-    used = {first.numbers[at] for at in place}
+    used = {first.numbers[at] for at in place if without_stamp(first[at]) == first[at]}
     end = _walk(first, place, fields, used)
     _read_dateline(first, end, fields)
     footer = read_footer(lines)

@@ -7,7 +7,9 @@ from geo.articles.parsing.furniture import is_counter, is_furniture, is_notice, 
     "line",
     ["Skip to content", "Home > News", "Home | World | Video", "Accueil › Monde", "1.2K Shares",
      "Share on Facebook", "Tweet", "12 comments", "Partager sur WhatsApp   12 commentaires",
-     "Ana səhifə / İqtisadiyyat", "Comments (2)", "[More](#)", "-"],
+     "Ana səhifə / İqtisadiyyat", "Comments (2)", "Open in app", "Tüm Yazıları",
+     "Facebook'ta Paylaş", "Previous capture\t17\tNext capture", "Əsas məzmuna keçin",
+     "[More](#)", "-"],
 )  # fmt: skip
 def test_what_a_site_adds_is_furniture(line):
     assert is_furniture(line)
@@ -15,7 +17,7 @@ def test_what_a_site_adds_is_furniture(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["Print media lose readers", "Share prices fall", "Home again | A memoir", "Comments fly",
+    ["Print media lose readers", "Share prices fall", "Home again | A memoir", "Comments fly", "17",
      "Three shares", "Related", ""],
 )  # fmt: skip
 def test_a_headline_that_begins_like_a_button_is_none(line):

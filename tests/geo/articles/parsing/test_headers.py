@@ -231,6 +231,37 @@ def test_the_name_of_a_section_above_the_title_stays_in_the_text():
     assert left == ["WORLD NEWS"]
 
 
+def test_marks_above_the_title_stay_in_the_text():
+    found, left = read("[ Print ]  [ Close ]", "", "News > World > Kars", "A title", "by Jane Doe")
+    assert found == Header(title="A title", author="Jane Doe")
+    assert left == ["[ Print ]  [ Close ]", "News > World > Kars"]
+
+
+def test_a_stamp_is_no_part_of_the_title_and_stays_in_the_text():
+    line = "[15:44, 09.02.2023] Valley Roads: The line opens"
+    found, left = read(line)
+    assert (found.title, left) == ("The line opens", [line])
+
+
+def test_a_menu_of_one_entry_a_line_is_no_title():
+    found, left = read("Valley Rail", "Home", "Rolling stock", "Jobs", "", "A line opens")
+    assert (found.title, left[:2]) == ("A line opens", ["Valley Rail", "Home"])
+
+
+def test_a_title_may_be_home():
+    assert read("Home", "", "by Jane Doe")[0].title == "Home"
+
+
+@pytest.mark.parametrize("below", ["@janedoe", "4 March 2021 ·"])
+def test_who_posted_a_text_is_not_its_title(below):
+    assert read("Jane Doe", below)[0].title is None
+
+
+def test_sentences_above_an_address_are_no_title():
+    notice = "Please use the tools that stand at the top of the page. " * 3
+    assert read(notice, "https://x.org/a")[0].title is None
+
+
 def test_a_byline_with_a_place_stays_in_the_text():
     found, left = read("A title", "", "By Jane Doe in Baku")
     assert (found.author, left) == ("Jane Doe", ["By Jane Doe in Baku"])

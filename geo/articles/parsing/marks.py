@@ -1,0 +1,46 @@
+"""Tells marks about a text from its title: commands, paths, tags, codes, the stamps of chats."""
+
+import re
+
+_LONGEST = 300
+_BRACKETED = re.compile(r"(?:\[[^\[\]]*\]\s*)+")
+_TAGS = re.compile(r"(?:#\w+[\s,]*)+")
+_PATH = re.compile(r"\s*[›»>]\s*")
+_FEWEST_STEPS = 3
+_FEWEST_CODES = 3
+_MOST_WORDS = 4
+_SMALL_LETTERS = re.compile(r"[^\W\d_]{4}")
+_STAMP = re.compile(
+    r"(?:[^\[\]:]{1,60},\s*)?"
+    r"\[[^\[\]]{0,20}\d{1,2}:\d{2}[^\[\]]{0,20}\]\s*"
+    r"(?:[^\[\]:]{1,60}:(?:\s+|\Z))?"
+)
+
+
+def is_mark(line: str) -> bool:
+    """Tell a line that is no title: "[Print]", "News > World > Kars", "ZCZC CNW0417 4 ECO"."""
+    if len(line) > _LONGEST:
+        return False
+    is_whole = _BRACKETED.fullmatch(line) or _TAGS.fullmatch(line)
+    return bool(is_whole) or _is_path(line) or _is_code(line) or not without_stamp(line)
+
+
+def without_stamp(line: str) -> str:
+    """Return a line without the stamp of a chat: "[15:44, 09.02.2023] Jane: Title" is "Title"."""
+    match = _STAMP.match(line)
+    return line[match.end() :].strip() if match else line
+
+
+def _is_path(line: str) -> bool:
+    steps = [step for step in _PATH.split(line) if step]
+    return len(steps) >= _FEWEST_STEPS and all(len(s.split()) <= _MOST_WORDS for s in steps)
+
+
+def _is_code(line: str) -> bool:
+    """Tell the slug of an agency, or a row of figures: no long word is written small."""
+    words = line.split()
+    codes = sum(any(letter.isdigit() for letter in word) for word in words)
+    is_worded = any(
+        _SMALL_LETTERS.search("".join(c if c.islower() else " " for c in word)) for word in words
+    )
+    return codes >= _FEWEST_CODES and codes * 2 >= len(words) and not is_worded
