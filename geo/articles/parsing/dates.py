@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -185,9 +184,8 @@ class Found(NamedTuple):
 def find_dates(line: str) -> list[Found]:
     """Return the dates in a line, each with all that belongs to it: its weekday, time and zone.
 
-    No article is from later than next year: "2207" is some other number.
+    A year that no article can be from, like 2207, is some other number.
     """
-    latest = date.today().year + 1
     found = list[Found]()
     tokens = [match.span() for match in _TOKEN.finditer(line)]
     for at, (start, end) in enumerate(tokens):
@@ -196,7 +194,7 @@ def find_dates(line: str) -> list[Found]:
             first = next(i for i, token in enumerate(tokens) if token[0] >= past)
             windows = _windows(tokens, max(first, at - _REACH), at)
             read = (Found(a, b, when) for a, b in windows if (when := parse_date(line[a:b])))
-            found += list(islice((one for one in read if one.when.year <= latest), 1))
+            found += list(islice((one for one in read if one.when.year in _YEARS), 1))
     return found
 
 

@@ -132,9 +132,8 @@ def test_the_number_of_an_issue_is_no_day():
     assert [d.when for d in find_dates("No. 3, March 2021")] == [When(2021, 3)]
 
 
-def test_a_year_after_the_next_is_some_other_number():
+def test_a_year_that_no_article_can_be_from_is_some_other_number():
     assert [d.when for d in find_dates("No. 11 (2207), 19 March 2014")] == [When(2014, 3, 19)]
-    assert find_dates("Outlook for May 2090") == []
 
 
 @pytest.mark.parametrize("text", ["Friday, 10:03", "12:08", "July 13", "Сегодня в 16:52"])
