@@ -5,7 +5,7 @@ import re
 _LONGEST = 300
 _BRACKETED = re.compile(r"(?:\[[^\[\]]*\]\s*)+")
 _TAGS = re.compile(r"(?:#\w+[\s,]*)+")
-_PATH = re.compile(r"\s*[›»>]\s*")
+_PATH = re.compile(r"\s+[›»>]\s+")
 _FEWEST_STEPS = 3
 _FEWEST_CODES = 3
 _MOST_WORDS = 4

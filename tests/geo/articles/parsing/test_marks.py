@@ -30,3 +30,8 @@ def test_a_stamp_is_the_time_in_brackets_and_who_wrote():
 @pytest.mark.parametrize("line", ["[Updated] Kars: a line opens", "Jane Doe: The line opens"])
 def test_what_tells_no_time_is_no_stamp(line):
     assert without_stamp(line) == line
+
+
+def test_signs_that_stand_close_to_words_make_no_path():
+    assert not is_mark("<b>Gas</b> and <i>oil</i>")
+    assert not is_mark("«Шлагбаум» пишет: «Всё» и «ничего»")
