@@ -6,7 +6,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+from geo.articles.parsing.raised import raised
+
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
@@ -113,7 +114,7 @@ def _line(piece: Sequence[Glyph]) -> Line:
         if i and glyph.left - piece[i - 1].right > _SPACE * size:
             text += " "
         is_raised = glyph.size < 0.9 * size and foot - glyph.bottom > 0.12 * size
-        text += glyph.text.translate(_SUPERSCRIPT) if is_raised else glyph.text
+        text += raised(glyph.text) if is_raised else glyph.text
     solid = [glyph for glyph in piece if not glyph.text.isspace()] or piece
     return Line(
         text=" ".join(text.translate(_LIGATURES).split()),

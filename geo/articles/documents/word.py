@@ -13,6 +13,7 @@ from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.plain import looks_like_heading
+from geo.articles.parsing.raised import raised
 from geo.errors import ArticleError
 
 LARGEST_XML_BYTES = 20_000_000
@@ -24,7 +25,6 @@ _CORE = "docProps/core.xml"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _HEADING = re.compile(r"heading\s?([1-9])", re.IGNORECASE)
 _LONG_CELL = 160
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def read_word(data: bytes, *, file: str) -> tuple[Header, list[Block]]:
@@ -153,7 +153,7 @@ class _Reader:
             return f"[{self._notes.setdefault(key, len(self._notes) + 1)}]"
         text = "".join(map(self._text, getattr(element, "children", ())))
         is_raised = kind == "Run" and element.vertical_alignment == "superscript"
-        return text.translate(_SUPERSCRIPT) if is_raised else text
+        return raised(text) if is_raised else text
 
 
 def _is_bold(element: Any) -> bool:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from geo.articles.parsing.page_tree import children, said
 from geo.articles.parsing.plain import plain_blocks
+from geo.articles.parsing.raised import raised
 
 _BOX = re.compile(
     r"p|li|blockquote|pre|td|th|tr|dt|dd|figcaption|div|section|article|main|ul|ol|table|caption"
@@ -27,7 +28,6 @@ _UNSEEN = re.compile(
 )
 _NO_DISPLAY = re.compile(r"display:none|visibility:hidden")
 _LETTERS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CELL = "\x1f"
 _STOP = re.compile(r"[.!?…։。:][\"'”’»)\]⁰¹²³⁴-⁹]*\Z")
 _SENTENCE_WORDS, _LONGEST_LABEL = 25, 300
@@ -195,7 +195,7 @@ class _Reader:
         """Add a text of the page to the piece that is being read."""
         self._place = place if text.strip() or not self._words else self._place
         self._is_after_break = self._is_after_break and text.isspace()
-        self._words.append(text.translate(_RAISED) if place.is_raised else text)
+        self._words.append(raised(text) if place.is_raised else text)
         if not text.isspace() and len(self._parts) <= _MOST_PARTS:
             self._parts.append(Part(" ".join(text.split()), place.marks, place.date))
         if place.in_link:

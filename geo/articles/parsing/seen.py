@@ -4,6 +4,8 @@ import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from geo.articles.parsing.raised import raised
+
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _APART = re.compile(
     r"p|li|blockquote|pre|dt|dd|figcaption|caption|div|section|article|main|aside|header|footer"
@@ -14,7 +16,6 @@ _SPACES = re.compile(r"[ \r\f\v]+")
 _BETWEEN_LINKS = re.compile(r"[\s\-*+•>»|·/.,]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…։。][\"'”’»)\]]*\Z")
 _WORDS_OF_A_MENU = 5
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONE = re.compile(r"<(?![^<>]*>)")
 
 
@@ -90,7 +91,7 @@ class Seen(HTMLParser):
             self._add(line)
 
     def _add(self, text: str) -> None:
-        self._line.append(text.translate(_RAISED) if self._raised else text)
+        self._line.append(raised(text) if self._raised else text)
         if self._links:
             self._linked.append(text)
 
