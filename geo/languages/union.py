@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields
+from functools import cache
 
 from geo.languages.language import Dated, Labels, Language, Words
 from geo.languages.load import languages
@@ -22,6 +23,12 @@ def keys_of_all(section: Callable[[Language], Labels | Dated]) -> dict[str, str]
         for field in fields(part)
         for word in getattr(part, field.name)
     }
+
+
+@cache
+def scripts_without_capitals() -> frozenset[str]:
+    """Return the scripts that have no capitals to begin a sentence with."""
+    return frozenset(one.script for one in languages().values() if not one.capitals)
 
 
 def either(words: Iterable[str]) -> str:

@@ -3,8 +3,8 @@
 import re
 
 from geo.articles.parsing.abbreviations import opens
-from geo.languages.load import languages
 from geo.languages.scripts import script_of
+from geo.languages.union import scripts_without_capitals
 
 _QUOTED = " \t>"
 _OPENING = _QUOTED + "\"'“‘„«(["
@@ -44,5 +44,5 @@ def _goes_on(words: str) -> bool:
 def _may_begin(after: str) -> bool:
     """Tell a line that begins with a capital, or in a script that has none."""
     first = after[0]
-    without_capitals = {one.script for one in languages().values() if not one.capitals}
-    return first.isupper() or (first.isalpha() and script_of(first) in without_capitals)
+    has_none = first.isalpha() and script_of(first) in scripts_without_capitals()
+    return first.isupper() or has_none

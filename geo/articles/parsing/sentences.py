@@ -9,7 +9,7 @@ from geo.articles.parsing.lines import begins_anew, line_width, stands_alone
 from geo.articles.parsing.lost_spaces import is_space_lost
 from geo.languages.load import languages
 from geo.languages.scripts import script_of
-from geo.languages.union import either
+from geo.languages.union import either, scripts_without_capitals
 
 _POINT = "."
 _MAY_END = "!?…"
@@ -52,12 +52,6 @@ def _own_stops() -> dict[str, str]:
 def _typed_stops() -> dict[str, str]:
     """Return what is typed for the full stop of each script that has one of its own."""
     return {one.script: sign for one in languages().values() for sign in one.sentences.typed_stop}
-
-
-@cache
-def _without_capitals() -> frozenset[str]:
-    """Return the scripts that have no capitals to begin a sentence with."""
-    return frozenset(one.script for one in languages().values() if not one.capitals)
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -154,4 +148,4 @@ def _is_pause(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _is_lower(char: str) -> bool:
     """Tell a small letter, except in Georgian, which has no capitals to begin a sentence with."""
-    return char.islower() and script_of(char) not in _without_capitals()
+    return char.islower() and script_of(char) not in scripts_without_capitals()
