@@ -92,14 +92,16 @@ class _Device(PDFLayoutAnalyzer):
 class _Interpreter(PDFPageInterpreter):
     """Says at each step that it goes on."""
 
+    device: _Device
+
     def pop(self, n: int) -> list[Any]:
         """Take the operands of an operator."""
-        self.device.tick()  # type: ignore[attr-defined]
+        self.device.tick()
         return super().pop(n)
 
     def do_q(self) -> None:
         """Save the state of the graphics."""
-        self.device.tick()  # type: ignore[attr-defined]
+        self.device.tick()
         super().do_q()
 
 
