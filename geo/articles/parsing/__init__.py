@@ -5,6 +5,7 @@ In order: `plain`, `markdown` or `webpages` finds the `blocks`, `markdown` in wh
 `dates`; `sentences` splits each paragraph. `front_writing` writes a header for a file to keep.
 
 Of a header, `labels`, `dates` and `credits` (people, papers, places) are told first, and what a
-site adds is `furniture`; `header_lines` reads each line by itself. Of the `first_lines`, `titles`
+site adds is `furniture` or `marks`; `header_lines` reads each line by its `header_pieces`. Of the
+`first_lines`, `titles`
 finds the title, `headers` the fields about it; `datelines` and `footers` read the text's ends.
 """
