@@ -4,23 +4,33 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from geo.articles.header import Header
 from geo.articles.parsing.dates import parse_date
 from geo.articles.parsing.headers import read_header
-from geo.articles.parsing.labels import field_of, label_keys
+from geo.articles.parsing.labels import dated_keys, field_of, label_keys
+from geo.languages.union import either, words_of_all
 from geo.when import When
 
 _KEYS = {
     "author": "creator, article author",
-    "publisher": "site, site name, sitename, website, publication, journal, newspaper, magazine",
-    "published": "publish date, date published, publication date, pub date, pubdate, issued,"
-    " published time, published at",
+    "title": "full title",
+    "publisher": "published in, site, site name, sitename, website, website title, publication,"
+    " publication title, journal, newspaper, magazine",
+    "published": "publish date, published date, date published, publication date, pub date,"
+    " pubdate, issued, published time, published at",
     "url": "source url, canonical, canonical url, original url, external url",
     "licence": "rights",
 }
 _FIELDS = {key.strip(): field for field, keys in _KEYS.items() for key in keys.split(",")}
+_OF_A_NOTE = """
+created, created at, created time, updated, updated at, updated time, modified, date modified,
+last modified, added, date added, saved, date saved, clipped, accessed, access date, id, item type,
+tags, keywords, document tags
+"""
+_NO_FIELDS = {key.strip() for key in _OF_A_NOTE.split(",")}
 _HEADER_LINES = ("byline", "dateline")
 _NAME_PARTS = ("given", "family")
 _TABLES = ("params", "extra")
@@ -32,6 +42,7 @@ _PARTS = re.compile(r"[\s_.:-]+")
 _PREFIX = re.compile(r"(?:dc|dcterms|og|article) (?=.)")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _MAIL = re.compile(r"(?:^|\s)<[^<>\s@]{1,100}@[^<>\s@]{1,100}>")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+")
 _URL = re.compile(r"https?://", re.IGNORECASE)
 _STAMP = re.compile(r"(\d{10})(?:\d{3})?")
 _DAY_AND_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[T\s]")
@@ -45,9 +56,29 @@ def field_named(key: str) -> str | None:
     The day on which a note was created, clipped or changed is not that of the article's
     publication, and in a citation it would be wrong; so such a key names no field.
     """
+    words = _words_of(key)
+    short = _on_at_end().sub("", words)
+    if words in _HEADER_LINES:
+        return words
+    is_published = field_of(short, dated_keys()) == "published"
+    field = _FIELDS.get(words) or field_of(words, label_keys()) or field_of(short, label_keys())
+    return field or ("published" if is_published else None)
+
+
+def is_known(key: str) -> bool:
+    """Return whether a key names a field, or what only a note has, such as "date added"."""
+    return field_named(key) is not None or _words_of(key) in _NO_FIELDS
+
+
+def _words_of(key: str) -> str:
     words = _PARTS.sub(" ", _CAMEL.sub(" ", key)).strip().lower()
-    words = _PREFIX.sub("", words, count=1)
-    return words if words in _HEADER_LINES else _FIELDS.get(words) or field_of(words, label_keys())
+    return _PREFIX.sub("", words, count=1)
+
+
+@cache
+def _on_at_end() -> re.Pattern[str]:
+    """Return the pattern of a small word that ends a key: "publié le"."""
+    return re.compile(rf"(?<=\w)\s+{either(words_of_all(lambda one: one.header.on))}\Z")
 
 
 def header_of(values: Mapping[str, Any]) -> tuple[Header, list[str]]:
@@ -74,7 +105,9 @@ def header_of(values: Mapping[str, Any]) -> tuple[Header, list[str]]:
     lines = [found.pop(name) for name in _HEADER_LINES if name in found]
     below = _header_lines(lines)
     if "author" in found:
-        found["author"] = _header_lines([found["author"]]).author or found["author"]
+        author = _listed(found.pop("author"))
+        if not _ADDRESS.fullmatch(author):
+            found["author"] = _header_lines([author]).author or author
     return Header(**found).filled_from(below), faults
 
 
@@ -107,6 +140,17 @@ def _text(value: Any) -> str:
         )
     text = "" if value is None else str(value)
     return " ".join(_MAIL.sub("", _WIKI_LINK.sub(r"\1", text)).split())
+
+
+def _listed(authors: str) -> str:
+    """Set commas between authors that have semicolons: "Doe, Jane; Vidal, Omar" too."""
+    parts = [part.strip() for part in authors.split(";") if part.strip()]
+    return ", ".join(map(_forename_first, parts)) if len(parts) > 1 else authors
+
+
+def _forename_first(name: str) -> str:
+    surname, _, forename = name.partition(", ")
+    return f"{forename} {surname}" if forename and "," not in forename else name
 
 
 def _day(field: str, value: str) -> tuple[When | None, str | None]:

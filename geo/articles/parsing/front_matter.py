@@ -1,5 +1,6 @@
-"""Reads the front matter that may stand before an article's text: YAML, TOML or bare lines."""
+"""Reads the front matter that may stand before an article's text, as each program writes it."""
 
+import json
 import re
 import tomllib
 from collections.abc import Sequence
@@ -13,6 +14,8 @@ from geo.articles.parsing.front_fields import field_named, header_of, is_whole
 
 _KEY = re.compile(r"[\"']?([^\W\d_][\w .:-]{0,40}?)[\"']?\s*[:=](?:\s|\Z)")
 _CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
+_PANDOC = re.compile(r"%(?: +(\S.*))?")
+_PANDOC_FIELDS = ("title", "author", "date")
 _LINES, _LETTERS = 300, 20_000
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _AT_MARGIN = re.compile(r"([^\s#-][^:]{0,40}):\s+(\S.*)\Z")
@@ -41,8 +44,9 @@ class _Loader(yaml.BaseLoader):
 def split_front_matter(text: str) -> tuple[Header, str, list[str]]:
     """Return the front matter of a text, the text after it, and the faults in it.
 
-    It stands between lines of --- (YAML) or +++ (TOML), or is a paragraph of `key: value` lines
-    with a title. Keys that an article has no use for are passed over.
+    It stands between lines of --- (YAML) or +++ (TOML), or is an object of JSON, Pandoc's lines of
+    "% title", or a paragraph of `key: value` lines with a title. Keys that an article has no use
+    for are passed over.
     """
     matter = _matter_of(text)
     if isinstance(matter, str):
@@ -75,6 +79,8 @@ def _matter_of(text: str) -> _Matter | str | None:
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip()), 0)
     sign = lines[first].rstrip()
+    if sign[:1] in ("{", "%"):
+        return _object(lines, first) if sign[0] == "{" else _pandoc(lines, first)
     if sign not in _CLOSING:
         return _bare(lines, first)
     told = (line for line in lines[first + 1 : first + _LINES] if line.strip() and line[0] != "#")
@@ -99,9 +105,28 @@ def _bare(lines: Sequence[str], first: int) -> _Matter | None:
     return _Matter("", lines, first, end) if is_matter else None
 
 
+def _object(lines: Sequence[str], first: int) -> _Matter | None:
+    """Find an object of JSON, which ends with a line of "}"."""
+    inside = enumerate(lines[first : first + _LINES], first)
+    end = next((i for i, line in inside if line.rstrip() == "}"), 0)
+    return _Matter("{", lines, first, end) if end else None
+
+
+def _pandoc(lines: Sequence[str], first: int) -> _Matter | None:
+    """Find "% title", "% author; author" and "% date"; a line set in goes on with the one above."""
+    inside = enumerate(lines[first : first + _LINES], first)
+    end = next((i for i, one in inside if not _PANDOC.fullmatch(one) and one[:1] != " "), 0)
+    is_apart = end and not lines[end].strip()
+    return _Matter("%", lines, first, end) if is_apart else None
+
+
 def _values(matter: _Matter) -> dict[str, Any] | str:
     """Return the values by their keys, or text that says what is wrong."""
+    if matter.sign == "{":
+        return _json(matter.lines[matter.start : matter.end + 1])
     lines = matter.lines[matter.start : matter.end]
+    if matter.sign == "%":
+        return _percent(lines)
     if matter.sign == "+++":
         return _toml(lines, matter.start)
     read = _yaml(lines, matter.start)
@@ -116,6 +141,26 @@ def _is_meant(lines: Sequence[str]) -> bool:
     has_fields = any(key and field_named(key[1]) for key in map(_KEY.match, lines))
     after_blank = (line for blank, line in pairwise(lines) if not blank.strip())
     return has_fields and all(not line[:1].isalpha() or _KEY.match(line) for line in after_blank)
+
+
+def _json(lines: Sequence[str]) -> dict[str, Any]:
+    """Return what an object of JSON says of a title; any other is text."""
+    try:
+        read = json.loads("\n".join(lines)[:_LETTERS])
+    except (json.JSONDecodeError, RecursionError):
+        return {}
+    return read if isinstance(read, dict) and any(map(field_named, read)) else {}
+
+
+def _percent(lines: Sequence[str]) -> dict[str, Any]:
+    texts = list[str]()
+    for line in lines:
+        if match := _PANDOC.fullmatch(line):
+            texts.append(match[1] or "")
+        else:
+            texts[-1] += f"{'; ' if len(texts) == 2 else ' '}{line.strip()}"
+    is_block = len(texts) <= len(_PANDOC_FIELDS) and (len(texts) > 1 or texts[0][:1].isupper())
+    return dict(zip(_PANDOC_FIELDS, texts, strict=False)) if is_block else {}
 
 
 def _toml(lines: Sequence[str], start: int) -> dict[str, Any] | str:

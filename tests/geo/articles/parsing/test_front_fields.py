@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from geo.articles.header import Header
-from geo.articles.parsing.front_fields import field_named, header_of
+from geo.articles.parsing.front_fields import field_named, header_of, is_known
 from geo.when import When
 
 
@@ -25,6 +25,11 @@ def read(**values: Any) -> Header:
         ("date", "published"),
         ("canonicalURL", "url"),
         ("license", "licence"),
+        ("publié le", "published"),
+        ("erschienen in", "publisher"),
+        ("дата публикации", "published"),
+        ("Full Title", "title"),
+        ("добавлено", None),
         ("created", None),
         ("clipped", None),
         ("lastmod", None),
@@ -43,11 +48,26 @@ def test_a_key_names_a_field_as_each_program_writes_it(key, field):
         ["[[Jane Doe]]", "[[people/vidal|Omar Vidal]]"],
         [{"name": "Jane Doe", "email": "j@x.org"}, {"given": "Omar", "family": "Vidal"}],
         "By Jane Doe, Omar Vidal",
+        "Jane Doe; Omar Vidal",
+        "Doe, Jane; Vidal, Omar",
         "Jane Doe <jane@example.org>, Omar Vidal <o@example.org>",
     ],
 )
 def test_authors_are_names_with_commas_between(author):
     assert read(author=author).author == "Jane Doe, Omar Vidal"
+
+
+@pytest.mark.parametrize("author", ["jane@example.org", "https://x.org/jane"])
+def test_an_address_is_no_author(author):
+    assert read(author=author) == Header()
+
+
+@pytest.mark.parametrize(
+    ("key", "known"),
+    [("Author", True), ("created_time", True), ("Date Added", True), ("Length", False)],
+)
+def test_a_key_is_known_if_it_names_a_field_or_is_one_of_notes(key, known):
+    assert is_known(key) is known
 
 
 def test_an_unquoted_wiki_link_is_a_name():

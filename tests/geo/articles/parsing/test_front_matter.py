@@ -114,3 +114,33 @@ def test_what_is_nested_too_deeply_is_a_fault():
 def test_keys_that_name_no_field_are_told():
     assert unknown_keys("---\nlicens: CC0\ntitle: A\n---\n") == ["licens"]
     assert unknown_keys("---\n\nText.") == []
+
+
+def test_pandoc_writes_title_authors_and_date_behind_percent_signs():
+    text = "% A queue\n  at Sarp\n% Jane Doe; Omar Vidal\n% 4 March 2021\n\nText."
+    header = Header(
+        title="A queue at Sarp", author="Jane Doe, Omar Vidal", published=When(2021, 3, 4)
+    )
+    assert split_front_matter(text) == (header, "Text.", [])
+
+
+def test_pandoc_may_write_an_author_a_line_and_leave_the_title_out():
+    header, _, _ = split_front_matter("%\n% Jane Doe\n  Omar Vidal\n\nText.")
+    assert header == Header(author="Jane Doe, Omar Vidal")
+
+
+@pytest.mark.parametrize("text", ["% of all\n\nText.", "%50 more\n\nText.", "% A\nText.", "% A"])
+def test_other_percent_signs_are_text(text):
+    assert split_front_matter(text) == (Header(), text, [])
+
+
+def test_an_object_of_json_may_stand_before_the_text():
+    text = '{\n  "title": "A",\n  "authors": ["J Doe", "X Y"],\n  "date": "2021-03-04"\n}\n\nText.'
+    header = Header(title="A", author="J Doe, X Y", published=When(2021, 3, 4))
+    assert split_front_matter(text) == (header, "\nText.", [])
+
+
+@pytest.mark.parametrize("inside", ['"a": 1', "it rained", '"title": "A",', "[" * 5000])
+def test_other_braces_are_text(inside):
+    text = f"{{\n{inside}\n}}\nText."
+    assert split_front_matter(text) == (Header(), text, [])
