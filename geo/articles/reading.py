@@ -13,6 +13,7 @@ from geo.articles.parsing.front_matter import is_whole_header, split_front_matte
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.markdown import markdown_blocks, read_markdown
 from geo.articles.parsing.plain import plain_blocks
+from geo.articles.parsing.site_names import without_site
 from geo.articles.parsing.webpages import read_webpage
 from geo.articles.sentence_ids import have_same_words
 from geo.errors import ArticleError
@@ -137,7 +138,7 @@ def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:
 
 def _read_markdown(text: str, matter: Header) -> tuple[Header, list[Block]]:
     header, blocks = read_markdown(text, title=matter.title)
-    return matter.filled_from(header), blocks
+    return without_site(matter.filled_from(header)), blocks
 
 
 def _read_kept(text: str, matter: Header) -> tuple[Header, list[Block]]:

@@ -248,3 +248,10 @@ def test_where_a_package_is_missing_the_error_names_it_and_the_way_out(monkeypat
 def test_a_document_that_is_too_large_is_refused():
     with pytest.raises(ArticleError, match="more than 30 MB"):
         article_in(bytes(LARGEST_DOCUMENT_BYTES + 1), id="a", suffix=".docx", file="a.docx")
+
+
+def test_the_site_s_name_is_no_part_of_a_title_in_markdown():
+    text = "---\nsource: https://valleypost.org/a\n---\n# A queue | Valley Post\n\nIt is long."
+    article = parse_article(text, suffix=".md")
+    assert (article.header.title, article.header.publisher) == ("A queue", "Valley Post")
+    assert article.text == "A queue\n\nIt is long."
