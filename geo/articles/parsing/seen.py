@@ -11,6 +11,7 @@ _APART = re.compile(
     r"p|li|blockquote|pre|dt|dd|figcaption|caption|div|section|article|main|aside|header|footer"
     r"|nav|address|ul|ol|table|tr|dl|figure|details|summary|center|hr|h[1-6]"
 )
+_SLANTED = re.compile(r"em|i|cite")
 _UNSEEN = re.compile(r"script|style|template|noscript")
 _SPACES = re.compile(r"[ \r\f\v]+")
 _BETWEEN_LINKS = re.compile(r"[\s\-*+•>»|·/.,]+")
@@ -23,12 +24,13 @@ class Piece(NamedTuple):
     """The lines of a paragraph, or of a heading of a `level` from 1 to 6.
 
     A line that ends with a line end is shown as a line; the others were only wrapped.
-    `is_menu` tells links without a sentence, such as "Share".
+    `is_menu` tells links without a sentence, such as "Share". `slanted` are words in italics.
     """
 
     lines: tuple[str, ...]
     level: int = 0
     is_menu: bool = False
+    slanted: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -46,12 +48,13 @@ class Seen(HTMLParser):
         self._line: list[str] = []
         self._lines: list[str] = []
         self._linked: list[str] = []
+        self._slanted: list[str] = []
         self._level = 0
 
     def reset(self) -> None:
         """Forget which tags are open."""
         super().reset()
-        self._links = self._raised = self._unseen = 0
+        self._links = self._raised = self._unseen = self._slants = 0
 
     def feed_whole(self, html: str) -> None:
         """Read HTML that is complete in itself; a "<" that opens no tag is text."""
@@ -71,6 +74,9 @@ class Seen(HTMLParser):
         self._unseen += _UNSEEN.fullmatch(tag) is not None
         self._links += tag == "a" and any(name == "href" for name, _ in attrs)
         self._raised += tag == "sup"
+        if _SLANTED.fullmatch(tag):
+            self._slants += 1
+            self._slanted.append("")
 
     def handle_endtag(self, tag: str) -> None:
         """Note what ends."""
@@ -79,6 +85,7 @@ class Seen(HTMLParser):
         self._unseen = max(0, self._unseen - (_UNSEEN.fullmatch(tag) is not None))
         self._links = max(0, self._links - (tag == "a"))
         self._raised = max(0, self._raised - (tag == "sup"))
+        self._slants = max(0, self._slants - (_SLANTED.fullmatch(tag) is not None))
 
     def handle_data(self, data: str) -> None:
         """Add text to the line, as it is shown: raised figures stay raised."""
@@ -94,6 +101,8 @@ class Seen(HTMLParser):
         self._line.append(raised(text) if self._raised else text)
         if self._links:
             self._linked.append(text)
+        if self._slants and self._slanted:
+            self._slanted[-1] += text
 
     def end_line(self, *, is_shown: bool) -> None:
         """End the line, which is shown as one or was only wrapped."""
@@ -109,9 +118,10 @@ class Seen(HTMLParser):
             is_menu = not self._level and _is_menu("".join(self._lines), "".join(self._linked))
             first, *others = self._lines
             lines = (f"{self.number} {first}".lstrip(), *others)
-            self.pieces.append(Piece(lines, self._level, is_menu))
+            slanted = tuple(filter(None, self._slanted))
+            self.pieces.append(Piece(lines, self._level, is_menu, slanted))
             self.number = ""
-        self._lines, self._linked, self._level = [], [], 0
+        self._lines, self._linked, self._slanted, self._level = [], [], [], 0
 
 
 def _is_menu(text: str, linked: str) -> bool:

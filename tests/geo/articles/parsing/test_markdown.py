@@ -176,3 +176,61 @@ def test_header_lines_may_be_a_quote():
     header, blocks = read_markdown("# Noon\n\n> **Author:** Jane Doe\n> **Date:** 4.3.2021\n\nIt.")
     assert (header.author, str(header.published)) == ("Jane Doe", "2021-03-04")
     assert blocks == [Block("It.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "publisher"),
+    [
+        ("**Jane Doe**, *Black Sea Lorries*, 4 March 2021", "Jane Doe", "Black Sea Lorries"),
+        ("*Rail & Road*, 4 March 2021", None, "Rail & Road"),
+        (
+            "By Jane Doe\nPublished in *Lorries of Sarp*, 4 March 2021",
+            "Jane Doe",
+            "Lorries of Sarp",
+        ),
+        ("By *Jane Doe*, 4 March 2021", "Jane Doe", None),
+        ("*By Jane Doe*, 4 March 2021", "Jane Doe", None),
+    ],
+)
+def test_a_paper_may_stand_in_italics(line, author, publisher):
+    header, _ = read_markdown(f"# A queue at Sarp\n\n{line}\n\nIt is long.")
+    assert (header.author, header.publisher) == (author, publisher)
+
+
+def test_italics_in_a_text_are_no_paper():
+    text = "# A queue\n\nThey sank, *Poti* and all, in 1994.\n"
+    assert read_markdown(text) == (
+        Header(title="A queue"),
+        [Block("They sank, Poti and all, in 1994.")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [("# The Valley Post", "The Valley Post"), ("# 4 March 2021", None)],
+)
+def test_a_heading_that_is_a_paper_or_a_day_is_no_title(head, publisher):
+    header, _ = read_markdown(f"{head}\n\nIssue 7\n\n## A queue at Sarp\n\nBy Jane Doe\n\nIt is.")
+    assert (header.title, header.author, header.publisher) == (
+        "A queue at Sarp",
+        "Jane Doe",
+        publisher,
+    )
+
+
+def test_a_heading_that_may_be_a_paper_is_the_title_if_no_other_is():
+    assert read_markdown("# The Valley Post\n\nIt is closed.")[0].title == "The Valley Post"
+
+
+def test_an_author_may_be_a_link():
+    text = "# A queue\n\n[Jane Doe](https://x.org)\n\n4 March 2021\n\nIt is long."
+    header, blocks = read_markdown(text)
+    assert (header.author, blocks) == ("Jane Doe", [Block("It is long.")])
+
+
+def test_the_properties_of_a_note_are_its_header():
+    text = "# A queue\n\n- **Author:** [[Jane Doe]]\n- **Date Added:** 2024-01-02\n\nIt is long."
+    assert read_markdown(text) == (
+        Header(title="A queue", author="Jane Doe"),
+        [Block("It is long.")],
+    )

@@ -49,3 +49,8 @@ def test_a_sign_that_opens_no_tag_is_text():
 
 def test_raised_figures_stay_raised():
     assert pieces("<p>three km<sup>2</sup> on the 5<sup>th</sup>")[0].text == "three km² on the 5th"
+
+
+def test_words_in_italics_are_told():
+    html = "<p>By <b>Jane Doe</b>, <em>Rail &amp; <i>Road</i></em><p>It is."
+    assert [piece.slanted for piece in pieces(html)] == [("Rail & ", "Road"), ()]
