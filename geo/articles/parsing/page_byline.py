@@ -9,8 +9,9 @@ from geo.articles.header import Header
 from geo.articles.parsing.dates import parse_date
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.labels import field_of, label_keys
+from geo.articles.parsing.page_lines import Part
 from geo.articles.parsing.page_record import without_by
-from geo.articles.parsing.page_text import Box, PageText, Part, Piece
+from geo.articles.parsing.page_text import Box, PageText, Piece
 from geo.languages.union import keys_of_all, words_of_all
 from geo.when import When
 

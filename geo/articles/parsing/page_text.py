@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from geo.articles.parsing.page_lines import CELL, Line, Part, paragraphs_of
 from geo.articles.parsing.page_tree import children, said
 from geo.articles.parsing.plain import plain_blocks
 from geo.articles.parsing.raised import raised
@@ -28,7 +29,6 @@ _UNSEEN = re.compile(
 )
 _NO_DISPLAY = re.compile(r"display:none|visibility:hidden")
 _LETTERS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_CELL = "\x1f"
 _STOP = re.compile(r"[.!?…։。:][\"'”’»)\]⁰¹²³⁴-⁹]*\Z")
 _SENTENCE_WORDS, _LONGEST_LABEL = 25, 300
 _MOST_PARTS, _LONGEST_MARKS = 20, 400
@@ -43,14 +43,6 @@ class Box(NamedTuple):
     parent: int
     tag: str
     marks: str
-
-
-class Part(NamedTuple):
-    """The words of a piece in one element; `date` is what a <time> around them gives."""
-
-    text: str
-    marks: str
-    date: str = ""
 
 
 class Piece(NamedTuple):
@@ -151,11 +143,8 @@ def marks_of(node: LexborNode, attributes: tuple[str, ...] = _NAMES) -> str:
 class _Reader:
     def __init__(self) -> None:
         self.page = PageText()
-        self._words: list[str] = []
-        self._parts: list[Part] = []
+        self._lines = [Line()]
         self._place = _Place()
-        self._linked = 0
-        self._is_after_break = False
 
     def enter(self, node: LexborNode, place: _Place) -> _Place | None:
         """Return the place inside an element, or None where nobody sees what is in it."""
@@ -169,7 +158,7 @@ class _Reader:
         if tag == "br":
             self._break(place)
         if tag in ("td", "th") and place.is_row:
-            self._words.append(_CELL)
+            self._lines[-1].words.append(CELL)
             return place
         if is_box:
             self.end_piece()
@@ -192,38 +181,39 @@ class _Reader:
         return place._replace(is_raised=True) if tag == "sup" else place
 
     def take(self, text: str, place: _Place) -> None:
-        """Add a text of the page to the piece that is being read."""
-        self._place = place if text.strip() or not self._words else self._place
-        self._is_after_break = self._is_after_break and text.isspace()
-        self._words.append(raised(text) if place.is_raised else text)
-        if not text.isspace() and len(self._parts) <= _MOST_PARTS:
-            self._parts.append(Part(" ".join(text.split()), place.marks, place.date))
+        """Add a text of the page to the line that is being read."""
+        line = self._lines[-1]
+        is_first = line.is_empty and len(self._lines) == 1
+        self._place = place if is_first or not text.isspace() else self._place
+        line.words.append(raised(text) if place.is_raised else text)
+        line.is_empty = line.is_empty and text.isspace()
+        if not text.isspace() and len(line.parts) <= _MOST_PARTS:
+            line.parts.append(Part(" ".join(text.split()), place.marks, place.date))
         if place.in_link:
-            self._linked += len("".join(text.split()))
+            line.linked += len("".join(text.split()))
 
     def _break(self, place: _Place) -> None:
         """End a line; two line ends in a row end the paragraph."""
         if place.is_set:
-            self._words.append("\n")
-            return
-        if self._is_after_break:
+            self._lines[-1].words.append("\n")
+        elif not self._lines[-1].is_empty:
+            self._lines.append(Line())
+        elif len(self._lines) > 1:
             self.end_piece()
-        self._words.append(" ")
-        self._is_after_break = True
 
     def end_piece(self) -> None:
         """End the piece that is being read."""
-        text, place = "".join(self._words), self._place
-        size = max(1, len("".join(text.split())))
-        linked, self._linked, self._words = self._linked / size, 0, []
-        parts = tuple(self._parts) if len(self._parts) <= _MOST_PARTS else ()
-        self._parts = []
+        lines, self._lines = self._lines, [Line()]
+        for line in paragraphs_of(lines, is_heading=self._place.level > 0):
+            self._add(line, self._place)
+
+    def _add(self, line: Line, place: _Place) -> None:
+        linked = line.linked / max(1, len("".join("".join(line.words).split())))
+        parts = tuple(line.parts) if len(line.parts) <= _MOST_PARTS else ()
+        texts = [line.text()]
         if place.is_set:
-            texts = [block.text for block in plain_blocks(text)]
-        else:
-            cells = (" ".join(cell.split()) for cell in text.split(_CELL))
-            texts = ["\t".join(filter(None, cells))]
-        for one in filter(str.strip, texts):
+            texts = [block.text for block in plain_blocks("".join(line.words))]
+        for one in filter(None, texts):
             self.page.pieces.append(Piece(one, place.level, place.box, linked, parts))
 
     def _tag(self, place: _Place) -> str:

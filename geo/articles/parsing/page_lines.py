@@ -1,0 +1,55 @@
+"""The lines of a text of a web page, and which of them go on from one to the next."""
+
+from typing import NamedTuple
+
+from geo.articles.parsing.dates import parse_date
+from geo.articles.parsing.lines import line_width, stands_alone
+
+CELL = "\x1f"
+"""What parts the cells of a row."""
+
+
+class Part(NamedTuple):
+    """The words of a piece in one element; `date` is what a <time> around them gives."""
+
+    text: str
+    marks: str
+    date: str = ""
+
+
+class Line:
+    """The words between two line ends, their parts, and how many letters of them are linked."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.parts: list[Part] = []
+        self.linked = 0
+        self.is_empty = True
+
+    def text(self) -> str:
+        """Return its words, one space between them, and a tab between cells."""
+        cells = (" ".join(cell.split()) for cell in "".join(self.words).split(CELL))
+        return "\t".join(filter(None, cells))
+
+    def join(self, other: "Line") -> None:
+        """Go on with another line."""
+        self.words += [" ", *other.words]
+        self.parts += other.parts
+        self.linked += other.linked
+
+
+def paragraphs_of(lines: list[Line], *, is_heading: bool) -> list[Line]:
+    """Join the lines of a heading or a sentence; a title, a byline and a verse stay apart."""
+    texts = [line.text() for line in lines]
+    width = line_width("\n".join(texts))
+    found = list[Line]()
+    for at, line in enumerate(lines):
+        if at and (is_heading or not _stands_alone(texts[at - 1], texts[at], width)):
+            found[-1].join(line)
+        else:
+            found.append(line)
+    return found
+
+
+def _stands_alone(line: str, following: str, width: int) -> bool:
+    return stands_alone(line, following, width) or parse_date(following) is not None
