@@ -1,4 +1,4 @@
-"""Reads the dateline that a report begins with: "BAKU, July 14 (Reuters) – "."""
+"""Reads the dateline that a report begins with: "BAKU, July 14 (Reuters) – ", "/TASS/. "."""
 
 import re
 from typing import NamedTuple
@@ -8,7 +8,9 @@ from geo.when import When
 
 _LONGEST = 90
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^()\n]{0,60}?)?\s*(?:\((?P<agency>[^()\n]{2,30})\))?\s*(?:–|—|--?)\s"
+    r"(?P<place>[^\W\d_][^()\n]{0,60}?)?\s*"
+    r"(?:(?:\((?P<agency>[^()\n]{2,30})\))?\s*(?:–|—|--?)"
+    r"|\.?(?<![^\s.])/(?P<slashed>[^()/\n]{2,30})/\.?)\s"
 )
 
 
@@ -22,9 +24,11 @@ class Dateline(NamedTuple):
 def read_dateline(text: str) -> Dateline | None:
     """Return what the dateline of a text gives, or None if it begins without one."""
     match = _DATELINE.match(text[:_LONGEST])
-    if not match or not (match["place"] or match["agency"]):
+    if not match:
         return None
-    place, agency = match["place"] or "", match["agency"]
+    place, agency = match["place"] or "", match["agency"] or match["slashed"]
+    if not (place or agency):
+        return None
     if agency and (agency[0].islower() or not agency[0].isalpha()):
         return None
     head = re.split(r"[,\d]", place, maxsplit=1)[0].strip()

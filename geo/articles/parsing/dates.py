@@ -101,13 +101,13 @@ def _either(words: Callable[[Dates], Words]) -> str:
     return f"(?i:{either(_any(words))})"
 
 
-def parse_date(text: str) -> When | None:
+def parse_date(text: str, *, is_day_first: bool = False) -> When | None:
     """Return the date that the whole of `text` names, or None where it names none for certain.
 
     What is not said is not made up: "March 2021" has no day. A time of day and a weekday may stand
     before or behind. Figures read year-month-day or, with the year last, day.month.year;
     09/10/2020 could be either day of two, so figures with slashes count only where one of them is
-    above 12.
+    above 12, or `is_day_first` says that they are those of 9 October.
     """
     text = text.strip()
     if len(text) > _LONGEST or not _YEAR.search(text):
@@ -116,7 +116,7 @@ def parse_date(text: str) -> When | None:
     if match := _YEAR_FIRST.search(text):
         return _when(match[1], match[3], match[4]) if _is_bare(text, match) else None
     if match := _YEAR_LAST.search(text):
-        return _year_last(match) if _is_bare(text, match) else None
+        return _year_last(match, is_day_first) if _is_bare(text, match) else None
     return None if _NUMBER_APART.search(text) else _in_words(text)
 
 
@@ -125,14 +125,14 @@ def _is_bare(text: str, match: re.Match[str]) -> bool:
     return not any(_items(f"{text[: match.start()]} {text[match.end() :]}"))
 
 
-def _year_last(match: re.Match[str]) -> When | None:
+def _year_last(match: re.Match[str], is_day_first: bool) -> When | None:
     day, month, year = match[1], match[3], match[5]
     if match[2] not in (None, match[4]):
         return None
     if match[4] == "/" and day and int(month) > 12:
         day, month = month, day
     elif match[4] == "/" and day and int(day) <= 12 and int(day) != int(month):
-        return None
+        return _when(year, month, day) if is_day_first else None
     return _when(year, month, day)
 
 
@@ -181,10 +181,11 @@ class Found(NamedTuple):
     when: When
 
 
-def find_dates(line: str) -> list[Found]:
+def find_dates(line: str, *, is_day_first: bool = False) -> list[Found]:
     """Return the dates in a line, each with all that belongs to it: its weekday, time and zone.
 
-    A year that no article can be from, like 2207, is some other number.
+    A year that no article can be from, like 2207, is some other number; `is_day_first` is what
+    `parse_date` says of it.
     """
     found = list[Found]()
     tokens = [match.span() for match in _TOKEN.finditer(line)]
@@ -193,7 +194,11 @@ def find_dates(line: str) -> list[Found]:
         if start >= past and _YEAR.search(line[start:end]):
             first = next(i for i, token in enumerate(tokens) if token[0] >= past)
             windows = _windows(tokens, max(first, at - _REACH), at)
-            read = (Found(a, b, when) for a, b in windows if (when := parse_date(line[a:b])))
+            read = (
+                Found(a, b, when)
+                for a, b in windows
+                if (when := parse_date(line[a:b], is_day_first=is_day_first))
+            )
             found += list(islice((one for one in read if one.when.year in _YEARS), 1))
     return found
 

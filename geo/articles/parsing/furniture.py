@@ -95,7 +95,7 @@ def _counter() -> re.Pattern[str]:
 def _rights() -> re.Pattern[str]:
     rights = either(_any(lambda header: header.rights))
     return re.compile(
-        rf"(?:©|\(c\)|copyright)[\s©]*{_YEARS}?[\s,|]*(?P<owner>[^©|]{{2,80}}?)"
+        rf"(?:(?:©|\(c\)|copyright)\s*)+{_YEARS}?[\s,|]*(?P<owner>[^©|]{{2,80}}?)"
         rf"(?:[,.\s|–—-]+(?:{_YEARS}|{rights}))*[.\s]*",
         re.IGNORECASE,
     )

@@ -3,20 +3,25 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from geo.articles.header import Header
-from geo.articles.parsing.dates import parse_date
+from geo.articles.parsing.credits import authors, is_person, is_place
+from geo.articles.parsing.dates import Found, find_dates, parse_date
+from geo.articles.parsing.header_lines import read_line
+from geo.articles.parsing.header_pieces import read_piece
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.labels import field_of, label_keys
 from geo.articles.parsing.page_lines import Part
 from geo.articles.parsing.page_record import without_by
 from geo.articles.parsing.page_text import Box, PageText, Piece
-from geo.languages.union import keys_of_all, words_of_all
+from geo.languages.union import words_of_all
 from geo.when import When
 
-_MOST_PIECES, _MOST_BEFORE, _MOST_WORDS = 12, 4, 20
-_CUTS = (re.compile(r"\s*(?:[|•·»\t]|//|\s[-–—]\s)\s*"), re.compile(r"\s*[,;(\[]\s*"))
+_MOST_PIECES, _MOST_BEFORE, _MOST_WORDS, _MOST_BELOW = 12, 4, 20, 2
+_OF_LISTS = ("li", "td", "tr", "dt", "dd", "figcaption")
+_CUTS = (re.compile(r"\s*(?:[|•·»\t]|//|\s[-–—/]\s)\s*"), re.compile(r"\s*[,;(\[]\s*"))
 _ENDS = " \t,;:|/()[]-–—•·"
 _HEADING = re.compile(r"h[1-6]")
 _OF_PAGE = ("html", "body", "form")
@@ -32,21 +37,29 @@ class Byline(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def read_byline(page: PageText, title: Piece | None, part: list[Piece]) -> Byline:
+def read_byline(
+    page: PageText, title: Piece | None, part: list[Piece], *, is_day_first: bool = False
+) -> Byline:
     """Read the short texts after a title, up to the first sentence, and those just before it.
 
-    `part` are the pieces of the article.
+    `part` are the pieces of the article; `is_day_first` says that the page writes 4/3/2021 for 4
+    March. What is not said there, may be said below the article, or by the only <time> of the page.
     """
     marked = dict[str, None]()
-    said, lines = Header(), list[Piece]()
+    said, lines, before = Header(), list[Piece](), None
     for piece in _around_title(page, title, part):
-        names = [name for one in piece.parts if (name := _author(one))]
-        found = Header(published=_published(piece)).filled_from(_said_in(piece))
+        names = [name for one in piece.parts for name in _authors(one)]
+        day = _published(piece, is_day_first)
+        found = Header(published=day).filled_from(_said_in(piece))
+        if before in lines and _is_name(piece):
+            found = found.filled_from(Header(author=piece.text))
         if names or found != Header() or _is_meta(piece):
             lines.append(piece)
             marked |= dict.fromkeys(names)
             said = said.filled_from(found)
-    return Byline(said, tuple(marked), tuple(lines))
+        before = piece
+    below = Header(author=_signature(page, part), published=_only_day(page))
+    return Byline(said.filled_from(below), tuple(marked), tuple(lines))
 
 
 def _around_title(page: PageText, title: Piece | None, part: list[Piece]) -> Iterator[Piece]:
@@ -79,13 +92,17 @@ def _is_meta(piece: Piece) -> bool:
     return not piece.is_sentence and any("-meta-" in part.marks for part in piece.parts)
 
 
-def _author(part: Part) -> str | None:
-    """Return the person that a part names, if its element is marked as the author's."""
+def _authors(part: Part) -> Iterator[str]:
+    """Yield the persons that a part names, if its element is marked as the author's."""
     marks = part.marks.strip("-").split("-")
     if not any(field_of(mark, label_keys()) == "author" or mark == "byline" for mark in marks):
-        return None
-    name = without_by(part.text.rpartition(":")[2].strip(_ENDS))
-    return name if _is_person(name) else None
+        return
+    text = without_by(part.text.rpartition(":")[2].strip(_ENDS))
+    listed = authors(text)
+    if listed and listed.people:
+        yield from listed.people
+    else:
+        yield from islice(filter(_is_person, map(without_by, _cut(text))), 1)
 
 
 def _is_person(name: str) -> bool:
@@ -96,17 +113,65 @@ def _is_person(name: str) -> bool:
     return 1 < len(words) <= 5 and not any(map(str.isdigit, name)) and all(named)
 
 
-def _published(piece: Piece) -> When | None:
+def _published(piece: Piece, is_day_first: bool) -> When | None:
     """Return the first day that a piece names and does not call the day of a change."""
-    keys = keys_of_all(lambda one: one.header.dated)
     before = ""
     for part in piece.parts:
         for text in _cut(part.text):
-            day = parse_date(part.date[:10]) if part.date else parse_date(text)
-            if day and day.day and field_of(before.strip(_ENDS), keys) != "updated":
+            found = next(iter(find_dates(text, is_day_first=is_day_first)), None)
+            day = parse_date(part.date[:10]) if part.date else found and found.when
+            label = _label(text, found) if found else ""
+            if label is not None and day and day.day and "updated" not in (label, _role(before)):
                 return day
             before = text
     return None
+
+
+def _label(text: str, found: Found) -> str | None:
+    """Return what the words before a date in a text say of it, None if they say something else."""
+    rest = text[found.end :].strip(_ENDS)
+    before = text[: found.start].strip(_ENDS)
+    return None if rest else _role(before) if before else ""
+
+
+def _role(words: str) -> str | None:
+    """Return "updated" of "Last updated on"."""
+    said = read_piece(words.strip(_ENDS))
+    return said[0][1] if said and said[0][0] == "when" else None
+
+
+def _is_name(piece: Piece) -> bool:
+    """Tell a person's name below a line that says who published a text, or when."""
+    return not (piece.level or piece.linked) and is_person(piece.text)
+
+
+def _signature(page: PageText, part: list[Piece]) -> str | None:
+    """Return who signs an article below its last sentence: "Jane Doe, Baku; John Roe, Kars"."""
+    below = list(takewhile(lambda piece: not piece.is_sentence, reversed(part)))
+    if not 0 < len(below) <= _MOST_BELOW or len(below) == len(part):
+        return None
+    lines = (one for one in below if not (one.level or one.linked))
+    signed = (_signed(one.text) for one in lines if page.boxes[one.box].tag not in _OF_LISTS)
+    return next(filter(None, signed), None)
+
+
+def _signed(text: str) -> str | None:
+    said = read_line(text)
+    if said and said.is_sure and (name := said.get("author")):
+        return str(name)
+    listed = [authors(one.strip()) for one in text.split(";")]
+    places = [one.rpartition(",")[2].strip() for one in text.split(";")]
+    are_names = all(
+        one and one.people and (one.whole or is_place(place))
+        for one, place in zip(listed, places, strict=True)
+    )
+    return ", ".join(name for one in listed if one for name in one.people) if are_names else None
+
+
+def _only_day(page: PageText) -> When | None:
+    """Return the day of all <time> elements of a page, if that is one."""
+    days = {part.date[:10] for piece in page.pieces for part in piece.parts if part.date}
+    return parse_date(days.pop()) if len(days) == 1 else None
 
 
 def _said_in(piece: Piece) -> Header:

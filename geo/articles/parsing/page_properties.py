@@ -51,7 +51,7 @@ def _names(node: LexborNode) -> list[str]:
 
 
 def _value(node: LexborNode) -> str:
-    for name in ("content", "datetime"):
+    for name in ("content", "datetime", *(("title",) if node.tag == "abbr" else ())):
         if value := said(node, name):
             return value
     for inner in descendants(node):

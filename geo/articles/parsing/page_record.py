@@ -1,7 +1,7 @@
 """What a web page says of itself: who wrote it, who published it, when, where, how licensed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -18,7 +18,10 @@ from geo.articles.parsing.page_properties import (
     properties_in,
     words,
 )
+from geo.articles.parsing.page_sites import LONGEST_TITLE, TITLE_END, plain_name, site_names
+from geo.articles.parsing.page_text import Piece
 from geo.articles.parsing.page_tree import said
+from geo.languages.scripts import script_of
 from geo.languages.union import either, words_of_all
 from geo.when import When
 
@@ -32,7 +35,6 @@ _AUTHORS = (
     "byl",
     "creator",
 )
-_SITES = ("citation_journal_title", "og.site_name", "dc.publisher", "publisher", "application-name")
 _DATES = (
     "article.published_time",
     "datepublished",
@@ -55,9 +57,10 @@ _NOBODY = re.compile(r"(?i:admin(?:istrator)?|editor|webmaster|root|author|user\
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _PUBLISHED = re.compile(r"publi|entry-date", re.IGNORECASE)
 _EXACT = re.compile(r"(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?:[T ]\S*)?\Z")
-_SITE_WORDS, _SHORTEST_AKIN = 6, 5
-_LONGEST_TITLE = 500
-_TITLE_END = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*\|\s*|:\s+")
+_SHORTEST_AKIN = 5
+_MONTH_FIRST = re.compile(r"en(?:[-_](?:us|ca|ph))?", re.IGNORECASE)
+_FOREIGN_SHARE = 0.01
+_ABOUT_TITLE = " |:–—·•=~*-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,44 +72,42 @@ class PageRecord:
     """The names of the site: its publisher's first."""
     header: Header
     """All but the title."""
+    is_day_first: bool = False
+    """Whether 4/3/2021 is in March: not where the page is, or may be, in American English."""
 
     def is_site(self, words: str) -> bool:
         """Tell the name of the site from other words."""
-        return _plain_name(words) in map(_plain_name, self.sites)
+        return plain_name(words) in map(plain_name, self.sites)
 
     def headline(self, title: str) -> str:
-        """Return a title without the name of the site before or after it."""
-        ends = list(_TITLE_END.finditer(title[:_LONGEST_TITLE]))
-        while ends and self.is_site(title[ends[-1].end() :]):
+        """Return a title without the name of the site before or after it, and a date with that."""
+        whole = title
+        ends = list(TITLE_END.finditer(title[:LONGEST_TITLE]))
+        while ends and self._is_beside(title[ends[-1].end() :], is_first=title == whole):
             title = title[: ends.pop().start()]
-        while ends and self.is_site(title[: ends[0].start()]):
+        while ends and self._is_beside(title[: ends[0].start()], is_first=title == whole):
             title = title[ends[0].end() :]
-            ends = list(_TITLE_END.finditer(title))
+            ends = list(TITLE_END.finditer(title))
         return title
 
-
-def plain(text: str) -> str:
-    """Return the letters and figures of a text, all small."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    def _is_beside(self, words: str, *, is_first: bool) -> bool:
+        return self.is_site(words) or not (is_first or parse_date(words) is None)
 
 
-def _plain_name(site: str) -> str:
-    return plain(site).removeprefix("the")
-
-
-def read_record(root: LexborNode, html: str, shown: Iterable[str] = ()) -> PageRecord:
+def read_record(root: LexborNode, html: str, pieces: Sequence[Piece] = ()) -> PageRecord:
     """Read what the head of a page, and the properties in its body, say of it.
 
-    `shown` are texts that the page shows: one that begins or ends a title tells the site's name.
+    `pieces` are what the page shows: its words for itself, and for its site.
     """
     stated = properties_in(root)
     things = linked_data_in(root)
     article: dict[str, Any] = next(filter(is_article, things), {})
     address = _address(root, html, stated, article)
-    heads = [words(one) for one in root.css("head > title, title")[:1]]
+    heads = [words(one).strip(_ABOUT_TITLE) for one in root.css("head > title, title")[:1]]
     titles = [*names_of(article.get("headline")), *_all(stated, _TITLES), *heads]
-    sites = [*_sites(stated, article, things), *_sites_in(titles, set(map(plain, shown)))]
+    is_day_first = _is_day_first(root, stated, pieces)
     host = (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
+    sites = site_names(root, stated, things, titles, pieces, host)
     named = (*sites, host, *host.rsplit(".", 1)[:1])
     return PageRecord(
         titles=tuple(filter(None, titles)),
@@ -114,51 +115,16 @@ def read_record(root: LexborNode, html: str, shown: Iterable[str] = ()) -> PageR
         header=Header(
             author=_authors(root, stated, article, named),
             publisher=sites[0] if sites else None,
-            published=_published(root, stated, article),
+            published=_published(root, stated, article, is_day_first=is_day_first),
             url=address,
             licence=_licence(root, stated, article),
         ),
+        is_day_first=is_day_first,
     )
 
 
 def _all(stated: Properties, names: tuple[str, ...]) -> list[str]:
     return [value for name in names for value in stated.get(name, ())]
-
-
-def _sites(stated: Properties, article: dict[str, Any], things: list[dict[str, Any]]) -> list[str]:
-    found = [*_all(stated, _SITES[:2]), *names_of(article.get("publisher"))]
-    found += [*names_of(article.get("isPartOf")), *_all(stated, _SITES[2:])]
-    found += [name for one in things if one.get("@type") == "WebSite" for name in names_of(one)]
-    return [name for name in found if "://" not in name]
-
-
-def _sites_in(titles: list[str], shown: set[str]) -> list[str]:
-    """Return what remains of titles without the headline: "Notes" of "Flow resumes | Notes".
-
-    A half of a title is the headline if it is a title of its own, and shown or the longer half;
-    or else, if it is shown and has more than two words.
-    """
-    halves = [half for title in titles for half in _halves(title[:_LONGEST_TITLE])]
-    known = {plain(title) for title in titles}
-    sure = [
-        rest if plain(half) in shown or len(half) > len(rest) else half
-        for half, rest in halves
-        if plain(half) in known
-    ]
-    likely = [rest for half, rest in halves if plain(half) in shown and len(half.split()) > 2]
-    return [site for site in sure or likely if _is_name(site)]
-
-
-def _halves(title: str) -> Iterator[tuple[str, str]]:
-    """Return the two parts of a title at each sign that may end a headline, in both orders."""
-    for end in _TITLE_END.finditer(title):
-        before, after = title[: end.start()], title[end.end() :]
-        yield before, after
-        yield after, before
-
-
-def _is_name(site: str) -> bool:
-    return 0 < len(site.split()) <= _SITE_WORDS and not _TITLE_END.search(site)
 
 
 def _authors(
@@ -187,7 +153,7 @@ def _is_person(name: str, sites: tuple[str, ...]) -> bool:
     """Tell a name from an address, a user or a role, and from what bears the site's name."""
     is_user = " " not in name and re.search(r"[\d_]|\A[a-z]", name) is not None
     is_address = "://" in name or "@" in name
-    is_own = any(_plain_name(name) == _plain_name(site) or _akin(name, site) for site in sites)
+    is_own = any(plain_name(name) == plain_name(site) or _akin(name, site) for site in sites)
     return not (is_user or is_address or is_own or _NOBODY.fullmatch(name))
 
 
@@ -203,16 +169,33 @@ def _forename_first(name: str) -> str:
     return name if not forename or " " in surname else f"{forename} {surname}"
 
 
-def _published(root: LexborNode, stated: Properties, article: dict[str, Any]) -> When | None:
+def _published(
+    root: LexborNode, stated: Properties, article: dict[str, Any], *, is_day_first: bool
+) -> When | None:
     values = [str(article.get("datePublished") or ""), *_all(stated, _DATES)]
     times = (one for one in root.css("time[datetime]") if _PUBLISHED.search(said(one, "class")))
     values += [said(one, "datetime") for one in times]
-    return next((day for value in values if (day := _day(value))), None)
+    return next((day for value in values if (day := _day(value, is_day_first))), None)
 
 
-def _day(value: str) -> When | None:
+def _day(value: str, is_day_first: bool) -> When | None:
     exact = _EXACT.match(value)
-    return parse_date("-".join(exact.groups()) if exact else value)
+    text = "-".join(exact.groups()) if exact else value
+    return parse_date(text, is_day_first=is_day_first)
+
+
+def _is_day_first(root: LexborNode, stated: Properties, pieces: Sequence[Piece]) -> bool:
+    """Tell by the language of a page, or else by its letters, how it writes a date."""
+    tags = [said(one, "lang") for one in root.css("html[lang], body[lang]")]
+    tags += [said(one, "content") for one in root.css('meta[http-equiv="content-language" i]')]
+    tags += stated.get("og.locale", [])
+    tag = next(filter(None, tags), "")
+    if tag and not _MONTH_FIRST.fullmatch(tag):
+        return True
+    letters = "".join(filter(str.isalpha, "".join(one.text for one in pieces).lower()))
+    foreign = frozenset(words_of_all(lambda one: one.letters))
+    count = sum(letter in foreign or script_of(letter) != "Latin" for letter in letters)
+    return count > _FOREIGN_SHARE * len(letters)
 
 
 def _address(

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from geo.articles.parsing.page_record import PageRecord, plain
+from geo.articles.parsing.page_record import PageRecord
+from geo.articles.parsing.page_sites import LONGEST_TITLE, TITLE_END, plain
 from geo.articles.parsing.page_text import PageText, Piece
 
 _BOLD = re.compile(r"-(?:b|strong)-")
 _BANNER_PIECES, _BANNER_LETTERS = 2, 8
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _SECTION_WORDS = 3, 2
 
 
 class Banner(NamedTuple):
-    """The name of a site that has it for the title of each of its pages, and the real title."""
+    """The name of a site that is in the stated title of each of its pages, and the real title."""
 
-    site: str
+    site: str | None
     title: Piece
 
 
@@ -42,17 +43,27 @@ def _is_end(heading: str, titles: tuple[str, ...]) -> bool:
 
 
 def banner_of(page: PageText, part: list[Piece], record: PageRecord) -> Banner | None:
-    """Return what the page's first words and its stated title agree on, and the title below.
+    """Return the title of a page that only states the name of its site or a section: "News".
 
-    Old pages without headings write the title in bold above the article, which is `part`.
+    It is the first heading, or else the first line in bold, above the text of the article, which is
+    `part`. Its site is what the first words of the page and its stated title agree on.
     """
+    stated = stated_title(record) or ""
     first = [plain(piece.text) for piece in page.pieces[:_BANNER_PIECES] if piece not in part]
-    shown = [words for words in first if len(words) >= _BANNER_LETTERS]
-    sites = (one for one in record.titles if plain(one).startswith(tuple(shown)))
+    shown = tuple(words for words in first if len(words) >= _BANNER_LETTERS)
+    site = next((one for one in record.titles if shown and plain(one).startswith(shown)), None)
+    if not site and len(stated.split()) > (_SECTION_WORDS if _last_part(record) else 1):
+        return None
     labels = part[: next((i for i, one in enumerate(part) if one.is_sentence), len(part))]
-    site = next(sites, None) if shown else None
-    bold = next(filter(_is_bold, labels), None)
-    return Banner(site, bold) if site and bold else None
+    looks = (lambda one: one.level > 0 and _is_long(one), _is_bold)
+    title = next((one for look in looks for one in labels if look(one)), None)
+    return Banner(site or _last_part(record), title) if title else None
+
+
+def _last_part(record: PageRecord) -> str | None:
+    """Return "Notes" of "News | Notes"."""
+    parts = [TITLE_END.split(one[:LONGEST_TITLE]) for one in record.titles]
+    return next((one[-1] for one in parts if len(one) > 1), None)
 
 
 def _is_bold(piece: Piece) -> bool:

@@ -1,9 +1,9 @@
 """The header and the paragraphs of an article that was saved as a web page.
 
-In order: `page_tree` nests the elements, `page_text` takes what they show, `page_part` the part of
-it that is the article, `page_title` its title. What the page says of itself is in its
-`page_record`, made of its `page_properties`, and in its `page_byline`. `geo.articles.left_out`
-prints the rest.
+In order: `page_tree` nests the elements, `page_text` takes what they show in `page_lines`,
+`page_part` the part of it that is the article, `page_title` its title. What the page says of itself
+is in its `page_record`, made of its `page_properties` and the names in `page_sites`, and in its
+`page_byline`. `geo.articles.left_out` prints the rest.
 """
 
 from dataclasses import replace
@@ -43,13 +43,14 @@ def texts_left_out(html: str) -> list[str]:
 def _read(html: str) -> _Reading:
     root = parse_page(html)
     page = page_text(root)
-    record = read_record(root, html, [piece.text for piece in page.pieces if piece.is_label])
+    record = read_record(root, html, page.pieces)
     title = title_piece(page, record)
     part = article_part(page, title)
     banner = banner_of(page, part, record) if title is None else None
     if banner:
         title = banner.title
-    byline = read_byline(page, title, part)
+        part = article_part(page, title)
+    byline = read_byline(page, title, part, is_day_first=record.is_day_first)
     header = replace(record.header, title=title.text if title else stated_title(record))
     if header.author is None or header.author in byline.marked:
         header = replace(header, author=", ".join(byline.marked) or None)

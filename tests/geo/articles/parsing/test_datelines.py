@@ -12,6 +12,7 @@ from geo.when import When
         ("BAKU, Azerbaijan, March 4, 2021 -- The firm", (None, When(2021, 3, 4))),
         ("(VW) — A quake", ("VW", None)),
         ("TEHRAN -- Two lanes", (None, None)),
+        ("БАКУ, 4 марта 2021. /ТВ/. Поезда", ("ТВ", When(2021, 3, 4))),
     ],
 )
 def test_a_dateline_gives_its_agency_and_its_date(text, expected):
@@ -19,7 +20,14 @@ def test_a_dateline_gives_its_agency_and_its_date(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["The line – the old one – is long.", "Trains (in 2021) - they say - ran.", "", "BAKU"]
+    "text",
+    [
+        "The line – the old one – is long.",
+        "Trains (in 2021) - they say - ran.",
+        "",
+        "BAKU",
+        "Oil and/or gas flows.",
+    ],
 )
 def test_a_sentence_with_a_dash_is_none(text):
     assert read_dateline(text) is None

@@ -36,7 +36,12 @@ def test_a_notice_is_told_by_its_words():
 
 @pytest.mark.parametrize(
     "line",
-    ["© 2018–2025 The Post. All rights reserved.", "Copyright © The Post, 2021", "(c) The Post"],
+    [
+        "© 2018–2025 The Post. All rights reserved.",
+        "Copyright © The Post, 2021",
+        "(c) The Post",
+        "© Copyright 2011 The Post",
+    ],
 )
 def test_the_owner_stands_behind_the_sign(line):
     assert owner(line) == "The Post"

@@ -12,10 +12,10 @@ TEXT = (
 )
 
 
-def byline(lines):
-    page = page_text(parse_page(f"<article>{lines}{TEXT}</article>"))
+def byline(lines, below="", **how):
+    page = page_text(parse_page(f"<article>{lines}{TEXT}{below}</article>"))
     title = next(piece for piece in page.pieces if piece.level == 1)
-    return read_byline(page, title, article_part(page, title))
+    return read_byline(page, title, article_part(page, title), **how)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,7 @@ def test_a_day_in_the_text_is_not_the_article_s():
         "<p class=autor>Text: Jane Doe</p>",
         "<p class=byline>Photographs: <b>Jane Doe</b> // 2 May 2018</p>",
         "<div><span class=yazar><i>Jane Doe</i></span> 4 min read</div>",
+        "<div class=muhabir>Jane Doe / KARS, (VW)</div>",
     ],
 )
 def test_an_author_is_whoever_the_page_marks_as_one(lines):
@@ -58,6 +59,70 @@ def test_an_author_is_whoever_the_page_marks_as_one(lines):
 def test_several_authors_are_marked_one_by_one():
     lines = "<p><a href=/author/1>Jane Doe</a>, <a href=/author/2>John Roe</a></p>"
     assert byline(f"<h1>T</h1>{lines}").marked == ("Jane Doe", "John Roe")
+
+
+def test_several_authors_may_be_marked_together():
+    found = byline("<h1>T</h1><p class=byline>By Jane Doe and John Roe</p>")
+    assert found.marked == ("Jane Doe", "John Roe")
+
+
+@pytest.mark.parametrize("line", ["Publié le 04/03/2021", "04/03/2021 à 14h30", "Baku, 04/03/2021"])
+def test_figures_are_read_as_the_page_writes_a_day(line):
+    found = byline(f"<h1>T</h1><p>{line}</p>", is_day_first=True)
+    assert found.header.published == When(2021, 3, 4)
+
+
+def test_figures_that_may_be_two_days_are_no_day():
+    assert byline("<h1>T</h1><p>04/03/2021</p>").header.published is None
+
+
+def test_a_date_within_other_words_is_not_the_article_s():
+    assert byline("<h1>T</h1><p>Closed since 4 March 2021</p>").header.published is None
+
+
+def test_a_name_below_a_paper_and_a_day_is_the_author():
+    found = byline("<h1>T</h1><p>Valley Post, 4 March 2021</p><p>Jane Doe</p>")
+    assert found.header.author == "Jane Doe"
+
+
+@pytest.mark.parametrize("name", ["<a href=/x>Human Rights</a>", "Jane says no"])
+def test_a_link_or_a_phrase_below_a_day_is_no_author(name):
+    assert byline(f"<h1>T</h1><p>4 March 2021</p><p>{name}</p>").header.author is None
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        ("<p><b>Jane Doe</b></p>", "Jane Doe"),
+        ("<p>Jane Doe, Baku; John Roe, Kars</p>", "Jane Doe, John Roe"),
+        ("<p>Author: Jane Doe</p>", "Jane Doe"),
+    ],
+)
+def test_an_author_may_sign_below_the_text(below, author):
+    assert byline("<h1>T</h1>", below).header.author == author
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<ul><li>Jane Doe</li></ul>",
+        "<figure><figcaption>Jane Doe</figcaption></figure>",
+        "<p>Jane Doe</p><p>John Roe</p><p>Mary Poe</p>",
+        "<p>Jane Doe and the port</p>",
+    ],
+)
+def test_a_list_of_names_or_a_caption_is_no_signature(below):
+    assert byline("<h1>T</h1>", below).header.author is None
+
+
+def test_the_only_time_of_a_page_is_its_day():
+    below = "<p>Views: <time datetime=2021-03-04T10:00>4 March</time></p>"
+    assert byline("<h1>T</h1>", below).header.published == When(2021, 3, 4)
+
+
+def test_of_several_times_none_is_the_day():
+    below = "<p><time datetime=2021-03-04>4</time> <time datetime=2021-03-05>5</time></p>"
+    assert byline("<h1>T</h1>", below).header.published is None
 
 
 @pytest.mark.parametrize("words", ["Staff writer", "4 min read", "Admin", "Notes desk, Baku"])

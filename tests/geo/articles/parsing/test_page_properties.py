@@ -35,6 +35,11 @@ def test_a_time_gives_its_date_and_not_its_words():
     assert properties(html) == {"datepublished": ["2021-03-04"]}
 
 
+def test_an_abbreviated_date_gives_all_of_it():
+    html = "<abbr itemprop=datePublished title=2021-03-04T22:10>10:10 PM</abbr>"
+    assert properties(html) == {"datepublished": ["2021-03-04T22:10"]}
+
+
 def test_what_is_said_of_a_comment_or_of_another_article_is_not_said_of_the_page():
     article = "<div itemscope itemtype='https://schema.org/NewsArticle'>"
     html = (

@@ -1,12 +1,14 @@
 import pytest
 
 from geo.articles.parsing.page_record import read_record
+from geo.articles.parsing.page_text import page_text
 from geo.articles.parsing.page_tree import parse_page
 from geo.when import When
 
 
-def record(html, shown=()):
-    return read_record(parse_page(html), html, shown)
+def record(html):
+    root = parse_page(html)
+    return read_record(root, html, page_text(root).pieces)
 
 
 def header(html):
@@ -135,20 +137,31 @@ def test_a_title_keeps_its_own_dash():
 
 
 @pytest.mark.parametrize(
-    ("html", "shown"),
+    ("title", "headline"),
+    [("Flow - 4 March 2021 - Notes", "Flow"), ("Flow - 4 March 2021", "Flow - 4 March 2021")],
+)
+def test_a_day_between_a_title_and_the_site_goes_with_the_site(title, headline):
+    assert record("<meta property=og:site_name content=Notes>").headline(title) == headline
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
     [
-        ("<title>Flow resumes today | Notes</title>", ["Flow resumes today"]),
-        ("<title>Notes: Flow resumes today</title>", ["Flow resumes today"]),
-        ("<title>Notes</title><meta property=og:title content='Notes - Flow resumes today'>", []),
-        ("<title>Flow - Notes</title><meta property=og:title content=Flow>", ["Flow"]),
+        ("<html lang=fr><p>Une phrase.", True),
+        ("<html lang=en-GB><p>A sentence.", True),
+        ("<html lang=en-US><p>A sentence.", False),
+        ("<html lang=en><p>Лавина сошла утром.", True),
+        ("<p>Лавина сошла утром.", True),
+        ("<p>A sentence.", False),
     ],
 )
-def test_what_remains_of_a_title_without_the_headline_is_the_site(html, shown):
-    assert record(html, shown).header.publisher == "Notes"
+def test_a_day_stands_first_in_all_languages_but_american_english(html, expected):
+    assert record(html).is_day_first is expected
 
 
-def test_a_title_that_agrees_with_nothing_names_no_site():
-    assert record("<title>Tovuz - Gyumri</title>", ["Menu"]).header.publisher is None
+def test_a_stated_day_is_read_in_the_language_of_the_page():
+    html = "<html lang=fr><meta name=date content=04/03/2021>"
+    assert header(html).published == When(2021, 3, 4)
 
 
 def test_a_catalogue_s_author_is_turned_round():

@@ -11,7 +11,8 @@ TEXT = "<p>Crude from the line reached the coast again on Monday, two officials 
 
 def read(html):
     root = parse_page(html + TEXT)
-    return page_text(root), read_record(root, html)
+    page = page_text(root)
+    return page, read_record(root, html, page.pieces)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,15 @@ def test_a_page_named_like_its_banner_has_its_title_in_bold():
         "The Notes. Official server",
         "Flow resumes after repair",
     )
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h3>Flow resumes after repair</h3>", "<b>Flow resumes after repair</b>"]
+)
+def test_a_page_that_only_states_its_section_has_its_title_above_the_text(heading):
+    page, record = read(f"<title>News | Port of Kars</title>{heading}")
+    banner = banner_of(page, article_part(page, None), record)
+    assert (banner.site, banner.title.text) == ("Port of Kars", "Flow resumes after repair")
 
 
 def test_bold_words_are_no_title_where_no_banner_names_the_page():
