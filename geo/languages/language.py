@@ -71,7 +71,8 @@ class HeaderWords:
     piece it is ("First Edition"). `on` may follow a label or a word before a date ("Published on").
 
     The rest is what a site writes about an article: the first word of its menu (`home`), its
-    `buttons`, the words of its `notices`, what is `counted` ("12 comments") and its `rights`.
+    `buttons`, the words of its `notices`, what is `counted` ("12 comments"), its `rights`, and the
+    names of the `boxes` beside it in the classes of its pages.
     """
 
     by: Words
@@ -90,6 +91,7 @@ class HeaderWords:
     buttons: Words
     notices: Words
     counted: Words
+    boxes: Words
     rights: Words
     labels: Labels
     dated: Dated

@@ -1,21 +1,24 @@
 """Which part of a web page is the article: from its title to the end of its text."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
 
+from geo.articles.parsing.credits import is_role
+from geo.articles.parsing.furniture import is_furniture, owner
 from geo.articles.parsing.labels import field_of, label_keys
-from geo.articles.parsing.page_text import PageText, Piece
+from geo.articles.parsing.page_text import Box, PageText, Piece
+from geo.folding import fold
+from geo.languages.union import either, words_of_all
 
-_APART = re.compile(
-    r"-(?:nav|navbar|navigation|footer|foot|dialog|alertdialog|cookies?|consent|gdpr|comments?"
-    r"|commentlist|respond|disqus|newsletter|subscribe|subscription|signup|sign-up|share|sharing"
-    r"|social|socials|related|also|recommend(?:ed|ations?)?|recirculation|trending|most-read"
-    r"|most-popular|popular|outbrain|taboola|breadcrumbs?|menu|pagination|pager|tags|tagcloud"
-    r"|tag-cloud|adverts?|advertisement|ads?|advertising|sponsored|promo|cta|popup|modal|paywall"
-    r"|donate|donation|login|skip-link|skip-to|teasers?|read-more|more-news|more-stories|more-from"
-    r"|you-may|langs|languages|lang-btn|lang-switch|catlinks|navbox|printfooter|contentinfo|toc"
-    r"|rating|poll|survey)-"
+_ROLES_APART = (
+    *("dialog", "alertdialog", "contentinfo", "disqus", "outbrain", "taboola"),
+    *("catlinks", "navbox", "printfooter"),
 )
+"""Roles, firms whose boxes bear their names, and what MediaWiki calls its own."""
+
 _PERHAPS_APART = re.compile(
     r"^-(?:aside|form|search|menu)-"
     r"|-(?:sidebar|side-bar|complementary|banner|widgets?|toolbar|masthead|search|topbar|top-bar"
@@ -23,17 +26,25 @@ _PERHAPS_APART = re.compile(
 )
 _KEPT = re.compile(r"^-(?:html|body|main|h)-|-(?:footnotes?|endnotes?|references)-")
 _OF_ARTICLE = re.compile(r"^-(?:article|main)-|-(?:main|article|article-body|entry-content)-$")
-_LEAST_BESIDE, _MORE_BESIDE = 0.05, 0.25
-"""How much there must be beside a box that is set apart, against what is in it."""
+_LEAST_BESIDE, _MORE_BESIDE, _HALF_BESIDE, _TWICE_BESIDE = 0.05, 0.25, 0.5, 2
+"""How much there must be beside boxes that are set apart, against what is in them."""
 _LARGEST_CARD, _LARGEST_TOOL = 600, 20
 _LABEL = re.compile(r"(\S+(?: \S+){0,3}?) ?: ")
 _MOST = 0.8
 _NO_PART = re.compile(
     r"p|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|pre|table|tbody|tr|th|caption|figure|figcaption|address"
 )
+_ITEM = re.compile(r"li|td|th|tr|dt|dd|caption|figcaption")
 _MOST_BEFORE_TITLE = 0.15
 
 Letters = Callable[[Piece], int]
+
+
+class _Sign(NamedTuple):
+    """For what boxes look set apart, and how much there must be beside them for it to count."""
+
+    name: str
+    beside: float
 
 
 def article_part(page: PageText, title: Piece | None) -> list[Piece]:
@@ -54,11 +65,18 @@ def article_part(page: PageText, title: Piece | None) -> list[Piece]:
 
 
 def without_links(page: PageText, part: list[Piece], title: Piece | None) -> list[Piece]:
-    """Leave out the pieces that only lead to another page, and headings with nothing else below.
+    """Leave out what only leads to another page or is a button, and headings with nothing below.
 
     A part that is nothing else stays as it is.
     """
-    texts = [one for one in part if one is title or not _is_only_link(one)]
+    prose = [i for i, one in enumerate(part) if is_prose(one)]
+    text = range(min(prose, default=0), max(prose, default=0))
+
+    def is_beside(at: int, one: Piece) -> bool:
+        is_item = one.level > 0 or _ITEM.fullmatch(page.boxes[one.box].tag) is not None
+        return _is_only_link(one) or (_is_of_site(one) and not (is_item and at in text))
+
+    texts = [one for at, one in enumerate(part) if one is title or not is_beside(at, one)]
     return _without_empty_headings(page, texts, title) or part
 
 
@@ -67,9 +85,25 @@ def _letters_of_prose(page: PageText) -> Letters:
 
     Where nothing on the page is one, all that is no link counts.
     """
-    if any(piece.is_sentence for piece in page.pieces):
-        return lambda piece: len(piece.text) * piece.is_sentence
+    prose = {id(piece) for piece in page.pieces if is_prose(piece)}
+    if prose:
+        return lambda piece: len(piece.text) * (id(piece) in prose)
     return lambda piece: len(piece.text) * (not piece.is_only_link)
+
+
+def is_prose(piece: Piece) -> bool:
+    """Tell a sentence of an article from a label and from what a site adds: "© 2021 Notes Inc."."""
+    return piece.is_sentence and not _is_of_site(piece)
+
+
+def _is_of_site(piece: Piece) -> bool:
+    """Tell a button, a counter, some of them in a row, or the owner's line."""
+    if not piece.is_label:
+        return False
+    if is_furniture(piece.text) or owner(piece.text):
+        return True
+    parts = [one.text for one in piece.parts]
+    return any(map(is_furniture, parts)) and all(is_furniture(p) or is_role(p) for p in parts)
 
 
 def _start(shown: list[Piece], first: int, title: int, letters: Letters) -> int:
@@ -79,51 +113,61 @@ def _start(shown: list[Piece], first: int, title: int, letters: Letters) -> int:
 
 
 def _boxes_apart(page: PageText, letters: Letters, title: Piece | None) -> list[bool]:
-    """Tell of each box whether it, or one around it, holds something beside the article."""
-    shares = _shares(page, title)
+    """Tell of each box whether it, or one around it, holds something beside the article.
+
+    Where the boxes of one sign hold much of what the page says, it says nothing on this page.
+    """
+    signs = _signs(page, title)
     prose = page.sums(letters)
     while True:
         apart = [False] * len(page.boxes)
-        outermost = []
+        held = Counter[_Sign]()
         for box in page.boxes[1:]:
-            apart[box.place] = apart[box.parent] or box.place in shares
+            apart[box.place] = apart[box.parent] or box.place in signs
             if apart[box.place] and not apart[box.parent]:
-                outermost.append(box.place)
-        beside = prose[0] - sum(prose[index] for index in outermost)
-        wrong = [index for index in outermost if beside < shares[index] * prose[index]]
+                held[signs[box.place]] += prose[box.place]
+        beside = prose[0] - held.total()
+        wrong = [sign for sign in held if beside < sign.beside * held[sign]]
         if not wrong:
             return apart
-        sign = _sign(page, max(wrong, key=lambda index: prose[index]))
-        shares = {index: share for index, share in shares.items() if _sign(page, index) != sign}
+        most = max(wrong, key=lambda sign: held[sign])
+        signs = {place: sign for place, sign in signs.items() if sign != most}
 
 
-def _sign(page: PageText, index: int) -> str | int:
-    """Return for what a box looks set apart: a mark that much else may have, or itself.
-
-    Where a box of such a mark holds the article, the mark says nothing on this page.
-    """
-    marks = page.boxes[index].marks
-    vague = None if _APART.search(marks) else _PERHAPS_APART.search(marks)
-    return vague[0] if vague else index
+@cache
+def _apart() -> re.Pattern[str]:
+    """Return the pattern of the marks of what stands beside an article, in any language."""
+    names = words_of_all(lambda one: one.header.boxes)
+    folded = (re.sub(r"\W+", "-", fold(name).text) for name in names)
+    return re.compile(f"-{either([*_ROLES_APART, *folded])}-")
 
 
-def _shares(page: PageText, title: Piece | None) -> dict[int, float]:
-    """Return the boxes that look set apart, with how much must be beside them."""
-    shares = dict[int, float]()
+def _signs(page: PageText, title: Piece | None) -> dict[int, _Sign]:
+    """Return the boxes that look set apart, each with its sign."""
+    cards = _cards(page, title)
+    signs = dict[int, _Sign]()
     in_article = [False] * len(page.boxes)
     for box in page.boxes[1:]:
         within = in_article[box.parent]
         in_article[box.place] = within or box.tag in ("article", "main")
-        is_other = box.tag == ("article" if within else "header")
-        if _KEPT.search(box.marks):
-            continue
-        if _APART.search(box.marks):
-            shares[box.place] = _LEAST_BESIDE
-        elif is_other or _PERHAPS_APART.search(box.marks):
-            shares[box.place] = _MORE_BESIDE
-    shares |= dict.fromkeys(_cards(page, title), _MORE_BESIDE)
+        sign = _Sign("card", _MORE_BESIDE) if box.place in cards else _sign_of(box, within)
+        if sign:
+            signs[box.place] = sign
     around_title = [box.place for box in page.around(title)] if title else []
-    return {index: share for index, share in shares.items() if index not in around_title}
+    return {place: sign for place, sign in signs.items() if place not in around_title}
+
+
+def _sign_of(box: Box, within: bool) -> _Sign | None:
+    """Return for what a box looks set apart: its names, a name that much else may have, its tag."""
+    if _KEPT.search(box.marks):
+        return None
+    if _apart().search(box.marks):
+        return _Sign(box.marks, _LEAST_BESIDE)
+    if vague := _PERHAPS_APART.search(box.marks):
+        return _Sign(vague[0], _MORE_BESIDE)
+    if box.tag == "article":
+        return _Sign(box.tag, _HALF_BESIDE if within else _TWICE_BESIDE)
+    return _Sign(box.marks, _MORE_BESIDE) if box.tag == "header" and not within else None
 
 
 def _cards(page: PageText, title: Piece | None) -> set[int]:

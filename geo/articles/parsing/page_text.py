@@ -32,7 +32,8 @@ _LETTERS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _STOP = re.compile(r"[.!?…։。:][\"'”’»)\]⁰¹²³⁴-⁹]*\Z")
 _SENTENCE_WORDS, _LONGEST_LABEL = 25, 300
 _MOST_PARTS, _LONGEST_MARKS = 20, 400
-_NAMES, _NAMES_OF_PARTS = ("class", "id", "role"), ("class", "id", "rel", "itemprop", "href")
+_NAMES = ("class", "id", "role", "data-testid", "data-component", "data-area")
+_NAMES_OF_PARTS = ("class", "id", "rel", "itemprop", "href")
 
 
 class Box(NamedTuple):

@@ -34,6 +34,14 @@ def texts(html, title=None):
         f"<div class=relatedPosts>{NOTICE}</div>",
         f"<div id=comments>{NOTICE}</div>",
         f"<amp-ad>{NOTICE}</amp-ad>",
+        f"<div class=okurYorumlari>{NOTICE}</div>",
+        f"<div class=ilgili-haberler>{NOTICE}</div>",
+        f"<div class=oxsar>{NOTICE}</div>",
+        f"<div class=a-lire-aussi>{NOTICE}</div>",
+        f"<div data-testid=AuthorBio>{NOTICE}</div>",
+        "<p>© 2021 Valley Notes Inc.</p>",
+        "<p>Print | Leave a comment</p>",
+        "<p><span>Admin</span> <span>2 comments</span></p>",
         "<ul><li><a href=/>Home</a><li><a href=/news>News</a></ul>",
     ],
 )
@@ -70,6 +78,27 @@ def test_a_main_that_is_only_a_menu_does_not_count():
 
 def test_an_article_in_an_article_is_a_comment_or_a_teaser():
     assert texts(f"<article>{TEXT}<article>{NOTICE}</article></article>") == SENTENCES
+
+
+def test_articles_beside_the_titled_one_are_teasers():
+    teasers = f"<div><h2>More</h2><article><h3>Ferry</h3>{NOTICE}</article></div>"
+    assert texts(f"<h1>Flow</h1>{TEXT}{teasers}", "Flow") == ["Flow", *SENTENCES]
+
+
+def test_articles_that_hold_most_of_the_text_are_its_parts():
+    entries = "".join(f"<article><p>{one}</p></article>" for one in SENTENCES * 2)
+    html = f"<main><h1>Flow, live</h1><p>It is the ninth day.</p>{entries}</main>"
+    assert texts(html, "Flow, live")[2:] == SENTENCES * 2
+
+
+def test_boxes_of_one_name_that_hold_most_of_the_text_are_its_parts():
+    boxes = "".join(f"<div class=promo>{TEXT}</div>" for _ in range(8))
+    assert texts(boxes) == SENTENCES * 8
+
+
+@pytest.mark.parametrize("item", ["<ul><li>Comments</ul>", "<h2>Print</h2>"])
+def test_a_word_of_buttons_in_a_list_or_a_heading_within_the_text_is_text(item):
+    assert len(texts(f"{TEXT}{item}{TEXT}")) == 5
 
 
 def test_a_small_box_under_a_linked_heading_announces_another_page():
