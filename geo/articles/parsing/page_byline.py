@@ -34,47 +34,62 @@ class Byline(NamedTuple):
     header: Header
     marked: tuple[str, ...]
     """The persons whom the page marks as its authors."""
-    pieces: tuple[Piece, ...]
+    lines: tuple[tuple[Piece, Header], ...]
+    """Each with what it says."""
 
 
 def read_byline(
     page: PageText, title: Piece | None, part: list[Piece], *, is_day_first: bool = False
 ) -> Byline:
-    """Read the short texts after a title, up to the first sentence, and those just before it.
+    """Read the short texts after a title, up to the text, and those just before it.
 
     `part` are the pieces of the article; `is_day_first` says that the page writes 4/3/2021 for 4
-    March. What is not said there, may be said below the article, or by the only <time> of the page.
+    March. What is not said there may be said once below the article.
     """
     marked = dict[str, None]()
-    said, lines, before = Header(), list[Piece](), None
+    said, lines = Header(), list[tuple[Piece, Header]]()
+    last = None
     for piece in _around_title(page, title, part):
         names = [name for one in piece.parts for name in _authors(one)]
-        day = _published(piece, is_day_first)
-        found = Header(published=day).filled_from(_said_in(piece))
-        if before in lines and _is_name(piece):
+        found = Header(published=_published(piece, is_day_first)).filled_from(_said_in(piece))
+        if lines and last is lines[-1][0] and _is_name(piece):
             found = found.filled_from(Header(author=piece.text))
         if names or found != Header() or _is_meta(piece):
-            lines.append(piece)
+            lines.append((piece, found))
             marked |= dict.fromkeys(names)
             said = said.filled_from(found)
-        before = piece
-    below = Header(author=_signature(page, part), published=_only_day(page))
+        last = piece
+    below = Header(author=_signature(page, part))
+    if said.published is None:
+        below = replace(below, published=_only_day(page, is_day_first))
     return Byline(said.filled_from(below), tuple(marked), tuple(lines))
 
 
 def _around_title(page: PageText, title: Piece | None, part: list[Piece]) -> Iterator[Piece]:
-    """Yield the short pieces after the title, then those before it that share its box."""
+    """Yield the short pieces after the title, then those before it that share its box.
+
+    Of sentences one may stand above the byline: the standfirst.
+    """
     after = part.index(title) + 1 if title in part else 0
+    sentences = 0
     for piece in part[after : after + _MOST_PIECES]:
-        if _is_short(piece):
-            yield piece
-        elif piece.is_sentence:
+        is_text = piece.is_sentence and not _is_line(piece)
+        sentences += is_text
+        if is_text and (sentences > 1 or not _is_short(piece)):
             break
+        if _is_short(piece) and not is_text:
+            yield piece
     at = page.pieces.index(title) if title in page.pieces else 0
     shared = _box_of_title(page, title) if title else None
     for piece in reversed(page.pieces[max(0, at - _MOST_BEFORE) : at]):
         if _is_short(piece) and shared in list(page.around(piece)):
             yield piece
+
+
+def _is_line(piece: Piece) -> bool:
+    """Tell a line of a header that ends with a stop: "By Jane Doe, our correspondent."."""
+    said = read_line(piece.text)
+    return said is not None and said.is_sure and bool(said.values)
 
 
 def _box_of_title(page: PageText, title: Piece) -> Box | None:
@@ -168,10 +183,16 @@ def _signed(text: str) -> str | None:
     return ", ".join(name for one in listed if one for name in one.people) if are_names else None
 
 
-def _only_day(page: PageText) -> When | None:
-    """Return the day of all <time> elements of a page, if that is one."""
-    days = {part.date[:10] for piece in page.pieces for part in piece.parts if part.date}
-    return parse_date(days.pop()) if len(days) == 1 else None
+def _only_day(page: PageText, is_day_first: bool) -> When | None:
+    """Return the only day that the page gives in a <time>, or calls the day it was published."""
+    days = set[When | None]()
+    for piece in filter(_is_short, page.pieces):
+        days |= {parse_date(part.date[:10]) for part in piece.parts if part.date}
+        for text in _cut(piece.text) if re.search(r"\d{4}", piece.text) else ():
+            found = find_dates(text, is_day_first=is_day_first)[:1]
+            days |= {one.when for one in found if _label(text, one) in ("published", "posted")}
+    days -= {None}
+    return days.pop() if len(days) == 1 else None
 
 
 def _said_in(piece: Piece) -> Header:

@@ -56,11 +56,19 @@ def _read(html: str) -> _Reading:
         header = replace(header, author=", ".join(byline.marked) or None)
     if banner and header.publisher is None:
         header = replace(header, publisher=banner.site)
-    used = {id(piece) for piece in (title, *byline.pieces)}
+    header = header.filled_from(byline.header)
+    used = {id(piece) for piece, said in byline.lines if not _names_another(said, header)}
+    used |= {id(title)}
     pieces = [one for one in without_links(page, part, title) if id(one) not in used]
     kept = {id(one) for one in (title, *pieces)}
     left_out = [one for one in page.pieces if id(one) not in kept]
-    return _Reading(header.filled_from(byline.header), pieces, left_out)
+    return _Reading(header, pieces, left_out)
+
+
+def _names_another(said: Header, header: Header) -> bool:
+    """Tell a line that says nothing but where the text is from, if that is not the publisher."""
+    paper = said.publisher
+    return paper is not None and said == Header(publisher=paper) and paper != header.publisher
 
 
 def _block(piece: Piece) -> Block:

@@ -115,6 +115,21 @@ def test_a_list_of_names_or_a_caption_is_no_signature(below):
     assert byline("<h1>T</h1>", below).header.author is None
 
 
+def test_one_sentence_may_stand_above_the_byline():
+    lines = "<p>A valve was to blame there.</p><p>By Jane Doe</p>"
+    assert byline(f"<h1>T</h1>{lines}").header.author == "Jane Doe"
+
+
+def test_below_the_text_no_byline_is_sought():
+    text = "<p>A valve was to blame there.</p><p>Engineers found it.</p><p>CC BY-NC, Jane Doe</p>"
+    assert byline(f"<h1>T</h1>{text}").header.author is None
+
+
+def test_a_day_that_the_page_calls_its_own_may_stand_below_the_text():
+    found = byline("<h1>T</h1>", "<p>Views: 12 | Date: 2021-03-04 | By: a reader</p>")
+    assert found.header.published == When(2021, 3, 4)
+
+
 def test_the_only_time_of_a_page_is_its_day():
     below = "<p>Views: <time datetime=2021-03-04T10:00>4 March</time></p>"
     assert byline("<h1>T</h1>", below).header.published == When(2021, 3, 4)
@@ -132,7 +147,7 @@ def test_what_is_no_person_is_no_author(words):
 
 def test_the_lines_that_say_who_and_when_are_told_from_others():
     lines = "<p>A valve was to blame</p><p>By Jane Doe</p><p class=post-meta>4 min read</p>"
-    assert [one.text for one in byline(f"<h1>T</h1>{lines}").pieces] == [
+    assert [one.text for one, _ in byline(f"<h1>T</h1>{lines}").lines] == [
         "By Jane Doe",
         "4 min read",
     ]

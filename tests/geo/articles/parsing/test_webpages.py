@@ -119,6 +119,18 @@ def test_a_title_may_be_no_heading():
     assert (header.title, blocks) == ("Flow resumes today", [Block(SENTENCE)])
 
 
+def test_a_source_that_is_not_the_publisher_stays_in_the_text():
+    html = "<meta property=og:site_name content=Notes><h1>Flow</h1><p>Source: State Oil Fund</p>"
+    header, blocks = read_webpage(f"{html}<p>{SENTENCE}</p>")
+    assert (header.publisher, blocks[0].text) == ("Notes", "Source: State Oil Fund")
+
+
+def test_a_first_sentence_that_ends_with_a_day_is_text():
+    assert texts("<h1>Flow</h1><p>Crude came back to the coast, 4 March 2021.</p>") == [
+        "Crude came back to the coast, 4 March 2021."
+    ]
+
+
 def test_what_is_left_out_can_be_seen():
     html = f"<h1>Flow</h1><nav><a href=/>Home</a></nav><p>By Jane Doe</p><p>{SENTENCE}</p>"
     assert texts_left_out(html) == ["Home", "By Jane Doe"]
