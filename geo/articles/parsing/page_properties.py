@@ -14,6 +14,11 @@ Properties = dict[str, list[str]]
 """The values of each property, in the order of the page; its name in small letters, with points."""
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Blog|LiveBlogPosting|NewsArticle)\Z")
+_BEFORE_DATA, _BEHIND_DATA = (
+    ("//", "/*", "<!--", "<![CDATA[", "*/", "//"),
+    ("*/", "-->", "]]>", "/*", "//"),
+)
+"""The signs of comments in which pages hide their data from old browsers, in their order."""
 _OF_OTHERS = {"comment", "review", "mentions", "haspart", "ispartof", "relatedlink", "citation"}
 
 
@@ -70,13 +75,21 @@ def linked_data_in(root: LexborNode) -> list[dict[str, Any]]:
     """Return all things that the page's JSON-LD describes, the first ones first."""
     things = list[dict[str, Any]]()
     for script in root.css('script[type*="ld+json" i]'):
-        text = script.text(deep=True).strip().removeprefix("<!--").removesuffix("-->")
+        text = _without_comment(script.text(deep=True))
         try:
             things += _things(json.loads(text, strict=False))
         except (ValueError, RecursionError):
             continue
     known = {thing["@id"]: thing for thing in reversed(things) if _is_id(thing) and len(thing) > 1}
     return [_resolved(thing, known) for thing in things]
+
+
+def _without_comment(text: str) -> str:
+    for sign in _BEFORE_DATA:
+        text = text.strip().removeprefix(sign)
+    for sign in _BEHIND_DATA:
+        text = text.strip().removesuffix(sign)
+    return text
 
 
 def _is_id(value: object) -> bool:

@@ -89,11 +89,11 @@ def _leads_home(link: LexborNode, host: str) -> bool:
 
 
 def _is_shown_name(text: str) -> bool:
-    """Tell a name from "Home", "Back to the list" and "12"."""
-    words = text.split()
-    capitals = sum(not word[0].islower() for word in words)
-    is_name = _is_name(text) and not text[0].islower() and 2 * capitals > len(words)
-    return is_name and not is_home(text) and not is_furniture(text)
+    """Tell a name from "Home", "back to the list" and "12"."""
+    if not _is_name(text) or is_home(text) or is_furniture(text):
+        return False
+    capitals = [word[0] == word[0].title() for word in text.split()]
+    return capitals[0] and 2 * sum(capitals) > len(capitals)
 
 
 def _owners(pieces: Sequence[Piece]) -> Iterator[str]:

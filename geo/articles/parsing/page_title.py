@@ -9,6 +9,8 @@ from geo.articles.parsing.page_sites import LONGEST_TITLE, TITLE_END, plain
 from geo.articles.parsing.page_text import PageText, Piece
 
 _BOLD = re.compile(r"-(?:b|strong)-")
+_BAR, _DASH = re.compile(r"\s*\|\s*|\s+[»«•·/:]+\s+"), re.compile(r"\s+[–—-]+\s+")
+_NAME_WORDS = 3
 _BANNER_PIECES, _BANNER_LETTERS = 2, 8
 _FEWEST_WORDS, _SECTION_WORDS = 3, 2
 
@@ -48,16 +50,23 @@ def banner_of(page: PageText, part: list[Piece], record: PageRecord) -> Banner |
     It is the first heading, or else the first line in bold, above the text of the article, which is
     `part`. Its site is what the first words of the page and its stated title agree on.
     """
-    stated = stated_title(record) or ""
     first = [plain(piece.text) for piece in page.pieces[:_BANNER_PIECES] if piece not in part]
     shown = tuple(words for words in first if len(words) >= _BANNER_LETTERS)
     site = next((one for one in record.titles if shown and plain(one).startswith(shown)), None)
-    if not site and len(stated.split()) > (_SECTION_WORDS if _last_part(record) else 1):
+    if not site and not _is_section(record):
         return None
     labels = part[: next((i for i, one in enumerate(part) if one.is_sentence), len(part))]
     looks = (lambda one: one.level > 0 and _is_long(one), _is_bold)
     title = next((one for look in looks for one in labels if look(one)), None)
     return Banner(site or _last_part(record), title) if title else None
+
+
+def _is_section(record: PageRecord) -> bool:
+    """Tell a page whose title is no headline: "News", or "Press releases | Notes"."""
+    heads = (record.headline(one) for one in record.titles)
+    head = next((one for one in heads if one and not record.is_site(one)), "")
+    parts = TITLE_END.split(head[:LONGEST_TITLE])
+    return len(parts[0].split()) <= (_SECTION_WORDS if len(parts) > 1 else 1)
 
 
 def _last_part(record: PageRecord) -> str | None:
@@ -76,7 +85,19 @@ def _is_long(piece: Piece) -> bool:
 
 
 def stated_title(record: PageRecord) -> str | None:
-    """Return the title that a page states and does not show, without the name of the site."""
+    """Return the title that a page states and does not show, without what seems to be its site."""
     heads = [record.headline(one) for one in record.titles]
     title = next((one for one in heads if one and not record.is_site(one)), None)
-    return title.rsplit(" | ", 1)[0] if title else None
+    return _without_names(title) if title else None
+
+
+def _without_names(title: str) -> str:
+    """Return the longest part between bars, without shorter names behind its dashes."""
+    title = max(_BAR.split(title), key=lambda part: len(part.split()))
+    while dashes := list(_DASH.finditer(title)):
+        words, name = title[: dashes[-1].start()], title[dashes[-1].end() :].split()
+        is_name = len(name) <= _NAME_WORDS and all(word[0] == word[0].title() for word in name)
+        if not is_name or len(words.split()) < max(_FEWEST_WORDS, len(name) + 1):
+            break
+        title = words
+    return title

@@ -69,6 +69,11 @@ def test_names_come_from_text_things_and_lists():
     assert names_of(["A", {"name": "B"}, {"name": ["C"]}, 4, None]) == ["A", "B", "C"]
 
 
+def test_data_may_be_hidden_in_a_comment():
+    assert things('\n//<![CDATA[\n{"name": "A"}\n//]]>\n') == [{"name": "A"}]
+    assert things('<!-- {"name": "A"} -->') == [{"name": "A"}]
+
+
 def test_broken_json_says_nothing():
     assert things('{"@type": ') == []
     assert things("[" * 100_000) == []

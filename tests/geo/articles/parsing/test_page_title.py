@@ -61,6 +61,19 @@ def test_bold_words_are_no_title_where_no_banner_names_the_page():
     assert banner_of(page, article_part(page, None), record) is None
 
 
-@pytest.mark.parametrize("title", ["Flow resumes | Notes", "Flow resumes"])
-def test_a_stated_title_has_no_site_behind_a_bar(title):
-    assert stated_title(read(f"<title>{title}</title>")[1]) == "Flow resumes"
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Flow resumes today | Notes",
+        "Valley Log » News » Flow resumes today",
+        "Flow resumes today – Economy – Valley Notes",
+        "Flow resumes today",
+    ],
+)
+def test_a_stated_title_has_no_names_about_it(title):
+    assert stated_title(read(f"<title>{title}</title>")[1]) == "Flow resumes today"
+
+
+@pytest.mark.parametrize("title", ["Tovuz – Gyumri", "Flow resumes – and stops again"])
+def test_a_stated_title_keeps_its_own_dash(title):
+    assert stated_title(read(f"<title>{title}</title>")[1]) == title
