@@ -67,8 +67,9 @@ class HeaderWords:
     follows ("von Anna Roth"); `beside` stands before those who helped, `before_place` before where
     the author was, and `place_openers` are the first words of places ("New York"). `particles` are
     small words in the names of people ("van"), `small_words` in those of papers, which are told by
-    their `outlets` ("Post") or are `agencies`; `roles` are what people do, `rubrics` what kind of
-    piece it is ("First Edition"). `on` may follow a label or a word before a date ("Published on").
+    their `outlets` ("Post") or are `agencies`; `roles` are what people do, `accounts` what stands
+    for an author where nobody gave a name ("User"), `rubrics` what kind of piece it is ("First
+    Edition"). `on` may follow a label or a word before a date ("Published on").
 
     The rest is what a site writes about an article: the first word of its menu (`home`), its
     `buttons`, the words of its `notices`, what is `counted` ("12 comments"), its `rights`, and the
@@ -84,6 +85,7 @@ class HeaderWords:
     before_place: Words
     place_openers: Words
     roles: Words
+    accounts: Words
     rubrics: Words
     outlets: Words
     agencies: Words
@@ -102,10 +104,8 @@ class Sentences:
     """What helps to tell the end of a sentence; abbreviations are without their last point.
 
     A sentence goes on after `joining`, and after `numbering` if a figure follows; it ends after
-    `closing` if a capital follows, and after `ending` unless a name or a figure does. After a
-    number it ends after `dating` too, but not in its first words or before a weekday ("In 300 B.C.
-    Baku", "5 p.m. Monday"). `openers` are words that open a sentence but no name, `articles` open
-    a name after an initial too; `saying` follows the speaker after a quote ("Smith asked"). With
+    `closing` if a capital follows, and after `ending` unless a name or a figure does. `openers`
+    are words that open a sentence but no name, `articles` open a name after an initial too. With
     `ordinal_point`, "102." may be an ordinal; after `before_ordinal` and before `after_ordinal`
     it is one in any text. `typed_stop` is typed for `full_stop` where a keyboard has none.
     Single letters and capitals are read as they are written: "mm" is no "MM".
@@ -115,10 +115,8 @@ class Sentences:
     ending: Words
     closing: Words
     numbering: Words
-    dating: Words
     openers: Words
     articles: Words
-    saying: Words
     ordinal_point: bool
     before_ordinal: Words
     after_ordinal: Words
