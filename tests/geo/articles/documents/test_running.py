@@ -67,3 +67,33 @@ def test_where_nothing_would_be_left_all_stays():
 def test_what_comes_again_below_a_line_of_the_text_stays():
     pages = [page("One thing", "a foot"), page("Quite another", "the end")]
     assert without_running_heads(pages) == pages
+
+
+def rows_of_table(*texts: str) -> Page:
+    pieces = (text.split(" | ") for text in texts)
+    return Page(842, [
+        Line(cell, 60 + 150 * column, 100 + 15 * i, 100 + 150 * column, 110 + 15 * i, 10)
+        for i, row in enumerate(pieces) for column, cell in enumerate(row)
+    ])  # fmt: skip
+
+
+def test_the_head_of_a_table_stays():
+    one = rows_of_table("Year | Ships", "1998 | few", "1999 | many", "2000 | many more")
+    other = rows_of_table("Year | Ships", "2001 | none", "2002 | some", "2003 | seven")
+    assert without_running_heads([one, other]) == [one, other]
+
+
+def test_rows_that_differ_by_their_figures_stay():
+    pages = [rows_of_table(*(f"{n} May | Ship {n}" for n in range(a, a + 5))) for a in (1, 6)]
+    assert without_running_heads(pages) == pages
+
+
+def test_a_line_close_to_the_text_stays():
+    lines = ["The line is old.", *BODY]
+    close = [Line(text, 60, 88 + 12 * i, 300, 98 + 12 * i, 10) for i, text in enumerate(lines)]
+    assert without_running_heads([Page(842, close)] * 2) == [Page(842, close)] * 2
+
+
+def test_what_comes_again_in_the_margin_goes_though_the_text_is_close():
+    close = [Line(text, 60, 20 + 12 * i, 300, 30 + 12 * i, 10) for i, text in enumerate("ABCDE")]
+    assert left(Page(842, close), Page(842, close)) == ["C", "D", "E"] * 2
