@@ -11,6 +11,8 @@ _NARROWEST = 0.2  # of the width of what is parted
 _FEWEST_ROWS = 3
 _FILLED = 0.55  # of a column's width; the cells of a table are emptier
 _FEWEST_WORDS = 3  # in most rows of a column
+_FEWEST_ASIDE, _MOST_ASIDE = 2, 50  # lines
+_LARGER, _SAME_SIZE = 1.15, 0.06
 _DEEPEST = 3
 _MOST_STEPS = 300
 _MOST_LINES = 3000  # a map has more, and no columns
@@ -30,8 +32,7 @@ def columns_of(lines: Sequence[Line], *, depth: int = 0) -> list[list[Line]]:
     """
     found = _parted(lines) if depth < _DEEPEST else None
     if not found:
-        rows = rows_of(lines)
-        return [rows] if rows else []
+        return [rows_of(part) for part in _without_aside(lines) if part]
     return [
         column
         for part in found
@@ -39,6 +40,26 @@ def columns_of(lines: Sequence[Line], *, depth: int = 0) -> list[list[Line]]:
         if side
         for column in columns_of(side, depth=depth + 1)
     ]
+
+
+def _without_aside(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Part what stands in larger letters beside the lines of a column, such as words quoted."""
+    usual = median(line.size for line in lines) if lines else 0.0
+    large = [line for line in lines if line.size > _LARGER * usual][:_MOST_ASIDE]
+    aside = [line for line in large if any(_is_set_beside(line, it, usual) for it in lines)]
+    aside = aside if len(aside) >= _FEWEST_ASIDE else []
+    return [line for line in lines if line not in aside], aside
+
+
+def _is_set_beside(large: Line, line: Line, usual: float) -> bool:
+    """Tell a line of the usual size to the left or right whose foot is at another height."""
+    is_usual = (
+        abs(line.size - usual) < _SAME_SIZE * usual and len(line.text.split()) >= _FEWEST_WORDS
+    )
+    is_apart = line.right <= large.left or line.left >= large.right
+    is_as_high = line.top < large.bottom and line.bottom > large.top
+    is_on_its_line = abs(line.bottom - large.bottom) < _SAME_SIZE * usual
+    return is_usual and is_apart and is_as_high and not is_on_its_line
 
 
 def _parted(lines: Sequence[Line]) -> list[tuple[list[Line], ...]] | None:

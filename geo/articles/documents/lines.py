@@ -15,6 +15,8 @@ _SPACE, _APART = 0.12, 1.0
 """From such a gap on, in sizes of the letters, a space is meant; a line goes on elsewhere."""
 
 _CELLS_APART = 1.2
+_UNEVEN = 0.1
+_UNLIKE = 2.0  # a figure that is raised has more than half the size
 _CELL = " | "
 _LEADER = re.compile(r"(?:\. ?){4}")  # in a table of contents
 
@@ -58,6 +60,12 @@ class Page(NamedTuple):
     height: float
     lines: list[Line]
     sides: tuple[list[Line], ...] = ()
+    has_picture: bool = False
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is any line."""
+        return any((self.lines, *self.sides))
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -103,6 +111,8 @@ def _pieces(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 def _goes_on(before: Glyph, after: Glyph) -> bool:
     gap, size = after.left - before.right, max(before.size, after.size)
+    if size > _UNLIKE * min(before.size, after.size):
+        return False
     return -size / 2 <= gap <= _APART * size and overlap(before, after) > 0.5
 
 
@@ -133,9 +143,9 @@ def _beside(row: Sequence[Line], line: Line) -> bool:
 
 
 def _joined(row: Sequence[Line]) -> Line:
-    text, cells = row[0].text, max(line.cells for line in row)
+    text, cells, is_spread = row[0].text, max(line.cells for line in row), _is_spread(row)
     for before, after in pairwise(row):
-        is_cell = after.left - before.right > _CELLS_APART * after.size
+        is_cell = after.left - before.right > _CELLS_APART * after.size and not is_spread
         text += (_CELL if is_cell else " ") + after.text
         cells += is_cell
     return Line(
@@ -148,3 +158,10 @@ def _joined(row: Sequence[Line]) -> Line:
         all(line.is_bold for line in row),
         cells,
     )
+
+
+def _is_spread(row: Sequence[Line]) -> bool:
+    """Tell words spread over the whole of a line from cells: they are equally far apart."""
+    gaps = [after.left - before.right for before, after in pairwise(row)]
+    is_even = len(gaps) > 1 and max(gaps) - min(gaps) < _UNEVEN * row[0].size
+    return is_even and all(" " not in line.text and not line.text.isdecimal() for line in row)

@@ -40,3 +40,18 @@ def test_a_left_column_that_is_longer_is_read_to_its_end_first():
 
 def test_no_lines_are_no_column():
     assert columns_of([]) == []
+
+
+def test_large_words_beside_a_column_follow_it():
+    large = [
+        Line(text, 120, top, 200, top + 16, 16) for text, top in (("Nobody", 7), ("saw it", 29))
+    ]
+    narrow = [line(f"a {i} and more", 0, 12 * i, 110) for i in range(5)]
+    assert read([*narrow, *large]) == [["a 0", "a 1", "a 2", "a 3", "a 4"], ["Nobody", "saw it"]]
+
+
+def test_a_large_heading_above_a_column_stays_there():
+    heading = [
+        Line(text, 0, top, 80, top + 16, 16) for text, top in (("Nobody", 0), ("saw it", 20))
+    ]
+    assert read([*heading, *rows("a", 0, 5, top=50)])[0][:3] == ["Nobody", "saw it", "a 0"]

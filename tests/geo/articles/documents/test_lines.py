@@ -51,3 +51,20 @@ def test_pieces_side_by_side_are_a_row():
 def test_pieces_far_apart_are_cells():
     pieces = [Line("BTC", 0, 0, 20, 10, 10), Line("1,768 km", 100, 0, 140, 10, 10)]
     assert [(row.text, row.cells) for row in rows_of(pieces)] == [("BTC | 1,768 km", 2)]
+
+
+def row_of(*pieces: tuple[str, float, float]) -> str:
+    (row,) = rows_of(Line(text, left, 0, right, 10, 10) for text, left, right in pieces)
+    return row.text
+
+
+def test_words_that_are_spread_over_a_line_are_no_cells():
+    assert row_of(("It", 0, 8), ("was", 28, 44), ("laid", 64, 80)) == "It was laid"
+
+
+def test_words_unevenly_apart_are_cells():
+    assert row_of(("Kars", 0, 20), ("rail", 100, 116), ("open", 160, 180)) == "Kars | rail | open"
+
+
+def test_figures_are_cells_however_far_apart():
+    assert row_of(("2018", 0, 20), ("12", 50, 60), ("40", 90, 100)) == "2018 | 12 | 40"
