@@ -1,6 +1,8 @@
-"""A part of an article's text as its file holds it, before any offset is counted."""
+"""The parts of an article as its file holds them, before any offset is counted."""
 
 from typing import NamedTuple
+
+from geo.articles.header import Header
 
 
 class Block(NamedTuple):
@@ -13,3 +15,11 @@ class Block(NamedTuple):
     kind: str = "text"
     level: int = 0
     pages: tuple[tuple[int, int], ...] = ()
+
+
+class Parts(NamedTuple):
+    """What a file holds: the header, the blocks, and which pages are pictures without text."""
+
+    header: Header
+    blocks: list[Block]
+    unread_pages: tuple[int, ...] = ()

@@ -9,7 +9,7 @@ from geo.articles.parsing.plain import looks_like_heading
 from geo.articles.parsing.seen import Piece
 
 _PROPERTY = re.compile(
-    r"(?P<key>[^\W\d_][\w '’./()-]{0,40}?)\s*(?:::?(?!//|\S*:)|՝|\t)\s*(?P<value>\S.*)?"
+    r"(?P<key>[^\W\d_][\w '’./()-]{0,40}?)\s*(?:::?(?!//|\S*:)|՝|\t|\|\s)\s*(?P<value>\S.*)?"
 )
 _INLINE = re.compile(r"\[([^\[\]]+::[^\[\]]+)\]\s*")
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.!?…։]")

@@ -24,13 +24,15 @@ class Piece(NamedTuple):
     """The lines of a paragraph, or of a heading of a `level` from 1 to 6.
 
     A line that ends with a line end is shown as a line; the others were only wrapped.
-    `is_menu` tells links without a sentence, such as "Share". `slanted` are words in italics.
+    `is_menu` tells links without a sentence, such as "Share", and `is_label` a heading of no level;
+    `slanted` are words in italics.
     """
 
     lines: tuple[str, ...]
     level: int = 0
     is_menu: bool = False
     slanted: tuple[str, ...] = ()
+    is_label: bool = False
 
     @property
     def text(self) -> str:

@@ -1,0 +1,116 @@
+"""The header that the pieces of a marked-up text begin with, and the blocks of the rest."""
+
+from collections.abc import Sequence
+from functools import reduce
+
+from geo.articles.header import Header
+from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.credits import is_outlet, is_person
+from geo.articles.parsing.dates import parse_date
+from geo.articles.parsing.front_fields import header_of
+from geo.articles.parsing.header_lines import read_line
+from geo.articles.parsing.headers import read_header
+from geo.articles.parsing.note_properties import part_properties
+from geo.articles.parsing.plain import is_chrome, looks_like_heading
+from geo.articles.parsing.seen import Piece
+
+_BEFORE_PAPER = (", ", "| ", "· ", "• ", "— ", "– ", "- ", "(", " in ")
+
+
+def read_pieces(pieces: Sequence[Piece], *, title: str | None = None) -> tuple[Header, list[Block]]:
+    """Return the header and the blocks of pieces: the properties of a note, then the lines about.
+
+    The title is the first heading of level 1, unless text comes before it or `title` is given.
+    """
+    values, pieces = part_properties(pieces)
+    said, _ = header_of(values)
+    header, blocks = _with_header(pieces, title or said.title)
+    return said.filled_from(header), blocks
+
+
+def block_of(piece: Piece) -> Block:
+    """Return a piece as a block of text."""
+    is_heading = piece.level or piece.is_label
+    return Block(piece.text, "heading" if is_heading else "text", piece.level)
+
+
+def _with_header(pieces: list[Piece], title: str | None) -> tuple[Header, list[Block]]:
+    at = None if title else _title_at(pieces)
+    if at is None:
+        header, rest = _part(pieces, title)
+        return header, _blocks(rest)
+    title = pieces[at].text
+    over, above = _part(pieces[:at], title)
+    header, below = _part(pieces[at + 1 :], title)
+    papers = (one.text for one in pieces[:at] if one.level == 1 and is_outlet(one.text))
+    over = over.filled_from(Header(publisher=next(papers, None)))
+    return header.filled_from(over), _blocks([*above, *below])
+
+
+def _title_at(pieces: Sequence[Piece]) -> int | None:
+    """Return which heading is the title: not the paper or the day over the first one."""
+    masthead = None
+    for at, piece in enumerate(pieces):
+        if piece.level and (piece.level == 1 or masthead is not None):
+            if not _is_masthead(piece):
+                return at
+            masthead = at
+        elif not (piece.level or piece.is_menu or looks_like_heading(piece.text)):
+            break
+    return masthead
+
+
+def _is_masthead(piece: Piece) -> bool:
+    return is_outlet(piece.text) or parse_date(piece.text) is not None
+
+
+def _part(pieces: Sequence[Piece], title: str | None) -> tuple[Header, list[Piece]]:
+    """Part the header that pieces begin with from the rest of them."""
+    lines = list[str]()
+    for piece in pieces:
+        lines += [*(_told(piece, line.strip()) for line in piece.lines), ""]
+    header, used = read_header(lines, title=title)
+    rest, start = list[Piece](), 0
+    for piece in pieces:
+        left = [line for i, line in enumerate(piece.lines, start) if i not in used]
+        rest += [piece._replace(lines=tuple(left))] if left else []
+        start += len(piece.lines) + 1
+    return header, rest
+
+
+def _told(piece: Piece, line: str) -> str:
+    """Return a line as a header is read in it: nothing of a menu, a paper in quotation marks."""
+    said = read_line(line)
+    if piece.is_menu and not is_chrome(line) and not (said and said.values):
+        return ""
+    quoted = reduce(_with_paper, piece.slanted, line)
+    named = read_line(quoted) if quoted != line else None
+    return quoted if named and (named.get("publisher") or named.get("site")) else line
+
+
+def _with_paper(line: str, slanted: str) -> str:
+    """Quote what stands in italics in a credit, but no person: by "Jane Doe, *Valley Notes*"."""
+    name = slanted.strip(" ,.")
+    before, _, after = line.partition(name)
+    is_apart = before.endswith(_BEFORE_PAPER) or (not before and after and not is_person(name))
+    return f"{before}«{name}»{after}" if name[:1].isupper() and is_apart else line
+
+
+def _blocks(pieces: Sequence[Piece]) -> list[Block]:
+    """Return what is text, and all where nothing is."""
+    return [block_of(piece) for piece in _without_menus(pieces) or pieces]
+
+
+def _block(piece: Piece) -> Block:
+    return Block(piece.text, "heading" if piece.level else "text", piece.level)
+
+
+def _without_menus(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out links that stand alone, and each heading that has nothing else under it."""
+    kept, under = list[Piece](), set[bool]()
+    for piece in reversed(pieces):
+        is_menu = piece.is_menu or is_chrome(piece.text)
+        if not is_menu and not (piece.level and under == {True}):
+            kept.append(piece)
+        under = set() if piece.level else under | {is_menu}
+    return kept[::-1]

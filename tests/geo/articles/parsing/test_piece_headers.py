@@ -1,0 +1,31 @@
+from geo.articles.header import Header
+from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.piece_headers import block_of, read_pieces
+from geo.articles.parsing.seen import Piece
+
+TEXT = Piece(("The bridge is closed, and the lorries wait.",))
+
+
+def header_of(*pieces: Piece) -> Header:
+    return read_pieces([*pieces, TEXT])[0]
+
+
+def test_each_line_of_a_piece_may_be_a_field():
+    piece = Piece(("By Jane Doe\n", "4 March 2021\n", "Nobody knows.\n"))
+    header, blocks = read_pieces([Piece(("A queue",), 1), piece, TEXT])
+    assert (header.author, str(header.day)) == ("Jane Doe", "2021-03-04")
+    assert [block.text for block in blocks] == ["Nobody knows.", TEXT.text]
+
+
+def test_a_note_s_own_title_comes_before_its_heading():
+    properties = Piece(("Title: A queue at Sarp", "Author: Jane Doe", "Created: 2024-01-02"))
+    assert header_of(Piece(("jd2021",), 1), properties).title == "A queue at Sarp"
+
+
+def test_a_heading_of_no_level_is_one():
+    assert block_of(Piece(("Later years",), is_label=True)) == Block("Later years", "heading")
+
+
+def test_links_alone_are_no_text():
+    menu = Piece(("Share | Print",), is_menu=True)
+    assert read_pieces([menu, TEXT])[1] == [Block(TEXT.text)]
