@@ -11,6 +11,7 @@ from dashboard import state
 from dashboard.content import Content, lay_over
 from dashboard.markup import Desk, plain, swatch, told
 from geo.articles.batches import ArticleFile
+from geo.articles.other_formats import why_not_whole
 from geo.articles.own import OwnArticle, own_file, pasted_file, read_fields, read_own
 from geo.articles.reading import SUFFIXES
 from geo.articles.writing import file_name, write_article
@@ -42,17 +43,18 @@ _PRIVATE = (
 
 def show(content: Content) -> None:
     """Offer to try an article; the form is made when it is opened, and anew after each reading."""
+    turn = st.session_state.get("trial", 0)
     popover = st.popover(
-        "Try an article", icon=":material/note_add:", key=f"trial-{turn()}", on_change="rerun"
+        "Try an article", icon=":material/note_add:", key=f"trial-{turn}", on_change="rerun"
     )
     if popover.open:
         with popover, st.container(key="trial"):
-            _form(content)
+            _form(content, turn)
 
 
-def _form(content: Content) -> None:
+def _form(content: Content, turn: int) -> None:
     st.caption(_PRIVATE)
-    with st.form(f"trial-form-{turn()}", border=False):
+    with st.form(f"trial-form-{turn}", border=False):
         text = st.text_area("Text, or the source of a web page", height=150)
         files = [] if st.context.is_embedded else _uploaded()
         is_asked = st.form_submit_button("Read it", type="primary")
@@ -111,18 +113,12 @@ def _accept(
     refused: Sequence[ArticleError],
 ) -> None:
     """Open the first that was read; the form closes, unless it has something to say."""
-    st.session_state["trial"] = turn() + 1
+    turn = st.session_state["trial"] = st.session_state.get("trial", 0) + 1
     if refused:
-        st.session_state.update({"refused": refused, f"trial-{turn()}": True})
+        st.session_state.update({"refused": refused, f"trial-{turn}": True})
     st.session_state["is_fresh"] = True
     lay_over((read | own | read).values())
     state.open_anew(next(iter(read)), content.switches)
-
-
-def turn() -> int:
-    """Return how often this reader has had articles read."""
-    turns: int = st.session_state.get("trial", 0)
-    return turns
 
 
 def is_fresh() -> bool:
@@ -163,7 +159,9 @@ def _own_html(content: Content, own: OwnArticle) -> str:
         for f in named
     )
     found = f"<p>Named in it: {chips}</p>" if named else f"<p>{escape(looked_for(content))}</p>"
-    return f'<p class="quiet">{_ALONE}</p>{found}'
+    unread = own.entry.unread_pages
+    lost = f"<p>Of its file, {escape(why_not_whole(unread))}.</p>" if unread else ""
+    return f'<p class="quiet">{_ALONE}</p>{lost}{found}'
 
 
 def looked_for(content: Content) -> str:

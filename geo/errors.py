@@ -42,7 +42,7 @@ class ArticleError(GeoError):
 
 
 class FormatError(ArticleError):
-    """A file beside the articles, in a format that is not read."""
+    """A file beside the articles, or pages of one of them, in a format that is not read."""
 
 
 class CacheError(GeoError):

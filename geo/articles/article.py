@@ -46,6 +46,7 @@ class Article:
 
     `pages` has an (offset, page) where a part from another page begins; it is empty where the file
     has no pages. The order is the text's: a footnote may follow what goes on on the next page.
+    `unread_pages` are pictures without text.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     pages: tuple[tuple[int, int], ...] = ()
+    unread_pages: tuple[int, ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """Return the page, counted from 1, on which this part of the text stands, if known."""
@@ -75,7 +77,7 @@ def with_header(article: Article, header: Header) -> Article:
     """Return the same text under another header."""
     below = (one for one in article.paragraphs if one.kind != "title")
     blocks = (Block(one.text, one.kind, pages=_pages_of(article, one)) for one in below)
-    return article_of(article.id, header, blocks)
+    return article_of(article.id, header, blocks, unread_pages=article.unread_pages)
 
 
 def _pages_of(article: Article, paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
@@ -85,7 +87,9 @@ def _pages_of(article: Article, paragraph: Paragraph) -> tuple[tuple[int, int], 
     return tuple((at - paragraph.start, page) for at, page in (*begins, *later))
 
 
-def article_of(id: str, header: Header, blocks: Iterable[Block]) -> Article:
+def article_of(
+    id: str, header: Header, blocks: Iterable[Block], *, unread_pages: tuple[int, ...] = ()
+) -> Article:
     """Set the title and the blocks one below the other as the text of an article."""
     blocks = list(_titled(header, blocks))
     paragraphs = tuple(_paragraphs(blocks))
@@ -96,6 +100,7 @@ def article_of(id: str, header: Header, blocks: Iterable[Block]) -> Article:
         paragraphs=paragraphs,
         sentences=tuple(_sentences(paragraphs)),
         pages=tuple(_pages(blocks, paragraphs)),
+        unread_pages=unread_pages,
     )
 
 

@@ -9,7 +9,7 @@ from geo.articles.folders import file_entries, is_article, read_files
 from geo.articles.library import Library
 from geo.articles.link_files import Progress, link_files
 from geo.articles.linking import Entry, unpack_entry
-from geo.articles.other_formats import why_not_read
+from geo.articles.other_formats import why_not_read, why_not_whole
 from geo.errors import ArticleError, FormatError, GeoError
 from geo.files import state_of
 from geo.names.gazetteer import Gazetteer
@@ -39,7 +39,8 @@ def load_library(
     What the folder `cache` holds already, for the same bytes, names and code, is not linked again.
     Many are linked on all cores, and kept there as they are done: what stops it loses little.
     `progress` hears then how many are done, and how many there are in all. A file that cannot be
-    read, or is in another format, is named in the library's `problems`, and the rest is there.
+    read, is in another format, or has pages without text, is named in the library's `problems`, and
+    the rest is there.
     """
     folder, problems, faults = Path(folder), list[GeoError](), dict[str, GeoError]()
     if not folder.is_dir():
@@ -57,6 +58,8 @@ def load_library(
             faults[file.shown] = outcome
         else:
             linked[file.id] = _Linked(unpack_entry(outcome.entry, id=file.id), outcome)
+            if unread := linked[file.id].entry.unread_pages:
+                faults[file.shown] = FormatError(file.shown, why_not_whole(unread))
     return _library(linked, [*problems, *(faults[name] for name in sorted(faults))])
 
 

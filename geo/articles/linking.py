@@ -39,13 +39,14 @@ class Entry:
     """What a list shows of an article: its header, and how often it names which feature.
 
     `mentions` counts the mentions of each feature, `excerpts` the sentences; features that the
-    article does not name are not in them.
+    article does not name are not in them. `unread_pages` are those of its file without text.
     """
 
     id: str
     header: Header
     mentions: dict[str, int] = field(hash=False)
     excerpts: dict[str, int] = field(hash=False)
+    unread_pages: tuple[int, ...] = ()
 
 
 def link(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
@@ -67,6 +68,7 @@ def entry_of(linked: LinkedArticle) -> Entry:
         header=article.header,
         mentions=mentions,
         excerpts=named,
+        unread_pages=article.unread_pages,
     )
 
 
@@ -80,7 +82,8 @@ def pack_entry(entry: Entry) -> str:
 def unpack_entry(packed: str, *, id: str) -> Entry:
     """Read what pack_entry wrote."""
     values: dict[str, Any] = json.loads(packed)
-    return Entry(id=id, header=_unpack_header(values.pop("header")), **values)
+    header, unread = _unpack_header(values.pop("header")), tuple(values.pop("unread_pages"))
+    return Entry(id=id, header=header, unread_pages=unread, **values)
 
 
 def pack_text(linked: LinkedArticle) -> str:
@@ -113,6 +116,7 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
             for index, (paragraph, start, end, id) in enumerate(values["sentences"])
         ),
         pages=tuple((offset, page) for offset, page in values["pages"]),
+        unread_pages=entry.unread_pages,
     )
     return LinkedArticle(article, tuple(Mention(*mention) for mention in values["mentions"]))
 

@@ -1,8 +1,10 @@
-"""Files that are no articles to us, and what to do so that they can be read."""
+"""Files and pages that are no text to us, and what to do so that they can be read."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from geo.articles.reading import SUFFIXES
+from geo.wording import first_of
 
 _WAYS_OUT = {
     ".doc .docm .dot .dotx .odt .fodt .rtf .wpd .wps .pages": "save it as .docx",
@@ -22,3 +24,20 @@ def why_not_read(name: str) -> str:
     way_out = next(found, f"put {', '.join(SUFFIXES)} files there")
     what = f"{suffix} files are" if suffix else "it is"
     return f"{what} not read; {way_out}"
+
+
+def why_not_whole(pages: Sequence[int]) -> str:
+    """Return which pages of a file, counted from 1, are pictures without text, and the way out."""
+    runs = first_of(list(_runs(pages)))
+    are, them = ("s {} have", "them") if len(pages) > 1 else (" {} has", "it")
+    return f"page{are.format(runs)} no text, only pictures; have {them} recognised (OCR)"
+
+
+def _runs(pages: Sequence[int]) -> Iterator[str]:
+    """Yield "3–5" for 3, 4 and 5."""
+    first, known = 0, set(pages)
+    for page in pages:
+        first = first or page
+        if page + 1 not in known:
+            yield f"{first}" if first == page else f"{first}–{page}"
+            first = 0

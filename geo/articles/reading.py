@@ -106,7 +106,7 @@ def _below_title(blocks: list[Block], title: str | None) -> list[Block]:
 def _document_in(data: bytes, *, id: str, suffix: str, file: str) -> Article:
     _check_size(data, LARGEST_DOCUMENT_BYTES, file)
     try:
-        header, blocks = _DOCUMENT_READERS[suffix.lower()](data, file=file)
+        header, blocks, unread_pages = _DOCUMENT_READERS[suffix.lower()](data, file=file)
     except ModuleNotFoundError as missing:
         way_out = "run `pip install -r requirements.txt`, and start again"
         fault = f"{missing.name}, which reads {suffix} files, is not installed; {way_out}"
@@ -114,7 +114,7 @@ def _document_in(data: bytes, *, id: str, suffix: str, file: str) -> Article:
     blocks = _below_title(blocks, header.title)
     if faults := _faults_of(header, blocks):
         raise ArticleError(file, faults)
-    return article_of(id, header, blocks)
+    return article_of(id, header, blocks, unread_pages=unread_pages)
 
 
 def _check_size(data: bytes, most: int, file: str) -> None:

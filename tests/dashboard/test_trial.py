@@ -14,6 +14,7 @@ from geo.articles.batches import link_batch
 from geo.articles.worker import Worker
 from tests.dashboard.shown import html
 from tests.dashboard.test_content import content_of
+from tests.geo.articles.documents.pdf import partly_pictures
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
 TEXT = """Pipeline news <b>today</b>
@@ -116,6 +117,13 @@ def test_of_many_files_those_that_can_be_read_are_and_the_others_are_named():
     page = drop(open_form(), one=TEXT.encode(), bad=b"\x89PNG", two=RAIN.encode())
     assert [error.value.split("\\:")[0] for error in page.error] == ["bad.txt"]
     assert "3 articles" in html(page)
+
+
+def test_pages_without_text_are_named():
+    page = open_form()
+    data = partly_pictures(True, False)
+    page.file_uploader[0].set_value([("scan.pdf", data, "application/pdf")])
+    assert "Of its file, page 2 has no text, only pictures;" in html(press(page, "Read it"))
 
 
 def test_nothing_given_is_said():

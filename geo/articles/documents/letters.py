@@ -51,11 +51,12 @@ class Drawing:
 
 
 class _Device(PDFLayoutAnalyzer):
-    """Takes letters alone: what else is drawn is no text."""
+    """Takes letters alone; of what else is drawn, it notes that there are pictures."""
 
     def __init__(self, manager: PDFResourceManager, tick: Tick) -> None:
         super().__init__(manager)
         self.tick = tick
+        self._has_picture = False
 
     def begin_figure(self, *_: Any) -> None:
         """Take the letters of a figure for the page's."""
@@ -64,7 +65,8 @@ class _Device(PDFLayoutAnalyzer):
         """Take the letters of a figure for the page's."""
 
     def render_image(self, *_: Any) -> None:
-        """Leave pictures out."""
+        """Note that the page has a picture."""
+        self._has_picture = True
 
     def paint_path(self, *_: Any) -> None:
         """Leave drawings out."""
@@ -86,7 +88,8 @@ class _Device(PDFLayoutAnalyzer):
                 way = _way(char)
                 runs[way].append(_glyph(char, _box(char, way, self._page)))
         upright, *sides = map(lines_of, runs)
-        return Page(self._page.height, upright, tuple(filter(None, sides)))
+        has_picture, self._has_picture = self._has_picture, False
+        return Page(self._page.height, upright, tuple(filter(None, sides)), has_picture)
 
 
 class _Interpreter(PDFPageInterpreter):

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from geo.articles.documents.columns import columns_of
 from geo.articles.documents.damage import damage
 from geo.articles.documents.flow import Column, Row, Type, blocks_of, column_of
+from geo.articles.documents.initials import with_initials
 from geo.articles.documents.lines import UNKNOWN, Page
 from geo.articles.documents.properties import header_of
 from geo.articles.documents.running import without_running_heads
 from geo.articles.header import Header
-from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.blocks import Block, Parts
 from geo.articles.parsing.headers import read_header
 from geo.errors import ArticleError
 
@@ -32,22 +33,25 @@ _TITLE_WORDS = 40
 _HEAD_ROWS = 40
 
 
-def read_pdf(data: bytes, *, file: str) -> tuple[Header, list[Block]]:
+def read_pdf(data: bytes, *, file: str) -> Parts:
     """Return what a PDF says of itself, and its paragraphs, headings, table rows and footnotes.
 
     Columns are read one after the other, running heads and page numbers are left out, words that
-    lines break are joined. Raises ArticleError where it is locked, damaged, a scan or too large.
+    lines break are joined, pages that are pictures are told. Raises ArticleError where it is
+    locked, damaged, a scan or too large.
     """
     _check_size(data, file)
     properties, pages = _read(data, file)
     _check_text(pages, file)
+    pages = without_running_heads(pages)
     columns = [
         column_of(lines, number)
-        for number, page in enumerate(without_running_heads(pages), start=1)
+        for number, page in enumerate(map(with_initials, pages), start=1)
         for side in (page.lines, *page.sides)
         for lines in columns_of(side)
     ]
-    return _with_header(columns, properties)
+    unread = (i for i, page in enumerate(pages, start=1) if page.has_picture and not page.has_text)
+    return Parts(*_with_header(columns, properties), tuple(unread))
 
 
 def _check_size(data: bytes, file: str) -> None:

@@ -10,10 +10,11 @@ from zipfile import BadZipFile, ZipFile
 from geo.articles.documents.damage import damage
 from geo.articles.documents.properties import header_of
 from geo.articles.header import Header
-from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.headers import read_header
+from geo.articles.parsing.blocks import Block, Parts
+from geo.articles.parsing.piece_headers import read_pieces
 from geo.articles.parsing.plain import looks_like_heading
 from geo.articles.parsing.raised import raised
+from geo.articles.parsing.seen import Piece
 from geo.errors import ArticleError
 
 LARGEST_XML_BYTES = 20_000_000
@@ -25,9 +26,18 @@ _CORE = "docProps/core.xml"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _HEADING = re.compile(r"heading\s?([1-9])", re.IGNORECASE)
 _LONG_CELL = 160
+_READABLE = (
+    (rb"<(/?)w:(?:fldSimple|dir|bdo)\b", rb"<\1w:smartTag"),
+    (rb"<(/?)w:cr\b", rb"<\1w:br"),
+    (rb"<(/?)w:ptab\b", rb"<\1w:tab"),
+    (rb"<(/?)v:oval\b", rb"<\1v:rect"),
+    (rb"<(/?)m:([rt])\b", rb"<\1w:\2"),
+    (rb"<(/?)m:\w+", rb"<\1w:smartTag"),
+)
+"""Tags that mammoth passes over with all the words in them, and what it reads in their place."""
 
 
-def read_word(data: bytes, *, file: str) -> tuple[Header, list[Block]]:
+def read_word(data: bytes, *, file: str) -> Parts:
     """Return what a .docx says of itself, and its paragraphs, headings, table rows and footnotes.
 
     Running heads, comments and deleted text are left out. Raises ArticleError where it is locked,
@@ -37,11 +47,12 @@ def read_word(data: bytes, *, file: str) -> tuple[Header, list[Block]]:
     from mammoth import docx  # not before a file needs it: the first page is faster without
 
     try:
-        document = docx.read(BytesIO(data)).value
+        document = docx.read(BytesIO(_readable(data))).value
         blocks = _Reader().blocks_of(document)
     except Exception as reason:  # a damaged file may break the parser anywhere
         raise ArticleError(file, _broken(reason)) from None
-    return _with_header(blocks, _properties(data))
+    header, rest = read_pieces([_piece(block) for block in blocks])
+    return Parts(header.filled_from(_properties(data)), rest)
 
 
 def _check(data: bytes, file: str) -> None:
@@ -65,6 +76,18 @@ def _is_xml(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels"))
 
 
+def _readable(data: bytes) -> bytes:
+    """Return the parts of a file that are text, no word of which mammoth passes over."""
+    made = BytesIO()
+    with ZipFile(BytesIO(data)) as archive, ZipFile(made, "w") as readable:
+        for name in filter(_is_xml, archive.namelist()):
+            xml = archive.read(name)
+            for tag, readable_tag in _READABLE if name.startswith("word/") else ():
+                xml = re.sub(tag, readable_tag, xml)
+            readable.writestr(name, xml)
+    return made.getvalue()
+
+
 def _broken(reason: Exception) -> str:
     return damage(".docx", reason, "open it in Word or LibreOffice and save it anew")
 
@@ -77,13 +100,10 @@ def _properties(data: bytes) -> Header:
     return header_of(title=core.findtext(f"{_DC}title"), author=core.findtext(f"{_DC}creator"))
 
 
-def _with_header(blocks: list[Block], properties: Header) -> tuple[Header, list[Block]]:
-    top = next((block for block in blocks if block.level == 1), None)
-    rest = [block for block in blocks if block is not top]
-    lines = [line for block in rest for line in (block.text, "")]
-    header, used = read_header(lines, title=top.text if top else None)
-    kept = [block for i, block in enumerate(rest) if 2 * i not in used]
-    return header.filled_from(properties), kept
+def _piece(block: Block) -> Piece:
+    """Return a block as a piece of which each line is shown as one."""
+    lines = tuple(f"{line}\n" for line in block.text.split("\n"))
+    return Piece(lines, block.level, is_label=block.kind == "heading")
 
 
 class _Reader:

@@ -63,3 +63,8 @@ def test_another_header_leaves_the_pages_as_they_are():
 
 def test_an_article_without_pages_knows_none():
     assert article_of("a", Header(), [Block("One.")]).page_at(0) is None
+
+
+def test_another_header_leaves_the_pages_without_text_as_they_are():
+    article = article_of("a", Header(), BLOCKS, unread_pages=(2,))
+    assert with_header(article, Header(title="Pages")).unread_pages == (2,)

@@ -3,6 +3,7 @@ import pytest
 from geo.articles import linking
 from geo.articles.library_files import load_library, signature
 from geo.names.gazetteer import Gazetteer, Name
+from tests.geo.articles.documents.pdf import partly_pictures
 
 GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
 OTHER = Gazetteer((Name("north", "Northern Trunk line", "en", "official"),))
@@ -143,3 +144,12 @@ def test_a_file_in_another_format_that_is_added_changes_the_folder_s_state(folde
     before = signature(folder)
     (folder / "b.doc").touch()
     assert signature(folder) != before
+
+
+def test_pages_without_text_are_named_and_the_rest_is_there(folder):
+    (folder / "b.pdf").write_bytes(partly_pictures(True, False))
+    library = load(folder)
+    assert {entry.id for entry in library.entries} == {"a", "b"}
+    assert faults(library) == [
+        ("seeds/b.pdf", "page 2 has no text, only pictures; have it recognised (OCR)")
+    ]

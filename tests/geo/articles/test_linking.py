@@ -46,6 +46,12 @@ def test_the_pages_come_back_from_json():
     assert unpack_text(pack_text(paged), entry_of(paged)).article.pages == ((0, 4),)
 
 
+def test_the_pages_without_text_come_back_from_json():
+    paged = link(article_of("a", Header(), [Block("It.")], unread_pages=(2, 3)), GAZETTEER)
+    entry = unpack_entry(pack_entry(entry_of(paged)), id="a")
+    assert unpack_text(pack_text(paged), entry).article.unread_pages == (2, 3)
+
+
 def test_excerpts_of_a_feature_are_those_that_name_it():
     assert [e.sentence.index for e in LINKED.excerpts_of("north")] == [0, 1, 4]
     assert LINKED.excerpts_of("south") == ()

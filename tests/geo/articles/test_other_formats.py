@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.other_formats import why_not_read
+from geo.articles.other_formats import why_not_read, why_not_whole
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ def test_a_picture_is_told_to_be_one():
 
 def test_of_any_other_file_the_formats_that_are_read_are_named():
     assert why_not_read("notes").startswith("it is not read; put .txt, .md, ")
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        ((3,), "page 3 has no text, only pictures; have it recognised (OCR)"),
+        ((3, 7), "pages 3, 7 have no text, only pictures; have them recognised (OCR)"),
+        ((1, 2, 3, 9), "pages 1–3, 9 have no text, only pictures; have them recognised (OCR)"),
+    ],
+)
+def test_pages_without_text_are_told(pages: tuple[int, ...], told: str):
+    assert why_not_whole(pages) == told

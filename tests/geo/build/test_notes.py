@@ -7,6 +7,7 @@ from geo import Case, Gazetteer, Library, load_library
 from geo.build.contents import Contents
 from geo.build.notes import notes_on_articles, notes_on_data
 from geo.names.matching.names import Name
+from tests.geo.articles.documents.pdf import partly_pictures
 
 GAZETTEER = Gazetteer((Name("andes", "Andes railway", "en", "official"),))
 CONTENTS = Contents(
@@ -110,6 +111,11 @@ def test_a_key_between_the_lines_of_an_article_that_is_not_known_is_noted(tmp_pa
 def test_a_file_in_a_format_that_is_not_read_is_noted(tmp_path: Path) -> None:
     (tmp_path / "cusco.doc").touch()
     assert notes(tmp_path) == [("cusco.doc", ".doc files are not read; save it as .docx")]
+
+
+def test_pages_of_an_article_without_text_are_noted(tmp_path: Path) -> None:
+    (tmp_path / "cusco.pdf").write_bytes(partly_pictures(True, False))
+    assert any("page 2 has no text" in note for _, note in notes(tmp_path))
 
 
 def test_an_article_in_a_subfolder_is_noted(tmp_path: Path) -> None:

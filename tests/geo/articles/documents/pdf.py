@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import NamedTuple
 
+from PIL import Image
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
@@ -33,6 +34,20 @@ def pdf(*pages: Sequence[Drawn], title: str = "", author: str = "", password: st
         for drawn in page:
             canvas.setFont(drawn.font, drawn.size)
             canvas.drawString(drawn.left, HEIGHT - drawn.top, drawn.text)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def partly_pictures(*pages: bool) -> bytes:
+    """Return a PDF; of its pages, some have text and the others are pictures."""
+    made = BytesIO()
+    canvas = Canvas(made, pagesize=(WIDTH, HEIGHT))
+    for has_text in pages:
+        if has_text:
+            canvas.drawString(60, 700, "It is long, and nobody knows it.")
+        else:
+            canvas.drawInlineImage(Image.new("L", (9, 9)), 60, 60, 400, 700)
         canvas.showPage()
     canvas.save()
     return made.getvalue()

@@ -11,7 +11,15 @@ from geo.articles.documents import pdf as module
 from geo.articles.documents.pdf import read_pdf
 from geo.articles.header import Header
 from geo.errors import ArticleError
-from tests.geo.articles.documents.pdf import TEXT, Drawn, pdf, set_lines, set_text, two_columns
+from tests.geo.articles.documents.pdf import (
+    TEXT,
+    Drawn,
+    partly_pictures,
+    pdf,
+    set_lines,
+    set_text,
+    two_columns,
+)
 
 HEAD = [
     Drawn(60, 60, "The line reopens after repair", 20, "Times-Bold"),
@@ -95,6 +103,37 @@ def test_a_sentence_that_goes_on_over_the_page_is_one():
     assert texts_of(*pages)[-1].endswith("It is very long, as all of them said at the time.")
 
 
+def test_the_head_of_a_table_is_text_on_each_page():
+    rows = [f"{day} May | Ship {day} | {7 * day} t" for day in range(1, 41)]
+    head = "Day | Ship | Freight"
+    pages = [
+        [
+            Drawn(left, 100 + 15 * i, cell)
+            for i, row in enumerate([head, *part])
+            for left, cell in zip((60, 200, 400), row.split(" | "), strict=True)
+        ]
+        for part in (rows[:20], rows[20:])
+    ]
+    pages[0] += set_text(TEXT, top=60)
+    assert texts_of(*pages) == [TEXT, head, *rows[:20], head, *rows[20:]]
+
+
+def test_a_large_first_letter_belongs_to_its_word():
+    lines = [Drawn(100, top, f"{text} and so it went on") for top, text in ((100, "he line"),
+             (112, "was laid"), (124, "was old"))]  # fmt: skip
+    below = [Drawn(60, 136, "the whole of the line was mended, as it always had been.")]
+    (text,) = texts_of([Drawn(60, 126, "T", 50), *lines, *below])
+    assert text.startswith("The line and so it went on was laid and")
+
+
+def test_pages_that_are_pictures_are_told():
+    assert read_pdf(partly_pictures(True, False, True, False), file="a.pdf").unread_pages == (2, 4)
+
+
+def test_an_empty_page_is_no_picture():
+    assert read_pdf(pdf(set_text(TEXT), []), file="a.pdf").unread_pages == ()
+
+
 def test_a_locked_file_is_refused_with_the_way_out():
     locked = pdf(set_text(TEXT), password="secret")
     assert fault_of(locked) == "a.pdf: it is locked with a password; save a copy without one"
@@ -135,7 +174,7 @@ OTHERS = st.lists(st.sampled_from(["Tovuz", "X", "(gas)", "we", "said;", "2006",
 def test_no_word_is_lost(first: list[str], second: list[str], width: int):
     pages = [*first, "begins."], [*second, "ends."]
     drawn = [set_text(" ".join(words), top=150, width=width) for words in pages]
-    header, blocks = read_pdf(pdf(*drawn), file="a.pdf")
+    header, blocks, _ = read_pdf(pdf(*drawn), file="a.pdf")
     found = " ".join([header.title or "", *(block.text for block in blocks)])
     assert Counter(found.split()) == Counter([*pages[0], *pages[1]])
 

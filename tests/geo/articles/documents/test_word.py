@@ -15,6 +15,7 @@ HEADED = (
     paragraph("by Jane Doe"),
     paragraph("The Example (4 March 2021)"),
 )
+BREAK = "<w:r><w:br/></w:r>"
 RAISED = '<w:vertAlign w:val="superscript"/>'
 CHANGED = (
     "<w:p>"
@@ -106,9 +107,49 @@ def test_a_raised_figure_stays_one():
 
 
 def test_a_break_in_a_paragraph_is_a_line_s_end():
-    assert texts_of(f"<w:p>{words('One.')}<w:r><w:br/></w:r>{words('Two.')}</w:p>") == [
-        "One.\nTwo."
+    assert texts_of(f"<w:p>{words('It is long.')}{BREAK}{words('It is old, too.')}</w:p>") == [
+        "It is long.\nIt is old, too."
     ]
+
+
+def test_a_header_may_stand_in_one_paragraph():
+    lines = BREAK.join(map(words, ("The line reopens", "By Jane Doe", "4 March 2021")))
+    header = header_of(f"<w:p>{lines}</w:p>", TEXT)
+    assert (header.title, header.author, str(header.day)) == (
+        "The line reopens",
+        "Jane Doe",
+        "2021-03-04",
+    )
+
+
+def test_a_header_may_be_a_table():
+    rows = (
+        row(paragraph("Author"), paragraph("Jane Doe")),
+        row(paragraph("Date"), paragraph("2021")),
+    )
+    header, blocks, _ = read_word(docx(f"<w:tbl>{''.join(rows)}</w:tbl>", TEXT), file="a.docx")
+    assert (header.author, str(header.day), len(blocks)) == ("Jane Doe", "2021", 1)
+
+
+def test_a_heading_below_the_text_is_no_title():
+    heading = paragraph("Later years", style="berschrift1")
+    assert header_of(TEXT, heading, TEXT).title is None
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (f'<w:fldSimple w:instr="REF t">{words("7")}</w:fldSimple>', "See 7 there."),
+        (f'<w:bdo w:val="ltr">{words("it")}</w:bdo>', "See it there."),
+        ("<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>", "See x=2 there."),
+        ("<w:r><w:t>one</w:t><w:ptab/><w:t>two</w:t></w:r>", "See one two there."),
+        ("<w:r><w:t>one</w:t><w:cr/><w:t>two</w:t></w:r>", "See one\ntwo there."),
+    ],
+)
+def test_fields_formulas_and_rare_breaks_are_text(inside: str, text: str):
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    found = texts_of(TEXT, f"<w:p {space}>{words('See ')}{inside}{words(' there.')}</w:p>")
+    assert found[1:] == [text]
 
 
 def test_the_file_s_title_and_creator_are_taken_where_the_text_has_none():
