@@ -1,11 +1,14 @@
 """An article that a reader tries: read for this reader alone, like the others, and not kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from html import escape
 from pathlib import PurePath
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard import state
 from dashboard.content import Content, lay_over
@@ -56,26 +59,23 @@ def _form(content: Content, turn: int) -> None:
     st.caption(_PRIVATE)
     with st.form(f"trial-form-{turn}", border=False):
         text = st.text_area("Text, or the source of a web page", height=150)
-        files = [] if st.context.is_embedded else _uploaded()
+        uploads = [] if st.context.is_embedded else _uploads()
         is_asked = st.form_submit_button("Read it", type="primary")
     _refuse(st.session_state.pop("refused", ()))
     if is_asked:
-        _try(content, [*([pasted_file(text)] if text.strip() else []), *files])
+        _try(content, text, uploads)
 
 
-def _uploaded() -> list[ArticleFile]:
+def _uploads() -> list[UploadedFile]:
     """Offer a place for files; within a page of another site a browser would not send them."""
-    files = st.file_uploader(
+    return st.file_uploader(
         f"Or files: {', '.join(SUFFIXES)}", type=list(SUFFIXES), accept_multiple_files=True
     )
-    return [
-        own_file(file.getvalue(), suffix=PurePath(file.name).suffix.lower(), shown=file.name)
-        for file in files
-    ]
 
 
-def _try(content: Content, files: Sequence[ArticleFile]) -> None:
-    """Read files, show those that can be read, and say what is wrong with the others."""
+def _try(content: Content, text: str, uploads: Sequence[UploadedFile]) -> None:
+    """Read what is given, show what can be read, and say what is wrong with the rest."""
+    files = [*([pasted_file(text)] if text.strip() else []), *map(_file, uploads)]
     own = {article.entry.id: article for article in content.own}
     if not files:
         st.error("Paste a text or choose a file first.")
@@ -86,8 +86,23 @@ def _try(content: Content, files: Sequence[ArticleFile]) -> None:
         read = {it.entry.id: it for it in outcomes if isinstance(it, OwnArticle)}
         refused = [it for it in outcomes if isinstance(it, ArticleError)]
         if read:
+            _let_go(uploads)
             _accept(content, read, own, refused)
         _refuse(refused)
+
+
+def _file(upload: UploadedFile) -> ArticleFile:
+    suffix = PurePath(upload.name).suffix.lower()
+    return own_file(upload.getvalue(), suffix=suffix, shown=upload.name)
+
+
+def _let_go(uploads: Iterable[UploadedFile]) -> None:
+    """Drop the bytes of files that have been read; Streamlit would keep them with the session."""
+    context = get_script_run_ctx()
+    uploaded = context and context.uploaded_file_mgr
+    if context and isinstance(uploaded, MemoryUploadedFileManager):
+        for upload in uploads:
+            uploaded.remove_file(context.session_id, upload.file_id)
 
 
 def _refuse(problems: Sequence[ArticleError]) -> None:

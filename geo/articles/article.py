@@ -74,9 +74,18 @@ class Article:
 
 
 def with_header(article: Article, header: Header) -> Article:
-    """Return the same text under another header."""
-    below = (one for one in article.paragraphs if one.kind != "title")
-    blocks = (Block(one.text, one.kind, pages=_pages_of(article, one)) for one in below)
+    """Return the same text under another header.
+
+    A title that is taken away goes back into the text; one that stands there already leaves it.
+    """
+    title = _one_line(header.title)
+    kept = (one for one in article.paragraphs if one.kind != "title" or not title)
+    blocks = [
+        Block(one.text, "text" if one.kind == "title" else one.kind, pages=_pages_of(article, one))
+        for one in kept
+    ]
+    if title and blocks and _one_line(blocks[0].text) == title:
+        del blocks[0]
     return article_of(article.id, header, blocks, unread_pages=article.unread_pages)
 
 
@@ -105,10 +114,13 @@ def article_of(
 
 
 def _titled(header: Header, blocks: Iterable[Block]) -> Iterator[Block]:
-    title = " ".join((header.title or "").split())
-    if title:
+    if title := _one_line(header.title):
         yield Block(title, "title")
     yield from blocks
+
+
+def _one_line(text: str | None) -> str:
+    return " ".join((text or "").split())
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.testing.v1 import AppTest
 
 from dashboard import trial
@@ -70,6 +71,15 @@ def test_a_pasted_text_is_opened_and_its_mentions_are_marked():
     assert not page.exception
     assert "Pipeline news &lt;b&gt;today&lt;/b&gt;" in article(page)
     assert 'data-feature="tovuz"' in article(page)
+
+
+def test_the_bytes_of_a_file_are_let_go_once_it_is_read(monkeypatch: pytest.MonkeyPatch):
+    dropped: list[int] = []
+    monkeypatch.setattr(
+        MemoryUploadedFileManager, "remove_file", lambda it, session_id, file_id: dropped.append(1)
+    )
+    drop(open_form(), good=TEXT.encode(), other=RAIN.encode())
+    assert len(dropped) == 2
 
 
 def test_its_claims_are_signed():

@@ -61,6 +61,16 @@ def test_another_header_leaves_the_pages_as_they_are():
     assert pages == [PAGED.page_at(one.start) for one in PAGED.sentences]
 
 
+def test_a_title_that_is_taken_away_goes_back_into_the_text():
+    found = with_header(titled("Rain stops play"), Header())
+    assert (found.has_title, found.paragraphs[0].text) == (False, "Rain stops play")
+
+
+def test_a_title_that_is_the_first_line_of_the_text_stands_there_once():
+    found = with_header(UNTITLED, Header(title="It rains. It pours."))
+    assert [one.text for one in found.paragraphs] == ["It rains. It pours.", "Later", "It rains."]
+
+
 def test_an_article_without_pages_knows_none():
     assert article_of("a", Header(), [Block("One.")]).page_at(0) is None
 
