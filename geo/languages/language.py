@@ -104,8 +104,10 @@ class Sentences:
     """What helps to tell the end of a sentence; abbreviations are without their last point.
 
     A sentence goes on after `joining`, and after `numbering` if a figure follows; it ends after
-    `closing` if a capital follows, and after `ending` unless a name or a figure does. `openers`
-    are words that open a sentence but no name, `articles` open a name after an initial too. With
+    `closing` if a capital follows, and after `ending` unless a name or a figure does. After a
+    number it ends after `dating` too, but not in its first words or before a weekday ("In 300 B.C.
+    Baku", "5 p.m. Monday"). `openers` are words that open a sentence but no name, `articles` open
+    a name after an initial too; `saying` follows the speaker after a quote ("Smith asked"). With
     `ordinal_point`, "102." may be an ordinal; after `before_ordinal` and before `after_ordinal`
     it is one in any text. `typed_stop` is typed for `full_stop` where a keyboard has none.
     Single letters and capitals are read as they are written: "mm" is no "MM".
@@ -115,8 +117,10 @@ class Sentences:
     ending: Words
     closing: Words
     numbering: Words
+    dating: Words
     openers: Words
     articles: Words
+    saying: Words
     ordinal_point: bool
     before_ordinal: Words
     after_ordinal: Words

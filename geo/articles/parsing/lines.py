@@ -1,38 +1,105 @@
 """Tells lines that stand by themselves, such as headings, from lines of a wrapped paragraph."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from geo.articles.parsing.abbreviations import opens
+from geo.articles.parsing.openers import opens
 from geo.languages.scripts import script_of
 from geo.languages.union import scripts_without_capitals
 
-_QUOTED = " \t>"
+_QUOTED = " \t\n>"
 _OPENING = _QUOTED + "\"'“‘„«(["
-_ITEM = re.compile(r"[-*•–—]\s")
-_ENDS_OPEN = re.compile(r"[^\w)\]\"'”’»?!…]\Z")  # a comma, a dash: the line goes on
+_BULLET = re.compile(r"[*+•◦●○▪■▸►‣]\s|©")
+_DASH = re.compile(r"[-–—]\s")
+_NUMBER = re.compile(r"(\d{1,3})[.)]\s")
+_STOP_AT_END = re.compile(r"[.!?…։:]\W*\Z")
+_ENDS_OPEN = re.compile(r"[^\w)\]\"'”’»?!…:%‰°$€₽₼₺]\Z")  # a comma, a dash: the line goes on
+_FEWEST_IN_LIST = 3
 
 
-def line_width(text: str) -> int:
-    """Return the length of the longest line of a paragraph that has a space to break it at."""
-    return max((len(line) for line in text.split("\n") if " " in line.strip()), default=0)
+class Layout(NamedTuple):
+    """How the lines of a paragraph are laid out.
+
+    `width` is the length of the longest that can be broken; up to `room` characters more would have
+    fitted where a line surely goes on. `items` are the indexes of lines that begin an item of a
+    list; `is_list` says that each line is one.
+    """
+
+    width: int
+    room: int = 0
+    items: frozenset[int] = frozenset()
+    is_list: bool = False
 
 
-def stands_alone(line: str, following: str, width: int) -> bool:
+def layout_of(text: str) -> Layout:
+    """Return how the lines of a paragraph are laid out."""
+    lines = text.split("\n")
+    if len(lines) == 1:
+        return Layout(_width(lines))
+    width = _width(lines)
+    room = max((_room(*pair, width) for pair in pairwise(lines)), default=0)
+    return Layout(width, max(0, room), frozenset(_items(lines)), _is_list(lines))
+
+
+def stands_alone(line: str, following: str, layout: Layout) -> bool:
     """Tell a line that ends although the next word would have fitted: a heading, a caption.
 
-    `following` is the next line, `width` that of the paragraph. The line must begin a sentence.
+    `following` is the next line, `layout` that of the paragraph. The line must begin a sentence.
     """
     words, after = line.strip(_QUOTED), following.lstrip(_OPENING)
     if not words or not after or _goes_on(words) or not _may_begin(after):
         return False
-    first = after.split(maxsplit=1)[0]
-    return opens(after) or len(line) + 1 + len(first) <= width
+    is_short = _length_with_next(line, after) + layout.room <= layout.width
+    return is_short or (opens(after) and not words.endswith(":"))
 
 
-def begins_anew(following: str) -> bool:
-    """Tell a line before which a sentence ends in any case: one of a list ("- oil"), or none."""
-    words = following.strip(_QUOTED)
-    return not words or _ITEM.match(words + " ") is not None
+def is_blank(line: str) -> bool:
+    """Tell a line with no more than marks of quoting."""
+    return not line.strip(_QUOTED)
+
+
+def _width(lines: Sequence[str]) -> int:
+    return max((len(line) for line in lines if " " in line.strip()), default=0)
+
+
+def _room(line: str, following: str, width: int) -> int:
+    """Return how much room a line leaves that surely goes on, as the next word is small."""
+    after = following.lstrip(_QUOTED)
+    return width - _length_with_next(line, after) if after[:1].islower() else 0
+
+
+def _length_with_next(line: str, after: str) -> int:
+    return len(line) + 1 + len(after.split(maxsplit=1)[0])
+
+
+def _items(lines: Sequence[str]) -> set[int]:
+    """Return which lines begin an item: by a bullet, by one of several dashes, or counting up."""
+    heads = [line.lstrip(_QUOTED) + " " for line in lines]
+    bullets = {at for at, head in enumerate(heads) if _BULLET.match(head)}
+    dashes = [at for at, head in enumerate(heads) if _DASH.match(head)]
+    numbers = {at: int(found[1]) for at, head in enumerate(heads) if (found := _NUMBER.match(head))}
+    beside = {number + step for number in numbers.values() for step in (-1, 1)}
+    return (
+        bullets
+        | {at for at in dashes if len(dashes) > 1 or (at and _STOP_AT_END.search(lines[at - 1]))}
+        | {at for at, number in numbers.items() if number in beside}
+    )
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Tell lines of which each begins with a capital and none ends with a stop: a menu."""
+    words = [line.strip(_OPENING) for line in lines if not is_blank(line)]
+    if len(words) < _FEWEST_IN_LIST:
+        return False
+    return not any(
+        _goes_on(line) or _STOP_AT_END.search(line) or not _begins_list(line) for line in words
+    )
+
+
+def _begins_list(line: str) -> bool:
+    return line[0].isupper() or line[0].isdecimal() or bool(_BULLET.match(line))
 
 
 def _goes_on(words: str) -> bool:
@@ -42,7 +109,7 @@ def _goes_on(words: str) -> bool:
 
 
 def _may_begin(after: str) -> bool:
-    """Tell a line that begins with a capital, or in a script that has none."""
+    """Tell a line that begins with a capital, or in a script that has none, or with "2. The"."""
     first = after[0]
     has_none = first.isalpha() and script_of(first) in scripts_without_capitals()
-    return first.isupper() or has_none
+    return first.isupper() or has_none or _NUMBER.match(after) is not None

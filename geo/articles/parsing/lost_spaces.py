@@ -2,7 +2,7 @@
 
 import re
 
-from geo.articles.parsing.abbreviations import opens
+from geo.articles.parsing.openers import opens
 
 _AROUND = "\"'“”‘’„«»()[]"
 _IN_ADDRESS = re.compile(r"[./@\\=_&#:]")

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from geo.articles.parsing.dates import parse_date
-from geo.articles.parsing.lines import line_width, stands_alone
+from geo.articles.parsing.lines import Layout, layout_of, stands_alone
 
 CELL = "\x1f"
 """What parts the cells of a row."""
@@ -41,15 +41,15 @@ class Line:
 def paragraphs_of(lines: list[Line], *, is_heading: bool) -> list[Line]:
     """Join the lines of a heading or a sentence; a title, a byline and a verse stay apart."""
     texts = [line.text() for line in lines]
-    width = line_width("\n".join(texts))
+    layout = layout_of("\n".join(texts))
     found = list[Line]()
     for at, line in enumerate(lines):
-        if at and (is_heading or not _stands_alone(texts[at - 1], texts[at], width)):
+        if at and (is_heading or not _stands_alone(texts[at - 1], texts[at], layout)):
             found[-1].join(line)
         else:
             found.append(line)
     return found
 
 
-def _stands_alone(line: str, following: str, width: int) -> bool:
-    return stands_alone(line, following, width) or parse_date(following) is not None
+def _stands_alone(line: str, following: str, layout: Layout) -> bool:
+    return stands_alone(line, following, layout) or parse_date(following) is not None

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from geo.articles.parsing.abbreviations import FAR, is_abbreviation
-from geo.articles.parsing.lines import begins_anew, line_width, stands_alone
+from geo.articles.parsing.asides import is_before_speaker, is_in_aside
+from geo.articles.parsing.lines import Layout, is_blank, layout_of, stands_alone
 from geo.articles.parsing.lost_spaces import is_space_lost
 from geo.languages.load import languages
 from geo.languages.scripts import script_of
@@ -14,8 +15,9 @@ from geo.languages.union import either, scripts_without_capitals
 _POINT = "."
 _MAY_END = "!?…"
 _ALWAYS_END = "؟۔"
+_GOING_ON = ",;"
 _LONGEST_WORD = 40
-_LONGEST_ALONE = 400
+_LONGEST_BLANK = 40
 _UNSEEN = "\u200b-\u200f\u2060\ufeff\u00ad"
 _OPENING = re.compile(rf"[\s\"'“‘„«(\[—–>{_UNSEEN}-]*")
 _NOT_SPACE = re.compile(r"\S")
@@ -76,27 +78,31 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    start, width = 0, line_width(text)
+    start, line, layout = 0, 0, layout_of(text)
     for match in _stop().finditer(text):
-        if _is_end(text, start, match, width):
+        line += match["line"] is not None
+        if _is_end(text, start, match, layout, line):
             yield match.end()
             start = match.end()
 
 
-def _is_end(text: str, start: int, match: re.Match[str], width: int) -> bool:
+def _is_end(text: str, start: int, match: re.Match[str], layout: Layout, line: int) -> bool:
     if match["line"]:
-        return _is_end_of_line(text, start, match.start(), width)
+        return line in layout.items or _is_end_of_line(text, start, match.start(), layout)
     if match["typed"]:
         return _is_typed_stop(text, match)
     return match["stop"] is None or _is_stop(text, start, match)
 
 
-def _is_end_of_line(text: str, start: int, at: int, width: int) -> bool:
+def _is_end_of_line(text: str, start: int, at: int, layout: Layout) -> bool:
     """Tell a line that stands by itself, in a list or as the only one of its sentence so far."""
     end = text.find("\n", at + 1)
     following = text[at + 1 : end if end >= 0 else len(text)]
-    line = text[start:at].lstrip("\n") if at - start < _LONGEST_ALONE else "\n"
-    return begins_anew(following) or ("\n" not in line and stands_alone(line, following, width))
+    if layout.is_list or is_blank(following):
+        return True
+    begin = text.rfind("\n", 0, at) + 1
+    is_whole = 0 <= begin - start <= _LONGEST_BLANK and is_blank(text[start:begin])
+    return is_whole and stands_alone(text[begin:at], following, layout)
 
 
 def _is_typed_stop(text: str, match: re.Match[str]) -> bool:
@@ -117,11 +123,15 @@ def _is_stop(text: str, start: int, match: re.Match[str]) -> bool:
     following = text[at : at + _LONGEST_WORD]
     if not following or _always_ends(match["stop"][0]):
         return True
-    if _is_lower(following[0]):
+    if _is_lower(following[0]) or following[0] in _GOING_ON:
+        return False
+    if is_in_aside(text, start, match.start(), match.end()):
         return False
     if match["glued"] is not None and not _is_glued(text, start, match):
         return False
-    if match["stop"] != "." or (match["close"] and not match["close"].startswith(")")):
+    if match["stop"] != ".":
+        return not (match["close"].strip() and is_before_speaker(text, match.end()))
+    if match["close"] and not match["close"].startswith(")"):
         return True
     if _is_pause(text, start, match):
         return False

@@ -1,14 +1,23 @@
 import pytest
 
-from geo.articles.parsing.lines import begins_anew, line_width, stands_alone
+from geo.articles.parsing.lines import Layout, is_blank, layout_of, stands_alone
 
 
 def test_a_line_stands_alone_where_the_next_word_would_have_fitted():
-    assert stands_alone("A train near Kars", "Tovuz lies on the border", 24)
+    assert stands_alone("A train near Kars", "Tovuz lies on the border", Layout(24))
 
 
 def test_a_line_stands_alone_before_a_word_that_opens_a_sentence():
-    assert stands_alone("A train near the town of Kars", "Meanwhile, it rained", 29)
+    assert stands_alone("A train near the town of Kars", "Meanwhile, it rained", Layout(29))
+
+
+@pytest.mark.parametrize("line", ["Partners:", "BP: 30 %", "A price of 3 $"])
+def test_a_short_line_may_end_with_a_colon_or_a_unit(line):
+    assert stands_alone(line, "Tovuz lies on it", Layout(24))
+
+
+def test_a_short_line_stands_alone_before_a_number_in_a_list():
+    assert stands_alone("Reply", "1. Smith says", Layout(24))
 
 
 @pytest.mark.parametrize(
@@ -18,21 +27,57 @@ def test_a_line_stands_alone_before_a_word_that_opens_a_sentence():
         ("A train to Kars", "was late again"),
         ("A train to Kars,", "Tovuz and Baku"),
         ("The train of the", "Tovuz line is late"),
+        ("It has one reason, and:", "The line is old"),
         ("", "Tovuz"),
     ],
 )
 def test_a_line_that_goes_on_does_not_stand_alone(line, following):
-    assert not stands_alone(line, following, 24)
+    assert not stands_alone(line, following, Layout(24))
+
+
+def test_a_line_goes_on_that_is_no_shorter_than_others_that_do():
+    assert not stands_alone("A train near Kars", "Tovuz lies on it", Layout(26, room=4))
 
 
 def test_a_paragraph_is_as_wide_as_its_longest_line_with_a_space():
-    assert line_width("a line\na longer line\nhttps://example.org/address") == 13
+    assert layout_of("a line\na longer line\nhttps://example.org/address").width == 13
 
 
-@pytest.mark.parametrize("following", ["- oil", "> • gas", "", "> "])
-def test_a_sentence_ends_before_an_item_or_no_text(following):
-    assert begins_anew(following)
+def test_the_room_is_what_a_line_leaves_that_surely_goes_on():
+    assert layout_of("The line\nis long and wide").room == 5
 
 
-def test_a_sentence_goes_on_before_other_text():
-    assert not begins_anew("oil - and gas")
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Oil\n* gas\n+ rail\n© Smith", {1, 2, 3}),
+        ("- oil\n- gas", {0, 1}),
+        ("Baku\n- Tbilisi line", set()),
+        ("It came.\n— Yes", {1}),
+        ("1. Oil\n2) Gas", {0, 1}),
+        ("The line had\n16. They", set()),
+    ],
+)
+def test_an_item_begins_with_a_bullet_one_of_several_dashes_or_counting_up(text, items):
+    assert layout_of(text).items == items
+
+
+def test_lines_that_each_begin_with_a_capital_and_end_without_a_stop_are_a_list():
+    assert layout_of("Home\nAbout Kars\n2024").is_list
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home\nAbout",
+        "Home\nabout Kars\nNews",
+        "Home\nAbout\nIt came.",
+        "A\nThe way of\nKars",
+    ],
+)
+def test_other_lines_are_no_list(text):
+    assert not layout_of(text).is_list
+
+
+def test_a_blank_line_may_be_quoted():
+    assert (is_blank("> "), is_blank("> a")) == (True, False)

@@ -60,6 +60,11 @@ def split(text):
         "She spoke of Node.js, example.org/Home and ASP.NET.",
         "Day.Az, the U.S.Army and prof.Əliyev were there.",
         "It cost 3.7 million.",
+        "“Why?” Smith asked.",
+        "It was printed in Baku. , 2010.",
+        "The town (Ganja. See map) is old.",
+        "Sultan II. Mahmud köprüyü yaptırdı.",
+        "2.1. Overview of the line",
     ],
 )
 def test_one_sentence_stays_one(text):
@@ -115,6 +120,9 @@ def test_one_sentence_stays_one(text):
         "Train blasted\n|A train with oil was hit near the line.|Nobody was hurt.",
         "Map of the line\n|Tovuz lies on the border, says the army.",
         "> It is late.\n|>\n> The train came.",
+        "Home\n|News of the line\n|Contact",
+        "1. A new line\n|2. An old one",
+        "The partners\n|+ oil\n|© Smith",
     ],
 )
 def test_each_sentence_stands_alone(text):
@@ -149,10 +157,18 @@ def test_a_sentence_ends_where_the_space_behind_it_is_lost(text):
         "They went to the\nTovuz district in the hot summer of that year.",
         "They went on the Baku-\nTbilisi-Kars railway in that year.",
         "In Tovuz, Kars,\nGyumri and some more towns of the region.",
+        "The line from Baku\n– Tovuz – Kars is long.",
     ],
 )
 def test_a_wrapped_line_is_no_sentence(text):
     assert split(text) == [text]
+
+
+def test_the_words_before_a_line_end_are_no_heading_where_they_begin_within_the_line():
+    assert split("The long line from Baku is open. Baku\nTrains ran from the first day on.") == [
+        "The long line from Baku is open.",
+        "Baku\nTrains ran from the first day on.",
+    ]
 
 
 def test_a_sentence_goes_on_over_the_end_of_a_line():
