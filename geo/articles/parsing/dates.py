@@ -15,12 +15,16 @@ _LONGEST = 80
 _YEARS = range(1500, 2100)
 _SHORTEST_CUT = 3
 _REACH = 7
-_TOKEN = re.compile(r"[^\W\d_]+:(?=\S)|[^\s|,;()]+")
+_TOKEN = re.compile(r"[^\W\d_]+:(?=\S)|[^\s|,;()\[\]]+")
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/-]|\.\d)")
 _YEAR_LAST = re.compile(r"(?:(\d{1,2})([-/.]))?(\d{1,2})([-/.])(\d{4})(?!\d)")
+_SHORT = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])")
+_WIRE = re.compile(r"(\d{2})[0-2]\d[0-5]\dZ?\s+([^\W\d_]{3})\s+(\d{2})", re.IGNORECASE)
+_JOINED_TIME = re.compile(r"(?<=\d{4})-(?=\d{1,2}:\d{2})")
+_CENTURY, _NEXT_CENTURY_TO = 1900, 50
 _NUMBER_APART = re.compile(r"(?<!\d)\d{1,2}\s*,\s*[^\W\d_]+\.?\s+\d{4}")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(rf"\d{{4}}|{_SHORT.pattern}")
 _ITEM = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL)
 _BETWEEN = frozenset(",،.|()-–—•·/")
 _ZONE = r"(?:[A-ZА-ЯÇĞİÖŞÜƏ]{2,5}(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|Z\b|[+-]\d{2}:?\d{2})"
@@ -112,6 +116,10 @@ def parse_date(text: str, *, is_day_first: bool = False) -> When | None:
     text = text.strip()
     if len(text) > _LONGEST or not _YEAR.search(text):
         return None
+    text = _JOINED_TIME.sub(" ", text)
+    if match := _WIRE.fullmatch(text):
+        return _in_words(f"{match[1]} {match[2]} {_whole_year(match[3])}")
+    text = _SHORT.sub(lambda short: f"{short[1]}.{short[2]}.{_whole_year(short[3])}", text)
     text = _words().ordinal.sub(" ", _words().time.sub(" ", text, count=1))
     if match := _YEAR_FIRST.search(text):
         return _when(match[1], match[3], match[4]) if _is_bare(text, match) else None
@@ -123,6 +131,11 @@ def parse_date(text: str, *, is_day_first: bool = False) -> When | None:
 def _is_bare(text: str, match: re.Match[str]) -> bool:
     """Tell whether nothing but a weekday and the like stands about the figures of a date."""
     return not any(_items(f"{text[: match.start()]} {text[match.end() :]}"))
+
+
+def _whole_year(figures: str) -> int:
+    year = _CENTURY + int(figures)
+    return year + 100 if int(figures) < _NEXT_CENTURY_TO else year
 
 
 def _year_last(match: re.Match[str], is_day_first: bool) -> When | None:

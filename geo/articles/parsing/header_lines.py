@@ -39,8 +39,11 @@ class Said(NamedTuple):
         return next((value for name, value in self.values if name == slot), None)
 
 
-def read_line(line: str) -> Said | None:
-    """Return what a header line says, or None if it is no header line."""
+def read_line(line: str, *, is_day_first: bool = False) -> Said | None:
+    """Return what a header line says, or None if it is no header line.
+
+    `is_day_first` tells that 3/4/2021 is the third of April.
+    """
     line = line.strip()
     if not line or len(line) > LONGEST:
         return None
@@ -48,7 +51,7 @@ def read_line(line: str) -> Said | None:
         return Said((("url", match[1]),))
     if is_clock(line.lstrip(EDGES)):
         return Said()
-    found = find_dates(line) if re.search(r"\d{4}", line) else []
+    found = find_dates(line, is_day_first=is_day_first) if any(map(str.isdigit, line)) else []
     if len(found) > 1 and not any(one.when.month for one in found):
         return None  # a row of years is a calendar or a range
     return _labelled(line, found) or _paper_or_credits(line, found[:_MOST_DATES])

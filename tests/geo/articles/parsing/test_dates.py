@@ -49,6 +49,9 @@ from geo.when import When
         "Tuesday 22 September 2020 | 07:30",
         "22 սեպտեմբերի 2020թ.",
         "22 սեպտեմբերի 2020",
+        "22.09.20 09:41",
+        "22.09.2020-09:22",
+        "221355 SEP 20",
     ],
 )
 def test_a_date_is_read_as_people_write_it(text):
@@ -144,3 +147,18 @@ def test_a_clock_is_a_time_without_a_year(text):
 @pytest.mark.parametrize("text", ["", "Money", "12", "Winter", "July 13 2020 was hot"])
 def test_what_is_more_or_less_is_no_clock(text):
     assert not is_clock(text)
+
+
+def test_the_day_stands_first_where_that_is_known():
+    assert parse_date("03/04/2021", is_day_first=True) == When(2021, 4, 3)
+    assert find_dates("on 03/04/2021", is_day_first=True)[0].when == When(2021, 4, 3)
+
+
+def test_two_figures_are_a_year_of_this_century_or_of_the_last():
+    assert parse_date("01.02.94") == When(1994, 2, 1)
+    assert parse_date("01.02.04") == When(2004, 2, 1)
+
+
+@pytest.mark.parametrize("text", ["1.10.22.4", "10.22", "1/2/21"])
+def test_other_short_figures_are_no_day(text):
+    assert parse_date(text) is None
