@@ -72,8 +72,9 @@ class HeaderWords:
     Edition"). `on` may follow a label or a word before a date ("Published on").
 
     The rest is what a site writes about an article: the first word of its menu (`home`), its
-    `buttons`, the words of its `notices`, what is `counted` ("12 comments"), its `rights`, and the
-    names of the `boxes` beside it in the classes of its pages.
+    `buttons`, the words of its `notices`, what is `counted` ("12 comments"), what begins
+    the `captions` of pictures, its `rights`, and the names of the `boxes` beside it in the classes
+    of its pages.
     """
 
     by: Words
@@ -94,6 +95,7 @@ class HeaderWords:
     notices: Words
     counted: Words
     boxes: Words
+    captions: Words
     rights: Words
     labels: Labels
     dated: Dated

@@ -106,6 +106,11 @@ def is_role(text: str) -> bool:
     return len(text.split()) <= _MOST_OUTLET_WORDS and _words().role.search(text) is not None
 
 
+def is_rubric(text: str) -> bool:
+    """Tell a line that only says what kind of piece follows: "Press release", "LIVE UPDATES"."""
+    return _words().rubric.fullmatch(text.strip(" .:!|–—-")) is not None
+
+
 def bare(outlet: str) -> str:
     """Return the name of a paper without its quotation marks."""
     match = _QUOTED.fullmatch(outlet)

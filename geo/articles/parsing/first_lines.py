@@ -1,31 +1,72 @@
 """The first lines of an article, each with what it says by itself."""
 
+import re
+from bisect import bisect
 from functools import cached_property
+from itertools import pairwise
 
 from geo.articles.parsing.dates import find_dates
 from geo.articles.parsing.furniture import is_furniture, is_notice
 from geo.articles.parsing.header_lines import LONGEST, Said, pending, read_line
+from geo.articles.parsing.lines import Layout, stands_alone
+from geo.articles.parsing.menus import menu_lines, without_bullet
 from geo.when import When
 
-_MOST = 40
-_WITHIN = 200
+_MOST = 200
+_WITHIN = 1000
+_BELOW = 200
+_AFTER_START = 30
+_FOREIGN = 0.012
+_WRAPPED, _SHORTEST_WRAPPED = 0.15, 35
+_SENTENCE, _LONGEST_HEADER = 8, 50
+_MOST_OF_CREDIT = 20
+_PARAGRAPH = 20
+_NEAR = 8
+_MOST_IN_TEXT = 8
+_FEW = 4
+_MOST_OF_LIST = 1
+_STOPS = '.!?…։。:;"”»’'
+_ENDS = ".!?…"
+_CLOCK = re.compile(r"\d{1,2}[:h]\d{2}\s+[^\W\d]{2}")
 
 
 class FirstLines:
     """The lines of an article that are not blank, as far down as a header may go.
 
-    Their places here count from 0; `numbers` are those in the article.
+    The entries of menus are left out. The places of lines count from 0; `numbers` are those in the
+    article.
     """
 
     def __init__(self, lines: list[str]) -> None:
-        self.numbers = [i for i, line in enumerate(lines[:_WITHIN]) if line.strip()][:_MOST]
+        filled = [i for i, line in enumerate(lines[:_WITHIN]) if line.strip()]
+        menus = menu_lines(lines, filled)
+        kept = [i for i in filled if i not in menus][:_MOST]
         self._lines = lines
+        self._menus = sorted(i for i in menus if len(lines[i].strip()) > 1)
+        self.numbers = kept
+        self.start = self._find_start()
+        self.numbers = kept[: self.start + _AFTER_START]
+
+    def _find_start(self) -> int:
+        """Return where the text begins: at a paragraph that others follow soon."""
+        is_of_site = [self.is_notice(at) or self.is_above_address(at) for at in range(len(self))]
+        texts = [at for at in range(len(self)) if self.is_text(at) and not is_of_site[at]]
+        said = [self[at] for at in texts]
+        for i, at in enumerate(texts):
+            near = {
+                said[n]
+                for n in range(i + 1, len(texts))
+                if texts[n] <= at + _NEAR and self.menus_between(at, texts[n]) <= _MOST_IN_TEXT
+            }
+            if len(said[i].split()) >= _PARAGRAPH and said.count(said[i]) == 1 and near:
+                return at
+        return next((texts[i] for i in range(len(texts)) if said.count(said[i]) == 1), len(self))
 
     def __len__(self) -> int:
         return len(self.numbers)
 
     def __getitem__(self, at: int) -> str:
-        return self._lines[self.numbers[at]].strip()
+        return without_bullet(self._lines[self.numbers[at]])
 
     @cached_property
     def said(self) -> list[Said | None]:
@@ -34,9 +75,28 @@ class FirstLines:
 
     def _read(self, at: int) -> Said | None:
         if not pending(self[at]) or at + 1 == len(self):
-            return read_line(self[at])
-        said = read_line(f"{self[at].removesuffix(':')}: {self[at + 1]}")
+            said = read_line(self[at], is_day_first=self._day_first)
+            return said if said and (said.is_sure or not self.is_furniture(at)) else None
+        line = f"{self[at].removesuffix(':')}: {self[at + 1]}"
+        said = read_line(line, is_day_first=self._day_first)
         return said if said and said.values else None
+
+    @cached_property
+    def _day_first(self) -> bool:
+        """Tell a text that is not in English, by its letters: the day stands before the month."""
+        letters = [letter for line in self._lines[:_BELOW] for letter in line if letter.isalpha()]
+        return sum(not letter.isascii() for letter in letters) > len(letters) * _FOREIGN
+
+    @cached_property
+    def _is_wrapped(self) -> bool:
+        """Tell whether sentences go on over the ends of lines."""
+        pairs = pairwise(line.strip() for line in self._lines[:_BELOW])
+        goes_on = [
+            below[:1].islower() and line[-1].isalpha()
+            for line, below in pairs
+            if len(line) > _SHORTEST_WRAPPED
+        ]
+        return sum(goes_on) > len(goes_on) * _WRAPPED
 
     def is_value(self, at: int) -> bool:
         """Tell whether a line is the value of the label above it."""
@@ -50,28 +110,95 @@ class FirstLines:
     def has_day(self, at: int) -> bool:
         """Tell whether a day stands somewhere in a line, whatever else it says."""
         line = self[at]
-        return len(line) <= LONGEST and any(found.when.day for found in find_dates(line))
+        return len(line) <= LONGEST and any(
+            found.when.day for found in find_dates(line, is_day_first=True)
+        )
+
+    def is_dated_note(self, at: int) -> bool:
+        """Tell a line that says a day, and things that are no field, but is no sentence."""
+        is_short = at < self.start and len(self[at].split()) <= _MOST_OF_CREDIT
+        return is_short and not self.is_text(at) and self.day_of(at) is not None
+
+    def day_of(self, at: int) -> When | None:
+        """Return the first day that a line gives."""
+        found = (
+            find_dates(self[at], is_day_first=self._day_first) if len(self[at]) <= LONGEST else []
+        )
+        return next((one.when for one in found if one.when.day), None)
+
+    def is_near(self, at: int, to: int) -> bool:
+        """Tell whether a line stands a few lines above another, and no menu between."""
+        return to - at <= _FEW and self.menus_between(at, to) <= _MOST_OF_LIST
 
     def is_sure(self, at: int) -> bool:
         """Tell whether a line is a field wherever it stands, or gives a date."""
         said = self.said[at] if 0 <= at < len(self) else None
         return bool(said and said.values and (said.is_sure or said.get("published")))
 
+    def is_credit(self, at: int) -> bool:
+        """Tell a field, or a short line with a day in it."""
+        is_short = len(self[at].split()) <= _MOST_OF_CREDIT
+        return self.is_sure(at) or (is_short and self.has_day(at))
+
     def is_furniture(self, at: int) -> bool:
         """Tell whether a line belongs to the site."""
-        return is_furniture(self[at])
+        return self._furniture[at]
+
+    @cached_property
+    def _furniture(self) -> list[bool]:
+        return [is_furniture(self[at]) for at in range(len(self))]
 
     def is_notice(self, at: int) -> bool:
         """Tell whether a line is a notice of the site."""
         return is_notice(self[at])
 
+    def is_text(self, at: int) -> bool:
+        """Tell a sentence of the text by its length and its stop."""
+        words = len(self[at].split())
+        goes_on = self._is_wrapped and self.is_just_below(at + 1) and self[at + 1][0].islower()
+        is_sentence = (self[at][-1] in _STOPS or goes_on) and "|" not in self[at]
+        return (is_sentence and words >= _SENTENCE) or words > _LONGEST_HEADER
+
+    def is_above_address(self, at: int) -> bool:
+        """Tell a notice by the address of the article below it."""
+        return self.is_text(at) and at + 1 < len(self) and self[at + 1].startswith("http")
+
+    def is_ticker(self, at: int) -> bool:
+        """Tell a line of a news ticker: it begins with a time of day, as one beside it does."""
+        beside = [self[n] for n in (at - 1, at + 1) if 0 <= n < len(self)]
+        return bool(_CLOCK.match(self[at])) and any(map(_CLOCK.match, beside))
+
+    def goes_on(self, at: int) -> bool:
+        """Tell a line that may go on in the one just below it."""
+        if at + 1 == len(self) or not self.is_just_below(at + 1):
+            return False
+        if self._is_wrapped or self[at][-1] == ":":
+            return True
+        return self[at][-1] not in _ENDS and not stands_alone(
+            self[at], self[at + 1], Layout(LONGEST)
+        )
+
     def is_just_below(self, at: int) -> bool:
         """Tell whether no blank line stands above a line."""
-        return at > 0 and self.numbers[at] == self.numbers[at - 1] + 1
+        return 0 < at < len(self) and self.numbers[at] == self.numbers[at - 1] + 1
+
+    @property
+    def has_menus(self) -> bool:
+        """Tell whether entries of menus were left out."""
+        return bool(self._menus)
+
+    def menus_between(self, at: int, to: int) -> int:
+        """Return how many entries of menus stand between two lines."""
+        numbers = [*self.numbers, len(self._lines)]
+        return bisect(self._menus, numbers[to]) - bisect(self._menus, numbers[at])
 
     def below(self, at: int) -> list[str]:
         """Return the lines of the article below one of these, blank ones too."""
-        return self._lines[self.numbers[at] + 1 :][:_WITHIN]
+        return self._lines[self.numbers[at] + 1 :][:_BELOW]
+
+    def text(self) -> list[str]:
+        """Return lines of the text, as many as stand below where it begins."""
+        return self._lines[self.numbers[self.start] :][:_BELOW] if self.start < len(self) else []
 
     def next_of_article(self, at: int) -> int | None:
         """Return the place of the first line from `at` on that is no furniture."""

@@ -10,7 +10,7 @@ from geo.languages.union import either, words_of_all
 
 _LONGEST = 300
 _LONGEST_NOTICE_WORDS = 30
-_PARTS = re.compile(r"\s*(?:[|›»>·•]|\s/\s|\s{2,}|\t)\s*")
+_PARTS = re.compile(r"\s*(?:[|›»>·•]|\s[/–-]\s|\s{2,}|\t)\s*")
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{2,4})?)"
 _FIGURE = r"[\d.,\u00a0 ]*\d[\d.,\u00a0 –—-]*(?:[KkMm]|тыс\.?)?"
 
@@ -39,6 +39,11 @@ def is_home(line: str) -> bool:
 def is_counter(part: str) -> bool:
     """Tell "12 comments", "3 min read", "pp. 14–17" and "Baxış sayı: 2 317"."""
     return len(part) <= 60 and _counter().fullmatch(part.strip()) is not None
+
+
+def is_caption(line: str) -> bool:
+    """Tell the words below a picture: "Photo: Jane Doe", "A bridge (Reuters)", "© Jane Doe"."""
+    return len(line) <= _LONGEST and _caption().search(line) is not None
 
 
 def owner(line: str) -> str | None:
@@ -88,6 +93,17 @@ def _counter() -> re.Pattern[str]:
     counted = either(_any(lambda header: header.counted))
     return re.compile(
         rf"{_FIGURE}\s*{counted}\.?|{counted}\.?\s*:?\s*{_FIGURE}(?:\s*[^\W\d_]+)?", re.IGNORECASE
+    )
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    captions = either(_any(lambda header: header.captions))
+    by = either(_any(lambda header: (*header.by, *header.by_names_only)))
+    agencies = either(_any(lambda header: header.agencies))
+    return re.compile(
+        rf"\A{captions}\s*[,:]|\b{captions}(?:\s*:|\s+{by}\b)|©|[(/]\s*(?i:the\s+)?{agencies}\)?\s*\Z",
+        re.IGNORECASE,
     )
 
 

@@ -19,6 +19,7 @@ from geo.when import When
 _DATES = ("published", "posted")
 _MOST_WORDS_BETWEEN = 20
 _MOST_WORDS_OF_A_DECK = 45
+_MOST_BETWEEN = 4
 _SMALL_WORD = 3
 _TO_DATELINE = 6
 
@@ -74,7 +75,7 @@ class _Fields:
             return False
         if slot == "author" and before and at > 0 and self._byline == at - 1 and before != value:
             self.values[slot] = f"{before}, {value}"
-        elif slot in ("author", "publisher") and before:
+        elif before and isinstance(value, str):
             return bool(before == value)
         self.values.setdefault(slot, value)
         if slot == "author":
@@ -83,17 +84,32 @@ class _Fields:
 
 
 def _walk(first: FirstLines, title: range, fields: _Fields, used: set[int]) -> int:
-    """Take the fields up to where the text begins; return the place of that line."""
-    for at in range(len(first)):
-        if at in title or first.is_value(at):
+    """Take the fields from the title down to where the text begins; return the place of that line.
+
+    What stands above the title says what is missing then.
+    """
+    end = _walk_down(first, title, fields, used)
+    for at in reversed(range(title.start)):
+        is_near = first.is_near(at, title.start)
+        if _is_of_site(first, at, is_above=True):
+            used.add(first.numbers[at])
+        elif _is_field(first, at, title) and (is_near or not first.is_sure(at)):
+            used.update(_take(first, at, fields))
+    return end
+
+
+def _walk_down(first: FirstLines, title: range, fields: _Fields, used: set[int]) -> int:
+    for at in range(title.stop, len(first)):
+        if first.is_value(at):
             continue
-        is_before = bool(title) and at < title.start
-        is_known = not title and first[at].casefold() == fields.title().casefold()
-        if is_known or _is_of_site(first, at, is_above=is_before or not title):
+        is_known = first[at].casefold() == fields.title().casefold()
+        if is_known or _is_of_site(first, at, is_above=not title):
             used.add(first.numbers[at])
         elif _is_field(first, at, title):
             used.update(_take(first, at, fields))
-        elif not is_before and not _is_between(first, at):
+        elif title and first.is_dated_note(at):
+            fields.fill("posted", first.day_of(at))
+        elif not _is_between(first, at):
             return at
     return len(first)
 
@@ -156,13 +172,19 @@ def _is_named(first: FirstLines, at: int) -> bool:
 
 def _is_between(first: FirstLines, at: int) -> bool:
     """Tell a line that is no field, but is followed by one: it stays in the text."""
-    words = len(first[at].split())
-    ahead = first.next_of_article(at + 1)
-    if ahead is None or ahead > at + 2 or not first.is_sure(ahead):
+    passed = [at]
+    for n in range(at + 1, len(first)):
+        if first.is_sure(n):
+            break
+        passed += [] if first.is_furniture(n) else [n]
+    else:
         return False
-    said = first.said[ahead]
+    said = first.said[n]
     has_credit = said is not None and any(said.get(slot) for slot in ("author", *_DATES))
-    return words <= (_MOST_WORDS_OF_A_DECK if has_credit else _MOST_WORDS_BETWEEN)
+    most = _MOST_WORDS_OF_A_DECK if has_credit else _MOST_WORDS_BETWEEN
+    texts = sum(map(first.is_text, passed))
+    words = sum(len(first[n].split()) for n in passed)
+    return len(passed) <= _MOST_BETWEEN and texts <= 1 and words <= most
 
 
 def _read_dateline(first: FirstLines, at: int, fields: _Fields) -> None:

@@ -2,11 +2,17 @@
 
 import re
 
+from geo.articles.parsing.credits import is_rubric
+
 _LONGEST = 300
 _BRACKETED = re.compile(r"(?:\[[^\[\]]*\]\s*)+")
-_TAGS = re.compile(r"(?:#\w+[\s,]*)+")
+_TAGS = re.compile(r"\S+/|(?:#\w+[\s,]*)+")
 _PATH = re.compile(r"\s+[›»>]\s+")
+_SITE = re.compile(
+    r"(?:.*\s)?(?:https?://\S+)|(?:https?://)?(?:[\w-]+\.)+[a-z]{2,10}/?", re.IGNORECASE
+)
 _FEWEST_STEPS = 3
+_QUOTE = re.compile(r"[+-]?\d+[.,]\d+%?|[+-]?\d+[%°]")
 _FEWEST_CODES = 3
 _MOST_WORDS = 4
 _SMALL_LETTERS = re.compile(r"[^\W\d_]{4}")
@@ -22,7 +28,8 @@ def is_mark(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     is_whole = _BRACKETED.fullmatch(line) or _TAGS.fullmatch(line)
-    return bool(is_whole) or _is_path(line) or _is_code(line) or not without_stamp(line)
+    is_named = is_rubric(line) or _SITE.fullmatch(line) is not None
+    return bool(is_whole) or is_named or _is_path(line) or is_slug(line) or not without_stamp(line)
 
 
 def without_stamp(line: str) -> str:
@@ -31,14 +38,22 @@ def without_stamp(line: str) -> str:
     return line[match.end() :].strip() if match else line
 
 
+def path_end(line: str) -> str:
+    """Return the last step of a path, "" for any other line."""
+    return _PATH.split(line)[-1].strip() if len(line) <= _LONGEST and _is_path(line) else ""
+
+
 def _is_path(line: str) -> bool:
     steps = [step for step in _PATH.split(line) if step]
-    return len(steps) >= _FEWEST_STEPS and all(len(s.split()) <= _MOST_WORDS for s in steps)
+    return len(steps) >= _FEWEST_STEPS and all(len(s.split()) <= _MOST_WORDS for s in steps[:-1])
 
 
-def _is_code(line: str) -> bool:
+def is_slug(line: str) -> bool:
     """Tell the slug of an agency, or a row of figures: no long word is written small."""
     words = line.split()
+    quotes = [word for word in words if _QUOTE.fullmatch(word)]
+    if quotes and all(len(word) <= 3 or word in quotes for word in words):
+        return True
     codes = sum(any(letter.isdigit() for letter in word) for word in words)
     is_worded = any(
         _SMALL_LETTERS.search("".join(c if c.islower() else " " for c in word)) for word in words

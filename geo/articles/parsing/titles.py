@@ -1,45 +1,160 @@
 """Finds the title among the first lines of an article."""
 
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
 from geo.articles.parsing.credits import is_outlet
 from geo.articles.parsing.first_lines import FirstLines
-from geo.articles.parsing.furniture import is_home
-from geo.articles.parsing.marks import is_mark
+from geo.articles.parsing.furniture import is_caption, is_home
+from geo.articles.parsing.marks import is_mark, is_slug, path_end, without_stamp
 
 _MOST_WORDS = 40
 _MOST_WORDS_ALONE = 20
 _FEWEST_WORDS_OF_A_FIELD = 5
-_MOST_LINES = 3
 _LONG_LINE = 100
+_POINTS_OF_WORDS = {1: -2, 2: -1, 3: 1}
+_MOST_WORDS_OF_A_NAME = 6
 _MOST_OF_ENTRY = 3
-_NO_END = ".;:,…։。"
+_FEWEST_ENTRIES = 4
+_CREDITS_BELOW, _DATES_ABOVE = 4, 2
+_MENUS_BETWEEN = (0, 3, 12, 12)
+_QUOTES = "\"“”„«»‘’'"
+_STEM = 5
+_NO_END = ".;:,։。"
 
 
 def find_title(lines: FirstLines) -> range:
     """Return which lines are the title: none where there is none, or it cannot be told.
 
-    It is the first line, or run of lines, that could be one and says nothing else; the name of a
-    site or a section above it is passed over, and a first line that could be a byline too is the
-    title if no other line is.
+    Each line, or run of lines, above the text that says nothing else is weighed; of two that weigh
+    the same it is the first. A line that could be a byline too is the title if no other line is.
     """
     if any(said and said.get("title") for said in lines.said):
         return range(0)
-    masthead = range(0)
-    at = 0
+    runs = list(_candidates(lines))
+    if not runs:
+        return _after_all(lines)
+    weights = _weights(lines, runs)
+    run = max(runs, key=lambda run: (weights[run], -run.start))
+    is_post = _is_poster(lines, runs[0]) and not _is_headline(lines, run)
+    return range(0) if is_post else run
+
+
+def _candidates(lines: FirstLines) -> Iterator[range]:
+    """Yield what may be a title, down to where the text begins."""
+    found, at = 0, 0
     while at < len(lines):
-        if _is_passed(lines, at):
+        if _is_passed(lines, at) or lines.is_above_address(at):
             at += 1
             continue
-        if menu := _menu(lines, at):
-            at = menu.stop
-            continue
         run = _run(lines, at)
-        if not _is_title(lines, run) or _is_poster(lines, run):
-            break
-        if not _may_be_masthead(lines, run):
-            return run
-        masthead = masthead or run
+        if at >= lines.start and (found or not _is_before_credit(lines, at)):
+            return
+        if _may_be_title(lines, run):
+            yield run
+            found += 1
+        elif not found and not lines.has_menus and any(_stops(lines[n]) for n in run):
+            return
         at = run.stop
-    return masthead or _after_all(lines)
+
+
+def _weights(lines: FirstLines, runs: list[range]) -> dict[range, int]:
+    seen = Counter(lines[at].casefold() for at in range(len(lines)))
+    seen.update(path_end(lines[at]).casefold() for at in range(len(lines)))
+    told = _stems(" ".join(lines.text()))
+    return {run: _weight(lines, run, seen, told) for run in runs}
+
+
+def _is_headline(lines: FirstLines, run: range) -> bool:
+    words = sum(len(lines[at].split()) for at in run)
+    return words > _MOST_OF_ENTRY and lines.said[run.start] is None and "•" not in lines[run.start]
+
+
+def _may_be_title(lines: FirstLines, run: range) -> bool:
+    """Tell what may be a title: it is not all there is, and with a stop it needs a credit."""
+    words = sum(len(lines[at].split()) for at in run)
+    if words > _MOST_WORDS or lines.next_of_article(run.stop) is None:
+        return False
+    stops = any(_stops(lines[at]) for at in run)
+    return not stops or _has_credit(lines, run)
+
+
+def _weight(lines: FirstLines, run: range, seen: Counter[str], told: frozenset[str]) -> int:
+    """Weigh what may be a title by its words, how often it stands there, and what is beside it."""
+    line = " ".join(lines[at] for at in run)
+    words = len(line.split())
+    said = lines.said[run.start]
+    is_name = said is not None and (is_outlet(line) or not said.values)
+    menus = lines.menus_between(run.stop - 1, min(lines.start, len(lines)))
+    is_repeated = (
+        words >= 3
+        and not is_name
+        and not _stops(line)
+        and any(seen[lines[at].casefold()] > 1 for at in run)
+    )
+    is_stamped = without_stamp(line) != line
+    is_odd = _is_odd(line) or (not is_stamped and any(map(lines.has_day, run)))
+    return (
+        _POINTS_OF_WORDS.get(words, 2)
+        + 3 * (is_repeated and menus <= _MOST_OF_ENTRY)
+        + 3 * _has_credit(lines, run)
+        + _share_told(line, told)
+        - 3 * (words > _MOST_WORDS_ALONE)
+        - 3 * is_odd
+        - 2 * (1 + len(said.values) if said else 0)
+        - is_name
+        - _is_deck(lines, run)
+        - (words < _MOST_WORDS_OF_A_NAME and line.isupper())
+        - 2 * _stops(line)
+        - sum(menus > most for most in _MENUS_BETWEEN)
+        - 2 * is_home(line.split()[0])
+    )
+
+
+def _is_deck(lines: FirstLines, run: range) -> bool:
+    """Tell whether the line above could be a title as well."""
+    at = run.start - 1
+    if at < 0 or lines.said[at] is not None or _is_passed(lines, at) or lines.is_text(at):
+        return False
+    return len(lines[at].split()) > _MOST_OF_ENTRY and not _is_odd(lines[at])
+
+
+def _is_odd(line: str) -> bool:
+    return is_caption(line) or is_slug(line)
+
+
+def _has_credit(lines: FirstLines, run: range) -> bool:
+    """Tell whether a byline or a day stands just below, or a day just above."""
+    below = islice(_of_article(lines, range(run.stop, len(lines))), _CREDITS_BELOW)
+    above = islice(_of_article(lines, reversed(range(run.start))), _DATES_ABOVE)
+    return any(map(lines.is_credit, below)) or any(map(lines.is_dated, above))
+
+
+def _of_article(lines: FirstLines, places: Iterable[int]) -> Iterator[int]:
+    return (at for at in places if not lines.is_furniture(at))
+
+
+def _is_before_credit(lines: FirstLines, at: int) -> bool:
+    return any(map(lines.is_credit, range(at + 1, min(at + _CREDITS_BELOW, len(lines)))))
+
+
+def _share_told(line: str, told: frozenset[str]) -> int:
+    """Tell whether the text has the longer words of a line: 1 if half of them, -1 if none."""
+    stems = _stems(line)
+    common = len(stems & told)
+    is_quoted = line[0] in _QUOTES and line[-1] in _QUOTES
+    is_name = common == 0 and len(line.split()) < _MOST_WORDS_OF_A_NAME
+    return is_quoted or (common > 1 and common * 2 >= len(stems)) - is_name
+
+
+def _stops(line: str) -> bool:
+    return line[-1] in _NO_END and not line.endswith("...")
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in re.findall(r"[^\W\d_]{5,}", text.casefold()))
 
 
 def _is_passed(lines: FirstLines, at: int) -> bool:
@@ -48,48 +163,37 @@ def _is_passed(lines: FirstLines, at: int) -> bool:
     is_place = said is not None and not said.values and (said.is_sure or "," in lines[at])
     is_field = said is not None and bool(said.values) and (said.is_sure or lines.is_dated(at))
     is_of_site = lines.is_furniture(at) or lines.is_notice(at) or is_mark(lines[at])
-    return is_place or is_field or lines.is_value(at) or is_of_site
+    return is_place or is_field or lines.is_value(at) or is_of_site or lines.is_ticker(at)
 
 
 def _run(lines: FirstLines, at: int) -> range:
     """Return the lines from here on that stand together and say nothing, not even a date."""
     end = at + 1
-    while lines.said[at] is None and end < len(lines) and not _ends(lines, end):
+    while lines.said[at] is None and lines.goes_on(end - 1) and not _ends(lines, end):
         end += 1
     is_text_below = end > at + 1 and len(lines[at + 1]) > _LONG_LINE
     return range(at, at + 1 if is_text_below else end)
 
 
 def _ends(lines: FirstLines, at: int) -> bool:
-    apart = not lines.is_just_below(at)
     is_of_site = lines.is_furniture(at) or is_mark(lines[at]) or bool(_menu(lines, at))
-    return apart or lines.said[at] is not None or is_of_site or lines.has_day(at)
-
-
-def _is_title(lines: FirstLines, run: range) -> bool:
-    """Tell a title: a field follows it, or it is short and apart, and no stop ends a line of it."""
-    words = sum(len(lines[at].split()) for at in run)
-    after = lines.next_of_article(run.stop)
-    if after is None and len(run) == 1:
-        return False
-    stops = any(lines[at][-1] in _NO_END for at in run)
-    most = _MOST_WORDS_ALONE if stops else _MOST_WORDS
-    if after is not None and words <= most and lines.said[after] is not None:
-        return True
-    is_apart = len(run) == 1 or after == run.stop
-    return is_apart and len(run) <= _MOST_LINES and words <= _MOST_WORDS_ALONE and not stops
+    return lines.said[at] is not None or is_of_site or lines.has_day(at)
 
 
 def _menu(lines: FirstLines, at: int) -> range:
-    """Return the lines of a menu that stands one entry a line and begins with "Home"."""
+    """Return the lines of a menu without bullets: it begins with "Home", or is long."""
     end = at + 1
     while (
-        end < len(lines) and lines.is_just_below(end) and len(lines[end].split()) <= _MOST_OF_ENTRY
+        end < len(lines)
+        and lines.is_just_below(end)
+        and len(lines[end].split()) <= _MOST_OF_ENTRY
+        and not lines.is_sure(end)
     ):
         end += 1
     menu = range(at, end)
-    is_menu = is_home(lines[at]) and len(menu) > 1 and not any(map(lines.is_sure, menu))
-    return menu if is_menu else range(0)
+    is_long = len(menu) >= _FEWEST_ENTRIES and len(lines[at].split()) <= _MOST_OF_ENTRY
+    is_menu = len(menu) > 1 and (is_home(lines[at]) or is_long)
+    return menu if is_menu and not lines.is_sure(at) else range(0)
 
 
 def _is_poster(lines: FirstLines, run: range) -> bool:
@@ -99,17 +203,6 @@ def _is_poster(lines: FirstLines, run: range) -> bool:
         return False
     is_signed = lines[below].startswith("@") or lines.has_day(below)
     return is_signed and lines.is_just_below(below)
-
-
-def _may_be_masthead(lines: FirstLines, run: range) -> bool:
-    """Tell what may be the name of the site or of a section, if a title follows."""
-    if run.stop < len(lines) and _menu(lines, run.stop):
-        return True
-    line = lines[run.start]
-    words = len(line.split())
-    said = lines.said[run.start]
-    is_paper = said is not None and (is_outlet(line) or not said.values)
-    return len(run) == 1 and (is_paper or words == 1 or (line.isupper() and words < 5))
 
 
 def _after_all(lines: FirstLines) -> range:

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.parsing.furniture import is_counter, is_furniture, is_notice, owner
+from geo.articles.parsing.furniture import is_caption, is_counter, is_furniture, is_notice, owner
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,20 @@ def test_what_a_site_adds_is_furniture(line):
 )  # fmt: skip
 def test_a_headline_that_begins_like_a_button_is_none(line):
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Photo: Jane Doe", "Photograph by Jane Doe", "A bridge in Kars. Credit: Jane Doe", "© J. Doe",
+     "Trains in the snow (Reuters)", "Фото: Иван Иванов"],
+)  # fmt: skip
+def test_a_caption_names_whose_picture_it_is(line):
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize("line", ["Photo finish in Kars", "The image of a town", "Kars (Turkey)"])
+def test_a_headline_about_pictures_is_no_caption(line):
+    assert not is_caption(line)
 
 
 @pytest.mark.parametrize("part", ["3 min read", "pp. 14–17", "Baxış sayı: 2 317", "Vol. 12"])
