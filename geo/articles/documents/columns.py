@@ -1,6 +1,7 @@
 """The order in which a page is read: column by column, whatever the order it was drawn in."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from statistics import median
 from typing import NamedTuple
 
@@ -77,7 +78,8 @@ def _parted(lines: Sequence[Line]) -> list[tuple[list[Line], ...]] | None:
         if min(sides) < _FEWEST_ROWS or sides in tried:
             continue
         tried.add(sides)
-        bands = [half for band in _bands(ordered, gutter) for half in _balanced(band)]
+        begun = (part for band in _bands(ordered, gutter) for part in _begun(band))
+        bands = [half for part in begun for half in _balanced(part)]
         beside = sum(len(b.left) + len(b.right) for b in bands if _is_pair(b))
         if beside > best:
             best, parts = beside, bands
@@ -97,14 +99,29 @@ def _bands(lines: Sequence[Line], gutter: float) -> Iterator[_Band]:
     yield band
 
 
+def _begun(band: _Band) -> Iterator[_Band]:
+    """Part two columns from what stands above the one that begins lower."""
+    if band.left and band.right:
+        size = band.right[0].size
+        head = max(min(line.top for line in side) for side in band) - size
+        yield _Band([line for side in band for line in side if line.bottom <= head], [])
+        band = _Band(*([line for line in side if line.bottom > head] for side in band))
+    yield band
+
+
 def _balanced(band: _Band) -> Iterator[_Band]:
     """Part two columns that end at one height from what stands left below them, such as a table."""
     foot = max((line.bottom for line in band.right), default=0.0)
+    below = _headings_at_end(band.left)
+    if below:
+        yield from _balanced(_Band([line for line in band.left if line not in below], band.right))
+        yield _Band(below, [])
+        return
     above = [line for line in band.left if line.top < foot]
     below = [line for line in band.left if line.top >= foot]
     if above and below:
         last = max(line.bottom for line in above)
-        size = below[0].size
+        size = above[0].size
         if abs(last - foot) < size and min(line.top for line in below) - last > size:
             yield _Band(above, band.right)
             yield _Band(below, [])
@@ -112,12 +129,21 @@ def _balanced(band: _Band) -> Iterator[_Band]:
     yield band
 
 
+def _headings_at_end(lines: Sequence[Line]) -> list[Line]:
+    """Return the larger lines that end a column: they belong to what stands below all columns."""
+    usual = median(line.size for line in lines) if lines else 0.0
+    from_foot = sorted(lines, key=lambda line: -line.top)
+    return list(takewhile(lambda line: line.size > _LARGER * usual, from_foot))
+
+
 def _is_pair(band: _Band) -> bool:
     """Tell two columns of text from a table, and from what happens to stand left and right."""
     if min(map(len, band)) < _FEWEST_ROWS:
         return False
     sides = [rows_of(side) for side in band]
-    return all(map(_is_column, sides)) and _are_beside(*sides)
+    sizes = [median(row.size for row in side) for side in sides]
+    are_unlike = max(sizes) > _LARGER * min(sizes)
+    return (are_unlike or all(map(_is_column, sides))) and _are_beside(*sides)
 
 
 def _is_column(rows: Sequence[Line]) -> bool:

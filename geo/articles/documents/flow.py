@@ -209,4 +209,10 @@ def _rounded(size: float) -> float:
 def _low(distances: Sequence[float]) -> float:
     """Return a low quantile, which is that of lines even where most are paragraphs."""
     found = sorted(it for it in distances if it > 0)
-    return quantiles(found, n=5)[0] if len(found) > 1 else found[0] if found else 1000.0
+    return (
+        quantiles(found, n=5, method="inclusive")[0]
+        if len(found) > 1
+        else found[0]
+        if found
+        else 1000.0
+    )

@@ -15,7 +15,7 @@ _SPACE, _APART = 0.12, 1.0
 """From such a gap on, in sizes of the letters, a space is meant; a line goes on elsewhere."""
 
 _CELLS_APART = 1.2
-_UNEVEN = 0.1
+_UNEVEN, _SPACED_OUT = 0.1, 1.5
 _UNLIKE = 2.0  # a figure that is raised has more than half the size
 _CELL = " | "
 _LEADER = re.compile(r"(?:\. ?){4}")  # in a table of contents
@@ -119,9 +119,9 @@ def _goes_on(before: Glyph, after: Glyph) -> bool:
 def _line(piece: Sequence[Glyph]) -> Line:
     size = max(median(glyph.size for glyph in piece), max(glyph.size for glyph in piece) * 0.6)
     foot = median(glyph.bottom for glyph in piece)
-    text = ""
+    text, space = "", max(_SPACE * size, _SPACED_OUT * _usual_gap(piece))
     for i, glyph in enumerate(piece):
-        if i and glyph.left - piece[i - 1].right > _SPACE * size:
+        if i and glyph.left - piece[i - 1].right > space:
             text += " "
         is_raised = glyph.size < 0.9 * size and foot - glyph.bottom > 0.12 * size
         text += raised(glyph.text) if is_raised else glyph.text
@@ -136,6 +136,12 @@ def _line(piece: Sequence[Glyph]) -> Line:
         is_bold=all(glyph.is_bold for glyph in solid),
         cells=2 if _LEADER.search(text) else 1,
     )
+
+
+def _usual_gap(piece: Sequence[Glyph]) -> float:
+    """Return how far letters are apart: more than usual where a word is spaced out."""
+    gaps = [after.left - before.right for before, after in pairwise(piece)]
+    return median(gaps) if len(gaps) > 2 else 0.0
 
 
 def _beside(row: Sequence[Line], line: Line) -> bool:

@@ -4,6 +4,7 @@ import logging
 import re
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from time import thread_time
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,9 @@ from geo.articles.documents.properties import header_of
 from geo.articles.documents.running import without_running_heads
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block, Parts
+from geo.articles.parsing.credits import is_outlet
 from geo.articles.parsing.headers import read_header
+from geo.articles.parsing.plain import looks_like_heading
 from geo.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -127,15 +130,22 @@ def _with_header(columns: Sequence[Column], properties: Header) -> tuple[Header,
     type = Type(columns)
     head = [row for column in columns for row in column if row.page == columns[0][0].page]
     head = head[:_HEAD_ROWS]
-    top = _title_rows(head, type)
-    title = " ".join(row.line.text for row in top) or None
+    masthead, top = _title_rows(head, type)
+    title = _text(top)
     below = head[head.index(top[-1]) + 1 :] if top else head
     above = head[: head.index(top[0])] if top else []
     header, used = _header_in(below, title, type)
     over, used_above = _header_in(above, title, type)
+    over = over.filled_from(Header(publisher=_text(masthead)))
     header = header.filled_from(over).filled_from(properties)
     signed = (header.author or "").casefold()
-    gone = [*top, *used, *used_above, *(row for row in below if row.line.text.casefold() == signed)]
+    gone = [
+        *masthead,
+        *top,
+        *used,
+        *used_above,
+        *(row for row in below if row.line.text.casefold() == signed),
+    ]
     kept = [[row for row in column if not any(row is it for it in gone)] for column in columns]
     return header, blocks_of(filter(None, kept), type)
 
@@ -154,10 +164,23 @@ def _apart(above: Sequence[Row], row: Row, type: Type) -> Iterator[tuple[Row | N
     yield row, row.line.text
 
 
-def _title_rows(head: Sequence[Row], type: Type) -> list[Row]:
-    """Return the rows in the largest letters of the first page, if larger than the body's."""
-    largest = max((row.line.size for row in head), default=0.0)
-    found = [row for row in head if row.line.size > 0.97 * largest and type.is_larger(row.line)]
+def _title_rows(head: Sequence[Row], type: Type) -> tuple[list[Row], list[Row]]:
+    """Return the rows of the paper's name, if it is set above the title, and those of the title."""
+    first = _largest(head, type)
+    rest = head[head.index(first[-1]) + 1 :] if is_outlet(_text(first) or "") else []
+    above_text = list(takewhile(lambda row: looks_like_heading(row.line.text), rest))
+    second = _largest(above_text, type)
+    return (first, second) if second else ([], first)
+
+
+def _largest(rows: Sequence[Row], type: Type) -> list[Row]:
+    """Return the first rows in the largest letters, if larger than the body's."""
+    largest = max((row.line.size for row in rows), default=0.0)
+    found = [row for row in rows if row.line.size > 0.97 * largest and type.is_larger(row.line)]
     first = [row for i, row in enumerate(found) if i == 0 or not type.is_gap(found[i - 1], row)]
     words = sum(len(row.line.text.split()) for row in first)
     return first if 1 < words <= _TITLE_WORDS else []
+
+
+def _text(rows: Sequence[Row]) -> str | None:
+    return " ".join(row.line.text for row in rows) or None

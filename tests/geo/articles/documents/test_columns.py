@@ -55,3 +55,25 @@ def test_a_large_heading_above_a_column_stays_there():
         Line(text, 0, top, 80, top + 16, 16) for text, top in (("Nobody", 0), ("saw it", 20))
     ]
     assert read([*heading, *rows("a", 0, 5, top=50)])[0][:3] == ["Nobody", "saw it", "a 0"]
+
+
+def test_what_stands_above_the_column_that_begins_lower_is_read_first():
+    pieces = [line("so it ends", 0, 0, 90), line("here", 150, 0, 190)]
+    found = read([*pieces, *rows("a", 0, 4, top=40), *rows("b", 220, 4, top=40)])
+    assert found == [
+        ["so it ends | here"],
+        ["a 0", "a 1", "a 2", "a 3"],
+        ["b 0", "b 1", "b 2", "b 3"],
+    ]
+
+
+def test_a_heading_at_the_foot_of_a_column_follows_both():
+    heading = Line("Later years", 0, 60, 110, 76, 16)
+    found = read([*rows("a", 0, 4), heading, *rows("b", 220, 4), *rows("c", 0, 3, top=90)])
+    assert [column[0] for column in found] == ["a 0", "b 0", "Later years"]
+
+
+def test_smaller_words_beside_a_text_are_a_column_of_their_own():
+    small = [Line(f"note {i}", 0, 12 * i, 40 + 30 * i, 12 * i + 8, 8) for i in range(4)]
+    found = read([*small, *rows("b", 220, 6)])
+    assert [column[0] for column in found] == ["note 0", "b 0"]

@@ -91,3 +91,10 @@ def test_each_row_of_a_table_stands_alone():
 def test_each_point_of_a_list_stands_alone(sign: str):
     rows = column("It has two parts:", f"{sign} one part;", f"{sign} another part.")
     assert texts(rows) == ["It has two parts:", f"{sign} one part;", f"{sign} another part."]
+
+
+def test_of_few_lines_the_closest_are_those_of_a_paragraph():
+    far = [Line(text, 60, top, 500, top + 10, 10) for text, top in (("One.", 0), ("Two.", 50))]
+    near = [Line("It is long and", 60, 100, 500, 110, 10), Line("it waits.", 60, 112, 500, 122, 10)]
+    column = column_of([*far, *near], 1)
+    assert not Type([column]).is_gap(column[2], column[3])

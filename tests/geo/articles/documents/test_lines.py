@@ -68,3 +68,8 @@ def test_words_unevenly_apart_are_cells():
 
 def test_figures_are_cells_however_far_apart():
     assert row_of(("2018", 0, 20), ("12", 50, 60), ("40", 90, 100)) == "2018 | 12 | 40"
+
+
+def test_a_word_that_is_spaced_out_is_one():
+    spaced = [glyph for i, sign in enumerate("TRADE") for glyph in glyphs(sign, 8 * i)]
+    assert texts([*spaced, *glyphs("OF", 46)]) == ["TRADE OF"]

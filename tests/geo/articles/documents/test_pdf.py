@@ -87,6 +87,20 @@ def test_the_text_s_own_header_comes_before_the_file_s():
     assert (header.title, header.author) == ("The line reopens after repair", "Jane Doe")
 
 
+def test_a_paper_s_name_above_the_title_may_be_larger():
+    masthead = [Drawn(60, 20, "The Valley Post", 30), Drawn(60, 40, "Thursday, 4 March 2021")]
+    header, blocks, _ = read_pdf(
+        pdf([*masthead, *HEAD[:2], *set_text(TEXT, top=130)]), file="a.pdf"
+    )
+    assert (header.title, header.publisher) == ("The line reopens after repair", "The Valley Post")
+    assert [block.text for block in blocks] == [TEXT]
+
+
+def test_a_title_that_may_be_a_paper_s_name_is_one_if_no_other_follows():
+    head = Drawn(60, 20, "The Valley Post", 30)
+    assert header_of([head, *set_text(TEXT, top=130)]).title == "The Valley Post"
+
+
 def test_a_menu_above_the_title_hides_nothing():
     menu = Drawn(60, 30, "Home, News, Trade, Letters")
     header = header_of([menu, *HEAD, *set_text(TEXT, top=130)])
