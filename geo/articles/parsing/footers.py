@@ -3,20 +3,22 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from geo.articles.parsing.credits import is_person
+from geo.articles.parsing.credits import is_outlet, is_person
 from geo.articles.parsing.furniture import is_furniture, owner
+from geo.articles.parsing.header_lines import Said, read_line
 
 _MOST = 12
+_DASHES = "-–— "
 
 
 class Footer(NamedTuple):
-    """The owner and the signature, None where there is none, and the numbers of lines to leave out.
+    """What the last lines say, None where they do not, and the numbers of lines to leave out.
 
     The owner's line is one of them; a signature stays in the text.
     """
 
     owner: str | None
-    signature: str | None
+    signature: Said | None
     used: frozenset[int]
 
 
@@ -27,17 +29,31 @@ def read_footer(lines: list[str]) -> Footer:
     for at, i in enumerate(numbers):
         found = owner(lines[i])
         if not found and not is_furniture(lines[i]):
-            signature = _signature([lines[n].strip() for n in numbers[at : at + 3]])
-            return Footer(named, signature, frozenset(used))
+            shown = [lines[n].strip() for n in numbers[at : at + 3]]
+            return Footer(named, _signature(shown) or _credit(lines, i), frozenset(used))
         named = named or found
         used.add(i)
     return Footer(named, None, frozenset(used))
 
 
-def _signature(upwards: list[str]) -> str | None:
-    """Return the name below a letter's last words, or behind a dash."""
+def _signature(upwards: list[str]) -> Said | None:
+    """Return the name below a letter's last words, or behind a dash, with its place or day."""
     for line, above in pairwise(upwards):
-        name = line.lstrip("-–— ")
+        name = line.lstrip(_DASHES)
         if is_person(name) and (name != line or above.endswith(",")):
-            return name
+            return Said((("author", name),))
+        if name != line and (said := read_line(name)) and said.get("who"):
+            return _as_author(said)
     return None
+
+
+def _credit(lines: list[str], at: int) -> Said | None:
+    """Return who is credited in a last line that stands apart: "Text: Jane Doe"."""
+    said = read_line(lines[at]) if at and not lines[at - 1].strip() else None
+    names = said is not None and said.is_sure and (said.get("author") or said.get("publisher"))
+    return said if names and (said.get("author") or is_outlet(str(names))) else None
+
+
+def _as_author(said: Said) -> Said:
+    values = tuple(("author" if slot == "who" else slot, value) for slot, value in said.values)
+    return said._replace(values=values)

@@ -38,7 +38,8 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     _read_dateline(first, end, fields)
     footer = read_footer(lines)
     fields.fill("publisher", footer.owner)
-    fields.fill("author", footer.signature)
+    for slot, value in footer.signature.values if footer.signature else ():
+        fields.fill(slot, value)
     below = (i for i in footer.used if end < len(first) and i > first.numbers[end])
     return fields.header(), used.union(below)
 
