@@ -15,6 +15,7 @@ _LONGEST = 80
 _YEARS = range(1500, 2100)
 _SHORTEST_CUT = 3
 _REACH = 7
+_FOREIGN = 0.012  # of its letters has a text that is not in English
 _TOKEN = re.compile(r"[^\W\d_]+:(?=\S)|[^\s|,;()\[\]]+")
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/-]|\.\d)")
@@ -40,13 +41,17 @@ _ORDERS = {
 
 
 class _Words(NamedTuple):
-    """What the words of a date are: months by their names, and those that may stand about them."""
+    """What the words of a date are: months by their names, and those that may stand about them.
+
+    After what is `counted`, such as issues, no month stands in figures.
+    """
 
     months: dict[str, int]
     weekdays: frozenset[str]
     around: frozenset[str]
     time: re.Pattern[str]
     ordinal: re.Pattern[str]
+    counted: re.Pattern[str]
 
 
 @cache
@@ -63,6 +68,9 @@ def _words() -> _Words:
         frozenset(part for word in around for part in _lower(word).split()),
         _time(),
         re.compile(rf"(?<=\d)-?{either(words_of_all(lambda one: one.names.ordinals))}(?![^\W\d_])"),
+        re.compile(
+            rf"(?<!\w){either(words_of_all(lambda one: one.header.counted))}\.?\s*\Z", re.IGNORECASE
+        ),
     )
 
 
@@ -197,8 +205,8 @@ class Found(NamedTuple):
 def find_dates(line: str, *, is_day_first: bool = False) -> list[Found]:
     """Return the dates in a line, each with all that belongs to it: its weekday, time and zone.
 
-    A year that no article can be from, like 2207, is some other number; `is_day_first` is what
-    `parse_date` says of it.
+    A year that no article can be from, like 2207, is some other number, and so is the first in
+    "No. 4/2019"; `is_day_first` is what `parse_date` says of it.
     """
     found = list[Found]()
     tokens = [match.span() for match in _TOKEN.finditer(line)]
@@ -208,12 +216,24 @@ def find_dates(line: str, *, is_day_first: bool = False) -> list[Found]:
             first = next(i for i, token in enumerate(tokens) if token[0] >= past)
             windows = _windows(tokens, max(first, at - _REACH), at)
             read = (
-                Found(a, b, when)
+                Found(a, b, _without_issue(line[:a], line[a:b], when))
                 for a, b in windows
                 if (when := parse_date(line[a:b], is_day_first=is_day_first))
             )
             found += list(islice((one for one in read if one.when.year in _YEARS), 1))
     return found
+
+
+def _without_issue(before: str, date: str, when: When) -> When:
+    """Leave out of a date the month that is the number of an issue: "No. 4/2019"."""
+    in_figures = when.month and not when.day and not any(map(str.isalpha, date))
+    return When(when.year) if in_figures and _words().counted.search(before) else when
+
+
+def tells_day_first(text: str) -> bool:
+    """Return whether a text is not in English, by its letters: then the day stands first."""
+    letters = list(filter(str.isalpha, text))
+    return sum(not letter.isascii() for letter in letters) > len(letters) * _FOREIGN
 
 
 def is_clock(text: str) -> bool:

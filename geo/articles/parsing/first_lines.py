@@ -5,7 +5,7 @@ from bisect import bisect
 from functools import cached_property
 from itertools import pairwise
 
-from geo.articles.parsing.dates import find_dates
+from geo.articles.parsing.dates import find_dates, tells_day_first
 from geo.articles.parsing.furniture import is_furniture, is_notice
 from geo.articles.parsing.header_lines import LONGEST, Said, pending, read_line
 from geo.articles.parsing.lines import Layout, stands_alone
@@ -16,7 +16,6 @@ _MOST = 200
 _WITHIN = 1000
 _BELOW = 200
 _AFTER_START = 30
-_FOREIGN = 0.012
 _WRAPPED, _SHORTEST_WRAPPED = 0.15, 35
 _SENTENCE, _LONGEST_HEADER = 8, 50
 _MOST_OF_CREDIT = 20
@@ -83,9 +82,7 @@ class FirstLines:
 
     @cached_property
     def _day_first(self) -> bool:
-        """Tell a text that is not in English, by its letters: the day stands before the month."""
-        letters = [letter for line in self._lines[:_BELOW] for letter in line if letter.isalpha()]
-        return sum(not letter.isascii() for letter in letters) > len(letters) * _FOREIGN
+        return tells_day_first("".join(self._lines[:_BELOW]))
 
     @cached_property
     def _is_wrapped(self) -> bool:

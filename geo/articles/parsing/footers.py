@@ -50,8 +50,10 @@ def _signature(upwards: list[str]) -> Said | None:
 def _credit(lines: list[str], at: int) -> Said | None:
     """Return who is credited in a last line that stands apart: "Text: Jane Doe"."""
     said = read_line(lines[at]) if at and not lines[at - 1].strip() else None
-    names = said is not None and said.is_sure and (said.get("author") or said.get("publisher"))
-    return said if names and (said.get("author") or is_outlet(str(names))) else None
+    if said is None or not said.is_sure:
+        return None
+    is_credit = said.get("author") or is_outlet(str(said.get("publisher") or ""))
+    return said if is_credit else None
 
 
 def _as_author(said: Said) -> Said:

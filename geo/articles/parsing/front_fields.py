@@ -81,21 +81,22 @@ def _on_at_end() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w)\s+{either(words_of_all(lambda one: one.header.on))}\Z")
 
 
-def header_of(values: Mapping[str, Any]) -> tuple[Header, list[str]]:
+def header_of(values: Mapping[str, Any], *, is_day_first: bool = False) -> tuple[Header, list[str]]:
     """Return what the values say, each field from the key that names it best, and the faults.
 
+    `is_day_first` tells that 3/4/2021 is the third of April.
     Where they name every field, as what was kept from the page does, they stand as they are.
     """
     found: dict[str, Any] = {}
     faults = []
     if is_whole(values):
         found = {name: values[name] or None for name in _FIELD_NAMES}
-        days = {name: _day(name, found[name]) for name in _DATES if found[name]}
+        days = {name: _day(name, found[name], is_day_first) for name in _DATES if found[name]}
         found |= {name: day for name, (day, _) in days.items()}
         return Header(**found), [fault for _, fault in days.values() if fault]
     for field, value in _told(values):
         if field in _DATES:
-            day, fault = _day(field, value)
+            day, fault = _day(field, value, is_day_first)
             found |= {field: found.get(field) or day}
             faults += [fault] if fault else []
         elif field == "publisher" and _URL.match(value):
@@ -153,7 +154,7 @@ def _forename_first(name: str) -> str:
     return f"{forename} {surname}" if forename and "," not in forename else name
 
 
-def _day(field: str, value: str) -> tuple[When | None, str | None]:
+def _day(field: str, value: str, is_day_first: bool) -> tuple[When | None, str | None]:
     """Return the date that a value is, or the fault where it is none.
 
     `published: true` is Jekyll's and `date: today` Quarto's, and 09/10/2020 could be either day of
@@ -163,7 +164,8 @@ def _day(field: str, value: str) -> tuple[When | None, str | None]:
         day = datetime.fromtimestamp(int(stamp[1]), UTC)
         return When(day.year, day.month, day.day), None
     timed = _DAY_AND_TIME.match(value)
-    when = parse_date(value) or (parse_date(timed[1]) if timed else None)
+    whole = parse_date(value, is_day_first=is_day_first)
+    when = whole or (parse_date(timed[1]) if timed else None)
     if when or _EITHER_DAY.match(value) or value.lower() in _NO_DAYS:
         return when, None
     way_out = "write it as 2020-09-22 or leave it out"

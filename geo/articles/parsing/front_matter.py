@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from geo.articles.header import Header
+from geo.articles.parsing.dates import tells_day_first
 from geo.articles.parsing.front_fields import field_named, header_of, is_whole
 
 _KEY = re.compile(r"[\"']?([^\W\d_][\w .:-]{0,40}?)[\"']?\s*[:=](?:\s|\Z)")
@@ -56,7 +57,7 @@ def split_front_matter(text: str) -> tuple[Header, str, list[str]]:
         return Header(), text, [values]
     if not matter or not values:
         return Header(), text, []
-    header, faults = header_of(values)
+    header, faults = header_of(values, is_day_first=tells_day_first(text[:_LETTERS]))
     return header, "\n".join(matter.lines[matter.end + 1 :]), faults
 
 

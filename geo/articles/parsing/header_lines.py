@@ -20,6 +20,7 @@ LONGEST = 300
 _MOST_DATES = 3
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
+_NEXT_LABEL = re.compile(r"\s*[.;,|·/–—-]\s+(?=[^\W\d_]+(?: [^\W\d_]+){0,2}:\s)")
 _PAPER = re.compile(r"(?P<name>[^()|]*[^()|\s])\s*[(|]")
 
 
@@ -78,10 +79,17 @@ def _labelled(line: str, dates: list[Found]) -> Said | None:
     if address:
         return Said((("url", address[1]),)) if slot in ("url", "publisher") else None
     if slot == "author":
-        return _of_authors(value) if not dates else None
+        return _labelled_authors(value) if not dates else None
     if slot == "publisher":
         return _labelled_publisher(value, dates)
     return Said(((slot, value),)) if slot != "url" else None
+
+
+def _labelled_authors(value: str) -> Said | None:
+    """Read the names up to the next label: "Jane Doe. Photos: Omar Vidal"."""
+    names, *more = _NEXT_LABEL.split(value, maxsplit=1)
+    said = _of_authors(names)
+    return said._replace(is_whole=said.is_whole and not more) if said else None
 
 
 def _of_authors(value: str) -> Said | None:

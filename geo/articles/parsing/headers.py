@@ -154,8 +154,15 @@ def _is_field(first: FirstLines, at: int, title: range) -> bool:
 def _is_beside_a_field(first: FirstLines, at: int) -> bool:
     below = at + 1
     is_role_below = below < len(first) and first.is_just_below(below) and is_role(first[below])
-    is_above = first.is_sure(below) or is_role_below
+    is_above = first.is_sure(below) or is_role_below or _is_over_a_day(first, at)
     return is_above or (first.is_sure(at - 1) and first.is_just_below(at))
+
+
+def _is_over_a_day(first: FirstLines, at: int) -> bool:
+    """Tell the first of three lines that stand together, the last of which gives a day."""
+    last = at + 2
+    is_together = last < len(first) and first.is_just_below(at + 1) and first.is_just_below(last)
+    return is_together and first.said[at + 1] is not None and first.is_sure(last)
 
 
 def _is_confirmed(first: FirstLines, at: int) -> bool:

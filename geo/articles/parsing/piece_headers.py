@@ -6,7 +6,7 @@ from functools import reduce
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.credits import is_outlet, is_person
-from geo.articles.parsing.dates import parse_date
+from geo.articles.parsing.dates import parse_date, tells_day_first
 from geo.articles.parsing.front_fields import header_of
 from geo.articles.parsing.header_lines import read_line
 from geo.articles.parsing.headers import read_header
@@ -14,6 +14,7 @@ from geo.articles.parsing.note_properties import part_properties
 from geo.articles.parsing.plain import is_chrome, looks_like_heading
 from geo.articles.parsing.seen import Piece
 
+_MOST_PIECES = 100
 _BEFORE_PAPER = (", ", "| ", "· ", "• ", "— ", "– ", "- ", "(", " in ")
 
 
@@ -23,7 +24,8 @@ def read_pieces(pieces: Sequence[Piece], *, title: str | None = None) -> tuple[H
     The title is the first heading of level 1, unless text comes before it or `title` is given.
     """
     values, pieces = part_properties(pieces)
-    said, _ = header_of(values)
+    text = " ".join(piece.text for piece in pieces[:_MOST_PIECES])
+    said, _ = header_of(values, is_day_first=tells_day_first(text))
     header, blocks = _with_header(pieces, title or said.title)
     return said.filled_from(header), blocks
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.articles.parsing.dates import find_dates, is_clock, parse_date
+from geo.articles.parsing.dates import find_dates, is_clock, parse_date, tells_day_first
 from geo.when import When
 
 
@@ -162,3 +162,25 @@ def test_two_figures_are_a_year_of_this_century_or_of_the_last():
 @pytest.mark.parametrize("text", ["1.10.22.4", "10.22", "1/2/21"])
 def test_other_short_figures_are_no_day(text):
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Heft 4/2019", When(2019)),
+        ("№ 4/2019", When(2019)),
+        ("No. 4/2019", When(2019)),
+        ("no April 2019", When(2019, 4)),
+        ("4/2019", When(2019, 4)),
+    ],
+)
+def test_the_number_of_an_issue_is_no_month(line, when):
+    assert [one.when for one in find_dates(line)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [("Die Brücke ist gesperrt.", True), ("Мост закрыт.", True), ("The bridge is shut.", False)],
+)
+def test_a_text_in_another_language_than_english_says_the_day_first(text, is_so):
+    assert tells_day_first(text) is is_so

@@ -144,3 +144,8 @@ def test_an_object_of_json_may_stand_before_the_text():
 def test_other_braces_are_text(inside):
     text = f"{{\n{inside}\n}}\nText."
     assert split_front_matter(text) == (Header(), text, [])
+
+
+def test_in_a_text_that_is_not_in_english_the_day_stands_first():
+    text = "---\ntitre: A\ndate: 04/11/2021\n---\nLe pont a été inauguré."
+    assert split_front_matter(text)[0].published == When(2021, 11, 4)

@@ -35,3 +35,10 @@ def test_a_row_of_years_is_no_date():
 def test_a_label_without_a_value_waits_for_the_next_line():
     lines = ("Published", "Автор:", "Published soon", "Text")
     assert [pending(line) for line in lines] == [True, True, False, False]
+
+
+@pytest.mark.parametrize("sign", [".", " |", ";", " ·"])
+def test_an_author_s_name_ends_at_the_next_label(sign):
+    said = read_line(f"Text: Jane Doe{sign} Photos: Omar Vidal")
+    assert said is not None
+    assert (said.get("author"), said.is_whole) == ("Jane Doe", False)

@@ -450,6 +450,13 @@ def test_a_signature_behind_a_dash_is_the_author_and_stays_in_the_text():
     assert (found.author, used) == ("J. Doe", {0})
 
 
+def test_a_name_over_a_paper_and_a_day_is_the_author():
+    lines = ["A queue", "", "Jane Doe", "Civil Works Armenia", "4 March 2021", "", "It is long."]
+    header, used = read_header(lines)
+    assert (header.author, header.publisher) == ("Jane Doe", "Civil Works Armenia")
+    assert used == {0, 2, 3, 4}
+
+
 def test_a_known_title_is_not_read_again():
     found, used = read_header(["THE LINE OPENS AGAIN", "", "Text."], title="The line opens again")
     assert (found.title, used) == ("The line opens again", {0})
