@@ -129,8 +129,17 @@ def article_html(
     title = parts.pop(0) if article.has_title else UNTITLED
     return (
         f'<article data-article="{escape(article.id)}">'
-        f"{title}{byline_html(article.header)}{contents}{''.join(parts)}</article>"
+        f"{title}{byline_html(article.header)}{_encoding_html(article)}{contents}"
+        f"{''.join(parts)}</article>"
     )
+
+
+def _encoding_html(article: Article) -> str:
+    """Say which encoding had to be guessed, so that wrong letters explain themselves."""
+    if not article.guessed_encoding:
+        return ""
+    read = f"Its encoding was not declared; read as {escape(article.guessed_encoding)}."
+    return f'<p class="quiet">{read}</p>'
 
 
 def _by_sentence(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from geo.articles.header import Header
@@ -46,7 +46,8 @@ class Article:
 
     `pages` has an (offset, page) where a part from another page begins; it is empty where the file
     has no pages. The order is the text's: a footnote may follow what goes on on the next page.
-    `unread_pages` are pictures without text.
+    `unread_pages` are pictures without text. `guessed_encoding` is what the file was read as, where
+    it does not say.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Article:
     sentences: tuple[Sentence, ...]
     pages: tuple[tuple[int, int], ...] = ()
     unread_pages: tuple[int, ...] = ()
+    guessed_encoding: str | None = None
 
     def page_at(self, offset: int) -> int | None:
         """Return the page, counted from 1, on which this part of the text stands, if known."""
@@ -86,7 +88,8 @@ def with_header(article: Article, header: Header) -> Article:
     ]
     if title and blocks and _one_line(blocks[0].text) == title:
         del blocks[0]
-    return article_of(article.id, header, blocks, unread_pages=article.unread_pages)
+    found = article_of(article.id, header, blocks, unread_pages=article.unread_pages)
+    return replace(found, guessed_encoding=article.guessed_encoding)
 
 
 def _pages_of(article: Article, paragraph: Paragraph) -> tuple[tuple[int, int], ...]:

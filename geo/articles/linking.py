@@ -94,6 +94,7 @@ def pack_text(linked: LinkedArticle) -> str:
         "paragraphs": [(p.start, p.end, p.kind) for p in article.paragraphs],
         "sentences": [(s.paragraph, s.start, s.end, s.id) for s in article.sentences],
         "pages": article.pages,
+        "guessed_encoding": article.guessed_encoding,
         "mentions": linked.mentions,
     }
     return json.dumps(packed, ensure_ascii=False)
@@ -117,6 +118,7 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
         ),
         pages=tuple((offset, page) for offset, page in values["pages"]),
         unread_pages=entry.unread_pages,
+        guessed_encoding=values["guessed_encoding"],
     )
     return LinkedArticle(article, tuple(Mention(*mention) for mention in values["mentions"]))
 

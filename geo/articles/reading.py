@@ -1,6 +1,7 @@
 """Reads a file as an article: its bytes, its text, and by its format its header and blocks."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from geo.articles.article import Article, article_of
@@ -8,7 +9,7 @@ from geo.articles.documents.pdf import read_pdf
 from geo.articles.documents.word import read_word
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.encodings import decode, why_not_decoded
+from geo.articles.parsing.encodings import Decoded, decode, why_not_decoded
 from geo.articles.parsing.front_matter import is_whole_header, split_front_matter
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.markdown import markdown_blocks, read_markdown
@@ -40,8 +41,9 @@ def article_in(data: bytes, *, id: str, suffix: str, file: str) -> Article:
     """Return the article that the bytes of a file hold; `file` is what an ArticleError names."""
     if is_document(suffix):
         return _document_in(data, id=id, suffix=suffix, file=file)
-    text = decode_article(data, file=file)
-    return parse_article(text, id=id, suffix=suffix, file=file)
+    decoded = _decode(data, file)
+    article = parse_article(decoded.text, id=id, suffix=suffix, file=file)
+    return replace(article, guessed_encoding=decoded.encoding) if decoded.is_guess else article
 
 
 def is_document(suffix: str) -> bool:
@@ -62,11 +64,15 @@ def read_bytes(path: Path, *, file: str | None = None) -> bytes:
 
 def decode_article(data: bytes, *, file: str = "article") -> str:
     """Decode the bytes of an article: UTF-8, or what it says or shows that it is encoded in."""
+    return _decode(data, file).text
+
+
+def _decode(data: bytes, file: str) -> Decoded:
     _check_size(data, LARGEST_BYTES, file)
     decoded = decode(data)
     if decoded is None:
         raise ArticleError(file, f"{why_not_decoded(data)}; save the file as UTF-8 text")
-    return decoded.text
+    return decoded
 
 
 def parse_article(

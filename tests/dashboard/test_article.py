@@ -1,6 +1,7 @@
 """The article, whole and verbatim, with its mentions."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from dashboard.article import article_html, byline_html, contents_html, stepper_html
@@ -117,3 +118,10 @@ def test_a_feature_that_is_not_named_is_said_so(desk: Desk, linked: LinkedArticl
 def test_an_article_that_names_no_feature_is_said_so():
     silent = LinkedArticle(report(0), ())
     assert "None of the features is mentioned" in stepper_html(None, silent)
+
+
+def test_an_encoding_that_was_guessed_is_said_so(desk: Desk, linked: LinkedArticle):
+    guessed = replace(linked, article=replace(linked.article, guessed_encoding="windows-1251"))
+    said = "Its encoding was not declared; read as windows-1251."
+    assert said in article_html(desk, guessed)
+    assert "encoding" not in article_html(desk, linked)

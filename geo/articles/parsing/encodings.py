@@ -107,7 +107,8 @@ def _guessed(data: bytes) -> Decoded | None:
     if not texts or len(data.split()) < _FEWEST_WORDS or (few and len(set(texts.values())) > 1):
         return None
     name, text = next(iter(texts.items()))
-    return Decoded(text, codecs.lookup(name).name, is_guess=True)
+    shown = codecs.lookup(name).name.replace("cp12", "windows-12")
+    return Decoded(text, shown, is_guess=True)
 
 
 def _clean(data: bytes, encoding: str) -> str | None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from geo.articles.article import article_of, with_header
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
@@ -78,3 +80,8 @@ def test_an_article_without_pages_knows_none():
 def test_another_header_leaves_the_pages_without_text_as_they_are():
     article = article_of("a", Header(), BLOCKS, unread_pages=(2,))
     assert with_header(article, Header(title="Pages")).unread_pages == (2,)
+
+
+def test_a_guessed_encoding_outlasts_a_corrected_header():
+    guessed = replace(PAGED, guessed_encoding="windows-1251")
+    assert with_header(guessed, Header(title="Pages")).guessed_encoding == "windows-1251"

@@ -52,6 +52,11 @@ def test_the_pages_without_text_come_back_from_json():
     assert unpack_text(pack_text(paged), entry).article.unread_pages == (2, 3)
 
 
+def test_a_guessed_encoding_comes_back_from_json():
+    guessed = replace(LINKED, article=replace(LINKED.article, guessed_encoding="windows-1251"))
+    assert unpack_text(pack_text(guessed), entry_of(guessed)) == guessed
+
+
 def test_excerpts_of_a_feature_are_those_that_name_it():
     assert [e.sentence.index for e in LINKED.excerpts_of("north")] == [0, 1, 4]
     assert LINKED.excerpts_of("south") == ()

@@ -255,3 +255,12 @@ def test_the_site_s_name_is_no_part_of_a_title_in_markdown():
     article = parse_article(text, suffix=".md")
     assert (article.header.title, article.header.publisher) == ("A queue", "Valley Post")
     assert article.text == "A queue\n\nIt is long."
+
+
+def test_an_encoding_that_the_file_does_not_name_is_kept_as_a_guess():
+    text = "Насосная станция снова работает, сообщили два чиновника в понедельник.\n\nКонец."
+    read = [
+        article_in(text.encode(encoding), id="a", suffix=".txt", file="a")
+        for encoding in ("cp1251", "utf-8")
+    ]
+    assert [one.guessed_encoding for one in read] == ["windows-1251", None]

@@ -79,7 +79,7 @@ def test_an_article_that_is_whole_and_names_a_feature_needs_no_note(tmp_path: Pa
 def test_an_encoding_that_was_guessed_is_noted(tmp_path: Path) -> None:
     text = f"{HEAD}The Andes railway – said Zoë – is old: «déjà vu à Cuzco, là-bas, l’été».\n"
     (tmp_path / "cusco.txt").write_bytes(text.encode("cp1252"))
-    note = "does not say its encoding and was read as cp1254; save it as UTF-8"
+    note = "does not say its encoding and was read as windows-1254; save it as UTF-8"
     assert notes(tmp_path) == [("cusco.txt", note)]
 
 
