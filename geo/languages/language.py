@@ -73,8 +73,8 @@ class HeaderWords:
 
     The rest is what a site writes about an article: the first word of its menu (`home`), its
     `buttons`, the words of its `notices`, what is `counted` ("12 comments"), what begins
-    the `captions` of pictures, its `rights`, and the names of the `boxes` beside it in the classes
-    of its pages.
+    the `captions` of pictures, its `rights`, and the names of the `boxes` beside it, in their
+    headings and in the classes of its pages.
     """
 
     by: Words

@@ -12,6 +12,7 @@ _LONGEST = 300
 _LONGEST_NOTICE_WORDS = 30
 _PARTS = re.compile(r"\s*(?:[|›»>·•]|\s[/–-]\s|\s{2,}|\t)\s*")
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{2,4})?)"
+_BEHIND_OWNER = re.compile(r"\s*\(|\s+\S+@|(?<=\w{4})\.\s")
 _FIGURE = r"[\d.,\u00a0 ]*\d[\d.,\u00a0 –—-]*(?:[KkMm]|тыс\.?)?"
 
 
@@ -49,8 +50,9 @@ def is_caption(line: str) -> bool:
 def owner(line: str) -> str | None:
     """Return whom a line below an article names as its owner: "© 2021 The Courier"."""
     match = _rights().fullmatch(line.strip()) if len(line) < 200 else None
-    name = match["owner"].strip(" .,|–—-") if match else ""
-    return name if name and ":" not in name else None
+    if match is None or ":" in match["owner"]:
+        return None
+    return _BEHIND_OWNER.split(match["owner"])[0].strip(" .,|–—-") or None
 
 
 def _is_menu(parts: list[str]) -> bool:

@@ -23,6 +23,7 @@ _MOST_PIECES, _MOST_BEFORE, _MOST_WORDS, _MOST_BELOW = 12, 4, 20, 2
 _OF_LISTS = ("li", "td", "tr", "dt", "dd", "figcaption")
 _CUTS = (re.compile(r"\s*(?:[|•·»\t]|//|\s[-–—/]\s)\s*"), re.compile(r"\s*[,;(\[]\s*"))
 _ENDS = " \t,;:|/()[]-–—•·"
+_NOTE = re.compile(r"(?<=\w)[⁰¹²³⁴-⁹*†‡]+")
 _HEADING = re.compile(r"h[1-6]")
 _OF_PAGE = ("html", "body", "form")
 _NO_TITLE = "\0"
@@ -112,7 +113,7 @@ def _authors(part: Part) -> Iterator[str]:
     marks = part.marks.strip("-").split("-")
     if not any(field_of(mark, label_keys()) == "author" or mark == "byline" for mark in marks):
         return
-    text = without_by(part.text.rpartition(":")[2].strip(_ENDS))
+    text = without_by(_NOTE.sub("", part.text).rpartition(":")[2].strip(_ENDS))
     listed = authors(text)
     if listed and listed.people:
         yield from listed.people
@@ -205,5 +206,6 @@ def _said_in(piece: Piece) -> Header:
 
 def _cut(text: str) -> Iterator[str]:
     """Return a text, and the parts that signs or commas cut it into."""
+    text = _NOTE.sub("", text)
     texts = [text, *_CUTS[0].split(text), *_CUTS[1].split(text)]
     return filter(None, (one.strip(_ENDS) for one in dict.fromkeys(texts)))

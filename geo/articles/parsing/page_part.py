@@ -28,7 +28,7 @@ _KEPT = re.compile(r"^-(?:html|body|main|h)-|-(?:footnotes?|endnotes?|references
 _OF_ARTICLE = re.compile(r"^-(?:article|main)-|-(?:main|article|article-body|entry-content)-$")
 _LEAST_BESIDE, _MORE_BESIDE, _HALF_BESIDE, _TWICE_BESIDE = 0.05, 0.25, 0.5, 2
 """How much there must be beside boxes that are set apart, against what is in them."""
-_LARGEST_CARD, _LARGEST_TOOL = 600, 20
+_LARGEST_CARD, _LARGEST_TOOL, _MOST_WORDS_OF_HEADING = 600, 20, 6
 _LABEL = re.compile(r"(\S+(?: \S+){0,3}?) ?: ")
 _MOST = 0.8
 _NO_PART = re.compile(
@@ -74,7 +74,8 @@ def without_links(page: PageText, part: list[Piece], title: Piece | None) -> lis
 
     def is_beside(at: int, one: Piece) -> bool:
         is_item = one.level > 0 or _ITEM.fullmatch(page.boxes[one.box].tag) is not None
-        return _is_only_link(one) or (_is_of_site(one) and not (is_item and at in text))
+        is_added = not is_item and is_furniture(one.text) if at in text else _is_of_site(one)
+        return _is_only_link(one) or is_added
 
     texts = [one for at, one in enumerate(part) if one is title or not is_beside(at, one)]
     return _without_empty_headings(page, texts, title) or part
@@ -117,8 +118,11 @@ def _boxes_apart(page: PageText, letters: Letters, title: Piece | None) -> list[
 
     Where the boxes of one sign hold much of what the page says, it says nothing on this page.
     """
-    signs = _signs(page, title)
     prose = page.sums(letters)
+    signs = dict.fromkeys(_headed(page, letters, prose), _Sign("headed", _MORE_BESIDE))
+    signs |= _signs(page, title)
+    around_title = {box.place for box in page.around(title)} if title else set()
+    signs = {place: sign for place, sign in signs.items() if place not in around_title}
     while True:
         apart = [False] * len(page.boxes)
         held = Counter[_Sign]()
@@ -137,8 +141,7 @@ def _boxes_apart(page: PageText, letters: Letters, title: Piece | None) -> list[
 @cache
 def _apart() -> re.Pattern[str]:
     """Return the pattern of the marks of what stands beside an article, in any language."""
-    names = words_of_all(lambda one: one.header.boxes)
-    folded = (re.sub(r"\W+", "-", fold(name).text) for name in names)
+    folded = (re.sub(r"\W+", "-", name) for name in _box_names())
     return re.compile(f"-{either([*_ROLES_APART, *folded])}-")
 
 
@@ -153,8 +156,7 @@ def _signs(page: PageText, title: Piece | None) -> dict[int, _Sign]:
         sign = _Sign("card", _MORE_BESIDE) if box.place in cards else _sign_of(box, within)
         if sign:
             signs[box.place] = sign
-    around_title = [box.place for box in page.around(title)] if title else []
-    return {place: sign for place, sign in signs.items() if place not in around_title}
+    return signs
 
 
 def _sign_of(box: Box, within: bool) -> _Sign | None:
@@ -181,6 +183,36 @@ def _cards(page: PageText, title: Piece | None) -> set[int]:
             if sizes[card.place] <= _LARGEST_CARD:
                 found.add(card.place)
     return found - {0}
+
+
+def _headed(page: PageText, letters: Letters, prose: list[int]) -> set[int]:
+    """Return the boxes below most of the text that begin with "2 comments" or "Read also"."""
+    sizes = page.sums(lambda piece: len(piece.text))
+    found, opened, before = set[int](), {0}, 0
+    for piece in page.pieces:
+        around = [box.place for box in page.around(piece)]
+        if _names_a_box(piece):
+            box = next((one for one in around if sizes[one] > len(piece.text)), 0)
+            if box not in opened and 2 * before > prose[0] - prose[box]:
+                found.add(box)
+        opened.update(around)
+        before += letters(piece)
+    return found
+
+
+def _names_a_box(piece: Piece) -> bool:
+    """Tell a heading of two words or more that stands above something beside the article."""
+    text = piece.text.strip(" :»…")
+    words = len(text.split())
+    if not 1 < words <= _MOST_WORDS_OF_HEADING or piece.linked == 1:
+        return False
+    return is_furniture(text) or fold(text).text in _box_names()
+
+
+@cache
+def _box_names() -> frozenset[str]:
+    names = words_of_all(lambda one: one.header.boxes)
+    return frozenset(fold(name).text for name in names)
 
 
 def _boxes_inside(page: PageText, letters: Letters, apart: list[bool]) -> list[bool]:

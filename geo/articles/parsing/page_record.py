@@ -146,7 +146,8 @@ def _authors(
 def without_by(name: str) -> str:
     """Cut the word before a name: "Jane Doe" of "By Jane Doe"."""
     by = either(words_of_all(lambda one: one.header.by))
-    return re.sub(rf"\A{by}\s+", "", name, flags=re.IGNORECASE)
+    only = either(words_of_all(lambda one: one.header.by_names_only))
+    return re.sub(rf"\A(?i:{by}\s+|{only}\s+(?-i:(?=[^\W\d_a-z]\S*\s)))", "", name)
 
 
 def _is_person(name: str, sites: tuple[str, ...]) -> bool:

@@ -25,6 +25,8 @@ _HOME = re.compile(r"(?:\./|/)?(?:(?:index|default|main|home)\.\w{3,5})?", re.IG
 _LOGO = '[src*="logo" i], [class*="logo" i], [id*="logo" i]'
 _NAMED = '[class*="site-title" i], [class*="site-name" i], [class*="sitename" i]'
 _LOGO_WORD = re.compile(r"\W*\blogo\w*\W*", re.IGNORECASE)
+_YEAR, _LAST_LINES = re.compile(r"\d{4}"), 8
+_BEFORE_SIGN = re.compile(r"(?i)(?!copyright)(?P<name>[^©|:]{2,60}?)\s*©\s*\d{4}")
 _SITE_WORDS, _MOST_LINKS, _SHORTEST_ALIKE = 6, 3, 4
 
 
@@ -97,9 +99,17 @@ def _is_shown_name(text: str) -> bool:
 
 
 def _owners(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Yield whom the page's last lines name as its owner, unless that is a person."""
-    found = (owner(one.text) for one in reversed(pieces) if one.is_label)
-    return (name for name in found if name and not is_person(name))
+    """Yield whom the page's last lines name as its owner, unless that is a person.
+
+    Farther up, such a line needs a year: it may be that of a picture.
+    """
+    for at, piece in enumerate(reversed(pieces)):
+        is_last = at < _LAST_LINES
+        if piece.is_label and (is_last or _YEAR.search(piece.text)):
+            before = _BEFORE_SIGN.match(piece.text) if is_last else None
+            name = owner(piece.text) or (before and before["name"])
+            if name and _is_name(name) and not is_person(name):
+                yield name
 
 
 # In titles

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
+from geo.articles.parsing.dates import parse_date
+from geo.articles.parsing.furniture import is_furniture
 from geo.articles.parsing.page_record import PageRecord
 from geo.articles.parsing.page_sites import LONGEST_TITLE, TITLE_END, plain
 from geo.articles.parsing.page_text import PageText, Piece
+from geo.folding import fold
+from geo.languages.union import words_of_all
 
 _BOLD = re.compile(r"-(?:b|strong)-")
 _BAR, _DASH = re.compile(r"\s*\|\s*|\s+[»«•·/:]+\s+"), re.compile(r"\s+[–—-]+\s+")
@@ -25,7 +30,7 @@ class Banner(NamedTuple):
 def title_piece(page: PageText, record: PageRecord) -> Piece | None:
     """Return the heading that the page calls its title, or else the first one."""
     stated = {plain(form) for one in record.titles for form in (one, record.headline(one))}
-    labels = [one for one in page.pieces if one.is_label and not record.is_site(one.text)]
+    labels = [one for one in page.pieces if _may_be_title(one) and not record.is_site(one.text)]
     headings = [one for one in labels if one.level]
     ways: tuple[Iterable[Piece], ...] = (
         (one for one in headings if plain(one.text) in stated),
@@ -34,6 +39,10 @@ def title_piece(page: PageText, record: PageRecord) -> Piece | None:
         (one for one in headings if one.level == 1),
     )
     return next((piece for way in ways for piece in way), None)
+
+
+def _may_be_title(piece: Piece) -> bool:
+    return piece.is_label and not is_furniture(piece.text) and parse_date(piece.text) is None
 
 
 def _is_end(heading: str, titles: tuple[str, ...]) -> bool:
@@ -47,8 +56,9 @@ def _is_end(heading: str, titles: tuple[str, ...]) -> bool:
 def banner_of(page: PageText, part: list[Piece], record: PageRecord) -> Banner | None:
     """Return the title of a page that only states the name of its site or a section: "News".
 
-    It is the first heading, or else the first line in bold, above the text of the article, which is
-    `part`. Its site is what the first words of the page and its stated title agree on.
+    It is the first heading, or the first line that is marked as a title or in bold, above the text
+    of the article, which is `part`. Its site is what the first words of the page and its
+    stated title agree on.
     """
     first = [plain(piece.text) for piece in page.pieces[:_BANNER_PIECES] if piece not in part]
     shown = tuple(words for words in first if len(words) >= _BANNER_LETTERS)
@@ -56,7 +66,8 @@ def banner_of(page: PageText, part: list[Piece], record: PageRecord) -> Banner |
     if not site and not _is_section(record):
         return None
     labels = part[: next((i for i, one in enumerate(part) if one.is_sentence), len(part))]
-    looks = (lambda one: one.level > 0 and _is_long(one), _is_bold)
+    looks = (lambda one: one.level > 0 and _is_long(one), _is_marked, _is_bold)
+    labels = list(filter(_may_be_title, labels))
     title = next((one for look in looks for one in labels if look(one)), None)
     return Banner(site or _last_part(record), title) if title else None
 
@@ -73,6 +84,18 @@ def _last_part(record: PageRecord) -> str | None:
     """Return "Notes" of "News | Notes"."""
     parts = [TITLE_END.split(one[:LONGEST_TITLE]) for one in record.titles]
     return next((one[-1] for one in parts if len(one) > 1), None)
+
+
+def _is_marked(piece: Piece) -> bool:
+    """Tell a line whose element is called "title", "baslik" or the like."""
+    marks = {mark for part in piece.parts for mark in part.marks.split("-")}
+    return _is_long(piece) and not marks.isdisjoint(_words_for_title())
+
+
+@cache
+def _words_for_title() -> frozenset[str]:
+    words = words_of_all(lambda one: one.header.labels.title)
+    return frozenset(fold(word).text for word in words)
 
 
 def _is_bold(piece: Piece) -> bool:

@@ -55,6 +55,8 @@ def test_a_notice_is_told_by_its_words():
         "Copyright © The Post, 2021",
         "(c) The Post",
         "© Copyright 2011 The Post",
+        "© 2011 The Post news@post.example",
+        "© 2011 The Post. Registered charity no. 12",
     ],
 )
 def test_the_owner_stands_behind_the_sign(line):

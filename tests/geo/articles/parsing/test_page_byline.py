@@ -61,9 +61,11 @@ def test_several_authors_are_marked_one_by_one():
     assert byline(f"<h1>T</h1>{lines}").marked == ("Jane Doe", "John Roe")
 
 
-def test_several_authors_may_be_marked_together():
-    found = byline("<h1>T</h1><p class=byline>By Jane Doe and John Roe</p>")
-    assert found.marked == ("Jane Doe", "John Roe")
+@pytest.mark.parametrize(
+    "line", ["By Jane Doe and John Roe", "Von Jane Doe und John Roe", "Jane Doe¹ and John Roe*"]
+)
+def test_several_authors_may_be_marked_together(line):
+    assert byline(f"<h1>T</h1><p class=byline>{line}</p>").marked == ("Jane Doe", "John Roe")
 
 
 @pytest.mark.parametrize("line", ["Publié le 04/03/2021", "04/03/2021 à 14h30", "Baku, 04/03/2021"])

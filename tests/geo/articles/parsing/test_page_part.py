@@ -96,6 +96,16 @@ def test_boxes_of_one_name_that_hold_most_of_the_text_are_its_parts():
     assert texts(boxes) == SENTENCES * 8
 
 
+@pytest.mark.parametrize("heading", ["2 comments:", "Read also", "Digər xəbərlər"])
+def test_a_box_below_the_text_is_told_by_its_heading(heading):
+    assert texts(f"{TEXT}<div><h4>{heading}</h4>{NOTICE}</div>") == SENTENCES
+
+
+@pytest.mark.parametrize("heading", ["2 comments", "Comments", "Related work"])
+def test_a_box_that_holds_as_much_as_stands_above_is_text(heading):
+    assert texts(f"<div><h4>{heading}</h4>{TEXT}</div>{NOTICE}")[-3:-1] == SENTENCES
+
+
 @pytest.mark.parametrize("item", ["<ul><li>Comments</ul>", "<h2>Print</h2>"])
 def test_a_word_of_buttons_in_a_list_or_a_heading_within_the_text_is_text(item):
     assert len(texts(f"{TEXT}{item}{TEXT}")) == 5

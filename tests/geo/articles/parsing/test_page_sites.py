@@ -20,6 +20,7 @@ def names(html, *titles, host=""):
         "<img src=/img/logo.png alt='Valley Notes logo'>",
         "<div class=site-title>Valley Notes</div>",
         "<footer>© 2021 Valley Notes. All rights reserved.</footer>",
+        "<footer>Valley Notes © 2021 – Powered by Press</footer>",
     ],
 )
 def test_a_page_shows_the_name_of_its_site(html):
@@ -35,6 +36,8 @@ def test_a_page_shows_the_name_of_its_site(html):
         "<a href=https://studio.example/>Web Studio</a>",
         "<img src=logo.png alt=Logo>",
         "<footer>© 2021 Jane Doe</footer>",
+        "<footer>Copyright MyCorp © 2021</footer>",
+        f"<figure>© Valley Wire</figure>{'<p>A sentence of the text.</p>' * 9}",
     ],
 )
 def test_other_links_pictures_and_people_are_no_site(html):

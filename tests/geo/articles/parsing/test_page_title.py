@@ -47,8 +47,19 @@ def test_a_page_named_like_its_banner_has_its_title_in_bold():
     )
 
 
+@pytest.mark.parametrize("title", ["<h2>4 March 2021</h2>", "<h1>2 comments</h1>"])
+def test_a_day_or_a_counter_is_no_title(title):
+    page, record = read(title)
+    assert title_piece(page, record) is None
+
+
 @pytest.mark.parametrize(
-    "heading", ["<h3>Flow resumes after repair</h3>", "<b>Flow resumes after repair</b>"]
+    "heading",
+    [
+        "<h3>Flow resumes after repair</h3>",
+        "<b>Flow resumes after repair</b>",
+        "<div class=HaberBaslik>Flow resumes after repair</div>",
+    ],
 )
 def test_a_page_that_only_states_its_section_has_its_title_above_the_text(heading):
     page, record = read(f"<title>News | Port of Kars</title>{heading}")
