@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from geo.languages.language import HeaderWords, Words
-from geo.languages.union import either, words_of_all
+from geo.languages.scripts import script_of
+from geo.languages.union import either, scripts_without_capitals, words_of_all
 
 _MOST_NAMES = 4
 _ACRONYM = 3
@@ -69,6 +70,7 @@ def is_person(text: str) -> bool:
         2 <= len(names) <= most
         and all(map(_is_name, names))
         and not any(map(_is_small, names))
+        and _may_be_surname(names[-1])
         and not _words().rubric.search(text)
         and not _words().place.fullmatch(words[0])
         and not _is_particle(words[-1])
@@ -87,9 +89,9 @@ def is_outlet(text: str) -> bool:
         return False
     if known.agency.fullmatch(text.strip(".")):
         return True
-    looks = all(_is_capital(word) or _is_small(word) for word in words)
+    looks = all(is_capital(word) or _is_small(word) for word in words)
     named = known.outlet.search(text) is not None and (len(words) > 1 or "." in text)
-    return looks and _is_capital(words[0]) and named
+    return looks and is_capital(words[0]) and named
 
 
 def is_place(text: str) -> bool:
@@ -98,7 +100,7 @@ def is_place(text: str) -> bool:
     if len(words) == 1:
         return _is_name(words[0]) and len(words[0]) > 1
     opened = 1 < len(words) <= _MOST_NAMES and _words().place.fullmatch(words[0])
-    return bool(opened) and all(map(_is_capital, words))
+    return bool(opened) and all(map(is_capital, words))
 
 
 def is_role(text: str) -> bool:
@@ -130,6 +132,7 @@ class _Words(NamedTuple):
     outlet: re.Pattern[str]
     agency: re.Pattern[str]
     place: re.Pattern[str]
+    surname: re.Pattern[str]
 
 
 @cache
@@ -149,6 +152,7 @@ def _words() -> _Words:
         re.compile(rf"\b{whole}\b|\w{endings}\Z", re.IGNORECASE),
         re.compile(either(_any(lambda header: header.agencies))),
         re.compile(either(_any(lambda header: header.place_openers)), re.IGNORECASE),
+        re.compile(rf"\w{either(_any(lambda header: header.surnames))}\Z"),
     )
 
 
@@ -158,10 +162,16 @@ def _any(words: Callable[[HeaderWords], Words]) -> Words:
 
 def _is_name(word: str) -> bool:
     is_word = _INITIAL.fullmatch(word) or _NAME.fullmatch(word)
-    return bool(is_word) and _is_capital(word)
+    return bool(is_word) and is_capital(word)
 
 
-def _is_capital(word: str) -> bool:
+def _may_be_surname(word: str) -> bool:
+    """Tell by its end a surname from other words, in a script that has no capitals."""
+    has_capitals = script_of(word[0]) not in scripts_without_capitals()
+    return has_capitals or _words().surname.search(word) is not None
+
+
+def is_capital(word: str) -> bool:
     """Tell whether a word begins with a capital, or is in a script that has none."""
     return word[0].isalpha() and word[0] == word[0].title()
 

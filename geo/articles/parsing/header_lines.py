@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from geo.articles.parsing.credits import authors, bare, is_place
+from geo.articles.parsing.credits import authors, bare, is_capital, is_place
 from geo.articles.parsing.dates import Found, find_dates, is_clock
 from geo.articles.parsing.header_pieces import EDGES, STRONG, pieces_of, read_piece, slots_of
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
@@ -97,7 +97,7 @@ def _of_authors(value: str) -> Said | None:
     if found:
         return Said(tuple(slots_of(found)), is_whole=found.whole)
     words = value.split()
-    named = len(words) <= 6 and all(word[:1].isupper() for word in words)
+    named = len(words) <= 6 and all(map(is_capital, words))
     return Said((("author", value),)) if named or len(words) == 1 else None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
-from geo.articles.parsing.credits import is_person
+from geo.articles.parsing.credits import is_capital, is_person
 from geo.articles.parsing.dates import parse_date
 from geo.articles.parsing.furniture import is_furniture, is_home, owner
 from geo.articles.parsing.page_properties import Properties, is_article, names_of, words
@@ -94,7 +94,7 @@ def _is_shown_name(text: str) -> bool:
     """Tell a name from "Home", "back to the list" and "12"."""
     if not _is_name(text) or is_home(text) or is_furniture(text):
         return False
-    capitals = [word[0] == word[0].title() for word in text.split()]
+    capitals = list(map(is_capital, text.split()))
     return capitals[0] and 2 * sum(capitals) > len(capitals)
 
 

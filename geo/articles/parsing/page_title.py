@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from geo.articles.parsing.credits import is_capital
 from geo.articles.parsing.dates import parse_date
 from geo.articles.parsing.furniture import is_furniture
 from geo.articles.parsing.page_record import PageRecord
@@ -119,7 +120,7 @@ def _without_names(title: str) -> str:
     title = max(_BAR.split(title), key=lambda part: len(part.split()))
     while dashes := list(_DASH.finditer(title)):
         words, name = title[: dashes[-1].start()], title[dashes[-1].end() :].split()
-        is_name = len(name) <= _NAME_WORDS and all(word[0] == word[0].title() for word in name)
+        is_name = len(name) <= _NAME_WORDS and all(map(is_capital, name))
         if not is_name or len(words.split()) < max(_FEWEST_WORDS, len(name) + 1):
             break
         title = words

@@ -5,7 +5,7 @@ from geo.articles.parsing.credits import authors, is_outlet, is_person, is_place
 
 @pytest.mark.parametrize(
     "name",
-    ["Jane Doe", "JANE VAN DOE", "R. Ambart", "Anna-Maria O'Doe", "Лейла Алиева", "ნინო დოე"],
+    ["Jane Doe", "JANE VAN DOE", "R. Ambart", "Anna-Maria O'Doe", "Лейла Алиева", "ნინო ლომიძე"],
 )
 def test_a_person_is_told_by_the_looks_of_a_name(name):
     assert is_person(name)
@@ -40,6 +40,11 @@ def test_a_place_is_one_word_or_begins_as_places_do():
         False,
         False,
     ]
+
+
+def test_two_words_are_no_person_in_a_script_without_capitals_unless_one_is_a_surname():
+    assert not is_person("ხიდი ისევ")
+    assert authors("ხიდი ისევ, ჩაკეტილი გზა") is None
 
 
 def test_what_follows_the_last_and_is_no_author():
