@@ -16,9 +16,11 @@ _LAST_WORD = re.compile(
 )
 _NUMBER = re.compile(r"[\d№]|(?:[IVXLC]{2,}|[VX])\b")
 _NUMBERED = re.compile(r"(?:\d|\b[IVXLC]+)[ \u00a0\u202f]?\Z")
-_CLAUSE = re.compile(r"[^,;:(—–]*\Z")
+_CLAUSE = re.compile(r"[,;:(]")
+_LONGEST_CLAUSE = 80
 _LONGEST_IN_BRACKETS = 10
-_FIRST_WORDS = 4
+_FEW_WORDS = 2
+_KINDS = ("joining", "closing", "ending", "dating", "numbering")
 
 
 def is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
@@ -27,28 +29,52 @@ def is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     `following` is what comes after it, without the space and quotes before.
     """
     before = _LAST_WORD.search(text, max(start, stop - _LONGEST), stop)
-    found = before[0] if before else ""
-    written = re.sub(r"\s", "", found).rsplit("-", 1)[-1]
+    found = _known(before[0] if before else "")
+    stem, _, written = re.sub(r"\s|^/", "", found).rpartition("-")
     if _is(written, "numbering") and _NUMBER.match(following):
         return True
     if _is_joining(written) or _is(written, "closing"):
-        return _is_joining(written)
-    if _is(written, "dating") and _NUMBERED.search(
-        text, max(0, stop - _LONGEST), stop - len(found)
-    ):
-        return _goes_on_after_date(text, start, stop, following)
+        return _is_joining(written) or following[0].isdecimal()
+    lead = text[max(start, stop - _LONGEST_CLAUSE) : stop - len(found)]
+    is_numbered = _NUMBERED.search(lead) is not None
+    if is_numbered and _is(written, "dating"):
+        return _goes_on_after_date(lead, following)
     if is_number(written):
         return is_ordinal(text, start, stop, written, following)
-    if _is_ending(written) or _follows_bracket(text, stop - len(written), stop):
+    if _is(written, "ending") or _is(written, "dating"):
         return not opens(following)
-    is_initial = len(written.rsplit(".", 1)[-1]) == 1 and written[-1].isalpha()
-    return is_initial and not opens(following, after_initial=True)
+    if _follows_bracket(text, stop - len(written), stop):
+        return not opens(following)
+    if not _is_initial(written) or stem[-1:].isdecimal():  # "the 1990-е"
+        return False
+    if is_numbered and written.islower():  # "5 м"
+        return False
+    return not lead.strip() or not opens(following, after_initial=True)
+
+
+def _known(words: str) -> str:
+    """Return "z. B" and "т. н" whole, and of other words the last: "av" of "s. av"."""
+    parts = words.split()
+    if len(parts) < 2 or any(_is("".join(parts), kind) for kind in _KINDS):
+        return words
+    return parts[-1]
 
 
 def _is(written: str, kind: str) -> bool:
-    """Tell a word of a kind; a single letter must be written as in the list: "s" is no initial."""
+    """Tell a word of a kind; a single letter must be written as in the list: "s" is no initial.
+
+    "Col" in the list is "Col" or "COL" in a text, and "col" there may be "Col" too.
+    """
     words = words_of(kind)
-    return written in words or (len(written) > 1 and written.lower() in words)
+    if len(written) > 1 and (
+        written.lower() in words or (written.isupper() and written.title() in words)
+    ):
+        return True
+    return written in words
+
+
+def _is_initial(written: str) -> bool:
+    return len(written.rsplit(".", 1)[-1]) == 1 and written[-1].isalpha()
 
 
 def _is_joining(written: str) -> bool:
@@ -57,19 +83,18 @@ def _is_joining(written: str) -> bool:
     return _is(written, "joining") or (len(last) > 1 and last[0].isupper() and _is(last, "joining"))
 
 
-def _is_ending(written: str) -> bool:
-    return _is(written, "ending") or _is(written, "dating")
+def _goes_on_after_date(lead: str, following: str) -> bool:
+    """Tell "In 300 B.C. Baku was" and "5 p.m. Monday" from "It opened in 300 B.C. Trains".
 
-
-def _goes_on_after_date(text: str, start: int, stop: int, following: str) -> bool:
-    """Tell "In 300 B.C. Baku was" and "5 p.m. Monday" from "It opened in 300 B.C. Trains"."""
+    `lead` is what stands before the abbreviation.
+    """
     if opens(following):
         return False
     word = first_word(following)
     if not word or word.lower() in _days() or (len(word) > 1 and word.isupper()):
         return True
-    clause = _CLAUSE.search(text, max(start, stop - _LONGEST), stop)
-    return clause is not None and len(clause[0].split()) <= _FIRST_WORDS
+    clause = _CLAUSE.split(lead)[-1]
+    return len(clause.split()) <= (_FEW_WORDS + opens(clause.lstrip()))
 
 
 @cache

@@ -14,6 +14,7 @@ _OPENING = _QUOTED + "\"'“‘„«(["
 _BULLET = re.compile(r"[*+•◦●○▪■▸►‣]\s|©")
 _DASH = re.compile(r"[-–—]\s")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s")
+_LETTER = re.compile(r"[^\W\d_]\)\s")
 _STOP_AT_END = re.compile(r"[.!?…։:]\W*\Z")
 _ENDS_OPEN = re.compile(r"[^\w)\]\"'”’»?!…:%‰°$€₽₼₺]\Z")  # a comma, a dash: the line goes on
 _FEWEST_IN_LIST = 3
@@ -79,26 +80,26 @@ def _items(lines: Sequence[str]) -> set[int]:
     heads = [line.lstrip(_QUOTED) + " " for line in lines]
     bullets = {at for at, head in enumerate(heads) if _BULLET.match(head)}
     dashes = [at for at, head in enumerate(heads) if _DASH.match(head)]
+    letters = [at for at, head in enumerate(heads) if _LETTER.match(head)]
     numbers = {at: int(found[1]) for at, head in enumerate(heads) if (found := _NUMBER.match(head))}
     beside = {number + step for number in numbers.values() for step in (-1, 1)}
     return (
         bullets
+        | {at for at in letters if len(letters) > 1}
         | {at for at in dashes if len(dashes) > 1 or (at and _STOP_AT_END.search(lines[at - 1]))}
         | {at for at, number in numbers.items() if number in beside}
     )
 
 
 def _is_list(lines: Sequence[str]) -> bool:
-    """Tell lines of which each begins with a capital and none ends with a stop: a menu."""
+    """Tell lines of which each begins with a capital and hardly one ends with a stop: a menu."""
     words = [line.strip(_OPENING) for line in lines if not is_blank(line)]
-    if len(words) < _FEWEST_IN_LIST:
+    if len(words) < _FEWEST_IN_LIST or any(_goes_on(word) or not _begins(word) for word in words):
         return False
-    return not any(
-        _goes_on(line) or _STOP_AT_END.search(line) or not _begins_list(line) for line in words
-    )
+    return 4 * sum(_STOP_AT_END.search(word) is not None for word in words) <= len(words)
 
 
-def _begins_list(line: str) -> bool:
+def _begins(line: str) -> bool:
     return line[0].isupper() or line[0].isdecimal() or bool(_BULLET.match(line))
 
 

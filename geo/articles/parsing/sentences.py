@@ -16,6 +16,8 @@ _POINT = "."
 _MAY_END = "!?…"
 _ALWAYS_END = "؟۔"
 _GOING_ON = ",;"
+_QUOTES = "“„«‘"
+_DASHES = ("-", "–", "—")
 _LONGEST_WORD = 40
 _LONGEST_BLANK = 40
 _UNSEEN = "\u200b-\u200f\u2060\ufeff\u00ad"
@@ -125,6 +127,8 @@ def _is_stop(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if _is_lower(following[0]) or following[0] in _GOING_ON:
         return False
+    if match["close"] and _is_before_dash(text[match.end() : at], following):
+        return False
     if is_in_aside(text, start, match.start(), match.end()):
         return False
     if match["glued"] is not None and not _is_glued(text, start, match):
@@ -141,7 +145,7 @@ def _is_stop(text: str, start: int, match: re.Match[str]) -> bool:
 def _is_glued(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start() - _LONGEST_WORD) : match.start()]
     after = text[match.end() : match.end() + _LONGEST_WORD]
-    return is_space_lost(before, after, closed=bool(match["close"]))
+    return is_space_lost(before, after, closed=bool(match["close"]) or after[:1] in _QUOTES)
 
 
 def _always_ends(stop: str) -> bool:
@@ -149,11 +153,30 @@ def _always_ends(stop: str) -> bool:
 
 
 def _is_pause(text: str, start: int, match: re.Match[str]) -> bool:
-    """Tell the Armenian point, a pause like a colon where the full stop is "։"."""
+    """Tell the Armenian point, a pause like a colon where the full stop is "։".
+
+    It is one too in a text that does not end with it, such as a heading.
+    """
     before = text[max(0, match.start() - 1) : match.start()]
-    stop = _own_stops().get(script_of(before)) if before.islower() else None
+    script = script_of(before) if before.islower() else ""
+    if script not in _own_stops():
+        return False
     far = max(start, match.start() - FAR), match.end() + FAR
-    return stop is not None and text.find(stop, *far) >= 0
+    is_told = _ends_in_script(script).search(text, *far) is not None
+    return is_told or not text[-_LONGEST_BLANK:].rstrip().endswith(_POINT)
+
+
+@cache
+def _ends_in_script(script: str) -> re.Pattern[str]:
+    """Return the pattern of what ends a sentence in a script with a full stop of its own."""
+    typed = re.escape(_typed_stops().get(script, ""))
+    return re.compile(rf"{re.escape(_own_stops()[script])}|(?<=\w){typed}(?=\s|\Z)")
+
+
+def _is_before_dash(between: str, following: str) -> bool:
+    """Tell a dash and who spoke, in a script without capitals, from a new sentence."""
+    has_none = script_of(following[0]) in scripts_without_capitals()
+    return has_none and between.strip() in _DASHES
 
 
 def _is_lower(char: str) -> bool:

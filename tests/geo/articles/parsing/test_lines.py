@@ -55,6 +55,7 @@ def test_the_room_is_what_a_line_leaves_that_surely_goes_on():
         ("Baku\n- Tbilisi line", set()),
         ("It came.\n— Yes", {1}),
         ("1. Oil\n2) Gas", {0, 1}),
+        ("a) oil\nb) gas", {0, 1}),
         ("The line had\n16. They", set()),
     ],
 )
@@ -77,6 +78,10 @@ def test_lines_that_each_begin_with_a_capital_and_end_without_a_stop_are_a_list(
 )
 def test_other_lines_are_no_list(text):
     assert not layout_of(text).is_list
+
+
+def test_one_line_of_four_in_a_list_may_end_with_a_stop():
+    assert layout_of("1971 Oil\n1972 Gas (vol.)\n1973 Rail\n1974 Kars").is_list
 
 
 def test_a_blank_line_may_be_quoted():

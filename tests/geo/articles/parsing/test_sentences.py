@@ -65,6 +65,9 @@ def split(text):
         "The town (Ganja. See map) is old.",
         "Sultan II. Mahmud köprüyü yaptırdı.",
         "2.1. Overview of the line",
+        "„სად მიდიხარ?“ – ჰკითხა მან.",
+        "ՀՀ-ն սկսում է գործը. ԱԳ նախարար",
+        "Նա գործ սկսեց. Կարսի գիծը նոր է:",
     ],
 )
 def test_one_sentence_stays_one(text):
@@ -100,6 +103,7 @@ def test_one_sentence_stays_one(text):
         "Ça compte 16.|Les autres sont loin.",
         "Այն երկար է։|Այն նոր է։",
         "Այն երկար է:|Այն նոր է:",
+        "Այն երկար է.|Այն նոր է.",
         "ის გრძელია.|ის ახალია.",
         "它很长。|它很新。",
         "- oil\n|- gas\n|- rail",
@@ -138,6 +142,7 @@ def test_each_sentence_stands_alone(text):
         "It began in 2006.|The line is new.",
         "It fell in April.|Since then it is calm.",
         "“It is over.”|Since then it is calm.",
+        "It was late.|“Go on,” he said.",
         "Is it true?|Yes, it is.",
         "It is over.[3]|Since then it is calm.",
         "Война закончилась.|Потом пришли геологи.",
