@@ -3,11 +3,13 @@
 import re
 from bisect import bisect
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
+from unicodedata import category
 
 from geo.articles.parsing.dates import find_dates, tells_day_first
 from geo.articles.parsing.furniture import is_furniture, is_notice
 from geo.articles.parsing.header_lines import LONGEST, Said, pending, read_line
+from geo.articles.parsing.labels import dated_keys, field_of, label_keys
 from geo.articles.parsing.lines import Layout, stands_alone
 from geo.articles.parsing.menus import menu_lines, without_bullet
 from geo.when import When
@@ -23,9 +25,13 @@ _PARAGRAPH = 20
 _NEAR = 8
 _MOST_IN_TEXT = 8
 _FEW = 4
+_FEWEST_FACTS = 2
+_LETTERLIKE = "©®™°"
+_SIGNS = ("So", "Mn", "Sk")  # a variation selector is Mn, a colour of skin Sk
 _MOST_OF_LIST = 1
 _STOPS = '.!?…։。:;"”»’'
 _ENDS = ".!?…"
+_FACT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2})\s*:\s")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}\s+[^\W\d]{2}")
 
 
@@ -74,11 +80,27 @@ class FirstLines:
 
     def _read(self, at: int) -> Said | None:
         if not pending(self[at]) or at + 1 == len(self):
-            said = read_line(self[at], is_day_first=self._day_first)
+            said = read_line(_without_sign(self[at]), is_day_first=self._day_first)
+            if said and self._is_fact(at, said):
+                return None
             return said if said and (said.is_sure or not self.is_furniture(at)) else None
         line = f"{self[at].removesuffix(':')}: {self[at + 1]}"
         said = read_line(line, is_day_first=self._day_first)
         return said if said and said.values else None
+
+    def _is_fact(self, at: int, said: Said) -> bool:
+        """Tell "Opened: 4 May 1988", and a line among "Length: 40 km" and the like."""
+        label = _FACT.match(self[at])
+        if not label or said.get("author"):
+            return False
+        if said.get("published") and not _names_field(label[1]):
+            return True
+        above = takewhile(_FACT.match, (self[n] for n in range(at - 1, -1, -1)))
+        below = takewhile(_FACT.match, (self[n] for n in range(at + 1, len(self))))
+        others = [*islice(above, _FEW), *islice(below, _FEW)]
+        return len(others) >= _FEWEST_FACTS and not any(
+            _names_field(line.split(":")[0]) for line in others
+        )
 
     @cached_property
     def _day_first(self) -> bool:
@@ -114,7 +136,9 @@ class FirstLines:
     def is_dated_note(self, at: int) -> bool:
         """Tell a line that says a day, and things that are no field, but is no sentence."""
         is_short = at < self.start and len(self[at].split()) <= _MOST_OF_CREDIT
-        return is_short and not self.is_text(at) and self.day_of(at) is not None
+        label = _FACT.match(self[at])
+        is_fact = label is not None and not _names_field(label[1])
+        return is_short and not is_fact and not self.is_text(at) and self.day_of(at) is not None
 
     def day_of(self, at: int) -> When | None:
         """Return the first day that a line gives."""
@@ -200,3 +224,19 @@ class FirstLines:
     def next_of_article(self, at: int) -> int | None:
         """Return the place of the first line from `at` on that is no furniture."""
         return next((n for n in range(at, len(self)) if not self.is_furniture(n)), None)
+
+
+def _is_little_picture(sign: str) -> bool:
+    return category(sign) in _SIGNS and sign not in _LETTERLIKE
+
+
+def _names_field(label: str) -> bool:
+    """Tell a label that names a field, also by one of its words: "date of issue"."""
+    keys = label_keys() | dated_keys()
+    return any(field_of(words, keys) is not None for words in (label, *label.split()))
+
+
+def _without_sign(line: str) -> str:
+    """Return a line without the little picture that it begins with."""
+    signs = "".join(takewhile(_is_little_picture, line))
+    return line.removeprefix(signs).strip()

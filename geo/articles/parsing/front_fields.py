@@ -42,11 +42,13 @@ _PARTS = re.compile(r"[\s_.:-]+")
 _PREFIX = re.compile(r"(?:dc|dcterms|og|article) (?=.)")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _MAIL = re.compile(r"(?:^|\s)<[^<>\s@]{1,100}@[^<>\s@]{1,100}>")
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|\w[\w-]*(?:\.\w+)+")
 _URL = re.compile(r"https?://", re.IGNORECASE)
+_EMPHASIS = re.compile(r"([*_]{1,3})(\S.*\S)\1")
 _STAMP = re.compile(r"(\d{10})(?:\d{3})?")
 _DAY_AND_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[T\s]")
 _NO_DAYS = ("true", "false", "today", "now", "last-modified")
+_NO_VALUES = ("null", "~", "none", "nil", "nan", "n/a", "n.d.", "-", "?")
 _EITHER_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\b")
 
 
@@ -103,13 +105,21 @@ def header_of(values: Mapping[str, Any], *, is_day_first: bool = False) -> tuple
             found.setdefault("url", value)
         elif not (field == "url" and value.startswith("/")):
             found.setdefault(field, value)
+    if "publisher" in found:
+        found["publisher"] = _upright(found["publisher"])
     lines = [found.pop(name) for name in _HEADER_LINES if name in found]
     below = _header_lines(lines)
     if "author" in found:
-        author = _listed(found.pop("author"))
-        if not _ADDRESS.fullmatch(author):
+        author = _listed(_upright(found.pop("author")))
+        if not _ADDRESS.fullmatch(author) and not _nobody().fullmatch(author):
             found["author"] = _header_lines([author]).author or author
     return Header(**found).filled_from(below), faults
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    """Return the pattern of what programs write where nobody gave an author."""
+    return re.compile(either(words_of_all(lambda one: one.header.accounts)), re.IGNORECASE)
 
 
 def is_whole(values: Mapping[str, Any]) -> bool:
@@ -139,8 +149,14 @@ def _text(value: Any) -> str:
         return (
             _text(value.get("name")) or " ".join(_text(value.get(k)) for k in _NAME_PARTS).strip()
         )
-    text = "" if value is None else str(value)
-    return " ".join(_MAIL.sub("", _WIKI_LINK.sub(r"\1", text)).split())
+    text = " ".join(_MAIL.sub("", _WIKI_LINK.sub(r"\1", str(value))).split())
+    return "" if value is None or text.lower() in _NO_VALUES else text
+
+
+def _upright(name: str) -> str:
+    """Return a name without the signs of Markdown about it: "*Valley Post*"."""
+    match = _EMPHASIS.fullmatch(name)
+    return match[2] if match else name
 
 
 def _listed(authors: str) -> str:

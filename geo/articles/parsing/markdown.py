@@ -18,6 +18,7 @@ from geo.articles.parsing.seen import Piece, Seen
 _TASK = re.compile(r"(?m)^(\s*[-*+]\s+)\[[ xX]\]\s+")
 _HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])")
 _CALLOUT = re.compile(r"(?m)^((?:[ ]*>)+[ ]*)\[!\w+\][-+]?[ ]*(.*)$")
+_TIGHT_HEADING = re.compile(r"(?m)^(#{1,6})(?=[^\W\d_][^\s#]*(?:[ ][^\s#]+){2,}(?<![.!?…։:;,])$)")
 _WIKI_LINK = re.compile(r"!?\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]|\n]{1,300}))?\]\](?!\()")
 _FOOTNOTE_SIGN = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
 _DEFINITION = re.compile(r"\s*\[(?:[^\]\\]|\\.){1,999}\]:\s*(?:\Z|<|#|\S*(?:/|\w[.:@]\w))")
@@ -40,7 +41,7 @@ def markdown_blocks(text: str) -> list[Block]:
 def _pieces(text: str) -> list[Piece]:
     seen = Seen()
     text = _HIGHLIGHT.sub(r"\1", _TASK.sub(r"\1", _without_open_comment(text)))
-    text = _CALLOUT.sub(r"\1\2\n\1", text)
+    text = _TIGHT_HEADING.sub(r"\1 ", _CALLOUT.sub(r"\1\2\n\1", text))
     for token in _parser().parse(text):
         _see(token, seen)
     seen.end_piece()

@@ -120,3 +120,22 @@ def test_a_path_is_no_address():
 def test_byline_and_dateline_are_read_as_above_a_text():
     header = read(byline="By Jane Doe", dateline="5 October 2021")
     assert (header.author, header.day) == ("Jane Doe", When(2021, 10, 5))
+
+
+@pytest.mark.parametrize("value", ["null", "~", "N/A", "None", "-", ""])
+def test_a_value_that_says_nothing_is_not_given(value):
+    assert read(title=value, author=value, publisher=value, date=value) == Header()
+
+
+@pytest.mark.parametrize("author", ["admin", "Unknown", "valleypost.org", "Администратор"])
+def test_an_account_or_a_site_is_no_author(author):
+    assert read(author=author) == Header()
+
+
+def test_a_name_may_stand_in_italics():
+    header = read(author="**Jane Doe**", publisher="*Valley Post*")
+    assert header == Header(author="Jane Doe", publisher="Valley Post")
+
+
+def test_what_the_language_says_first_is_the_day():
+    assert header_of({"date": "04/11/2021"}, is_day_first=True)[0].published == When(2021, 11, 4)

@@ -457,6 +457,23 @@ def test_a_name_over_a_paper_and_a_day_is_the_author():
     assert used == {0, 2, 3, 4}
 
 
+def test_a_list_of_facts_says_nothing_of_the_article():
+    facts = ["Length: 40 km", "Opened: 4 May 1988", "Source: Chorokhi", "Mouth: Black Sea"]
+    lines = ["A river in the west", "", *facts, "", "It is long, and so are the lorries there."]
+    assert read_header(lines)[0] == Header(title="A river in the west")
+
+
+def test_a_day_behind_a_label_of_another_thing_is_not_the_article_s():
+    lines = ["A bridge", "", "Opened: 4 May 1988", "", "It is long, and so are the lorries."]
+    assert read_header(lines)[0].day is None
+
+
+def test_little_pictures_may_stand_before_fields():
+    lines = ["A queue", "", "✍️ Jane Doe", "📅 4 March 2021", "", "It is long."]
+    header, used = read_header(lines)
+    assert (header.author, str(header.day), used) == ("Jane Doe", "2021-03-04", {0, 2, 3})
+
+
 def test_a_known_title_is_not_read_again():
     found, used = read_header(["THE LINE OPENS AGAIN", "", "Text."], title="The line opens again")
     assert (found.title, used) == ("The line opens again", {0})

@@ -234,3 +234,15 @@ def test_the_properties_of_a_note_are_its_header():
         Header(title="A queue", author="Jane Doe"),
         [Block("It is long.")],
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("##Later and worse years", 2),
+        ("#Sarp has been closed, they said.", 0),
+        ("#bridge #sarp", 0),
+    ],
+)
+def test_a_heading_may_lack_its_space(line, level):
+    assert seen(f"{line}\n\nIt is long.")[0].level == level
