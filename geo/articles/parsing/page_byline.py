@@ -49,17 +49,18 @@ def read_byline(
     """
     marked = dict[str, None]()
     said, lines = Header(), list[tuple[Piece, Header]]()
-    last = None
+    last, in_list = Header(), False
     for piece in _around_title(page, title, part):
-        names = [name for one in piece.parts for name in _authors(one)]
+        in_list = _is_label(piece) or (in_list and is_person(piece.text))
+        names = [name for one in piece.parts for name in _authors(one, is_marked=in_list)]
         found = Header(published=_published(piece, is_day_first)).filled_from(_said_in(piece))
-        if lines and last is lines[-1][0] and _is_name(piece):
+        if (last.day or last.publisher) and _is_name(piece):
             found = found.filled_from(Header(author=piece.text))
-        if names or found != Header() or _is_meta(piece):
+        if names or in_list or found != Header() or _is_meta(piece):
             lines.append((piece, found))
             marked |= dict.fromkeys(names)
             said = said.filled_from(found)
-        last = piece
+        last = found
     below = Header(author=_signature(page, part))
     if said.published is None:
         below = replace(below, published=_only_day(page, is_day_first))
@@ -108,10 +109,16 @@ def _is_meta(piece: Piece) -> bool:
     return not piece.is_sentence and any("-meta-" in part.marks for part in piece.parts)
 
 
-def _authors(part: Part) -> Iterator[str]:
-    """Yield the persons that a part names, if its element is marked as the author's."""
+def _is_label(piece: Piece) -> bool:
+    """Tell "Authors:" above the names."""
+    return piece.text.endswith(":") and field_of(piece.text[:-1], label_keys()) == "author"
+
+
+def _authors(part: Part, *, is_marked: bool) -> Iterator[str]:
+    """Yield the persons that a part names, if it or its element is marked as the author's."""
     marks = part.marks.strip("-").split("-")
-    if not any(field_of(mark, label_keys()) == "author" or mark == "byline" for mark in marks):
+    is_byline = any(field_of(mark, label_keys()) == "author" or mark == "byline" for mark in marks)
+    if not (is_marked or is_byline):
         return
     text = without_by(_NOTE.sub("", part.text).rpartition(":")[2].strip(_ENDS))
     listed = authors(text)

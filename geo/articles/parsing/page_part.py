@@ -241,8 +241,8 @@ def _is_only_link(piece: Piece) -> bool:
     label = _LABEL.match(piece.text)
     rest = "".join(piece.text[label.end() :].split()) if label else ""
     is_field = label is not None and field_of(label[1], label_keys()) is not None
-    all_linked = round(piece.linked * len("".join(piece.text.split()))) >= len(rest)
-    return bool(rest) and all_linked and not is_field
+    linked = round(piece.linked * len("".join(piece.text.split())))
+    return bool(rest) and linked == len(rest) and not is_field
 
 
 def _without_empty_headings(page: PageText, texts: list[Piece], title: Piece | None) -> list[Piece]:

@@ -136,7 +136,7 @@ def _in_titles(titles: Sequence[str], pieces: Sequence[Piece], shown: list[str])
     headed = [rest for half, rest in shown_halves if half in headings]
     likely = [rest for half, rest in shown_halves if half in seen]
     alike = [[part] for title in titles for part in _alike(title, shown)]
-    for rest in [*alike, *(sure or headed or likely)]:
+    for rest in alike or sure or headed or likely:
         if name := next((one for one in rest if _is_name(one) and not parse_date(one)), None):
             yield name
 

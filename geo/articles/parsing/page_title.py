@@ -33,7 +33,9 @@ def title_piece(page: PageText, record: PageRecord) -> Piece | None:
     stated = {plain(form) for one in record.titles for form in (one, record.headline(one))}
     labels = [one for one in page.pieces if _may_be_title(one) and not record.is_site(one.text)]
     headings = [one for one in labels if one.level]
+    begun = tuple(words for words in stated if len(words) >= _BANNER_LETTERS)
     ways: tuple[Iterable[Piece], ...] = (
+        (one for one in headings if one.level == 1 and plain(one.text).startswith(begun)),
         (one for one in headings if plain(one.text) in stated),
         (one for one in headings if _is_end(one.text, record.titles)),
         (one for one in labels if plain(one.text) in stated and _is_long(one) and not one.linked),

@@ -56,6 +56,13 @@ def test_an_author_is_whoever_the_page_marks_as_one(lines):
     assert byline(f"<h1>T</h1>{lines}").marked == ("Jane Doe",)
 
 
+def test_authors_may_stand_one_by_one_below_their_label():
+    lines = "<div>Authors:</div><div>Jane Doe</div><div><a href=/j>John Roe</a></div><div>A B</div>"
+    found = byline(f"<h1>T</h1>{lines}")
+    assert found.marked == ("Jane Doe", "John Roe")
+    assert [one.text for one, _ in found.lines] == ["Authors:", "Jane Doe", "John Roe"]
+
+
 def test_several_authors_are_marked_one_by_one():
     lines = "<p><a href=/author/1>Jane Doe</a>, <a href=/author/2>John Roe</a></p>"
     assert byline(f"<h1>T</h1>{lines}").marked == ("Jane Doe", "John Roe")
@@ -85,6 +92,11 @@ def test_a_date_within_other_words_is_not_the_article_s():
 def test_a_name_below_a_paper_and_a_day_is_the_author():
     found = byline("<h1>T</h1><p>Valley Post, 4 March 2021</p><p>Jane Doe</p>")
     assert found.header.author == "Jane Doe"
+
+
+def test_a_name_below_a_line_of_other_things_is_no_author():
+    lines = "<p class=post-meta>4 min read</p><p>Exit Code</p>"
+    assert byline(f"<h1>T</h1>{lines}").header.author is None
 
 
 @pytest.mark.parametrize("name", ["<a href=/x>Human Rights</a>", "Jane says no"])

@@ -137,6 +137,11 @@ def test_a_label_and_a_link_lead_elsewhere(label):
     assert texts(f"{TEXT}<p>{label} <a href=/x>Ferry port to grow</a></p>") == SENTENCES
 
 
+def test_a_label_before_words_that_are_no_link_is_text():
+    html = f"{TEXT}<p>See the <a href=/x>list of ports</a> for: Kars.</p>"
+    assert texts(html)[2:] == ["See the list of ports for: Kars."]
+
+
 def test_a_source_that_is_a_link_is_text():
     html = f"{TEXT}<p>Source: <a href=/x>State Oil Fund</a></p>"
     assert texts(html)[2:] == ["Source: State Oil Fund"]

@@ -71,3 +71,8 @@ def test_of_two_halves_that_the_page_shows_the_heading_is_the_headline():
 def test_the_part_of_a_title_that_the_page_shows_as_its_name_is_the_site():
     html = "<a href=/>Notes.example</a><h1>Flow resumes today</h1>"
     assert names(html, "Flow resumes today - Notes | News of the day")[0] == "Notes"
+
+
+def test_a_section_beside_the_name_that_the_page_shows_is_no_site():
+    html = "<a href=/>Valley</a><h1>Notes of the Valley</h1>"
+    assert "Economy" not in names(html, "Economy | Valley")

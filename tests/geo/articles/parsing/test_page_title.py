@@ -30,6 +30,11 @@ def test_the_title_is_what_the_page_calls_so_or_the_first_heading(html):
     assert title_piece(page, record).text.startswith("Flow resumes")
 
 
+def test_a_first_heading_that_says_more_than_the_title_is_the_title():
+    page, record = read("<title>The valve</title><h1>The valve (2021)</h1><h4>The valve</h4>")
+    assert title_piece(page, record).text == "The valve (2021)"
+
+
 def test_a_menu_entry_is_no_title():
     page, record = read("<title>Flow resumes today</title><a href=/>Flow resumes today</a>")
     assert title_piece(page, record) is None
