@@ -1,9 +1,9 @@
 """The header and the paragraphs of an article that was saved as a web page.
 
 In order: `page_tree` nests the elements, `page_text` takes what they show in `page_lines`,
-`page_part` the part of it that is the article, `page_title` its title. What the page says of itself
-is in its `page_record`, made of its `page_properties` and the names in `page_sites`, and in its
-`page_byline`. `geo.articles.left_out` prints the rest.
+`page_part` the part of it that is the article, without what stands `page_beside` it, `page_title`
+its title. What the page says of itself is in its `page_record`, made of its `page_properties` and
+the names in `page_sites`, and in its `page_byline`. `geo.articles.left_out` prints the rest.
 """
 
 from dataclasses import replace

@@ -1,0 +1,139 @@
+"""Which boxes of a web page stand beside its article: menus, teasers, comments, notices."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from geo.articles.parsing.furniture import is_furniture
+from geo.articles.parsing.page_text import Box, PageText, Piece
+from geo.folding import fold
+from geo.languages.union import either, words_of_all
+
+_ROLES_APART = (
+    *("dialog", "alertdialog", "contentinfo", "disqus", "outbrain", "taboola"),
+    *("catlinks", "navbox", "printfooter"),
+)
+"""Roles, firms whose boxes bear their names, and what MediaWiki calls its own."""
+
+_PERHAPS_APART = re.compile(
+    r"^-(?:aside|form|search|menu)-"
+    r"|-(?:sidebar|side-bar|complementary|banner|widgets?|toolbar|masthead|search|topbar|top-bar"
+    r"|site-header|bottom-bar)-"
+)
+_KEPT = re.compile(r"^-(?:html|body|main|h)-|-(?:footnotes?|endnotes?|references)-")
+_LEAST_BESIDE, _MORE_BESIDE, _HALF_BESIDE, _TWICE_BESIDE = 0.05, 0.25, 0.5, 2
+"""How much there must be beside boxes that are set apart, against what is in them."""
+_LARGEST_CARD, _MOST_WORDS_OF_HEADING = 600, 6
+
+Letters = Callable[[Piece], int]
+
+
+class _Sign(NamedTuple):
+    """For what boxes look set apart, and how much there must be beside them for it to count."""
+
+    name: str
+    beside: float
+
+
+def boxes_beside(page: PageText, letters: Letters, title: Piece | None) -> list[bool]:
+    """Tell of each box whether it, or one around it, holds something beside the article.
+
+    Where the boxes of one sign hold much of what the page says, it says nothing on this page.
+    """
+    prose = page.sums(letters)
+    signs = dict.fromkeys(_headed(page, letters, prose), _Sign("headed", _MORE_BESIDE))
+    signs |= _signs(page, title)
+    around_title = {box.place for box in page.around(title)} if title else set()
+    signs = {place: sign for place, sign in signs.items() if place not in around_title}
+    while True:
+        apart = [False] * len(page.boxes)
+        held = Counter[_Sign]()
+        for box in page.boxes[1:]:
+            apart[box.place] = apart[box.parent] or box.place in signs
+            if apart[box.place] and not apart[box.parent]:
+                held[signs[box.place]] += prose[box.place]
+        beside = prose[0] - held.total()
+        wrong = [sign for sign in held if beside < sign.beside * held[sign]]
+        if not wrong:
+            return apart
+        most = max(wrong, key=lambda sign: held[sign])
+        signs = {place: sign for place, sign in signs.items() if sign != most}
+
+
+def _signs(page: PageText, title: Piece | None) -> dict[int, _Sign]:
+    """Return the boxes that look set apart, each with its sign."""
+    cards = _cards(page, title)
+    signs = dict[int, _Sign]()
+    in_article = [False] * len(page.boxes)
+    for box in page.boxes[1:]:
+        within = in_article[box.parent]
+        in_article[box.place] = within or box.tag in ("article", "main")
+        sign = _Sign("card", _MORE_BESIDE) if box.place in cards else _sign_of(box, within)
+        if sign:
+            signs[box.place] = sign
+    return signs
+
+
+def _sign_of(box: Box, within: bool) -> _Sign | None:
+    """Return for what a box looks set apart: its names, a name that much else may have, its tag."""
+    if _KEPT.search(box.marks):
+        return None
+    if _apart().search(box.marks):
+        return _Sign(box.marks, _LEAST_BESIDE)
+    if vague := _PERHAPS_APART.search(box.marks):
+        return _Sign(vague[0], _MORE_BESIDE)
+    if box.tag == "article":
+        return _Sign(box.tag, _HALF_BESIDE if within else _TWICE_BESIDE)
+    return _Sign(box.marks, _MORE_BESIDE) if box.tag == "header" and not within else None
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """Return the pattern of the marks of what stands beside an article, in any language."""
+    folded = (re.sub(r"\W+", "-", name) for name in _box_names())
+    return re.compile(f"-{either([*_ROLES_APART, *folded])}-")
+
+
+def _cards(page: PageText, title: Piece | None) -> set[int]:
+    """Return the boxes that announce another page: small ones under a heading that is a link."""
+    sizes = page.sums(lambda piece: len(piece.text))
+    found = set[int]()
+    for piece in page.pieces:
+        if piece.level and piece.linked == 1 and piece is not title:
+            around = (box for box in page.around(piece) if sizes[box.place] > len(piece.text))
+            card = next(around, page.boxes[0])
+            if sizes[card.place] <= _LARGEST_CARD:
+                found.add(card.place)
+    return found - {0}
+
+
+def _headed(page: PageText, letters: Letters, prose: list[int]) -> set[int]:
+    """Return the boxes below most of the text that begin with "2 comments" or "Read also"."""
+    sizes = page.sums(lambda piece: len(piece.text))
+    found, opened, before = set[int](), {0}, 0
+    for piece in page.pieces:
+        around = [box.place for box in page.around(piece)]
+        if _names_a_box(piece):
+            box = next((one for one in around if sizes[one] > len(piece.text)), 0)
+            if box not in opened and 2 * before > prose[0] - prose[box]:
+                found.add(box)
+        opened.update(around)
+        before += letters(piece)
+    return found
+
+
+def _names_a_box(piece: Piece) -> bool:
+    """Tell a heading of two words or more that stands above something beside the article."""
+    text = piece.text.strip(" :»…")
+    words = len(text.split())
+    if not 1 < words <= _MOST_WORDS_OF_HEADING or piece.linked == 1:
+        return False
+    return is_furniture(text) or fold(text).text in _box_names()
+
+
+@cache
+def _box_names() -> frozenset[str]:
+    names = words_of_all(lambda one: one.header.boxes)
+    return frozenset(fold(name).text for name in names)
