@@ -12,7 +12,7 @@ from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.plain import looks_like_heading
 
 _STOP_AT_END = re.compile(r"[.!?…։。:;][\"'”’»)\]]*[⁰¹²³⁴-⁹]*\Z")
-_BULLET = re.compile(r"[•▪◦●■‣·–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_BULLET = re.compile(r"[•▪◦●■‣·\ufffd–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _HYPHEN = re.compile(r"(\w+)[-‐\u00ad]\Z")
 _WORD = re.compile(r"\w+(?:-\w+)+")
 _NOTE = re.compile(r"[\d⁰¹²³⁴-⁹*†‡]")
@@ -45,6 +45,7 @@ class Type:
 
     def __init__(self, columns: Iterable[Column]) -> None:
         sizes, apart = Counter[float](), defaultdict[float, list[float]](list)
+        stops = defaultdict[float, list[bool]](list)
         self.hyphenated = set[str]()
         for column in columns:
             for row in column:
@@ -53,7 +54,11 @@ class Type:
             for above, below in pairwise(column):
                 if _is_same_size(above.line, below.line):
                     apart[_rounded(below.line.size)].append(_distance(above, below))
+                if _is_far(above, below):
+                    ends = _STOP_AT_END.search(above.line.text) is not None
+                    stops[_rounded(below.line.size)].append(ends)
         self.body = sizes.most_common(1)[0][0] if sizes else 0.0
+        self._spaced_out = {size for size, ends in stops.items() if sum(ends) * 2 < len(ends)}
         self._apart = {size: _low(found) for size, found in apart.items()}
 
     def is_gap(self, above: Row, below: Row) -> bool:
@@ -61,6 +66,10 @@ class Type:
         size = below.line.size
         usual = min(self._apart.get(_rounded(size), 1.25 * size), 2.2 * size)
         return _distance(above, below) > usual + 0.3 * size
+
+    def is_far(self, above: Row, below: Row) -> bool:
+        """Tell lines too far apart for a paragraph, unless most that are so end in mid-sentence."""
+        return _is_far(above, below) and _rounded(below.line.size) not in self._spaced_out
 
     def is_larger(self, line: Line) -> bool:
         """Tell letters larger than the body's."""
@@ -125,7 +134,7 @@ def _goes_on(rows: Sequence[Row], row: Row, type: Type) -> bool:
         return _goes_on_elsewhere(before, row, type)
     if type.is_gap(before, row) or _is_item(row, before):
         return False
-    return not _begins(rows, row)
+    return not _begins(rows, row, type)
 
 
 def _goes_on_elsewhere(before: Row, row: Row, type: Type) -> bool:
@@ -136,7 +145,7 @@ def _goes_on_elsewhere(before: Row, row: Row, type: Type) -> bool:
     return is_small or _HYPHEN.search(before.line.text) is not None or _fills(before)
 
 
-def _begins(rows: Sequence[Row], row: Row) -> bool:
+def _begins(rows: Sequence[Row], row: Row, type: Type) -> bool:
     """Tell the first row of a paragraph by its indent, or by the room left in the row above."""
     before, size = rows[-1], row.line.size
     if _is_centred(before) and _is_centred(row):
@@ -147,9 +156,10 @@ def _begins(rows: Sequence[Row], row: Row) -> bool:
     if len(rows) > 1 and before_in_by - in_by > 0.8 * size:
         return True
     word = row.line.text.split(" ", 1)[0]
-    is_far = _distance(before, row) > _FAR_LINES * size
     has_room = row.right - before.line.right > (len(word) + 2) * _LETTER * size
-    return (is_far or has_room) and _STOP_AT_END.search(before.line.text) is not None
+    return (type.is_far(before, row) or has_room) and _STOP_AT_END.search(
+        before.line.text
+    ) is not None
 
 
 def _is_item(row: Row, before: Row) -> bool:
@@ -200,6 +210,10 @@ def _is_same_size(a: Line, b: Line) -> bool:
 
 def _distance(above: Row, below: Row) -> float:
     return below.line.bottom - above.line.bottom
+
+
+def _is_far(above: Row, below: Row) -> bool:
+    return _distance(above, below) > _FAR_LINES * below.line.size
 
 
 def _rounded(size: float) -> float:

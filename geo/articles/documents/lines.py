@@ -9,7 +9,17 @@ from typing import NamedTuple
 from geo.articles.parsing.raised import raised
 
 _LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+    {
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+    }
 )
 _SPACE, _APART = 0.12, 1.0
 """From such a gap on, in sizes of the letters, a space is meant; a line goes on elsewhere."""

@@ -31,14 +31,13 @@ def without_running_heads(pages: Sequence[Page]) -> list[Page]:
 
 
 class _Edges:
-    """The rows at the heads and feet of pages, from the outside in, and how often they come."""
+    """The rows at the heads and feet of pages, and how often they come."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
         self._pages = pages
-        rows = [rows_of(page.lines) for page in pages]
-        self._edges = [(of_page, of_page[_OUTERMOST:][::-1]) for of_page in rows]
-        self._steps = [_step(of_page) for of_page in rows]
-        outermost = [[*a[:_OUTERMOST], *b[:_OUTERMOST]] for a, b in self._edges]
+        self._rows = [rows_of(page.lines) for page in pages]
+        self._steps = [_step(rows) for rows in self._rows]
+        outermost = [[*rows[:_OUTERMOST], *rows[_OUTERMOST:][-_OUTERMOST:]] for rows in self._rows]
         self._said = Counter(key for edge in outermost for key in set(map(_key, edge)))
         numbers = (number for i, edge in enumerate(outermost) for number in {*_numbers(edge, i)})
         self._counted = Counter(numbers)
@@ -47,11 +46,13 @@ class _Edges:
 
     def running(self, page: int) -> list[Line]:
         """Return the rows of a page, counted from 0, that are no part of its text."""
-        return [row for edge in self._edges[page] for row in self._run(page, edge)]
+        rows = self._rows[page]
+        foot = self._run(page, rows[::-1], min(_OUTERMOST, max(0, len(rows) - _OUTERMOST)))
+        return [*self._run(page, rows, _OUTERMOST), *foot]
 
-    def _run(self, page: int, edge: Sequence[Line]) -> list[Line]:
+    def _run(self, page: int, edge: Sequence[Line], most: int) -> list[Line]:
         """Return the rows at an edge that come again, as far as they stand apart from the text."""
-        found = list(takewhile(partial(self._is_running, page), edge[:_OUTERMOST]))
+        found = list(takewhile(partial(self._is_running, page), edge[:most]))
         while found and not self._is_apart(page, found[-1], edge[len(found) : len(found) + 1]):
             found.pop()
         return found

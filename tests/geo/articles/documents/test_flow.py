@@ -98,3 +98,10 @@ def test_of_few_lines_the_closest_are_those_of_a_paragraph():
     near = [Line("It is long and", 60, 100, 500, 110, 10), Line("it waits.", 60, 112, 500, 122, 10)]
     column = column_of([*far, *near], 1)
     assert not Type([column]).is_gap(column[2], column[3])
+
+
+def test_lines_far_apart_are_a_paragraph_if_most_end_in_mid_sentence():
+    texts = ["It is long and far and it goes on.", "Nobody knows how long the line is,", LONG, LONG]
+    lines = [Line(it, 0, 24 * i, WIDE, 24 * i + 10, 10) for i, it in enumerate(texts)]
+    columns = [column_of(lines, 1)]
+    assert len(blocks_of(columns, Type(columns))) == 1

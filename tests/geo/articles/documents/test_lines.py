@@ -73,3 +73,7 @@ def test_figures_are_cells_however_far_apart():
 def test_a_word_that_is_spaced_out_is_one():
     spaced = [glyph for i, sign in enumerate("TRADE") for glyph in glyphs(sign, 8 * i)]
     assert texts([*spaced, *glyphs("OF", 46)]) == ["TRADE OF"]
+
+
+def test_the_bullets_of_symbol_fonts_are_bullets():
+    assert texts(glyphs("\uf0b7 it")) == ["• it"]

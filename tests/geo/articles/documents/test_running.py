@@ -97,3 +97,15 @@ def test_a_line_close_to_the_text_stays():
 def test_what_comes_again_in_the_margin_goes_though_the_text_is_close():
     close = [Line(text, 60, 20 + 12 * i, 300, 30 + 12 * i, 10) for i, text in enumerate("ABCDE")]
     assert left(Page(842, close), Page(842, close)) == ["C", "D", "E"] * 2
+
+
+def test_the_last_lines_of_a_text_stay_though_they_come_again():
+    body = ["It rained on the first day.", "It is long.", "It is old.", "It is red."]
+    other = ["It snowed on the second.", *body[1:]]
+    pages = [
+        Page(
+            842, [Line(text, 60, 100 + 12 * i, 300, 110 + 12 * i, 10) for i, text in enumerate(it)]
+        )
+        for it in (body, other)
+    ]
+    assert without_running_heads(pages) == pages
