@@ -39,7 +39,7 @@ def is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     is_numbered = _NUMBERED.search(lead) is not None
     if is_numbered and _is(written, "dating"):
         return _goes_on_after_date(lead, following)
-    if is_number(written):
+    if is_number(written) and not stem:
         return is_ordinal(text, start, stop, written, following)
     if _is(written, "ending") or _is(written, "dating"):
         return not opens(following)
@@ -47,8 +47,8 @@ def is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
         return not opens(following)
     if not _is_initial(written) or stem[-1:].isdecimal():  # "the 1990-е"
         return False
-    if is_numbered and written.islower():  # "5 м"
-        return False
+    if is_numbered and written.islower():  # "5 м. 20 см"
+        return following[0].isdecimal()
     return not lead.strip() or not opens(following, after_initial=True)
 
 

@@ -49,8 +49,8 @@ def stands_alone(line: str, following: str, layout: Layout) -> bool:
 
     `following` is the next line, `layout` that of the paragraph. The line must begin a sentence.
     """
-    words, after = line.strip(_QUOTED), following.lstrip(_OPENING)
-    if not words or not after or _goes_on(words) or not _may_begin(after):
+    words, after = line.strip(_QUOTED), following.lstrip(_QUOTED)
+    if not words or not _may_begin(after.lstrip(_OPENING)) or _goes_on(words):
         return False
     is_short = _length_with_next(line, after) + layout.room <= layout.width
     return is_short or (opens(after) and not words.endswith(":"))
@@ -111,6 +111,6 @@ def _goes_on(words: str) -> bool:
 
 def _may_begin(after: str) -> bool:
     """Tell a line that begins with a capital, or in a script that has none, or with "2. The"."""
-    first = after[0]
+    first = after[:1]
     has_none = first.isalpha() and script_of(first) in scripts_without_capitals()
     return first.isupper() or has_none or _NUMBER.match(after) is not None

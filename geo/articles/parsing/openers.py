@@ -6,7 +6,7 @@ from functools import cache
 from geo.languages.load import languages
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_ABBREVIATED = re.compile(r"[^\W\d_]\.|[^\W\d_]{1,3}\. ?\d")  # "К. Гош", "No. 5": words, too
+_ABBREVIATED = re.compile(r"[^\W\d_]\.|[^\W\d_]{1,3}[.:] ?\d")  # "К. Гош", "No. 5": words, too
 
 
 def opens(following: str, *, after_initial: bool = False) -> bool:

@@ -24,18 +24,18 @@ def is_ordinal(text: str, start: int, stop: int, number: str, following: str) ->
 
     The point stands at `stop` in a sentence that began at `start`; `following` is what comes next.
     """
-    lead = text[max(start, stop - _BEFORE) : stop - len(number)].rstrip(" \t>")
-    if _begins_item(lead, number, following):
+    lead = text[max(start, stop - _BEFORE) : stop - len(number)].rstrip(" \t\n>")
+    if not lead or _follows_one_word(text, start, stop) or (number == "1" and lead.endswith(":")):
         return True
     if not number.isdecimal():
-        return _is_roman_ordinal(text, stop, number, lead.rstrip(), following)
-    return len(number) <= 3 and _is_ordinal(text, stop, lead.rstrip(), following)
+        return _is_roman_ordinal(text, stop, number, lead, following)
+    return len(number) <= 3 and _is_ordinal(text, stop, lead, following)
 
 
-def _begins_item(lead: str, number: str, following: str) -> bool:
-    """Tell the number of a point in a list, or of a heading."""
-    is_line = lead.endswith("\n") and not opens(following)
-    return not lead.strip() or is_line or (number == "1" and lead.endswith(":"))
+def _follows_one_word(text: str, start: int, stop: int) -> bool:
+    """Tell the number of a chapter: "Part 2. The war"."""
+    words = text[start:stop].split() if stop - start < _BEFORE else []
+    return len(words) == 2 and words[0].isalpha() and words[0][0].isupper()
 
 
 def _is_ordinal(text: str, stop: int, lead: str, following: str) -> bool:

@@ -16,6 +16,8 @@ from geo.articles.parsing.abbreviations import is_abbreviation
         ("Prof.Dr", "An"),
         ("Th", "Smith"),
         ("COL", "Smith"),
+        ("Цена 5 р", "30 к"),
+        ("yazar B", "Can güldü"),
         ("Um 300 v", "Chr. stand"),
         ("au Ier s. av", "J.-C. à"),
         ("В июле 2020 г", "Турция"),
@@ -46,12 +48,13 @@ def test_a_sentence_goes_on_after_an_abbreviation(before, following):
         ("В 1899 г", "Это"),
         ("im Jahr 300 n. Chr", "Die"),
         ("on blog.org", "Trains"),
-        ("he came to the col", "Trains"),
+        ("he was a good rep", "Trains"),
         ("Её построили им", "Потом"),
         ("Он жил в 1990-е", "Поезда"),
         ("Дома XIX – начала XX в", "Отделение"),
         ("Открытие в 2025 г", "Проект"),
         ("Ширина её 5 м", "Длина"),
+        ("üçüncü maç 3-1", "Kazandık"),
     ],
 )
 def test_a_sentence_ends_after_other_words(before, following):

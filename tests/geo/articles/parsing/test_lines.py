@@ -16,8 +16,17 @@ def test_a_short_line_may_end_with_a_colon_or_a_unit(line):
     assert stands_alone(line, "Tovuz lies on it", Layout(24))
 
 
-def test_a_short_line_stands_alone_before_a_number_in_a_list():
-    assert stands_alone("Reply", "1. Smith says", Layout(24))
+@pytest.mark.parametrize("following", ["1. Smith says", "“Kars” is shut"])
+def test_a_short_line_stands_alone_before_a_point_of_a_list_or_a_quote(following):
+    assert stands_alone("A train", following, Layout(24))
+
+
+def test_a_quote_with_a_word_that_opens_a_sentence_may_be_a_title():
+    assert not stands_alone("A train near the town of Kars", "“The Crown” is lost", Layout(29))
+
+
+def test_the_bracket_before_the_next_word_must_fit_too():
+    assert not stands_alone("A train near Kars", "(Tovuz) is late", Layout(23))
 
 
 @pytest.mark.parametrize(
