@@ -76,6 +76,7 @@ def _layers(content: Content) -> None:
     switches = dict.fromkeys(content.switches.values())
     names = {switch: label_of_switch(content, switch) for switch in switches}
     own = [name for name in st.session_state["layers"] if name not in switches]
+    state.tell("layers")
     st.pills(
         "Layers on the map", [*switches, *own], selection_mode="multi", key="layers",
         format_func=lambda name: plain(names.get(name) or content.features[name].name),
@@ -95,6 +96,7 @@ def _features(content: Content) -> None:
     if content.is_crowded:
         finder.show(content)
         return
+    state.tell("feature")
     st.selectbox(
         "Feature to read about", list(content.features), index=None, key="feature",
         placeholder="Choose a feature",
@@ -105,6 +107,7 @@ def _features(content: Content) -> None:
 
 @st.fragment(key="words")
 def _words(content: Content) -> None:
+    state.tell("search")
     st.text_input(
         "Search names and text", key="search", placeholder="Search names, text",
         on_change=state.remember, args=(content.switches,), label_visibility="collapsed",

@@ -5,7 +5,7 @@ differs from its value, so the address is kept here: read where it changed (a li
 written when the reader changes something.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import NoReturn
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
@@ -176,10 +176,17 @@ def touched(before: View, after: View) -> list[str]:
 
 def choose(feature: str | None, features: Switches, *, site: str | None = None) -> None:
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
-    if feature and not {feature, features[feature]}.intersection(st.session_state["layers"]):
-        st.session_state["layers"] = [*st.session_state["layers"], feature]
-    st.session_state.update(feature=feature, site=site, excerpt=None, claim=None)
+    layers = switched_on(feature, st.session_state["layers"], features)
+    st.session_state.update(feature=feature, site=site, layers=layers, excerpt=None, claim=None)
     remember(features)
+
+
+def switched_on(feature: str | None, layers: Iterable[str], features: Switches) -> list[str]:
+    """Return the layers that are on once a feature is chosen: its own is among them."""
+    on = list(layers)
+    if feature and not {feature, features[feature]}.intersection(on):
+        on.append(feature)
+    return on
 
 
 def switched(features: Switches) -> None:
@@ -192,6 +199,15 @@ def switched(features: Switches) -> None:
 def chosen_from_list(features: Switches) -> None:
     """Answer to the list of features, which has set the feature already."""
     choose(st.session_state["feature"], features)
+
+
+def tell(name: str) -> None:
+    """Have a widget that is drawn next show what the session holds.
+
+    Streamlit tells a browser only what has been set in the same run. Where the run that set it was
+    ended by another, the widget would go on showing the old value, and send it back later.
+    """
+    st.session_state[name] = st.session_state[name]
 
 
 def change_link(**change: str | None) -> str:
@@ -212,8 +228,11 @@ def changed(view: View, address: str, features: Switches) -> View:
 
 def go(address: str, features: Switches, *, bring_into_view: bool = False) -> None:
     """Go where a link of the page leads, within this session."""
-    view = changed(current(), address, features)
-    st.session_state.update(asdict(view), layers=list(view.layers))
+    before = current()
+    view = changed(before, address, features)
+    chosen = view.feature if view.feature != before.feature else None
+    layers = switched_on(chosen, view.layers, features)
+    st.session_state.update(asdict(view), layers=layers)
     if bring_into_view:
         st.session_state["fit"] = st.session_state.get("fit", 0) + 1
     remember(features, also=["view"] if bring_into_view else [])

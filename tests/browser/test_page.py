@@ -201,3 +201,28 @@ def test_an_article_s_text_is_never_code(page: Page):
     )
     expect(article(page).locator("script, img, .katex, strong, em, code")).to_have_count(0)
     assert page.evaluate("window.hacked") is None
+
+
+def test_the_list_shows_what_a_link_has_chosen(page: Page):
+    open_page(page)
+    reader(page).get_by_role("link", name="BTC oil pipeline").first.click()
+    expect(heading(page)).to_have_text("BTC oil pipeline")
+    expect(feature_list(page)).to_have_value("BTC oil pipeline")
+
+
+def test_what_a_link_has_chosen_stays_when_another_part_is_opened(page: Page):
+    open_page(page)
+    reader(page).get_by_role("link", name="BTC oil pipeline").first.click()
+    expect(heading(page)).to_have_text("BTC oil pipeline")
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator("code")).to_contain_text("feature=btc")
+    expect(heading(page)).to_have_text("BTC oil pipeline")
+
+
+def test_a_layer_that_a_link_switches_on_stays_on(page: Page):
+    open_page(page, "/?layers=bte")
+    reader(page).get_by_role("link", name="BTC oil pipeline").first.click()
+    expect(drawn(page, "btc").first).to_be_attached()
+    pill(page, "Tovuz district").click()
+    expect(drawn(page, "tovuz").first).to_be_attached()
+    expect(drawn(page, "btc").first).to_be_attached()

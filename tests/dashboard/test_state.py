@@ -157,6 +157,16 @@ def test_a_link_of_the_page_leads_to_a_view_without_layers():
     assert page.query_params == {"feature": "btc", "layers": ""}
 
 
+def test_a_link_to_a_feature_switches_its_layer_on():
+    page = after("go", "?feature=btc", {"layers": ""})
+    assert page.session_state["layers"] == ["btc"]
+
+
+def test_a_link_that_keeps_the_feature_leaves_its_layer_off():
+    page = after("go", "?excerpt=one", {"feature": "btc", "layers": ""})
+    assert page.session_state["layers"] == []
+
+
 def test_a_link_may_bring_what_it_leads_to_into_view():
     page = after("go", "?feature=btc", {}, bring_into_view=True)
     assert page.session_state["fit"] == 1
