@@ -25,6 +25,8 @@ def is_space_lost(before: str, after: str, *, closed: bool) -> bool:
         return False
     if len(word) == 1:
         return last.islower() and opens(after)
+    if word.isupper():
+        return last.islower() and len(word) > _LONGEST_DOMAIN
     if not word[1:].islower():
         return False
     if opens(after):

@@ -23,6 +23,7 @@ _LONGEST_BLANK = 40
 _UNSEEN = "\u200b-\u200f\u2060\ufeff\u00ad"
 _OPENING = re.compile(rf"[\s\"'“‘„«(\[—–>{_UNSEEN}-]*")
 _NOT_SPACE = re.compile(r"\S")
+_HAS_WORD = re.compile(r"\w")
 
 
 @cache
@@ -127,8 +128,10 @@ def _is_stop(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if _is_lower(following[0]) or following[0] in _GOING_ON:
         return False
-    if match["close"] and _is_before_dash(text[match.end() : at], following):
+    if _is_before_dash(text[match.end() : at], following):
         return False
+    if not _HAS_WORD.search(text, start, min(match.start(), start + _LONGEST_BLANK)):  # "[…]"
+        return match.start() > start + _LONGEST_BLANK
     if is_in_aside(text, start, match.start(), match.end()):
         return False
     if match["glued"] is not None and not _is_glued(text, start, match):
@@ -158,7 +161,7 @@ def _is_pause(text: str, start: int, match: re.Match[str]) -> bool:
     It is one too in a text that does not end with it, such as a heading.
     """
     before = text[max(0, match.start() - 1) : match.start()]
-    script = script_of(before) if before.islower() else ""
+    script = script_of(before) if before.isalpha() else ""
     if script not in _own_stops():
         return False
     far = max(start, match.start() - FAR), match.end() + FAR
