@@ -95,3 +95,7 @@ def test_one_line_of_four_in_a_list_may_end_with_a_stop():
 
 def test_a_blank_line_may_be_quoted():
     assert (is_blank("> "), is_blank("> a")) == (True, False)
+
+
+def test_a_line_of_brackets_and_quotes_alone_is_no_word_of_a_list():
+    assert layout_of('(\nOil\nGas\n"\nRail\nRoad').is_list
