@@ -13,9 +13,9 @@ from geo.languages.union import either, words_of_all
 
 _ROLES_APART = (
     *("dialog", "alertdialog", "contentinfo", "disqus", "outbrain", "taboola"),
-    *("catlinks", "navbox", "printfooter"),
+    *("catlinks", "navbox", "printfooter", "berrors"),
 )
-"""Roles, firms whose boxes bear their names, and what MediaWiki calls its own."""
+"""Roles, firms whose boxes bear their names, and what MediaWiki and DataLife Engine call theirs."""
 
 _PERHAPS_APART = re.compile(
     r"^-(?:aside|form|search|menu)-"

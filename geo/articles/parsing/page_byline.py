@@ -24,6 +24,8 @@ _OF_LISTS = ("li", "td", "tr", "dt", "dd", "figcaption")
 _CUTS = (re.compile(r"\s*(?:[|•·»\t]|//|\s[-–—/]\s)\s*"), re.compile(r"\s*[,;(\[]\s*"))
 _ENDS = " \t,;:|/()[]-–—•·"
 _NOTE = re.compile(r"(?<=\w)[⁰¹²³⁴-⁹*†‡]+")
+_READER_VIEW = "-reader-credits-"
+"""What Firefox calls the author's line in its reader view."""
 _HEADING = re.compile(r"h[1-6]")
 _OF_PAGE = ("html", "body", "form")
 _NO_TITLE = "\0"
@@ -51,6 +53,8 @@ def read_byline(
     said, lines = Header(), list[tuple[Piece, Header]]()
     last, in_list = Header(), False
     for piece in _around_title(page, title, part):
+        if (line := read_line(piece.text)) and line.get("title"):
+            continue
         in_list = _is_label(piece) or (in_list and is_person(piece.text))
         names = [name for one in piece.parts for name in _authors(one, is_marked=in_list)]
         found = Header(published=_published(piece, is_day_first)).filled_from(_said_in(piece))
@@ -61,10 +65,10 @@ def read_byline(
             marked |= dict.fromkeys(names)
             said = said.filled_from(found)
         last = found
-    below = Header(author=_signature(page, part))
+    said = said.filled_from(_below(page, part))
     if said.published is None:
-        below = replace(below, published=_only_day(page, is_day_first))
-    return Byline(said.filled_from(below), tuple(marked), tuple(lines))
+        said = replace(said, published=_only_day(page, is_day_first))
+    return Byline(said, tuple(marked), tuple(lines))
 
 
 def _around_title(page: PageText, title: Piece | None, part: list[Piece]) -> Iterator[Piece]:
@@ -95,9 +99,12 @@ def _is_line(piece: Piece) -> bool:
 
 
 def _box_of_title(page: PageText, title: Piece) -> Box | None:
-    """Return the box that a title stands in, unless that is the page itself."""
+    """Return the box that a title stands in with others, unless that is the page itself."""
+    is_alone = not any(one.box == title.box for one in page.pieces if one is not title)
     boxes = [box for box in page.around(title) if not _HEADING.fullmatch(box.tag)]
-    return boxes[0] if boxes[0].tag not in _OF_PAGE else None
+    if is_alone and boxes[0].place == title.box:
+        boxes = boxes[1:]
+    return boxes[0] if boxes and boxes[0].tag not in _OF_PAGE else None
 
 
 def _is_short(piece: Piece) -> bool:
@@ -118,7 +125,7 @@ def _authors(part: Part, *, is_marked: bool) -> Iterator[str]:
     """Yield the persons that a part names, if it or its element is marked as the author's."""
     marks = part.marks.strip("-").split("-")
     is_byline = any(field_of(mark, label_keys()) == "author" or mark == "byline" for mark in marks)
-    if not (is_marked or is_byline):
+    if not (is_marked or is_byline or _READER_VIEW in part.marks):
         return
     text = without_by(_NOTE.sub("", part.text).rpartition(":")[2].strip(_ENDS))
     listed = authors(text)
@@ -168,27 +175,36 @@ def _is_name(piece: Piece) -> bool:
     return not (piece.level or piece.linked) and is_person(piece.text)
 
 
-def _signature(page: PageText, part: list[Piece]) -> str | None:
-    """Return who signs an article below its last sentence: "Jane Doe, Baku; John Roe, Kars"."""
+def _below(page: PageText, part: list[Piece]) -> Header:
+    """Return what the last lines say: "Jane Doe, Baku; John Roe, Kars", "(Notes, 4 March 2021)"."""
     below = list(takewhile(lambda piece: not piece.is_sentence, reversed(part)))
+    found = Header()
     if not 0 < len(below) <= _MOST_BELOW or len(below) == len(part):
-        return None
-    lines = (one for one in below if not (one.level or one.linked))
-    signed = (_signed(one.text) for one in lines if page.boxes[one.box].tag not in _OF_LISTS)
-    return next(filter(None, signed), None)
+        return found
+    for one in below:
+        if not (one.level or one.linked or page.boxes[one.box].tag in _OF_LISTS):
+            found = found.filled_from(_signed(one.text))
+    return found
 
 
-def _signed(text: str) -> str | None:
+def _signed(text: str) -> Header:
     said = read_line(text)
-    if said and said.is_sure and (name := said.get("author")):
-        return str(name)
+    is_apart = text.startswith("(") and text.endswith(")")
+    if said and (said.is_sure or is_apart):
+        site, day = said.get("site"), said.get("published")
+        return Header(
+            author=str(said.get("author") or "") or None,
+            publisher=str(site) if site else None,
+            published=day if isinstance(day, When) else None,
+        )
     listed = [authors(one.strip()) for one in text.split(";")]
     places = [one.rpartition(",")[2].strip() for one in text.split(";")]
     are_names = all(
         one and one.people and (one.whole or is_place(place))
         for one, place in zip(listed, places, strict=True)
     )
-    return ", ".join(name for one in listed if one for name in one.people) if are_names else None
+    names = ", ".join(name for one in listed if one for name in one.people)
+    return Header(author=names if are_names else None)
 
 
 def _only_day(page: PageText, is_day_first: bool) -> When | None:
@@ -206,7 +222,8 @@ def _only_day(page: PageText, is_day_first: bool) -> When | None:
 def _said_in(piece: Piece) -> Header:
     """Return what a piece, or a part of it, says as a line of a header."""
     said = Header()
-    for text in dict.fromkeys([piece.text, *_cut(piece.text), *(one.text for one in piece.parts)]):
+    parts = [one.text for one in piece.parts]
+    for text in dict.fromkeys([piece.text, " ".join(parts), *_cut(piece.text), *parts]):
         said = said.filled_from(read_header([text], title=_NO_TITLE)[0])
     return replace(said, title=None)
 

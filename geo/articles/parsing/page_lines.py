@@ -1,10 +1,12 @@
 """The lines of a text of a web page, and which of them go on from one to the next."""
 
+import re
 from typing import NamedTuple
 
-from geo.articles.parsing.dates import parse_date
-from geo.articles.parsing.lines import Layout, layout_of, stands_alone
+from geo.articles.parsing.header_lines import read_line
+from geo.articles.parsing.lines import layout_of, stands_alone
 
+_LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ")
 CELL = "\x1f"
 """What parts the cells of a row."""
 
@@ -43,13 +45,17 @@ def paragraphs_of(lines: list[Line], *, is_heading: bool) -> list[Line]:
     texts = [line.text() for line in lines]
     layout = layout_of("\n".join(texts))
     found = list[Line]()
+    are_labelled = all(map(_LABELLED.match, texts))
     for at, line in enumerate(lines):
-        if at and (is_heading or not _stands_alone(texts[at - 1], texts[at], layout)):
+        is_apart = are_labelled or (at == len(found) and _is_line_of_header(texts[at]))
+        if at and (is_heading or not (is_apart or stands_alone(texts[at - 1], texts[at], layout))):
             found[-1].join(line)
         else:
             found.append(line)
     return found
 
 
-def _stands_alone(line: str, following: str, layout: Layout) -> bool:
-    return stands_alone(line, following, layout) or parse_date(following) is not None
+def _is_line_of_header(text: str) -> bool:
+    """Tell a line that is no end of a sentence, if no line above it goes on: "by Jane Doe"."""
+    said = read_line(text)
+    return said is not None and said.is_sure and bool(said.values)

@@ -15,7 +15,7 @@ _MOST = 0.8
 _NO_PART = re.compile(
     r"p|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|pre|table|tbody|tr|th|caption|figure|figcaption|address"
 )
-_ITEM = re.compile(r"li|td|th|tr|dt|dd|caption|figcaption")
+_ITEM = re.compile(r"li|tr|dt|dd")
 _MOST_BEFORE_TITLE = 0.15
 
 
@@ -41,16 +41,30 @@ def without_links(page: PageText, part: list[Piece], title: Piece | None) -> lis
 
     A part that is nothing else stays as it is.
     """
-    prose = [i for i, one in enumerate(part) if is_prose(one)]
-    text = range(min(prose, default=0), max(prose, default=0))
-
-    def is_beside(at: int, one: Piece) -> bool:
-        is_item = one.level > 0 or _ITEM.fullmatch(page.boxes[one.box].tag) is not None
-        is_added = not is_item and is_furniture(one.text) if at in text else _is_of_site(one)
-        return _is_only_link(one) or is_added
-
-    texts = [one for at, one in enumerate(part) if one is title or not is_beside(at, one)]
+    added = _added(page, part)
+    texts = [one for one in part if one is title or not (_is_only_link(one) or id(one) in added)]
     return _without_empty_headings(page, texts, title) or part
+
+
+def _added(page: PageText, part: list[Piece]) -> set[int]:
+    """Return the ids of buttons, counters and the like.
+
+    Headings within the text and items beside others are none, whatever they say.
+    """
+    prose = [at for at, one in enumerate(part) if is_prose(one)]
+    text = range(min(prose, default=0), max(prose, default=0))
+    items = {id(one) for one in part if _ITEM.fullmatch(page.boxes[one.box].tag)}
+    found = set[int]()
+    for at, one in enumerate(part):
+        is_text = at in text and (one.level > 0 or id(one) in items)
+        if not is_text and (is_furniture(one.text) if at in text else _is_of_site(one)):
+            found.add(id(one))
+    others = page.sums(lambda one: id(one) not in found and not _is_only_link(one))
+    return {
+        id(one)
+        for one in part
+        if id(one) in found and not (id(one) in items and others[page.boxes[one.box].parent])
+    }
 
 
 def _letters_of_prose(page: PageText) -> Letters:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from geo.articles.parsing.credits import is_capital
 from geo.articles.parsing.dates import parse_date
 from geo.articles.parsing.furniture import is_furniture
+from geo.articles.parsing.header_lines import read_line
 from geo.articles.parsing.page_record import PageRecord
 from geo.articles.parsing.page_sites import LONGEST_TITLE, TITLE_END, plain
 from geo.articles.parsing.page_text import PageText, Piece
@@ -16,7 +17,8 @@ from geo.languages.union import words_of_all
 
 _BOLD = re.compile(r"-(?:b|strong)-")
 _BAR, _DASH = re.compile(r"\s*\|\s*|\s+[»«•·/:]+\s+"), re.compile(r"\s+[–—-]+\s+")
-_NAME_WORDS = 3
+_NAME_WORDS, _MOST_ABOVE = 3, 12
+_TITLE_STOPS = '?!"”»’)'
 _BANNER_PIECES, _BANNER_LETTERS = 2, 8
 _FEWEST_WORDS, _SECTION_WORDS = 3, 2
 
@@ -68,11 +70,26 @@ def banner_of(page: PageText, part: list[Piece], record: PageRecord) -> Banner |
     site = next((one for one in record.titles if shown and plain(one).startswith(shown)), None)
     if not site and not _is_section(record):
         return None
-    labels = part[: next((i for i, one in enumerate(part) if one.is_sentence), len(part))]
-    looks = (lambda one: one.level > 0 and _is_long(one), _is_marked, _is_bold)
-    labels = list(filter(_may_be_title, labels))
-    title = next((one for look in looks for one in labels if look(one)), None)
-    return Banner(site or _last_part(record), title) if title else None
+    title = _title_above(page, part, has_stated=bool(record.titles))
+    return Banner(_site_in(record, page, site), title) if title else None
+
+
+def _title_above(page: PageText, part: list[Piece], *, has_stated: bool) -> Piece | None:
+    """Return the line that looks most like a title above the first sentence of `part`.
+
+    The nearest is taken where it stands outside of that part.
+    """
+    text = next((one for one in part if one.is_sentence), None)
+    above = page.pieces[: page.pieces.index(text)] if text else part
+    lines = [one for one in above[-_MOST_ABOVE:] if _is_long(one) and _may_be_title(one)]
+    inside = {id(one) for one in part}
+    lines = [one for one in lines if id(one) in inside] + [
+        one for one in reversed(lines) if id(one) not in inside and not one.linked
+    ]
+    looks = (lambda one: one.level > 0, _is_marked, _is_bold)
+    looks_or_not = (*looks, lambda one: id(one) in inside and _is_plain(one))
+    ways = looks_or_not if has_stated and text else looks
+    return next((one for look in ways for one in lines if look(one)), None)
 
 
 def _is_section(record: PageRecord) -> bool:
@@ -83,16 +100,25 @@ def _is_section(record: PageRecord) -> bool:
     return len(parts[0].split()) <= (_SECTION_WORDS if len(parts) > 1 else 1)
 
 
-def _last_part(record: PageRecord) -> str | None:
-    """Return "Notes" of "News | Notes"."""
-    parts = [TITLE_END.split(one[:LONGEST_TITLE]) for one in record.titles]
-    return next((one[-1] for one in parts if len(one) > 1), None)
+def _site_in(record: PageRecord, page: PageText, banner: str | None) -> str | None:
+    """Return "Notes" of "News | Notes": the part that the page shows, or else the last."""
+    titles = [banner] if banner else record.titles
+    parts = [part for one in titles for part in TITLE_END.split(one[:LONGEST_TITLE])[::-1]]
+    seen = {plain(piece.text) for piece in page.pieces if piece.is_label}
+    shown = next((one for one in parts if plain(one) in seen and not is_furniture(one)), None)
+    return shown or banner or (parts[0] if len(parts) > 1 else None)
+
+
+def _is_plain(piece: Piece) -> bool:
+    """Tell a line that may be a title where nothing else is."""
+    is_open = piece.text[-1].isalnum() or piece.text[-1] in _TITLE_STOPS
+    return is_open and not piece.linked and read_line(piece.text) is None
 
 
 def _is_marked(piece: Piece) -> bool:
     """Tell a line whose element is called "title", "baslik" or the like."""
     marks = {mark for part in piece.parts for mark in part.marks.split("-")}
-    return _is_long(piece) and not marks.isdisjoint(_words_for_title())
+    return not marks.isdisjoint(_words_for_title())
 
 
 @cache
@@ -103,7 +129,7 @@ def _words_for_title() -> frozenset[str]:
 
 def _is_bold(piece: Piece) -> bool:
     marks = [part.marks for part in piece.parts]
-    return _is_long(piece) and bool(marks) and all(map(_BOLD.search, marks))
+    return bool(marks) and all(map(_BOLD.search, marks))
 
 
 def _is_long(piece: Piece) -> bool:

@@ -32,6 +32,12 @@ def test_a_day_stands_among_the_short_texts_about_the_title(lines):
     assert byline(lines).header.published == When(2021, 3, 4)
 
 
+def test_words_without_spaces_between_their_elements_are_read_one_by_one():
+    line = "<div><i>Jane Doe</i><i>·</i><i>Mar 4, 2021</i><i>·</i><i>5 min read</i></div>"
+    found = byline(f"<h1>T</h1>{line}").header
+    assert (found.author, found.published) == ("Jane Doe", When(2021, 3, 4))
+
+
 def test_a_day_outside_of_the_title_s_box_is_another_day():
     assert byline("<div>5 August 2025</div><div><h1>T</h1></div>").header.published is None
 
@@ -44,6 +50,7 @@ def test_a_day_in_the_text_is_not_the_article_s():
     "lines",
     [
         "<p class=author>Jane Doe</p>",
+        "<div class='credits reader-credits'>Jane Doe</div>",
         "<p class=byline>By Jane Doe</p>",
         "<p><a href=/authors/7>Jane Doe</a></p>",
         "<p class=autor>Text: Jane Doe</p>",
@@ -114,6 +121,11 @@ def test_a_link_or_a_phrase_below_a_day_is_no_author(name):
 )
 def test_an_author_may_sign_below_the_text(below, author):
     assert byline("<h1>T</h1>", below).header.author == author
+
+
+def test_a_paper_and_a_day_in_brackets_may_stand_below_the_text():
+    found = byline("<h1>T</h1>", "<p>(Valley Post, 4 March 2021)</p>").header
+    assert (found.publisher, found.published) == ("Valley Post", When(2021, 3, 4))
 
 
 @pytest.mark.parametrize(

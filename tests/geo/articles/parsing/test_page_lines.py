@@ -16,6 +16,17 @@ def test_a_title_and_a_byline_on_lines_of_their_own_are_texts():
     ]
 
 
+def test_a_byline_in_small_letters_stays_apart_below_a_title_and_not_in_a_sentence():
+    assert texts("<p><b>Flow resumes</b><br>by Jane Doe</p>") == ["Flow resumes", "by Jane Doe"]
+    wrapped = "<p>The line was drawn and<br>described at some length<br>by Jane Doe</p>"
+    assert texts(wrapped) == ["The line was drawn and described at some length by Jane Doe"]
+
+
+def test_lines_that_all_have_labels_stay_apart():
+    html = "<p>From: Desk &lt;desk@port.example><br>Sent: Monday<br>Subject: Flow</p>"
+    assert texts(html) == ["From: Desk <desk@port.example>", "Sent: Monday", "Subject: Flow"]
+
+
 def test_the_lines_of_a_sentence_are_one_text():
     html = "<p>The line was closed by the<br>Ministry on Monday, and<br>opened again.</p>"
     assert texts(html) == ["The line was closed by the Ministry on Monday, and opened again."]

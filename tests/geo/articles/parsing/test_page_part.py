@@ -30,6 +30,11 @@ def test_a_main_that_is_only_a_menu_does_not_count():
     assert texts(f"<main>{NOTICE}</main>{TEXT}")[1:] == SENTENCES
 
 
+def test_an_item_beside_others_is_text_whatever_it_says():
+    assert texts(f"{TEXT}<ul><li>Flow<li>12 pages</ul>")[2:] == ["Flow", "12 pages"]
+    assert texts(f"{TEXT}<ul><li>Print<li>12 comments</ul>") == SENTENCES
+
+
 @pytest.mark.parametrize("item", ["<ul><li>Comments</ul>", "<h2>Print</h2>"])
 def test_a_word_of_buttons_in_a_list_or_a_heading_within_the_text_is_text(item):
     assert len(texts(f"{TEXT}{item}{TEXT}")) == 5

@@ -64,12 +64,26 @@ def test_a_day_or_a_counter_is_no_title(title):
         "<h3>Flow resumes after repair</h3>",
         "<b>Flow resumes after repair</b>",
         "<div class=HaberBaslik>Flow resumes after repair</div>",
+        "<div>Flow resumes after repair</div>",
     ],
 )
 def test_a_page_that_only_states_its_section_has_its_title_above_the_text(heading):
     page, record = read(f"<title>News | Port of Kars</title>{heading}")
     banner = banner_of(page, article_part(page, None), record)
     assert (banner.site, banner.title.text) == ("Port of Kars", "Flow resumes after repair")
+
+
+def test_the_title_may_stand_outside_of_the_part_that_holds_the_text():
+    page, record = read(f"<title>News</title><div class=titre>Flow resumes again</div><div>{TEXT}")
+    banner = banner_of(page, article_part(page, None), record)
+    assert banner.title.text == "Flow resumes again"
+
+
+def test_of_a_printed_page_the_part_that_it_shows_is_the_site():
+    html = "<title>Valley Post - Print version</title><p>Valley Post</p><p><b>Flow resumes now</b>"
+    page, record = read(html)
+    banner = banner_of(page, article_part(page, None), record)
+    assert (banner.site, banner.title.text) == ("Valley Post", "Flow resumes now")
 
 
 def test_bold_words_are_no_title_where_no_banner_names_the_page():

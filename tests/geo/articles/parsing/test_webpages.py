@@ -119,6 +119,11 @@ def test_a_title_may_be_no_heading():
     assert (header.title, blocks) == ("Flow resumes today", [Block(SENTENCE)])
 
 
+def test_a_title_with_a_label_is_left_to_who_reads_the_header():
+    html = f"<p>Subject: Flow resumes</p><p>{SENTENCE}</p>"
+    assert texts(html) == ["Subject: Flow resumes", SENTENCE]
+
+
 def test_a_source_that_is_not_the_publisher_stays_in_the_text():
     html = "<meta property=og:site_name content=Notes><h1>Flow</h1><p>Source: State Oil Fund</p>"
     header, blocks = read_webpage(f"{html}<p>{SENTENCE}</p>")
