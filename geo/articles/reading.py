@@ -80,7 +80,8 @@ def parse_article(
 ) -> Article:
     """Return the article that `text` is, as written: nothing is corrected, nothing made up.
 
-    `suffix` tells the format (.txt, .md, .html); `file` is what an ArticleError names.
+    `suffix` tells the format (.txt, .md, .html); `file` is what an ArticleError names. What is
+    faulty in its front matter is not given.
     """
     text = in_lines(text.removeprefix("\ufeff"))
     matter, rest, faults = split_front_matter(text)
@@ -89,8 +90,8 @@ def parse_article(
     read = _read_kept if is_kept else _READERS.get(format, _read_plain)
     header, blocks = read(rest, matter)
     blocks = blocks if is_kept else _below_title(blocks, header.title)
-    if faults := [*faults, *_faults_of(header, blocks)]:
-        raise ArticleError(file or id, faults)
+    if missing := _faults_of(header, blocks):
+        raise ArticleError(file or id, [*faults, *missing])
     return article_of(id, header, blocks)
 
 

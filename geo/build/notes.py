@@ -9,8 +9,8 @@ from geo.articles.header import Header
 from geo.articles.linking import Entry
 from geo.articles.other_formats import why_not_read, why_not_whole
 from geo.articles.parsing.encodings import decode
-from geo.articles.parsing.front_matter import unknown_keys
-from geo.articles.reading import decode_article, is_document, read_bytes
+from geo.articles.parsing.front_matter import split_front_matter, unknown_keys
+from geo.articles.reading import decode_article, in_lines, is_document, read_bytes
 from geo.build.contents import Contents
 from geo.build.faults import Told
 from geo.build.records import COUNTERS, is_hidden
@@ -64,13 +64,15 @@ def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
 
 def _notes_on_text(path: Path) -> Iterator[str]:
     yield from _notes_on_encoding(path)
-    yield from _notes_on_keys(path)
+    yield from _notes_on_front_matter(path)
 
 
-def _notes_on_keys(path: Path) -> Iterator[str]:
-    """Say which keys between the --- lines of an article are passed over."""
+def _notes_on_front_matter(path: Path) -> Iterator[str]:
+    """Say what is wrong between the --- lines of an article, and which keys are passed over."""
     known = ", ".join(field.name for field in fields(Header))
-    for key in unknown_keys(decode_article(read_bytes(path))):
+    text = in_lines(decode_article(read_bytes(path)))
+    yield from split_front_matter(text)[2]
+    for key in unknown_keys(text):
         yield f"“{key}” is not known; use {known}"
 
 

@@ -13,7 +13,8 @@ from geo.articles.header import Header
 from geo.articles.parsing.dates import tells_day_first
 from geo.articles.parsing.front_fields import field_named, header_of, is_whole
 
-_KEY = re.compile(r"[\"']?([^\W\d_][\w .:-]{0,40}?)[\"']?\s*[:=](?:\s|\Z)")
+_KEY = re.compile(r"[\"']?([^\W\d_][\w .:-]{0,40}?)[\"']?\s*[:=](?:\s+|\Z)")
+_LINE = re.compile(rf"{_KEY.pattern}(\S.*)")
 _CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
 _PANDOC = re.compile(r"%(?: +(\S.*))?")
 _PANDOC_FIELDS = ("title", "author", "date")
@@ -30,6 +31,7 @@ class _Matter(NamedTuple):
     lines: Sequence[str]
     start: int
     end: int
+    faults: tuple[str, ...] = ()
 
 
 class _Loader(yaml.BaseLoader):
@@ -47,36 +49,31 @@ def split_front_matter(text: str) -> tuple[Header, str, list[str]]:
 
     It stands between lines of --- (YAML) or +++ (TOML), or is an object of JSON, Pandoc's lines of
     "% title", or a paragraph of `key: value` lines with a title. Keys that an article has no use
-    for are passed over.
+    for are passed over; what is faulty is read as far as it can be.
     """
     matter = _matter_of(text)
-    if isinstance(matter, str):
-        return Header(), text, [matter]
-    values = _values(matter) if matter else {}
-    if isinstance(values, str):
-        return Header(), text, [values]
+    values, faults = _values(matter) if matter else ({}, [])
     if not matter or not values:
         return Header(), text, []
-    header, faults = header_of(values, is_day_first=tells_day_first(text[:_LETTERS]))
-    return header, "\n".join(matter.lines[matter.end + 1 :]), faults
+    header, wrong = header_of(values, is_day_first=tells_day_first(text[:_LETTERS]))
+    return header, "\n".join(matter.lines[matter.end + 1 :]), [*faults, *wrong]
 
 
 def is_whole_header(text: str) -> bool:
     """Return whether the front matter names every field, so that the text holds nothing of it."""
     matter = _matter_of(text)
-    values = _values(matter) if isinstance(matter, _Matter) else {}
-    return isinstance(values, dict) and is_whole(values)
+    return matter is not None and is_whole(_values(matter)[0])
 
 
 def unknown_keys(text: str) -> list[str]:
     """Return the keys of the front matter that name no field: "licens" of `licens: CC0`."""
     matter = _matter_of(text)
-    values = _values(matter) if isinstance(matter, _Matter) else {}
-    return [key for key in values if not field_named(key)] if isinstance(values, dict) else []
+    values = _values(matter)[0] if matter else {}
+    return [key for key in values if not field_named(key)]
 
 
-def _matter_of(text: str) -> _Matter | str | None:
-    """Find the front matter; text is what is wrong with it."""
+def _matter_of(text: str) -> _Matter | None:
+    """Find the front matter; without its last line it ends at the first blank one."""
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip()), 0)
     sign = lines[first].rstrip()
@@ -88,13 +85,15 @@ def _matter_of(text: str) -> _Matter | str | None:
     key = _KEY.match(next(told, ""))
     if not key and not (sign == "+++" and lines[first + 1].startswith("[")):
         return None
-    inside = enumerate(lines[first + 1 : first + _LINES], first + 1)
+    inside = list(enumerate(lines[first + 1 : first + _LINES], first + 1))
     end = next((i for i, line in inside if line.rstrip() in _CLOSING[sign]), None)
     if end and sum(map(len, lines[first:end])) <= _LETTERS:
         return _Matter(sign, lines, first + 1, end)
-    if not key or not field_named(key[1]):
+    blank = next((i for i, line in inside if not line.strip()), None)
+    if not blank or not key or not field_named(key[1]):
         return None
-    return f"the front matter has no closing line; end it with a line of {sign}"
+    fault = f"the front matter has no closing line; end it with a line of {sign}"
+    return _Matter(sign, lines, first + 1, blank, (fault,))
 
 
 def _bare(lines: Sequence[str], first: int) -> _Matter | None:
@@ -121,20 +120,31 @@ def _pandoc(lines: Sequence[str], first: int) -> _Matter | None:
     return _Matter("%", lines, first, end) if is_apart else None
 
 
-def _values(matter: _Matter) -> dict[str, Any] | str:
-    """Return the values by their keys, or text that says what is wrong."""
-    if matter.sign == "{":
-        return _json(matter.lines[matter.start : matter.end + 1])
+def _values(matter: _Matter) -> tuple[dict[str, Any], list[str]]:
+    """Return the values by their keys, and what is wrong."""
     lines = matter.lines[matter.start : matter.end]
+    if matter.sign == "{":
+        return _json([*lines, matter.lines[matter.end]]), []
     if matter.sign == "%":
-        return _percent(lines)
-    if matter.sign == "+++":
-        return _toml(lines, matter.start)
+        return _percent(lines), []
+    read = _toml(lines, matter.start) if matter.sign == "+++" else _of_yaml(matter, lines)
+    if isinstance(read, dict):
+        return read, list(matter.faults)
+    return _line_by_line(lines), [*matter.faults, read]
+
+
+def _of_yaml(matter: _Matter, lines: Sequence[str]) -> dict[str, Any] | str:
     read = _yaml(lines, matter.start)
     if isinstance(read, str) or not matter.sign:
         quoted = _yaml([_quoted(line) for line in lines], matter.start)
         read = read if isinstance(quoted, str) else quoted
     return read if isinstance(read, dict) or _is_meant(lines) else {}
+
+
+def _line_by_line(lines: Sequence[str]) -> dict[str, Any]:
+    """Read the lines that are a key and a value, where the whole cannot be read."""
+    matches = filter(None, map(_LINE.fullmatch, lines))
+    return {match[1]: match[2].strip("\"'[] ") for match in matches}
 
 
 def _is_meant(lines: Sequence[str]) -> bool:

@@ -126,9 +126,8 @@ def test_no_text_is_an_error(text):
         parse_article(text)
 
 
-def test_front_matter_without_an_end_is_an_error():
-    with pytest.raises(ArticleError, match="closing line"):
-        parse_article("---\ntitle: x\n\nThe text.")
+def test_front_matter_without_an_end_ends_at_a_blank_line():
+    assert parse_article("---\ntitle: x\n\nThe text.").text == "x\n\nThe text."
 
 
 @pytest.mark.parametrize(
@@ -264,3 +263,9 @@ def test_an_encoding_that_the_file_does_not_name_is_kept_as_a_guess():
         for encoding in ("cp1251", "utf-8")
     ]
     assert [one.guessed_encoding for one in read] == ["windows-1251", None]
+
+
+@pytest.mark.parametrize("date", ["soon", "{{date}}", "2021-02-30", "`r Sys.Date()`"])
+def test_a_date_that_cannot_be_read_is_not_given(date):
+    article = parse_article(f"---\ntitle: A queue\ndate: {date}\n---\nIt is long.", suffix=".md")
+    assert (article.header, article.text) == (Header(title="A queue"), "A queue\n\nIt is long.")

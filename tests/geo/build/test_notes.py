@@ -108,6 +108,11 @@ def test_a_key_between_the_lines_of_an_article_that_is_not_known_is_noted(tmp_pa
     assert notes(tmp_path) == [("cusco.md", f"“licens” is not known; use {known}")]
 
 
+def test_a_date_at_the_head_of_an_article_that_cannot_be_read_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "cusco.md").write_text("---\ntitle: A\ndate: soon\n---\nThe Andes railway is long.")
+    assert any('published is "soon", not a date' in note for _, note in notes(tmp_path))
+
+
 def test_a_file_in_a_format_that_is_not_read_is_noted(tmp_path: Path) -> None:
     (tmp_path / "cusco.doc").touch()
     assert notes(tmp_path) == [("cusco.doc", ".doc files are not read; save it as .docx")]

@@ -149,3 +149,20 @@ def test_other_braces_are_text(inside):
 def test_in_a_text_that_is_not_in_english_the_day_stands_first():
     text = "---\ntitre: A\ndate: 04/11/2021\n---\nLe pont a été inauguré."
     assert split_front_matter(text)[0].published == When(2021, 11, 4)
+
+
+def test_what_follows_a_missing_end_is_the_text():
+    header, rest, _ = split_front_matter("---\ntitle: A\nauthor: Jane Doe\n\nText.")
+    assert (header, rest) == (Header(title="A", author="Jane Doe"), "Text.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: A\n\tkind: [B\nauthor: Jane Doe\n---\nText.",
+        "+++\ntitle = A\nauthor = 'Jane Doe'\n+++\nText.",
+    ],
+)
+def test_of_what_cannot_be_parsed_the_lines_are_read(text):
+    header, rest, faults = split_front_matter(text)
+    assert (header, rest, len(faults)) == (Header(title="A", author="Jane Doe"), "Text.", 1)
