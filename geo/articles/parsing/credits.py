@@ -81,9 +81,9 @@ def is_person(text: str) -> bool:
 
 def is_outlet(text: str) -> bool:
     """Tell the name of a paper, an agency or a broadcaster: "Daily Post", "Reuters", «Vesti»."""
-    if _QUOTED.fullmatch(text):
-        return True
     known = _words()
+    if _quoted(text):
+        return True
     words = text.strip(".").split()
     if not 1 <= len(words) <= _MOST_OUTLET_WORDS or any(word[-1] == ":" for word in words):
         return False
@@ -115,8 +115,16 @@ def is_rubric(text: str) -> bool:
 
 def bare(outlet: str) -> str:
     """Return the name of a paper without its quotation marks."""
-    match = _QUOTED.fullmatch(outlet)
-    return match["name"] if match else outlet
+    return _quoted(outlet) or outlet
+
+
+def _quoted(text: str) -> str | None:
+    """Return the name of a paper in quotation marks, perhaps behind what it is: газета «Вести»."""
+    match = _QUOTED.search(text)
+    if not match or match.end() < len(text):
+        return None
+    kind = text[: match.start()].strip()
+    return match["name"] if not kind or _words().outlet.fullmatch(kind) else None
 
 
 class _Words(NamedTuple):

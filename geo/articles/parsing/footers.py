@@ -42,7 +42,7 @@ def _signature(upwards: list[str]) -> Said | None:
         name = line.lstrip(_DASHES)
         if is_person(name) and (name != line or above.endswith(",")):
             return Said((("author", name),))
-        if name != line and (said := read_line(name)) and said.get("who"):
+        if name != line and (said := read_line(name)) and _tells(said):
             return _as_author(said)
     return None
 
@@ -52,10 +52,17 @@ def _credit(lines: list[str], at: int) -> Said | None:
     said = read_line(lines[at]) if at and not lines[at - 1].strip() else None
     if said is None or not said.is_sure:
         return None
-    is_credit = said.get("author") or is_outlet(str(said.get("publisher") or ""))
-    return said if is_credit else None
+    is_paper = is_outlet(str(said.get("publisher") or ""))
+    is_credit = said.get("author") or is_paper or (said.get("site") and said.get("published"))
+    return _as_author(said) if is_credit else None
+
+
+def _tells(said: Said) -> bool:
+    return bool(said.get("who") or (said.get("site") and said.get("published")))
 
 
 def _as_author(said: Said) -> Said:
-    values = tuple(("author" if slot == "who" else slot, value) for slot, value in said.values)
-    return said._replace(values=values)
+    slots = {"who": "author", "site": "publisher"}
+    return said._replace(
+        values=tuple((slots.get(slot, slot), value) for slot, value in said.values)
+    )

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from geo.articles.header import Header
+from geo.articles.parsing.credits import authors
 from geo.articles.parsing.dates import parse_date
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
@@ -112,7 +113,7 @@ def header_of(values: Mapping[str, Any], *, is_day_first: bool = False) -> tuple
     if "author" in found:
         author = _listed(_upright(found.pop("author")))
         if not _ADDRESS.fullmatch(author) and not _nobody().fullmatch(author):
-            found["author"] = _header_lines([author]).author or author
+            found["author"] = _header_lines([author]).author or _people(author)
     return Header(**found).filled_from(below), faults
 
 
@@ -159,10 +160,16 @@ def _upright(name: str) -> str:
     return match[2] if match else name
 
 
-def _listed(authors: str) -> str:
+def _people(names: str) -> str:
+    """Set commas between people who have "and" between them."""
+    found = authors(names)
+    return ", ".join(found.people) if found and found.people and found.whole else names
+
+
+def _listed(names: str) -> str:
     """Set commas between authors that have semicolons: "Doe, Jane; Vidal, Omar" too."""
-    parts = [part.strip() for part in authors.split(";") if part.strip()]
-    return ", ".join(map(_forename_first, parts)) if len(parts) > 1 else authors
+    parts = [part.strip() for part in names.split(";") if part.strip()]
+    return ", ".join(map(_forename_first, parts)) if len(parts) > 1 else names
 
 
 def _forename_first(name: str) -> str:

@@ -163,11 +163,12 @@ def _are_short(pieces: Iterable[str | When]) -> bool:
 
 
 def _slots(read: list[list[tuple[str, str]] | When | None]) -> Iterator[tuple[str, str | When]]:
-    """Give each date the field that the word before it says, or "date"."""
-    role = ""
+    """Give each date the field that the word before it says, or "date"; no year beside a day."""
+    role, has_month = "", any(isinstance(one, When) and one.month for one in read)
     for one in read:
         if isinstance(one, When):
-            yield role or "date", one
+            if one.month or not has_month:
+                yield role or "date", one
             role = ""
             continue
         for slot, value in one or []:

@@ -41,7 +41,7 @@ def _with_header(pieces: list[Piece], title: str | None) -> tuple[Header, list[B
     if at is None:
         header, rest = _part(pieces, title)
         return header, _blocks(rest)
-    title = pieces[at].text
+    title = " ".join(pieces[at].text.split())
     over, above = _part(pieces[:at], title)
     header, below = _part(pieces[at + 1 :], title)
     papers = (one.text for one in pieces[:at] if one.level == 1 and is_outlet(one.text))
@@ -57,9 +57,14 @@ def _title_at(pieces: Sequence[Piece]) -> int | None:
             if not _is_masthead(piece):
                 return at
             masthead = at
-        elif not (piece.level or piece.is_menu or looks_like_heading(piece.text)):
+        elif not (piece.level or piece.is_menu or _may_stand_above(piece)):
             break
     return masthead
+
+
+def _may_stand_above(piece: Piece) -> bool:
+    """Tell a short line, or a note in italics, from the text."""
+    return looks_like_heading(piece.text) or piece.text in piece.slanted
 
 
 def _is_masthead(piece: Piece) -> bool:

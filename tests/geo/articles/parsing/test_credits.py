@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.parsing.credits import authors, is_outlet, is_person, is_place
+from geo.articles.parsing.credits import authors, bare, is_outlet, is_person, is_place
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,13 @@ def test_nobody_is_an_author_by_a_role():
 
 def test_a_sentence_names_nobody():
     assert authors("Tuesday the line had opened again") is None
+
+
+@pytest.mark.parametrize("text", ["газета «Вестник»", "«Вестник»", "Zeitung „Vestnik“"])
+def test_a_name_in_quotation_marks_is_a_paper_s_behind_what_it_is(text):
+    assert is_outlet(text)
+    assert bare(text) in ("Вестник", "Vestnik")
+
+
+def test_a_name_in_quotation_marks_behind_anything_else_is_none():
+    assert not is_outlet("корабль «Вестник»")

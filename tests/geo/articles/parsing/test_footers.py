@@ -20,6 +20,14 @@ def said(*lines: str) -> dict[str, str]:
         ("Беседовал Иван Петров", {"author": "Иван Петров"}),
         ("Text: Jane Doe", {"author": "Jane Doe"}),
         (
+            "First published in Valley Post, 4 March 2021.",
+            {"publisher": "Valley Post", "published": "2021-03-04"},
+        ),
+        (
+            "— Valley Post, 4 March 2021",
+            {"publisher": "Valley Post", "published": "2021-03-04"},
+        ),
+        (
             "Source: The Valley Post, 4 March 2021",
             {"publisher": "The Valley Post", "published": "2021-03-04"},
         ),

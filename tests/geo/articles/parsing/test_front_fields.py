@@ -49,6 +49,7 @@ def test_a_key_names_a_field_as_each_program_writes_it(key, field):
         [{"name": "Jane Doe", "email": "j@x.org"}, {"given": "Omar", "family": "Vidal"}],
         "By Jane Doe, Omar Vidal",
         "Jane Doe; Omar Vidal",
+        "Jane Doe and Omar Vidal",
         "Doe, Jane; Vidal, Omar",
         "Jane Doe <jane@example.org>, Omar Vidal <o@example.org>",
     ],

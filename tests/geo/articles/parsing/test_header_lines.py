@@ -42,3 +42,9 @@ def test_an_author_s_name_ends_at_the_next_label(sign):
     said = read_line(f"Text: Jane Doe{sign} Photos: Omar Vidal")
     assert said is not None
     assert (said.get("author"), said.is_whole) == ("Jane Doe", False)
+
+
+def test_of_a_year_and_a_day_the_day_counts():
+    said = read_line("Valley Post, No. 12/2021, 4 March 2021")
+    assert said is not None
+    assert said.get("published") == When(2021, 3, 4)

@@ -29,3 +29,18 @@ def test_a_heading_of_no_level_is_one():
 def test_links_alone_are_no_text():
     menu = Piece(("Share | Print",), is_menu=True)
     assert read_pieces([menu, TEXT])[1] == [Block(TEXT.text)]
+
+
+def test_a_note_in_italics_may_stand_above_the_title():
+    words = "This article first appeared in Valley Post on 4 March 2021."
+    note = Piece((words,), slanted=(words,))
+    header = header_of(note, Piece(("A queue",), 1))
+    assert (header.title, header.publisher, str(header.day)) == (
+        "A queue",
+        "Valley Post",
+        "2021-03-04",
+    )
+
+
+def test_a_title_over_two_lines_is_one_line():
+    assert header_of(Piece(("A queue\n", "at Sarp"), 1)).title == "A queue at Sarp"
