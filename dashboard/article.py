@@ -88,7 +88,7 @@ def _clicks(content: Content, view: state.View, article: str, lit: Sentence | No
     """Let links in the text lead there within the session; scroll to what is lit."""
     excerpt = lit.id if lit else None
     component = st.components.v2.component("clicks", js=module("clicks.js"))
-    shown = f"{article} {view.feature} {excerpt}"
+    shown = f"{article} {view.feature} {excerpt} {trial.turn()}"
     component(
         key="clicks",
         data={

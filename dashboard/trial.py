@@ -46,18 +46,17 @@ _PRIVATE = (
 
 def show(content: Content) -> None:
     """Offer to try an article; the form is made when it is opened, and anew after each reading."""
-    turn = st.session_state.get("trial", 0)
     popover = st.popover(
-        "Try an article", icon=":material/note_add:", key=f"trial-{turn}", on_change="rerun"
+        "Try an article", icon=":material/note_add:", key=f"trial-{turn()}", on_change="rerun"
     )
     if popover.open:
         with popover, st.container(key="trial"):
-            _form(content, turn)
+            _form(content)
 
 
-def _form(content: Content, turn: int) -> None:
+def _form(content: Content) -> None:
     st.caption(_PRIVATE)
-    with st.form(f"trial-form-{turn}", border=False):
+    with st.form(f"trial-form-{turn()}", border=False):
         text = st.text_area("Text, or the source of a web page", height=150)
         uploads = [] if st.context.is_embedded else _uploads()
         is_asked = st.form_submit_button("Read it", type="primary")
@@ -128,12 +127,18 @@ def _accept(
     refused: Sequence[ArticleError],
 ) -> None:
     """Open the first that was read; the form closes, unless it has something to say."""
-    turn = st.session_state["trial"] = st.session_state.get("trial", 0) + 1
+    st.session_state["trial"] = turn() + 1
     if refused:
-        st.session_state.update({"refused": refused, f"trial-{turn}": True})
+        st.session_state.update({"refused": refused, f"trial-{turn()}": True})
     st.session_state["is_fresh"] = True
     lay_over((read | own | read).values())
     state.open_anew(next(iter(read)), content.switches)
+
+
+def turn() -> int:
+    """Return how often this reader has had articles read."""
+    turns: int = st.session_state.get("trial", 0)
+    return turns
 
 
 def is_fresh() -> bool:

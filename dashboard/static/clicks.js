@@ -26,13 +26,18 @@ export default function ({ data, setTriggerValue }) {
     if (shown) shown.textContent = `${now + 1} of ${all.length}`;
   }
 
-  function step(by, asked = true) {
+  function step(by) {
     const all = lit(), now = all.findIndex((m) => m.classList.contains("current"));
-    if (!all.length) return;
+    if (!all.length) return null;
     const next = now < 0 ? (by < 0 ? all.length - 1 : 0) : (now + by + all.length) % all.length;
     for (const m of pane().querySelectorAll(".mention")) m.classList.toggle("current", m === all[next]);
     count(next, all);
-    bring(all[next], { asked });
+    return all[next];
+  }
+
+  function stepTo(by) {
+    const next = step(by);
+    if (next) bring(next, { asked: true });
   }
 
   const linkOf = (event) => event.target.closest?.("a[data-go]");
@@ -69,7 +74,7 @@ export default function ({ data, setTriggerValue }) {
     if (link) {
       event.preventDefault();
       setTriggerValue("go", { address: changeOf(link), fit: "fit" in link.dataset });
-    } else if (button && button.dataset.step) step(Number(button.dataset.step));
+    } else if (button && button.dataset.step) stepTo(Number(button.dataset.step));
     else if (button && "every" in button.dataset) stepThroughEvery(button);
     else if (button) copy(button);
   }
@@ -85,23 +90,24 @@ export default function ({ data, setTriggerValue }) {
     button.textContent = "Copied";
   }
 
-  // The text that this answers to is drawn by Streamlit, before or after: wait for it, once.
-  function settle() {
-    const target = light(), tried = data.tried && pane().querySelector(".own");
-    if (tried) bring(tried, { asked: true });
-    else if (target) bring(target, { asked: true });
-    else if (data.feature && lit().length) step(lit().some((m) => m.classList.contains("current")) ? 0 : 1, false);
+  // What the reader looks at anew is brought into view; a text drawn again stays where it is.
+  function settle(isNew) {
+    const asked = [light(), data.tried && pane().querySelector(".own")].findLast(Boolean);
+    const next = asked || (data.feature && step(lit().some((m) => m.classList.contains("current")) ? 0 : 1));
+    if (next && isNew) bring(next, { asked: Boolean(asked) });
   }
 
   document.addEventListener("click", onClick);
   for (const near of NEAR) document.addEventListener(near, complete);
+  // The text that this answers to is drawn by Streamlit, before or after: wait for it, once.
   const waiting = new MutationObserver(() => { if (pane() && pane().dataset.shown !== data.shown) arrive(); });
   function arrive() {
     const article = pane()?.querySelector("article"), stepper = pane()?.querySelector(".stepper");
     if (article?.dataset.article !== data.article || stepper?.dataset.feature !== (data.feature || "")) return;
+    const isNew = pane().dataset.shown !== data.shown;
     pane().dataset.shown = data.shown;
     waiting.disconnect();
-    settle();
+    settle(isNew);
   }
   waiting.observe(document.body, { childList: true, subtree: true });
   arrive();

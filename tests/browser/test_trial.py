@@ -34,6 +34,19 @@ def try_article(page: Page, text: str = TEXT) -> None:
     expect(article(page).locator("article h3")).to_have_text("A zephyrine story")
 
 
+def open_header(page: Page) -> None:
+    """Open the form of what was read of the header, and wait until it has its whole height.
+
+    Streamlit draws it out over half a second, and what is pressed meanwhile moves away.
+    """
+    page.get_by_text("Correct its header").click()
+    expect(page.get_by_role("button", name="Correct", exact=True)).to_be_visible()
+    page.wait_for_function(
+        "box => !box.getAnimations().length && box.scrollHeight <= box.offsetHeight",
+        arg=article(page).locator("details", has_text="Correct its header").element_handle(),
+    )
+
+
 def test_a_mention_in_a_pasted_text_leads_to_the_map(page: Page):
     open_page(page)
     try_article(page)
@@ -112,9 +125,18 @@ def test_what_is_kept_reads_back_as_the_same_article(page: Page, tmp_path: Path)
 def test_a_correction_shows_at_once_and_removal_closes_it(page: Page):
     open_page(page)
     try_article(page)
-    page.get_by_text("Correct its header").click()
+    open_header(page)
     page.get_by_label("Publisher", exact=True).fill("The Valley Review")
     page.get_by_role("button", name="Correct", exact=True).click()
     expect(article(page).locator(".byline")).to_contain_text("The Valley Review")
     page.get_by_role("button", name="Remove").click()
     expect(article(page)).not_to_contain_text("zephyrine")
+
+
+def test_opening_the_header_leaves_the_text_where_it_is(page: Page):
+    open_page(page, "/?feature=btc")
+    try_article(page, TEXT + "\n\nIt was a quiet day in the valley." * 30)
+    pane = page.locator(".st-key-article")
+    pane.evaluate("pane => { pane.scrollTop = 0 }")
+    open_header(page)
+    assert pane.evaluate("pane => pane.scrollTop") == 0
