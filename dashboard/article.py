@@ -41,10 +41,11 @@ def show(content: Content) -> None:
         st.html('<p class="quiet">There are no articles yet. Put one in seeds/.</p>')
         return
     with st.container():  # always there, so that the text below keeps its place in the page
-        if view.article and view.article != linked.article.id:
+        is_meant = state.is_meant(view, linked.article.id)
+        if view.article and not is_meant:
             st.info(_missing(view.article))
         trial.bar(content, linked.article.id)
-        lit = _lit(linked, view.excerpt)
+        lit = _lit(linked, view.excerpt) if is_meant else None
     st.html(stepper_html(content.features.get(view.feature or ""), linked))
     st.html(_article_html(content, linked))
     _clicks(content, view, linked.article.id, lit)
@@ -93,7 +94,7 @@ def _clicks(content: Content, view: state.View, article: str, lit: Sentence | No
         key="clicks",
         data={
             "feature": view.feature, "article": article, "excerpt": excerpt, "shown": shown,
-            "tried": trial.is_fresh(),
+            "tried": trial.is_fresh(), "own": bool(content.own),
         },
         on_go_change=lambda: _go(content.switches),
     )  # fmt: skip

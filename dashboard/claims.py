@@ -34,8 +34,9 @@ class Clause:
 
 @dataclass(frozen=True)
 class Opened:
-    """A clause, verbatim, and how each of its claims compares with the map."""
+    """A clause by its number, verbatim, and how each of its claims compares with the map."""
 
+    number: int
     quote: str
     checks: tuple[Check, ...]
 
@@ -68,7 +69,7 @@ def _sign(desk: Desk, article: str, clause: Clause) -> str:
 
 def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> Opened | None:
     """Return the clause that the view opens with its checks, if it opens one of this article."""
-    if linked is None or not view.claim:
+    if linked is None or not view.claim or not state.is_meant(view, linked.article.id):
         return None
     found = (one for one in clauses(content, linked) if str(one.number) == view.claim)
     return next((_opened(content, linked, clause) for clause in found), None)
@@ -76,7 +77,7 @@ def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> 
 
 def _opened(content: Content, linked: LinkedArticle, clause: Clause) -> Opened:
     start, end = clause.claims[0].start, clause.claims[0].end
-    return Opened(linked.article.text[start:end], _checks(content, clause.claims))
+    return Opened(clause.number, linked.article.text[start:end], _checks(content, clause.claims))
 
 
 @kept(st.cache_resource)
@@ -90,7 +91,8 @@ def checks_html(desk: Desk, opened: Opened) -> str:
     """Show what a clause says beside what the map measures, with the margin and what was used."""
     rows = "".join(_row(check) for check in opened.checks)
     return (
-        '<section class="results" aria-label="Checked against the map">'
+        f'<section class="results" data-claim="{opened.number}" '
+        'aria-label="Checked against the map">'
         f"<p><b>Checked against the map</b> <a {desk.href()}>Close</a></p>"
         f'<blockquote dir="auto">{escape(opened.quote)}</blockquote>{rows}{_why(opened)}</section>'
     )
@@ -110,7 +112,7 @@ def list_html(desk: Desk, article: Article, found: Sequence[tuple[Clause, Opened
     """List clauses, each with its verdict: a link leads to its place in the text and its check."""
     items = (_item(desk, article, clause, opened) for clause, opened in found)
     return (
-        '<section class="results" aria-label="Claims of this article">'
+        f'<section class="results" data-claim="{ALL}" aria-label="Claims of this article">'
         f"<p><b>{counted(len(found), 'claim').capitalize()} in this article</b> "
         f'<a {desk.href()}>Close</a></p><ol class="claims">{"".join(items)}</ol></section>'
     )

@@ -98,12 +98,13 @@ def attribution(header: Header) -> str:
 
     Each part keeps its own direction, so that right-to-left names do not stir the line.
     """
+    posted = long_date(header.posted)
     parts = [
         header.author or "Author not given",
         header.publisher or "publisher not given",
-        long_date(header.published) or ("" if header.posted else "date not given"),
+        long_date(header.published) or (f"posted {posted}" if posted else "date not given"),
     ]
-    return ", ".join(f"<bdi>{escape(part)}</bdi>" for part in parts if part)
+    return ", ".join(f"<bdi>{escape(part)}</bdi>" for part in parts)
 
 
 def table(caption: str, head: str, rows: Iterable[str]) -> str:

@@ -64,7 +64,7 @@ def _answers(content: Content, desk: Desk) -> Iterator[str]:
     """Say how the opened claim, or each one, compares with the map, and what the search found."""
     view = desk.view
     linked = open_article(content, view)
-    if linked and view.claim == claims.ALL:
+    if linked and view.claim == claims.ALL and state.is_meant(view, linked.article.id):
         yield claims.all_html(content, linked)
     elif opened := claims.opened(content, view, linked):
         yield claims.checks_html(desk, opened)

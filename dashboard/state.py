@@ -210,6 +210,14 @@ def tell(name: str) -> None:
     st.session_state[name] = st.session_state[name]
 
 
+def is_meant(view: View, article: str) -> bool:
+    """Return whether a sentence or claim of the view is of this article.
+
+    It is not where the view names another one, which is not here.
+    """
+    return view.article in (None, article)
+
+
 def change_link(**change: str | None) -> str:
     """Return the address of a link that changes some of a view: what it does not name stays.
 

@@ -193,7 +193,7 @@ def looked_for(content: Content) -> str:
     codes = {name.lang for name in content.gazetteer.names}
     spoken = sorted(one.name for code, one in languages().items() if code in codes)
     return (
-        "Nothing that the map shows is named in this article. It was searched for the names of "
+        "None of the features is named in this article. It was searched for the names of "
         f"{listed(names) or 'no features'}, in {listed(spoken) or 'no language'}."
     )
 

@@ -1,9 +1,14 @@
 // Makes the links of the text side lead there within this session, steps through the mentions of
 // an article, and copies. A click with a modifier key still opens the link's own address.
 const CLOSED = ["site", "excerpt", "claim"], NEAR = ["pointerover", "focusin"];
+const ARTICLE = ".st-key-article", AHEAD = Node.DOCUMENT_POSITION_FOLLOWING;
+
+// The part of the page that the last link leads to, which may be out of sight.
+const NOWHERE = { part: null, isReached: true };
+let goal = NOWHERE;
 
 export default function ({ data, setTriggerValue }) {
-  const pane = () => document.querySelector(".st-key-article");
+  const pane = () => document.querySelector(ARTICLE);
   const isEvery = () => !data.feature || pane().querySelector("[data-every]")?.ariaPressed === "true";
   const lit = () => [...pane().querySelectorAll(".mention")].filter((m) => isEvery() || m.dataset.feature === data.feature);
 
@@ -11,7 +16,15 @@ export default function ({ data, setTriggerValue }) {
   function bring(element, { asked }) {
     const box = pane(), top = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
     if (getComputedStyle(box).overflowY === "auto") box.scrollTop += top - box.clientHeight / 3;
-    else if (asked) window.requestAnimationFrame(() => element.scrollIntoView({ block: "start" }));
+    else if (asked && [null, ARTICLE].includes(goal.part)) window.requestAnimationFrame(() => element.scrollIntoView({ block: "start" }));
+  }
+
+  // Brings the part that a link leads to into sight, now or once it is drawn.
+  function seek() {
+    const found = !goal.isReached && document.querySelector(goal.part);
+    if (!found) return;
+    goal = { ...goal, isReached: true };
+    found.scrollIntoView({ block: "nearest" });
   }
 
   // Steps through the mentions of all features, or again of the chosen one alone.
@@ -26,10 +39,19 @@ export default function ({ data, setTriggerValue }) {
     if (shown) shown.textContent = `${now + 1} of ${all.length}`;
   }
 
+  // The first mention to step to: one in or behind what is lit in the text, or the one before it.
+  function first(all, by) {
+    const from = pane().querySelector(".lit");
+    const isAhead = (m) => !from || from.contains(m) || Boolean(from.compareDocumentPosition(m) & AHEAD);
+    const ahead = all.findIndex(isAhead);
+    if (by >= 0) return Math.max(0, ahead);
+    return ((ahead < 0 ? all.length : ahead) - 1 + all.length) % all.length;
+  }
+
   function step(by) {
     const all = lit(), now = all.findIndex((m) => m.classList.contains("current"));
     if (!all.length) return null;
-    const next = now < 0 ? (by < 0 ? all.length - 1 : 0) : (now + by + all.length) % all.length;
+    const next = now < 0 ? first(all, by) : (now + by + all.length) % all.length;
     for (const m of pane().querySelectorAll(".mention")) m.classList.toggle("current", m === all[next]);
     count(next, all);
     return all[next];
@@ -48,6 +70,11 @@ export default function ({ data, setTriggerValue }) {
     return link.dataset.go;
   }
 
+  function goalOf(change) {
+    if (change.get("claim")) return { part: `.results[data-claim="${CSS.escape(change.get("claim"))}"]`, isReached: false };
+    return change.get("article") ? { part: ARTICLE, isReached: false } : NOWHERE;
+  }
+
   // Before a link can be copied or opened elsewhere, it gets the whole address.
   function complete(event) {
     const link = linkOf(event);
@@ -62,7 +89,9 @@ export default function ({ data, setTriggerValue }) {
   function light() {
     const wanted = data.excerpt && document.getElementById(`s-${data.excerpt}`);
     for (const old of pane().querySelectorAll(".lit")) old.classList.toggle("lit", old === wanted);
-    if (wanted) wanted.classList.add("lit");
+    if (!wanted || wanted.classList.contains("lit")) return wanted;
+    wanted.classList.add("lit");
+    for (const m of pane().querySelectorAll(".current")) m.classList.remove("current");
     return wanted;
   }
 
@@ -73,6 +102,8 @@ export default function ({ data, setTriggerValue }) {
     const link = linkOf(event), button = event.target.closest("button[data-step], button[data-every], button[data-copy]");
     if (link) {
       event.preventDefault();
+      goal = goalOf(new URLSearchParams(changeOf(link).slice(1)));
+      seek();
       setTriggerValue("go", { address: changeOf(link), fit: "fit" in link.dataset });
     } else if (button && button.dataset.step) stepTo(Number(button.dataset.step));
     else if (button && "every" in button.dataset) stepThroughEvery(button);
@@ -94,9 +125,17 @@ export default function ({ data, setTriggerValue }) {
   function settle(isNew) {
     const asked = [light(), data.tried && pane().querySelector(".own")].findLast(Boolean);
     const next = asked || (data.feature && step(lit().some((m) => m.classList.contains("current")) ? 0 : 1));
-    if (next && isNew) bring(next, { asked: Boolean(asked) });
+    if (!isNew) return;
+    if (next) bring(next, { asked: Boolean(asked) });
+    if (goal.part === ARTICLE) pane().scrollIntoView({ block: "nearest" });
+    if (goal.isReached) goal = NOWHERE;
   }
 
+  const seeking = new MutationObserver(seek);
+  seeking.observe(document.body, { childList: true, subtree: true });
+  const keep = (event) => { if (data.own) event.preventDefault(); };
+
+  window.addEventListener("beforeunload", keep);
   document.addEventListener("click", onClick);
   for (const near of NEAR) document.addEventListener(near, complete);
   // The text that this answers to is drawn by Streamlit, before or after: wait for it, once.
@@ -114,6 +153,8 @@ export default function ({ data, setTriggerValue }) {
   return () => {
     document.removeEventListener("click", onClick);
     for (const near of NEAR) document.removeEventListener(near, complete);
+    window.removeEventListener("beforeunload", keep);
+    seeking.disconnect();
     waiting.disconnect();
   };
 }

@@ -1,6 +1,7 @@
 """What a reader sees and does: the overview, the article, the map, the layers."""
 
 import re
+from collections.abc import Callable
 
 from playwright.sync_api import Page, WebSocketRoute, expect
 
@@ -226,3 +227,30 @@ def test_a_layer_that_a_link_switches_on_stays_on(page: Page):
     pill(page, "Tovuz district").click()
     expect(drawn(page, "tovuz").first).to_be_attached()
     expect(drawn(page, "btc").first).to_be_attached()
+
+
+def test_an_article_from_the_list_is_brought_into_sight(new_page: Callable[..., Page]):
+    page = new_page(height=400)
+    open_page(page)
+    link = page.locator(".shelf").get_by_role("link", name="AZERBAIJAN-TURKEY").first
+    link.scroll_into_view_if_needed()
+    expect(article(page)).not_to_be_in_viewport()
+    link.click()
+    expect(article(page)).to_be_in_viewport(ratio=0.5)
+
+
+def test_on_a_phone_a_claim_is_brought_into_sight(new_page: Callable[..., Page]):
+    page = new_page(width=390, height=844)
+    open_page(page)
+    article(page).locator("a.claim").last.click()
+    expect(page.get_by_role("region", name="Checked against the map")).to_be_in_viewport()
+
+
+def test_the_next_mention_is_the_next_after_what_is_lit(page: Page):
+    open_page(page)
+    sentences = article(page).locator("span[id^=s-]", has=page.locator(".mention"))
+    last = (sentences.last.get_attribute("id") or "").removeprefix("s-")
+    open_page(page, f"/?excerpt={last}")
+    expect(article(page).locator(".lit")).to_be_visible()
+    article(page).get_by_role("button", name="Next mention").click()
+    expect(article(page).locator(".lit .mention.current")).to_be_visible()

@@ -140,3 +140,12 @@ def test_opening_the_header_leaves_the_text_where_it_is(page: Page):
     pane.evaluate("pane => { pane.scrollTop = 0 }")
     open_header(page)
     assert pane.evaluate("pane => pane.scrollTop") == 0
+
+
+def test_who_leaves_the_page_is_warned_that_the_article_goes(page: Page):
+    open_page(page)
+    try_article(page)
+    with page.expect_event("dialog") as asked:
+        page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    asked.value.accept()

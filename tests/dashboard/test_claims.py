@@ -16,26 +16,26 @@ def check(line: object = None, why: str = "It is 9 ± 2 km.") -> Check:
 
 
 def test_both_numbers_and_the_margin_are_shown(desk: Desk):
-    html = checks_html(desk, Opened("a <quote>", (check(),)))
+    html = checks_html(desk, Opened(1, "a <quote>", (check(),)))
     assert [part in html for part in ("10 km", "9 ± 2 km", "agrees")] == [True, True, True]
 
 
 def test_the_clause_is_quoted_as_text(desk: Desk):
-    assert "a &lt;quote&gt;" in checks_html(desk, Opened("a <quote>", (check(),)))
+    assert "a &lt;quote&gt;" in checks_html(desk, Opened(1, "a <quote>", (check(),)))
 
 
 def test_what_was_measured_is_named(desk: Desk):
-    assert "Measured on: Alpha, Beta." in checks_html(desk, Opened("", (check(),)))
+    assert "Measured on: Alpha, Beta." in checks_html(desk, Opened(1, "", (check(),)))
 
 
 def test_a_clause_says_why_it_was_read_as_a_claim_once_for_each_rule(desk: Desk):
-    html = checks_html(desk, Opened("", (check(), check())))
+    html = checks_html(desk, Opened(1, "", (check(), check())))
     assert html.count("<summary>Why this was read as a claim</summary>") == 1
     assert html.count(escape(explain_claim(CLAIM))) == 1
 
 
 def test_what_could_not_be_checked_gives_no_reason(desk: Desk):
-    assert "<details>" not in checks_html(desk, Opened("", ()))
+    assert "<details>" not in checks_html(desk, Opened(1, "", ()))
 
 
 def test_a_sign_stands_where_its_clause_ends(desk: Desk):
@@ -48,11 +48,11 @@ def test_a_sign_opens_its_claim(desk: Desk):
 
 def test_a_measured_line_is_drawn():
     line = LineString([(44, 41), (45, 41)])
-    assert drawn(Opened("", (check(line),)))[0]["coordinates"] == ((44.0, 41.0), (45.0, 41.0))
+    assert drawn(Opened(1, "", (check(line),)))[0]["coordinates"] == ((44.0, 41.0), (45.0, 41.0))
 
 
 def test_an_empty_line_is_not_drawn():
-    assert drawn(Opened("", (check(MultiLineString()),))) == ()
+    assert drawn(Opened(1, "", (check(MultiLineString()),))) == ()
 
 
 def test_nothing_opened_draws_nothing():
@@ -61,13 +61,13 @@ def test_nothing_opened_draws_nothing():
 
 def test_a_claim_of_the_list_leads_to_its_sentence_and_its_check(desk: Desk, linked: LinkedArticle):
     article = linked.article
-    html = list_html(desk, article, [(Clause(1, (CLAIM,)), Opened("a <quote>", (check(),)))])
+    html = list_html(desk, article, [(Clause(1, (CLAIM,)), Opened(1, "a <quote>", (check(),)))])
     link = f"article=two-lines&amp;excerpt={article.sentences[0].id}&amp;claim=1"
     assert f'<a href="?{link}" target="_self" data-go dir="auto">a &lt;quote&gt;</a>' in html
     assert "<b>agrees</b>" in html
 
 
 def test_the_claims_of_an_article_are_counted(desk: Desk, linked: LinkedArticle):
-    opened = Opened("q", (check(),))
+    opened = Opened(1, "q", (check(),))
     found = [(Clause(n, (CLAIM,)), opened) for n in (1, 2)]
     assert "<b>2 claims in this article</b>" in list_html(desk, linked.article, found)

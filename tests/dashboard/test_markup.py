@@ -117,8 +117,8 @@ def test_attribution_names_the_publisher():
     )
 
 
-def test_an_article_that_was_posted_is_not_without_a_date():
-    assert "date" not in attribution(Header(posted=When(2020, 9, 23)))
+def test_an_article_that_was_posted_is_told_with_that_day():
+    assert "posted 23 September 2020" in attribution(Header(posted=When(2020, 9, 23)))
 
 
 # Facts with their sources

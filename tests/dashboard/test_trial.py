@@ -199,3 +199,9 @@ def test_a_link_to_what_another_reader_tried_says_so():
     page = AppTest.from_file(APP, default_timeout=60)
     page.query_params["article"] = "own/0123456789ab"
     assert "was tried by a reader and stayed there" in page.run().info[0].value
+
+
+def test_a_link_to_what_another_reader_tried_opens_no_claim_of_another_article():
+    page = AppTest.from_file(APP, default_timeout=60)
+    page.query_params.update({"article": "own/0123456789ab", "claim": "1"})
+    assert "Checked against the map" not in html(page.run())
