@@ -73,9 +73,9 @@ class HeaderWords:
     ("Published on").
 
     The rest is what a site writes about an article: the first word of its menu (`home`), its
-    `buttons`, the words of its `notices`, what is `counted` ("12 comments"), what begins
-    the `captions` of pictures, its `rights`, and the names of the `boxes` beside it, in their
-    headings and in the classes of its pages.
+    `buttons`, the words of its `notices`, what is `counted` ("12 comments"), what begins the
+    `captions` of pictures, its `rights`, what `companies` have about their names ("Ltd"), and the
+    names of the `boxes` beside it, in their headings and in the classes of its pages.
     """
 
     by: Words
@@ -98,6 +98,7 @@ class HeaderWords:
     counted: Words
     boxes: Words
     captions: Words
+    companies: Words
     rights: Words
     labels: Labels
     dated: Dated

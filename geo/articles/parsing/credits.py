@@ -13,6 +13,8 @@ _MOST_NAMES = 4
 _ACRONYM = 3
 _MOST_OUTLET_WORDS = 7
 _QUOTED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
+_NICKNAME = re.compile(r"\s[“\"«„][^“”\"«»„]{1,30}[”\"»“]\s")
+_NOTE_NUMBER = re.compile(r"(?<=[^\W\d_]{2})[\d¹²³⁴-⁹*†‡]+(?=[\s,]|\Z)")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 
@@ -31,6 +33,8 @@ def authors(text: str) -> Authors | None:
     Names after the last "and" are no people any more: they are a paper or a place.
     """
     words = _words()
+    text = _NOTE_NUMBER.sub("", text)
+    text, places = words.place_between.subn("", text)
     text, *beside = words.beside.split(text, maxsplit=1)
     text, *place = words.before_place.split(text, maxsplit=1)
     listed, *last = words.conjunction.split(text)
@@ -46,7 +50,7 @@ def authors(text: str) -> Authors | None:
     outlet = next((part for part in rest[: len(before) + len(behind)] if is_outlet(part)), None)
     if not all(map(is_person, people)):
         return _no_people(people, outlet, rest)
-    whole = all(part == outlet for part in rest if part)
+    whole = not places and all(part == outlet for part in rest if part)
     return Authors(tuple(people), bare(outlet) if outlet else None, whole)
 
 
@@ -61,7 +65,7 @@ def _no_people(people: list[str], outlet: str | None, rest: list[str]) -> Author
 
 def is_person(text: str) -> bool:
     """Tell the name of a person by its looks: "Jane van Doe", "R. Doe", "ЛЕЙЛА АЛИЕВА"."""
-    words = text.split()
+    words = _NICKNAME.sub(" ", text).split()
     if not 2 <= len(words) <= _MOST_NAMES + 2 or is_role(text) or is_outlet(text):
         return False
     names = [word for word in words if not _is_particle(word)]
@@ -132,6 +136,7 @@ class _Words(NamedTuple):
 
     beside: re.Pattern[str]
     before_place: re.Pattern[str]
+    place_between: re.Pattern[str]
     conjunction: re.Pattern[str]
     particle: re.Pattern[str]
     small: re.Pattern[str]
@@ -152,6 +157,11 @@ def _words() -> _Words:
     return _Words(
         re.compile(rf",?\s+{either(_any(lambda header: header.beside))}\s+", re.IGNORECASE),
         re.compile(rf",?\s+{either(_any(lambda header: header.before_place))}\s+|\s*\("),
+        re.compile(
+            rf"\s+{either(_any(lambda header: header.before_place))}"
+            rf"(?:\s+(?!(?i:{conjunction})\s)[^\W\d_][\w'’.-]*){{1,3}}"
+            rf"(?=,?\s+(?i:{conjunction}|[&])\s)"
+        ),
         re.compile(rf",?\s+(?:{conjunction}|[&/])\s+", re.IGNORECASE),
         re.compile(either(_any(lambda header: header.particles)), re.IGNORECASE),
         re.compile(either(_any(lambda header: header.small_words)), re.IGNORECASE),

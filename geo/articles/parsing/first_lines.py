@@ -10,7 +10,7 @@ from geo.articles.parsing.dates import find_dates, tells_day_first
 from geo.articles.parsing.furniture import is_furniture, is_notice
 from geo.articles.parsing.header_lines import LONGEST, Said, pending, read_line
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
-from geo.articles.parsing.lines import Layout, stands_alone
+from geo.articles.parsing.lines import Layout, is_blank, stands_alone
 from geo.articles.parsing.menus import menu_lines, without_bullet
 from geo.when import When
 
@@ -23,6 +23,7 @@ _SENTENCE, _LONGEST_HEADER = 8, 50
 _MOST_OF_CREDIT = 20
 _PARAGRAPH = 20
 _NEAR = 8
+_END = 40
 _MOST_IN_TEXT = 8
 _FEW = 4
 _FEWEST_FACTS = 2
@@ -43,7 +44,7 @@ class FirstLines:
     """
 
     def __init__(self, lines: list[str]) -> None:
-        filled = [i for i, line in enumerate(lines[:_WITHIN]) if line.strip()]
+        filled = [i for i, line in enumerate(lines[:_WITHIN]) if line.strip() and not is_blank(line)]
         menus = menu_lines(lines, filled)
         kept = [i for i in filled if i not in menus][:_MOST]
         self._lines = lines
@@ -220,6 +221,10 @@ class FirstLines:
     def text(self) -> list[str]:
         """Return lines of the text, as many as stand below where it begins."""
         return self._lines[self.numbers[self.start] :][:_BELOW] if self.start < len(self) else []
+
+    def end(self) -> list[str]:
+        """Return the last lines of the article."""
+        return [line.strip() for line in self._lines[-_END:] if line.strip()]
 
     def next_of_article(self, at: int) -> int | None:
         """Return the place of the first line from `at` on that is no furniture."""

@@ -10,6 +10,7 @@ from geo.languages.union import either, words_of_all
 
 _LONGEST = 300
 _LONGEST_NOTICE_WORDS = 30
+_MOST_BUTTONS = 8
 _PARTS = re.compile(r"\s*(?:[|›»>·•]|\s[/–-]\s|\s{2,}|\t)\s*")
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{2,4})?)"
 _BEHIND_OWNER = re.compile(r"\s*\(|\s+\S+@|(?<=\w{4})\.\s")
@@ -50,9 +51,21 @@ def is_caption(line: str) -> bool:
 def owner(line: str) -> str | None:
     """Return whom a line below an article names as its owner: "© 2021 The Courier"."""
     match = _rights().fullmatch(line.strip()) if len(line) < 200 else None
-    if match is None or ":" in match["owner"]:
-        return None
-    return _BEHIND_OWNER.split(match["owner"])[0].strip(" .,|–—-") or None
+    return _owner_in(match)
+
+
+def owner_with_rights(line: str) -> str | None:
+    """Return the owner in a line that gives a year or the rights too: "© 2021 The Post. By us"."""
+    line = line[:_LONGEST].strip()
+    return _owner_in(_rights_begun().match(line) or _rights_behind().match(line))
+
+
+def _owner_in(match: re.Match[str] | None) -> str | None:
+    name = _BEHIND_OWNER.split(match["owner"])[0].strip(" .,|–—-®™") if match else ""
+    parts = [part.strip(' .,|«»“”"') for part in _company().split(name)]
+    name = next((part for part in parts if part), "")
+    is_name = any(map(str.isalpha, name)) and match is not None and ":" not in match["owner"]
+    return name if is_name and "@" not in name else None
 
 
 def _is_menu(parts: list[str]) -> bool:
@@ -60,7 +73,12 @@ def _is_menu(parts: list[str]) -> bool:
 
 
 def _is_button(part: str) -> bool:
-    return len(part) <= 100 and (_button().fullmatch(part) is not None or is_counter(part))
+    """Tell a button, or several in a row: "Share Tweet"."""
+    if len(part) > 100:
+        return False
+    words = part.split()
+    is_row = 1 < len(words) <= _MOST_BUTTONS and all(map(_button().fullmatch, words))
+    return is_row or _button().fullmatch(part) is not None or is_counter(part)
 
 
 def _any(words: Callable[[HeaderWords], Words]) -> Words:
@@ -117,3 +135,26 @@ def _rights() -> re.Pattern[str]:
         rf"(?:[,.\s|–—-]+(?:{_YEARS}|{rights}))*[.\s]*",
         re.IGNORECASE,
     )
+
+
+@cache
+def _rights_begun() -> re.Pattern[str]:
+    rights = either(_any(lambda header: header.rights))
+    signs = r"(?:(?:©|\(c\)|copyright)\s*)+"
+    ends = rf"\s*[.,]?\s*\Z|[.,;®]\s|\s[–—-]\s|[\s,.]+{rights}"
+    return re.compile(
+        rf"{signs}(?P<year>{_YEARS})?[\s,|]*(?P<owner>[^©|]{{2,60}}?)"
+        rf"(?(year)(?:{ends})|[.,\s|–—-]+(?:{_YEARS}|{rights}))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _rights_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?P<owner>[^©|.]{{2,60}}?)\s*©\s*{_YEARS}", re.IGNORECASE)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    forms = either(_any(lambda header: header.companies))
+    return re.compile(rf"\A{forms}\s+|[\s,]+{forms}(?![^\s.,]).*", re.IGNORECASE)

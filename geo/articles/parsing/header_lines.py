@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from geo.articles.parsing.credits import authors, bare, is_capital, is_place
 from geo.articles.parsing.dates import Found, find_dates, is_clock
-from geo.articles.parsing.header_pieces import EDGES, STRONG, pieces_of, read_piece, slots_of
+from geo.articles.parsing.header_pieces import EDGES, STRONG, is_by, pieces_of, read_piece, slots_of
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
 from geo.languages.union import either, words_of_all
 from geo.when import When
@@ -21,6 +21,7 @@ _MOST_DATES = 3
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s*[.;,|·/–—-]\s+(?=[^\W\d_]+(?: [^\W\d_]+){0,2}:\s)")
+_HANDLE = re.compile(r"(?<=[^\W\d_])@\w+(?![\w.])")
 _PAPER = re.compile(r"(?P<name>[^()|]*[^()|\s])\s*[(|]")
 
 
@@ -45,7 +46,7 @@ def read_line(line: str, *, is_day_first: bool = False) -> Said | None:
 
     `is_day_first` tells that 3/4/2021 is the third of April.
     """
-    line = line.strip()
+    line = _HANDLE.sub(" ", line.strip())
     if not line or len(line) > LONGEST:
         return None
     if match := _URL.match(line):
@@ -59,10 +60,10 @@ def read_line(line: str, *, is_day_first: bool = False) -> Said | None:
 
 
 def pending(line: str) -> bool:
-    """Tell a label whose value stands on the next line: "Published", "Автор:"."""
+    """Tell a label whose value stands on the next line: "Published", "Автор:", "By"."""
     words = line.strip().removesuffix(":").strip()
     is_label = line.strip().endswith(":") and field_of(words, label_keys()) is not None
-    return is_label or field_of(words, dated_keys()) is not None
+    return is_label or field_of(words, dated_keys()) is not None or is_by(words)
 
 
 # Labels

@@ -108,6 +108,12 @@ def _byline(text: str) -> Authors | None:
     return None
 
 
+def is_by(text: str) -> bool:
+    """Tell the words before an author alone: "by", "Posted by", "Von"."""
+    bylines = (_patterns().by.match(f"{text} x"), _patterns().by_names.match(f"{text} x"))
+    return any(match["names"] == "x" for match in bylines if match)
+
+
 def slots_of(found: Authors) -> Iterator[tuple[str, str]]:
     """Yield the fields that authors fill: themselves, and their paper."""
     if found.people:

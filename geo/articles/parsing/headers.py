@@ -5,14 +5,18 @@ where it stands beside the title or a sure one. The header ends where the text b
 doubt stays in the text.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from geo.articles.header import Header
 from geo.articles.parsing.credits import is_role
 from geo.articles.parsing.datelines import read_dateline
 from geo.articles.parsing.first_lines import FirstLines
+from geo.articles.parsing.end_credits import credits_below, find_owner
 from geo.articles.parsing.footers import read_footer
+from geo.articles.parsing.header_lines import Said
 from geo.articles.parsing.marks import without_stamp
+from geo.articles.parsing.mastheads import find_masthead
 from geo.articles.parsing.titles import find_title
 from geo.when import When
 
@@ -22,6 +26,7 @@ _MOST_WORDS_OF_A_DECK = 45
 _MOST_BETWEEN = 4
 _SMALL_WORD = 3
 _TO_DATELINE = 6
+_TO_BYLINE, _MOST_OF_BYLINE = 8, 12
 
 
 def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, set[int]]:
@@ -36,8 +41,14 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     used = {first.numbers[at] for at in place if without_stamp(first[at]) == first[at]}
     end = _walk(first, place, fields, used)
     _read_dateline(first, end, fields)
+    _read_late_byline(first, end, fields)
+    begin = first.numbers[end] if end < len(first) else len(lines)
+    if title or told:
+        fields.fill_missing(credits_below(lines, begin))
     footer = read_footer(lines)
-    fields.fill("publisher", footer.owner)
+    owner = footer.owner or find_owner(lines)
+    masthead = find_masthead(first, place.start, owner)
+    fields.fill("publisher", masthead or (owner if owner != fields.values.get("author") else None))
     for slot, value in footer.signature.values if footer.signature else ():
         fields.fill(slot, value)
     below = (i for i in footer.used if end < len(first) and i > first.numbers[end])
@@ -54,6 +65,9 @@ class _Fields:
     def header(self) -> Header:
         """Return the header; an update is the day it was posted, if no other day is given."""
         updated = self.values.pop("updated", None)
+        issue, day = (self.values.get(name) for name in _DATES)
+        if issue and day and day.day and not issue.day:
+            del self.values["published"]
         return Header(**(self.values if self.has_date() else self.values | {"posted": updated}))
 
     def title(self) -> str:
@@ -63,6 +77,14 @@ class _Fields:
     def has_date(self) -> bool:
         """Tell whether it is known when it was published or posted."""
         return any(name in self.values for name in _DATES)
+
+    def fill_missing(self, said: Iterable[Said]) -> None:
+        """Take the author, the paper and the day that the first of these lines say, if missing."""
+        for one in said:
+            for slot, value in one.values:
+                is_date = slot in (*_DATES, "updated")
+                if slot in ("author", "publisher") or (is_date and not self.has_date()):
+                    self.values.setdefault(slot, value)
 
     def fill(self, slot: str, value: str | When | None, *, at: int = -1) -> bool:
         """Put a value into its field if that is free; tell whether a field now says it.
@@ -96,6 +118,8 @@ def _walk(first: FirstLines, title: range, fields: _Fields, used: set[int]) -> i
             used.add(first.numbers[at])
         elif _is_field(first, at, title) and (is_near or not first.is_sure(at)):
             used.update(_take(first, at, fields))
+        elif is_near and not fields.has_date() and first.is_dated_note(at):
+            fields.fill("posted", first.day_of(at))
     return end
 
 
@@ -110,7 +134,7 @@ def _walk_down(first: FirstLines, title: range, fields: _Fields, used: set[int])
             used.update(_take(first, at, fields))
         elif title and first.is_dated_note(at):
             fields.fill("posted", first.day_of(at))
-        elif not _is_between(first, at):
+        elif not (title and at < first.start) and not _is_between(first, at):
             return at
     return len(first)
 
@@ -146,6 +170,7 @@ def _is_field(first: FirstLines, at: int, title: range) -> bool:
         return _is_beside_a_field(first, at) or (is_below_title and len(said.values) > 1)
     return (
         _is_beside_a_field(first, at)
+        or _is_first_credit(first, at, title)
         or (is_below_title and first.is_just_below(at))
         or (is_below_title and bool(said.get("who") and said.get("site")))
     ) and _is_named(first, at)
@@ -165,10 +190,20 @@ def _is_over_a_day(first: FirstLines, at: int) -> bool:
     return is_together and first.said[at + 1] is not None and first.is_sure(last)
 
 
+def _is_first_credit(first: FirstLines, at: int, title: range) -> bool:
+    """Tell a person first of all below the title, if a day stands near either."""
+    said = first.said[at]
+    if not title or at != first.next_of_article(title.stop) or said is None or not said.get("who"):
+        return False
+    near = (title.start - 2, title.start - 1, at + 1, at + 2)
+    return said.is_whole and len(said.values) == 1 and any(map(first.is_dated, near))
+
+
 def _is_confirmed(first: FirstLines, at: int) -> bool:
     """Tell a paper above the title: a date stands below it, or its name elsewhere too."""
     name = first[at].strip(" .").casefold()
-    return first.is_dated(at + 1) or any(name in line.casefold() for line in first.below(at))
+    is_dated = first.is_dated(at + 1) and not first.has_menus
+    return is_dated or any(name in line.casefold() for line in first.below(at))
 
 
 def _is_named(first: FirstLines, at: int) -> bool:
@@ -193,6 +228,16 @@ def _is_between(first: FirstLines, at: int) -> bool:
     texts = sum(map(first.is_text, passed))
     words = sum(len(first[n].split()) for n in passed)
     return len(passed) <= _MOST_BETWEEN and texts <= 1 and words <= most
+
+
+def _read_late_byline(first: FirstLines, at: int, fields: _Fields) -> None:
+    """Take a byline that stands below the first sentences, beside a picture."""
+    for n in range(at, min(at + _TO_BYLINE, len(first))):
+        said = first.said[n]
+        is_short = len(first[n].split()) <= _MOST_OF_BYLINE
+        if said and said.is_sure and said.get("author") and is_short:
+            fields.fill_missing([said])
+            return
 
 
 def _read_dateline(first: FirstLines, at: int, fields: _Fields) -> None:

@@ -9,6 +9,7 @@ _BULLET = re.compile(r"\s*[*+•·»›☰o-](?:\s+|\Z)")
 _NUMBER = re.compile(r"\s*\d{1,2}\.(?:\s+|\Z)")
 _MOST_WORDS = 8
 _FEWEST = 2
+_SENTENCE = 3
 _STOP = re.compile(r"[.;…։。]\Z")
 
 
@@ -34,6 +35,7 @@ def _is_entry(line: str) -> bool:
     if not match:
         return False
     words = line[match.end() :].strip()
-    is_short = len(words.split()) <= _MOST_WORDS and not _STOP.search(words)
+    count = len(words.split())
+    is_short = count <= _MOST_WORDS and not (count >= _SENTENCE and _STOP.search(words))
     said = read_line(words) if is_short else None
     return is_short and not (said and said.values and said.is_sure)

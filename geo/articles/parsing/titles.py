@@ -103,7 +103,7 @@ def _weight(lines: FirstLines, run: range, seen: Counter[str], told: frozenset[s
         + _share_told(line, told)
         - 3 * (words > _MOST_WORDS_ALONE)
         - 3 * is_odd
-        - 2 * (1 + len(said.values) if said else 0)
+        - 2 * (1 + len(said.values) if said and said.is_whole else 0)
         - is_name
         - _is_deck(lines, run)
         - (words < _MOST_WORDS_OF_A_NAME and line.isupper())

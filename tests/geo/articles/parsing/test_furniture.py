@@ -1,6 +1,13 @@
 import pytest
 
-from geo.articles.parsing.furniture import is_caption, is_counter, is_furniture, is_notice, owner
+from geo.articles.parsing.furniture import (
+    is_caption,
+    is_counter,
+    is_furniture,
+    is_notice,
+    owner,
+    owner_with_rights,
+)
 
 
 @pytest.mark.parametrize(
@@ -8,7 +15,8 @@ from geo.articles.parsing.furniture import is_caption, is_counter, is_furniture,
     ["Skip to content", "Home > News", "Home | World | Video", "Accueil › Monde", "1.2K Shares",
      "Share on Facebook", "Tweet", "12 comments", "Partager sur WhatsApp   12 commentaires",
      "Ana səhifə / İqtisadiyyat", "Comments (2)", "Open in app", "Tüm Yazıları",
-     "Facebook'ta Paylaş", "Previous capture\t17\tNext capture", "Əsas məzmuna keçin",
+     "Facebook'ta Paylaş", "Share Tweet",
+     "Facebook Twitter Mail", "Previous capture\t17\tNext capture", "Əsas məzmuna keçin",
      "[More](#)", "-"],
 )  # fmt: skip
 def test_what_a_site_adds_is_furniture(line):
@@ -65,6 +73,22 @@ def test_the_owner_stands_behind_the_sign(line):
 
 def test_a_counter_behind_the_sign_is_no_owner():
     assert owner("© The Post 2006-2009. Hits: 20117") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Copyright © 2019 Valley Post, LLC. Reproduction of what we", "© 2019 Valley Post, Inc.",
+     "© Copyright Valley Post. All rights reserved. Site by us", "Valley Post © 2011-2019. All",
+     "© 2010 - 2015 Valley Post - Alle Rechte vorbehalten.", "© ООО «Valley Post», 2006–2024",
+     "© 2020 Valley Post Limited or its affiliated companies."],
+)  # fmt: skip
+def test_the_owner_may_have_more_about_the_name(line):
+    assert owner_with_rights(line) == "Valley Post"
+
+
+@pytest.mark.parametrize("line", ["© Ann Lee / Valley Wire", "© Ann Lee", "© 2019", "Kars 2019"])
+def test_a_picture_s_credit_has_no_rights(line):
+    assert owner_with_rights(line) is None
 
 
 def test_a_sentence_has_no_owner():

@@ -64,6 +64,13 @@ def header(*lines):
         ("Posted on 4 March 2021 by Jane Doe", {"author": "Jane Doe", "posted": DAY}),
         ("By Valley Post with AFP", {"publisher": "Valley Post"}),
         ("By Staff Writer", {}),
+        ("By Jane Doe@janedoe Mar 4, 2021, 4:22am EDT", {"author": "Jane Doe", "published": DAY}),
+        ('By Jane "The Doe" Doe March 4, 2021', {"author": 'Jane "The Doe" Doe', "published": DAY}),
+        ("By Jane Doe1 and John Roe2", {"author": "Jane Doe, John Roe"}),
+        (
+            "Jane Doe in Kars and John Roe in New York MARCH 4 2021",
+            {"author": "Jane Doe, John Roe", "published": DAY},
+        ),
         (
             "Ahmet Er, Ayşe Ak  |  KARS - 4 mart 2021",
             {"author": "Ahmet Er, Ayşe Ak", "published": DAY},
@@ -385,6 +392,34 @@ def test_a_byline_with_a_place_stays_in_the_text():
 
 def test_a_name_beside_a_date_is_the_author():
     assert read("The line opens again", "", "Jane Doe", "", "4 March 2021")[0].author == "Jane Doe"
+
+
+@pytest.mark.parametrize("day_first", [True, False])
+def test_a_name_just_below_the_title_near_a_day_is_the_author(day_first):
+    lines = ("Trains run again in the north", "", "Jane Doe", "", "Four towns rejoice")
+    lines = ("4 March 2021", *lines) if day_first else (*lines[:3], "Kars", "4 March 2021")
+    assert page(*lines).author == "Jane Doe"
+
+
+def test_a_name_without_a_day_may_be_what_a_picture_shows():
+    assert page("Trains run again in the north", "", "Jane Doe", "", "Kars").author is None
+
+
+def test_a_byline_may_stand_below_the_first_sentences():
+    lines = ["Trains run again in the north", "", LONG, "", "By Jane Doe, Kars", *PAGE]
+    assert read_header(lines)[0].author == "Jane Doe"
+
+
+def test_who_wrote_it_may_stand_below_the_text():
+    lines = ["Trains run again in the north", *PAGE, "", "Posted by Jane Doe on 4 March 2021"]
+    assert read_header(lines)[0] == Header(
+        title="Trains run again in the north", author="Jane Doe", posted=DAY
+    )
+
+
+def test_a_day_is_better_than_the_month_of_an_issue():
+    found = page("Trains run again in the north", "04.03.2021", "Valley Review, March 2021")
+    assert (found.posted, found.published) == (DAY, None)
 
 
 def test_a_name_above_a_role_is_the_author():

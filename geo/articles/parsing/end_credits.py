@@ -1,0 +1,74 @@
+"""Reads what stands just below a text: who wrote it and when, and whose the page is."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from geo.articles.parsing.credits import is_outlet, is_person, is_role
+from geo.articles.parsing.dates import find_dates, is_clock
+from geo.articles.parsing.furniture import owner_with_rights
+from geo.articles.parsing.header_lines import Said, pending, read_line
+from geo.articles.parsing.menus import without_bullet
+from geo.languages.union import words_of_all
+
+_MOST = 12
+_MOST_CREDIT_WORDS = 16
+_SENTENCE = 8
+_LONGEST_GAP = 8
+_STOPS = '.!?…։。"”»'
+
+
+def find_owner(lines: list[str]) -> str | None:
+    """Return the owner that the last line with a year or rights names."""
+    found = (owner_with_rights(without_bullet(line)) for line in reversed(lines))
+    return next((name for name in found if name), None)
+
+
+def credits_below(lines: list[str], after: int) -> list[Said]:
+    """Return what the lines just below the text say of who wrote it and when.
+
+    The text begins behind the line `after`. A bare day is no credit: it may be that of a comment.
+    """
+    numbers = [i for i in range(after + 1, len(lines)) if without_bullet(lines[i])]
+    end = _end_of_text(lines, numbers)
+    below = [without_bullet(lines[i]) for i in numbers[end : end + _MOST]]
+    return list(_credits(below))
+
+
+def _end_of_text(lines: list[str], numbers: list[int]) -> int:
+    """Return the place of the first line below the last of the sentences that stand together."""
+    end = 0
+    for at, i in enumerate(numbers):
+        line = lines[i].strip()
+        is_sentence = len(line.split()) >= _SENTENCE and line[-1] in _STOPS
+        if end and at - end > _LONGEST_GAP:
+            return end
+        end = at + 1 if is_sentence else end
+    return end
+
+
+def _credits(below: list[str]) -> Iterator[Said]:
+    for line, following in pairwise([*below, ""]):
+        said = read_line(f"{line.removesuffix(':')}: {following}" if pending(line) else line)
+        if said and said.is_sure and len(line.split()) <= _MOST_CREDIT_WORDS and not _is_bare(line):
+            yield said
+        elif name := _signed(line, following):
+            yield name
+
+
+def _is_bare(line: str) -> bool:
+    """Tell a line that is no more than a day and a time: "August 3, 2019 at 4:11 am"."""
+    found = find_dates(line, is_day_first=True)
+    rest = line[: found[0].start] + line[found[-1].end :] if found else line
+    on = words_of_all(lambda one: one.header.on)
+    words = " ".join(word for word in rest.split() if word.lower() not in on)
+    return not any(map(str.isalpha, words)) or is_clock(words)
+
+
+def _signed(line: str, following: str) -> Said | None:
+    """Read "Jane Doe," above her role or paper."""
+    name = line.removesuffix(",")
+    if name == line or not is_person(name):
+        return None
+    if is_outlet(following):
+        return Said((("author", name), ("publisher", following)))
+    return Said((("author", name),)) if is_role(following) else None
