@@ -15,6 +15,7 @@ _MOST_OUTLET_WORDS = 7
 _QUOTED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
 _NICKNAME = re.compile(r"\s[“\"«„][^“”\"«»„]{1,30}[”\"»“]\s")
 _NOTE_NUMBER = re.compile(r"(?<=[^\W\d_]{2})[\d¹²³⁴-⁹*†‡]+(?=[\s,]|\Z)")
+_ELIDED = re.compile(r"\A[dl]['’](?=\w)", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 
@@ -93,6 +94,7 @@ def is_outlet(text: str) -> bool:
         return False
     if known.agency.fullmatch(text.strip(".")):
         return True
+    words = [_ELIDED.sub("", word) for word in words]
     looks = all(is_capital(word) or _is_small(word) for word in words)
     named = known.outlet.search(text) is not None and (len(words) > 1 or "." in text)
     return looks and is_capital(words[0]) and named

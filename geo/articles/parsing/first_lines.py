@@ -10,7 +10,7 @@ from geo.articles.parsing.dates import find_dates, tells_day_first
 from geo.articles.parsing.furniture import is_furniture, is_notice
 from geo.articles.parsing.header_lines import LONGEST, Said, pending, read_line
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
-from geo.articles.parsing.lines import Layout, is_blank, stands_alone
+from geo.articles.parsing.lines import Layout, stands_alone
 from geo.articles.parsing.menus import menu_lines, without_bullet
 from geo.when import When
 
@@ -44,7 +44,7 @@ class FirstLines:
     """
 
     def __init__(self, lines: list[str]) -> None:
-        filled = [i for i, line in enumerate(lines[:_WITHIN]) if line.strip() and not is_blank(line)]
+        filled = [i for i, line in enumerate(lines[:_WITHIN]) if line.strip("> \t").strip()]
         menus = menu_lines(lines, filled)
         kept = [i for i in filled if i not in menus][:_MOST]
         self._lines = lines
@@ -208,6 +208,10 @@ class FirstLines:
     def has_menus(self) -> bool:
         """Tell whether entries of menus were left out."""
         return bool(self._menus)
+
+    def has_menu_above(self, at: int) -> bool:
+        """Tell whether an entry of a menu stands somewhere above a line."""
+        return bool(self._menus) and self._menus[0] < [*self.numbers, len(self._lines)][at]
 
     def menus_between(self, at: int, to: int) -> int:
         """Return how many entries of menus stand between two lines."""

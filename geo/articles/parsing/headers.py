@@ -11,8 +11,8 @@ from typing import Any
 from geo.articles.header import Header
 from geo.articles.parsing.credits import is_role
 from geo.articles.parsing.datelines import read_dateline
-from geo.articles.parsing.first_lines import FirstLines
 from geo.articles.parsing.end_credits import credits_below, find_owner
+from geo.articles.parsing.first_lines import FirstLines
 from geo.articles.parsing.footers import read_footer
 from geo.articles.parsing.header_lines import Said
 from geo.articles.parsing.marks import without_stamp

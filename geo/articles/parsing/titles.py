@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from geo.articles.parsing.credits import is_outlet
 from geo.articles.parsing.first_lines import FirstLines
@@ -36,10 +36,38 @@ def find_title(lines: FirstLines) -> range:
     runs = list(_candidates(lines))
     if not runs:
         return _after_all(lines)
+    if _is_headed(lines, runs):
+        return runs[0]
     weights = _weights(lines, runs)
     run = max(runs, key=lambda run: (weights[run], -run.start))
     is_post = _is_poster(lines, runs[0]) and not _is_headline(lines, run)
     return range(0) if is_post else run
+
+
+def _is_headed(lines: FirstLines, runs: list[range]) -> bool:
+    """Tell a first line of several words that a byline or a day follows at once, or none at all."""
+    run = runs[0]
+    line, below = lines[run.start], lines.next_of_article(run.stop)
+    is_first = all(map(lines.is_sure, range(run.start))) and not lines.has_menu_above(run.start)
+    is_plain = lines.said[run.start] is None and len(line.split()) > 1 and not _is_odd(line)
+    is_site = is_outlet(line) or any("." in word and is_mark(word) for word in line.split())
+    if not (is_first and is_plain) or is_site or below is None:
+        return False
+    said = lines.said[below]
+    if said is not None and said.get("who") is not None and lines.is_sure(below + 1):
+        return True
+    credits = list(takewhile(lines.is_sure, range(below, len(lines))))
+    has_author = any((one := lines.said[at]) and one.get("author") for at in credits)
+    is_dated = bool(credits) and not (_stops(line) and lines.has_menus)
+    return has_author or is_dated or _is_bare(lines, runs)
+
+
+def _is_bare(lines: FirstLines, runs: list[range]) -> bool:
+    """Tell a text without credits, and with nothing of a site."""
+    above = [lines[at].casefold() for at in range(lines.start)]
+    is_of_page = any(map(lines.is_furniture, range(lines.start))) or len(set(above)) < len(above)
+    has_credits = any(_has_credit(lines, run) for run in runs)
+    return not is_of_page and not has_credits and not lines[runs[0].start].isupper()
 
 
 def _candidates(lines: FirstLines) -> Iterator[range]:
@@ -55,7 +83,7 @@ def _candidates(lines: FirstLines) -> Iterator[range]:
         if _may_be_title(lines, run):
             yield run
             found += 1
-        elif not found and not lines.has_menus and any(_stops(lines[n]) for n in run):
+        elif not lines.has_menu_above(lines.start) and any(_stops(lines[n]) for n in run):
             return
         at = run.stop
 

@@ -341,6 +341,37 @@ def test_a_notice_with_sentences_is_no_text():
     assert found.title == "Trains run again in the north"
 
 
+@pytest.mark.parametrize("title", ["Headline here", "Why the line matters", "A new gas bill."])
+@pytest.mark.parametrize(
+    "credits",
+    [
+        ["by Jane Doe"],
+        ["The Daily, 4 March 2021", "By Jane Doe"],
+        ["4 March 2021"],
+        ["Jane Doe", "4 March 2021"],
+    ],
+)
+@pytest.mark.parametrize(
+    "first",
+    ["First line of it.", "“We are glad,” she said.", "A standfirst that tells what the piece is"],
+)
+def test_a_first_line_above_its_credits_is_the_title(title, credits, first):
+    body = ["It is raining in the hills.", "", "BAKU, March 4 (The Wire) - The line is open."]
+    assert read_header([title, "", *credits, "", first, "", *body])[0].title == title
+
+
+def test_a_first_line_of_two_words_without_credits_is_the_title():
+    body = ["A standfirst that tells what the piece is", "", "It is raining in the hills."]
+    assert read_header(["Headline here", "", *body])[0].title == "Headline here"
+
+
+def test_the_name_of_a_site_above_a_day_is_no_title():
+    found = page(
+        "Welcome to valleypost.net", "6 March 2021", "Trains run again in fog", "by Jane Doe"
+    )
+    assert found.title == "Trains run again in fog"
+
+
 def test_a_ticker_is_no_title():
     found = page("08:31 Gold falls in the morning", "08:20 It snows again", "Trains run again")
     assert found.title == "Trains run again"
