@@ -52,11 +52,15 @@ class Labels:
 
 @dataclass(frozen=True, kw_only=True)
 class Dated:
-    """What stands before a date without a colon: "Last updated 4 March 2021"."""
+    """What stands before a date without a colon: "Last updated 4 March 2021".
+
+    The day on which a copy was `kept` ("Retrieved") says nothing of the article.
+    """
 
     published: Words
     posted: Words
     updated: Words
+    kept: Words
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice, pairwise, takewhile
 from unicodedata import category
 
@@ -12,6 +12,7 @@ from geo.articles.parsing.header_lines import LONGEST, Said, pending, read_line
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
 from geo.articles.parsing.lines import Layout, stands_alone
 from geo.articles.parsing.menus import menu_lines, without_bullet
+from geo.languages.union import either
 from geo.when import When
 
 _MOST = 200
@@ -139,7 +140,14 @@ class FirstLines:
         is_short = at < self.start and len(self[at].split()) <= _MOST_OF_CREDIT
         label = _FACT.match(self[at])
         is_fact = label is not None and not _names_field(label[1])
-        return is_short and not is_fact and not self.is_text(at) and self.day_of(at) is not None
+        is_kept = _kept().search(self[at]) is not None
+        return (
+            is_short
+            and not is_fact
+            and not is_kept
+            and not self.is_text(at)
+            and self.day_of(at) is not None
+        )
 
     def day_of(self, at: int) -> When | None:
         """Return the first day that a line gives."""
@@ -237,6 +245,13 @@ class FirstLines:
 
 def _is_little_picture(sign: str) -> bool:
     return category(sign) in _SIGNS and sign not in _LETTERLIKE
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """Return the pattern of the words that tell the day on which somebody kept a copy."""
+    kept = (words for words, role in dated_keys().items() if role == "kept")
+    return re.compile(rf"\b{either(kept)}\b", re.IGNORECASE)
 
 
 def _names_field(label: str) -> bool:

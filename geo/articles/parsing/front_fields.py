@@ -27,9 +27,8 @@ _KEYS = {
 }
 _FIELDS = {key.strip(): field for field, keys in _KEYS.items() for key in keys.split(",")}
 _OF_A_NOTE = """
-created, created at, created time, updated, updated at, updated time, modified, date modified,
-last modified, added, date added, saved, date saved, clipped, accessed, access date, id, item type,
-tags, keywords, document tags
+created at, created time, updated at, updated time, date modified, id, item type, tags, keywords,
+document tags
 """
 _NO_FIELDS = {key.strip() for key in _OF_A_NOTE.split(",")}
 _HEADER_LINES = ("byline", "dateline")
@@ -70,7 +69,9 @@ def field_named(key: str) -> str | None:
 
 def is_known(key: str) -> bool:
     """Return whether a key names a field, or what only a note has, such as "date added"."""
-    return field_named(key) is not None or _words_of(key) in _NO_FIELDS
+    words = _words_of(key)
+    is_of_note = words in _NO_FIELDS or _on_at_end().sub("", words) in dated_keys()
+    return is_of_note or field_named(key) is not None
 
 
 def _words_of(key: str) -> str:

@@ -18,6 +18,7 @@ from geo.when import When
 
 LONGEST = 300
 _MOST_DATES = 3
+_NO_FIELDS = ("place", "kept")
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s*[.;,|·/–—-]\s+(?=[^\W\d_]+(?: [^\W\d_]+){0,2}:\s)")
@@ -187,17 +188,18 @@ def _weighed(
     has_names = any(name in ("who", "site", "author", "publisher") for name in names)
     dated = [value for slot, value in slots if slot == "date"]
     is_known = all(isinstance(one, When) and one.month for one in dated)
-    fields = [slot for slot in names if slot != "place"]
+    is_kept = "kept" in names
+    fields = [slot for slot in names if slot not in _NO_FIELDS]
     if not fields:
-        return Said((), is_sure=False, is_whole=False) if slots else None
+        return Said((), is_sure=is_kept, is_whole=False) if slots else None
     is_sure = (
         any(slot in ("author", "publisher", "published", "posted", "updated") for slot in names)
         or (names == ["date"] and is_known)
         or (bool(dated) and has_names and is_strong and is_whole)
     )
     bare_date = "published" if has_names or "place" in names else "posted"
-    values = tuple((bare_date if s == "date" else s, v) for s, v in slots if s != "place")
-    return Said(values, is_sure, is_whole and "place" not in names)
+    values = ((bare_date if s == "date" else s, v) for s, v in slots if s not in _NO_FIELDS)
+    return Said(tuple(values), is_sure, is_whole and "place" not in names and not is_kept)
 
 
 class _Patterns(NamedTuple):

@@ -14,7 +14,7 @@ def label_keys() -> dict[str, str]:
 
 @cache
 def dated_keys() -> dict[str, str]:
-    """Return what each word before a date says of it: "posted", "published" or "updated"."""
+    """Return what each word before a date says: "posted", "published", "updated", "kept"."""
     labels = label_keys().items()
     dates = {word: field for word, field in labels if field in ("published", "posted")}
     return dates | keys_of_all(lambda one: one.header.dated)

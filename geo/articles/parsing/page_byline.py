@@ -19,6 +19,7 @@ from geo.articles.parsing.page_text import Box, PageText, Piece
 from geo.languages.union import words_of_all
 from geo.when import When
 
+_OF_ANOTHER_DAY = frozenset(("updated", "kept"))
 _MOST_PIECES, _MOST_BEFORE, _MOST_WORDS, _MOST_BELOW = 12, 4, 20, 2
 _OF_LISTS = ("li", "td", "tr", "dt", "dd", "figcaption")
 _CUTS = (re.compile(r"\s*(?:[|•·»\t]|//|\s[-–—/]\s)\s*"), re.compile(r"\s*[,;(\[]\s*"))
@@ -151,7 +152,8 @@ def _published(piece: Piece, is_day_first: bool) -> When | None:
             found = next(iter(find_dates(text, is_day_first=is_day_first)), None)
             day = parse_date(part.date[:10]) if part.date else found and found.when
             label = _label(text, found) if found else ""
-            if label is not None and day and day.day and "updated" not in (label, _role(before)):
+            is_published = _OF_ANOTHER_DAY.isdisjoint((label, _role(before)))
+            if label is not None and day and day.day and is_published:
                 return day
             before = text
     return None

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.parsing.header_lines import pending, read_line
+from geo.articles.parsing.header_lines import Said, pending, read_line
 from geo.when import When
 
 
@@ -48,3 +48,22 @@ def test_of_a_year_and_a_day_the_day_counts():
     said = read_line("Valley Post, No. 12/2021, 4 March 2021")
     assert said is not None
     assert said.get("published") == When(2021, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Retrieved on 2 January 2024", "Created: 2024-01-02", "Abgerufen am 2. Januar 2024",
+     "Дата обращения: 2 января 2024", "Erişim tarihi: 2 Ocak 2024"],
+)  # fmt: skip
+def test_the_day_on_which_a_copy_was_kept_is_no_field_and_stays_in_the_text(line):
+    assert read_line(line) == Said((), is_sure=True, is_whole=False)
+
+
+def test_it_may_follow_the_author():
+    said = read_line("Jane Doe, Valley Post (retrieved 2 January 2024)")
+    assert said is not None
+    assert (said.get("who"), said.get("site"), said.get("published")) == (
+        "Jane Doe",
+        "Valley Post",
+        None,
+    )

@@ -534,6 +534,11 @@ def test_a_day_behind_a_label_of_another_thing_is_not_the_article_s():
     assert read_header(lines)[0].day is None
 
 
+def test_words_about_a_kept_copy_give_no_day():
+    lines = ["A bridge", "", "Saved from x.org on 2 January 2024", "", "It is long, and so it is."]
+    assert read_header(lines)[0].day is None
+
+
 def test_little_pictures_may_stand_before_fields():
     lines = ["A queue", "", "✍️ Jane Doe", "📅 4 March 2021", "", "It is long."]
     header, used = read_header(lines)
