@@ -67,9 +67,7 @@ def _form(content: Content) -> None:
 
 def _uploads() -> list[UploadedFile]:
     """Offer a place for files; within a page of another site a browser would not send them."""
-    return st.file_uploader(
-        f"Or files: {', '.join(SUFFIXES)}", type=list(SUFFIXES), accept_multiple_files=True
-    )
+    return st.file_uploader(f"Or files: {', '.join(SUFFIXES)}", accept_multiple_files=True)
 
 
 def _try(content: Content, text: str, uploads: Sequence[UploadedFile]) -> None:

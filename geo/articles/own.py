@@ -21,7 +21,9 @@ from geo.articles.linking import (
     unpack_entry,
     unpack_text,
 )
+from geo.articles.other_formats import why_not_read
 from geo.articles.parsing.dates import parse_date
+from geo.articles.reading import SUFFIXES
 from geo.articles.worker import Worker
 from geo.errors import ArticleError
 from geo.escapes import one_line
@@ -94,7 +96,9 @@ def read_fields(said: Mapping[str, str], *, file: str) -> Header:
     for name in ("published", "posted"):
         value, values[name] = values[name], parse_date(values[name])
         if value and not values[name]:
-            faults.append(f'{name} is "{value}", not a date; write it as 2020-09-22')
+            faults.append(
+                f'{name} is "{value}", not a date; write year, month and day, such as 2020-09-22'
+            )
     if values["url"] and not is_web_address(values["url"]):
         faults.append(f'the address is "{values["url"]}"; give one with https:// in front')
     if faults:
@@ -114,6 +118,9 @@ def read_own(
         worker, end = Worker(gazetteer, is_silent=True), monotonic() + seconds
         try:
             for file in files:
+                if file.suffix not in SUFFIXES:
+                    yield ArticleError(file.shown, why_not_read(file.shown))
+                    continue
                 outcome = worker.link_once(file, seconds=end - monotonic())
                 yield _own(file, outcome) if isinstance(outcome, Packed) else outcome
         finally:

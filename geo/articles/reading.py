@@ -14,6 +14,7 @@ from geo.articles.parsing.front_matter import is_whole_header, split_front_matte
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.markdown import markdown_blocks, read_markdown
 from geo.articles.parsing.plain import plain_blocks
+from geo.articles.parsing.signatures import why_no_text
 from geo.articles.parsing.site_names import without_site
 from geo.articles.parsing.webpages import read_webpage
 from geo.articles.sentence_ids import have_same_words
@@ -69,6 +70,8 @@ def decode_article(data: bytes, *, file: str = "article") -> str:
 
 def _decode(data: bytes, file: str) -> Decoded:
     _check_size(data, LARGEST_BYTES, file)
+    if fault := why_no_text(data):
+        raise ArticleError(file, fault)
     decoded = decode(data)
     if decoded is None:
         raise ArticleError(file, f"{why_not_decoded(data)}; save the file as UTF-8 text")
@@ -132,8 +135,9 @@ def _check_size(data: bytes, most: int, file: str) -> None:
 def _faults_of(header: Header, blocks: list[Block]) -> list[str]:
     if blocks:
         return []
-    what = "only a header" if header != Header() else "nothing to read"
-    return [f"there is {what} and no text; write the article's paragraphs below it"]
+    if header == Header():
+        return ["there is no text in it; give it the article's text"]
+    return ["there is only a header and no text; write the article's paragraphs below it"]
 
 
 def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:

@@ -54,6 +54,12 @@ def test_a_file_that_cannot_be_read_stops_no_other():
     assert two == "A line"
 
 
+def test_a_file_of_another_kind_is_refused_with_the_way_out():
+    assert told(read(own_file(b"Hello", suffix=".odt", shown="a.odt"))) == [
+        "a.odt: .odt files are not read; save it as .docx"
+    ]
+
+
 def test_what_takes_too_long_is_refused():
     assert told(read(pasted_file(LINE), seconds=0.001)) == [
         "pasted text: reading it takes too long; try a part of it, as plain text"

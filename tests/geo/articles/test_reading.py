@@ -133,7 +133,8 @@ def test_front_matter_without_an_end_ends_at_a_blank_line():
 @pytest.mark.parametrize(
     ("data", "fault"),
     [
-        (b"\x89PNG\r\n", "position 0"),
+        (b"\x89PNG", "position 0"),
+        (b"\x89PNG\r\n", "it is a picture"),
         (b"a\0b", "zero byte"),
         ("й".encode("cp1251"), "UTF-8"),
     ],
@@ -234,7 +235,7 @@ def test_a_word_file_is_read_as_an_article(tmp_path):
 
 
 def test_a_document_without_text_is_refused():
-    with pytest.raises(ArticleError, match="nothing to read and no text"):
+    with pytest.raises(ArticleError, match="no text in it"):
         article_in(docx(), id="a", suffix=".docx", file="a.docx")
 
 
