@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -42,24 +42,44 @@ def boxes_beside(page: PageText, letters: Letters, title: Piece | None) -> list[
 
     Where the boxes of one sign hold much of what the page says, it says nothing on this page.
     """
-    prose = page.sums(letters)
-    signs = dict.fromkeys(_headed(page, letters, prose), _Sign("headed", _MORE_BESIDE))
+    signs = dict.fromkeys(_headed(page, letters), _Sign("headed", _MORE_BESIDE))
     signs |= _signs(page, title)
     around_title = {box.place for box in page.around(title)} if title else set()
     signs = {place: sign for place, sign in signs.items() if place not in around_title}
     while True:
-        apart = [False] * len(page.boxes)
-        held = Counter[_Sign]()
-        for box in page.boxes[1:]:
-            apart[box.place] = apart[box.parent] or box.place in signs
-            if apart[box.place] and not apart[box.parent]:
-                held[signs[box.place]] += prose[box.place]
-        beside = prose[0] - held.total()
-        wrong = [sign for sign in held if beside < sign.beside * held[sign]]
-        if not wrong:
-            return apart
-        most = max(wrong, key=lambda sign: held[sign])
-        signs = {place: sign for place, sign in signs.items() if sign != most}
+        apart = _outermost(page, signs)
+        wrong = _wrong(page, letters, apart)
+        if wrong is None:
+            return [sign is not None for sign in apart]
+        signs = {place: sign for place, sign in signs.items() if sign != wrong}
+
+
+def _outermost(page: PageText, signs: Mapping[int, _Sign]) -> list[_Sign | None]:
+    """Return for each box the sign of the outermost box around it that has one."""
+    apart: list[_Sign | None] = [None] * len(page.boxes)
+    for box in page.boxes[1:]:
+        apart[box.place] = apart[box.parent] or signs.get(box.place)
+    return apart
+
+
+def _wrong(page: PageText, letters: Letters, apart: list[_Sign | None]) -> _Sign | None:
+    """Return the sign that holds most of those that hold too much for what is beside them.
+
+    What holds more than all the rest must stand below most of that: comments do, an article hardly.
+    """
+    held, above, beside = Counter[_Sign](), dict[_Sign, int](), 0
+    for piece in page.pieces:
+        if sign := apart[piece.box]:
+            held[sign] += letters(piece)
+            above.setdefault(sign, beside)
+        else:
+            beside += letters(piece)
+    wrong = [
+        sign
+        for sign, size in held.items()
+        if beside < sign.beside * size or (size > beside > 2 * above[sign])
+    ]
+    return max(wrong, key=lambda sign: held[sign], default=None)
 
 
 def _signs(page: PageText, title: Piece | None) -> dict[int, _Sign]:
@@ -109,8 +129,9 @@ def _cards(page: PageText, title: Piece | None) -> set[int]:
     return found - {0}
 
 
-def _headed(page: PageText, letters: Letters, prose: list[int]) -> set[int]:
+def _headed(page: PageText, letters: Letters) -> set[int]:
     """Return the boxes below most of the text that begin with "2 comments" or "Read also"."""
+    prose = page.sums(letters)
     sizes = page.sums(lambda piece: len(piece.text))
     found, opened, before = set[int](), {0}, 0
     for piece in page.pieces:

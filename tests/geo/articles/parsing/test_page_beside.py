@@ -68,6 +68,13 @@ def test_comments_are_left_out_however_long_they_are():
     assert texts(f"{TEXT}<div id=comments>{comment * 8}</div>") == SENTENCES
 
 
+@pytest.mark.parametrize("name", ["comment", "social-policy", "poll"])
+def test_an_article_in_a_box_named_like_others_is_text(name):
+    body = f"<div class={name}>{TEXT * 3}</div>"
+    below = f"<div><p>Readers wrote in.</p>{NOTICE}</div>"
+    assert texts(f"<div><h1>Flow</h1></div>{body}{below}", "Flow")[1:7] == SENTENCES * 3
+
+
 def test_an_article_in_an_article_is_a_comment_or_a_teaser():
     assert texts(f"<article>{TEXT}<article>{NOTICE}</article></article>") == SENTENCES
 
