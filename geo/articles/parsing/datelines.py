@@ -31,8 +31,10 @@ def read_dateline(text: str) -> Dateline | None:
         return None
     if agency and (agency[0].islower() or not agency[0].isalpha()):
         return None
+    dates = find_dates(place)
+    behind = place[dates[-1].end :].strip(" .,/") if dates else ""
+    agency = agency or (behind if behind.isupper() else None)
     head = re.split(r"[,\d]", place, maxsplit=1)[0].strip()
     if place and not (head.isupper() or (agency and head[:1].isupper())):
         return None
-    dates = find_dates(place)
     return Dateline(agency, dates[0].when if dates and dates[0].when.day else None)

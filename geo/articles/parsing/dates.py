@@ -24,7 +24,7 @@ _SHORT = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])")
 _WIRE = re.compile(r"(\d{2})[0-2]\d[0-5]\dZ?\s+([^\W\d_]{3})\s+(\d{2})", re.IGNORECASE)
 _JOINED_TIME = re.compile(r"(?<=\d{4})-(?=\d{1,2}:\d{2})")
 _CENTURY, _NEXT_CENTURY_TO = 1900, 50
-_NUMBER_APART = re.compile(r"(?<!\d)\d{1,2}\s*,\s*[^\W\d_]+\.?\s+\d{4}")
+_NUMBER_APART = re.compile(r"(?<!\d)\d{1,2}\s*[,|•·]\s*[^\W\d_]+\.?\s+\d{4}")
 _YEAR = re.compile(rf"\d{{4}}|{_SHORT.pattern}")
 _ITEM = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL)
 _BETWEEN = frozenset(",،.|()-–—•·/")

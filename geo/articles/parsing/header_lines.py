@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from geo.articles.parsing.credits import authors, bare, is_capital, is_place
+from geo.articles.parsing.credits import authors, bare, is_capital, is_place, is_rubric
 from geo.articles.parsing.dates import Found, find_dates, is_clock
 from geo.articles.parsing.header_pieces import EDGES, STRONG, is_by, pieces_of, read_piece, slots_of
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
@@ -157,6 +157,8 @@ def _paper(line: str, dates: list[Found]) -> Said | None:
     is_date = dates[0].start >= match.end("name") and not line[match.end() : dates[0].start].strip()
     if not (is_all and is_date and match["name"][0].isalnum() and not match["name"][0].islower()):
         return None
+    if is_rubric(match["name"].rstrip("0123456789. ")):
+        return Said((("published", dates[0].when),), is_whole=False)
     return Said((("publisher", match["name"]), ("published", dates[0].when)))
 
 

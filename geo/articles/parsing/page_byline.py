@@ -25,6 +25,7 @@ _OF_LISTS = ("li", "td", "tr", "dt", "dd", "figcaption")
 _CUTS = (re.compile(r"\s*(?:[|•·»\t]|//|\s[-–—/]\s)\s*"), re.compile(r"\s*[,;(\[]\s*"))
 _ENDS = " \t,;:|/()[]-–—•·"
 _NOTE = re.compile(r"(?<=\w)[⁰¹²³⁴-⁹*†‡]+")
+_MARKED = re.compile(r"-(?:b|strong|em|i|cite|authors?|sign(?:ature)?)-")
 _READER_VIEW = "-reader-credits-"
 """What Firefox calls the author's line in its reader view."""
 _HEADING = re.compile(r"h[1-6]")
@@ -59,8 +60,8 @@ def read_byline(
         in_list = _is_label(piece) or (in_list and is_person(piece.text))
         names = [name for one in piece.parts for name in _authors(one, is_marked=in_list)]
         found = Header(published=_published(piece, is_day_first)).filled_from(_said_in(piece))
-        if (last.day or last.publisher) and _is_name(piece):
-            found = found.filled_from(Header(author=piece.text))
+        if (last.day or last.publisher) and not (piece.level or piece.linked):
+            found = found.filled_from(Header(author=_names(piece.text)))
         if names or in_list or found != Header() or _is_meta(piece):
             lines.append((piece, found))
             marked |= dict.fromkeys(names)
@@ -172,9 +173,15 @@ def _role(words: str) -> str | None:
     return said[0][1] if said and said[0][0] == "when" else None
 
 
-def _is_name(piece: Piece) -> bool:
-    """Tell a person's name below a line that says who published a text, or when."""
-    return not (piece.level or piece.linked) and is_person(piece.text)
+def _names(text: str) -> str | None:
+    """Return the people of "Jane Doe" and of "Jane Doe, Baku; John Roe in Kars"."""
+    texts = [one.strip() for one in text.split(";")]
+    listed = [authors(one) for one in texts]
+    are_names = all(
+        one and one.people and (one.whole or is_place(re.split(r"[\s,]+", text)[-1]))
+        for one, text in zip(listed, texts, strict=True)
+    )
+    return ", ".join(name for one in listed if one for name in one.people) if are_names else None
 
 
 def _below(page: PageText, part: list[Piece]) -> Header:
@@ -185,11 +192,12 @@ def _below(page: PageText, part: list[Piece]) -> Header:
         return found
     for one in below:
         if not (one.level or one.linked or page.boxes[one.box].tag in _OF_LISTS):
-            found = found.filled_from(_signed(one.text))
+            found = found.filled_from(_signed(one))
     return found
 
 
-def _signed(text: str) -> Header:
+def _signed(piece: Piece) -> Header:
+    text = piece.text
     said = read_line(text)
     is_apart = text.startswith("(") and text.endswith(")")
     if said and (said.is_sure or is_apart):
@@ -199,14 +207,8 @@ def _signed(text: str) -> Header:
             publisher=str(site) if site else None,
             published=day if isinstance(day, When) else None,
         )
-    listed = [authors(one.strip()) for one in text.split(";")]
-    places = [one.rpartition(",")[2].strip() for one in text.split(";")]
-    are_names = all(
-        one and one.people and (one.whole or is_place(place))
-        for one, place in zip(listed, places, strict=True)
-    )
-    names = ", ".join(name for one in listed if one for name in one.people)
-    return Header(author=names if are_names else None)
+    is_marked = bool(piece.parts) and all(_MARKED.search(part.marks) for part in piece.parts)
+    return Header(author=_names(text) if is_marked or ";" in text else None)
 
 
 def _only_day(page: PageText, is_day_first: bool) -> When | None:

@@ -12,6 +12,7 @@ from geo.when import When
         ("BAKU, Azerbaijan, March 4, 2021 -- The firm", (None, When(2021, 3, 4))),
         ("(VW) — A quake", ("VW", None)),
         ("TEHRAN -- Two lanes", (None, None)),
+        ("Баку. 4 марта 2021. ВЕСТИ - Поезда", ("ВЕСТИ", When(2021, 3, 4))),
         ("БАКУ, 4 марта 2021. /ТВ/. Поезда", ("ТВ", When(2021, 3, 4))),
     ],
 )

@@ -67,3 +67,8 @@ def test_it_may_follow_the_author():
         "Valley Post",
         None,
     )
+
+
+def test_a_kind_of_paper_with_a_number_is_no_publisher():
+    said = read_line("Working Paper 14 | June 2016")
+    assert said.values == (("published", When(2016, 6)),)

@@ -106,6 +106,11 @@ def test_a_name_below_a_line_of_other_things_is_no_author():
     assert byline(f"<h1>T</h1>{lines}").header.author is None
 
 
+def test_a_name_with_a_place_below_a_day_is_the_author():
+    found = byline("<h1>T</h1><p>4 March 2021</p><p>Jane Doe in Batumi</p>")
+    assert found.header.author == "Jane Doe"
+
+
 @pytest.mark.parametrize("name", ["<a href=/x>Human Rights</a>", "Jane says no"])
 def test_a_link_or_a_phrase_below_a_day_is_no_author(name):
     assert byline(f"<h1>T</h1><p>4 March 2021</p><p>{name}</p>").header.author is None
@@ -135,6 +140,7 @@ def test_a_paper_and_a_day_in_brackets_may_stand_below_the_text():
         "<figure><figcaption>Jane Doe</figcaption></figure>",
         "<p>Jane Doe</p><p>John Roe</p><p>Mary Poe</p>",
         "<p>Jane Doe and the port</p>",
+        "<p>Southern Gas</p>",
     ],
 )
 def test_a_list_of_names_or_a_caption_is_no_signature(below):
