@@ -53,7 +53,7 @@ def _credit(lines: list[str], at: int) -> Said | None:
     if said is None or not said.is_sure:
         return None
     is_paper = is_outlet(str(said.get("publisher") or ""))
-    is_credit = said.get("author") or is_paper or (said.get("site") and said.get("published"))
+    is_credit = said.get("author") or is_paper or (_tells(said) and not said.get("who"))
     return _as_author(said) if is_credit else None
 
 

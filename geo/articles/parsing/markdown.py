@@ -65,6 +65,9 @@ def _see(token: Token, seen: Seen) -> None:
         _see_lines(token.content.split("\n"), seen)
     else:
         _see_tag(token, seen)
+    if token.type.startswith("footnote_reference_"):
+        seen.end_piece()
+        seen.is_in_note = token.nesting == 1
     if token.type == "list_item_open" and token.info:
         seen.number = token.info + token.markup
 

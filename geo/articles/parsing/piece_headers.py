@@ -86,8 +86,10 @@ def _part(pieces: Sequence[Piece], title: str | None) -> tuple[Header, list[Piec
 
 
 def _told(piece: Piece, line: str) -> str:
-    """Return a line as a header is read in it: nothing of a menu, a paper in quotation marks."""
+    """Return a line as a header is read in it: no menu or note, a paper in quotation marks."""
     said = read_line(line)
+    if piece.is_note:
+        return ""
     if piece.is_menu and not is_chrome(line) and not (said and said.values):
         return ""
     quoted = reduce(_with_paper, piece.slanted, line)

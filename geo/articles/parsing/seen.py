@@ -24,8 +24,8 @@ class Piece(NamedTuple):
     """The lines of a paragraph, or of a heading of a `level` from 1 to 6.
 
     A line that ends with a line end is shown as a line; the others were only wrapped.
-    `is_menu` tells links without a sentence, such as "Share", and `is_label` a heading of no level;
-    `slanted` are words in italics.
+    `is_menu` tells links without a sentence, such as "Share", `is_label` a heading of no level,
+    `is_note` a footnote; `slanted` are words in italics.
     """
 
     lines: tuple[str, ...]
@@ -33,6 +33,7 @@ class Piece(NamedTuple):
     is_menu: bool = False
     slanted: tuple[str, ...] = ()
     is_label: bool = False
+    is_note: bool = False
 
     @property
     def text(self) -> str:
@@ -46,7 +47,7 @@ class Seen(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[Piece] = []
-        self.number = ""
+        self.number, self.is_in_note = "", False
         self._line: list[str] = []
         self._lines: list[str] = []
         self._linked: list[str] = []
@@ -121,7 +122,8 @@ class Seen(HTMLParser):
             first, *others = self._lines
             lines = (f"{self.number} {first}".lstrip(), *others)
             slanted = tuple(filter(None, self._slanted))
-            self.pieces.append(Piece(lines, self._level, is_menu, slanted))
+            is_note = self.is_in_note
+            self.pieces.append(Piece(lines, self._level, is_menu, slanted, is_note=is_note))
             self.number = ""
         self._lines, self._linked, self._slanted, self._level = [], [], [], 0
 

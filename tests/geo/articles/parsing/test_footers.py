@@ -45,6 +45,7 @@ def test_the_last_line_may_say_who_wrote_it_and_where(line: str, fields: dict[st
         "Source: Ministry of Ports",
         "— It was closed.",
         "4 March 2021",
+        "Jane Doe, Valley Post, 3 May 2019",
         "Translated by Jane Doe",
     ],
 )

@@ -246,3 +246,10 @@ def test_the_properties_of_a_note_are_its_header():
 )
 def test_a_heading_may_lack_its_space(line, level):
     assert seen(f"{line}\n\nIt is long.")[0].level == level
+
+
+def test_a_footnote_says_nothing_of_the_article():
+    text = "# A queue\n\nIt is long.[^1]\n\n[^1]: Jane Doe, *Valley Post*, 3 May 2019.\n"
+    header, blocks = read_markdown(text)
+    assert header == Header(title="A queue")
+    assert blocks[1].text == "Jane Doe, Valley Post, 3 May 2019."
