@@ -1,7 +1,7 @@
 """The order in which a page is read: column by column, whatever the order it was drawn in."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ _FEWEST_ROWS = 3
 _FILLED = 0.55  # of a column's width; the cells of a table are emptier
 _FEWEST_WORDS = 3  # in most rows of a column
 _FEWEST_ASIDE, _MOST_ASIDE = 2, 50  # lines
+_MOST_HEADINGS = 50
 _LARGER, _SAME_SIZE = 1.15, 0.06
 _DEEPEST = 3
 _MOST_STEPS = 300
@@ -72,25 +73,46 @@ def _parted(lines: Sequence[Line]) -> list[tuple[list[Line], ...]] | None:
     step = max(_STEP, (last - first) / _MOST_STEPS)
     steps = int((last - first - 2 * margin) / step)
     ordered = sorted(lines, key=lambda line: line.top)
+    headings = _headings(lines)
     best, parts, tried = 0, None, set[tuple[int, int]]()
     for gutter in (first + margin + step * i for i in range(steps + 1)):
         sides = sum(it.right <= gutter for it in lines), sum(it.left >= gutter for it in lines)
         if min(sides) < _FEWEST_ROWS or sides in tried:
             continue
         tried.add(sides)
-        begun = (part for band in _bands(ordered, gutter) for part in _begun(band))
-        bands = [half for part in begun for half in _balanced(part)]
+        bands = [half for band in _bands(ordered, gutter, headings) for half in _balanced(band)]
         beside = sum(len(b.left) + len(b.right) for b in bands if _is_pair(b))
         if beside > best:
             best, parts = beside, bands
-    return _merged(parts) if parts else None
+    return _merged(parts, headings) if parts else None
 
 
-def _bands(lines: Sequence[Line], gutter: float) -> Iterator[_Band]:
-    """Yield what stands between the lines that cross the gutter; those are bands with one side."""
+def _headings(lines: Sequence[Line]) -> list[Line]:
+    """Return the larger lines, above smaller ones, that have nothing else beside them anywhere."""
+    usual = median(line.size for line in lines)
+    rows = [
+        above
+        for above, below in pairwise(rows_of(lines))
+        if above.size > _LARGER * max(usual, below.size)
+    ]
+    found = list[Line]()
+    for row in rows[:_MOST_HEADINGS]:
+        pieces = [line for line in lines if row.top <= line.top and line.bottom <= row.bottom]
+        found += pieces if all(line.size > _LARGER * usual for line in pieces) else []
+    return found
+
+
+def _bands(lines: Sequence[Line], gutter: float, headings: Sequence[Line]) -> Iterator[_Band]:
+    """Yield what stands between the lines that cross the gutter; those are bands with one side.
+
+    So is a heading that both columns begin anew below.
+    """
     band = _Band([], [])
+    first = max(min(it.top for it in lines if side(it, gutter)) for side in (_is_left, _is_right))
+    last = min(max(it.top for it in lines if side(it, gutter)) for side in (_is_left, _is_right))
+    ending = {line for line in headings if first < line.top < last}
     for line in lines:
-        if line.left < gutter < line.right:
+        if line.left < gutter < line.right or line in ending:
             yield band
             yield _Band([line], [])
             band = _Band([], [])
@@ -99,24 +121,17 @@ def _bands(lines: Sequence[Line], gutter: float) -> Iterator[_Band]:
     yield band
 
 
-def _begun(band: _Band) -> Iterator[_Band]:
-    """Part two columns from what stands above the one that begins lower."""
-    if band.left and band.right:
-        size = band.right[0].size
-        head = max(min(line.top for line in side) for side in band) - size
-        yield _Band([line for side in band for line in side if line.bottom <= head], [])
-        band = _Band(*([line for line in side if line.bottom > head] for side in band))
-    yield band
+def _is_left(line: Line, gutter: float) -> bool:
+    return line.right <= gutter
+
+
+def _is_right(line: Line, gutter: float) -> bool:
+    return line.left >= gutter
 
 
 def _balanced(band: _Band) -> Iterator[_Band]:
     """Part two columns that end at one height from what stands left below them, such as a table."""
     foot = max((line.bottom for line in band.right), default=0.0)
-    below = _headings_at_end(band.left)
-    if below:
-        yield from _balanced(_Band([line for line in band.left if line not in below], band.right))
-        yield _Band(below, [])
-        return
     above = [line for line in band.left if line.top < foot]
     below = [line for line in band.left if line.top >= foot]
     if above and below:
@@ -127,13 +142,6 @@ def _balanced(band: _Band) -> Iterator[_Band]:
             yield _Band(below, [])
             return
     yield band
-
-
-def _headings_at_end(lines: Sequence[Line]) -> list[Line]:
-    """Return the larger lines that end a column: they belong to what stands below all columns."""
-    usual = median(line.size for line in lines) if lines else 0.0
-    from_foot = sorted(lines, key=lambda line: -line.top)
-    return list(takewhile(lambda line: line.size > _LARGER * usual, from_foot))
 
 
 def _is_pair(band: _Band) -> bool:
@@ -160,13 +168,16 @@ def _are_beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
     return foot - top > _FEWEST_ROWS * left[0].size
 
 
-def _merged(bands: Sequence[_Band]) -> list[tuple[list[Line], ...]]:
-    """Set what is no pair of columns together with what stands above and below it."""
+def _merged(bands: Sequence[_Band], headings: Sequence[Line]) -> list[tuple[list[Line], ...]]:
+    """Set what is no pair of columns together with what stands below it, up to a heading."""
     parts, rest = list[tuple[list[Line], ...]](), list[Line]()
     for band in bands:
         if _is_pair(band):
             parts += [(rest,), (band.left, band.right)]
             rest = []
-        else:
-            rest = [*rest, *band.left, *band.right]
+            continue
+        if band.left and band.left[0] in headings:
+            parts.append((rest,))
+            rest = []
+        rest = [*rest, *band.left, *band.right]
     return [*parts, (rest,)]

@@ -32,6 +32,7 @@ LARGEST_UNPACKED_BYTES = 300_000_000
 
 _STREAM = re.compile(rb"stream\r?\n")
 _CHUNK_BYTES = 1_000_000
+_SIGNS_OF_NOTES = re.compile(r"(?<=\w)(?:,?[⁰¹²³⁴-⁹*†‡§])+")
 _TITLE_WORDS = 40
 _HEAD_ROWS = 40
 
@@ -161,7 +162,7 @@ def _apart(above: Sequence[Row], row: Row, type: Type) -> Iterator[tuple[Row | N
     """Yield a row with its text, and before it an empty one where there is a gap."""
     if above and (row.left != above[-1].left or type.is_gap(above[-1], row)):
         yield None, ""
-    yield row, row.line.text
+    yield row, _SIGNS_OF_NOTES.sub("", row.line.text)
 
 
 def _title_rows(head: Sequence[Row], type: Type) -> tuple[list[Row], list[Row]]:

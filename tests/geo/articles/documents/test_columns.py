@@ -57,14 +57,17 @@ def test_a_large_heading_above_a_column_stays_there():
     assert read([*heading, *rows("a", 0, 5, top=50)])[0][:3] == ["Nobody", "saw it", "a 0"]
 
 
-def test_what_stands_above_the_column_that_begins_lower_is_read_first():
-    pieces = [line("so it ends", 0, 0, 90), line("here", 150, 0, 190)]
-    found = read([*pieces, *rows("a", 0, 4, top=40), *rows("b", 220, 4, top=40)])
-    assert found == [
-        ["so it ends | here"],
-        ["a 0", "a 1", "a 2", "a 3"],
-        ["b 0", "b 1", "b 2", "b 3"],
-    ]
+def test_a_heading_that_both_columns_begin_anew_below_parts_them():
+    heading = Line("Later years", 0, 60, 110, 76, 16)
+    found = read([*rows("a", 0, 4), *rows("b", 220, 4), heading, *rows("c", 0, 4, top=90),
+                  *rows("d", 220, 4, top=90)])  # fmt: skip
+    assert [column[0] for column in found] == ["a 0", "b 0", "Later years", "c 0", "d 0"]
+
+
+def test_a_heading_in_a_column_beside_text_does_not():
+    heading = Line("Later years", 0, 60, 110, 76, 16)
+    found = read([*rows("a", 0, 4), heading, *rows("c", 0, 4, top=90), *rows("b", 220, 11)])
+    assert [column[0] for column in found] == ["a 0", "b 0"]
 
 
 def test_a_heading_at_the_foot_of_a_column_follows_both():
