@@ -34,6 +34,7 @@ _MOST_OF_LIST = 1
 _STOPS = '.!?…։。:;"”»’'
 _ENDS = ".!?…"
 _FACT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2})\s*:\s")
+_SHORT_SENTENCE = re.compile(r"(?:\d{4}|[^\W\d_]{3})[.!]\s*\Z|\?\s")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}\s+[^\W\d]{2}")
 
 
@@ -145,6 +146,7 @@ class FirstLines:
             is_short
             and not is_fact
             and not is_kept
+            and not _SHORT_SENTENCE.search(self[at])
             and not self.is_text(at)
             and self.day_of(at) is not None
         )

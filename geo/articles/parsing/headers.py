@@ -39,6 +39,8 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     told = title or " ".join(without_stamp(first[at]) for at in place)
     fields = _Fields({"title": told} if told else {})
     used = {first.numbers[at] for at in place if without_stamp(first[at]) == first[at]}
+    if title:
+        _take_people(first, fields, used)
     end = _walk(first, place, fields, used)
     _read_dateline(first, end, fields)
     _read_late_byline(first, end, fields)
@@ -104,6 +106,15 @@ class _Fields:
         if slot == "author":
             self._byline = at
         return True
+
+
+def _take_people(first: FirstLines, fields: _Fields, used: set[int]) -> None:
+    """Take a first line below a known title that is people with commas between: its authors."""
+    said = first.said[0] if len(first) > 1 else None
+    people = said.get("who") if said and said.is_whole and len(said.values) == 1 else None
+    if isinstance(people, str) and "," in first[0] and "," in people and _is_named(first, 0):
+        fields.fill("author", people, at=0)
+        used.add(first.numbers[0])
 
 
 def _walk(first: FirstLines, title: range, fields: _Fields, used: set[int]) -> int:

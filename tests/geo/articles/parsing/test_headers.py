@@ -534,6 +534,23 @@ def test_a_day_behind_a_label_of_another_thing_is_not_the_article_s():
     assert read_header(lines)[0].day is None
 
 
+def test_people_with_commas_between_below_a_known_title_are_the_authors():
+    lines = ["Jane Doe, Omar Vidal and Anna Roth", "", "It is long, and so are the lorries there."]
+    header, used = read_header(lines, title="A queue")
+    assert (header.author, used) == ("Jane Doe, Omar Vidal, Anna Roth", {0})
+
+
+@pytest.mark.parametrize("line", ["Jane Doe", "Early Years and Later Years", "Batumi, Georgia"])
+def test_other_names_there_may_be_anything(line):
+    assert read_header([line, "", "It is long, and so it is."], title="A queue")[0].author is None
+
+
+@pytest.mark.parametrize("line", ["It opened on 3 May 1988.", "When? 3 May 1988."])
+def test_a_short_sentence_below_the_title_gives_no_day(line):
+    lines = ["A bridge for the lorries", "", line, "", "It is long, and so are the lorries there."]
+    assert read_header(lines)[0].day is None
+
+
 def test_words_about_a_kept_copy_give_no_day():
     lines = ["A bridge", "", "Saved from x.org on 2 January 2024", "", "It is long, and so it is."]
     assert read_header(lines)[0].day is None
