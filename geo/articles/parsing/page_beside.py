@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -46,9 +46,10 @@ def boxes_beside(page: PageText, letters: Letters, title: Piece | None) -> list[
     signs |= _signs(page, title)
     around_title = {box.place for box in page.around(title)} if title else set()
     signs = {place: sign for place, sign in signs.items() if place not in around_title}
+    first = page.pieces.index(title) if title else 0
     while True:
         apart = _outermost(page, signs)
-        wrong = _wrong(page, letters, apart)
+        wrong = _wrong(page.pieces[first:], letters, apart, least=0 if title else _MORE_BESIDE)
         if wrong is None:
             return [sign is not None for sign in apart]
         signs = {place: sign for place, sign in signs.items() if sign != wrong}
@@ -62,13 +63,16 @@ def _outermost(page: PageText, signs: Mapping[int, _Sign]) -> list[_Sign | None]
     return apart
 
 
-def _wrong(page: PageText, letters: Letters, apart: list[_Sign | None]) -> _Sign | None:
+def _wrong(
+    pieces: Sequence[Piece], letters: Letters, apart: Sequence[_Sign | None], *, least: float
+) -> _Sign | None:
     """Return the sign that holds most of those that hold too much for what is beside them.
 
-    What holds more than all the rest must stand below most of that: comments do, an article hardly.
+    `pieces` are those from the title on, `least` what there must be beside them. What holds more
+    than all the rest must stand below most of that: comments do, an article hardly.
     """
     held, above, beside = Counter[_Sign](), dict[_Sign, int](), 0
-    for piece in page.pieces:
+    for piece in pieces:
         if sign := apart[piece.box]:
             held[sign] += letters(piece)
             above.setdefault(sign, beside)
@@ -77,7 +81,7 @@ def _wrong(page: PageText, letters: Letters, apart: list[_Sign | None]) -> _Sign
     wrong = [
         sign
         for sign, size in held.items()
-        if beside < sign.beside * size or (size > beside > 2 * above[sign])
+        if beside < max(sign.beside, least) * size or (size > beside > 2 * above[sign])
     ]
     return max(wrong, key=lambda sign: held[sign], default=None)
 

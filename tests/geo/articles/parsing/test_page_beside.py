@@ -75,6 +75,12 @@ def test_an_article_in_a_box_named_like_others_is_text(name):
     assert texts(f"<div><h1>Flow</h1></div>{body}{below}", "Flow")[1:7] == SENTENCES * 3
 
 
+@pytest.mark.parametrize("title", ["<h1>Flow</h1>", ""])
+def test_a_notice_above_an_article_in_such_a_box_is_not_taken_for_the_text(title):
+    html = f"<p>Free for all readers today.</p>{title}<div class=share>{TEXT * 3}</div>"
+    assert texts(html, "Flow")[-6:] == SENTENCES * 3
+
+
 def test_an_article_in_an_article_is_a_comment_or_a_teaser():
     assert texts(f"<article>{TEXT}<article>{NOTICE}</article></article>") == SENTENCES
 
