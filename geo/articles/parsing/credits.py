@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"
 _NICKNAME = re.compile(r"\s[“\"«„][^“”\"«»„]{1,30}[”\"»“]\s")
 _NOTE_NUMBER = re.compile(r"(?<=[^\W\d_]{2})[\d¹²³⁴-⁹*†‡]+(?=[\s,]|\Z)")
 _ELIDED = re.compile(r"\A[dl]['’](?=\w)", re.IGNORECASE)
+_ENDS_WITH_STOP = re.compile(r"[^\W\d_]{4}\.\Z")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 
@@ -51,6 +52,7 @@ def authors(text: str) -> Authors | None:
     outlet = next((part for part in rest[: len(before) + len(behind)] if is_outlet(part)), None)
     if not all(map(is_person, people)):
         return _no_people(people, outlet, rest)
+    people = [name[:-1] if _ENDS_WITH_STOP.search(name) else name for name in people]
     whole = not places and all(part == outlet for part in rest if part)
     return Authors(tuple(people), bare(outlet) if outlet else None, whole)
 

@@ -1,18 +1,22 @@
 """Reads what stands just below a text: who wrote it and when, and whose the page is."""
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from geo.articles.parsing.credits import is_outlet, is_person, is_role
+from geo.articles.parsing.credits import authors, is_outlet, is_person, is_role
 from geo.articles.parsing.dates import find_dates, is_clock
 from geo.articles.parsing.furniture import owner_with_rights
 from geo.articles.parsing.header_lines import Said, pending, read_line
+from geo.articles.parsing.labels import field_of, label_keys
 from geo.articles.parsing.menus import without_bullet
 from geo.languages.union import words_of_all
 
 _MOST = 12
+_LAST = 3
 _MOST_CREDIT_WORDS = 16
 _SENTENCE = 8
+_WIRE = re.compile(r"\d{6}Z?\s")
 _LONGEST_GAP = 8
 _STOPS = '.!?…։。"”»'
 
@@ -31,7 +35,9 @@ def credits_below(lines: list[str], after: int) -> list[Said]:
     numbers = [i for i in range(after + 1, len(lines)) if without_bullet(lines[i])]
     end = _end_of_text(lines, numbers)
     below = [without_bullet(lines[i]) for i in numbers[end : end + _MOST]]
-    return list(_credits(below))
+    last = [without_bullet(lines[i]) for i in numbers[max(0, end - _LAST) : end]]
+    papers = [said for said in map(read_line, last) if said and said.get("publisher")]
+    return [*_credits(below), *papers]
 
 
 def _end_of_text(lines: list[str], numbers: list[int]) -> int:
@@ -47,7 +53,13 @@ def _end_of_text(lines: list[str], numbers: list[int]) -> int:
 
 
 def _credits(below: list[str]) -> Iterator[Said]:
-    for line, following in pairwise([*below, ""]):
+    for at, (line, following) in enumerate(pairwise([*below, ""])):
+        if field_of(line.removesuffix(":"), label_keys()) == "author":
+            listed = [*takewhile(lambda name: name.endswith(","), below[at + 1 :])]
+            names = " ".join(below[at + 1 : at + 2 + len(listed)])
+            if found := authors(names):
+                yield Said((("author", ", ".join(found.people)),))
+                continue
         said = read_line(f"{line.removesuffix(':')}: {following}" if pending(line) else line)
         if said and said.is_sure and len(line.split()) <= _MOST_CREDIT_WORDS and not _is_bare(line):
             yield said
@@ -57,6 +69,8 @@ def _credits(below: list[str]) -> Iterator[Said]:
 
 def _is_bare(line: str) -> bool:
     """Tell a line that is no more than a day and a time: "August 3, 2019 at 4:11 am"."""
+    if _WIRE.match(line):
+        return False
     found = find_dates(line, is_day_first=True)
     rest = line[: found[0].start] + line[found[-1].end :] if found else line
     on = words_of_all(lambda one: one.header.on)

@@ -6,9 +6,9 @@ from functools import cache, cached_property
 from itertools import islice, pairwise, takewhile
 from unicodedata import category
 
-from geo.articles.parsing.dates import find_dates, tells_day_first
+from geo.articles.parsing.dates import Found, find_dates, tells_day_first
 from geo.articles.parsing.furniture import is_furniture, is_notice
-from geo.articles.parsing.header_lines import LONGEST, Said, pending, read_line
+from geo.articles.parsing.header_lines import LONGEST, Said, is_of_letter, pending, read_line
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
 from geo.articles.parsing.lines import Layout, stands_alone
 from geo.articles.parsing.menus import menu_lines, without_bullet
@@ -27,6 +27,7 @@ _NEAR = 8
 _END = 40
 _MOST_IN_TEXT = 8
 _FEW = 4
+_WORDS_BEFORE = 3
 _FEWEST_FACTS = 2
 _LETTERLIKE = "©®™°"
 _SIGNS = ("So", "Mn", "Sk")  # a variation selector is Mn, a colour of skin Sk
@@ -35,7 +36,8 @@ _STOPS = '.!?…։。:;"”»’'
 _ENDS = ".!?…"
 _FACT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2})\s*:\s")
 _SHORT_SENTENCE = re.compile(r"(?:\d{4}|[^\W\d_]{3})[.!]\s*\Z|\?\s")
-_CLOCK = re.compile(r"\d{1,2}[:h]\d{2}\s+[^\W\d]{2}")
+_BOX = re.compile(r"@\w+|[^\s@]+@[^\s@]+\.\w+")
+_CLOCK = re.compile(r"\d{1,2}[:h]\d{2}\s+\w{2}")
 
 
 class FirstLines:
@@ -79,7 +81,9 @@ class FirstLines:
     @cached_property
     def said(self) -> list[Said | None]:
         """What each line says; a label above its value says it for both."""
-        return [self._read(at) for at in range(len(self))]
+        said = [self._read(at) for at in range(len(self))]
+        letter = [at for at in range(len(self)) if is_of_letter(self[at])]
+        return [Said(is_whole=False) if at in letter[1:] else one for at, one in enumerate(said)]
 
     def _read(self, at: int) -> Said | None:
         if not pending(self[at]) or at + 1 == len(self):
@@ -152,11 +156,19 @@ class FirstLines:
         )
 
     def day_of(self, at: int) -> When | None:
-        """Return the first day that a line gives."""
+        """Return the day that a line gives, the one of its publication if it gives several."""
         found = (
             find_dates(self[at], is_day_first=self._day_first) if len(self[at]) <= LONGEST else []
         )
-        return next((one.when for one in found if one.when.day), None)
+        days = [one for one in found if one.when.day]
+        first = [one for one in days if self._is_published(at, one)] or days
+        return first[0].when if first else None
+
+    def _is_published(self, at: int, day: Found) -> bool:
+        """Tell whether the words just before a day say that it is the one of publication."""
+        words = self[at][: day.start].split()[-_WORDS_BEFORE:]
+        before = (" ".join(words[n:]).strip(" ,;:") for n in range(len(words)))
+        return any(field_of(label, dated_keys()) in ("published", "posted") for label in before)
 
     def is_near(self, at: int, to: int) -> bool:
         """Tell whether a line stands a few lines above another, and no menu between."""
@@ -179,6 +191,16 @@ class FirstLines:
     @cached_property
     def _furniture(self) -> list[bool]:
         return [is_furniture(self[at]) for at in range(len(self))]
+
+    def is_signed(self, at: int) -> bool:
+        """Tell a line that stands twice, or above an @account or a mailbox: who posted the text."""
+        if not self.is_just_below(at + 1):
+            return False
+        name, below = self[at].casefold(), self[at + 1].casefold()
+        is_own = any(len(word) > 2 and word in below for word in name.split())
+        is_box = _BOX.fullmatch(below) is not None and (is_own or below[0] == "@")
+        is_contact = at > 0 and self[at - 1].endswith(":")
+        return below == name or (is_box and not is_contact)
 
     def is_notice(self, at: int) -> bool:
         """Tell whether a line is a notice of the site."""

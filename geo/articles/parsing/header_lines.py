@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from geo.articles.parsing.credits import authors, bare, is_capital, is_place, is_rubric
+from geo.articles.parsing.credits import (
+    authors,
+    bare,
+    is_capital,
+    is_outlet,
+    is_person,
+    is_place,
+    is_rubric,
+)
 from geo.articles.parsing.dates import Found, find_dates, is_clock
 from geo.articles.parsing.header_pieces import EDGES, STRONG, is_by, pieces_of, read_piece, slots_of
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
@@ -22,6 +30,12 @@ _NO_FIELDS = ("place", "kept")
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s*[.;,|·/–—-]\s+(?=[^\W\d_]+(?: [^\W\d_]+){0,2}:\s)")
+_LETTER = re.compile(
+    r"[^\W\d_]+(?:[ -][^\W\d_]+)?\s*:\s*(?P<name>[^<>@\[]*?)\s*"
+    r"[<\[](?:mailto:)?(?P<box>[^\s<>@]+)@[^\s<>@]+[>\]]\Z"
+)
+_STAMP = re.compile(r"(?P<name>[^\[\]]{2,60}),\s*\[(?P<at>[^\[\]]*\d:\d{2}[^\[\]]*)\]")
+_ANSWER = re.compile(r"(?:(?:re|fwd?)\s*:\s*)+", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<=[^\W\d_])@\w+(?![\w.])")
 _PAPER = re.compile(r"(?P<name>[^()|]*[^()|\s])\s*[(|]")
 
@@ -52,12 +66,21 @@ def read_line(line: str, *, is_day_first: bool = False) -> Said | None:
         return None
     if match := _URL.match(line):
         return Said((("url", match[1]),))
+    if (stamp := _STAMP.fullmatch(line)) and (when := find_dates(stamp["at"], is_day_first=True)):
+        return Said((*_of_channel(stamp["name"]), ("posted", when[0].when)), is_whole=False)
+    if match := _LETTER.match(line):
+        return _of_letter(match["name"].strip(" \"'"), match["box"])
     if is_clock(line.lstrip(EDGES)):
         return Said()
     found = find_dates(line, is_day_first=is_day_first) if any(map(str.isdigit, line)) else []
     if len(found) > 1 and not any(one.when.month for one in found):
         return None  # a row of years is a calendar or a range
     return _labelled(line, found) or _paper_or_credits(line, found[:_MOST_DATES])
+
+
+def is_of_letter(line: str) -> bool:
+    """Tell who sent or gets a letter: "From: Jane Doe <jane@post.org>"."""
+    return _LETTER.match(line.strip()) is not None
 
 
 def pending(line: str) -> bool:
@@ -84,7 +107,28 @@ def _labelled(line: str, dates: list[Found]) -> Said | None:
         return _labelled_authors(value) if not dates else None
     if slot == "publisher":
         return _labelled_publisher(value, dates)
+    if slot == "title":
+        value = _ANSWER.sub("", value) or value
     return Said(((slot, value),)) if slot != "url" else None
+
+
+def _of_channel(name: str) -> tuple[tuple[str, str], ...]:
+    """Read whose post it is, where it cannot be a person: "The valley roads, [04.03.21 09:41]"."""
+    return () if is_person(name) else (("publisher", name),)
+
+
+def _of_letter(name: str, box: str) -> Said:
+    """Read the sender of a letter: a paper, a person with a mailbox, or a person from a paper."""
+    found = authors(name)
+    if is_outlet(name):
+        return Said((("publisher", name),), is_whole=False)
+    if not found or not found.people:
+        return Said(is_whole=False)
+    paper = name.removeprefix(found.people[0]).split(maxsplit=1)[1:]
+    if paper and not found.outlet and len(paper[0].split()) > 1:
+        return Said((("author", found.people[0]), ("publisher", paper[0])), is_whole=False)
+    is_own = any(len(word) > 2 and word in box.casefold() for word in name.casefold().split())
+    return Said(tuple(slots_of(found)) if is_own else (), is_whole=False)
 
 
 def _labelled_authors(value: str) -> Said | None:
@@ -112,7 +156,14 @@ def _labelled_publisher(value: str, dates: list[Found]) -> Said | None:
     words = value.split()
     capitals = all(w[:1].isupper() or not w[:1].isalpha() or w.islower() for w in words)
     names = sum(not word[:1].islower() for word in words)
-    named = len(words) <= 7 and capitals and names * 2 > len(words) and _capital_run(words)
+    is_dated = re.search(r"\d{4}|\d/\d", value) is not None
+    named = (
+        not is_dated
+        and len(words) <= 7
+        and capitals
+        and names * 2 > len(words)
+        and _capital_run(words)
+    )
     return Said((("publisher", bare(value)),)) if named else None
 
 
@@ -199,6 +250,8 @@ def _weighed(
         or (names == ["date"] and is_known)
         or (bool(dated) and has_names and is_strong and is_whole)
     )
+    if {"published", "posted"} & set(names):
+        slots = [(slot, value) for slot, value in slots if slot != "date"]
     bare_date = "published" if has_names or "place" in names else "posted"
     values = ((bare_date if s == "date" else s, v) for s, v in slots if s not in _NO_FIELDS)
     return Said(tuple(values), is_sure, is_whole and "place" not in names and not is_kept)
@@ -215,6 +268,6 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     small = words_of_all(lambda one: one.header.small_words)
     return _Patterns(
-        re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)\s*:\s*(\S.*)\Z", re.IGNORECASE),
+        re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)\s*[:՝]\s*(\S.*)\Z", re.IGNORECASE),
         re.compile(either(small), re.IGNORECASE),
     )

@@ -62,12 +62,14 @@ def read_piece(text: str) -> list[tuple[str, str]] | None:
     while match := patterns.dated_start.match(text):
         roles.insert(0, ("when", field_of(match[1], dated_keys()) or ""))
         text = text[match.end() :].strip(EDGES)
-    text = patterns.on_end.sub("", patterns.on_start.sub("", text)).strip()
+    text = patterns.on_end.sub("", text)
+    text = patterns.on_start.sub("", text).strip() if text[:1].islower() else text.strip()
     rest = _read_words(text) if text else []
     return None if rest is None else [*roles, *rest]
 
 
 def _read_words(text: str) -> list[tuple[str, str]] | None:
+    patterns = _patterns()
     if (byline := _byline(text)) is not None:
         found = [(slot, value) for slot, value in slots_of(byline)]
         return [*found, *([] if byline.whole else [("place", text)])]
@@ -75,7 +77,7 @@ def _read_words(text: str) -> list[tuple[str, str]] | None:
         return []
     if text.casefold() in ("", *_connectives()):
         return []
-    if is_outlet(text):
+    if is_outlet(text) and not patterns.by_within.search(text):
         return [("site", bare(text.strip(".")))]
     if is_role(text) or _EMAIL.fullmatch(text):
         return [("place", text)]
@@ -130,6 +132,7 @@ class _Patterns(NamedTuple):
     on_start: re.Pattern[str]
     on_end: re.Pattern[str]
     by: re.Pattern[str]
+    by_within: re.Pattern[str]
     by_names: re.Pattern[str]
 
 
@@ -146,5 +149,6 @@ def _patterns() -> _Patterns:
         re.compile(rf"\A{on}(?=\s|\Z)", flags),
         re.compile(rf"(?:\A|\s){on}\Z", flags),
         re.compile(rf"{by}\s*:?\s+(?P<names>\S.*)\Z", flags),
+        re.compile(rf"\s{by}\s", flags),
         re.compile(rf"{by_names}\s+(?P<names>\S.*)\Z", flags),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from geo.articles.header import Header
-from geo.articles.parsing.credits import is_role
+from geo.articles.parsing.credits import is_capital, is_role
 from geo.articles.parsing.datelines import read_dateline
 from geo.articles.parsing.end_credits import credits_below, find_owner
 from geo.articles.parsing.first_lines import FirstLines
@@ -36,19 +36,22 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     """
     first = FirstLines(lines)
     place = range(0) if title else find_title(first)
-    told = title or " ".join(without_stamp(first[at]) for at in place)
+    told = title or " ".join(without_stamp(first[at]) for at in place).removesuffix(" =")
     fields = _Fields({"title": told} if told else {})
     used = {first.numbers[at] for at in place if without_stamp(first[at]) == first[at]}
     if title:
         _take_people(first, fields, used)
     end = _walk(first, place, fields, used)
-    _read_dateline(first, end, fields)
+    owner = find_owner(lines)
+    _read_dateline(first, end, fields, owner)
+    if place and without_stamp(first[place.start]) != first[place.start] and not fields.has_date():
+        fields.fill("posted", first.day_of(place.start))
     _read_late_byline(first, end, fields)
     begin = first.numbers[end] if end < len(first) else len(lines)
     if title or told:
         fields.fill_missing(credits_below(lines, begin))
     footer = read_footer(lines)
-    owner = footer.owner or find_owner(lines)
+    owner = footer.owner or owner
     masthead = find_masthead(first, place.start, owner)
     fields.fill("publisher", masthead or (owner if owner != fields.values.get("author") else None))
     for slot, value in footer.signature.values if footer.signature else ():
@@ -176,15 +179,24 @@ def _is_field(first: FirstLines, at: int, title: range) -> bool:
         return said is not None
     is_below_title = at - 1 in title
     if title and at < title.start:
-        return said.get("site") is not None and _is_confirmed(first, at)
+        is_poster = said.get("who") is not None and first.is_signed(at)
+        return is_poster or (said.get("site") is not None and _is_confirmed(first, at))
     if said.get("published"):
         return _is_beside_a_field(first, at) or (is_below_title and len(said.values) > 1)
     return (
         _is_beside_a_field(first, at)
+        or (said.get("who") is not None and first.is_signed(at))
         or _is_first_credit(first, at, title)
         or (is_below_title and first.is_just_below(at))
         or (is_below_title and bool(said.get("who") and said.get("site")))
-    ) and _is_named(first, at)
+    ) and (_is_named(first, at) or _is_paper(first, at))
+
+
+def _is_paper(first: FirstLines, at: int) -> bool:
+    """Tell the name of a paper in capitals, though the text has its words too."""
+    said, words = first.said[at], first[at].split()
+    is_site = said is not None and said.get("site") is not None
+    return is_site and len(words) > 2 and all(map(is_capital, words))
 
 
 def _is_beside_a_field(first: FirstLines, at: int) -> bool:
@@ -207,7 +219,14 @@ def _is_first_credit(first: FirstLines, at: int, title: range) -> bool:
     if not title or at != first.next_of_article(title.stop) or said is None or not said.get("who"):
         return False
     near = (title.start - 2, title.start - 1, at + 1, at + 2)
-    return said.is_whole and len(said.values) == 1 and any(map(first.is_dated, near))
+    is_alone = said.is_whole and len(said.values) == 1
+    return is_alone and any(map(first.is_dated, near)) and not _is_told(first, at, title)
+
+
+def _is_told(first: FirstLines, at: int, title: range) -> bool:
+    """Tell a name that the title or the text has, too: it is whom or what they are about."""
+    lines = [*(first[n] for n in title), *first.text()]
+    return any(first[at].casefold() in line.casefold() for line in lines)
 
 
 def _is_confirmed(first: FirstLines, at: int) -> bool:
@@ -251,10 +270,12 @@ def _read_late_byline(first: FirstLines, at: int, fields: _Fields) -> None:
             return
 
 
-def _read_dateline(first: FirstLines, at: int, fields: _Fields) -> None:
+def _read_dateline(first: FirstLines, at: int, fields: _Fields, owner: str | None) -> None:
     for n in range(at, min(at + _TO_DATELINE, len(first))):
         if dateline := read_dateline(first[n]):
-            fields.fill("publisher", dateline.agency)
+            initials = "".join(word[0] for word in (owner or "").split())
+            fields.fill("publisher", owner if initials == dateline.agency else dateline.agency)
+            fields.fill("author", dateline.author)
             if not fields.has_date():
                 fields.fill("published", dateline.when)
             return

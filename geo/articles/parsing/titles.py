@@ -40,7 +40,8 @@ def find_title(lines: FirstLines) -> range:
         return runs[0]
     weights = _weights(lines, runs)
     run = max(runs, key=lambda run: (weights[run], -run.start))
-    is_post = _is_poster(lines, runs[0]) and not _is_headline(lines, run)
+    is_account = lines.is_signed(runs[0].start) and lines[runs[0].stop].startswith("@")
+    is_post = _is_poster(lines, runs[0]) and (is_account or not _is_headline(lines, run))
     return range(0) if is_post else run
 
 
@@ -97,7 +98,8 @@ def _weights(lines: FirstLines, runs: list[range]) -> dict[range, int]:
 
 def _is_headline(lines: FirstLines, run: range) -> bool:
     words = sum(len(lines[at].split()) for at in run)
-    return words > _MOST_OF_ENTRY and lines.said[run.start] is None and "•" not in lines[run.start]
+    is_row = any(sign in lines[at] for at in run for sign in "|•")
+    return words > _MOST_OF_ENTRY and lines.said[run.start] is None and not is_row
 
 
 def _may_be_title(lines: FirstLines, run: range) -> bool:
@@ -146,7 +148,7 @@ def _is_deck(lines: FirstLines, run: range) -> bool:
     at = run.start - 1
     if at < 0 or lines.said[at] is not None or _is_passed(lines, at) or lines.is_text(at):
         return False
-    return len(lines[at].split()) > _MOST_OF_ENTRY and not _is_odd(lines[at])
+    return len(lines[at].split()) >= _MOST_OF_ENTRY and not _is_odd(lines[at])
 
 
 def _is_odd(line: str) -> bool:
@@ -229,8 +231,7 @@ def _is_poster(lines: FirstLines, run: range) -> bool:
     said, below = lines.said[run.start], run.stop
     if len(run) > 1 or not said or not said.get("who") or below == len(lines):
         return False
-    is_signed = lines[below].startswith("@") or lines.has_day(below)
-    return is_signed and lines.is_just_below(below)
+    return lines.is_signed(run.start) or (lines.has_day(below) and lines.is_just_below(below))
 
 
 def _after_all(lines: FirstLines) -> range:

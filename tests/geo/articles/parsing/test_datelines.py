@@ -17,7 +17,30 @@ from geo.when import When
     ],
 )
 def test_a_dateline_gives_its_agency_and_its_date(text, expected):
-    assert read_dateline(text) == expected
+    dateline = read_dateline(text)
+    assert dateline
+    assert dateline[:2] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "author"),
+    [
+        ("TBILISI, March 4 — Reuters, Jane Doe. The line is open.", "Reuters", "Jane Doe"),
+        ("KARS, 4 мар — Рейтер. Поезда идут.", "Рейтер", None),
+        ("Тбилиси. 3 марта. ВЕСТИ-ЮГ - Поезда идут.", "ВЕСТИ-ЮГ", None),
+        ("Jane DOE-John ROE/KARS, (VWA)- The line is open.", "VWA", "Jane DOE, John ROE"),
+    ],
+)
+def test_a_dateline_may_name_its_agency_and_author_elsewhere(text, agency, author):
+    found = read_dateline(text)
+    assert found
+    assert (found.agency, found.author) == (agency, author)
+
+
+def test_a_clause_behind_a_dash_is_no_agency():
+    found = read_dateline("KARS, 4 March — The line is open.")
+    assert found
+    assert found.agency is None
 
 
 @pytest.mark.parametrize(

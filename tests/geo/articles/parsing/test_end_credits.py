@@ -37,6 +37,19 @@ def test_a_name_with_a_comma_above_a_paper_or_a_role_has_signed():
     assert said("Jane Doe,", "Kars") == []
 
 
+def test_the_authors_below_their_label_may_be_several():
+    assert said("Authors", "Jane Doe,", "John Roe", "Tags") == [("author", "Jane Doe, John Roe")]
+
+
+def test_a_paper_may_stand_above_the_last_sentence():
+    line = "You may buy the rights in this piece of ours right here."
+    assert said("Source: Valley Post", line) == [("publisher", "Valley Post")]
+
+
+def test_the_stamp_of_an_agency_is_a_day_of_its_own():
+    assert said("041512 Mar 21") == [("posted", When(2021, 3, 4))]
+
+
 def test_what_stands_far_below_the_text_is_of_another():
     assert said(*["Read this"] * 12, "by Jane Doe") == []
 

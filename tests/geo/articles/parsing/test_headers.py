@@ -64,6 +64,22 @@ def header(*lines):
         ("Posted on 4 March 2021 by Jane Doe", {"author": "Jane Doe", "posted": DAY}),
         ("By Valley Post with AFP", {"publisher": "Valley Post"}),
         ("By Staff Writer", {}),
+        ("Byline: JANE DOE", {"author": "JANE DOE"}),
+        ("Հեղինակ՝ Աննա Դոյան", {"author": "Աննա Դոյան"}),
+        ("Source: Valley Post of 4.3.2021/vp", {}),
+        ("Received 2 May 2020; accepted 9 May 2020; published 4 March 2021", {"published": DAY}),
+        ("From: Jane Doe <jane.doe@post.org>", {"author": "Jane Doe"}),
+        ("From: Jane Doe <info@post.org>", {}),
+        ("Von: Valley Post <a@post.org>", {"publisher": "Valley Post"}),
+        (
+            "From: Jane Doe from Valley Footnotes <footnotes@post.org>",
+            {"author": "Jane Doe", "publisher": "Valley Footnotes"},
+        ),
+        ("Sent: Thursday, March 4, 2021 7:03 AM", {"published": DAY}),
+        (
+            "Le Courrier de Kars, 4 mars 2021",
+            {"publisher": "Le Courrier de Kars", "published": DAY},
+        ),
         ("By Jane Doe@janedoe Mar 4, 2021, 4:22am EDT", {"author": "Jane Doe", "published": DAY}),
         ('By Jane "The Doe" Doe March 4, 2021', {"author": 'Jane "The Doe" Doe', "published": DAY}),
         ("By Jane Doe1 and John Roe2", {"author": "Jane Doe, John Roe"}),
@@ -465,6 +481,57 @@ def test_two_words_between_the_date_and_the_text_may_be_a_heading():
 def test_a_name_whose_words_are_written_small_in_the_text_is_a_heading():
     found, left = read("The line opens again", "Nobody Knows", "", "4 March 2021")
     assert (found.author, left) == (None, ["Nobody Knows"])
+
+
+def test_a_letter_says_who_sent_it_when_and_what_it_is_about():
+    letter = (
+        "From: Jane Doe <jane@post.org>",
+        "To: John Roe <john@post.org>",
+        "Sent: 4 March 2021",
+    )
+    found = page(*letter, "Subject: Re: Trains run again", "", "Dear all,")
+    assert found == Header(title="Trains run again", author="Jane Doe", published=DAY)
+
+
+def test_the_stamp_of_a_channel_gives_its_name_and_day():
+    found = page("The valley roads, [04.03.21 09:41]", "Trains run again in the north")
+    assert (found.publisher, found.posted) == ("The valley roads", DAY)
+
+
+def test_the_stamp_of_a_chat_gives_the_day():
+    assert page("[15:44, 04.03.2021] Valley Roads: Trains run again").posted == DAY
+
+
+@pytest.mark.parametrize("below", ["@janedoe", "jane.doe@post.org", "Jane Doe"])
+def test_a_name_above_an_account_a_mailbox_or_itself_has_posted_the_text(below):
+    assert page("Jane Doe", below, "It is raining in the hills, and no train runs.").author == (
+        "Jane Doe"
+    )
+
+
+def test_whom_to_ask_is_no_author():
+    lines = ("Trains run again in the north", "", "Contact:", "Jane Doe", "jane.doe@post.org")
+    assert page(*lines).author is None
+
+
+def test_a_person_whom_the_text_names_is_no_author():
+    lines = ["04.03.2021", "Trains run again in the north", "", "Jane Doe", "", "Kars", ""]
+    told = "“It is open,” said Jane Doe in the night, and she went on to say that it stays so."
+    assert read_header([*lines, told, "", told + " So."])[0].author is None
+
+
+def test_a_paper_with_words_of_the_text_in_capitals_is_the_publisher():
+    found = page("Trains run again in the north", "", "The Town Train Daily", "", "4 March 2021")
+    assert found.publisher == "The Town Train Daily"
+
+
+def test_an_agency_with_the_initials_of_the_owner_is_the_owner():
+    body = ("", "KARS (VTW) - The line is open.", "", LONG, "", "(c) 2021 Valley Trade Wire Ltd.")
+    assert read_header(["Trains run again in the north", *body])[0].publisher == "Valley Trade Wire"
+
+
+def test_the_sign_behind_the_title_of_an_agency_is_no_part_of_it():
+    assert page("Trains run again in the north =").title == "Trains run again in the north"
 
 
 def test_two_bylines_are_two_authors():
