@@ -102,6 +102,11 @@ def is_outlet(text: str) -> bool:
     return looks and is_capital(words[0]) and named
 
 
+def has_paper(text: str) -> bool:
+    """Tell whether a word of a paper is among these: "вестник" in "«Кавказский вестник»"."""
+    return _words().outlet.search(text) is not None
+
+
 def is_place(text: str) -> bool:
     """Tell what may be a place: one word with a capital, or a few that begin as "New York" does."""
     words = text.split()

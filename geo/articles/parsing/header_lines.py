@@ -12,6 +12,7 @@ from typing import NamedTuple
 from geo.articles.parsing.credits import (
     authors,
     bare,
+    has_paper,
     is_capital,
     is_outlet,
     is_person,
@@ -180,7 +181,7 @@ def _credited(line: str, dates: list[Found]) -> Said | None:
     if not dates and len(line) > 160:
         return None
     pieces = list(pieces_of(line, dates))
-    if len(pieces) == 1 and line[0] in "«“„\"'":
+    if len(pieces) == 1 and line[0] in "«“„\"'" and not (line[0] == "«" and has_paper(line)):
         return None
     read = [piece if isinstance(piece, When) else read_piece(piece) for piece in pieces]
     strong = STRONG.search(line) is not None

@@ -18,6 +18,7 @@ _POINTS_OF_WORDS = {1: -2, 2: -1, 3: 1}
 _MOST_WORDS_OF_A_NAME = 6
 _MOST_OF_ENTRY = 3
 _FEWEST_ENTRIES = 4
+_MOST_HEAD_LINES = 2
 _CREDITS_BELOW, _DATES_ABOVE = 4, 2
 _MENUS_BETWEEN = (0, 3, 12, 12)
 _QUOTES = "\"“”„«»‘’'"
@@ -58,6 +59,8 @@ def _is_headed(lines: FirstLines, runs: list[range]) -> bool:
     if said is not None and said.get("who") is not None and lines.is_sure(below + 1):
         return True
     credits = list(takewhile(lines.is_sure, range(below, len(lines))))
+    if any(map(lines.is_sure, range(below + len(credits), lines.start))):
+        return False  # a page gives its own day first, and those of the article further down
     has_author = any((one := lines.said[at]) and one.get("author") for at in credits)
     is_dated = bool(credits) and not (_stops(line) and lines.has_menus)
     return has_author or is_dated or _is_bare(lines, runs)
@@ -68,7 +71,8 @@ def _is_bare(lines: FirstLines, runs: list[range]) -> bool:
     above = [lines[at].casefold() for at in range(lines.start)]
     is_of_page = any(map(lines.is_furniture, range(lines.start))) or len(set(above)) < len(above)
     has_credits = any(_has_credit(lines, run) for run in runs)
-    return not is_of_page and not has_credits and not lines[runs[0].start].isupper()
+    is_short = len(runs) <= _MOST_HEAD_LINES
+    return is_short and not is_of_page and not has_credits and not lines[runs[0].start].isupper()
 
 
 def _candidates(lines: FirstLines) -> Iterator[range]:

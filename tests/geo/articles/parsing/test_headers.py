@@ -388,6 +388,16 @@ def test_the_name_of_a_site_above_a_day_is_no_title():
     assert found.title == "Trains run again in fog"
 
 
+def test_a_first_line_above_the_day_of_the_visit_is_no_title():
+    lines = ("Riders of the world", "6 March 2021", "Trains run again in fog", "by Jane Doe")
+    assert page(*lines).title == "Trains run again in fog"
+
+
+def test_a_paper_in_quotation_marks_below_the_author_is_the_publisher():
+    found = page("Поезда снова идут", "", "Автор: Иван Иванов", "«Кавказский вестник»")
+    assert (found.author, found.publisher) == ("Иван Иванов", "Кавказский вестник")
+
+
 def test_a_ticker_is_no_title():
     found = page("08:31 Gold falls in the morning", "08:20 It snows again", "Trains run again")
     assert found.title == "Trains run again"
