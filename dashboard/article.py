@@ -28,6 +28,8 @@ TAGS = {"title": "h3", "heading": "h4", "text": "p"}
 OUTLINED_FROM = 3
 """With fewer headings an article needs no outline."""
 
+MOST_LEFT_OUT = 100
+
 DIFFERENT = 0.55
 """Below this likeness a sentence is another one, not an edited one."""
 
@@ -130,8 +132,8 @@ def article_html(
     title = parts.pop(0) if article.has_title else UNTITLED
     return (
         f'<article data-article="{escape(article.id)}">'
-        f"{title}{byline_html(article.header)}{_encoding_html(article)}{contents}"
-        f"{''.join(parts)}</article>"
+        f"{title}{byline_html(article.header)}{_encoding_html(article)}{_left_out_html(article)}"
+        f"{contents}{''.join(parts)}</article>"
     )
 
 
@@ -141,6 +143,18 @@ def _encoding_html(article: Article) -> str:
         return ""
     read = f"Its encoding was not declared; read as {escape(article.guessed_encoding)}."
     return f'<p class="quiet">{read}</p>'
+
+
+def _left_out_html(article: Article) -> str:
+    """Show what stood beside the text, so that nothing is gone without a word."""
+    texts = article.left_out
+    if not texts:
+        return ""
+    items = "".join(f'<li dir="auto">{escape(text)}</li>' for text in texts[:MOST_LEFT_OUT])
+    more = len(texts) - MOST_LEFT_OUT
+    items += f"<li>and {counted(more, 'other')}</li>" if more > 0 else ""
+    said = f"Left out: {counted(len(texts), 'line')} around the text"
+    return f'<details class="left-out"><summary>{said}</summary><ul>{items}</ul></details>'
 
 
 def _by_sentence(

@@ -95,6 +95,7 @@ def pack_text(linked: LinkedArticle) -> str:
         "sentences": [(s.paragraph, s.start, s.end, s.id) for s in article.sentences],
         "pages": article.pages,
         "guessed_encoding": article.guessed_encoding,
+        "left_out": article.left_out,
         "mentions": linked.mentions,
     }
     return json.dumps(packed, ensure_ascii=False)
@@ -119,6 +120,7 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
         pages=tuple((offset, page) for offset, page in values["pages"]),
         unread_pages=entry.unread_pages,
         guessed_encoding=values["guessed_encoding"],
+        left_out=tuple(values["left_out"]),
     )
     return LinkedArticle(article, tuple(Mention(*mention) for mention in values["mentions"]))
 

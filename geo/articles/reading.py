@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from geo.articles.article import Article, article_of
 from geo.articles.documents.pdf import read_pdf
@@ -12,11 +13,13 @@ from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.encodings import Decoded, decode, why_not_decoded
 from geo.articles.parsing.front_matter import is_whole_header, split_front_matter
 from geo.articles.parsing.headers import read_header
-from geo.articles.parsing.markdown import markdown_blocks, read_markdown
+from geo.articles.parsing.markdown import markdown_blocks, markdown_pieces
+from geo.articles.parsing.piece_headers import read_pieces
 from geo.articles.parsing.plain import plain_blocks
+from geo.articles.parsing.rest import rest
 from geo.articles.parsing.signatures import why_no_text
 from geo.articles.parsing.site_names import without_site
-from geo.articles.parsing.webpages import read_webpage
+from geo.articles.parsing.webpages import read_whole
 from geo.articles.sentence_ids import have_same_words
 from geo.errors import ArticleError
 
@@ -26,6 +29,7 @@ LARGEST_DOCUMENT_BYTES = 30_000_000
 """A file that is no text may be larger: most of it is pictures and fonts."""
 
 _LINE_END = re.compile("\r\n|[\r\v\x85\u2028]")
+_HAS_WORDS = re.compile(r"\w")
 _PARAGRAPH_END = "\u2029"
 _PAGE_END = re.compile("\n?\f\n?")
 
@@ -87,15 +91,18 @@ def parse_article(
     faulty in its front matter is not given.
     """
     text = in_lines(text.removeprefix("\ufeff"))
-    matter, rest, faults = split_front_matter(text)
+    matter, body, faults = split_front_matter(text)
     format = suffix.lower()
     is_kept = format == ".md" and is_whole_header(text)
     read = _read_kept if is_kept else _READERS.get(format, _read_plain)
-    header, blocks = read(rest, matter)
+    found = read(body, matter)
+    header, blocks = found.header, found.blocks
     blocks = blocks if is_kept else _below_title(blocks, header.title)
     if missing := _faults_of(header, blocks):
         raise ArticleError(file or id, [*faults, *missing])
-    return article_of(id, header, blocks)
+    head = [] if is_kept else text.removesuffix(body).split("\n")
+    left_out = rest([*filter(_HAS_WORDS.search, head), *found.beside], header)
+    return replace(article_of(id, header, blocks), left_out=left_out)
 
 
 def in_lines(text: str) -> str:
@@ -140,28 +147,42 @@ def _faults_of(header: Header, blocks: list[Block]) -> list[str]:
     return ["there is only a header and no text; write the article's paragraphs below it"]
 
 
-def _read_plain(text: str, matter: Header) -> tuple[Header, list[Block]]:
+class _Read(NamedTuple):
+    """A header, the blocks of the text, and what stands beside them or says the header."""
+
+    header: Header
+    blocks: list[Block]
+    beside: list[str]
+
+
+def _read_plain(text: str, matter: Header) -> _Read:
     lines = text.split("\n")
     header, used = read_header(lines, title=matter.title)
-    rest = "\n".join("" if i in used else line for i, line in enumerate(lines))
-    return matter.filled_from(header), plain_blocks(rest)
+    below = "\n".join("" if i in used else line for i, line in enumerate(lines))
+    return _Read(matter.filled_from(header), plain_blocks(below), [lines[i] for i in sorted(used)])
 
 
-def _read_markdown(text: str, matter: Header) -> tuple[Header, list[Block]]:
-    header, blocks = read_markdown(text, title=matter.title)
-    return without_site(matter.filled_from(header)), blocks
+def _read_markdown(text: str, matter: Header) -> _Read:
+    pieces = markdown_pieces(text)
+    header, blocks = read_pieces(pieces, title=matter.title)
+    kept = {line for block in blocks for line in block.text.split("\n")}
+    lines = [line.strip() for piece in pieces for line in piece.lines]
+    beside = [line for line in lines if line not in kept]
+    return _Read(without_site(matter.filled_from(header)), blocks, beside)
 
 
-def _read_kept(text: str, matter: Header) -> tuple[Header, list[Block]]:
+def _read_kept(text: str, matter: Header) -> _Read:
     """Read Markdown below a front matter that holds the whole header."""
-    return matter, markdown_blocks(text)
+    return _Read(matter, markdown_blocks(text), [])
 
 
-def _read_html(text: str, matter: Header) -> tuple[Header, list[Block]]:
-    said, blocks = read_webpage(text)
-    said = matter.filled_from(said)
-    header, used = read_header([block.text for block in blocks], title=said.title)
-    return said.filled_from(header), [b for i, b in enumerate(blocks) if i not in used]
+def _read_html(text: str, matter: Header) -> _Read:
+    page = read_whole(text)
+    said = matter.filled_from(page.header)
+    header, used = read_header([block.text for block in page.blocks], title=said.title)
+    blocks = [block for i, block in enumerate(page.blocks) if i not in used]
+    beside = [*page.left_out, *(page.blocks[i].text for i in sorted(used))]
+    return _Read(said.filled_from(header), blocks, beside)
 
 
 _READERS = {

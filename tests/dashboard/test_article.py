@@ -125,3 +125,11 @@ def test_an_encoding_that_was_guessed_is_said_so(desk: Desk, linked: LinkedArtic
     said = "Its encoding was not declared; read as windows-1251."
     assert said in article_html(desk, guessed)
     assert "encoding" not in article_html(desk, linked)
+
+
+def test_what_was_left_out_can_be_opened_below_the_header(desk: Desk, linked: LinkedArticle):
+    left_out = ("<b>Share</b>", "Tweet")
+    html = article_html(desk, replace(linked, article=replace(linked.article, left_out=left_out)))
+    assert "<summary>Left out: 2 lines around the text</summary>" in html
+    assert '<li dir="auto">&lt;b&gt;Share&lt;/b&gt;</li>' in html
+    assert "Left out" not in article_html(desk, linked)

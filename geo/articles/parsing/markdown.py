@@ -30,15 +30,16 @@ def read_markdown(text: str, *, title: str | None = None) -> tuple[Header, list[
     The title is the first # heading, unless text comes before it or `title` is given. Pictures go,
     and so do links that stand alone, with the heading over them, and the properties of a note.
     """
-    return read_pieces(_pieces(text), title=title)
+    return read_pieces(markdown_pieces(text), title=title)
 
 
 def markdown_blocks(text: str) -> list[Block]:
     """Return each paragraph and heading of Markdown that is all text: it has no header or menu."""
-    return [block_of(piece) for piece in _pieces(text)]
+    return [block_of(piece) for piece in markdown_pieces(text)]
 
 
-def _pieces(text: str) -> list[Piece]:
+def markdown_pieces(text: str) -> list[Piece]:
+    """Return the paragraphs and headings of Markdown, links and properties too."""
     seen = Seen()
     text = _HIGHLIGHT.sub(r"\1", _TASK.sub(r"\1", _without_open_comment(text)))
     text = _TIGHT_HEADING.sub(r"\1 ", _CALLOUT.sub(r"\1\2\n\1", text))

@@ -19,10 +19,12 @@ from geo.articles.parsing.page_title import banner_of, stated_title, title_piece
 from geo.articles.parsing.page_tree import parse_page
 
 
-class _Reading(NamedTuple):
+class Webpage(NamedTuple):
+    """What a page says of itself, its article, and its texts that are in neither."""
+
     header: Header
-    pieces: list[Piece]
-    left_out: list[Piece]
+    blocks: list[Block]
+    left_out: list[str]
 
 
 def read_webpage(html: str) -> tuple[Header, list[Block]]:
@@ -31,16 +33,12 @@ def read_webpage(html: str) -> tuple[Header, list[Block]]:
     Menus, forms, notices, comments and what announces other pages are left out, unless the page
     holds hardly anything else.
     """
-    reading = _read(html)
-    return reading.header, [_block(piece) for piece in reading.pieces]
+    page = read_whole(html)
+    return page.header, page.blocks
 
 
-def texts_left_out(html: str) -> list[str]:
-    """Return the texts of a page that are neither its title nor in its article, in their order."""
-    return [piece.text for piece in _read(html).left_out]
-
-
-def _read(html: str) -> _Reading:
+def read_whole(html: str) -> Webpage:
+    """Return what `read_webpage` does, and all other texts of the page in their order."""
     root = parse_page(html)
     page = page_text(root)
     record = read_record(root, html, page.pieces)
@@ -61,8 +59,8 @@ def _read(html: str) -> _Reading:
     used |= {id(title)}
     pieces = [one for one in without_links(page, part, title) if id(one) not in used]
     kept = {id(one) for one in (title, *pieces)}
-    left_out = [one for one in page.pieces if id(one) not in kept]
-    return _Reading(header, pieces, left_out)
+    left_out = [one.text for one in page.pieces if id(one) not in kept]
+    return Webpage(header, [_block(piece) for piece in pieces], left_out)
 
 
 def _names_another(said: Header, header: Header) -> bool:

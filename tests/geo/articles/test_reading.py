@@ -270,3 +270,20 @@ def test_an_encoding_that_the_file_does_not_name_is_kept_as_a_guess():
 def test_a_date_that_cannot_be_read_is_not_given(date):
     article = parse_article(f"---\ntitle: A queue\ndate: {date}\n---\nIt is long.", suffix=".md")
     assert (article.header, article.text) == (Header(title="A queue"), "A queue\n\nIt is long.")
+
+
+FIELDS = ["By Ann Lee", "4 March 2021", "The Daily Post", "Subject: Oil", "Length: 320 words"]
+FURNITURE = ["Share", "Home", "1,234 views", "- 12:08", "News > Oil", "Subscribe | Log in"]
+PARTS = [*FIELDS, *FURNITURE, "A short line", "Oil flows again through the line, he said.", ""]
+
+
+@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=14), st.sampled_from(["txt", "md"]))
+def test_every_word_is_in_the_article_or_its_header_or_told_as_left_out(lines, suffix):
+    try:
+        article = parse_article("\n".join(lines), suffix=f".{suffix}")
+    except ArticleError:
+        return
+    values = [str(getattr(article.header, name)) for name in Header.__dataclass_fields__]
+    told = " ".join([article.text, *article.left_out, *values]).casefold()
+    for line in filter(None, lines):
+        assert any(word in told for word in line.casefold().split())

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.webpages import read_webpage, texts_left_out
+from geo.articles.parsing.webpages import read_webpage, read_whole
 from geo.when import When
 
 SENTENCE = "Crude from the line reached the coast again on Monday."
@@ -138,7 +138,7 @@ def test_a_first_sentence_that_ends_with_a_day_is_text():
 
 def test_what_is_left_out_can_be_seen():
     html = f"<h1>Flow</h1><nav><a href=/>Home</a></nav><p>By Jane Doe</p><p>{SENTENCE}</p>"
-    assert texts_left_out(html) == ["Home", "By Jane Doe"]
+    assert read_whole(html).left_out == ["Home", "By Jane Doe"]
 
 
 @given(
