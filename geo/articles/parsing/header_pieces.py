@@ -62,10 +62,18 @@ def read_piece(text: str) -> list[tuple[str, str]] | None:
     while match := patterns.dated_start.match(text):
         roles.insert(0, ("when", field_of(match[1], dated_keys()) or ""))
         text = text[match.end() :].strip(EDGES)
-    text = patterns.on_end.sub("", text)
-    text = patterns.on_start.sub("", text).strip() if text[:1].islower() else text.strip()
+    text = _without_on(patterns.on_end.sub("", text).strip())
     rest = _read_words(text) if text else []
     return None if rest is None else [*roles, *rest]
+
+
+def _without_on(text: str) -> str:
+    """Cut the small word before a name: "from Valley Post"; that of "Le Courrier" is part of it."""
+    bare_name = _patterns().on_start.sub("", text).strip()
+    first = text.split(maxsplit=1)[0] if text else ""
+    is_part = first.lower() in words_of_all(lambda one: one.header.small_words)
+    is_cut = text[:1].islower() or (is_outlet(bare_name) and not is_part)
+    return bare_name if is_cut else text
 
 
 def _read_words(text: str) -> list[tuple[str, str]] | None:

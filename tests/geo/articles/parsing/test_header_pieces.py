@@ -1,3 +1,5 @@
+import pytest
+
 from geo.articles.parsing.dates import find_dates
 from geo.articles.parsing.header_pieces import pieces_of, read_piece
 from geo.when import When
@@ -26,3 +28,11 @@ def test_a_person_and_a_paper_are_told_apart():
 
 def test_what_no_header_has_is_no_piece():
     assert read_piece("the line had opened again") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [("Le Courrier", "Le Courrier"), ("from Valley Post", "Valley Post"), ("The Post", "The Post")],
+)
+def test_a_paper_s_article_is_part_of_its_name(text, paper):
+    assert read_piece(text) == [("site", paper)]
