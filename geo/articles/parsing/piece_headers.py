@@ -87,14 +87,16 @@ def _part(pieces: Sequence[Piece], title: str | None) -> tuple[Header, list[Piec
 
 def _told(piece: Piece, line: str) -> str:
     """Return a line as a header is read in it: no menu or note, a paper in quotation marks."""
-    said = read_line(line)
-    if piece.is_note:
-        return ""
-    if piece.is_menu and not is_chrome(line) and not (said and said.values):
+    if piece.is_note or (piece.is_menu and not is_chrome(line) and not _says(line)):
         return ""
     quoted = reduce(_with_paper, piece.slanted, line)
     named = read_line(quoted) if quoted != line else None
     return quoted if named and (named.get("publisher") or named.get("site")) else line
+
+
+def _says(line: str) -> bool:
+    said = read_line(line)
+    return said is not None and bool(said.values)
 
 
 def _with_paper(line: str, slanted: str) -> str:
