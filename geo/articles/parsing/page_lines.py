@@ -42,12 +42,14 @@ class Line:
 
 def paragraphs_of(lines: list[Line], *, is_heading: bool) -> list[Line]:
     """Join the lines of a heading or a sentence; a title, a byline and a verse stay apart."""
+    if len(lines) == 1:
+        return lines
     texts = [line.text() for line in lines]
     layout = layout_of("\n".join(texts))
     found = list[Line]()
     are_labelled = all(map(_LABELLED.match, texts))
     for at, line in enumerate(lines):
-        is_apart = are_labelled or (at == len(found) and _is_line_of_header(texts[at]))
+        is_apart = are_labelled or (0 < at == len(found) and _is_line_of_header(texts[at]))
         if at and (is_heading or not (is_apart or stands_alone(texts[at - 1], texts[at], layout))):
             found[-1].join(line)
         else:

@@ -89,7 +89,7 @@ def _is_of_site(piece: Piece) -> bool:
         return False
     if is_furniture(piece.text) or owner(piece.text):
         return True
-    parts = [one.text for one in piece.parts]
+    parts = [one.text for one in piece.parts if one.text != piece.text]
     return any(map(is_furniture, parts)) and all(is_furniture(p) or is_role(p) for p in parts)
 
 
