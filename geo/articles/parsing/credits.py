@@ -92,6 +92,8 @@ def is_outlet(text: str) -> bool:
     if _quoted(text):
         return True
     words = text.strip(".").split()
+    if known.rubric.fullmatch(text.strip(".")):
+        return False
     if not 1 <= len(words) <= _MOST_OUTLET_WORDS or any(word[-1] == ":" for word in words):
         return False
     if known.agency.fullmatch(text.strip(".")):

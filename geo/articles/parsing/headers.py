@@ -96,6 +96,8 @@ class _Fields:
 
         Authors of bylines that stand one below the other are put together.
         """
+        if slot == "who" and value == self.values.get("author"):
+            return True
         if slot in ("who", "site"):
             slot = "author" if slot == "who" and "author" not in self.values else "publisher"
         before = self.values.get(slot)

@@ -107,9 +107,13 @@ def _is_headline(lines: FirstLines, run: range) -> bool:
 
 
 def _may_be_title(lines: FirstLines, run: range) -> bool:
-    """Tell what may be a title: it is not all there is, and with a stop it needs a credit."""
+    """Tell what may be a title: it is not all there is, and with a stop it needs a credit.
+
+    With a comma at its end it is none: "Dear Sir,".
+    """
     words = sum(len(lines[at].split()) for at in run)
-    if words > _MOST_WORDS or lines.next_of_article(run.stop) is None:
+    goes_on = lines[run.stop - 1].endswith((",", "،"))
+    if words > _MOST_WORDS or goes_on or lines.next_of_article(run.stop) is None:
         return False
     stops = any(_stops(lines[at]) for at in run)
     return not stops or _has_credit(lines, run)

@@ -628,6 +628,36 @@ def test_a_short_sentence_below_the_title_gives_no_day(line):
     assert read_header(lines)[0].day is None
 
 
+def test_people_taken_for_the_authors_are_no_paper_too():
+    lines = [
+        "Jane Doe, Omar Vidal",
+        "",
+        "March 2021",
+        "",
+        "It is long, and so are the lorries there.",
+    ]
+    header, _ = read_header(lines, title="A queue")
+    assert (header.author, header.publisher) == ("Jane Doe, Omar Vidal", None)
+
+
+def test_how_a_letter_begins_is_no_title():
+    lines = ["Batumi, 4 March 2021", "", "Dear Sir,", "", "It is long, and so are the lorries.",
+             "", "Yours,", "", "Jane Doe"]  # fmt: skip
+    assert read_header(lines)[0].title is None
+
+
+def test_what_kind_of_piece_it_is_is_no_paper():
+    lines = [
+        "PRESS RELEASE",
+        "4 March 2021",
+        "",
+        "A bridge is closed",
+        "",
+        "It is long, and so it is.",
+    ]
+    assert read_header(lines)[0].publisher is None
+
+
 def test_words_about_a_kept_copy_give_no_day():
     lines = ["A bridge", "", "Saved from x.org on 2 January 2024", "", "It is long, and so it is."]
     assert read_header(lines)[0].day is None
