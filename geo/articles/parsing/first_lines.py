@@ -90,7 +90,10 @@ class FirstLines:
             said = read_line(_without_sign(self[at]), is_day_first=self._day_first)
             if said and self._is_fact(at, said):
                 return None
-            return said if said and (said.is_sure or not self.is_furniture(at)) else None
+            words = self[at].split()[:_FEW] if said and said.get("who") else []
+            buttons = (is_furniture(word) for word in words if word.isalpha())
+            is_of_site = self.is_furniture(at) or any(buttons)
+            return said if said and (said.is_sure or not is_of_site) else None
         line = f"{self[at].removesuffix(':')}: {self[at + 1]}"
         said = read_line(line, is_day_first=self._day_first)
         return said if said and said.values else None
@@ -145,7 +148,9 @@ class FirstLines:
         is_short = at < self.start and len(self[at].split()) <= _MOST_OF_CREDIT
         label = _FACT.match(self[at])
         is_fact = label is not None and not _names_field(label[1])
-        is_kept = _kept().search(self[at]) is not None
+        said = self.said[at]
+        has_author = said is not None and said.get("author") is not None
+        is_kept = not has_author and _kept().search(self[at]) is not None
         return (
             is_short
             and not is_fact

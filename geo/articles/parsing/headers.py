@@ -148,6 +148,8 @@ def _walk_down(first: FirstLines, title: range, fields: _Fields, used: set[int])
             used.add(first.numbers[at])
         elif _is_field(first, at, title):
             used.update(_take(first, at, fields))
+            if not first.is_dated(at) and first.is_dated_note(at):
+                fields.fill("posted", first.day_of(at))
         elif title and first.is_dated_note(at):
             fields.fill("posted", first.day_of(at))
         elif not (title and at < first.start) and not _is_between(first, at):

@@ -16,6 +16,7 @@ _FEWEST_WORDS_OF_A_FIELD = 5
 _LONG_LINE = 100
 _POINTS_OF_WORDS = {1: -2, 2: -1, 3: 1}
 _MOST_WORDS_OF_A_NAME = 6
+_MOST_OF_RUBRIC = 4
 _MOST_OF_ENTRY = 3
 _FEWEST_ENTRIES = 4
 _MOST_HEAD_LINES = 2
@@ -136,15 +137,16 @@ def _weight(lines: FirstLines, run: range, seen: Counter[str], told: frozenset[s
     is_odd = _is_odd(line) or (not is_stamped and any(map(lines.has_day, run)))
     return (
         _POINTS_OF_WORDS.get(words, 2)
-        + 3 * (is_repeated and menus <= _MOST_OF_ENTRY)
-        + 3 * _has_credit(lines, run)
+        + 3 * (is_repeated and not is_odd and menus <= _MOST_OF_ENTRY)
+        + 2 * _has_credit(lines, run)
+        + _is_above_credit(lines, run)
         + _share_told(line, told)
         - 3 * (words > _MOST_WORDS_ALONE)
         - 3 * is_odd
         - 2 * (1 + len(said.values) if said and said.is_whole else 0)
         - is_name
         - _is_deck(lines, run)
-        - (words < _MOST_WORDS_OF_A_NAME and line.isupper())
+        - (words <= _MOST_OF_RUBRIC and line.isupper())
         - 2 * _stops(line)
         - sum(menus > most for most in _MENUS_BETWEEN)
         - 2 * is_home(line.split()[0])
@@ -168,6 +170,13 @@ def _has_credit(lines: FirstLines, run: range) -> bool:
     below = islice(_of_article(lines, range(run.stop, len(lines))), _CREDITS_BELOW)
     above = islice(_of_article(lines, reversed(range(run.start))), _DATES_ABOVE)
     return any(map(lines.is_credit, below)) or any(map(lines.is_dated, above))
+
+
+def _is_above_credit(lines: FirstLines, run: range) -> bool:
+    below = lines.next_of_article(run.stop)
+    said = lines.said[below] if below is not None else None
+    is_name = said is not None and said.get("who") is not None
+    return is_name or (below is not None and lines.is_credit(below))
 
 
 def _of_article(lines: FirstLines, places: Iterable[int]) -> Iterator[int]:

@@ -388,6 +388,22 @@ def test_the_name_of_a_site_above_a_day_is_no_title():
     assert found.title == "Trains run again in fog"
 
 
+def test_of_two_lines_the_one_right_above_the_byline_is_the_title():
+    found = page("Rail, From the archives", "Trains run again in the hills", "by Jane Doe")
+    assert found.title == "Trains run again in the hills"
+
+
+def test_buttons_with_capitals_are_nobody():
+    assert (
+        page("Trains run again in the hills", "Share Adjust Print", "4 March 2021").author is None
+    )
+
+
+def test_a_day_behind_an_author_counts_however_it_is_joined():
+    found = page("Trains run again", "Submitted by Jane Doe on Fri, 11/27/2020 - 14:32")
+    assert (found.author, found.day) == ("Jane Doe", When(2020, 11, 27))
+
+
 def test_a_first_line_above_the_day_of_the_visit_is_no_title():
     lines = ("Riders of the world", "6 March 2021", "Trains run again in fog", "by Jane Doe")
     assert page(*lines).title == "Trains run again in fog"
