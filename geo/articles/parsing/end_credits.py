@@ -12,6 +12,7 @@ from geo.articles.parsing.labels import field_of, label_keys
 from geo.articles.parsing.menus import without_bullet
 from geo.languages.union import words_of_all
 
+_SIGNS = ("©", "(c)", "copyright")
 _MOST = 12
 _LAST = 3
 _MOST_CREDIT_WORDS = 16
@@ -23,7 +24,8 @@ _STOPS = '.!?…։。"”»'
 
 def find_owner(lines: list[str]) -> str | None:
     """Return the owner that the last line with a year or rights names."""
-    found = (owner_with_rights(without_bullet(line)) for line in reversed(lines))
+    signed = (line for line in reversed(lines) if any(sign in line.lower() for sign in _SIGNS))
+    found = (owner_with_rights(without_bullet(line)) for line in signed)
     return next((name for name in found if name), None)
 
 

@@ -1,30 +1,21 @@
 """Finds the title among the first lines of an article."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import islice, takewhile
+from collections.abc import Iterator
+from itertools import takewhile
 
 from geo.articles.parsing.credits import is_outlet
 from geo.articles.parsing.first_lines import FirstLines
-from geo.articles.parsing.furniture import is_caption, is_home
-from geo.articles.parsing.marks import is_mark, is_slug, path_end, without_stamp
+from geo.articles.parsing.furniture import is_home
+from geo.articles.parsing.marks import is_mark
+from geo.articles.parsing.title_weights import has_credit, is_odd, is_passed, stops, weights
 
 _MOST_WORDS = 40
-_MOST_WORDS_ALONE = 20
 _FEWEST_WORDS_OF_A_FIELD = 5
 _LONG_LINE = 100
-_POINTS_OF_WORDS = {1: -2, 2: -1, 3: 1}
-_MOST_WORDS_OF_A_NAME = 6
-_MOST_OF_RUBRIC = 4
 _MOST_OF_ENTRY = 3
 _FEWEST_ENTRIES = 4
 _MOST_HEAD_LINES = 2
-_CREDITS_BELOW, _DATES_ABOVE = 4, 2
-_MENUS_BETWEEN = (0, 3, 12, 12)
-_QUOTES = "\"“”„«»‘’'"
-_STEM = 5
-_NO_END = ".;:,։。"
+_CREDITS_BELOW = 4
 
 
 def find_title(lines: FirstLines) -> range:
@@ -40,8 +31,8 @@ def find_title(lines: FirstLines) -> range:
         return _after_all(lines)
     if _is_headed(lines, runs):
         return runs[0]
-    weights = _weights(lines, runs)
-    run = max(runs, key=lambda run: (weights[run], -run.start))
+    weighed = weights(lines, runs)
+    run = max(runs, key=lambda run: (weighed[run], -run.start))
     is_account = lines.is_signed(runs[0].start) and lines[runs[0].stop].startswith("@")
     is_post = _is_poster(lines, runs[0]) and (is_account or not _is_headline(lines, run))
     return range(0) if is_post else run
@@ -52,7 +43,7 @@ def _is_headed(lines: FirstLines, runs: list[range]) -> bool:
     run = runs[0]
     line, below = lines[run.start], lines.next_of_article(run.stop)
     is_first = all(map(lines.is_sure, range(run.start))) and not lines.has_menu_above(run.start)
-    is_plain = lines.said[run.start] is None and len(line.split()) > 1 and not _is_odd(line)
+    is_plain = lines.said[run.start] is None and len(line.split()) > 1 and not is_odd(line)
     is_site = is_outlet(line) or any("." in word and is_mark(word) for word in line.split())
     if not (is_first and is_plain) or is_site or below is None:
         return False
@@ -63,7 +54,7 @@ def _is_headed(lines: FirstLines, runs: list[range]) -> bool:
     if any(map(lines.is_sure, range(below + len(credits), lines.start))):
         return False  # a page gives its own day first, and those of the article further down
     has_author = any((one := lines.said[at]) and one.get("author") for at in credits)
-    is_dated = bool(credits) and not (_stops(line) and lines.has_menus)
+    is_dated = bool(credits) and not (stops(line) and lines.has_menus)
     return has_author or is_dated or _is_bare(lines, runs)
 
 
@@ -71,7 +62,7 @@ def _is_bare(lines: FirstLines, runs: list[range]) -> bool:
     """Tell a text without credits, and with nothing of a site."""
     above = [lines[at].casefold() for at in range(lines.start)]
     is_of_page = any(map(lines.is_furniture, range(lines.start))) or len(set(above)) < len(above)
-    has_credits = any(_has_credit(lines, run) for run in runs)
+    has_credits = any(has_credit(lines, run) for run in runs)
     is_short = len(runs) <= _MOST_HEAD_LINES
     return is_short and not is_of_page and not has_credits and not lines[runs[0].start].isupper()
 
@@ -80,7 +71,7 @@ def _candidates(lines: FirstLines) -> Iterator[range]:
     """Yield what may be a title, down to where the text begins."""
     found, at = 0, 0
     while at < len(lines):
-        if _is_passed(lines, at) or lines.is_above_address(at):
+        if is_passed(lines, at) or lines.is_above_address(at):
             at += 1
             continue
         run = _run(lines, at)
@@ -89,16 +80,9 @@ def _candidates(lines: FirstLines) -> Iterator[range]:
         if _may_be_title(lines, run):
             yield run
             found += 1
-        elif not lines.has_menu_above(lines.start) and any(_stops(lines[n]) for n in run):
+        elif not lines.has_menu_above(lines.start) and any(stops(lines[n]) for n in run):
             return
         at = run.stop
-
-
-def _weights(lines: FirstLines, runs: list[range]) -> dict[range, int]:
-    seen = Counter(lines[at].casefold() for at in range(len(lines)))
-    seen.update(path_end(lines[at]).casefold() for at in range(len(lines)))
-    told = _stems(" ".join(lines.text()))
-    return {run: _weight(lines, run, seen, told) for run in runs}
 
 
 def _is_headline(lines: FirstLines, run: range) -> bool:
@@ -116,101 +100,12 @@ def _may_be_title(lines: FirstLines, run: range) -> bool:
     goes_on = lines[run.stop - 1].endswith((",", "،"))
     if words > _MOST_WORDS or goes_on or lines.next_of_article(run.stop) is None:
         return False
-    stops = any(_stops(lines[at]) for at in run)
-    return not stops or _has_credit(lines, run)
-
-
-def _weight(lines: FirstLines, run: range, seen: Counter[str], told: frozenset[str]) -> int:
-    """Weigh what may be a title by its words, how often it stands there, and what is beside it."""
-    line = " ".join(lines[at] for at in run)
-    words = len(line.split())
-    said = lines.said[run.start]
-    is_name = said is not None and (is_outlet(line) or not said.values)
-    menus = lines.menus_between(run.stop - 1, min(lines.start, len(lines)))
-    is_repeated = (
-        words >= 3
-        and not is_name
-        and not _stops(line)
-        and any(seen[lines[at].casefold()] > 1 for at in run)
-    )
-    is_stamped = without_stamp(line) != line
-    is_odd = _is_odd(line) or (not is_stamped and any(map(lines.has_day, run)))
-    return (
-        _POINTS_OF_WORDS.get(words, 2)
-        + 3 * (is_repeated and not is_odd and menus <= _MOST_OF_ENTRY)
-        + 2 * _has_credit(lines, run)
-        + _is_above_credit(lines, run)
-        + _share_told(line, told)
-        - 3 * (words > _MOST_WORDS_ALONE)
-        - 3 * is_odd
-        - 2 * (1 + len(said.values) if said and said.is_whole else 0)
-        - is_name
-        - _is_deck(lines, run)
-        - (words <= _MOST_OF_RUBRIC and line.isupper())
-        - 2 * _stops(line)
-        - sum(menus > most for most in _MENUS_BETWEEN)
-        - 2 * is_home(line.split()[0])
-    )
-
-
-def _is_deck(lines: FirstLines, run: range) -> bool:
-    """Tell whether the line above could be a title as well."""
-    at = run.start - 1
-    if at < 0 or lines.said[at] is not None or _is_passed(lines, at) or lines.is_text(at):
-        return False
-    return len(lines[at].split()) >= _MOST_OF_ENTRY and not _is_odd(lines[at])
-
-
-def _is_odd(line: str) -> bool:
-    return is_caption(line) or is_slug(line)
-
-
-def _has_credit(lines: FirstLines, run: range) -> bool:
-    """Tell whether a byline or a day stands just below, or a day just above."""
-    below = islice(_of_article(lines, range(run.stop, len(lines))), _CREDITS_BELOW)
-    above = islice(_of_article(lines, reversed(range(run.start))), _DATES_ABOVE)
-    return any(map(lines.is_credit, below)) or any(map(lines.is_dated, above))
-
-
-def _is_above_credit(lines: FirstLines, run: range) -> bool:
-    below = lines.next_of_article(run.stop)
-    said = lines.said[below] if below is not None else None
-    is_name = said is not None and said.get("who") is not None
-    return is_name or (below is not None and lines.is_credit(below))
-
-
-def _of_article(lines: FirstLines, places: Iterable[int]) -> Iterator[int]:
-    return (at for at in places if not lines.is_furniture(at))
+    is_stopped = any(stops(lines[at]) for at in run)
+    return not is_stopped or has_credit(lines, run)
 
 
 def _is_before_credit(lines: FirstLines, at: int) -> bool:
     return any(map(lines.is_credit, range(at + 1, min(at + _CREDITS_BELOW, len(lines)))))
-
-
-def _share_told(line: str, told: frozenset[str]) -> int:
-    """Tell whether the text has the longer words of a line: 1 if half of them, -1 if none."""
-    stems = _stems(line)
-    common = len(stems & told)
-    is_quoted = line[0] in _QUOTES and line[-1] in _QUOTES
-    is_name = common == 0 and len(line.split()) < _MOST_WORDS_OF_A_NAME
-    return is_quoted or (common > 1 and common * 2 >= len(stems)) - is_name
-
-
-def _stops(line: str) -> bool:
-    return line[-1] in _NO_END and not line.endswith("...")
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in re.findall(r"[^\W\d_]{5,}", text.casefold()))
-
-
-def _is_passed(lines: FirstLines, at: int) -> bool:
-    """Tell a line that no title begins with: a field, a date, or what belongs to the site."""
-    said = lines.said[at]
-    is_place = said is not None and not said.values and (said.is_sure or "," in lines[at])
-    is_field = said is not None and bool(said.values) and (said.is_sure or lines.is_dated(at))
-    is_of_site = lines.is_furniture(at) or lines.is_notice(at) or is_mark(lines[at])
-    return is_place or is_field or lines.is_value(at) or is_of_site or lines.is_ticker(at)
 
 
 def _run(lines: FirstLines, at: int) -> range:
@@ -256,6 +151,6 @@ def _after_all(lines: FirstLines) -> range:
         if said and (said.get("author") or said.get("publisher")):
             is_long = len(lines[at].split()) >= _FEWEST_WORDS_OF_A_FIELD
             return range(at, at + 1) if is_long else range(0)
-        if not _is_passed(lines, at):
+        if not is_passed(lines, at):
             break
     return range(0)
