@@ -183,10 +183,16 @@ def _credited(line: str, dates: list[Found]) -> Said | None:
     pieces = list(pieces_of(line, dates))
     if len(pieces) == 1 and line[0] in "«“„\"'" and not (line[0] == "«" and has_paper(line)):
         return None
-    read = [piece if isinstance(piece, When) else read_piece(piece) for piece in pieces]
     strong = STRONG.search(line) is not None
-    unknown = [piece for piece, one in zip(pieces, read, strict=True) if one is None]
-    if unknown and not (strong and any(d.when.day for d in dates) and _are_short(unknown)):
+    may_say_more = strong and any(d.when.day for d in dates)
+    read, unknown = [], []
+    for piece in pieces:
+        read.append(piece if isinstance(piece, When) else read_piece(piece))
+        if read[-1] is None:
+            unknown.append(piece)
+            if not may_say_more:
+                return None
+    if unknown and not _are_short(unknown):
         return None
     slots = list(_slots(read))
     return _weighed(slots, is_strong=strong or "(" in line, is_whole=not unknown)
