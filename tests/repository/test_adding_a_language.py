@@ -24,7 +24,7 @@ LINES = {
     '"july", "august", "september"': '"ژوئیه", "اوت", "سپتامبر"',
     '"october", "november", "december"': '"اکتبر", "نوامبر", "دسامبر"',
     'before_time = ""': 'before_time = "ساعت"',
-    'author = "author, authors, by, writer, interviewer, reporter"': 'author = "نویسنده"',
+    'author = "author, authors, by, writer, interviewer, reporter, byline"': 'author = "نویسنده"',
     "'e?s', # pipelines, Russia's": "'ها|های', # lines",
 }  # fmt: skip
 ROWS = "btc,باکو–تفلیس–جیحان,qaa,short\nbte,خط لوله قفقاز جنوبی,qaa,official\n"
