@@ -68,13 +68,13 @@ class HeaderWords:
     """The words in the first lines of an article.
 
     `by` stands before the author ("by Jane Doe"), and so does `by_names_only`, if nothing but names
-    follows ("von Anna Roth"); `beside` stands before those who helped, `before_place` before where
-    the author was, and `place_openers` are the first words of places ("New York"). `particles` are
-    small words in the names of people ("van"), `surnames` what these end with, `small_words` in
-    those of papers, which are told by their `outlets` ("Post") or are `agencies`; `roles` are what
-    people do, `accounts` what stands for an author where nobody gave a name ("User"), `rubrics`
-    what kind of piece it is ("First Edition"). `on` may follow a label or a word before a date
-    ("Published on").
+    follows ("von Anna Roth"); `beside` stands before those who helped, `before_paper` before the
+    paper, `before_place` before where the author was, and `place_openers` are the first words of
+    places ("New York"). `particles` are small words in the names of people ("van"), `surnames` what
+    these end with, `small_words` in those of papers, which are told by their `outlets` ("Post") or
+    are `agencies`; `roles` are what people do, `accounts` what stands for an author where nobody
+    gave a name ("User"), `rubrics` what kind of piece it is ("First Edition"). `on` may follow a
+    label or a word before a date ("Published on").
 
     The rest is what a site writes about an article: the first word of its menu (`home`), its
     `buttons`, the words of its `notices`, what is `counted` ("12 comments"), what begins the
@@ -89,6 +89,7 @@ class HeaderWords:
     on: Words
     small_words: Words
     beside: Words
+    before_paper: Words
     before_place: Words
     place_openers: Words
     roles: Words

@@ -32,6 +32,18 @@ class Authors(NamedTuple):
 def authors(text: str) -> Authors | None:
     """Read what follows "by": people, then perhaps a role, a paper, a place; None if nobody.
 
+    So are "Jane Doe for The Courier" and "Jane Doe, special to The Courier".
+    """
+    names, *paper = _words().before_paper.split(text, maxsplit=1)
+    found = _authors(names) if paper and is_outlet(paper[0].strip()) else None
+    if found and found.people:
+        return found._replace(outlet=bare(paper[0].strip()))
+    return _authors(text)
+
+
+def _authors(text: str) -> Authors | None:
+    """Read people, then perhaps a role, a paper, a place.
+
     Names after the last "and" are no people any more: they are a paper or a place.
     """
     words = _words()
@@ -146,6 +158,7 @@ class _Words(NamedTuple):
     """The patterns of the words in credits."""
 
     beside: re.Pattern[str]
+    before_paper: re.Pattern[str]
     before_place: re.Pattern[str]
     place_between: re.Pattern[str]
     conjunction: re.Pattern[str]
@@ -167,6 +180,7 @@ def _words() -> _Words:
     whole = either(word for word in outlets if not word.startswith("."))
     return _Words(
         re.compile(rf",?\s+{either(_any(lambda header: header.beside))}\s+", re.IGNORECASE),
+        re.compile(rf",?\s+{either(_any(lambda header: header.before_paper))}\s+"),
         re.compile(rf",?\s+{either(_any(lambda header: header.before_place))}\s+|\s*\("),
         re.compile(
             rf"\s+{either(_any(lambda header: header.before_place))}"

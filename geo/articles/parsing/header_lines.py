@@ -5,7 +5,7 @@ header has. What is anything else makes the line no header line.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -73,6 +73,10 @@ def read_line(line: str, *, is_day_first: bool = False) -> Said | None:
         return _of_letter(match["name"].strip(" \"'"), match["box"])
     if is_clock(line.lstrip(EDGES)):
         return Said()
+    if (parts := _NEXT_LABEL.split(line)) and len(parts) > 1:
+        row = [read_line(part, is_day_first=is_day_first) for part in parts]
+        if said := _together(row):
+            return said
     found = find_dates(line, is_day_first=is_day_first) if any(map(str.isdigit, line)) else []
     if len(found) > 1 and not any(one.when.month for one in found):
         return None  # a row of years is a calendar or a range
@@ -82,6 +86,15 @@ def read_line(line: str, *, is_day_first: bool = False) -> Said | None:
 def is_of_letter(line: str) -> bool:
     """Tell who sent or gets a letter: "From: Jane Doe <jane@post.org>"."""
     return _LETTER.match(line.strip()) is not None
+
+
+def _together(row: Sequence[Said | None]) -> Said | None:
+    """Put together what labels in a row say, if each says something."""
+    said = [one for one in row if one and one.values and one.is_sure]
+    if len(said) < len(row):
+        return None
+    values = tuple(value for one in said for value in one.values)
+    return Said(values, is_whole=all(one.is_whole for one in said))
 
 
 def pending(line: str) -> bool:

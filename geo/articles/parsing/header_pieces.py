@@ -42,7 +42,8 @@ def _cut(text: str) -> Iterator[str]:
     for part in STRONG.split(text):
         byline = _byline(part.strip(EDGES))
         listed = authors(part.strip(EDGES)) if byline is None else None
-        if byline is not None or (listed and len(listed.people) > 1 and listed.whole):
+        is_whole = listed is not None and listed.whole and bool(listed.people)
+        if byline is not None or (is_whole and listed and (listed.people[1:] or listed.outlet)):
             yield part.strip(EDGES)
         else:
             yield from (cut for one in _SEPARATOR.split(part) if (cut := _stripped(one)))
@@ -85,11 +86,13 @@ def _read_words(text: str) -> list[tuple[str, str]] | None:
         return []
     if text.casefold() in ("", *_connectives()):
         return []
+    people = authors(text)
+    if people and people.people and people.outlet and people.whole:
+        return [("who", ", ".join(people.people)), ("site", people.outlet)]
     if is_outlet(text) and not patterns.by_within.search(text):
         return [("site", bare(text.strip(".")))]
     if is_role(text) or _EMAIL.fullmatch(text):
         return [("place", text)]
-    people = authors(text)
     if people and people.people and people.whole:
         return [("who", ", ".join(people.people))]
     if people and people.people and is_place(text.split()[-1]) and "," not in text:

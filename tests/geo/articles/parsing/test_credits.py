@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.parsing.credits import authors, bare, is_outlet, is_person, is_place
+from geo.articles.parsing.credits import Authors, authors, bare, is_outlet, is_person, is_place
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,15 @@ def test_a_name_in_quotation_marks_is_a_paper_s_behind_what_it_is(text):
 
 def test_a_name_in_quotation_marks_behind_anything_else_is_none():
     assert not is_outlet("корабль «Вестник»")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jane Doe for The Post", "Jane Doe, special to The Post", "Jane Doe für The Post"],
+)
+def test_a_paper_may_follow_what_is_said_before_it(text):
+    assert authors(text) == Authors(("Jane Doe",), "The Post", True)
+
+
+def test_other_names_hold_the_same_words():
+    assert authors("Institute for Press") == Authors((), "Institute for Press", True)

@@ -72,3 +72,11 @@ def test_it_may_follow_the_author():
 def test_a_kind_of_paper_with_a_number_is_no_publisher():
     said = read_line("Working Paper 14 | June 2016")
     assert said.values == (("published", When(2016, 6)),)
+
+
+@pytest.mark.parametrize("sign", [" |", " ·", ";", ","])
+def test_labels_may_stand_in_a_row(sign):
+    said = read_line(f"Author: Jane Doe{sign} Date: 4 March 2021{sign} Source: Valley Post")
+    assert said == Said(
+        (("author", "Jane Doe"), ("published", When(2021, 3, 4)), ("publisher", "Valley Post"))
+    )
