@@ -90,7 +90,8 @@ class FirstLines:
             said = read_line(_without_sign(self[at]), is_day_first=self._day_first)
             if said and self._is_fact(at, said):
                 return None
-            words = self[at].split()[:_FEW] if said and said.get("who") else []
+            is_name = said is not None and (said.get("who") or said.get("site"))
+            words = self[at].split()[:_FEW] if is_name else []
             buttons = (is_furniture(word) for word in words if word.isalpha())
             is_of_site = self.is_furniture(at) or any(buttons)
             return said if said and (said.is_sure or not is_of_site) else None

@@ -10,6 +10,7 @@ from geo.languages.union import either, words_of_all
 
 _LONGEST = 300
 _LONGEST_NOTICE_WORDS = 30
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _MOST_BUTTONS = 8
 _PARTS = re.compile(r"\s*(?:[|›»>·•]|\s[/–-]\s|\s{2,}|\t)\s*")
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{2,4})?)"
@@ -65,7 +66,8 @@ def _owner_in(match: re.Match[str] | None) -> str | None:
     parts = [part.strip(' .,|«»“”"') for part in _company().split(name)]
     name = next((part for part in parts if part), "")
     is_name = any(map(str.isalpha, name)) and match is not None and ":" not in match["owner"]
-    return name if is_name and "@" not in name else None
+    has_day = match is not None and _DAY.search(match.string) is not None
+    return name if is_name and "@" not in name and not has_day else None
 
 
 def _is_menu(parts: list[str]) -> bool:

@@ -86,7 +86,7 @@ def _read_words(text: str) -> list[tuple[str, str]] | None:
         return []
     if text.casefold() in ("", *_connectives()):
         return []
-    people = authors(text)
+    people = authors(text) if not patterns.by_names.match(text) else None
     if people and people.people and people.outlet and people.whole:
         return [("who", ", ".join(people.people)), ("site", people.outlet)]
     if is_outlet(text) and not patterns.by_within.search(text):

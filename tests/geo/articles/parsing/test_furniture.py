@@ -16,7 +16,7 @@ from geo.articles.parsing.furniture import (
      "Share on Facebook", "Tweet", "12 comments", "Partager sur WhatsApp   12 commentaires",
      "Ana səhifə / İqtisadiyyat", "Comments (2)", "Open in app", "Tüm Yazıları",
      "Facebook'ta Paylaş", "Share Tweet",
-     "Facebook Twitter Mail", "Previous capture\t17\tNext capture", "Əsas məzmuna keçin",
+     "Facebook Twitter Email", "Previous capture\t17\tNext capture", "Əsas məzmuna keçin",
      "[More](#)", "-"],
 )  # fmt: skip
 def test_what_a_site_adds_is_furniture(line):
@@ -86,7 +86,9 @@ def test_the_owner_may_have_more_about_the_name(line):
     assert owner_with_rights(line) == "Valley Post"
 
 
-@pytest.mark.parametrize("line", ["© Ann Lee / Valley Wire", "© Ann Lee", "© 2019", "Kars 2019"])
+@pytest.mark.parametrize(
+    "line", ["© Ann Lee / Valley Wire", "© Ann Lee", "© 2019", "Kars 2019", "© VP of 4.3.2021/vp"]
+)
 def test_a_picture_s_credit_has_no_rights(line):
     assert owner_with_rights(line) is None
 
