@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from geo.articles.parsing.credits import is_outlet, is_person
+from geo.articles.parsing.credits import has_paper, is_outlet, is_person
 from geo.articles.parsing.dates import find_dates
 from geo.when import When
 
@@ -52,6 +52,11 @@ def _of_agency(text: str) -> Dateline | None:
     return Dateline(agency, None) if agency.isupper() or is_outlet(agency) else None
 
 
+def _is_agency(name: str) -> bool:
+    """Tell the name of an agency: "Reuters", "Vesti-Press"."""
+    return is_outlet(name) or ("-" in name and " " not in name and has_paper(name))
+
+
 def _of_place(text: str) -> Dateline | None:
     match = _DATELINE.match(text)
     if not match:
@@ -69,7 +74,7 @@ def _of_place(text: str) -> Dateline | None:
         return None
     when = dates[0].when if dates and dates[0].when.day else None
     named = _AGENCY_BEHIND.match(text, match.end()) if not agency else None
-    if not named or not is_outlet(named["agency"]):
+    if not named or not _is_agency(named["agency"]):
         return Dateline(agency, when)
     author = named["author"] if named["author"] and is_person(named["author"]) else None
     return Dateline(named["agency"], when, author)

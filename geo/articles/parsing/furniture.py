@@ -114,7 +114,8 @@ def _notice() -> re.Pattern[str]:
 def _counter() -> re.Pattern[str]:
     counted = either(_any(lambda header: header.counted))
     return re.compile(
-        rf"{_FIGURE}\s*{counted}\.?|{counted}\.?\s*:?\s*{_FIGURE}(?:\s*[^\W\d_]+)?", re.IGNORECASE
+        rf"(?:{_FIGURE}\s*{counted}\.?\s*)+|{counted}\.?\s*:?\s*{_FIGURE}(?:\s*[^\W\d_]+)?",
+        re.IGNORECASE,
     )
 
 

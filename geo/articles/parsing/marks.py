@@ -8,9 +8,11 @@ _LONGEST = 300
 _BRACKETED = re.compile(r"(?:\[[^\[\]]*\]\s*)+")
 _TAGS = re.compile(r"\S+/|(?:#\w+[\s,]*)+")
 _PATH = re.compile(r"\s+[›»>]\s+")
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}", re.IGNORECASE)
 _SITE = re.compile(
     r"(?:.*\s)?(?:https?://\S+)|(?:https?://)?(?:[\w-]+\.)+[a-z]{2,10}/?", re.IGNORECASE
 )
+_ROW = re.compile(r"\s*[|·]\s*|\s+[›»>/]\s+")
 _FEWEST_STEPS = 3
 _QUOTE = re.compile(r"[+-]?\d+[.,]\d+%?|[+-]?\d+[%°]")
 _FEWEST_CODES = 3
@@ -28,7 +30,8 @@ def is_mark(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     is_whole = _BRACKETED.fullmatch(line) or _TAGS.fullmatch(line)
-    is_named = is_rubric(line) or _SITE.fullmatch(line) is not None
+    is_heading = "|" in line and line.isupper()
+    is_named = is_heading or is_rubric(line) or _SITE.fullmatch(line) is not None
     return bool(is_whole) or is_named or _is_path(line) or is_slug(line) or not without_stamp(line)
 
 
@@ -38,9 +41,20 @@ def without_stamp(line: str) -> str:
     return line[match.end() :].strip() if match else line
 
 
+def is_site(line: str) -> bool:
+    """Tell the name of a site: "valley-post.org"."""
+    return _DOMAIN.fullmatch(line) is not None
+
+
 def path_end(line: str) -> str:
     """Return the last step of a path, "" for any other line."""
     return _PATH.split(line)[-1].strip() if len(line) <= _LONGEST and _is_path(line) else ""
+
+
+def is_row(line: str) -> bool:
+    """Tell a menu in a row, or a path: "News | Sport | Music"."""
+    parts = [part for part in _ROW.split(line) if part]
+    return len(parts) >= _FEWEST_STEPS and all(len(part.split()) <= _MOST_WORDS for part in parts)
 
 
 def _is_path(line: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from geo.articles.parsing.first_lines import FirstLines
 from geo.articles.parsing.furniture import is_caption, is_furniture, is_home
-from geo.articles.parsing.marks import is_mark
+from geo.articles.parsing.marks import is_mark, is_row, is_site
 
 _HOST = re.compile(
     r"(?:https?://|@|www\.|\A)((?:[\w-]+\.)+[a-z]{2,10})(?=/|\W*\Z|\s)", re.IGNORECASE
@@ -21,19 +21,28 @@ def find_masthead(first: FirstLines, above: int, owner: str | None) -> str | Non
     It is when the owner's name or a host has it, a sentence of the text, or the menu below it.
     """
     hosts = _hosts(first)
-    text = [line for line in first.text() if len(line.split()) > _MOST_WORDS]
+    below = first.text()
+    text = [line for line in below if len(line.split()) > _MOST_WORDS or is_caption(line)]
     names = [at for at in range(above) if not first.is_furniture(at) and not first.is_sure(at)]
     for at in names:
         name = first[at].strip(" .|:·»")
+        if at == 0 and is_site(name):
+            return name
         if not _is_name(name) or is_mark(name) or is_caption(name):
             continue
         if is_same(name, owner) or any(is_same(name, host) for host in hosts):
             return name
-        is_above_menu = at == names[0] and (is_home(first[at + 1]) or _heads_menu(first, at))
+        is_above_menu = at == names[0] and _is_above_menu(first, at)
         is_told = " " in name and any(name in line for line in text)
         if is_above_menu or (is_told and at in names[:_FEW]):
             return name
     return None
+
+
+def _is_above_menu(first: FirstLines, at: int) -> bool:
+    below = first[at + 1]
+    is_named = len(first[at].split()) > 1 and is_row(below)
+    return is_home(below) or is_named or _heads_menu(first, at)
 
 
 def _heads_menu(first: FirstLines, at: int) -> bool:

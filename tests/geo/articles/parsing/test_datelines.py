@@ -27,6 +27,7 @@ def test_a_dateline_gives_its_agency_and_its_date(text, expected):
     [
         ("TBILISI, March 4 — Reuters, Jane Doe. The line is open.", "Reuters", "Jane Doe"),
         ("KARS, 4 мар — Рейтер. Поезда идут.", "Рейтер", None),
+        ("ЕРЕВАН, 7 апр — Долина-Пресс. Поезда идут.", "Долина-Пресс", None),
         ("Тбилиси. 3 марта. ВЕСТИ-ЮГ - Поезда идут.", "ВЕСТИ-ЮГ", None),
         ("Jane DOE-John ROE/KARS, (VWA)- The line is open.", "VWA", "Jane DOE, John ROE"),
     ],

@@ -46,7 +46,9 @@ def test_a_headline_about_pictures_is_no_caption(line):
     assert not is_caption(line)
 
 
-@pytest.mark.parametrize("part", ["3 min read", "pp. 14–17", "Baxış sayı: 2 317", "Vol. 12"])
+@pytest.mark.parametrize(
+    "part", ["3 min read", "pp. 14–17", "Baxış sayı: 2 317", "2 gün önce 0 yorum", "Vol. 12"]
+)
 def test_a_counter_is_a_number_and_what_is_counted(part):
     assert is_counter(part)
 

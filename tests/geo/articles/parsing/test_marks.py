@@ -7,7 +7,8 @@ from geo.articles.parsing.marks import is_mark, path_end, without_stamp
     "line",
     ["[Print]", "[ Print ]  [ Close window ]", "News > World > Kars", "ABCD XYZ0417 4 ECO 0112 r",
      "abc0345 3 wi 98 abc 0211", "2008\t2009\t2011", "Valley Roads, [12.04.23 09:41]",
-     "#Kars, #rails", "PRESS RELEASE", "valley-post.example", "USD 61,53 +0,12",
+     "#Kars, #rails", "PRESS RELEASE",
+     "COMMENT | ROADS AND RAILS", "valley-post.example", "USD 61,53 +0,12",
      "Home » News » A long title of a piece that stands below", "Traffic/Kars/"],
 )  # fmt: skip
 def test_a_command_a_path_a_code_a_stamp_and_tags_are_marks(line):

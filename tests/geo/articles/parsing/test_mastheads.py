@@ -36,6 +36,19 @@ def test_a_sentence_of_the_text_confirms_the_name():
     assert masthead("Valley Post", below=below) == "Valley Post"
 
 
+def test_a_row_or_a_path_below_the_first_line_confirms_it():
+    assert masthead("Valley Dawn", "News | Sport | Music") == "Valley Dawn"
+    assert masthead("Valley Dawn", "News > World > Kars") == "Valley Dawn"
+
+
+def test_the_name_of_a_site_may_be_the_first_line():
+    assert masthead("valley-dawn.example") == "valley-dawn.example"
+
+
+def test_the_credit_of_a_picture_confirms_the_name():
+    assert masthead("Valley Dawn", below=["Photo: Valley Dawn"]) == "Valley Dawn"
+
+
 def test_nothing_confirms_a_section():
     assert masthead("World News") is None
 
