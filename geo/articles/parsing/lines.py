@@ -10,10 +10,11 @@ from geo.languages.scripts import script_of
 from geo.languages.union import scripts_without_capitals
 
 _QUOTED = " \t\n>"
-_OPENING = _QUOTED + "\"'“‘„«(["
+_OPENING = _QUOTED + "\"'“‘„«»(["
 _BULLET = re.compile(r"[*+•◦●○▪■▸►‣]\s|©")
 _DASH = re.compile(r"[-–—]\s")
-_NUMBER = re.compile(r"(\d{1,3})[.)]\s")
+_NUMBER = re.compile(r"\[?(\d{1,3})[.)\]]\s")
+_PAGE_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]")
 _LETTER = re.compile(r"[^\W\d_]\)\s")
 _STOP_AT_END = re.compile(r"[.!?…։:]\W*\Z")
 _ENDS_OPEN = re.compile(r"[^\w)\]\"'”’»?!…:%‰°$€₽₼₺]\Z")  # a comma, a dash: the line goes on
@@ -50,7 +51,11 @@ def stands_alone(line: str, following: str, layout: Layout) -> bool:
     `following` is the next line, `layout` that of the paragraph. The line must begin a sentence.
     """
     words, after = line.strip(_QUOTED), following.lstrip(_QUOTED)
-    if not words or not _may_begin(after.lstrip(_OPENING)) or _goes_on(words):
+    if not words or not _may_begin(after.lstrip(_OPENING)):
+        return False
+    if _PAGE_NUMBER.fullmatch(words):
+        return True
+    if _goes_on(words):
         return False
     is_short = _length_with_next(line, after) + layout.room <= layout.width
     return is_short or (opens(after) and not words.endswith(":"))

@@ -98,13 +98,18 @@ def _is_end(text: str, start: int, match: re.Match[str], layout: Layout, line: i
 
 
 def _is_end_of_line(text: str, start: int, at: int, layout: Layout) -> bool:
-    """Tell a line that stands by itself, in a list or as the only one of its sentence so far."""
+    """Tell a line that stands by itself, in a list or as the only one of its sentence so far.
+
+    A sentence that begins within a line, such as a caption's credit, ends with one that is short.
+    """
     end = text.find("\n", at + 1)
     following = text[at + 1 : end if end >= 0 else len(text)]
     if layout.is_list or is_blank(following):
         return True
     begin = text.rfind("\n", 0, at) + 1
-    is_whole = 0 <= begin - start <= _LONGEST_BLANK and is_blank(text[start:begin])
+    if begin < start:
+        return 2 * (at - begin) < layout.width and stands_alone(text[start:at], following, layout)
+    is_whole = begin - start <= _LONGEST_BLANK and is_blank(text[start:begin])
     return is_whole and stands_alone(text[begin:at], following, layout)
 
 

@@ -16,9 +16,16 @@ def test_a_short_line_may_end_with_a_colon_or_a_unit(line):
     assert stands_alone(line, "Tovuz lies on it", Layout(24))
 
 
-@pytest.mark.parametrize("following", ["1. Smith says", "“Kars” is shut"])
+@pytest.mark.parametrize(
+    "following", ["1. Smith says", "“Kars” is shut", "»Kars« is shut", "[1] A note"]
+)
 def test_a_short_line_stands_alone_before_a_point_of_a_list_or_a_quote(following):
     assert stands_alone("A train", following, Layout(24))
+
+
+@pytest.mark.parametrize("line", ["— 2 —", "- 14 -", "–3–"])
+def test_the_number_of_a_page_stands_alone(line):
+    assert stands_alone(line, "Tovuz lies on the border", Layout(24))
 
 
 def test_a_quote_with_a_word_that_opens_a_sentence_may_be_a_title():

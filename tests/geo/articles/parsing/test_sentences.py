@@ -196,3 +196,17 @@ def test_the_spans_are_in_order_and_hold_all_that_is_not_space(text):
     assert edges == sorted(edges)
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
     assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
+def test_the_credit_behind_a_caption_ends_with_its_line():
+    caption = "A queue at the pass. Photo: Ann Lee / Daily Post"
+    text = "The lorries that wait at the pass may book their time from the first of May, the"
+    assert split(f"{caption}\n{text} office said there on Monday.")[:2] == [
+        "A queue at the pass.",
+        "Photo: Ann Lee / Daily Post",
+    ]
+
+
+def test_a_sentence_that_begins_late_in_a_wrapped_line_goes_on():
+    lines = "It rains at the pass today. The minister of\nTransport said so in the capital."
+    assert split(lines)[1] == "The minister of\nTransport said so in the capital."
