@@ -219,6 +219,11 @@ def is_capital(word: str) -> bool:
     return word[0].isalpha() and word[0] == word[0].title()
 
 
+def begins_small(text: str) -> bool:
+    """Tell whether a text begins with a small letter, in a script that has capitals."""
+    return text[:1].islower() and not is_capital(text)
+
+
 def _is_particle(word: str) -> bool:
     return _words().particle.fullmatch(word) is not None
 

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from itertools import islice, pairwise, takewhile
 from unicodedata import category
 
+from geo.articles.parsing.credits import begins_small
 from geo.articles.parsing.dates import Found, find_dates, tells_day_first
 from geo.articles.parsing.furniture import is_furniture, is_notice
 from geo.articles.parsing.header_lines import LONGEST, Said, is_of_letter, pending, read_line
@@ -122,7 +123,7 @@ class FirstLines:
         """Tell whether sentences go on over the ends of lines."""
         pairs = pairwise(line.strip() for line in self._lines[:_BELOW])
         goes_on = [
-            below[:1].islower() and line[-1].isalpha()
+            begins_small(below) and line[-1].isalpha()
             for line, below in pairs
             if len(line) > _SHORTEST_WRAPPED
         ]
@@ -215,7 +216,7 @@ class FirstLines:
     def is_text(self, at: int) -> bool:
         """Tell a sentence of the text by its length and its stop."""
         words = len(self[at].split())
-        goes_on = self._is_wrapped and self.is_just_below(at + 1) and self[at + 1][0].islower()
+        goes_on = self._is_wrapped and self.is_just_below(at + 1) and begins_small(self[at + 1])
         is_sentence = (self[at][-1] in _STOPS or goes_on) and "|" not in self[at]
         return (is_sentence and words >= _SENTENCE) or words > _LONGEST_HEADER
 

@@ -3,6 +3,7 @@
 import re
 
 from geo.articles.parsing.credits import is_rubric
+from geo.articles.parsing.furniture import is_home
 
 _LONGEST = 300
 _BRACKETED = re.compile(r"(?:\[[^\[\]]*\]\s*)+")
@@ -12,7 +13,7 @@ _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}", re.IGNORECASE)
 _SITE = re.compile(
     r"(?:.*\s)?(?:https?://\S+)|(?:https?://)?(?:[\w-]+\.)+[a-z]{2,10}/?", re.IGNORECASE
 )
-_ROW = re.compile(r"\s*[|·]\s*|\s+[›»>/]\s+")
+_ROW = re.compile(r"\s*[|·]\s*|\s+[›»>/]\s+|\s{2,}|\t")
 _FEWEST_STEPS = 3
 _QUOTE = re.compile(r"[+-]?\d+[.,]\d+%?|[+-]?\d+[%°]")
 _FEWEST_CODES = 3
@@ -55,6 +56,11 @@ def is_row(line: str) -> bool:
     """Tell a menu in a row, or a path: "News | Sport | Music"."""
     parts = [part for part in _ROW.split(line) if part]
     return len(parts) >= _FEWEST_STEPS and all(len(part.split()) <= _MOST_WORDS for part in parts)
+
+
+def opens_menu(line: str) -> bool:
+    """Tell a line that begins a menu or a path: "Home", "Home / News"."""
+    return len(line) <= _LONGEST and is_home(_ROW.split(line, maxsplit=1)[0])
 
 
 def _is_path(line: str) -> bool:

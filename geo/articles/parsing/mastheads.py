@@ -2,9 +2,10 @@
 
 import re
 
+from geo.articles.parsing.credits import begins_small, is_outlet, is_person, is_rubric
 from geo.articles.parsing.first_lines import FirstLines
-from geo.articles.parsing.furniture import is_caption, is_furniture, is_home
-from geo.articles.parsing.marks import is_mark, is_row, is_site
+from geo.articles.parsing.furniture import is_caption, is_furniture
+from geo.articles.parsing.marks import is_mark, is_row, is_site, opens_menu
 
 _HOST = re.compile(
     r"(?:https?://|@|www\.|\A)((?:[\w-]+\.)+[a-z]{2,10})(?=/|\W*\Z|\s)", re.IGNORECASE
@@ -23,6 +24,8 @@ def find_masthead(first: FirstLines, above: int, owner: str | None) -> str | Non
     hosts = _hosts(first)
     below = first.text()
     text = [line for line in below if len(line.split()) > _MOST_WORDS or is_caption(line)]
+    shown = (first[at].casefold().rpartition(" / ") for at in range(above, len(first)))
+    credited = {paper for _, sign, paper in shown if sign}
     names = [at for at in range(above) if not first.is_furniture(at) and not first.is_sure(at)]
     for at in names:
         name = first[at].strip(" .|:·»")
@@ -34,15 +37,20 @@ def find_masthead(first: FirstLines, above: int, owner: str | None) -> str | Non
             return name
         is_above_menu = at == names[0] and _is_above_menu(first, at)
         is_told = " " in name and any(name in line for line in text)
-        if is_above_menu or (is_told and at in names[:_FEW]):
+        is_credited = name.casefold() in credited
+        if is_above_menu or ((is_told or is_credited) and at in names[:_FEW]):
             return name
     return None
 
 
 def _is_above_menu(first: FirstLines, at: int) -> bool:
+    """Tell the first name of a page above its menu, perhaps with a motto between, or a rubric."""
     below = first[at + 1]
-    is_named = len(first[at].split()) > 1 and is_row(below)
-    return is_home(below) or is_named or _heads_menu(first, at)
+    is_named = len(first[at].split()) > 1
+    has_rubric = is_rubric(below) and (is_outlet(first[at]) or not is_person(first[at]))
+    has_menu = opens_menu(below) or (is_named and at + 2 < len(first) and opens_menu(first[at + 2]))
+    is_headed = is_named and (is_row(below) or has_rubric)
+    return has_menu or is_headed or _heads_menu(first, at)
 
 
 def _heads_menu(first: FirstLines, at: int) -> bool:
@@ -68,7 +76,7 @@ def plain(name: str) -> str:
 
 def _is_name(line: str) -> bool:
     words = line.split()
-    return 1 <= len(words) <= _MOST_WORDS and not line[0].islower() and line[-1] not in ".?!,;"
+    return 1 <= len(words) <= _MOST_WORDS and not begins_small(line) and line[-1] not in ".?!,;"
 
 
 def _hosts(first: FirstLines) -> list[str]:

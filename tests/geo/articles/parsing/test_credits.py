@@ -1,6 +1,14 @@
 import pytest
 
-from geo.articles.parsing.credits import Authors, authors, bare, is_outlet, is_person, is_place
+from geo.articles.parsing.credits import (
+    Authors,
+    authors,
+    bare,
+    begins_small,
+    is_outlet,
+    is_person,
+    is_place,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +39,12 @@ def test_a_paper_is_told_by_its_words(name):
 @pytest.mark.parametrize("text", ["News", "the post office", "Jane Doe", "Item Type: Magazine", ""])
 def test_one_such_word_or_a_sentence_is_no_paper(text):
     assert not is_outlet(text)
+
+
+def test_only_a_letter_that_could_be_a_capital_is_small():
+    assert begins_small("valley")
+    assert not begins_small("Valley")
+    assert not begins_small("ხეობა")
 
 
 def test_a_place_is_one_word_or_begins_as_places_do():

@@ -41,12 +41,31 @@ def test_a_row_or_a_path_below_the_first_line_confirms_it():
     assert masthead("Valley Dawn", "News > World > Kars") == "Valley Dawn"
 
 
+@pytest.mark.parametrize("row", ["Home / News", "News   Sport   Music"])
+def test_so_do_a_short_path_a_row_with_wide_gaps(row):
+    assert masthead("Valley Dawn", row) == "Valley Dawn"
+
+
+def test_a_motto_may_stand_between_the_name_and_the_menu():
+    assert masthead("Valley Dawn", "news of all the hills", "Home   News") == "Valley Dawn"
+
+
+def test_a_rubric_confirms_a_paper_but_no_person():
+    assert masthead("Jane Doe", "PRESS RELEASE") is None
+    assert masthead("Valley Post", "PRESS RELEASE") == "Valley Post"
+
+
+def test_a_name_may_be_in_a_script_without_capitals():
+    assert masthead("ხეობის მაცნე", "მთავარი  სპორტი") == "ხეობის მაცნე"
+
+
 def test_the_name_of_a_site_may_be_the_first_line():
     assert masthead("valley-dawn.example") == "valley-dawn.example"
 
 
 def test_the_credit_of_a_picture_confirms_the_name():
     assert masthead("Valley Dawn", below=["Photo: Valley Dawn"]) == "Valley Dawn"
+    assert masthead("Valley Dawn", below=["The bridge. JANE DOE / VALLEY DAWN"]) == "Valley Dawn"
 
 
 def test_nothing_confirms_a_section():
