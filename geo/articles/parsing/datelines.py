@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from geo.articles.parsing.credits import has_paper, is_outlet, is_person
+from geo.articles.parsing.credits import begins_small, has_paper, is_outlet, is_person
 from geo.articles.parsing.dates import find_dates
 from geo.when import When
 
@@ -14,8 +14,9 @@ _DATELINE = re.compile(
     r"|\.?(?<![^\s.])/(?P<slashed>[^()/\n]{2,30})/\.?)\s"
 )
 _AGENCY_BEHIND = re.compile(r"(?P<agency>[^.,()\n]{2,30})(?:,\s(?P<author>[^.,()\n]{3,40}))?\.\s")
-_AGENCY_BEFORE = re.compile(
-    r"[^\W\d_][\w-]*\.\s+\d{1,2}\s[^\W\d_]+\.\s+(?P<agency>[^.\s][^.\n]{1,30}?)\s[–—-]\s"
+_AGENCY_BEHIND_DAY = re.compile(
+    r"[^\W\d_][\w-]*(?P<sign>[.,])\s+\d{1,2}\s[^\W\d_]+(?P=sign)\s+"
+    r"(?P<agency>[^.,։:\s][^.,։:\n]{1,30}?)(?:\s[–—-]\s|[.։:]\s|\Z)"
 )
 _PEOPLE = re.compile(
     r"(?P<people>[^/()\n]{5,60})/[^/()\n]{2,30}\((?P<agency>[^()\n]{2,30})\)\s*[–—-]"
@@ -46,8 +47,8 @@ def _of_people(text: str) -> Dateline | None:
 
 
 def _of_agency(text: str) -> Dateline | None:
-    """Read "Kars. 3 March. VALLEY WIRE - "."""
-    match = _AGENCY_BEFORE.match(text)
+    """Read "Kars. 3 March. VALLEY WIRE - ", and "Kars, 3 March, VALLEY WIRE: "."""
+    match = _AGENCY_BEHIND_DAY.match(text)
     agency = match["agency"] if match else ""
     return Dateline(agency, None) if agency.isupper() or is_outlet(agency) else None
 
@@ -64,7 +65,7 @@ def _of_place(text: str) -> Dateline | None:
     place, agency = match["place"] or "", match["agency"] or match["slashed"]
     if not (place or agency):
         return None
-    if agency and (agency[0].islower() or not agency[0].isalpha()):
+    if agency and (begins_small(agency) or not agency[0].isalpha()):
         return None
     dates = find_dates(place)
     behind = place[dates[-1].end :].strip(" .,/") if dates else ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from geo.articles.parsing.credits import begins_small
 from geo.articles.parsing.plain import is_chrome
 from geo.languages.language import HeaderWords, Words
 from geo.languages.union import either, words_of_all
@@ -12,6 +13,7 @@ _LONGEST = 300
 _LONGEST_NOTICE_WORDS = 30
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _MOST_BUTTONS = 8
+_FEWEST_OF_CLAUSE = 4
 _PARTS = re.compile(r"\s*(?:[|›»>·•]|\s[/–-]\s|\s{2,}|\t)\s*")
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{2,4})?)"
 _BEHIND_OWNER = re.compile(r"\s*\(|\s+\S+@|(?<=\w{4})\.\s")
@@ -66,8 +68,15 @@ def _owner_in(match: re.Match[str] | None) -> str | None:
     parts = [part.strip(' .,|«»“”"') for part in _company().split(name)]
     name = next((part for part in parts if part), "")
     is_name = any(map(str.isalpha, name)) and match is not None and ":" not in match["owner"]
+    is_name = is_name and not _is_clause(name)
     has_day = match is not None and _DAY.search(match.string) is not None
     return name if is_name and "@" not in name and not has_day else None
+
+
+def _is_clause(name: str) -> bool:
+    """Tell words that are no name: most of them begin with a small letter."""
+    words = name.split()
+    return len(words) >= _FEWEST_OF_CLAUSE and sum(map(begins_small, words)) * 2 > len(words)
 
 
 def _is_menu(parts: list[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from geo.articles.header import Header
-from geo.articles.parsing.credits import is_capital, is_role
+from geo.articles.parsing.credits import begins_small, is_capital, is_role
 from geo.articles.parsing.datelines import read_dateline
 from geo.articles.parsing.end_credits import credits_below, find_owner
 from geo.articles.parsing.first_lines import FirstLines
@@ -43,7 +43,7 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
         _take_people(first, fields, used)
     end = _walk(first, place, fields, used)
     owner = find_owner(lines)
-    _read_dateline(first, end, fields, owner)
+    _read_dateline(first, range(place.stop, end + _TO_DATELINE), fields, owner)
     if place and without_stamp(first[place.start]) != first[place.start] and not fields.has_date():
         fields.fill("posted", first.day_of(place.start))
     _read_late_byline(first, end, fields)
@@ -243,7 +243,7 @@ def _is_confirmed(first: FirstLines, at: int) -> bool:
 def _is_named(first: FirstLines, at: int) -> bool:
     """Tell a name from a heading: none of its longer words is written small in the text."""
     text = " ".join(first.below(at)).split()
-    small = {word.strip(".,;:!?") for word in text if word.islower()}
+    small = {word.strip(".,;:!?") for word in text if word.islower() and begins_small(word)}
     return small.isdisjoint(w for w in first[at].lower().split() if len(w) > _SMALL_WORD)
 
 
@@ -274,9 +274,9 @@ def _read_late_byline(first: FirstLines, at: int, fields: _Fields) -> None:
             return
 
 
-def _read_dateline(first: FirstLines, at: int, fields: _Fields, owner: str | None) -> None:
-    for n in range(at, min(at + _TO_DATELINE, len(first))):
-        if dateline := read_dateline(first[n]):
+def _read_dateline(first: FirstLines, places: range, fields: _Fields, owner: str | None) -> None:
+    for at in places[: len(first) - places.start]:
+        if dateline := read_dateline(first[at]):
             initials = "".join(word[0] for word in (owner or "").split())
             fields.fill("publisher", owner if initials == dateline.agency else dateline.agency)
             fields.fill("author", dateline.author)

@@ -95,5 +95,9 @@ def test_a_picture_s_credit_has_no_rights(line):
     assert owner_with_rights(line) is None
 
 
+def test_a_clause_is_no_owner():
+    assert owner("© Name the VX if you use anything of this") is None
+
+
 def test_a_sentence_has_no_owner():
     assert owner("The Post has all rights reserved.") is None

@@ -519,6 +519,13 @@ def test_a_letter_says_who_sent_it_when_and_what_it_is_about():
     assert found == Header(title="Trains run again", author="Jane Doe", published=DAY)
 
 
+def test_a_letter_from_a_house_names_its_paper():
+    lines = ["From: Valley Fund <news@valley-fund.example>", "Subject: No. 4: trains run again"]
+    assert read_header([*lines, "", "The line is open.", ""])[0] == Header(
+        title="No. 4: trains run again", publisher="Valley Fund"
+    )
+
+
 def test_the_stamp_of_a_channel_gives_its_name_and_day():
     found = page("The valley roads, [04.03.21 09:41]", "Trains run again in the north")
     assert (found.publisher, found.posted) == ("The valley roads", DAY)
@@ -589,6 +596,11 @@ def test_a_dateline_gives_agency_and_date_and_stays_in_the_text():
     found, used = read_header(lines)
     assert found == Header(title="The line opens again", publisher="Valley Wire", published=DAY)
     assert used == {0}
+
+
+def test_a_dateline_may_be_a_line_of_its_own():
+    lines = ["Trains run again", "Bakı, 4 mart, VX", "The line opens again, and it stays so."]
+    assert read_header(lines)[0].publisher == "VX"
 
 
 def test_the_owner_and_the_furniture_below_the_text_are_left_out():
