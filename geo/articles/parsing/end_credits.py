@@ -6,9 +6,10 @@ from itertools import pairwise, takewhile
 
 from geo.articles.parsing.credits import authors, is_outlet, is_person, is_role
 from geo.articles.parsing.dates import find_dates, is_clock
-from geo.articles.parsing.furniture import owner_with_rights
+from geo.articles.parsing.furniture import is_furniture, owner_with_rights
 from geo.articles.parsing.header_lines import Said, pending, read_line
 from geo.articles.parsing.labels import field_of, label_keys
+from geo.articles.parsing.marks import is_site
 from geo.articles.parsing.menus import without_bullet
 from geo.languages.union import words_of_all
 
@@ -65,7 +66,7 @@ def _credits(below: list[str]) -> Iterator[Said]:
         said = read_line(f"{line.removesuffix(':')}: {following}" if pending(line) else line)
         if said and said.is_sure and len(line.split()) <= _MOST_CREDIT_WORDS and not _is_bare(line):
             yield said
-        elif name := _signed(line, following):
+        elif name := _signed(line, following, is_first=at == 0):
             yield name
 
 
@@ -80,11 +81,12 @@ def _is_bare(line: str) -> bool:
     return not any(map(str.isalpha, words)) or is_clock(words)
 
 
-def _signed(line: str, following: str) -> Said | None:
-    """Read "Jane Doe," above her role or paper."""
+def _signed(line: str, following: str, *, is_first: bool) -> Said | None:
+    """Read "Jane Doe," above her role or paper; so, too, without the comma just below the text."""
     name = line.removesuffix(",")
-    if name == line or not is_person(name):
+    if (name == line and not is_first) or not is_person(name) or is_furniture(name):
         return None
-    if is_outlet(following):
+    if is_outlet(following) or is_site(following):
         return Said((("author", name), ("publisher", following)))
-    return Said((("author", name),)) if is_role(following) else None
+    is_alone = name == line and is_furniture(following)
+    return Said((("author", name),)) if is_role(following) or is_alone else None

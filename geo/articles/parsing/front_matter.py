@@ -12,6 +12,7 @@ import yaml
 from geo.articles.header import Header
 from geo.articles.parsing.dates import tells_day_first
 from geo.articles.parsing.front_fields import field_named, header_of, is_whole
+from geo.articles.parsing.header_lines import is_of_letter
 
 _KEY = re.compile(r"[\"']?([^\W\d_][\w .:-]{0,40}?)[\"']?\s*[:=](?:\s+|\Z)")
 _LINE = re.compile(rf"{_KEY.pattern}(\S.*)")
@@ -101,7 +102,8 @@ def _bare(lines: Sequence[str], first: int) -> _Matter | None:
     end = next((i for i, line in enumerate(lines) if i > first and not line.strip()), 0)
     keys = [_KEY.match(line) for line in lines[first:end]]
     fields = {field_named(key[1]) if key else None for key in keys}
-    is_matter = 1 < len(keys) <= _LINES and all(keys) and "title" in fields
+    is_letter = any(map(is_of_letter, lines[first:end]))
+    is_matter = 1 < len(keys) <= _LINES and all(keys) and "title" in fields and not is_letter
     return _Matter("", lines, first, end) if is_matter else None
 
 

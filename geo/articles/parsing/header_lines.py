@@ -33,11 +33,11 @@ _URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s*[.;,|·/–—-]\s+(?=[^\W\d_]+(?: [^\W\d_]+){0,2}:\s)")
 _LETTER = re.compile(
     r"[^\W\d_]+(?:[ -][^\W\d_]+)?\s*:\s*(?P<name>[^<>@\[]*?)\s*"
-    r"[<\[](?:mailto:)?(?P<box>[^\s<>@]+)@[^\s<>@]+[>\]]\Z"
+    r"[<\[](?:mailto:)?(?P<box>[^\s<>@]+)@(?P<host>[^\s<>@]+)[>\]]\Z"
 )
 _STAMP = re.compile(r"(?P<name>[^\[\]]{2,60}),\s*\[(?P<at>[^\[\]]*\d:\d{2}[^\[\]]*)\]")
 _ANSWER = re.compile(r"(?:(?:re|fwd?)\s*:\s*)+", re.IGNORECASE)
-_HANDLE = re.compile(r"(?<=[^\W\d_])@\w+(?![\w.])")
+_HANDLE = re.compile(r"(?<=[^\W\d_])@\w+(?![\w.-])")
 _PAPER = re.compile(r"(?P<name>[^()|]*[^()|\s])\s*[(|]")
 
 
@@ -70,7 +70,7 @@ def read_line(line: str, *, is_day_first: bool = False) -> Said | None:
     if (stamp := _STAMP.fullmatch(line)) and (when := find_dates(stamp["at"], is_day_first=True)):
         return Said((*_of_channel(stamp["name"]), ("posted", when[0].when)), is_whole=False)
     if match := _LETTER.match(line):
-        return _of_letter(match["name"].strip(" \"'"), match["box"])
+        return _of_letter(match["name"].strip(" \"'"), match["box"], match["host"])
     if is_clock(line.lstrip(EDGES)):
         return Said()
     if (parts := _NEXT_LABEL.split(line)) and len(parts) > 1:
@@ -131,10 +131,11 @@ def _of_channel(name: str) -> tuple[tuple[str, str], ...]:
     return () if is_person(name) else (("publisher", name),)
 
 
-def _of_letter(name: str, box: str) -> Said:
+def _of_letter(name: str, box: str, host: str) -> Said:
     """Read the sender of a letter: a paper, a person with a mailbox, or a person from a paper."""
     found = authors(name)
-    if is_outlet(name):
+    is_host = "".join(filter(str.isalnum, name.casefold())) in host.replace("-", "").casefold()
+    if is_outlet(name) or (is_host and name):
         return Said((("publisher", name),), is_whole=False)
     if not found or not found.people:
         return Said(is_whole=False)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geo.articles.parsing.credits import Authors, authors, bare, is_outlet, is_place, is_role
 from geo.articles.parsing.dates import Found, is_clock
-from geo.articles.parsing.furniture import is_counter
+from geo.articles.parsing.furniture import is_furniture
 from geo.articles.parsing.labels import dated_keys, field_of
 from geo.languages.union import either, words_of_all
 from geo.when import When
@@ -22,6 +22,7 @@ _SEPARATOR = re.compile(rf"{STRONG.pattern}|\s*[,()]\s*")
 EDGES = " \t-–—|,;:/•·()."
 """What may stand at the edges of a piece."""
 
+_ACCOUNT = re.compile(r"[^\W\d_][^\W_]*(?:_[^\W_]+)+")
 _EMAIL = re.compile(r"\S+@\S+\.\w+|@\w+")
 
 
@@ -82,7 +83,7 @@ def _read_words(text: str) -> list[tuple[str, str]] | None:
     if (byline := _byline(text)) is not None:
         found = [(slot, value) for slot, value in slots_of(byline)]
         return [*found, *([] if byline.whole else [("place", text)])]
-    if is_counter(text) or is_clock(text):
+    if is_furniture(text) or is_clock(text):
         return []
     if text.casefold() in ("", *_connectives()):
         return []
@@ -113,7 +114,8 @@ def _byline(text: str) -> Authors | None:
         if patterns.dated_end.search(text):
             return None
         found = authors(text)
-        is_single = found is None and is_place(text.removeprefix("@"))
+        is_account = _ACCOUNT.fullmatch(text) is not None
+        is_single = found is None and (is_account or is_place(text.removeprefix("@")))
         return Authors((text,), None, True) if is_single else found
     if match := patterns.by_names.match(text):
         found = authors(match["names"].strip(EDGES))

@@ -37,6 +37,23 @@ def test_a_name_with_a_comma_above_a_paper_or_a_role_has_signed():
     assert said("Jane Doe,", "Kars") == []
 
 
+@pytest.mark.parametrize("below", ["Share", "our own correspondent"])
+def test_a_name_just_below_the_text_has_signed_it(below):
+    assert said("Jane Doe", below) == [("author", "Jane Doe")]
+
+
+def test_a_name_just_below_the_text_may_be_anything_else():
+    assert said("Jane Doe", "The bridge is closed") == []
+    assert said("Share", "Jane Doe", "Share") == []
+
+
+def test_a_site_may_stand_below_the_name():
+    assert said("Jane Doe", "valley.example") == [
+        ("author", "Jane Doe"),
+        ("publisher", "valley.example"),
+    ]
+
+
 def test_the_authors_below_their_label_may_be_several():
     assert said("Authors", "Jane Doe,", "John Roe", "Tags") == [("author", "Jane Doe, John Roe")]
 

@@ -92,6 +92,11 @@ def test_an_article_may_begin_with_bare_keys():
     )
 
 
+def test_the_head_of_a_letter_is_no_front_matter():
+    text = "From: Valley Fund <news@fund.example>\nTitle: Trains run\n\nThe line is open."
+    assert split_front_matter(text) == (Header(), text, [])
+
+
 def test_a_missing_end_is_a_fault():
     faults = split_front_matter("---\ntitle: A\n\nText.")[2]
     assert faults == ["the front matter has no closing line; end it with a line of ---"]

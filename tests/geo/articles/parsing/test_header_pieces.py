@@ -26,6 +26,10 @@ def test_a_person_and_a_paper_are_told_apart():
     assert read_piece("Valley Times") == [("site", "Valley Times")]
 
 
+def test_an_account_may_have_written_it():
+    assert read_piece("by jane_of_kars") == [("author", "jane_of_kars")]
+
+
 def test_what_no_header_has_is_no_piece():
     assert read_piece("the line had opened again") is None
 
