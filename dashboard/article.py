@@ -216,13 +216,14 @@ def stepper_html(feature: Feature | None, linked: LinkedArticle) -> str:
 def byline_html(header: Header) -> str:
     """Show by whom and when an article was published, and where it may be used.
 
-    What is missing of the first four is named so; an address and a licence need not be given.
+    What is missing of the first four is named so; the others need not be given.
     """
     rows = {
         "Author": header.author or MISSING,
         "Publisher": header.publisher or MISSING,
         "Published": long_date(header.published) or MISSING,
         "Posted": long_date(header.posted) or MISSING,
+        "Place": header.place,
         "Address": header.url,
         "Licence": header.licence,
     }

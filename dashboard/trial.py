@@ -32,6 +32,7 @@ FIELDS = {
     "publisher": "Publisher",
     "published": "Published",
     "posted": "Posted",
+    "place": "Place",
     "url": "Address",
     "licence": "Licence",
 }

@@ -17,7 +17,8 @@ from geo.layers.sources import Source, source_record
 from geo.web_addresses import is_web_address
 
 COLUMNS = (
-    *("row", "article", "title", "author", "publisher", "published", "posted", "url", "licence"),
+    *("row", "article", "title", "author", "publisher", "published", "posted"),
+    *("place", "url", "licence"),
     *("locator", "sentence", "features", "names", "permalink"),
 )
 """Of the CSV file; `row` is "excerpt", or "source" for the layers' sources below."""

@@ -7,13 +7,17 @@ from geo.when import When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """What an article says of itself; None is what it does not say."""
+    """What an article says of itself; None is what it does not say.
+
+    `place` is where it was written, as its byline or dateline has it: "Baku".
+    """
 
     title: str | None = None
     author: str | None = None
     publisher: str | None = None
     published: When | None = None
     posted: When | None = None
+    place: str | None = None
     url: str | None = None
     licence: str | None = None
 

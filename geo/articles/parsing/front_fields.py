@@ -23,6 +23,7 @@ _KEYS = {
     "published": "publish date, published date, date published, publication date, pub date,"
     " pubdate, issued, published time, published at",
     "url": "source url, canonical, canonical url, original url, external url",
+    "place": "place",
     "licence": "rights",
 }
 _FIELDS = {key.strip(): field for field, keys in _KEYS.items() for key in keys.split(",")}

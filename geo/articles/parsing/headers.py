@@ -10,7 +10,7 @@ from typing import Any
 
 from geo.articles.header import Header
 from geo.articles.parsing.credits import begins_small, is_capital, is_role
-from geo.articles.parsing.datelines import read_dateline
+from geo.articles.parsing.datelines import read_dateline, read_place
 from geo.articles.parsing.end_credits import credits_below, find_owner
 from geo.articles.parsing.first_lines import FirstLines
 from geo.articles.parsing.footers import read_footer
@@ -43,6 +43,8 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
         _take_people(first, fields, used)
     end = _walk(first, place, fields, used)
     owner = find_owner(lines)
+    places = (read_place(first[at]) for at in range(min(end + 1, len(first))))
+    fields.fill("place", next(filter(None, places), None))
     _read_dateline(first, range(place.stop, end + _TO_DATELINE), fields, owner)
     if place and without_stamp(first[place.start]) != first[place.start] and not fields.has_date():
         fields.fill("posted", first.day_of(place.start))
@@ -280,6 +282,7 @@ def _read_dateline(first: FirstLines, places: range, fields: _Fields, owner: str
             initials = "".join(word[0] for word in (owner or "").split())
             fields.fill("publisher", owner if initials == dateline.agency else dateline.agency)
             fields.fill("author", dateline.author)
+            fields.fill("place", dateline.place)
             if not fields.has_date():
                 fields.fill("published", dateline.when)
             return

@@ -27,7 +27,8 @@ def rest(texts: Iterable[str], header: Header) -> tuple[str, ...]:
 
 
 def _values(header: Header) -> Iterator[str]:
-    for value in (header.title, header.author, header.publisher, header.url, header.licence):
+    said = (header.title, header.author, header.publisher, header.place, header.url, header.licence)
+    for value in said:
         yield from (fold(part).text.strip() for part in (value or "").split(", ") if part)
         yield fold(value or "").text.strip()
 

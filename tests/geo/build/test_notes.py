@@ -104,7 +104,7 @@ def test_what_an_article_s_head_leaves_out_is_noted(tmp_path: Path) -> None:
 def test_a_key_between_the_lines_of_an_article_that_is_not_known_is_noted(tmp_path: Path) -> None:
     matter = "---\ntitle: To Cusco\npublisher: The Example\nposted: 2020-09-22\nlicens: CC0\n---\n"
     (tmp_path / "cusco.md").write_text(f"{matter}The Andes railway is old.\n")
-    known = "title, author, publisher, published, posted, url, licence"
+    known = "title, author, publisher, published, posted, place, url, licence"
     assert notes(tmp_path) == [("cusco.md", f"“licens” is not known; use {known}")]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.parsing.datelines import read_dateline
+from geo.articles.parsing.datelines import read_dateline, read_place
 from geo.when import When
 
 
@@ -59,3 +59,42 @@ def test_a_clause_behind_a_dash_is_no_agency():
 )
 def test_a_sentence_with_a_dash_is_none(text):
     assert read_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("BAKU, July 14 (Reuters) - Oil flows", "BAKU"),
+        ("BAKU, Azerbaijan, March 4, 2021 -- The firm", "BAKU"),
+        ("TEHRAN -- Two lanes", "TEHRAN"),
+        ("Баку. 4 марта 2021. ВЕСТИ - Поезда", "Баку"),
+        ("Тбилиси. 3 марта. ВЕСТИ-ЮГ - Поезда идут.", "Тбилиси"),
+        ("Jane DOE-John ROE/KARS, (VWA)- The line is open.", "KARS"),
+        ("(VW) — A quake", None),
+        ("Jane Doe (Valley Wire) – Trains ran.", None),
+    ],
+)
+def test_a_dateline_gives_its_place(text, place):
+    found = read_dateline(text)
+    assert found
+    assert found.place == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("BAKU, Azerbaijan, July 13", "BAKU"),
+        ("KARS, 14 Temmuz 2020", "KARS"),
+        ("ТБИЛИСИ, 3 марта", "ТБИЛИСИ"),
+        ("NEW YORK, March 4, 2021", "NEW YORK"),
+    ],
+)
+def test_a_dateline_may_be_a_line_of_its_own(line, place):
+    assert read_place(line) == place
+
+
+@pytest.mark.parametrize(
+    "line", ["BAKU", "OIL, GAS AND RAIL", "Baku, July 13", "NO. 7, MARCH 2021", ""]
+)
+def test_another_line_in_capitals_is_no_dateline(line):
+    assert read_place(line) is None

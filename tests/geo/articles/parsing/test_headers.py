@@ -237,7 +237,8 @@ def test_buttons_below_the_title_are_left_out():
 
 
 def test_no_title_is_made_of_a_dateline():
-    assert read("BAKU, Azerbaijan, July 13") == (Header(), ["BAKU, Azerbaijan, July 13"])
+    line = "BAKU, Azerbaijan, July 13"
+    assert read(line) == (Header(place="BAKU"), [line])
 
 
 def test_a_clock_is_no_title():
@@ -594,7 +595,9 @@ def test_a_dateline_gives_agency_and_date_and_stays_in_the_text():
         *BODY,
     ]
     found, used = read_header(lines)
-    assert found == Header(title="The line opens again", publisher="Valley Wire", published=DAY)
+    assert found == Header(
+        title="The line opens again", publisher="Valley Wire", published=DAY, place="BAKU"
+    )
     assert used == {0}
 
 
