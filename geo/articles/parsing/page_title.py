@@ -32,18 +32,25 @@ class Banner(NamedTuple):
 
 def title_piece(page: PageText, record: PageRecord) -> Piece | None:
     """Return the heading that the page calls its title, or else the first one."""
-    stated = {plain(form) for one in record.titles for form in (one, record.headline(one))}
+    stated = [plain(form) for one in record.titles for form in (one, record.headline(one))]
     labels = [one for one in page.pieces if _may_be_title(one) and not record.is_site(one.text)]
     headings = [one for one in labels if one.level]
-    begun = tuple(words for words in stated if len(words) >= _BANNER_LETTERS)
     ways: tuple[Iterable[Piece], ...] = (
-        (one for one in headings if one.level == 1 and plain(one.text).startswith(begun)),
-        (one for one in headings if plain(one.text) in stated),
+        (one for words in stated for one in _headings_of(words, headings)),
         (one for one in headings if _is_end(one.text, record.titles)),
         (one for one in labels if plain(one.text) in stated and _is_long(one) and not one.linked),
         (one for one in headings if one.level == 1),
     )
     return next((piece for way in ways for piece in way), None)
+
+
+def _headings_of(title: str, headings: list[Piece]) -> list[Piece]:
+    """Return the headings that say a stated title, first those that are the page's own."""
+    own = [one for one in headings if one.level == 1 and plain(one.text).startswith(title)]
+    return [
+        *(own if len(title) >= _BANNER_LETTERS else []),
+        *(one for one in headings if plain(one.text) == title),
+    ]
 
 
 def _may_be_title(piece: Piece) -> bool:

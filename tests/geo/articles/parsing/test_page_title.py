@@ -23,6 +23,8 @@ def read(html):
         "<title>Notes</title><h1>Notes</h1><h1>Flow resumes</h1>"
         "<meta property=og:site_name content=Notes>",
         "<title>Flow resumes today</title><div>Flow resumes today</div>",
+        "<title>Transport - Notes</title><meta property=og:title content='Flow resumes at last'>"
+        "<h1>Notes</h1><h1>Transport</h1><h2>Flow resumes at last</h2>",
     ],
 )
 def test_the_title_is_what_the_page_calls_so_or_the_first_heading(html):
