@@ -6,11 +6,13 @@ It may also be a line of its own: "BAKU, Azerbaijan, July 14".
 import re
 from typing import NamedTuple
 
-from geo.articles.parsing.credits import begins_small, has_paper, is_outlet, is_person
+from geo.articles.parsing.credits import begins_small, has_paper, is_outlet, is_person, is_role
 from geo.articles.parsing.dates import find_dates, parse_date
+from geo.articles.parsing.marks import is_site
 from geo.when import When
 
 _LONGEST = 90
+_NAMES_OF_PERSON = 2
 _MOST_BETWEEN = 2
 _ANY_YEAR = 2020
 _DATELINE = re.compile(
@@ -77,6 +79,14 @@ def _of_agency(text: str) -> Dateline | None:
     return Dateline(agency, None, place=match["place"])
 
 
+def _of_correspondent(words: list[str], when: When | None) -> Dateline:
+    """Read "VALLEY WIRE Jane Doe" behind a role."""
+    author = " ".join(words[-_NAMES_OF_PERSON:])
+    if len(words) <= _NAMES_OF_PERSON or not is_person(author):
+        return Dateline(" ".join(words) or None, when)
+    return Dateline(" ".join(words[:-_NAMES_OF_PERSON]), when, author)
+
+
 def _is_agency(name: str) -> bool:
     """Tell the name of an agency: "Reuters", "Vesti-Press"."""
     return is_outlet(name) or ("-" in name and " " not in name and has_paper(name))
@@ -87,6 +97,8 @@ def _of_place(text: str) -> Dateline | None:
     if not match:
         return None
     place, agency = match["place"] or "", match["agency"] or match["slashed"]
+    if is_site(place):
+        return Dateline(place, None)
     if not (place or agency):
         return None
     if agency and (begins_small(agency) or not agency[0].isalpha()):
@@ -101,6 +113,8 @@ def _of_place(text: str) -> Dateline | None:
     written = head.strip(" .") or None
     if written and not written.isupper() and is_person(written):
         written = None
+    if agency and is_role(agency.split()[0]):
+        return _of_correspondent(agency.split()[1:], when)._replace(place=written)
     named = _AGENCY_BEHIND.match(text, match.end()) if not agency else None
     if not named or not _is_agency(named["agency"]):
         return Dateline(agency, when, place=written)

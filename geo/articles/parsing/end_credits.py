@@ -16,6 +16,7 @@ from geo.languages.union import words_of_all
 _SIGNS = ("©", "(c)", "copyright")
 _MOST = 12
 _LAST = 3
+_GREETING = 1
 _MOST_CREDIT_WORDS = 16
 _SENTENCE = 8
 _WIRE = re.compile(r"\d{6}Z?\s")
@@ -66,7 +67,7 @@ def _credits(below: list[str]) -> Iterator[Said]:
         said = read_line(f"{line.removesuffix(':')}: {following}" if pending(line) else line)
         if said and said.is_sure and len(line.split()) <= _MOST_CREDIT_WORDS and not _is_bare(line):
             yield said
-        elif name := _signed(line, following, is_first=at == 0):
+        elif name := _signed(line, following, at):
             yield name
 
 
@@ -81,12 +82,15 @@ def _is_bare(line: str) -> bool:
     return not any(map(str.isalpha, words)) or is_clock(words)
 
 
-def _signed(line: str, following: str, *, is_first: bool) -> Said | None:
-    """Read "Jane Doe," above her role or paper; so, too, without the comma just below the text."""
+def _signed(line: str, following: str, at: int) -> Said | None:
+    """Read "Jane Doe," above her role or paper; so, too, without the comma near the text.
+
+    `at` tells how many lines stand between the text and the name.
+    """
     name = line.removesuffix(",")
-    if (name == line and not is_first) or not is_person(name) or is_furniture(name):
+    if (name == line and at > _GREETING) or not is_person(name) or is_furniture(name):
         return None
     if is_outlet(following) or is_site(following):
         return Said((("author", name), ("publisher", following)))
-    is_alone = name == line and is_furniture(following)
+    is_alone = name == line and at == 0 and is_furniture(following)
     return Said((("author", name),)) if is_role(following) or is_alone else None

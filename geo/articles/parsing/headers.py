@@ -50,7 +50,7 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
         fields.fill("posted", first.day_of(place.start))
     _read_late_byline(first, end, fields)
     begin = first.numbers[end] if end < len(first) else len(lines)
-    if title or told:
+    if fields.title():
         fields.fill_missing(credits_below(lines, begin))
     footer = read_footer(lines)
     owner = footer.owner or owner

@@ -80,9 +80,14 @@ def _candidates(lines: FirstLines) -> Iterator[range]:
         if _may_be_title(lines, run):
             yield run
             found += 1
-        elif not lines.has_menu_above(lines.start) and any(stops(lines[n]) for n in run):
+        elif not _is_of_page(lines, at) and any(stops(lines[n]) for n in run):
             return
         at = run.stop
+
+
+def _is_of_page(lines: FirstLines, at: int) -> bool:
+    """Tell whether a menu stands above the text, or something of a site above a line."""
+    return lines.has_menu_above(lines.start) or any(map(lines.is_furniture, range(at)))
 
 
 def _is_headline(lines: FirstLines, run: range) -> bool:

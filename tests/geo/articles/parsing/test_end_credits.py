@@ -47,6 +47,10 @@ def test_a_name_just_below_the_text_may_be_anything_else():
     assert said("Share", "Jane Doe", "Share") == []
 
 
+def test_a_greeting_may_stand_above_the_name():
+    assert said("Kind regards", "Jane Doe", "our own correspondent") == [("author", "Jane Doe")]
+
+
 def test_a_site_may_stand_below_the_name():
     assert said("Jane Doe", "valley.example") == [
         ("author", "Jane Doe"),

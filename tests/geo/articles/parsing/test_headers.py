@@ -175,6 +175,19 @@ def test_a_first_paragraph_is_no_title():
     assert read_header(["The line is long.", "", "It is old."])[0] == Header()
 
 
+def test_a_notice_below_a_button_of_the_site_does_not_end_the_search_for_the_title():
+    long = (
+        "of the valley opens again in the north, and the trains of both towns use it all the year"
+    )
+    text = [f"Line {n} {long}." for n in range(4)]
+    notice = "The Hill is a site and a broadcaster about the towns of the long valley."
+    site = ["Skip to main content", notice, "TOWNS", "FILMS", "MAPS", "TONGUES", "SETTINGS"]
+    assert (
+        read_header([*site, "Trains run again in fog", "4 March 2021", "", *text])[0].title
+        == "Trains run again in fog"
+    )
+
+
 def test_a_lone_line_is_text_and_no_title():
     assert read_header(["Baku-Tbilisi-Ceyhan"])[0] == Header()
 
@@ -525,6 +538,12 @@ def test_a_letter_from_a_house_names_its_paper():
     assert read_header([*lines, "", "The line is open.", ""])[0] == Header(
         title="No. 4: trains run again", publisher="Valley Fund"
     )
+
+
+def test_who_signed_a_letter_wrote_it():
+    text = "The line is open again, and trains run in fog."
+    lines = ["Subject: Trains run", "", text, "", "Kind regards", "Jane Doe", "Editor", "Share"]
+    assert read_header(lines)[0] == Header(title="Trains run", author="Jane Doe")
 
 
 def test_the_stamp_of_a_channel_gives_its_name_and_day():
