@@ -20,7 +20,15 @@ from geo.articles.parsing.credits import (
     is_rubric,
 )
 from geo.articles.parsing.dates import Found, find_dates, is_clock
-from geo.articles.parsing.header_pieces import EDGES, STRONG, is_by, pieces_of, read_piece, slots_of
+from geo.articles.parsing.header_pieces import (
+    EDGES,
+    STRONG,
+    has_byline,
+    is_by,
+    pieces_of,
+    read_piece,
+    slots_of,
+)
 from geo.articles.parsing.labels import dated_keys, field_of, label_keys
 from geo.languages.union import either, words_of_all
 from geo.when import When
@@ -198,7 +206,8 @@ def _credited(line: str, dates: list[Found]) -> Said | None:
     if len(pieces) == 1 and line[0] in "«“„\"'" and not (line[0] == "«" and has_paper(line)):
         return None
     strong = STRONG.search(line) is not None
-    may_say_more = strong and any(d.when.day for d in dates)
+    begins_with_byline = isinstance(pieces[0], str) and has_byline(pieces[0]) if pieces else False
+    may_say_more = strong and (begins_with_byline or any(d.when.day for d in dates))
     read, unknown = [], []
     for piece in pieces:
         read.append(piece if isinstance(piece, When) else read_piece(piece))
@@ -206,7 +215,7 @@ def _credited(line: str, dates: list[Found]) -> Said | None:
             unknown.append(piece)
             if not may_say_more:
                 return None
-    if unknown and not _are_short(unknown):
+    if unknown and not begins_with_byline and not _are_short(unknown):
         return None
     slots = list(_slots(read))
     return _weighed(slots, is_strong=strong or "(" in line, is_whole=not unknown)

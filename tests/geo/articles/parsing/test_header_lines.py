@@ -17,6 +17,11 @@ def test_a_line_with_more_than_fields_is_not_whole():
     assert not said.is_whole
 
 
+def test_anything_may_follow_a_byline_behind_a_bar():
+    said = read_line("by Jane Doe, Head Officer | 4 March 2021 | Blog, The Long Way over the Hills")
+    assert said == Said((("author", "Jane Doe"), ("published", When(2021, 3, 4))), is_whole=False)
+
+
 def test_a_name_alone_is_not_sure():
     said = read_line("Jane Doe")
     assert said is not None
