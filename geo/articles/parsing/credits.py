@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.languages.language import HeaderWords, Words
@@ -29,6 +29,7 @@ class Authors(NamedTuple):
     whole: bool
 
 
+@lru_cache  # the pieces of a line are asked about several times
 def authors(text: str) -> Authors | None:
     """Read what follows "by": people, then perhaps a role, a paper, a place; None if nobody.
 

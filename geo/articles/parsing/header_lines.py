@@ -5,7 +5,7 @@ header has. What is anything else makes the line no header line.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +23,6 @@ from geo.articles.parsing.dates import Found, find_dates, is_clock
 from geo.articles.parsing.header_pieces import (
     EDGES,
     STRONG,
-    has_byline,
     is_by,
     pieces_of,
     read_piece,
@@ -206,17 +205,15 @@ def _credited(line: str, dates: list[Found]) -> Said | None:
     if len(pieces) == 1 and line[0] in "«“„\"'" and not (line[0] == "«" and has_paper(line)):
         return None
     strong = STRONG.search(line) is not None
-    begins_with_byline = isinstance(pieces[0], str) and has_byline(pieces[0]) if pieces else False
-    may_say_more = strong and (begins_with_byline or any(d.when.day for d in dates))
+    is_dated = any(one.when.day for one in dates)
     read, unknown = [], []
     for piece in pieces:
         read.append(piece if isinstance(piece, When) else read_piece(piece))
         if read[-1] is None:
             unknown.append(piece)
-            if not may_say_more:
+            is_by_somebody = isinstance(read[0], list) and "author" in dict(read[0])
+            if not strong or not (is_by_somebody or (is_dated and _is_short(piece))):
                 return None
-    if unknown and not begins_with_byline and not _are_short(unknown):
-        return None
     slots = list(_slots(read))
     return _weighed(slots, is_strong=strong or "(" in line, is_whole=not unknown)
 
@@ -243,8 +240,8 @@ def _paper(line: str, dates: list[Found]) -> Said | None:
     return Said((("publisher", match["name"]), ("published", dates[0].when)))
 
 
-def _are_short(pieces: Iterable[str | When]) -> bool:
-    return all(isinstance(piece, str) and len(piece.split()) <= 4 for piece in pieces)
+def _is_short(piece: str | When) -> bool:
+    return isinstance(piece, str) and len(piece.split()) <= 4
 
 
 def _slots(read: list[list[tuple[str, str]] | When | None]) -> Iterator[tuple[str, str | When]]:

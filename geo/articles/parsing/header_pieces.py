@@ -123,12 +123,6 @@ def _byline(text: str) -> Authors | None:
     return None
 
 
-def has_byline(text: str) -> bool:
-    """Tell a piece that says who wrote it: "by Jane Doe"."""
-    byline = _byline(text)
-    return byline is not None and bool(byline.people)
-
-
 def is_by(text: str) -> bool:
     """Tell the words before an author alone: "by", "Posted by", "Von"."""
     bylines = (_patterns().by.match(f"{text} x"), _patterns().by_names.match(f"{text} x"))

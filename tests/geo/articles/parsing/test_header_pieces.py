@@ -1,7 +1,7 @@
 import pytest
 
 from geo.articles.parsing.dates import find_dates
-from geo.articles.parsing.header_pieces import has_byline, pieces_of, read_piece
+from geo.articles.parsing.header_pieces import pieces_of, read_piece
 from geo.when import When
 
 
@@ -28,12 +28,6 @@ def test_a_person_and_a_paper_are_told_apart():
 
 def test_an_account_may_have_written_it():
     assert read_piece("by jane_of_kars") == [("author", "jane_of_kars")]
-
-
-def test_a_byline_names_people():
-    assert has_byline("by Jane Doe")
-    assert not has_byline("Jane Doe")
-    assert not has_byline("by Valley Post")
 
 
 def test_what_no_header_has_is_no_piece():
