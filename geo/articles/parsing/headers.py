@@ -100,6 +100,8 @@ class _Fields:
         """
         if slot == "who" and value == self.values.get("author"):
             return True
+        if slot == "who" and "author" in self.values and "," in str(value):
+            return False  # people are no paper
         if slot in ("who", "site"):
             slot = "author" if slot == "who" and "author" not in self.values else "publisher"
         before = self.values.get(slot)

@@ -587,6 +587,18 @@ def test_the_sign_behind_the_title_of_an_agency_is_no_part_of_it():
     assert page("Trains run again in the north =").title == "Trains run again in the north"
 
 
+def test_people_below_the_author_are_no_paper():
+    lines = [
+        "Trains run again",
+        "by Jane Doe",
+        "4 March 2021",
+        "John Roe and Omar Vidal",
+        "",
+        "So.",
+    ]
+    assert read_header(lines)[0].publisher is None
+
+
 def test_two_bylines_are_two_authors():
     assert (
         read("The line opens again", "", "By Jane Doe", "By John Roe")[0].author
