@@ -64,7 +64,7 @@ def _of_people(text: str) -> Dateline | None:
     """Read "Jane DOE-John ROE/KARS, (KHA) -"."""
     match = _PEOPLE.match(text)
     people = match["people"].split("-") if match else []
-    if not match or not all(map(is_person, people)):
+    if not match or match["people"].isupper() or not all(map(is_person, people)):
         return None
     place = match["place"].strip(" ,")
     return Dateline(match["agency"], None, ", ".join(people), place)

@@ -73,6 +73,7 @@ def test_a_sentence_with_a_dash_is_none(text):
         ("Баку. 4 марта 2021. ВЕСТИ - Поезда", "Баку"),
         ("Тбилиси. 3 марта. ВЕСТИ-ЮГ - Поезда идут.", "Тбилиси"),
         ("Jane DOE-John ROE/KARS, (VWA)- The line is open.", "KARS"),
+        ("NEU ULM/KARS (VWA) – The line is open.", "NEU ULM/KARS"),
         ("(VW) — A quake", None),
         ("Jane Doe (Valley Wire) – Trains ran.", None),
     ],
