@@ -27,6 +27,7 @@ HEADER = {
     "publisher": "The Example",
     "published": "2021-03-04",
     "posted": "2021-03-05",
+    "place": "Shamkir",
     "url": "https://example.org/kura",
     "licence": "CC BY 4.0",
 }
