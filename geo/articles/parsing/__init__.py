@@ -8,6 +8,6 @@ front matter is, and `site_names` leave the title.
 
 Of a header, `labels`, `dates` and `credits` (people, papers, places) are told first, and what a
 site adds is `furniture` or `marks`; `header_lines` reads each line by its `header_pieces`. Of the
-`first_lines`, `titles` finds the title, `headers` the fields about it; `datelines` and `footers`
-read the text's ends.
+`first_lines`, `titles` finds the title, `headers` the `header_fields` about it; `datelines` and
+`footers` read the text's ends, and the `rest` is what is left out.
 """

@@ -5,22 +5,17 @@ where it stands beside the title or a sure one. The header ends where the text b
 doubt stays in the text.
 """
 
-from collections.abc import Iterable
-from typing import Any
-
 from geo.articles.header import Header
 from geo.articles.parsing.credits import begins_small, is_capital, is_role
 from geo.articles.parsing.datelines import read_dateline, read_place
 from geo.articles.parsing.end_credits import credits_below, find_owner
 from geo.articles.parsing.first_lines import FirstLines
 from geo.articles.parsing.footers import read_footer
-from geo.articles.parsing.header_lines import Said
+from geo.articles.parsing.header_fields import DATES, HeaderFields
 from geo.articles.parsing.marks import without_stamp
 from geo.articles.parsing.mastheads import find_masthead
 from geo.articles.parsing.titles import find_title
-from geo.when import When
 
-_DATES = ("published", "posted")
 _MOST_WORDS_BETWEEN = 20
 _MOST_WORDS_OF_A_DECK = 45
 _MOST_BETWEEN = 4
@@ -37,7 +32,7 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     first = FirstLines(lines)
     place = range(0) if title else find_title(first)
     told = title or " ".join(without_stamp(first[at]) for at in place).removesuffix(" =")
-    fields = _Fields({"title": told} if told else {})
+    fields = HeaderFields({"title": told} if told else {})
     used = {first.numbers[at] for at in place if without_stamp(first[at]) == first[at]}
     if title:
         _take_people(first, fields, used)
@@ -62,62 +57,7 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
     return fields.header(), used.union(below)
 
 
-class _Fields:
-    """The fields of a header, each filled by the first line that says it."""
-
-    def __init__(self, values: dict[str, Any]) -> None:
-        self.values = values
-        self._byline = -1
-
-    def header(self) -> Header:
-        """Return the header; an update is the day it was posted, if no other day is given."""
-        updated = self.values.pop("updated", None)
-        issue, day = (self.values.get(name) for name in _DATES)
-        if issue and day and day.day and not issue.day:
-            del self.values["published"]
-        return Header(**(self.values if self.has_date() else self.values | {"posted": updated}))
-
-    def title(self) -> str:
-        """Return the title, "" if there is none."""
-        return str(self.values.get("title", ""))
-
-    def has_date(self) -> bool:
-        """Tell whether it is known when it was published or posted."""
-        return any(name in self.values for name in _DATES)
-
-    def fill_missing(self, said: Iterable[Said]) -> None:
-        """Take the author, the paper and the day that the first of these lines say, if missing."""
-        for one in said:
-            for slot, value in one.values:
-                is_date = slot in (*_DATES, "updated")
-                if slot in ("author", "publisher") or (is_date and not self.has_date()):
-                    self.values.setdefault(slot, value)
-
-    def fill(self, slot: str, value: str | When | None, *, at: int = -1) -> bool:
-        """Put a value into its field if that is free; tell whether a field now says it.
-
-        Authors of bylines that stand one below the other are put together.
-        """
-        if slot == "who" and value == self.values.get("author"):
-            return True
-        if slot == "who" and "author" in self.values and "," in str(value):
-            return False  # people are no paper
-        if slot in ("who", "site"):
-            slot = "author" if slot == "who" and "author" not in self.values else "publisher"
-        before = self.values.get(slot)
-        if value is None:
-            return False
-        if slot == "author" and before and at > 0 and self._byline == at - 1 and before != value:
-            self.values[slot] = f"{before}, {value}"
-        elif before and isinstance(value, str):
-            return bool(before == value)
-        self.values.setdefault(slot, value)
-        if slot == "author":
-            self._byline = at
-        return True
-
-
-def _take_people(first: FirstLines, fields: _Fields, used: set[int]) -> None:
+def _take_people(first: FirstLines, fields: HeaderFields, used: set[int]) -> None:
     """Take a first line below a known title that is people with commas between: its authors."""
     said = first.said[0] if len(first) > 1 else None
     people = said.get("who") if said and said.is_whole and len(said.values) == 1 else None
@@ -126,7 +66,7 @@ def _take_people(first: FirstLines, fields: _Fields, used: set[int]) -> None:
         used.add(first.numbers[0])
 
 
-def _walk(first: FirstLines, title: range, fields: _Fields, used: set[int]) -> int:
+def _walk(first: FirstLines, title: range, fields: HeaderFields, used: set[int]) -> int:
     """Take the fields from the title down to where the text begins; return the place of that line.
 
     What stands above the title says what is missing then.
@@ -143,7 +83,7 @@ def _walk(first: FirstLines, title: range, fields: _Fields, used: set[int]) -> i
     return end
 
 
-def _walk_down(first: FirstLines, title: range, fields: _Fields, used: set[int]) -> int:
+def _walk_down(first: FirstLines, title: range, fields: HeaderFields, used: set[int]) -> int:
     for at in range(title.stop, len(first)):
         if first.is_value(at):
             continue
@@ -168,7 +108,7 @@ def _is_of_site(first: FirstLines, at: int, *, is_above: bool) -> bool:
     return is_silent and (first.is_furniture(at) or (is_above and first.is_notice(at)))
 
 
-def _take(first: FirstLines, at: int, fields: _Fields) -> set[int]:
+def _take(first: FirstLines, at: int, fields: HeaderFields) -> set[int]:
     """Fill the fields that a line says; return the lines of which no word is left over."""
     said = first.said[at]
     if said is None:
@@ -261,14 +201,14 @@ def _is_between(first: FirstLines, at: int) -> bool:
     else:
         return False
     said = first.said[n]
-    has_credit = said is not None and any(said.get(slot) for slot in ("author", *_DATES))
+    has_credit = said is not None and any(said.get(slot) for slot in ("author", *DATES))
     most = _MOST_WORDS_OF_A_DECK if has_credit else _MOST_WORDS_BETWEEN
     texts = sum(map(first.is_text, passed))
     words = sum(len(first[n].split()) for n in passed)
     return len(passed) <= _MOST_BETWEEN and texts <= 1 and words <= most
 
 
-def _read_late_byline(first: FirstLines, at: int, fields: _Fields) -> None:
+def _read_late_byline(first: FirstLines, at: int, fields: HeaderFields) -> None:
     """Take a byline that stands below the first sentences, beside a picture."""
     for n in range(at, min(at + _TO_BYLINE, len(first))):
         said = first.said[n]
@@ -278,7 +218,9 @@ def _read_late_byline(first: FirstLines, at: int, fields: _Fields) -> None:
             return
 
 
-def _read_dateline(first: FirstLines, places: range, fields: _Fields, owner: str | None) -> None:
+def _read_dateline(
+    first: FirstLines, places: range, fields: HeaderFields, owner: str | None
+) -> None:
     for at in places[: len(first) - places.start]:
         if dateline := read_dateline(first[at]):
             initials = "".join(word[0] for word in (owner or "").split())
