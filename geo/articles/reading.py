@@ -19,7 +19,7 @@ from geo.articles.parsing.plain import plain_blocks
 from geo.articles.parsing.rest import rest
 from geo.articles.parsing.signatures import why_no_text
 from geo.articles.parsing.site_names import without_site
-from geo.articles.parsing.webpages import read_whole
+from geo.articles.parsing.webpages import read_webpage
 from geo.articles.sentence_ids import have_same_words
 from geo.errors import ArticleError
 
@@ -177,7 +177,7 @@ def _read_kept(text: str, matter: Header) -> _Read:
 
 
 def _read_html(text: str, matter: Header) -> _Read:
-    page = read_whole(text)
+    page = read_webpage(text)
     said = matter.filled_from(page.header)
     header, used = read_header([block.text for block in page.blocks], title=said.title)
     blocks = [block for i, block in enumerate(page.blocks) if i not in used]

@@ -1,4 +1,4 @@
-"""The header, paragraphs and headings of Markdown: the words that a reader sees."""
+"""The paragraphs and headings of Markdown: the words that a reader sees."""
 
 import re
 from collections.abc import Iterable
@@ -10,9 +10,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
-from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.piece_headers import block_of, read_pieces
+from geo.articles.parsing.piece_headers import block_of
 from geo.articles.parsing.seen import Piece, Seen
 
 _TASK = re.compile(r"(?m)^(\s*[-*+]\s+)\[[ xX]\]\s+")
@@ -22,15 +21,6 @@ _TIGHT_HEADING = re.compile(r"(?m)^(#{1,6})(?=[^\W\d_][^\s#]*(?:[ ][^\s#]+){2,}(
 _WIKI_LINK = re.compile(r"!?\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]|\n]{1,300}))?\]\](?!\()")
 _FOOTNOTE_SIGN = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
 _DEFINITION = re.compile(r"\s*\[(?:[^\]\\]|\\.){1,999}\]:\s*(?:\Z|<|#|\S*(?:/|\w[.:@]\w))")
-
-
-def read_markdown(text: str, *, title: str | None = None) -> tuple[Header, list[Block]]:
-    """Return the header of Markdown, and the paragraphs and headings that a reader sees.
-
-    The title is the first # heading, unless text comes before it or `title` is given. Pictures go,
-    and so do links that stand alone, with the heading over them, and the properties of a note.
-    """
-    return read_pieces(markdown_pieces(text), title=title)
 
 
 def markdown_blocks(text: str) -> list[Block]:

@@ -22,6 +22,7 @@ def read_pieces(pieces: Sequence[Piece], *, title: str | None = None) -> tuple[H
     """Return the header and the blocks of pieces: the properties of a note, then the lines about.
 
     The title is the first heading of level 1, unless text comes before it or `title` is given.
+    Links that stand alone go, with the heading over them.
     """
     values, pieces = part_properties(pieces)
     text = " ".join(piece.text for piece in pieces[:_MOST_PIECES])
@@ -110,10 +111,6 @@ def _with_paper(line: str, slanted: str) -> str:
 def _blocks(pieces: Sequence[Piece]) -> list[Block]:
     """Return what is text, and all where nothing is."""
     return [block_of(piece) for piece in _without_menus(pieces) or pieces]
-
-
-def _block(piece: Piece) -> Block:
-    return Block(piece.text, "heading" if piece.level else "text", piece.level)
 
 
 def _without_menus(pieces: Sequence[Piece]) -> list[Piece]:

@@ -27,18 +27,12 @@ class Webpage(NamedTuple):
     left_out: list[str]
 
 
-def read_webpage(html: str) -> tuple[Header, list[Block]]:
-    """Return what a page says of itself, and the paragraphs and headings of its article.
+def read_webpage(html: str) -> Webpage:
+    """Return what a page says of itself, the paragraphs and headings of its article, and the rest.
 
     Menus, forms, notices, comments and what announces other pages are left out, unless the page
     holds hardly anything else.
     """
-    page = read_whole(html)
-    return page.header, page.blocks
-
-
-def read_whole(html: str) -> Webpage:
-    """Return what `read_webpage` does, and all other texts of the page in their order."""
     root = parse_page(html)
     page = page_text(root)
     record = read_record(root, html, page.pieces)

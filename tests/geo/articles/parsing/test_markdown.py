@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.markdown import markdown_blocks, read_markdown
+from geo.articles.parsing.markdown import markdown_blocks, markdown_pieces
+from geo.articles.parsing.piece_headers import read_pieces
 
 LETTERS = "[a-zçəшю]"
 WORDS = st.from_regex(rf"{LETTERS}{{3,9}}", fullmatch=True)
@@ -15,6 +16,10 @@ LINES = st.tuples(
     st.lists(WORDS, min_size=1, max_size=4).map(" ".join),
     st.sampled_from(["", "\n", "*", "\\", "  ", " |", "</p>", "\n---\n", "\n===\n", "<!--"]),
 )
+
+
+def read_markdown(text: str, *, title: str | None = None) -> tuple[Header, list[Block]]:
+    return read_pieces(markdown_pieces(text), title=title)
 
 
 def seen(text: str) -> list[Block]:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.webpages import read_webpage, read_whole
+from geo.articles.parsing.webpages import read_webpage
 from geo.when import When
 
 SENTENCE = "Crude from the line reached the coast again on Monday."
@@ -18,7 +18,7 @@ def title(html):
 
 
 def test_the_title_may_stand_before_the_article():
-    header, blocks = read_webpage(
+    header, blocks, _ = read_webpage(
         f"<title>A | Site</title><h1>A</h1><article><p>{SENTENCE}</p></article>"
     )
     assert (header.title, blocks) == ("A", [Block(SENTENCE)])
@@ -45,13 +45,13 @@ def test_a_paragraph_that_is_only_a_link_is_left_out():
 
 
 def test_headings_are_headings_and_the_title_is_none_of_them():
-    header, blocks = read_webpage("<title>T | Site</title><h1>T</h1><h2>Part</h2><p>Text.</p>")
+    header, blocks, _ = read_webpage("<title>T | Site</title><h1>T</h1><h2>Part</h2><p>Text.</p>")
     assert header.title == "T"
     assert blocks == [Block("Part", "heading", 2), Block("Text.")]
 
 
 def test_the_page_s_own_words_about_itself_are_read():
-    header, _ = read_webpage(
+    header, _, _ = read_webpage(
         "<head><title>A title</title><meta name=author content='Jane Doe'>"
         "<meta property=og:site_name content='Corridor Notes'>"
         "<meta property=article:published_time content=2021-03-04T10:00:00+04:00>"
@@ -95,7 +95,7 @@ def test_broken_markup_still_gives_its_text():
 
 
 def test_a_byline_is_no_paragraph():
-    header, blocks = read_webpage(
+    header, blocks, _ = read_webpage(
         "<article><h1>Flow resumes</h1><div><span>Posted on <time class=published"
         " datetime=2021-03-04>March 4, 2021</time></span> <span>by <a rel=author href=/jane>"
         f"Jane Doe</a></span></div><p>{SENTENCE}</p></article>"
@@ -105,7 +105,7 @@ def test_a_byline_is_no_paragraph():
 
 
 def test_authors_that_the_page_shows_beside_the_stated_one_count():
-    header, _ = read_webpage(
+    header, _, _ = read_webpage(
         "<meta name=author content='Jane Doe'><h1>Flow</h1><p class=authors><a href=/author/1>"
         f"Jane Doe</a>, <a href=/author/2>John Roe</a></p><p>{SENTENCE}</p>"
     )
@@ -113,7 +113,7 @@ def test_authors_that_the_page_shows_beside_the_stated_one_count():
 
 
 def test_a_title_may_be_no_heading():
-    header, blocks = read_webpage(
+    header, blocks, _ = read_webpage(
         f"<title>Flow resumes today :: Notes</title><div>Flow resumes today</div><p>{SENTENCE}</p>"
     )
     assert (header.title, blocks) == ("Flow resumes today", [Block(SENTENCE)])
@@ -126,7 +126,7 @@ def test_a_title_with_a_label_is_left_to_who_reads_the_header():
 
 def test_a_source_that_is_not_the_publisher_stays_in_the_text():
     html = "<meta property=og:site_name content=Notes><h1>Flow</h1><p>Source: State Oil Fund</p>"
-    header, blocks = read_webpage(f"{html}<p>{SENTENCE}</p>")
+    header, blocks, _ = read_webpage(f"{html}<p>{SENTENCE}</p>")
     assert (header.publisher, blocks[0].text) == ("Notes", "Source: State Oil Fund")
 
 
@@ -138,7 +138,7 @@ def test_a_first_sentence_that_ends_with_a_day_is_text():
 
 def test_what_is_left_out_can_be_seen():
     html = f"<h1>Flow</h1><nav><a href=/>Home</a></nav><p>By Jane Doe</p><p>{SENTENCE}</p>"
-    assert read_whole(html).left_out == ["Home", "By Jane Doe"]
+    assert read_webpage(html).left_out == ["Home", "By Jane Doe"]
 
 
 @given(
