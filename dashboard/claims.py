@@ -14,10 +14,11 @@ from dashboard.content import Content, kept
 from dashboard.markup import Desk
 from geo.articles.article import Article
 from geo.articles.linking import LinkedArticle
-from geo.claims.checks import Check, check_claim
+from geo.claims.checks import check_claim
 from geo.claims.claim import Claim
 from geo.claims.explain import explain_claim
 from geo.claims.find import find_claims
+from geo.claims.verdicts.check import Check
 from geo.wording import counted
 
 ALL = "all"
@@ -84,7 +85,9 @@ def _opened(content: Content, linked: LinkedArticle, clause: Clause) -> Opened:
 def _checks(content: Content, claims: tuple[Claim, ...]) -> tuple[Check, ...]:
     if content.base is None:
         return ()
-    return tuple(check_claim(claim, content.layers, content.base) for claim in claims)
+    return tuple(
+        check_claim(claim, content.layers, content.base, content.facts) for claim in claims
+    )
 
 
 def checks_html(desk: Desk, opened: Opened) -> str:

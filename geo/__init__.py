@@ -8,10 +8,11 @@ from geo.articles.library_files import load_library
 from geo.articles.linking import LinkedArticle, link
 from geo.articles.reading import parse_article, read_article
 from geo.articles.search import Results, search
-from geo.claims.checks import Check, check_claim
+from geo.claims.checks import check_claim
 from geo.claims.claim import Claim
 from geo.claims.explain import explain_claim
 from geo.claims.find import find_claims
+from geo.claims.verdicts.check import Check
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError
 from geo.layers.base import Base, load_base

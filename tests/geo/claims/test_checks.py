@@ -6,8 +6,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, box
 
-from geo.claims.checks import AGREES, CANNOT_TELL, DIFFERS, _compare, _reaches, check_claim
+from geo.claims.checks import check_claim
 from geo.claims.claim import Claim
+from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, compare, reaches
 from geo.errors import ClaimError
 from geo.layers.base import Base
 from geo.measures.margins import Measure
@@ -245,35 +246,35 @@ class TestMargin:
         ],
     )
     def test_covers_what_it_reaches_on_both_sides(self, low_km, high_km, verdict):
-        assert _compare(Measure(10, "km", 2), low_km, high_km) == verdict
+        assert compare(Measure(10, "km", 2), low_km, high_km) == verdict
 
     @pytest.mark.parametrize(("margin", "verdict"), [(7.5, AGREES), (7.6, CANNOT_TELL)])
     @pytest.mark.parametrize("stated", [(2, 10), (10, inf)])
     def test_of_over_three_quarters_of_what_is_stated_tells_nothing(self, margin, verdict, stated):
-        assert _compare(Measure(10, "km", margin), *stated) == verdict
+        assert compare(Measure(10, "km", margin), *stated) == verdict
 
     def test_that_is_too_wide_does_not_hide_a_difference(self):
-        assert _compare(Measure(100, "km", 9), 9, 11) == DIFFERS
+        assert compare(Measure(100, "km", 9), 9, 11) == DIFFERS
 
     def test_that_is_unknown_tells_nothing(self):
-        assert _compare(Measure(10, "km", nan), 90, 110) == CANNOT_TELL
-        assert _reaches(Measure(10, "km", nan), AGREES) == CANNOT_TELL
+        assert compare(Measure(10, "km", nan), 90, 110) == CANNOT_TELL
+        assert reaches(Measure(10, "km", nan), AGREES) == CANNOT_TELL
 
     @pytest.mark.parametrize(
         ("value", "verdict"), [(0, AGREES), (2, AGREES), (2.1, DIFFERS), (50, DIFFERS)]
     )
     def test_reaches_as_far_as_it_is_wide(self, value, verdict):
-        assert _reaches(Measure(value, "km", 2), AGREES) == verdict
+        assert reaches(Measure(value, "km", 2), AGREES) == verdict
 
     @pytest.mark.parametrize(
         ("value", "verdict"),
         [(0, AGREES), (2, CANNOT_TELL), (2.1, CANNOT_TELL), (15, CANNOT_TELL), (15.1, DIFFERS)],
     )
     def test_beyond_it_what_is_nearby_cannot_be_told(self, value, verdict):
-        assert _reaches(Measure(value, "km", 2), CANNOT_TELL, nearby_km=15) == verdict
+        assert reaches(Measure(value, "km", 2), CANNOT_TELL, nearby_km=15) == verdict
 
     def test_touching_is_touching_whatever_the_margin(self):
-        assert _reaches(Measure(0, "km", nan), CANNOT_TELL) == AGREES
+        assert reaches(Measure(0, "km", nan), CANNOT_TELL) == AGREES
 
 
 def km_east(lng, km):
@@ -408,8 +409,8 @@ class TestWiderMargin:
     @given(value=km, margin=km, low=km, span=km | st.just(inf), factor=factors)
     @example(value=10, margin=1, low=11.1, span=1, factor=1.2)
     def test_never_makes_a_measure_differ(self, value, margin, low, span, factor):
-        narrow = _compare(Measure(value, "km", margin), low, low + span)
-        wide = _compare(Measure(value, "km", margin * factor), low, low + span)
+        narrow = compare(Measure(value, "km", margin), low, low + span)
+        wide = compare(Measure(value, "km", margin * factor), low, low + span)
         assert narrow == DIFFERS or wide != DIFFERS
 
     @given(
@@ -420,8 +421,8 @@ class TestWiderMargin:
         factor=factors,
     )
     def test_never_puts_a_place_out_of_reach(self, value, margin, nearby_km, within, factor):
-        narrow = _reaches(Measure(value, "km", margin), within, nearby_km=nearby_km)
-        wide = _reaches(Measure(value, "km", margin * factor), within, nearby_km=nearby_km)
+        narrow = reaches(Measure(value, "km", margin), within, nearby_km=nearby_km)
+        wide = reaches(Measure(value, "km", margin * factor), within, nearby_km=nearby_km)
         assert narrow == DIFFERS or wide != DIFFERS
 
     @settings(max_examples=40)

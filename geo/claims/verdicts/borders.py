@@ -1,0 +1,17 @@
+"""What something is said to border, held against the map."""
+
+from geo.claims.claim import Claim
+from geo.claims.verdicts.check import AGREES, CANNOT_TELL, Check, Known, distance, reaches
+from geo.measures.located import Located
+
+NEAR_BORDER_KM = 15.0
+"""So near a border, a town may be said to lie on it."""
+
+
+def check_bordering(claim: Claim, subject: Located, object_: Located, known: Known) -> Check:
+    """`"Tovuz borders Armenia"` agrees where they touch; `"adjacent to"` cannot be told."""
+    measured, line = distance(subject, object_)
+    nearby_km = NEAR_BORDER_KM if subject.kind in ("town", "site") else 0.0
+    verdict = CANNOT_TELL if claim.vague else reaches(measured, AGREES, nearby_km=nearby_km)
+    why = f"On the map it is {measured} from {subject.label} to {object_.label}."
+    return Check(claim, "borders", measured, verdict, why, line, (subject.label, object_.label))

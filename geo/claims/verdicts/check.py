@@ -1,0 +1,84 @@
+"""A claim beside what is known: both numbers, the margin, and whether they go together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+import geopandas as gpd
+from shapely.geometry.base import BaseGeometry
+
+from geo.claims.claim import Claim
+from geo.layers.base import Base
+from geo.layers.facts import Fact
+from geo.measures.geodesic import geodesic_line
+from geo.measures.located import Located
+from geo.measures.margins import Measure
+from geo.measures.measured import measured_distance
+
+AGREES, DIFFERS, CANNOT_TELL = "agrees", "differs", "cannot tell"
+TOO_COARSE = 0.75
+"""A margin beyond this share of the stated value tells nothing."""
+
+BECAUSE = {
+    AGREES: ", which the margin covers",
+    DIFFERS: ", which the margin does not cover",
+    CANNOT_TELL: ", and the margin is too wide to tell",
+}
+"""Why a measure led to a verdict, as the end of a sentence."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a claim is held against: the layers, the base map, and the published facts."""
+
+    layers: gpd.GeoDataFrame
+    base: Base
+    facts: Sequence[Fact] = ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """A claim beside the map: what is stated, what was measured, and whether they agree.
+
+    `verdict` is agrees, differs or cannot tell, and `why` a sentence on it: on the map as it is
+    drawn, not on the author. `line` is what to draw, None where there is nothing; `used` names
+    the geometries that were measured. `published` are the facts on the same thing, those that bear
+    the claim out first; `change` says in a sentence what would change the verdict ("" if nothing).
+    """
+
+    claim: Claim
+    stated: str
+    measured: Measure | None
+    verdict: str
+    why: str
+    line: BaseGeometry | None = None
+    used: tuple[str, ...] = ()
+    published: tuple[Fact, ...] = ()
+    change: str = ""
+
+
+def distance(subject: Located, object_: Located) -> tuple[Measure, BaseGeometry | None]:
+    """Return 11 ± 4 km and a line for Gyumri and Turkey; 0 ± 2 km and none for two that touch."""
+    measured, pair = measured_distance(subject, object_)
+    return measured, geodesic_line(pair.a, pair.b) if pair.km else None
+
+
+def compare(measured: Measure, low_km: float, high_km: float) -> str:
+    """Stated are 9 to 11 km: 8.5 ± 1 km agrees, 7 ± 1 km differs, 10 ± 9 km cannot tell."""
+    if not isfinite(measured.margin):
+        return CANNOT_TELL
+    if measured.value + measured.margin < low_km or measured.value - measured.margin > high_km:
+        return DIFFERS
+    stated = high_km if isfinite(high_km) else low_km
+    return CANNOT_TELL if measured.margin > TOO_COARSE * stated else AGREES
+
+
+def reaches(distance: Measure, within: str, *, nearby_km: float = 0.0) -> str:
+    """A distance that should be 0: 0 agrees, 2 ± 3 km is `within`, 5 ± 3 differs if not nearby."""
+    if distance.value == 0:
+        return AGREES
+    if not isfinite(distance.margin):
+        return CANNOT_TELL
+    if distance.value <= distance.margin:
+        return within
+    return CANNOT_TELL if distance.value <= nearby_km else DIFFERS

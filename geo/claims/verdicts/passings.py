@@ -1,0 +1,35 @@
+"""What a line is said to pass, held against the map."""
+
+from geo.claims.claim import Claim
+from geo.claims.verdicts.check import AGREES, CANNOT_TELL, Check, Known, distance, reaches
+from geo.measures.geodesic import part_within
+from geo.measures.located import Located
+from geo.measures.measured import measured_length
+
+NEAR_TOWN_KM = 50.0
+"""So near a town, a route may be said to pass it, or to begin there as BTC does at Baku."""
+
+
+def check_passing(claim: Claim, subject: Located, object_: Located, known: Known) -> Check:
+    """`"BTC crosses Georgia"` agrees with 240 ± 20 km of it there; Armenia has none of it."""
+    if object_.kind in ("town", "site"):
+        return _passing_by(claim, subject, object_)
+    used = (subject.label, object_.label)
+    part = part_within(subject.geometry, object_.geometry)
+    if part.is_empty:
+        measured, line = distance(subject, object_)
+        verdict = reaches(measured, within=CANNOT_TELL)
+        why = f"On the map {subject.label} stays {measured} away from {object_.label}."
+        return Check(claim, "passes", measured, verdict, why, line, used)
+    measured = measured_length(part, subject, edge_km=object_.accuracy_km)
+    verdict = AGREES if measured.value > measured.margin else CANNOT_TELL
+    why = f"On the map {measured} of {subject.label} lies within {object_.label}."
+    return Check(claim, "passes", measured, verdict, why, part, used)
+
+
+def _passing_by(claim: Claim, subject: Located, object_: Located) -> Check:
+    """`"BTC passes Tbilisi"` agrees where it comes to the town; 30 km off cannot be told."""
+    measured, line = distance(subject, object_)
+    verdict = reaches(measured, within=AGREES, nearby_km=NEAR_TOWN_KM)
+    why = f"On the map {subject.label} comes to {measured} from {object_.label}."
+    return Check(claim, "passes", measured, verdict, why, line, (subject.label, object_.label))
