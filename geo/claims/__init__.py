@@ -4,7 +4,8 @@ In order: `vocabulary` has the names to look for (`place_names`, `rivals`, and b
 feature is spoken of); `things` finds what a sentence names (with `quantities` and their
 `numerals`), puts a sign for each (`masking`), and joins it with the words about it (`rewrites`,
 `joining`); `rules` are the ways to state a claim; `reading` matches them, finds what they are about
-(`subjects`, `antecedents`) and leaves what is not meant (`doubts`). `find` does so for an article,
+(`subjects`; where that was named before, `naming`, `context` and `antecedents`) and leaves what is
+not meant (`doubts`). `find` does so for an article,
 `statements` says what a claim states in km, `checks` holds it against the map and what is published
 (`verdicts`, a module for each kind), and `explain` says why a clause was read as a `claim`. `words`
 are what patterns are made of, and `word_lists` those that decide in these modules, for all to

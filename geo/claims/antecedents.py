@@ -2,17 +2,26 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
+from geo.claims.context import Context, Named
 from geo.claims.masking import Thing
-from geo.claims.words import AREA, BASE, PIPE, RAIL, TOWN
+from geo.claims.word_lists.load import any_of
+from geo.claims.words import AREA, BASE, PIPE, RAIL, ROUTE, SITE, TOWN
 from geo.folding import fold
 from geo.names.gazetteer import Gazetteer
 
 _SORTS = {
     sort: re.compile(rf"\b(?:{pattern})$")
-    for sort, pattern in {"pipe": PIPE, "rail": RAIL, "area": AREA, "base": BASE}.items()
+    for sort, pattern in {
+        "pipe": PIPE,
+        "rail": RAIL,
+        "area": AREA,
+        "base": rf"(?:{BASE}|{SITE})",
+    }.items()
 }
+_LOADS = re.compile(r"\b(?:oil|gas)\b")
 _ROUTE = re.compile(r"\b(?:lines?|routes?|corridors?|links?|projects?)$")
 _LINES = (_SORTS["pipe"], _SORTS["rail"], _ROUTE)
 _TOWN = re.compile(rf"\b{TOWN}$")
@@ -20,12 +29,15 @@ _PRONOUNS = ("it", "they")
 _MANY = re.compile(r"^(?:they|both|all|these|the two|the three)\b|(?<!s)s$")
 
 Sorts = Mapping[str, frozenset[str]]
+Takes = Callable[[Thing], bool]
+"""Whether what is told can be told of a thing: a town is not 1,768 km long."""
 
 
 def sorts_of(gazetteer: Gazetteer, roles: Iterable[tuple[str, str]]) -> Sorts:
     """Return what each feature is: its roles in the layers, and the sorts of its names.
 
-    A name's last word tells its sort: pipe, rail, area or base; there may be none.
+    A name's last word tells its sort: pipe, rail, area or base; there may be none. What a line
+    carries is one, too: oil, gas.
     """
     found: dict[str, set[str]] = defaultdict(set)
     for feature, role in roles:
@@ -33,6 +45,7 @@ def sorts_of(gazetteer: Gazetteer, roles: Iterable[tuple[str, str]]) -> Sorts:
     for name in (*gazetteer.names, *gazetteer.wordings):
         folded = fold(name.name).text
         found[name.feature] |= {sort for sort, last in _SORTS.items() if last.search(folded)}
+        found[name.feature] |= set(_LOADS.findall(folded))
     return {feature: frozenset(sorts) for feature, sorts in found.items()}
 
 
@@ -42,34 +55,69 @@ def is_route(feature: str, sorts: Sorts) -> bool:
     return not known or bool(known & {"pipe", "rail", "route"})
 
 
-def resolve(anaphor: Thing, named: Iterable[Sequence[Thing]], sorts: Sorts) -> tuple[Thing, ...]:
+def _any(_: Thing) -> bool:
+    return True
+
+
+def is_way(noun: str) -> bool:
+    """Return whether a noun is of what is long: a pipeline, a road; and so is a border."""
+    return not noun or bool(_way().search(noun))
+
+
+def given(context: Context, takes: Takes) -> list[Thing]:
+    """Return the feature that a text is about where a line names none: `"Length: 1,768 km"`.
+
+    It is the only one in the headline, else in the whole text, of which this can be told.
+    """
+    headline = {one.thing.names: one.thing for one in context.headline if takes(one.thing)}
+    everywhere = [Thing("feature", 0, 0, (feature,)) for feature in sorted(context.features)]
+    told = list(headline.values()) or [thing for thing in everywhere if takes(thing)]
+    return told if len(told) == 1 and told[0].kind == "feature" else []
+
+
+def resolve(
+    anaphor: Thing, before: Sequence[Named], context: Context, sorts: Sorts, takes: Takes = _any
+) -> tuple[Thing, ...]:
     """Return the things that an anaphor stands for; none where two could be meant by a singular.
 
-    `named` are the things named before it in its sentence, then in each sentence before that: of
-    several in an earlier sentence, the one that the sentence begins with.
+    `before` are the things named before it in its sentence; `takes` says of which of them can be
+    told what is told. The last sentence that names any counts: of several, what it is about. A noun
+    may also go back to the headline, or to the only thing of its sort that the text has named.
     """
-    for sentences_back, things in enumerate(named):
-        fitting = {thing.names: thing for thing in things if _fits(anaphor.noun, thing, sorts)}
+    for named in (before, *context.recent):
+        fitting = [
+            one for one in named if fits(anaphor.noun, one.thing, sorts) and takes(one.thing)
+        ]
         if fitting:
-            return _meant(anaphor, tuple(fitting.values()), is_earlier=sentences_back > 0)
-    return ()
+            return _meant(anaphor.noun, fitting, is_earlier=named is not before)
+    if anaphor.noun in _PRONOUNS:
+        return ()
+    headline, so_far = (
+        [one for one in named if fits(anaphor.noun, one.thing, sorts)]
+        for named in (context.headline, context.so_far)
+    )
+    return _meant(anaphor.noun, headline or so_far, is_earlier=False)
 
 
-def _meant(anaphor: Thing, fitting: tuple[Thing, ...], *, is_earlier: bool) -> tuple[Thing, ...]:
+def _meant(noun: str, fitting: Sequence[Named], *, is_earlier: bool) -> tuple[Thing, ...]:
     """Return BTC and BTE for `"both pipelines"`; of the two nothing for `"the pipeline"`."""
-    is_plural = bool(_MANY.search(anaphor.noun))
-    if is_earlier and not is_plural and fitting[0].start <= len("The "):
-        fitting = fitting[:1]
-    is_of_ours = all(thing.kind != "other" for thing in fitting)
-    return fitting if is_of_ours and is_plural == (len(fitting) > 1) else ()
+    is_plural = bool(_MANY.search(noun))
+    heads = [one for one in fitting if one.is_head]
+    if is_earlier and heads and not is_plural:
+        fitting = heads[:1]
+    things = {(one.thing.names, one.thing.noun): one.thing for one in fitting}
+    is_of_ours = all(thing.kind != "other" for thing in things.values())
+    return tuple(things.values()) if is_of_ours and is_plural == (len(things) > 1) else ()
 
 
-def _fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
+def fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
     """`"the pipeline"` fits BTC, `"the city"` Kars, `"it"` both; `"the railway"` fits neither."""
     if thing.kind == "other":
-        return noun in _PRONOUNS or any(s.search(noun) and s.search(thing.noun) for s in _LINES)
+        if noun in _PRONOUNS:
+            return bool(_MANY.search(noun)) == bool(_MANY.search(thing.noun))
+        return any(s.search(noun) and s.search(thing.noun) for s in _LINES)
     if noun in _PRONOUNS:
-        return thing.kind in ("feature", "town")
+        return thing.kind in ("feature", "town", "country")
     if _TOWN.search(noun):
         return thing.kind == "town"
     return thing.kind == "feature" and _fits_feature(noun, thing.names[0], sorts)
@@ -78,6 +126,20 @@ def _fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
 def _fits_feature(noun: str, feature: str, sorts: Sorts) -> bool:
     """`"the pipeline"` and `"the route"` fit btc, `"the district"` fits tovuz."""
     said = {sort for sort, last in _SORTS.items() if last.search(noun)}
+    if not _carries(noun, sorts.get(feature, frozenset())):
+        return False
     if _ROUTE.search(noun) and not said:
         return is_route(feature, sorts)
     return bool(said & sorts.get(feature, frozenset()))
+
+
+@lru_cache(maxsize=1)
+def _way() -> re.Pattern[str]:
+    """`"pipeline"`, `"old road"`."""
+    return re.compile(rf"(?:{PIPE}|{RAIL}|{ROUTE}|{any_of('things', 'way')})$")
+
+
+def _carries(noun: str, sorts: Collection[str]) -> bool:
+    """`"the gas line"` carries what bte does; btc, of which oil is known, it is not."""
+    said, known = set(_LOADS.findall(noun)), {"oil", "gas"} & set(sorts)
+    return not said or not known or bool(said & known)

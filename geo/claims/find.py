@@ -1,18 +1,21 @@
 """Spatial claims in English text: what is how far from what, how long, and where it passes."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from geo.articles.article import Sentence
 from geo.articles.linking import LinkedArticle
 from geo.claims.claim import Claim
+from geo.claims.context import Context
 from geo.claims.reading import SentenceReading
 from geo.claims.things import read_things
 from geo.claims.vocabulary import Vocabulary
 from geo.names.mentions import Mention
 
 _LONGEST_SENTENCE = 1500
-_SENTENCES_BACK = 2
+_LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}: \S.*[^.!?]", re.DOTALL)
+"""A line such as `"Length: 1,768 km"`; what it names is not what the text goes on about."""
 
 
 def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
@@ -22,38 +25,31 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     leaves out words, and `"Turkey's Gyumri border"` would be read as Gyumri in Turkey.
     """
     claims: list[Claim] = []
-    before: list[SentenceReading] = []
-    for sentence in linked.article.below_title:
+    paragraphs = linked.article.paragraphs
+    context = Context(frozenset(mention.feature for mention in linked.mentions))
+    for sentence in linked.article.sentences:
         if len(sentence.text) > _LONGEST_SENTENCE:
+            context = context.after(())
             continue
-        before = [
-            reading
-            for reading in before[-_SENTENCES_BACK:]
-            if reading.paragraph == sentence.paragraph
-        ]
-        mentions = _mentions_in(sentence, linked.mentions)
-        reading = _read(sentence, mentions, before, vocabulary)
-        claims += reading.claims()
-        before.append(reading)
+        kind = paragraphs[sentence.paragraph].kind
+        reading = _read(sentence, _mentions_in(sentence, linked.mentions), context, vocabulary)
+        claims += reading.claims() if kind != "title" else ()
+        if kind != "text":
+            context = context.below(reading.named)
+        elif not _LABEL.fullmatch(sentence.text):
+            context = context.after(reading.named)
     return claims
 
 
 def _read(
     sentence: Sentence,
     mentions: Sequence[Mention],
-    before: Sequence[SentenceReading],
+    context: Context,
     vocabulary: Vocabulary,
 ) -> SentenceReading:
     """Read `"It is 1,768 km long."` knowing that `"BTC crosses Georgia."` stands before it."""
     masked, quantities = read_things(sentence.text, mentions, vocabulary)
-    return SentenceReading(
-        masked,
-        quantities,
-        earlier=tuple(tuple(reading.named) for reading in reversed(before)),
-        sorts=vocabulary.sorts,
-        offset=sentence.start,
-        paragraph=sentence.paragraph,
-    )
+    return SentenceReading(masked, quantities, context, vocabulary.sorts, offset=sentence.start)
 
 
 def _mentions_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:

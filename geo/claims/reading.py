@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import NamedTuple
 
-from geo.claims.antecedents import Sorts, is_route, resolve
+from geo.claims.antecedents import Sorts, Takes, given, is_route, is_way, resolve
 from geo.claims.claim import BY_WORDING, Claim
+from geo.claims.context import Context, Named
 from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Masked, Thing
+from geo.claims.naming import named_in
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause, Span, read_clauses
 from geo.claims.rules.load import claim_rules
@@ -30,23 +33,19 @@ class _Said(NamedTuple):
 class SentenceReading:
     """A sentence with signs for its things; `offset` is where it starts in the article.
 
-    `earlier` are the things named in the sentences before it, the last first.
+    `context` is what stands before it.
     """
 
     masked: Masked
     quantities: Sequence[Quantity]
-    earlier: Sequence[Sequence[Thing]]
+    context: Context
     sorts: Sorts
     offset: int
-    paragraph: int
 
-    @property
-    def named(self) -> list[Thing]:
-        """The features, towns and other lines that the sentence names, in order."""
-        things = self.masked.things_in(self.masked.text)
-        return [
-            t for t in things if t.kind in ("feature", "town") or (t.kind == "other" and t.noun)
-        ]
+    @cached_property
+    def named(self) -> list[Named]:
+        """What the sentence names or speaks of, in order."""
+        return named_in(self.masked, self.context, self.sorts)
 
     def claims(self) -> list[Claim]:
         """Return the claims of the sentence, in order; of those that claim the same, the first."""
@@ -78,7 +77,7 @@ class SentenceReading:
         """Return what rules read; of `"1,768 km"`, once read as a length, nothing is read again."""
         said: list[_Said] = []
         for clause in self._clauses():
-            lengths = self._things(clause.quantity)
+            lengths = self._lengths(clause)
             if any(length in before.lengths for before in said for length in lengths):
                 continue
             for subject in self._subjects(clause, said):
@@ -109,12 +108,12 @@ class SentenceReading:
 
     def _claims_of(self, clause: Clause, subject: Thing) -> Iterator[Claim]:
         """Return a claim for each object: two for `"The railway crosses Georgia and Turkey"`."""
-        rule, lengths = clause.rule, self._things(clause.quantity)
+        rule, lengths = clause.rule, self._lengths(clause)
         stated = self.quantities[lengths[0].quantity] if lengths else None
         start, end = self._offsets(clause.span)
         claim = _claim(start, end, rule, subject.names[0], stated)
         for object_, is_border in self._objects(clause, subject):
-            if subject.names[0] != object_ and self._fits(rule, subject, object_):
+            if self._fits(rule, subject, object_):
                 to_border = rule.kind == "distance" and is_border
                 yield replace(claim, object=object_, to_border=to_border)
 
@@ -125,39 +124,47 @@ class SentenceReading:
         start, end = self.masked.span(span.start + lead, span.end - tail)
         return self.offset + start, self.offset + end
 
-    def _things(self, span: Span | None) -> list[Thing]:
+    def _lengths(self, clause: Clause) -> list[Thing]:
+        """Return the sign for 1,768 km of a clause that states it."""
+        return self.masked.things_in(clause.quantity.text if clause.quantity else "")
+
+    def _things(self, span: Span | None, takes: Takes) -> list[Thing]:
         """Return Georgia for `"Georgia"`; for `"both lines"` BTC and BTE, named before it."""
         found: list[Thing] = []
         for thing in self.masked.things_in(span.text if span else ""):
-            found += self._meant(thing) if thing.kind == "anaphor" else [thing]
+            found += self._meant(thing, takes) if thing.kind == "anaphor" else [thing]
         return found
 
-    def _meant(self, anaphor: Thing) -> tuple[Thing, ...]:
+    def _meant(self, anaphor: Thing, takes: Takes) -> tuple[Thing, ...]:
         """Return what `"it"` or `"the pipeline"` means: the last thing of its kind before it."""
-        before = [thing for thing in self.named if thing.end <= anaphor.start]
-        return resolve(anaphor, [before, *self.earlier], self.sorts)
+        before = [one for one in self.named if one.thing.end <= anaphor.start]
+        return resolve(anaphor, before, self.context, self.sorts, takes)
 
     def _subjects(self, clause: Clause, said: Sequence[_Said]) -> list[Thing]:
         """Return what a clause is about; in `"…, and 90 km from Yerevan"` what was spoken of."""
+        takes = partial(self._takes, clause.rule)
         if clause.rule.follows:
             return _continued(clause, said)
+        if clause.rule.subject == "given":
+            return given(self.context, takes)
         if clause.noun:
             start, end = self.masked.span(clause.noun.start, clause.noun.end)
-            return list(self._meant(Thing("anaphor", start, end, noun=clause.noun.text)))
+            noun = Thing("anaphor", start, end, noun=clause.noun.text)
+            return list(self._meant(noun, takes))
         if clause.subject is None:
             return self._line_before(clause.span)
-        subjects = self._things(clause.subject)
+        subjects = self._things(clause.subject, takes)
         return [_as_town(thing) for thing in subjects] if clause.town else subjects
 
     def _line_before(self, span: Span) -> list[Thing]:
         """Return the one route of which `"443 km lie in Azerbaijan"`, or none if two are named."""
         start, _ = self.masked.span(span.start, span.end)
-        before = [t for t in self.named if t.kind == "feature" and t.end <= start]
-        routes = {thing.names: thing for thing in before if self._is_route(thing)}
+        before = [one.thing for one in self.named if one.thing.end <= start]
+        routes = {t.names: t for t in before if t.kind == "feature" and self._is_route(t)}
         if len(routes) == 1:
             return list(routes.values())
         line = Thing("anaphor", start, start, noun="line")
-        return [] if routes else list(resolve(line, self.earlier, self.sorts))
+        return [] if routes else list(resolve(line, (), self.context, self.sorts))
 
     def _objects(self, clause: Clause, subject: Thing) -> list[tuple[str | None, bool]]:
         """Return the objects, and whether each is a border: Turkey of `"the Turkish border"`."""
@@ -165,24 +172,33 @@ class SentenceReading:
             return [(None, False)]
         return [
             (name, thing.kind == "border")
-            for thing in self._things(clause.object)
+            for thing in self._things(clause.object, self._is_place)
             for name in _far_side(thing, subject)
         ]
 
     def _fits(self, rule: Rule, subject: Thing, object_: str | None) -> bool:
-        """A line of 1,768 km fits; a town of 10 km, and a line that lies in a country, do not."""
-        is_route = self._is_route(subject)
-        if rule.kind == "length":
-            return subject.kind == "feature" and is_route
-        if rule.kind == "containing":
-            return not (subject.kind == "feature" and is_route)
-        if rule.kind == "passing":
-            return is_route and not self._is_known_route(object_)
-        return not (rule.subject == "site" and is_route)
+        """A line through Georgia fits; a line through another, or what lies in itself, do not."""
+        if subject.names[0] == object_ or not self._takes(rule, subject):
+            return False
+        return rule.kind != "passing" or not self._is_known_route(object_)
+
+    def _takes(self, rule: Rule, thing: Thing) -> bool:
+        """Return whether a thing, ours or another, can be what a rule tells of: a line is long."""
+        if rule.kind in ("length", "passing"):
+            return self._is_route(thing)
+        if rule.kind in ("containing", "bordering") or rule.subject == "site":
+            return not self._is_route(thing)
+        return True
 
     def _is_route(self, thing: Thing) -> bool:
-        """The railway is a route, and so may a rival be; `"Tovuz District"` is none."""
-        return is_route(thing.names[0], self.sorts)
+        """The railway is a route, and so is a road; `"Tovuz District"` is none."""
+        if thing.kind == "feature":
+            return is_route(thing.names[0], self.sorts)
+        return thing.kind in ("other", "border") and is_way(thing.noun)
+
+    def _is_place(self, thing: Thing) -> bool:
+        """In "it crosses it" the second is no line."""
+        return not self._is_route(thing)
 
     def _is_known_route(self, name: str | None) -> bool:
         """Btc is one; Georgia, of which no sort is known, is none."""

@@ -19,7 +19,19 @@ from typing import NamedTuple
 from geo.claims import joining
 from geo.claims.masking import Masked, Thing, signs
 from geo.claims.word_lists.load import any_of
-from geo.claims.words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, PIPE, RAIL, THE, TOWN
+from geo.claims.words import (
+    ADJECTIVES,
+    AREA,
+    BASE,
+    BORDER,
+    COMPASS,
+    NOUN,
+    PIPE,
+    RAIL,
+    SITE,
+    THE,
+    TOWN,
+)
 
 _F, _C, _T, _A = (signs([kind]) for kind in ("feature", "country", "town", "adjective"))
 _LAND = signs(["country", "adjective"])
@@ -210,7 +222,7 @@ def _towns() -> tuple[Rewrite, ...]:
 
 def _stand_ins() -> tuple[Rewrite, ...]:
     """`"the new railway"`, `"both pipelines"`, `"it"`; but not `"the railway station"`."""
-    noun = rf"(?:{PIPE}|{RAIL}|lines?|routes?|{AREA}|{BASE}|{TOWN})"
+    noun = rf"(?:{PIPE}|{RAIL}|lines?|routes?|{AREA}|{BASE}|{SITE}|{TOWN})"
     another = any_of("things", "part-or-owner", "told-apart")
     return (
         _rewrite(

@@ -41,7 +41,7 @@ def _things(
     rivals = [r for r in find_rivals(text, vocabulary.rivals) if not _is_in(r, mentions)]
     names: list[Mention | Rival] = [*mentions, *rivals]
     yield from (_feature(mention, places) for mention in mentions)
-    yield from (Thing("other", rival.start, rival.end, noun=rival.noun) for rival in rivals)
+    yield from (_rival(rival, text) for rival in rivals)
     yield from (_place(p) for p in places if not _is_in(p, names) and _is_meant(p, text))
     for rank, quantity in enumerate(quantities):
         if not _is_in(quantity, names):
@@ -71,6 +71,12 @@ def _feature(mention: Mention, places: Sequence[PlaceMention]) -> Thing:
     town, country = (towns[-1].name, towns[-1].country) if towns else ("", "")
     names = (mention.feature,)
     return Thing("feature", mention.start, mention.end, names, country=country, town=town)
+
+
+def _rival(rival: Rival, text: str) -> Thing:
+    """Return another line for `"the Baku–Supsa line"`."""
+    name = text[rival.start : rival.end]
+    return Thing("other", rival.start, rival.end, (name,), noun=rival.noun)
 
 
 def _place(mention: PlaceMention) -> Thing:

@@ -8,6 +8,7 @@ ROUTE = (
 )
 AREA = r"(?:districts?|rayons?|raions?|regions?)"
 BASE = r"(?:(?:military |army )*(?:bases?|garrisons?|installations?))"
+SITE = r"(?:facility|site|outpost|compound)"
 TOWN = (
     r"(?:(?:port |garrison |border |market |twin )*"
     r"(?:city|town|port|village|capital|resort|settlement))"

@@ -15,6 +15,8 @@ subject    where the thing must stand that the claim is about:
            aside     anywhere, for it is said by the way: a doubt earlier in the sentence does not
                      touch it
            site      anywhere, but it is no route
+           given     nowhere: it is the one thing in the headline, or in the whole text, of which
+                     this can be told ("Length: 1,768 km")
            anywhere  as if left out
 vague      true where no figure is stated ("near")
 follows    the kind of claim that it goes on from, and whose subject it takes

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 KINDS = ("distance", "length", "passing", "bordering", "containing")
 """The kinds of claims, in the order in which their rules are tried."""
 
-SUBJECTS = ("head", "aside", "site", "anywhere")
+SUBJECTS = ("head", "aside", "site", "given", "anywhere")
 """Where the subject of a rule may have to stand."""
 
 

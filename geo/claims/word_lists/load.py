@@ -18,7 +18,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "no_doubts": (),
     "quantities": ("at most", "at least", "about", "few", "other-measure"),
     "subjects": ("itself", "way-for-it", "part", "made-to", "extra"),
-    "things": ("town", "border", "part-or-owner", "told-apart"),
+    "things": ("town", "border", "part-or-owner", "told-apart", "way", "spot"),
 }
 """The files, each with the lists that are asked for by name; where none is, any will do."""
 

@@ -1,19 +1,33 @@
-"""What "it" and "they" stand for, among things named before."""
+"""What "it" and "the pipeline" stand for, among things named before."""
 
 import pytest
 
-from geo.claims.antecedents import resolve
+from geo.claims.antecedents import given, resolve, sorts_of
+from geo.claims.context import Context, Named
 from geo.claims.masking import Thing
+from geo.names.gazetteer import Gazetteer, Name
 
 OIL, GAS = Thing("feature", 4, 12, ("oil",)), Thing("feature", 30, 38, ("gas",))
 TOWN, RIVAL = Thing("town", 40, 44, ("Kars",)), Thing("other", 50, 55, noun="pipeline")
-SORTS = {"oil": frozenset({"pipe"}), "gas": frozenset({"pipe"})}
+SORTS = {"oil": frozenset({"pipe", "oil"}), "gas": frozenset({"pipe", "gas"})}
 
 
-def meant(noun: str, *named: list[Thing]) -> list[str]:
-    """Return the names of what a word means, among things of its sentence and of those before."""
-    things = resolve(Thing("anaphor", 90, 95, noun=noun), named, SORTS)
+def meant(noun: str, *named: list[Thing], takes=lambda thing: True) -> list[str]:
+    """Return the names of what a word means, among things of its sentence and of those before.
+
+    A sentence speaks of its first thing.
+    """
+    first, *earlier = ([Named(thing, at == 0) for at, thing in enumerate(one)] for one in named)
+    context = Context()
+    for one in reversed(earlier):
+        context = context.after(one)
+    things = resolve(Thing("anaphor", 90, 95, noun=noun), first, context, SORTS, takes)
     return [name for thing in things for name in thing.names]
+
+
+def below(*headline: Thing) -> Context:
+    """Return what stands before a sentence below a headline, both lines being named somewhere."""
+    return Context(frozenset({"oil", "gas"})).below([Named(thing, True) for thing in headline])
 
 
 @pytest.mark.parametrize("thing", [OIL, TOWN])
@@ -25,13 +39,60 @@ def test_of_two_in_its_own_sentence_it_could_be_either() -> None:
     assert meant("it", [OIL, GAS]) == []
 
 
-def test_of_two_in_an_earlier_sentence_it_is_what_that_begins_with() -> None:
+def test_of_two_in_an_earlier_sentence_it_is_what_that_speaks_of() -> None:
     assert meant("it", [], [OIL, GAS]) == ["oil"]
 
 
-def test_of_two_after_other_words_in_an_earlier_sentence_it_could_be_either() -> None:
-    later = Thing("feature", 5, 12, ("oil",))
-    assert meant("it", [], [later, GAS]) == []
+def test_of_two_in_an_earlier_sentence_that_speaks_of_neither_it_could_be_either() -> None:
+    context = Context().after([Named(OIL, False), Named(GAS, False)])
+    assert resolve(Thing("anaphor", 90, 95, noun="it"), [], context, SORTS) == ()
+
+
+def test_it_is_only_what_can_be_told_of() -> None:
+    assert meant("it", [], [TOWN, OIL], takes=lambda thing: thing.kind == "feature") == ["oil"]
+
+
+def test_it_is_not_ours_where_the_last_sentence_speaks_of_another_line() -> None:
+    assert meant("it", [], [RIVAL], [OIL]) == []
+
+
+def test_it_is_nothing_of_four_sentences_before() -> None:
+    assert meant("it", [], [], [], [], [OIL]) == []
+
+
+def test_the_pipeline_may_be_far_back_where_no_other_is_named() -> None:
+    assert meant("the pipeline", [], [], [], [], [OIL]) == ["oil"]
+    assert meant("the pipeline", [], [], [], [], [OIL], [GAS]) == []
+    assert meant("the pipeline", [], [], [], [], [OIL], [RIVAL]) == []
+
+
+def test_the_gas_pipeline_is_the_one_that_carries_gas() -> None:
+    assert meant("the gas pipeline", [OIL, GAS]) == ["gas"]
+
+
+def test_the_pipeline_far_below_a_headline_is_the_one_in_it() -> None:
+    context = below(GAS).after([Named(OIL, True)]).after([]).after([]).after([])
+    pipeline = Thing("anaphor", 90, 95, noun="the pipeline")
+    assert resolve(pipeline, [], context, SORTS) == (GAS,)
+
+
+def test_what_a_line_without_subject_is_about_is_in_the_headline() -> None:
+    assert given(below(GAS), lambda thing: True) == [GAS]
+
+
+def test_below_no_such_headline_it_is_the_only_one_in_the_text() -> None:
+    assert given(below(), lambda thing: True) == []
+    assert [t.names for t in given(below(), lambda t: t.names == ("oil",))] == [("oil",)]
+
+
+def test_a_headline_about_another_line_gives_nothing() -> None:
+    rival = Thing("other", 0, 9, ("The Kars–Gyumri line",), noun="line")
+    assert given(below(rival), lambda thing: True) == []
+
+
+def test_what_a_feature_carries_is_one_of_its_sorts() -> None:
+    gazetteer = Gazetteer((Name("gas", "Baku gas pipeline", "en", "official"),))
+    assert sorts_of(gazetteer, [("gas", "route")]) == {"gas": {"route", "pipe", "gas"}}
 
 
 def test_they_are_all_that_the_last_sentence_names() -> None:

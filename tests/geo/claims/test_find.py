@@ -1,63 +1,12 @@
 from pathlib import Path
 
-import geopandas as gpd
 import pytest
-from shapely.geometry import LineString, Point, box
 
 from geo.articles.linking import LinkedArticle, link
 from geo.articles.reading import parse_article
 from geo.claims.find import find_claims
-from geo.claims.vocabulary import load_vocabulary
-from geo.layers.base import Base
-from geo.names.gazetteer import Gazetteer, Name
 
 ROOT = Path(__file__).parents[3]
-
-NAMES = {
-    "btc": ("Baku–Tbilisi–Ceyhan pipeline", "Baku–Tbilisi–Ceyhan"),
-    "bte": ("South Caucasus Pipeline", "Baku–Tbilisi–Erzurum gas pipeline"),
-    "btk": ("Baku–Tbilisi–Kars railway",),
-    "tovuz": ("Tovuz District", "Tovuz"),
-    "gyumri": ("102nd Military Base", "Russia's military base in Gyumri", "base in Gyumri"),
-}
-TOWNS = {
-    "Gyumri": "Armenia",
-    "Kars": "Turkey",
-    "Ceyhan": "Turkey",
-    "Baku": "Azerbaijan",
-    "Ganja": "Azerbaijan",
-    "Tbilisi": "Georgia",
-    "Tovuz": "Azerbaijan",
-    "Yerevan": "Armenia",
-}
-COUNTRIES = ["Armenia", "Azerbaijan", "Georgia", "Iran", "Russia", "Turkey"]
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer(
-        tuple(Name(id, name, "en", "official") for id, names in NAMES.items() for name in names)
-    )
-
-
-@pytest.fixture(scope="module")
-def base():
-    """Names are all that is read of it."""
-
-    def table(size, geometry, **columns):
-        return gpd.GeoDataFrame(columns, geometry=[geometry] * size, crs="EPSG:4326")
-
-    countries = table(len(COUNTRIES), box(0, 0, 1, 1), name=COUNTRIES)
-    names, of = [*TOWNS, "Black Sea"], [*TOWNS.values(), ""]
-    kinds = [*("city" for _ in TOWNS), "sea"]
-    places = table(len(names), Point(0, 0), name=names, country=of, kind=kinds)
-    return Base(countries, table(0, LineString()), places, table(0, Point()))
-
-
-@pytest.fixture(scope="module")
-def vocabulary(gazetteer, base):
-    layers = gpd.GeoDataFrame({"feature": [], "role": []})
-    return load_vocabulary(ROOT / "data", gazetteer=gazetteer, layers=layers, base=base)
 
 
 @pytest.fixture(scope="module")
@@ -456,14 +405,36 @@ def test_a_claim_names_the_rule_that_read_it(one, text, rule):
     assert one(text).rule == rule
 
 
-@pytest.mark.parametrize(("between", "found"), [("Oil flows. ", 1), ("Oil flows. Birds sing. ", 0)])
-def test_it_is_named_no_more_than_two_sentences_before(read, between, found):
+@pytest.mark.parametrize(("between", "found"), [("Birds sing. ", 1), ("A road follows it. ", 0)])
+def test_it_may_stand_two_sentences_later_where_nothing_else_is_spoken_of(read, between, found):
     text = f"The Baku–Tbilisi–Ceyhan pipeline is old. {between}It crosses Georgia."
     assert len(read(text)) == found
 
 
-def test_it_is_nothing_of_another_paragraph(read):
-    assert read("The Baku–Tbilisi–Ceyhan pipeline is old.\n\nIt crosses Georgia.") == []
+@pytest.mark.parametrize(
+    "next_paragraph",
+    [
+        "It crosses Georgia.",
+        "The pipeline crosses Georgia.",
+        "Birds sing.\n\nOil flows.\n\nRain falls.\n\nThe pipeline crosses Georgia.",
+        "The pipeline is old.\n\nIt leaks.\n\nIt is long.\n\nIt crosses Georgia.",
+    ],
+)
+def test_a_paragraph_goes_on_about_the_one_before(read, next_paragraph):
+    found = read(f"The Baku–Tbilisi–Ceyhan pipeline is old.\n\n{next_paragraph}")
+    assert found == [("passing", "btc", "Georgia", None, None)]
+
+
+@pytest.mark.parametrize(
+    "rival", ["A railway was built.", "TANAP is new.", "The tunnel was shut.", "They built a road."]
+)
+def test_it_is_not_the_line_before_the_last_that_was_spoken_of(read, rival):
+    assert read(f"The Baku–Tbilisi–Ceyhan pipeline is old.\n\n{rival}\n\nIt crosses Georgia.") == []
+
+
+def test_the_railway_is_the_one_in_the_title(read):
+    text = "Baku–Tbilisi–Kars railway\n\nby Jane Doe\n\nRain fell.\n\nThe railway crosses Georgia."
+    assert read(text) == [("passing", "btk", "Georgia", None, None)]
 
 
 def test_a_clause_ends_before_the_comma_after_it(find):

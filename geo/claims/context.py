@@ -1,0 +1,52 @@
+"""What an article has named up to a sentence: what "it" and "the pipeline" may stand for there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from geo.claims.masking import Thing
+
+_RECENT = 3
+
+
+class Named(NamedTuple):
+    """A thing that a sentence names, and whether the sentence may be about it."""
+
+    thing: Thing
+    is_head: bool
+
+
+@dataclass(frozen=True)
+class Context:
+    """What stands before a sentence.
+
+    `recent` are the things named in the last sentences, the last first; `headline` those of the
+    title or heading above that names any; `so_far` all, each once. `features` are the ids of all
+    that the article names.
+    """
+
+    features: frozenset[str] = frozenset()
+    recent: tuple[Sequence[Named], ...] = ()
+    headline: Sequence[Named] = ()
+    so_far: tuple[Named, ...] = ()
+
+    def after(self, named: Sequence[Named]) -> "Context":
+        """Return what stands before the next sentence."""
+        known = {_key(one) for one in self.so_far}
+        new = {_key(one): one for one in named if _key(one) not in known}
+        return replace(
+            self,
+            recent=(named, *self.recent[: _RECENT - 1]),
+            so_far=(*self.so_far, *new.values()) if new else self.so_far,
+        )
+
+    def below(self, named: Sequence[Named]) -> "Context":
+        """Return what stands before the first sentence below a title or heading."""
+        proper = [one for one in named if one.thing.names]
+        below = replace(self.after(named), recent=(named,))
+        return replace(below, headline=proper) if proper else below
+
+
+def _key(named: Named) -> tuple[object, ...]:
+    """Return what BTC, named for a second time, has in common with BTC."""
+    return named.thing.kind, named.thing.names, named.thing.noun

@@ -1,0 +1,73 @@
+"""What a sentence names and what it may be about: things, and nouns that "it" may stand for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from geo.claims.antecedents import Sorts, resolve
+from geo.claims.context import Context, Named
+from geo.claims.masking import Masked, Thing, signs
+from geo.claims.subjects import is_subject
+from geo.claims.word_lists.load import any_of
+from geo.claims.words import ADJECTIVES
+
+_OF_NOTE = ("feature", "town", "border", "other")
+
+
+def named_in(masked: Masked, context: Context, sorts: Sorts) -> list[Named]:
+    """Return what a sentence names, in order, and what it speaks of as `"it"` or `"the line"`.
+
+    Of countries, only the one that it is about; a noun that stands for nothing is another thing.
+    """
+    found: list[Named] = []
+    for at, thing in sorted((*_things(masked), *_nouns(masked)), key=lambda one: one[1].start):
+        is_head = is_subject(masked.text[:at], head=True, whole=False)
+        meant = [thing]
+        if thing.kind == "anaphor":
+            meant = _meant(thing, found, context, sorts)
+        elif thing.kind == "country" and (found or not is_head):
+            continue
+        found += [Named(_at(one, thing), is_head) for one in meant]
+    return found
+
+
+def _things(masked: Masked) -> Iterator[tuple[int, Thing]]:
+    """Return where in the sentence with signs each of its things stands."""
+    for at, sign in enumerate(masked.text):
+        thing = masked.things.get(sign)
+        if thing and (thing.kind in ("anaphor", "country") or _is_of_note(thing)):
+            yield at, thing
+
+
+def _is_of_note(thing: Thing) -> bool:
+    return thing.kind in _OF_NOTE and (thing.kind != "other" or bool(thing.noun))
+
+
+def _nouns(masked: Masked) -> Iterator[tuple[int, Thing]]:
+    """Return the tunnel of `"It has a tunnel"`, and where it stands."""
+    for match in _noun().finditer(masked.text):
+        start, end = masked.span(*match.span())
+        yield match.start(), Thing("other", start, end, noun=match["noun"])
+
+
+def _meant(anaphor: Thing, before: list[Named], context: Context, sorts: Sorts) -> list[Thing]:
+    """Return BTC for `"the pipeline"`; where it stands for nothing, another pipeline."""
+    meant = resolve(anaphor, before, context, sorts)
+    is_noun = anaphor.noun not in ("it", "they")
+    return [Thing("other", 0, 0, noun=anaphor.noun)] if is_noun and not meant else list(meant)
+
+
+def _at(thing: Thing, place: Thing) -> Thing:
+    return replace(thing, start=place.start, end=place.end)
+
+
+@lru_cache(maxsize=1)
+def _noun() -> re.Pattern[str]:
+    """`"the new road"`, `"Turkey's tunnel"`; but not `"the road workers"`, nor `"by road"`."""
+    noun, another = any_of("things", "way", "spot"), any_of("things", "part-or-owner")
+    adjective = signs(["adjective"])
+    return re.compile(
+        rf"\b(?:the|an?|this|that|another|one|its|their|our|each|every|{adjective}) {ADJECTIVES}"
+        rf"(?P<noun>{noun})(?!-| {another})"
+    )
