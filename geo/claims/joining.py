@@ -55,6 +55,11 @@ def town_in_its_name(match: re.Match[str], masked: Masked) -> Thing | None:
     return replace(feature, kind="town", names=(feature.town,), town="")
 
 
+def stretch(match: re.Match[str], masked: Masked) -> Thing:
+    """`"the Kars-Tbilisi"` in `"the Kars-Tbilisi section"` is what lies between the two."""
+    return Thing("stretch", 0, 0, tuple(thing.names[0] for thing in _things(match, masked)))
+
+
 def anaphor(match: re.Match[str], masked: Masked) -> Thing:
     """`"the pipeline"` stands for what was named before."""
     return Thing("anaphor", 0, 0, noun=match[0])

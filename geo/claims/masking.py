@@ -7,12 +7,19 @@ from dataclasses import dataclass, replace
 from geo.folding import Folded
 
 # Each kind of thing has a block of Unicode's private use area, its signs in order of the text.
-_BLOCKS = {
-    kind: 0xE000 + 0x320 * rank
-    for rank, kind in enumerate(
-        ("feature", "country", "town", "adjective", "border", "quantity", "anaphor", "other")
-    )
-}
+_KINDS = (
+    "feature",
+    "country",
+    "town",
+    "adjective",
+    "border",
+    "stretch",
+    "quantity",
+    "anaphor",
+    "other",
+)
+_SIZE = 0x1900 // len(_KINDS)
+_BLOCKS = {kind: 0xE000 + _SIZE * rank for rank, kind in enumerate(_KINDS)}
 _FOREIGN_SIGN = re.compile("[\ue000-\uf8ff]")
 
 
@@ -20,11 +27,11 @@ _FOREIGN_SIGN = re.compile("[\ue000-\uf8ff]")
 class Thing:
     """What a sign stands for: `names` are ids of features or names in the base map.
 
-    A border has the names of its countries; an adjective (Turkish, Turkey's) the country's;
-    `noun` is what an anaphor says ("pipeline", "it"). `quantity` is the rank of a length in the
-    sentence; `town` is the town in a feature's name, which is meant where a town is spoken of;
-    `holder` is the country in which its wording puts it ("Tovuz, Azerbaijan"), `owner` the one
-    whose it is ("Azerbaijan's Tovuz", "Russia's base").
+    A border has the names of its countries, a stretch those of its ends; an adjective (Turkish,
+    Turkey's) the country's; `noun` is what an anaphor says ("pipeline", "it"). `quantity` is the
+    rank of a length in the sentence; `town` is the town in a feature's name, which is meant where a
+    town is spoken of; `holder` is the country in which its wording puts it ("Tovuz, Azerbaijan"),
+    `owner` the one whose it is ("Azerbaijan's Tovuz", "Russia's base").
     """
 
     kind: str
@@ -94,5 +101,5 @@ def mask(folded: Folded, things: Iterable[Thing]) -> Masked:
 
 def signs(kinds: Iterable[str]) -> str:
     """Return a pattern that matches one sign of any of these kinds."""
-    blocks = ((_BLOCKS[kind], _BLOCKS[kind] + 0x31F) for kind in kinds)
+    blocks = ((_BLOCKS[kind], _BLOCKS[kind] + _SIZE - 1) for kind in kinds)
     return "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in blocks) + "]"

@@ -26,7 +26,10 @@ class OtherName(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A country or town of the base map; `country` is where a town lies, or the country itself."""
+    """A country or town of the base map, or a site of the layers, which counts as a town.
+
+    `country` is where a town lies ("" if unknown), or the country itself.
+    """
 
     name: str
     kind: str
@@ -53,11 +56,13 @@ class PlaceNames:
     names: Mapping[str, tuple[Place, str]]
 
     @classmethod
-    def of(cls, base: Base, others: Iterable[OtherName] = ()) -> "PlaceNames":
-        """Collect the names of a base map's countries and towns; a country's hide a town's."""
+    def of(
+        cls, base: Base, others: Iterable[OtherName] = (), sites: Iterable[str] = ()
+    ) -> "PlaceNames":
+        """Collect the names of a base map's countries and towns, and of sites; the first hide."""
         others = list(others)
         names: dict[str, tuple[Place, str]] = {}
-        for place in _places(base):
+        for place in (*_places(base), *(Place(site, "town", "") for site in sites)):
             for name, form in _names_of(place, others):
                 names.setdefault(fold(name).text, (place, form))
         return cls(names)

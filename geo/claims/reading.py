@@ -14,6 +14,7 @@ from geo.claims.naming import named_in
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause, Span, read_clauses
 from geo.claims.rules.load import claim_rules
+from geo.claims.rules.parts import with_part
 from geo.claims.rules.rule import Rule
 from geo.claims.subjects import is_subject
 
@@ -27,6 +28,14 @@ class _Said(NamedTuple):
     clause: Clause
     subject: Thing
     lengths: Sequence[Thing]
+
+
+class _Object(NamedTuple):
+    """What a clause speaks of besides its subject: Turkey, its border, or what lies between two."""
+
+    name: str | None
+    is_border: bool = False
+    stretch: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,7 +60,7 @@ class SentenceReading:
         """Return the claims of the sentence, in order; of those that claim the same, the first."""
         first: dict[tuple[object, ...], Claim] = {}
         for claim in (*self._by_wording(), *self._by_rules()):
-            key = (claim.kind, claim.subject, claim.object, claim.value, claim.unit)
+            key = (claim.kind, claim.subject, claim.object, claim.stretch, claim.value, claim.unit)
             first.setdefault(key, claim)
         return sorted(first.values(), key=lambda claim: (claim.start, claim.end))
 
@@ -92,7 +101,8 @@ class SentenceReading:
         if text.rstrip("\"') ").endswith("?"):
             return
         for rule in claim_rules():
-            yield from (clause for clause in read_clauses(rule, text) if self._is_meant(clause))
+            clauses = (with_part(clause, text) for clause in read_clauses(rule, text))
+            yield from (clause for clause in clauses if self._is_meant(clause))
 
     def _is_meant(self, clause: Clause) -> bool:
         """Return whether a clause is about its subject, with no if or not.
@@ -112,10 +122,12 @@ class SentenceReading:
         stated = self.quantities[lengths[0].quantity] if lengths else None
         start, end = self._offsets(clause.span)
         claim = _claim(start, end, rule, subject.names[0], stated)
-        for object_, is_border in self._objects(clause, subject):
-            if self._fits(rule, subject, object_):
-                to_border = rule.kind == "distance" and is_border
-                yield replace(claim, object=object_, to_border=to_border)
+        stretch = tuple(town for end in self._ends(clause) if (town := _town_of(end)))
+        for object_ in self._objects(clause, subject):
+            if self._fits(rule, subject, object_.name):
+                to_border = rule.kind in ("distance", "length") and object_.is_border
+                ends = object_.stretch or stretch
+                yield replace(claim, object=object_.name, to_border=to_border, stretch=ends)
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         """Return where `"10 km away"` stands in the article, of the span `", 10 km away,"`."""
@@ -127,6 +139,10 @@ class SentenceReading:
     def _lengths(self, clause: Clause) -> list[Thing]:
         """Return the sign for 1,768 km of a clause that states it."""
         return self.masked.things_in(clause.quantity.text if clause.quantity else "")
+
+    def _ends(self, clause: Clause) -> list[Thing]:
+        """Return Kars and the border for `"from Kars to the Georgian border"`."""
+        return self.masked.things_in(clause.stretch.text if clause.stretch else "")
 
     def _things(self, span: Span | None, takes: Takes) -> list[Thing]:
         """Return Georgia for `"Georgia"`; for `"both lines"` BTC and BTE, named before it."""
@@ -166,15 +182,16 @@ class SentenceReading:
         line = Thing("anaphor", start, start, noun="line")
         return [] if routes else list(resolve(line, (), self.context, self.sorts))
 
-    def _objects(self, clause: Clause, subject: Thing) -> list[tuple[str | None, bool]]:
-        """Return the objects, and whether each is a border: Turkey of `"the Turkish border"`."""
-        if clause.object is None:
-            return [(None, False)]
-        return [
-            (name, thing.kind == "border")
-            for thing in self._things(clause.object, self._is_place)
-            for name in _far_side(thing, subject)
-        ]
+    def _objects(self, clause: Clause, subject: Thing) -> list[_Object]:
+        """Return the objects: Turkey, a border, of `"the Turkish border"`; one of no name if none.
+
+        An end of a stretch that is a border counts: `"from Kars to the Georgian border"`.
+        """
+        borders = [end for end in self._ends(clause) if end.kind == "border"]
+        things = [*self._things(clause.object, self._is_place), *borders]
+        if not things and not clause.object:
+            return [_Object(None)]
+        return [object_ for thing in things for object_ in _objects_of(thing, clause.rule, subject)]
 
     def _fits(self, rule: Rule, subject: Thing, object_: str | None) -> bool:
         """A line through Georgia fits; a line through another, or what lies in itself, do not."""
@@ -232,6 +249,23 @@ def _continued(clause: Clause, said: Sequence[_Said]) -> list[Thing]:
 def _as_town(thing: Thing) -> Thing:
     """Return the town for the district in `"Tovuz, a town"`."""
     return replace(thing, kind="town", names=(thing.town,)) if thing.town else thing
+
+
+def _objects_of(thing: Thing, rule: Rule, subject: Thing) -> list[_Object]:
+    """Return Georgia and Turkey for both; the border of the two where a line is so long up to it.
+
+    `"the Kars-Tbilisi section"` is no object of a name.
+    """
+    if thing.kind == "stretch":
+        return [_Object(None, stretch=thing.names)]
+    if rule.kind == "length" and thing.kind == "border" and thing.noun != "each":
+        return [_Object("–".join(thing.names), is_border=True)]
+    return [_Object(name, thing.kind == "border") for name in _far_side(thing, subject)]
+
+
+def _town_of(thing: Thing) -> str:
+    """Return Kars for the town, Tovuz for the district; nothing for a border or a line."""
+    return thing.names[0] if thing.kind == "town" else thing.town
 
 
 def _far_side(thing: Thing, subject: Thing) -> Sequence[str]:

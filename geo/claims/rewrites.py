@@ -28,6 +28,7 @@ from geo.claims.words import (
     NOUN,
     PIPE,
     RAIL,
+    SECTION,
     SITE,
     THE,
     TOWN,
@@ -60,7 +61,7 @@ class Rewrite(NamedTuple):
 @cache
 def rewrites() -> tuple[Rewrite, ...]:
     """Return all rewrites, in the order in which they are applied."""
-    return (*_borders(), *_features(), *_towns(), *_stand_ins(), _AT_A_DASH)
+    return (*_borders(), *_features(), *_towns(), *_stand_ins(), _STRETCH, _AT_A_DASH)
 
 
 def _rewrite(name: str, pattern: str, join: Join, *, example: str, becomes: str) -> Rewrite:
@@ -243,6 +244,13 @@ def _stand_ins() -> tuple[Rewrite, ...]:
     )
 
 
+_STRETCH = _rewrite(
+    "stretch-by-its-ends",
+    rf"{THE}{_T} ?- ?{_T}(?= (?:[a-z]+ )?{SECTION}\b)",
+    joining.stretch,
+    example="on the Kars-Tbilisi section",
+    becomes="on <stretch Kars Tbilisi> section",
+)
 _AT_A_DASH = _rewrite(
     "at-a-dash",
     rf"(?<=[-/]){_PLACE}(?:'s|s|')?|{_PLACE}(?=[-/])",

@@ -11,6 +11,7 @@ from geo.claims.rivals import RivalNames, load_rivals
 from geo.claims.rules.load import claim_rules
 from geo.claims.word_lists.load import check_word_lists
 from geo.layers.base import Base
+from geo.layers.load import site_names
 from geo.names.gazetteer import Gazetteer
 
 
@@ -35,7 +36,7 @@ def load_vocabulary(
     claim_rules()
     check_word_lists()
     return Vocabulary(
-        places=PlaceNames.of(base, load_other_names(folder)),
+        places=PlaceNames.of(base, load_other_names(folder), site_names(layers)),
         rivals=load_rivals(folder),
         sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
     )

@@ -30,3 +30,5 @@ COMPASS = (
     r"(?:most)?)"
 )
 THE = r"(?:the |an? |its |their |this )?"
+SECTION = r"(?:sections?|stretch|segments?|parts?|portions?|legs?|lengths?|share|half|bit)"
+"""What a part of a line is called."""

@@ -65,6 +65,13 @@ def rows_by_feature(layers: GeoDataFrame) -> dict[str, list[Any]]:
     return grouped(layers.itertuples(), attrgetter("feature"))
 
 
+def site_names(layers: GeoDataFrame) -> list[str]:
+    """Return the names of the sites along routes and in areas, each once, in their order."""
+    extended = layers["feature"].isin(layers.loc[layers["role"] != "site", "feature"])
+    sites = layers[(layers["role"] == "site") & extended]
+    return list(dict.fromkeys(sites["name"]))
+
+
 def _paths(folder: Path) -> list[Path]:
     paths = sorted(folder.glob("*.geojson"))
     if not paths:

@@ -49,7 +49,7 @@ class Located:
 
 
 def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
-    """Find a feature by id, or a country or town by name; None where the map has none."""
+    """Find a feature by id, or a country, town or site by name; None where the map has none."""
     rows = layers[layers["feature"] == name]
     if len(rows):
         return _feature(name, rows)
@@ -60,6 +60,9 @@ def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
     towns = base.towns[base.towns["name"] == name]
     if len(towns):
         return Located(name, name, "town", tuple(towns.geometry), tuple(towns["kind"].map(TOWN_KM)))
+    sites = layers[(layers["role"] == "site") & (layers["name"] == name)]
+    if len(sites):
+        return Located(name, name, "site", tuple(sites.geometry), tuple(sites["accuracy_km"]))
     return None
 
 
@@ -82,8 +85,9 @@ def nearest_features(feature: str, layers: gpd.GeoDataFrame, *, most: int) -> li
 
 
 def locate_border(country: str, base: Base) -> Located | None:
-    """Return the recognised land borders of a country; None where the map has none."""
-    sides = base.borders["name"].str.split("–").map(lambda names: country in names)
+    """Return the recognised land borders of a country, or of two ("Georgia–Turkey"), if any."""
+    both = set(country.split("–"))
+    sides = base.borders["name"].str.split("–").map(lambda names: both <= set(names))
     parts = tuple(base.borders[sides & (base.borders["status"] == "recognised")].geometry)
     if not parts:
         return None

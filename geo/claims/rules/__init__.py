@@ -1,8 +1,8 @@
 """The rules by which a clause is read as a claim: a record each, a file of them for each kind.
 
 In order: `rule` is the record, `verbs`, `siting` and `pieces` are what patterns are made of, `load`
-reads the files, and `clause` is what a rule reads. A record in `distance.toml` begins with
-`[[distance]]` and has
+reads the files, `clause` is what a rule reads, and `parts` says which part of a line a length is
+of. A record in `distance.toml` begins with `[[distance]]` and has
 
 id         a slug of its own, which the claim keeps
 example    a sentence that this rule reads, and no other rule would read as well
@@ -25,6 +25,7 @@ The groups of a pattern become the fields of a Clause: subject, object and quant
 one thing or of several; holder is an object too, as an adjective ("eastern Georgia's"). noun stands
 for the subject ("the 1,768-km pipeline"), and town is what the subject is called ("Tovuz, a town").
 Most come with a piece: `{lines}` is a subject, `{places}` an object. Of a length, the object is the
-country in which that length lies. The rules are tried in the order of their kinds and files; of two
-readings of one length the first counts.
+country in which that length lies, or the border up to which it runs; stretch holds the signs of its
+two ends (`{ends}`). Where a rule names neither, `parts` looks for them beside the clause. The rules
+are tried in the order of their kinds and files; of two readings of one length the first counts.
 """

@@ -20,8 +20,9 @@ class Span(NamedTuple):
 class Clause:
     """What a rule reads in a sentence with signs in it; what the clause does not have is None.
 
-    `span` is all that it reads. `noun` stands for the subject ("the 1,768-km pipeline"), and
-    `town` is the word for a town by which the subject is called ("Tovuz, a town").
+    `span` is all that it reads. `noun` stands for the subject ("the 1,768-km pipeline"),
+    `town` is the word for a town by which the subject is called ("Tovuz, a town"), and `stretch`
+    names the ends of the part of a line that is spoken of ("between Kars and Tbilisi").
     """
 
     rule: Rule
@@ -31,6 +32,7 @@ class Clause:
     quantity: Span | None
     noun: Span | None
     town: Span | None
+    stretch: Span | None
 
 
 def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
@@ -45,6 +47,7 @@ def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
             quantity=spans.get("quantity"),
             noun=spans.get("noun"),
             town=spans.get("town"),
+            stretch=spans.get("stretch"),
         )
 
 

@@ -29,8 +29,9 @@ from geo.claims.rules.verbs import (
     MEASURES,
     MIDDLE,
 )
-from geo.claims.words import ADJECTIVES, AREA, BASE, COMPASS, NOUN, TOWN
+from geo.claims.words import ADJECTIVES, AREA, BASE, COMPASS, NOUN, SECTION, THE, TOWN
 
+_END = rf"{THE}(?:[a-z]+ (?:of|in) )?{signs(['feature', 'town', 'border'])}"
 _PLACE = signs(["feature", "town", "country"])
 _ADJECTIVE = signs(["adjective"])
 _LINE = signs(["feature", "anaphor"])
@@ -88,6 +89,11 @@ PIECES = {
     "border": f"(?P<object>{signs(['border'])})",
     "border_or_country": f"(?P<object>{signs(['border', 'country'])})",
     "national": f"(?P<object>{_ADJECTIVE})",
+    "part": (
+        rf"(?:,? (?:(?:in|within|inside){SOIL} {signs(['country'])}|(?:up )?to {THE}"
+        rf"{signs(['border'])}|(?:between|from) {_END}(?: and| to| up to| as far as) {_END}),?)?"
+    ),
+    "national_or_stretch": f"(?P<object>{signs(['adjective', 'stretch'])})",
     "holder": (
         rf"(?:(?P<object>{signs(['country'])}|{_NO_PROVINCE}{signs(['town'])})(?!'|-)"
         rf"|(?P<holder>{_ADJECTIVE})(?: far| extreme)? "
@@ -99,6 +105,7 @@ PIECES = {
     "country_sign": signs(["country"]),
     "town_sign": signs(["town"]),
     "place_sign": _PLACE,
+    "line_sign": _LINE,
     "anaphor_sign": signs(["anaphor"]),
     # What may stand beside them: “…'s”, “… of the army”, “…, which is old,”.
     "possessed": r"(?:'s|s|')?",
@@ -150,7 +157,7 @@ PIECES = {
     "whole": (
         rf"(?:(?! (?:{_OUTSIDE}|{COMPASS})\b)"
         r"|(?= from [^,;.]{1,60}? (?:to|through|via) )|(?= between [^,;.]{1,40}? and )"
-        rf"|(?= to (?:the )?{signs(['town'])})|(?= in (?:all|total))"
+        rf"|(?= to (?:the )?{signs(['town', 'border'])})|(?= in (?:all|total))"
         rf"|(?= (?:through|across|over)(?: the)? {_PLACE}(?:,|,? and|,? to)(?: the)? {_PLACE})"
         r"|(?= (?:through|across|over) (?:[a-z-]+ ){1,2}(?:countries|states|nations|borders)))"
     ),
@@ -164,7 +171,8 @@ PIECES = {
         r"(?: (?:is|are|lies?|runs?|being|located|pass(?:es)?|laid|goes?|fall))*"
         r" (?:in|through|across|on|within|inside|over)"
     ),
-    "section": r"(?:sections?|stretch|segments?|parts?|portions?|legs?|lengths?|share|half|bit)",
+    "section": SECTION,
+    "ends": f"(?:between|from) (?P<stretch>{_END}(?: and| to| up to| as far as) {_END})",
     "measures": MEASURES,
     # Where something goes: “runs”, “through”, “and then”.
     "goes": GOES,

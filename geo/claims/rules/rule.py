@@ -25,5 +25,6 @@ class Rule:
 
     @property
     def is_of_a_whole(self) -> bool:
-        """Whether it reads the length of a whole line, not of the part in a country."""
-        return self.kind == "length" and "object" not in self.pattern.groupindex
+        """Whether it reads the length of a whole line, not of a part of it."""
+        groups = self.pattern.groupindex
+        return self.kind == "length" and not groups.keys() & {"object", "stretch"}

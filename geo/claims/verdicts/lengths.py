@@ -16,6 +16,9 @@ def check_length(claim: Claim, subject: Located, object_: Located | None, known:
     used = (subject.label, object_.label) if object_ else (subject.label,)
     inside = f" within {object_.label}" if object_ else ""
     stated = stated_text(claim)
+    if claim.to_border or claim.stretch:
+        why = "The map is not measured between such ends."
+        return Check(claim, stated, None, CANNOT_TELL, why, None, used)
     if claim.value is None:
         why = f"The line on the map is {measured} long{inside}; the text gives no figure."
         return Check(claim, stated, measured, CANNOT_TELL, why, line, used)

@@ -57,7 +57,7 @@ def base():
 
 @pytest.fixture(scope="session")
 def vocabulary(gazetteer, base):
-    layers = gpd.GeoDataFrame({"feature": [], "role": []})
+    layers = gpd.GeoDataFrame({"feature": [], "role": [], "name": []})
     return load_vocabulary(ROOT / "data", gazetteer=gazetteer, layers=layers, base=base)
 
 

@@ -86,6 +86,12 @@ def test_a_place_has_its_other_names_and_a_country_its_adjectives(base):
     assert {"punean", "chilean"}.isdisjoint(names)
 
 
+def test_a_site_counts_as_a_town_unless_the_base_map_has_its_name(base):
+    names = PlaceNames.of(base, sites=["Puno", "Juliaca"]).names
+    assert names["puno"] == (PUNO, "name")
+    assert names["juliaca"] == (Place("Juliaca", "town", ""), "name")
+
+
 def test_without_places_none_is_found():
     assert find_places(fold("in Peru"), PlaceNames({})) == []
 

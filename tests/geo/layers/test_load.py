@@ -6,13 +6,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from geopandas import GeoDataFrame
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely import MultiLineString
+from shapely import MultiLineString, Point
 
 from geo import load_layers
 from geo.errors import LayerError
-from geo.layers.load import load_sound_layers
+from geo.layers.load import load_sound_layers, site_names
 from geo.layers.stretches import Stretch
 
 DATA = Path(__file__).parents[3] / "data"
@@ -383,3 +384,12 @@ def test_with_nothing_sound_the_table_is_empty_and_has_its_columns(
     assert (len(layers), len(errors), layers.crs) == (0, 1, "EPSG:4326")
     assert list(layers.columns) == list(load_layers(DATA).columns)
     assert (layers.accuracy_km.dtype, layers.geometry.name) == (float, "geometry")
+
+
+def test_the_names_of_sites_are_those_along_routes_and_in_areas() -> None:
+    columns = {
+        "feature": ["line", "line", "line", "base"],
+        "role": ["route", "site", "site", "site"],
+        "name": ["The line", "Stop", "Stop", "The base"],
+    }
+    assert site_names(GeoDataFrame(columns, geometry=[Point(0, 0)] * 4)) == ["Stop"]

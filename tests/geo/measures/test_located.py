@@ -110,3 +110,16 @@ def test_the_nearest_features_come_in_the_order_of_the_layers() -> None:
 def test_where_the_others_are_few_all_are_near() -> None:
     sites = table([Point(9, 0), Point(0, 0), Point(1, 0)], feature=["d", "a", "b"])
     assert nearest_features("a", sites, most=2) == ["d", "b"]
+
+
+def test_a_site_of_a_route_is_found_by_its_name(base: Base) -> None:
+    names = ["The line", "The stop"]
+    found = locate("The stop", layers(accuracy_km=[2.0, 0.5], name=names), base)
+    assert found is not None
+    assert (found.kind, found.parts, found.accuracy_km) == ("site", (Point(9, 9),), 0.5)
+
+
+def test_a_border_may_be_that_of_two_countries_in_either_order(base: Base) -> None:
+    found = locate_border("Mali–Guinea", base)
+    assert found is not None
+    assert found.parts == (LineString([(1, 0), (1, 1)]),)

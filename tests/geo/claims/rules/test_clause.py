@@ -16,12 +16,12 @@ def test_a_clause_is_all_that_a_rule_reads():
     assert clause("A is far", "So A is far.").span == Span("A is far", 3, 11)
 
 
-@pytest.mark.parametrize("name", ["subject", "object", "quantity", "noun", "town"])
+@pytest.mark.parametrize("name", ["subject", "object", "quantity", "noun", "town", "stretch"])
 def test_a_span_is_what_its_group_holds(name):
     assert getattr(clause(f"(?P<{name}>A) is far", "So A is far."), name) == Span("A", 3, 4)
 
 
-@pytest.mark.parametrize("name", ["subject", "object", "quantity", "noun", "town"])
+@pytest.mark.parametrize("name", ["subject", "object", "quantity", "noun", "town", "stretch"])
 def test_a_span_without_a_share_in_the_clause_is_none(name):
     assert getattr(clause(f"A(?P<{name}> B)? is far", "So A is far."), name) is None
 
