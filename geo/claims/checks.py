@@ -6,6 +6,7 @@ import geopandas as gpd
 
 from geo.claims.claim import Claim
 from geo.claims.statements import stated_text
+from geo.claims.verdicts.avoidings import check_avoiding
 from geo.claims.verdicts.borders import check_bordering
 from geo.claims.verdicts.check import CANNOT_TELL, Check, Known
 from geo.claims.verdicts.distances import check_distance
@@ -20,6 +21,7 @@ from geo.measures.located import Located, locate, locate_border
 _CHECKS: dict[str, Callable[[Claim, Located, Located, Known], Check]] = {
     "distance": check_distance,
     "passing": check_passing,
+    "avoiding": check_avoiding,
     "bordering": check_bordering,
     "containing": check_containing,
 }

@@ -6,6 +6,7 @@ The words are in word_lists/: doubts.toml, doubts_after.toml and no_doubts.toml.
 import re
 from functools import cache
 
+from geo.claims.rules.verbs import AVOIDS
 from geo.claims.word_lists.load import any_of
 
 _BE = r"(?:is|was|were|are|has been|had been|have been|remains?)(?: just| only| but)?(?: an?)?"
@@ -39,8 +40,9 @@ def _doubt() -> re.Pattern[str]:
 
 @cache
 def _no_doubt() -> re.Pattern[str]:
-    """`"It not only crosses Georgia"`, and `"It crosses Georgia, not Armenia"`."""
-    return re.compile(rf"{any_of('no_doubts')}|[,(] ?not(?= [\ue000-\uf8ff])")
+    """`"It not only crosses Georgia"`, `"…, not Armenia"`, `"Bypassing Armenia, it …"`."""
+    signs = "[\ue000-\uf8ff]"
+    return re.compile(rf"{any_of('no_doubts')}|[,(] ?not(?= {signs})|{AVOIDS}(?: the)? {signs},")
 
 
 @cache

@@ -9,6 +9,7 @@ _KINDS = {
     "distance": "how far one thing is from another",
     "length": "how long a line is",
     "passing": "what a line passes",
+    "avoiding": "what a line avoids",
     "bordering": "what something borders",
     "containing": "where something lies",
 }

@@ -114,6 +114,8 @@ class SentenceReading:
             before = text[: clause.subject.start]
             if not is_subject(before, head=rule.subject == "head", whole=rule.is_of_a_whole):
                 return False
+        if denial := clause.denial:
+            text = text[: denial.start] + " " * len(denial.text) + text[denial.end :]
         return not is_doubtful(text, span.start, span.end, by_the_way=rule.subject == "aside")
 
     def _claims_of(self, clause: Clause, subject: Thing) -> Iterator[Claim]:
@@ -197,11 +199,11 @@ class SentenceReading:
         """A line through Georgia fits; a line through another, or what lies in itself, do not."""
         if subject.names[0] == object_ or not self._takes(rule, subject):
             return False
-        return rule.kind != "passing" or not self._is_known_route(object_)
+        return rule.kind not in ("passing", "avoiding") or not self._is_known_route(object_)
 
     def _takes(self, rule: Rule, thing: Thing) -> bool:
         """Return whether a thing, ours or another, can be what a rule tells of: a line is long."""
-        if rule.kind in ("length", "passing"):
+        if rule.kind in ("length", "passing", "avoiding"):
             return self._is_route(thing)
         if rule.kind in ("containing", "bordering") or rule.subject == "site":
             return not self._is_route(thing)

@@ -22,7 +22,8 @@ class Clause:
 
     `span` is all that it reads. `noun` stands for the subject ("the 1,768-km pipeline"),
     `town` is the word for a town by which the subject is called ("Tovuz, a town"), and `stretch`
-    names the ends of the part of a line that is spoken of ("between Kars and Tbilisi").
+    names the ends of the part of a line that is spoken of ("between Kars and Tbilisi"). `denial`
+    denies what it claims, as it should ("bypasses Armenia"): what else is denied is doubtful.
     """
 
     rule: Rule
@@ -33,6 +34,7 @@ class Clause:
     noun: Span | None
     town: Span | None
     stretch: Span | None
+    denial: Span | None = None
 
 
 def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
@@ -48,6 +50,7 @@ def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
             noun=spans.get("noun"),
             town=spans.get("town"),
             stretch=spans.get("stretch"),
+            denial=spans.get("denial"),
         )
 
 

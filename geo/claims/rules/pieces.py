@@ -19,10 +19,12 @@ from geo.claims.rules.siting import (
 )
 from geo.claims.rules.verbs import (
     ALSO,
+    AVOIDS,
     BEGINS,
     CARRIES,
     CROSSED,
     CROSSES,
+    DENIED,
     FREE,
     GOES,
     LINKS,
@@ -176,6 +178,13 @@ PIECES = {
     "measures": MEASURES,
     # Where something goes: “runs”, “through”, “and then”.
     "goes": GOES,
+    "moves": f"(?:{GOES}|{CARRIES}|{CROSSES}|{LINKS}|allows|lets|enables)",
+    "avoids": f"(?P<denial>{AVOIDS})",
+    "made_to": (
+        r"(?: (?:is|was|were|are)(?: [a-z]+ly)?"
+        r"(?: (?:built|designed|laid|routed|made|meant|drawn)(?: so as| in order)? to)?)?"
+    ),
+    "denied": f"(?P<denial>{DENIED})",
     "through": r"(?:through|thru|across|via|by way of|athwart|by means of)",
     "crosses": CROSSES,
     "crossed": CROSSED,

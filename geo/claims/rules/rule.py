@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass
 
-KINDS = ("distance", "length", "passing", "bordering", "containing")
+KINDS = (
+    "distance",
+    "length",
+    "passing",
+    "avoiding",
+    "bordering",
+    "containing",
+)
 """The kinds of claims, in the order in which their rules are tried."""
 
 SUBJECTS = ("head", "aside", "site", "given", "anywhere")

@@ -65,6 +65,17 @@ MEASURES = (
     rf"(?:(?:is|are) (?:laid|built)|{_MEASURE}|reaches|clocks in|comes(?: in)?|adds up|amounts|"
     r"takes up)"
 )
+_AVOID = forms("avoid bypass by-pass circumvent shun sidestep skirt")
+_AROUND = forms("go/went run/ran pass bend/bent swing/swung loop curve lead/led detour")
+_CLEAR = forms("steer stay keep/kept remain")
+AVOIDS = (
+    rf"(?:{_AVOID}|(?:{_AROUND}|routed|laid|built|takes a detour)(?: [a-z]+ly)? a?round|"
+    rf"{_CLEAR} (?:well )?(?:clear of|out of|away from|outside(?: of)?))"
+)
+DENIED = (
+    r"(?:(?:(?:does|do|did)(?: not|n't)|never|nowhere|at no point)"
+    r"(?! (?:yet|only|just|merely|simply|solely|always|exclusively|entirely|necessarily)\b))"
+)
 BEGINS = r"(?:(?!this|its|as\b)[a-z]+s|[a-z]+ed|began|left|ran|went|came|set)\b"
 """A verb by the look of it: what a subject does before it does what matters."""
 

@@ -210,8 +210,6 @@ def test_passing(read, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The Baku–Tbilisi–Kars railway does not run through Armenia.",
-        "The Baku–Tbilisi–Kars railway bypasses Armenia.",
         "The Baku–Tbilisi–Kars railway could have run through Armenia.",
         "If the Baku–Tbilisi–Kars railway ran through Armenia, it would be shorter.",
         "The Baku–Supsa pipeline runs through Georgia.",
@@ -221,6 +219,42 @@ def test_passing(read, text):
 )
 def test_no_passing(read, text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Baku–Tbilisi–Kars railway does not run through Armenia.",
+        "The Baku–Tbilisi–Kars railway bypasses Armenia.",
+        "The Baku–Tbilisi–Kars railway carries grain to the west, avoiding Armenian territory.",
+        "The Baku–Tbilisi–Kars railway was routed around Armenia.",
+        "No part of the Baku–Tbilisi–Kars railway lies in Armenia.",
+    ],
+)
+def test_avoiding(read, text):
+    assert read(text) == [("avoiding", "btk", "Armenia", None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Baku–Tbilisi–Kars railway could bypass Armenia.",
+        "The Baku–Tbilisi–Kars railway does not only cross Georgia.",
+        "Trade on the Baku–Tbilisi–Kars railway bypasses Armenia.",
+        "Ministers met on the Baku–Tbilisi–Kars railway at a summit that bypassed Armenia.",
+        "Turkey avoided Armenia when it built the Baku–Tbilisi–Kars railway.",
+    ],
+)
+def test_no_avoiding(read, text):
+    assert read(text) == []
+
+
+def test_what_else_a_line_does_is_read_beside_what_it_avoids(read):
+    text = "Bypassing Armenia, the Baku–Tbilisi–Kars railway runs through Georgia."
+    assert [(kind, place) for kind, _, place, *_ in read(text)] == [
+        ("avoiding", "Armenia"),
+        ("passing", "Georgia"),
+    ]
 
 
 def test_a_sea_is_no_town(read):
