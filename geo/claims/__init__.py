@@ -1,9 +1,10 @@
 """Claims: what a text says of the map, and what the map has to say to it.
 
-In order: `vocabulary` has the names to look for (`place_names`, `rivals`, and by which nouns a
-feature is spoken of); `things` finds what a sentence names (with `quantities` and their
-`numerals`), puts a sign for each (`masking`), and joins it with the words about it (`rewrites`,
-`joining`); `rules` are the ways to state a claim; `reading` matches them, finds what they are about
+In order: `vocabulary` has the names to look for (`place_names` of `places`, those with endings in
+`inflected_names`; `rivals`, and by which nouns a feature is spoken of); `things` finds what a
+sentence names (with `quantities` and their `numerals`), puts a sign for each (`masking`), and joins
+it with the words about it (`rewrites`, those of other languages in `own_rewrites`, `joining`);
+`rules` are the ways to state a claim; `reading` matches them, finds what they are about
 (`subjects`; where that was named before, `naming`, `context` and `antecedents`) and leaves what is
 not meant (`doubts`). `find` does so for an article,
 `statements` says what a claim states in km, `checks` holds it against the map and what is published

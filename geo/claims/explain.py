@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from geo.claims.claim import BY_WORDING, Claim
-from geo.claims.rules.load import claim_rules
+from geo.claims.rules.load import all_claim_rules
 
 _KINDS = {
     "distance": "how far one thing is from another",
@@ -29,5 +29,5 @@ def explain_claim(claim: Claim) -> str:
 @lru_cache(maxsize=1)
 def _examples() -> dict[str, str]:
     """Return `"Azerbaijan's Tovuz grows grapes."` for `containing-by-wording`, and so on."""
-    examples = {rule.id: rule.example for rule in claim_rules()}
+    examples = {rule.id: rule.example for rule in all_claim_rules()}
     return {**examples, BY_WORDING: _BY_WORDING_EXAMPLE}

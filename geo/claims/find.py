@@ -1,4 +1,4 @@
-"""Spatial claims in English text: what is how far from what, how long, and where it passes."""
+"""Spatial claims in a text: what is how far from what, how long, and where it passes."""
 
 import re
 from bisect import bisect_left
@@ -9,8 +9,10 @@ from geo.articles.linking import LinkedArticle
 from geo.claims.claim import Claim
 from geo.claims.context import Context
 from geo.claims.reading import SentenceReading
+from geo.claims.rules.own_pieces import rules_for
 from geo.claims.things import read_things
 from geo.claims.vocabulary import Vocabulary
+from geo.languages.telling import signs_of, tell_language
 from geo.names.mentions import Mention
 
 _LONGEST_SENTENCE = 1500
@@ -19,20 +21,24 @@ _LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}: \S.*[^.!?]", re.DOTALL)
 
 
 def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
-    """Return the spatial claims of an English article, in order; what is not understood is left.
+    """Return the spatial claims of an article, in order; what is not understood is left.
 
+    Each sentence is read by the rules of its language, or by the English ones where it has none.
     Plans, conditions, questions and denials claim nothing of the map. The title is passed over: it
     leaves out words, and `"Turkey's Gyumri border"` would be read as Gyumri in Turkey.
     """
     claims: list[Claim] = []
     paragraphs = linked.article.paragraphs
     context = Context(frozenset(mention.feature for mention in linked.mentions))
+    signs = signs_of(linked.article.text)
     for sentence in linked.article.sentences:
         if len(sentence.text) > _LONGEST_SENTENCE:
             context = context.after(())
             continue
         kind = paragraphs[sentence.paragraph].kind
-        reading = _read(sentence, _mentions_in(sentence, linked.mentions), context, vocabulary)
+        mentions = _mentions_in(sentence, linked.mentions)
+        language = rules_for(tell_language(sentence.text, around=signs))
+        reading = _read(sentence, mentions, context, vocabulary, language)
         claims += reading.claims() if kind != "title" else ()
         if kind != "text":
             context = context.below(reading.named)
@@ -46,10 +52,12 @@ def _read(
     mentions: Sequence[Mention],
     context: Context,
     vocabulary: Vocabulary,
+    language: str,
 ) -> SentenceReading:
     """Read `"It is 1,768 km long."` knowing that `"BTC crosses Georgia."` stands before it."""
-    masked, quantities = read_things(sentence.text, mentions, vocabulary)
-    return SentenceReading(masked, quantities, context, vocabulary.sorts, offset=sentence.start)
+    masked, quantities = read_things(sentence.text, mentions, vocabulary, language=language)
+    sorts, offset = vocabulary.sorts, sentence.start
+    return SentenceReading(masked, quantities, context, sorts, offset=offset, language=language)
 
 
 def _mentions_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:

@@ -15,14 +15,14 @@ from geo.claims.words import ADJECTIVES
 _OF_NOTE = ("feature", "town", "border", "other")
 
 
-def named_in(masked: Masked, context: Context, sorts: Sorts) -> list[Named]:
+def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = "") -> list[Named]:
     """Return what a sentence names, in order, and what it speaks of as `"it"` or `"the line"`.
 
     Of countries, only the one that it is about; a noun that stands for nothing is another thing.
     """
     found: list[Named] = []
     for at, thing in sorted((*_things(masked), *_nouns(masked)), key=lambda one: one[1].start):
-        is_head = is_subject(masked.text[:at], head=True, whole=False)
+        is_head = is_subject(masked.text[:at], head=True, whole=False, language=language)
         meant = [thing]
         if thing.kind == "anaphor":
             meant = _meant(thing, found, context, sorts)

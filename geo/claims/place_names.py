@@ -1,12 +1,14 @@
-"""Countries and towns of the base map as English texts name them."""
+"""Countries and towns of the base map as texts name them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from geo.claims.inflected_names import InflectedNames
+from geo.claims.places import Place, PlaceMention
 from geo.domains import TEXT, one_of
 from geo.errors import GazetteerError
 from geo.folding import Folded, fold
@@ -17,55 +19,46 @@ from geo.tables import Row, read_table
 class OtherName(NamedTuple):
     """What a place is called besides: `place` is its name in the base map, `name` the other one.
 
-    `form` is "name" (Tiflis) or, of a country, "adjective" (Turkish).
+    `form` is "name" (Tiflis) or, of a country, "adjective" (Turkish); `lang` is an ISO 639 code.
     """
 
     place: str
     name: str
     form: str
-
-
-class Place(NamedTuple):
-    """A country or town of the base map, or a site of the layers, which counts as a town.
-
-    `country` is where a town lies ("" if unknown), or the country itself.
-    """
-
-    name: str
-    kind: str
-    country: str
-
-
-class PlaceMention(NamedTuple):
-    """Where a text names a place, and how.
-
-    `form` is "name", "adjective" (Turkish) or "possessive" (Turkey's, and "Turkeys" as texts that
-    lost their apostrophes have it).
-    """
-
-    start: int
-    end: int
-    place: Place
-    form: str
+    lang: str
 
 
 @dataclass(frozen=True)
 class PlaceNames:
-    """The names to look for, folded, each with its place and form."""
+    """The names to look for, folded, each with its place and form.
+
+    `inflected` are those for the languages that have rules of their own.
+    """
 
     names: Mapping[str, tuple[Place, str]]
+    inflected: Mapping[str, InflectedNames] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, base: Base, others: Iterable[OtherName] = (), sites: Iterable[str] = ()
+        cls,
+        base: Base,
+        others: Iterable[OtherName] = (),
+        sites: Iterable[str] = (),
+        *,
+        languages: Collection[str] = (),
     ) -> "PlaceNames":
-        """Collect the names of a base map's countries and towns, and of sites; the first hide."""
+        """Collect the names of a base map's countries and towns, and of sites; the first hide.
+
+        Those in one of the `languages` are for texts in it alone, with the base map's own.
+        """
         others = list(others)
-        names: dict[str, tuple[Place, str]] = {}
-        for place in (*_places(base), *(Place(site, "town", "") for site in sites)):
-            for name, form in _names_of(place, others):
-                names.setdefault(fold(name).text, (place, form))
-        return cls(names)
+        places = [*_places(base), *(Place(site, "town", "") for site in sites)]
+        names = _collected(places, [other for other in others if other.lang not in languages])
+        inflected = {
+            code: InflectedNames(_collected(places, [one for one in others if one.lang == code]))
+            for code in languages
+        }
+        return cls({fold(name).text: found for name, found in names.items()}, inflected)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -84,14 +77,15 @@ def load_other_names(folder: Path) -> tuple[OtherName, ...]:
     if not path.exists():
         return ()
     columns = OtherName._fields
-    rows = read_table(
-        path, columns=columns, error=GazetteerError, check=_faults, unique=[("place", "name")]
-    )
+    unique = [("place", "name", "lang")]
+    rows = read_table(path, columns=columns, error=GazetteerError, check=_faults, unique=unique)
     return tuple(OtherName(**row.values) for row in rows)
 
 
-def find_places(folded: Folded, names: PlaceNames) -> list[PlaceMention]:
+def find_places(folded: Folded, names: PlaceNames, *, language: str = "") -> list[PlaceMention]:
     """Return where a folded text names countries and towns, in order; a name has a capital."""
+    if language in names.inflected:
+        return names.inflected[language].find(folded)
     found = []
     for match in names.pattern.finditer(folded.text):
         start, end = folded.span(*match.span())
@@ -110,6 +104,17 @@ def _places(base: Base) -> Iterator[Place]:
     yield from (Place(name, "town", country) for name, country in towns)
 
 
+def _collected(
+    places: Iterable[Place], others: Iterable[OtherName]
+) -> dict[str, tuple[Place, str]]:
+    """Return each name with its place and form; of two places of a name, the first counts."""
+    names: dict[str, tuple[Place, str]] = {}
+    for place in places:
+        for name, form in _names_of(place, others):
+            names.setdefault(name, (place, form))
+    return names
+
+
 def _names_of(place: Place, others: Iterable[OtherName]) -> Iterator[tuple[str, str]]:
     """Return Turkey and Türkiye, names, and Turkish, an adjective; a town has no adjective."""
     yield place.name, "name"
@@ -118,7 +123,8 @@ def _names_of(place: Place, others: Iterable[OtherName]) -> Iterator[tuple[str, 
             yield other.name, other.form
 
 
-_DOMAINS = {"place": TEXT, "name": TEXT, "form": one_of(["name", "adjective"])}
+_FORM = one_of(["name", "adjective"])
+_DOMAINS = {"place": TEXT, "name": TEXT, "form": _FORM, "lang": TEXT}
 
 
 def _faults(row: Row) -> Iterator[str]:

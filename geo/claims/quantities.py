@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, partial
 
 from geo.claims.numerals import NUMBER, parse_number
-from geo.claims.word_lists.load import any_of
+from geo.claims.word_lists.load import any_of, word_lists
+from geo.claims.word_lists.notation import any_line
 from geo.folding import fold
 
 KM_PER_UNIT = {"km": 1.0, "m": 0.001, "mi": 1.609344, "nmi": 1.852}
@@ -13,17 +14,6 @@ KM_PER_UNIT = {"km": 1.0, "m": 0.001, "mi": 1.609344, "nmi": 1.852}
 
 HEDGES = ("at most", "at least", "about")
 """How sure of a number a writer may be, by the words before it (word_lists/quantities.toml)."""
-
-_UNITS = {
-    "nmi": r"nautical miles?|nmi",
-    "km": r"kilomet(?:er|re)s?|kms?",
-    "mi": r"(?:statute )?miles?|mi",
-    "m": r"met(?:er|re)s?|m",
-}
-_UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())
-_ANY_UNIT = "|".join(_UNITS.values())
-_FRACTION = r"(?P<fraction>(?:half|thirds?|quarters?|fifths?|tenths?) of )?"
-_CONVERSION = rf"(?: ?\((?:[a-z]+ )?{NUMBER}(?: ?(?:-|to) ?{NUMBER})?[ -]?(?:{_ANY_UNIT})\))?"
 
 
 @dataclass(frozen=True)
@@ -47,53 +37,76 @@ class Quantity:
         return self.value is None
 
 
-def find_quantities(text: str) -> list[Quantity]:
-    """Return the lengths that an English text states, in order.
+def find_quantities(text: str, *, language: str = "") -> list[Quantity]:
+    """Return the lengths that a text states, in order, by the word lists of its language.
 
     Speeds, areas, widths and heights are left alone; a conversion in brackets belongs to the
     length before it.
     """
     folded = fold(text)
-    matches = _pattern().finditer(folded.text)
+    matches = _pattern(language).finditer(folded.text)
     return [_quantity(m, *folded.span(*m.span())) for m in matches if not m["fraction"]]
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
     """`"some 10 to 15 km or so (6 to 9 miles)"`, but not `"10 km per hour"`."""
-    other = any_of("quantities", "other-measure")
+    any_in = partial(any_of, "quantities", language=language)
+    units = "|".join(f"(?P<{unit}>{_unit(unit, language)})" for unit in KM_PER_UNIT)
     return re.compile(
-        rf"(?<![\w$€£-]){_FRACTION}{_hedge()}(?:{_number()}|{_few()})"
-        rf"[ -]?(?:{_UNIT})(?!\w|\^| ?/|[- ]{other})(?P<or_so> or so\b)?{_CONVERSION}"
+        rf"(?<![\w$€£-])(?P<fraction>{any_in('share')} )?{_hedge(language)}"
+        rf"(?:{_number(language)}|{_few(language)})"
+        rf"[ -]?(?:{units})(?!\w|\^| ?/|[- ]{any_in('other-measure')})"
+        rf"(?P<or_so> {any_in('or-so')})?{_conversion(language)}"
     )
 
 
-def _hedge() -> str:
-    """`"less than "`, `"almost only "`, `"another "`; each hedge is a group of its own."""
-    hedges = (f"(?P<{_group_name(hedge)}>{any_of('quantities', hedge)})" for hedge in HEDGES)
-    return rf"(?:(?:{'|'.join(hedges)}) ?)?(?:only |just |a mere |a further |another )?"
+def _unit(unit: str, language: str) -> str:
+    """`"kilometres"`, whatever stands before it: `"10km"`."""
+    words = any_line(word_lists("quantities", language=language)[unit].words)
+    return words.replace(r"\b", "")
 
 
-def _number() -> str:
-    """`"10"`, `"10 to 15"`, `"10 km to 15"`, `"between 10 and 15"`; but not `"10 and 15"`."""
-    joint = r"(?:-|to|or|(?(between)and|(?!)))"
+def _any_unit(language: str) -> str:
+    """`"km"`, `"miles"` and so on, in no group of their own."""
+    return "|".join(_unit(unit, language) for unit in KM_PER_UNIT)
+
+
+def _conversion(language: str) -> str:
+    """`" (about 6 to 9 miles)"`."""
+    joint = any_of("quantities", "joint", language=language)
     return (
-        rf"(?P<between>between )?(?P<value>{NUMBER})(?: ?(?:{_ANY_UNIT}))?"
+        rf"(?: ?\((?:\w+ )?{NUMBER}(?: ?(?:-|{joint}) ?{NUMBER})?[ -]?"
+        rf"(?:{_any_unit(language)})\))?"
+    )
+
+
+def _hedge(language: str) -> str:
+    """`"less than "`, `"almost only "`, `"another "`; each hedge is a group of its own."""
+    any_in = partial(any_of, "quantities", language=language)
+    hedges = (f"(?P<{_group_name(hedge)}>{any_in(hedge)})" for hedge in HEDGES)
+    return rf"(?:(?:{'|'.join(hedges)}) ?)?(?:{any_in('only')} )?"
+
+
+def _number(language: str) -> str:
+    """`"10"`, `"10 to 15"`, `"10 km to 15"`, `"between 10 and 15"`; but not `"10 and 15"`."""
+    any_in = partial(any_of, "quantities", language=language)
+    joint = rf"(?:-|{any_in('joint')}|(?(between){any_in('and')}|(?!)))"
+    return (
+        rf"(?P<between>{any_in('between')} )?(?P<value>{NUMBER})(?: ?(?:{_any_unit(language)}))?"
         rf"(?: ?{joint} ?(?P<value_to>{NUMBER}))?"
     )
 
 
-def _few() -> str:
+def _few(language: str) -> str:
     """`"a few"`, `"several hundred"`, `"just"`: no number, so the length is vague."""
-    few = any_of("quantities", "few")
-    return (
-        rf"(?P<few>(?:only |just |mere |scant |a )?{few}(?: (?:hundred|dozen|thousand|dozens of))?)"
-    )
+    any_in = partial(any_of, "quantities", language=language)
+    return rf"(?P<few>(?:{any_in('only')} )?{any_in('few')}(?: {any_in('many')})?)"
 
 
 def _quantity(match: re.Match[str], start: int, end: int) -> Quantity:
     """`"some 10 km"` gives 10 km, about; `"at most 10 km or so"` is about 10 km as well."""
-    unit = next(name for name in _UNITS if match[name])
+    unit = next(name for name in KM_PER_UNIT if match[name])
     value, value_to = (match[name] and parse_number(match[name]) for name in ("value", "value_to"))
     hedges = [hedge for hedge in HEDGES if match[_group_name(hedge)]]
     hedge = "range" if value_to else "about" if match["or_so"] else (*hedges, "exact")[0]

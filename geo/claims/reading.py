@@ -42,7 +42,8 @@ class _Object(NamedTuple):
 class SentenceReading:
     """A sentence with signs for its things; `offset` is where it starts in the article.
 
-    `context` is what stands before it.
+    `context` is what stands before it; `language` is the one whose rules are tried, as
+    geo.claims.rules.load has them.
     """
 
     masked: Masked
@@ -50,11 +51,12 @@ class SentenceReading:
     context: Context
     sorts: Sorts
     offset: int
+    language: str = ""
 
     @cached_property
     def named(self) -> list[Named]:
         """What the sentence names or speaks of, in order."""
-        return named_in(self.masked, self.context, self.sorts)
+        return named_in(self.masked, self.context, self.sorts, language=self.language)
 
     def claims(self) -> list[Claim]:
         """Return the claims of the sentence, in order; of those that claim the same, the first."""
@@ -67,10 +69,11 @@ class SentenceReading:
     def _by_wording(self) -> Iterator[Claim]:
         """Return what lies in a country by its wording alone: `"Azerbaijan's Tovuz"`."""
         text = self.masked.text
+        doubtful = partial(is_doubtful, by_the_way=True, language=self.language)
         for at, sign in enumerate(text):
             thing = self.masked.things.get(sign)
             country = self._country_of(thing) if thing else ""
-            if thing and country and not is_doubtful(text, at, at + 1, by_the_way=True):
+            if thing and country and not doubtful(text, at, at + 1):
                 start, end = self.offset + thing.start, self.offset + thing.end
                 yield Claim(start, end, "containing", thing.names[0], country, rule=BY_WORDING)
 
@@ -100,7 +103,7 @@ class SentenceReading:
         text = self.masked.text
         if text.rstrip("\"') ").endswith("?"):
             return
-        for rule in claim_rules():
+        for rule in claim_rules(self.language):
             clauses = (with_part(clause, text) for clause in read_clauses(rule, text))
             yield from (clause for clause in clauses if self._is_meant(clause))
 
@@ -111,12 +114,14 @@ class SentenceReading:
         """
         text, rule, span = self.masked.text, clause.rule, clause.span
         if clause.subject:
-            before = text[: clause.subject.start]
-            if not is_subject(before, head=rule.subject == "head", whole=rule.is_of_a_whole):
+            before, head = text[: clause.subject.start], rule.subject == "head"
+            whole = rule.is_of_a_whole
+            if not is_subject(before, head=head, whole=whole, language=self.language):
                 return False
         if denial := clause.denial:
             text = text[: denial.start] + " " * len(denial.text) + text[denial.end :]
-        return not is_doubtful(text, span.start, span.end, by_the_way=rule.subject == "aside")
+        aside = rule.subject == "aside"
+        return not is_doubtful(text, *span[1:], by_the_way=aside, language=self.language)
 
     def _claims_of(self, clause: Clause, subject: Thing) -> Iterator[Claim]:
         """Return a claim for each object: two for `"The railway crosses Georgia and Turkey"`."""

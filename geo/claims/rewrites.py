@@ -12,12 +12,11 @@ one sign where its pattern matches. They are applied in order, which matters thr
 """
 
 import re
-from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
 from geo.claims import joining
-from geo.claims.masking import Masked, Thing, signs
+from geo.claims.masking import signs
+from geo.claims.own_rewrites import Join, Rewrite, own_rewrites
 from geo.claims.word_lists.load import any_of
 from geo.claims.words import (
     ADJECTIVES,
@@ -45,22 +44,12 @@ _EACH = (
 )
 """`"both Turkey to the west and Iran"`, `"Armenia's Tavush province"`."""
 
-Join = Callable[[re.Match[str], Masked], Thing | None]
-
-
-class Rewrite(NamedTuple):
-    """Words that become one sign: after it `example` reads `becomes`, signs in pointed brackets."""
-
-    name: str
-    pattern: re.Pattern[str]
-    join: Join
-    example: str
-    becomes: str
-
 
 @cache
-def rewrites() -> tuple[Rewrite, ...]:
-    """Return all rewrites, in the order in which they are applied."""
+def rewrites(language: str = "") -> tuple[Rewrite, ...]:
+    """Return all rewrites of a language, in the order in which they are applied."""
+    if language:
+        return own_rewrites(language)
     return (*_borders(), *_features(), *_towns(), *_stand_ins(), _STRETCH, _AT_A_DASH)
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from geo.claims.rules.own_pieces import own_pieces
 from geo.claims.word_lists.load import any_of
 from geo.claims.words import COMPASS
 
@@ -13,14 +14,25 @@ _INSIDE_A_PHRASE = re.compile(
 )
 
 
-def is_subject(before: str, *, head: bool, whole: bool) -> bool:
+def is_subject(before: str, *, head: bool, whole: bool, language: str = "") -> bool:
     """Return whether a thing can be spoken of after this text: itself, or its route, or its city.
 
-    `head` asks that it heads its clause; `whole` that no part of it is meant.
+    `head` asks that it heads its clause; `whole` that no part of it is meant. A language with
+    pieces of its own says in them what stands before another thing, a part and a head.
     """
+    if own_pieces(language):
+        another, part, first = (_own(language, name) for name in ("another", "part", "head"))
+        is_part = bool(another.search(before) or (whole and part.search(before)))
+        return not is_part and not (head and not first.search(before))
     if _another().search(before) or (whole and _a_part().search(before)):
         return False
     return not head or bool(_itself().search(before)) or not _INSIDE_A_PHRASE.search(before)
+
+
+@cache
+def _own(language: str, name: str) -> re.Pattern[str]:
+    """`"before_head"` of a language: `"^"` and `", and "`, say; what it has not matches nothing."""
+    return re.compile(rf"(?:{own_pieces(language).get(f'before_{name}', '(?!)')})$")
 
 
 @cache

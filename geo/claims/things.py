@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 
 from geo.claims.masking import Masked, Thing, mask
-from geo.claims.place_names import PlaceMention, find_places
+from geo.claims.place_names import find_places
+from geo.claims.places import PlaceMention
 from geo.claims.quantities import Quantity, find_quantities
 from geo.claims.rewrites import rewrites
 from geo.claims.rivals import Rival, find_rivals
@@ -16,15 +17,15 @@ from geo.names.mentions import Mention
 
 
 def read_things(
-    text: str, mentions: Sequence[Mention], vocabulary: Vocabulary
+    text: str, mentions: Sequence[Mention], vocabulary: Vocabulary, *, language: str = ""
 ) -> tuple[Masked, list[Quantity]]:
     """Put signs for all that a sentence names, and return it with its lengths.
 
-    `mentions` have offsets into the sentence.
+    `mentions` have offsets into the sentence; `language` is the one whose rules are to be tried.
     """
-    folded, quantities = fold(text), find_quantities(text)
-    masked = mask(folded, _things(folded, mentions, quantities, vocabulary))
-    for rewrite in rewrites():
+    folded, quantities = fold(text), find_quantities(text, language=language)
+    masked = mask(folded, _things(folded, mentions, quantities, vocabulary, language))
+    for rewrite in rewrites(language):
         masked = masked.rewrite(rewrite.pattern, rewrite.join)
     return masked, quantities
 
@@ -34,15 +35,17 @@ def _things(
     mentions: Sequence[Mention],
     quantities: Sequence[Quantity],
     vocabulary: Vocabulary,
+    language: str,
 ) -> Iterator[Thing]:
     """Return BTC, 10 km and Kars for `"BTC passes 10 km from Kars"`."""
     text = folded.original
-    places = find_places(folded, vocabulary.places)
+    places = find_places(folded, vocabulary.places, language=language)
     rivals = [r for r in find_rivals(text, vocabulary.rivals) if not _is_in(r, mentions)]
     names: list[Mention | Rival] = [*mentions, *rivals]
     yield from (_feature(mention, places) for mention in mentions)
     yield from (_rival(rival, text) for rival in rivals)
-    yield from (_place(p) for p in places if not _is_in(p, names) and _is_meant(p, text))
+    meant = (p for p in places if not _is_in(p, names) and _is_meant(p, text, language))
+    yield from map(_place, meant)
     for rank, quantity in enumerate(quantities):
         if not _is_in(quantity, names):
             yield Thing("quantity", quantity.start, quantity.end, quantity=rank)
@@ -53,15 +56,15 @@ def _is_in(found: PlaceMention | Quantity | Rival, names: Sequence[Mention | Riv
     return any(name.start < found.end and found.start < name.end for name in names)
 
 
-def _is_meant(mention: PlaceMention, text: str) -> bool:
+def _is_meant(mention: PlaceMention, text: str, language: str) -> bool:
     """Return whether a name is its place's: `"Kars"`, but not `"Kars"` in `"Kars province"`."""
-    return mention.place.kind == "country" or not _another_thing().match(text, mention.end)
+    return mention.place.kind == "country" or not _another_thing(language).match(text, mention.end)
 
 
-@lru_cache(maxsize=1)
-def _another_thing() -> re.Pattern[str]:
+@cache
+def _another_thing(language: str) -> re.Pattern[str]:
     """`" province"` after `"Kars"`."""
-    return re.compile(f" {any_of('things', 'town')}")
+    return re.compile(rf"[\w']* {any_of('things', 'town', language=language)}")
 
 
 def _feature(mention: Mention, places: Sequence[PlaceMention]) -> Thing:

@@ -7,8 +7,10 @@ from geopandas import GeoDataFrame
 
 from geo.claims.antecedents import Sorts, sorts_of
 from geo.claims.place_names import PlaceNames, load_other_names
+from geo.claims.rewrites import rewrites
 from geo.claims.rivals import RivalNames, load_rivals
-from geo.claims.rules.load import claim_rules
+from geo.claims.rules.load import all_claim_rules
+from geo.claims.rules.own_pieces import rule_languages
 from geo.claims.word_lists.load import check_word_lists
 from geo.layers.base import Base
 from geo.layers.load import site_names
@@ -33,10 +35,14 @@ def load_vocabulary(
     and rivals.csv (lines that are no features). Raises GazetteerError with all their faults; and,
     for claims are read with them too, RuleError or WordListError with those of their files.
     """
-    claim_rules()
+    all_claim_rules()
+    for language in rule_languages():
+        rewrites(language)
     check_word_lists()
     return Vocabulary(
-        places=PlaceNames.of(base, load_other_names(folder), site_names(layers)),
+        places=PlaceNames.of(
+            base, load_other_names(folder), site_names(layers), languages=rule_languages()
+        ),
         rivals=load_rivals(folder),
         sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
     )

@@ -20,8 +20,8 @@ def tell_language(text: str, *, around: Mapping[str, int] | None = None) -> str:
     """Return the code of the language that a text is in, as far as its words tell.
 
     The language of the text `around` it (see `signs_of`) counts as much as two words. What is open
-    then is told by the script, that text and the letters in names; and at last it is in the language
-    that has the fewest letters of its own.
+    then is told by the script, that text and the letters in names; and at last it is in the
+    language that has the fewest letters of its own.
     """
     words = _WORD.findall(text)
     scripts = Counter(script_of(word[0]) for word in words)

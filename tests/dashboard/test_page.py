@@ -185,7 +185,7 @@ def test_without_rules_or_word_lists_no_claim_is_found_and_the_page_stays_up(
     def fail() -> None:
         raise error("passing.toml", "“near_mis” is not known")
 
-    check = "claim_rules" if error is RuleError else "check_word_lists"
+    check = "all_claim_rules" if error is RuleError else "check_word_lists"
     monkeypatch.setattr(f"geo.claims.vocabulary.{check}", fail)
     monkeypatch.setattr(content, "DATA", copytree(content.DATA, tmp_path / "data"))
     page = open_page(feature="btc", article=ARTICLE, claim="1")

@@ -1,8 +1,18 @@
 """The rules by which a clause is read as a claim: a record each, a file of them for each kind.
 
-In order: `rule` is the record, `verbs`, `siting` and `pieces` are what patterns are made of, `load`
-reads the files, `clause` is what a rule reads, and `parts` says which part of a line a length is
-of. A record in `distance.toml` begins with `[[distance]]` and has
+In order: `rule` is the record, `verbs`, `siting` and `pieces` are what patterns are made of,
+`own_pieces` those of another language, `load` reads the files, `clause` is what a rule reads, and
+`parts` says which part of a line a length is of.
+
+The files here are for English, and for what has no rules of its own. Those for another language are
+in a folder with its code, with two files beside them. `pieces.toml` has what its patterns are made
+of, a `name = 'pattern'` each; a piece may stand in those below it, and so may the signs that all
+languages have, such as `{feature_sign}`. Three pieces say what may stand just before a subject:
+`before_another` where something else is spoken of, `before_part` where a part of it is, and
+`before_head` where it heads its clause. `rewrites.toml` has words that become one sign
+(geo.claims.own_rewrites). A sign stands for the stem of a name, and its ending follows it.
+
+A record in `distance.toml` begins with `[[distance]]` and has
 
 id         a slug of its own, which the claim keeps
 example    a sentence that this rule reads, and no other rule would read as well

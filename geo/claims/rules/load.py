@@ -2,45 +2,63 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from geo.claims.rules.pieces import PIECES
+from geo.claims.rules.own_pieces import FOLDER, PIECE, fill, own_pieces, rule_languages
+from geo.claims.rules.pieces import PIECES, SIGNS
 from geo.claims.rules.rule import KINDS, SUBJECTS, Rule
 from geo.errors import RuleError
+from geo.wording import listed
 
-_PIECE = re.compile(r"\{([a-z_]+)\}")
+_PIECES = SIGNS | PIECES
+_OTHER_FILES = ("pieces", "rewrites")
 _TEXTS = ("id", "pattern", "example", "near_miss")
 _KEYS = dict.fromkeys((*_TEXTS, "subject", "follows"), str) | {"vague": bool}
 _CHOICES = {"subject": SUBJECTS, "follows": KINDS}
 
 
-@lru_cache(maxsize=1)
-def claim_rules() -> tuple[Rule, ...]:
-    """Return the rules for claims, in the order in which they are tried."""
-    return read_rules(Path(__file__).parent)
+@cache
+def claim_rules(language: str = "") -> tuple[Rule, ...]:
+    """Return the rules for claims in a language, in the order in which they are tried.
+
+    A language has a folder of rules, or those are tried that are in no language's folder.
+    """
+    return read_rules(FOLDER / language, pieces=own_pieces(language) or _PIECES)
 
 
-def read_rules(folder: Path) -> tuple[Rule, ...]:
+def all_claim_rules() -> tuple[Rule, ...]:
+    """Return the rules for claims in all languages, each of which has an id of its own."""
+    rules = [rule for language in ("", *rule_languages()) for rule in claim_rules(language)]
+    twice = [id for id, times in Counter(rule.id for rule in rules).items() if times > 1]
+    if twice:
+        fault = f"rules in several folders are called {listed(twice)}; give each its own id"
+        raise RuleError(FOLDER, fault)
+    return tuple(rules)
+
+
+def read_rules(folder: Path, *, pieces: Mapping[str, str] = _PIECES) -> tuple[Rule, ...]:
     """Read the rules in the TOML files of a folder, by kind, then by file, then as they stand.
 
     Raises RuleError with all the faults of the first file that has any.
     """
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.toml")):
-        rules += _read_file(path, {rule.id for rule in rules})
+        if path.stem not in _OTHER_FILES:
+            rules += _read_file(path, {rule.id for rule in rules}, pieces)
     return tuple(sorted(rules, key=lambda rule: KINDS.index(rule.kind)))
 
 
-def _read_file(path: Path, taken: set[str]) -> list[Rule]:
+def _read_file(path: Path, taken: set[str], pieces: Mapping[str, str]) -> list[Rule]:
     """Return the rules of kind distance for `distance.toml`; no id may be among the taken ones."""
     records = list(_records(path))
-    faults = [fault for kind, record in records for fault in _faults(kind, record, taken)]
+    faults = [fault for kind, record in records for fault in _faults(kind, record, taken, pieces)]
     if faults:
         raise RuleError(path, faults)
-    return [_rule(kind, record) for kind, record in records]
+    return [_rule(kind, record, pieces) for kind, record in records]
 
 
 def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -55,7 +73,9 @@ def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
         yield from ((kind, record) for record in records)
 
 
-def _faults(kind: str, record: Mapping[str, Any], taken: set[str]) -> Iterator[str]:
+def _faults(
+    kind: str, record: Mapping[str, Any], taken: set[str], pieces: Mapping[str, str]
+) -> Iterator[str]:
     """Return `rule “far” has no example; give one`, and so on; note the id `far` as taken."""
     name = f"rule “{record.get('id', '?')}”"
     if kind not in KINDS:
@@ -65,10 +85,10 @@ def _faults(kind: str, record: Mapping[str, Any], taken: set[str]) -> Iterator[s
     taken.add(record.get("id", ""))
     yield from (f"{name} has no {key}; give one" for key in _TEXTS if not record.get(key))
     for key, value in record.items():
-        yield from (f"{name}: {fault}" for fault in _value_faults(key, value))
+        yield from (f"{name}: {fault}" for fault in _value_faults(key, value, pieces))
 
 
-def _value_faults(key: str, value: object) -> Iterator[str]:
+def _value_faults(key: str, value: object, pieces: Mapping[str, str]) -> Iterator[str]:
     """Return `vague is 'yes'; write it as a bool` for `vague = "yes"`."""
     if key not in _KEYS:
         yield f"“{key}” is not known; use {', '.join(_KEYS)}"
@@ -77,26 +97,21 @@ def _value_faults(key: str, value: object) -> Iterator[str]:
     elif key in _CHOICES and value not in _CHOICES[key]:
         yield f"{key} is “{value}”; use one of {', '.join(_CHOICES[key])}"
     elif key == "pattern":
-        yield from _pattern_faults(str(value))
+        yield from _pattern_faults(str(value), pieces)
 
 
-def _pattern_faults(template: str) -> Iterator[str]:
+def _pattern_faults(template: str, pieces: Mapping[str, str]) -> Iterator[str]:
     """Return `no piece is called “{aside_}”; …` for `{line}{aside_}`; `"("` does not compile."""
-    unknown = [name for name in _PIECE.findall(template) if name not in PIECES]
+    unknown = [name for name in PIECE.findall(template) if name not in pieces]
     yield from (f"no piece is called “{{{name}}}”; see geo.claims.rules.pieces" for name in unknown)
     if not unknown:
         try:
-            _compiled(template)
+            re.compile(fill(template, pieces))
         except re.error as reason:
             yield f"its pattern does not compile ({reason}); fix it"
 
 
-def _compiled(template: str) -> re.Pattern[str]:
-    """`{about}`, and in a next line `  km`, gives the piece of that name with `km` after it."""
-    joined = "".join(line.strip() for line in template.splitlines())
-    return re.compile(_PIECE.sub(lambda piece: PIECES[piece[1]], joined))
-
-
-def _rule(kind: str, record: Mapping[str, Any]) -> Rule:
+def _rule(kind: str, record: Mapping[str, Any], pieces: Mapping[str, str]) -> Rule:
     """Return the rule `far`, of kind distance, for `[[distance]]` with `id = "far"`."""
-    return Rule(**{**record, "kind": kind, "pattern": _compiled(record["pattern"])})
+    pattern = re.compile(fill(record["pattern"], pieces))
+    return Rule(**{**record, "kind": kind, "pattern": pattern})

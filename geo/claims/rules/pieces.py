@@ -33,6 +33,19 @@ from geo.claims.rules.verbs import (
 )
 from geo.claims.words import ADJECTIVES, AREA, BASE, COMPASS, NOUN, SECTION, THE, TOWN
 
+SIGNS = {
+    f"{kind}_sign": signs([kind])
+    for kind in (
+        *("feature", "country", "town", "adjective", "border", "quantity", "anaphor", "other"),
+    )
+} | {
+    "line_sign": signs(["feature", "anaphor"]),
+    "place_sign": signs(["feature", "town", "country"]),
+    "thing_sign": signs(["feature", "town", "anaphor"]),
+    "any_sign": signs(["feature", "town", "country", "border", "anaphor"]),
+}
+"""The pieces that are the same in all languages: a sign of one of these kinds of things."""
+
 _END = rf"{THE}(?:[a-z]+ (?:of|in) )?{signs(['feature', 'town', 'border'])}"
 _PLACE = signs(["feature", "town", "country"])
 _ADJECTIVE = signs(["adjective"])
@@ -103,12 +116,6 @@ PIECES = {
     ),
     # How much, and signs that are no part of the claim.
     "quantity": f"(?P<quantity>{signs(['quantity'])})",
-    "quantity_sign": signs(["quantity"]),
-    "country_sign": signs(["country"]),
-    "town_sign": signs(["town"]),
-    "place_sign": _PLACE,
-    "line_sign": _LINE,
-    "anaphor_sign": signs(["anaphor"]),
     # What may stand beside them: “…'s”, “… of the army”, “…, which is old,”.
     "possessed": r"(?:'s|s|')?",
     "post": POST,

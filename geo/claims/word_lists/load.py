@@ -13,10 +13,14 @@ from geo.errors import WordListError, gather
 _FOLDER = Path(__file__).parent
 _KEYS = ("example", "near_miss", "words")
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "clauses": ("after-comma", "anywhere", "by-the-way", "not-that"),
     "doubts": (),
-    "doubts_after": ("condition", "verdict"),
+    "doubts_after": ("condition", "verdict", "be"),
     "no_doubts": (),
-    "quantities": ("at most", "at least", "about", "few", "other-measure"),
+    "quantities": (
+        *("km", "m", "mi", "nmi", "at most", "at least", "about", "or-so", "only", "few", "many"),
+        *("between", "and", "joint", "share", "other-measure"),
+    ),
     "subjects": ("itself", "way-for-it", "part", "made-to", "extra"),
     "things": ("town", "border", "part-or-owner", "told-apart", "way", "spot"),
 }
@@ -36,27 +40,38 @@ class WordList(NamedTuple):
         return any_line(self.words)
 
 
-def any_of(name: str, *headings: str) -> str:
-    """Return the pattern of the words in `<name>.toml`, or of these lists in it."""
-    lists = word_lists(name)
-    return any_line(word for heading in headings or lists for word in lists[heading].words)
+def any_of(name: str, *headings: str, language: str = "") -> str:
+    """Return the pattern of the words in `<name>.toml`, or of these lists in it.
+
+    Of a language with a folder of its own the file is there; what it leaves out matches nothing.
+    """
+    lists = word_lists(name, language=language)
+    listed = [lists[heading] for heading in headings or lists if heading in lists]
+    return any_line(word for words in listed for word in words.words)
 
 
 @cache
-def word_lists(name: str) -> Mapping[str, WordList]:
+def word_lists(name: str, *, language: str = "") -> Mapping[str, WordList]:
     """Return the lists in `<name>.toml`, by heading."""
-    return read_word_lists(_FOLDER / f"{name}.toml", headings=_HEADINGS[name])
+    path, headings = _FOLDER / language / f"{name}.toml", _HEADINGS[name]
+    if language and not path.exists():
+        return {}
+    return read_word_lists(path, headings=headings, all_of_them=not language)
 
 
 def check_word_lists() -> None:
     """Read all the files of word lists; raise WordListError with the faults of all of them."""
-    gather(_FOLDER, [partial(word_lists, name) for name in _HEADINGS])
+    folders = ["", *(path.name for path in sorted(_FOLDER.iterdir()) if path.is_dir())]
+    reads = [partial(word_lists, name, language=one) for one in folders for name in _HEADINGS]
+    gather(_FOLDER, reads)
 
 
-def read_word_lists(path: Path, *, headings: Sequence[str] = ()) -> dict[str, WordList]:
+def read_word_lists(
+    path: Path, *, headings: Sequence[str] = (), all_of_them: bool = True
+) -> dict[str, WordList]:
     """Read a file of word lists, by heading; where `headings` are given, it must have just these.
 
-    Raises WordListError with all the faults in it.
+    With `all_of_them` it must have each. Raises WordListError with all the faults in it.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -64,7 +79,7 @@ def read_word_lists(path: Path, *, headings: Sequence[str] = ()) -> dict[str, Wo
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
         raise WordListError(path, f"cannot be read as TOML ({reason}); fix it") from None
     faults = [fault for heading, table in tables.items() for fault in _table_faults(heading, table)]
-    faults += _heading_faults(tables, headings)
+    faults += _heading_faults(tables, headings, all_of_them=all_of_them)
     if faults:
         raise WordListError(path, faults)
     lists = {heading: _word_list(table) for heading, table in tables.items()}
@@ -86,10 +101,12 @@ def _table_faults(heading: str, table: object) -> Iterator[str]:
     yield from (f"[{heading}]: “{key}” is not known; use {', '.join(_KEYS)}" for key in unknown)
 
 
-def _heading_faults(found: Collection[str], wanted: Sequence[str]) -> Iterator[str]:
+def _heading_faults(
+    found: Collection[str], wanted: Sequence[str], *, all_of_them: bool
+) -> Iterator[str]:
     """Return `[twon] is not known; use town, border` for `[twon]` where these two are wanted."""
     unknown = [heading for heading in found if wanted and heading not in wanted]
-    missing = [heading for heading in wanted if heading not in found]
+    missing = [heading for heading in wanted if all_of_them and heading not in found]
     yield from (f"[{heading}] is not known; use {', '.join(wanted)}" for heading in unknown)
     yield from (f"there is no [{heading}]; put it back" for heading in missing)
 

@@ -11,9 +11,9 @@ _LINE = re.compile(rf"(?:\({_WORDS}\) )*{_WORDS}(?: (?:{_WORDS}|\({_WORDS}\)))*"
 
 
 def any_line(lines: Iterable[str]) -> str:
-    """Return a pattern for any of these lines, the longest first."""
+    """Return a pattern for any of these lines, the longest first; of none, it matches nothing."""
     longest = sorted(lines, key=lambda line: (-len(line), line))
-    return f"(?:{'|'.join(map(pattern_of, longest))})"
+    return f"(?:{'|'.join(map(pattern_of, longest)) or '(?!)'})"
 
 
 def pattern_of(line: str) -> str:

@@ -104,6 +104,6 @@ def test_a_fault_in_the_rules_or_the_word_lists_is_told(
     def fail() -> None:
         raise error("passing.toml", "“near_mis” is not known")
 
-    read = "claim_rules" if error is RuleError else "check_word_lists"
+    read = "all_claim_rules" if error is RuleError else "check_word_lists"
     monkeypatch.setattr(f"geo.build.contents.{read}", fail)
     assert faults(folder) == ["passing.toml: “near_mis” is not known"]

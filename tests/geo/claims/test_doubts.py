@@ -14,7 +14,7 @@ def test_a_word_of_each_list_makes_its_example_claim_nothing(heading, claimed, m
     example = word_lists("doubts")[heading].example
     assert not claimed(example)
     others = re.compile(any_of("doubts", *(other for other in HEADINGS if other != heading)))
-    monkeypatch.setattr(doubts, "_doubt", lambda: others)
+    monkeypatch.setattr(doubts, "_doubt", lambda language: others)
     assert claimed(example)
 
 
@@ -24,12 +24,23 @@ def test_a_near_miss_of_each_list_claims_something(name, claimed):
     assert [text for text in near_misses if not claimed(text)] == []
 
 
-@pytest.mark.parametrize("heading", word_lists("doubts_after"))
+@pytest.mark.parametrize("heading", ["condition", "verdict"])
 def test_a_word_after_the_clause_takes_it_back(heading, claimed):
     example = word_lists("doubts_after")[heading].example
     taken_back = re.compile(any_of("doubts_after", heading)).search(example)
     assert not claimed(example)
     assert claimed(f"{example[: taken_back.start()]}.")
+
+
+def test_only_what_a_clause_is_called_takes_it_back(claimed):
+    be = word_lists("doubts_after")["be"]
+    assert (claimed(be.example), claimed(be.near_miss)) == (False, True)
+
+
+@pytest.mark.parametrize("heading", word_lists("clauses"))
+def test_where_a_clause_ends_a_doubt_does_too(heading, claimed):
+    sentences = word_lists("clauses")[heading]
+    assert (claimed(sentences.example), claimed(sentences.near_miss)) == (True, False)
 
 
 @pytest.mark.parametrize("heading", word_lists("no_doubts"))

@@ -4,7 +4,8 @@ import geopandas as gpd
 import pytest
 from shapely import Point, box
 
-from geo.claims.place_names import OtherName, Place, PlaceNames, find_places, load_other_names
+from geo.claims.place_names import OtherName, PlaceNames, find_places, load_other_names
+from geo.claims.places import Place
 from geo.errors import GazetteerError
 from geo.folding import fold
 from geo.layers.base import Base
@@ -75,10 +76,10 @@ def test_a_country_hides_the_town_of_its_name(base):
 
 def test_a_place_has_its_other_names_and_a_country_its_adjectives(base):
     others = [
-        OtherName("Puno", "San Carlos", "name"),
-        OtherName("Puno", "Punean", "adjective"),
-        OtherName("Peru", "Peruvian", "adjective"),
-        OtherName("Chile", "Chilean", "adjective"),
+        OtherName("Puno", "San Carlos", "name", "en"),
+        OtherName("Puno", "Punean", "adjective", "en"),
+        OtherName("Peru", "Peruvian", "adjective", "en"),
+        OtherName("Chile", "Chilean", "adjective", "en"),
     ]
     names = PlaceNames.of(base, others).names
     assert names["san carlos"] == (PUNO, "name")
@@ -97,13 +98,14 @@ def test_without_places_none_is_found():
 
 
 def load(folder, *rows):
-    text = "\n".join(["place,name,form", *rows])
+    text = "\n".join(["place,name,form,lang", *rows])
     (folder / "place-names.csv").write_text(text, encoding="utf-8")
     return load_other_names(folder)
 
 
 def test_a_row_of_the_table_is_another_name(tmp_path):
-    assert load(tmp_path, "Puno,San Carlos,name") == (OtherName("Puno", "San Carlos", "name"),)
+    (other,) = load(tmp_path, "Puno,San Carlos,name,en")
+    assert other == OtherName("Puno", "San Carlos", "name", "en")
 
 
 def test_a_folder_may_have_no_table(tmp_path):
@@ -113,12 +115,12 @@ def test_a_folder_may_have_no_table(tmp_path):
 @pytest.mark.parametrize(
     ("rows", "fault"),
     [
-        (["Puno,San Carlos,noun"], 'line 2: form is "noun"; use name, adjective'),
-        ([",San Carlos,name"], "line 2: place is empty"),
-        (["Puno,,name"], "line 2: name is empty"),
+        (["Puno,San Carlos,noun,en"], 'line 2: form is "noun"; use name, adjective'),
+        ([",San Carlos,name,en"], "line 2: place is empty"),
+        (["Puno,,name,en"], "line 2: name is empty"),
         (
-            ["Peru,Peruvian,name", "Peru,Peruvian,adjective"],
-            'line 3 repeats the place "Peru" and the name "Peruvian" of line 2',
+            ["Peru,Peruvian,name,en", "Peru,Peruvian,adjective,en"],
+            'line 3 repeats the place "Peru", the name "Peruvian" and the lang "en" of line 2',
         ),
     ],
 )

@@ -2,13 +2,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.claims.quantities import HEDGES, find_quantities
+from geo.claims.quantities import HEDGES, KM_PER_UNIT, find_quantities
 from geo.claims.word_lists.load import word_lists
 
 LISTS = word_lists("quantities")
 NUMBERS = ("10", "1,768", "1 768", "0,123,456", "7,5", "½", "ten", "half a", "hundred", "dozen")
 WORDS = ("between", "and", "to", "-", "about", "more than", "a few", "or so", "half of", "(", ")")
 PIECES = (*NUMBERS, *WORDS, "km", "10-km", "miles", "m", "thousand km", "per hour", "/", "İ", "ﬁ")
+
+
+def sentences_of(heading):
+    return LISTS[heading].example, LISTS[heading].near_miss
 
 
 def read(text):
@@ -124,8 +128,44 @@ def test_a_word_of_another_measure_makes_it_no_length():
     assert (read(other.example), read(other.near_miss)) == ([], [(10, "km")])
 
 
+@pytest.mark.parametrize("unit", KM_PER_UNIT)
+def test_a_word_of_each_unit_is_read(unit):
+    assert read(LISTS[unit].example) == [(10, unit)]
+    assert unit not in [unit for _, unit in read(LISTS[unit].near_miss)]
+
+
+def test_words_after_the_unit_tell_that_the_writer_was_not_sure():
+    (example,), (near_miss,) = (find_quantities(text) for text in sentences_of("or-so"))
+    assert (example.hedge, near_miss.hedge) == ("about", "exact")
+
+
+def test_words_before_the_number_belong_to_it():
+    texts = sentences_of("only")
+    (example,), (near_miss,) = map(find_quantities, texts)
+    assert texts[0][example.start : example.end] == "a mere 10 km"
+    assert texts[1][near_miss.start : near_miss.end] == "10 km"
+
+
+@pytest.mark.parametrize("heading", ["joint", "between", "and"])
+def test_words_between_two_numbers_make_a_range(heading):
+    example, near_miss = map(find_quantities, sentences_of(heading))
+    assert [found.value_to for found in example] == [15]
+    assert [found.value_to for found in near_miss] == [None]
+
+
+def test_a_share_of_a_length_is_none():
+    example, near_miss = map(read, sentences_of("share"))
+    assert (example, near_miss) == ([], [(10, "km")])
+
+
+def test_many_after_a_few_belongs_to_it():
+    example, near_miss = map(read, sentences_of("many"))
+    assert (example, near_miss) == ([(None, "mi")], [])
+
+
 def test_each_list_of_words_about_a_length_is_tried():
-    assert {*LISTS} == {*HEDGES, "few", "other-measure"}
+    tried = {"or-so", "only", "joint", "between", "and", "share", "few", "many", "other-measure"}
+    assert {*LISTS} == {*HEDGES, *KM_PER_UNIT, *tried}
 
 
 @settings(derandomize=True, deadline=None)

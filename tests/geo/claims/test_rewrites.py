@@ -2,7 +2,8 @@ import pytest
 
 from geo.claims import things
 from geo.claims.antecedents import sorts_of
-from geo.claims.place_names import Place, PlaceNames
+from geo.claims.place_names import PlaceNames
+from geo.claims.places import Place
 from geo.claims.rewrites import rewrites
 from geo.claims.rivals import RivalNames
 from geo.claims.things import read_things
@@ -35,7 +36,7 @@ def read(monkeypatch):
     """A text after some rewrites, with its things in pointed brackets."""
 
     def read(text, rewrites):
-        monkeypatch.setattr(things, "rewrites", lambda: rewrites)
+        monkeypatch.setattr(things, "rewrites", lambda language: rewrites)
         masked, _ = read_things(text, find_mentions(text, GAZETTEER), VOCABULARY)
         return "".join(shown(masked.things[c]) if c in masked.things else c for c in masked.text)
 

@@ -6,11 +6,11 @@ import pytest
 
 from geo.claims import reading
 from geo.claims.claim import Claim
-from geo.claims.rules.load import claim_rules
+from geo.claims.rules.load import all_claim_rules, claim_rules
 from geo.claims.rules.rule import Rule
 from geo.wording import listed
 
-every_rule = pytest.mark.parametrize("rule", claim_rules(), ids=lambda rule: rule.id)
+every_rule = pytest.mark.parametrize("rule", all_claim_rules(), ids=lambda rule: rule.id)
 Find = Callable[[str], list[Claim]]
 
 
@@ -32,8 +32,11 @@ def test_no_other_rule_reads_the_same_in_its_example(
     rule: Rule, find: Find, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     claims = told(find(rule.example))
-    others = tuple(other for other in claim_rules() if other != rule)
-    monkeypatch.setattr(reading, "claim_rules", lambda: others)
+
+    def others(language: str) -> tuple[Rule, ...]:
+        return tuple(other for other in claim_rules(language) if other != rule)
+
+    monkeypatch.setattr(reading, "claim_rules", others)
     without = find(rule.example)
     readers = [claim.rule for claim in without if told([claim]) <= claims]
     needless = f"rule “{rule.id}” is not needed: {named(readers)} reads its example already"

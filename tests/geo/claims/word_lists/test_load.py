@@ -115,3 +115,7 @@ def test_the_faults_of_all_files_are_told_at_once(tmp_path, monkeypatch):
     with pytest.raises(WordListError) as caught:
         check_word_lists()
     assert [fault.partition(".toml: ")[0] for fault in caught.value.faults] == FILES
+
+
+def test_what_a_language_leaves_out_matches_nothing():
+    assert not re.search(any_of("doubts", language="none"), "not")

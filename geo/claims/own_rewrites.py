@@ -1,0 +1,96 @@
+"""Rewrites of languages that have a folder of their own, from `rewrites.toml` in it.
+
+A record begins with `[[rewrite]]` and has a `name`, a `pattern` of pieces and words, the function
+of geo.claims.joining that makes one sign of them (`join`), a text as `example`, and what that
+`becomes`. With `join = "anaphor"` it says by its English `noun` what the words speak of: "the
+pipeline", "the lines", "it".
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from geo.claims import joining
+from geo.claims.masking import Masked, Thing
+from geo.claims.rules.own_pieces import FOLDER, PIECE, fill, own_pieces
+from geo.errors import RuleError
+
+Join = Callable[[re.Match[str], Masked], Thing | None]
+
+_TEXTS = ("name", "pattern", "join", "example", "becomes")
+_JOINS: Mapping[str, Join] = {
+    "border": joining.border,
+    "country": joining.country,
+    "held": joining.held,
+    "in_its_country": joining.in_its_country,
+    "other": joining.other,
+    "same": joining.same,
+    "town_in_its_name": joining.town_in_its_name,
+}
+_ANAPHOR = "anaphor"
+
+
+class Rewrite(NamedTuple):
+    """Words that become one sign: after it `example` reads `becomes`, signs in pointed brackets."""
+
+    name: str
+    pattern: re.Pattern[str]
+    join: Join
+    example: str
+    becomes: str
+
+
+@cache
+def own_rewrites(language: str, *, folder: Path = FOLDER) -> tuple[Rewrite, ...]:
+    """Return the rewrites of a language, in the order in which they are applied.
+
+    Raises RuleError with all the faults of the file.
+    """
+    path, pieces = folder / language / "rewrites.toml", own_pieces(language, folder=folder)
+    try:
+        records = tomllib.loads(path.read_text(encoding="utf-8")).get("rewrite", [])
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
+        raise RuleError(path, f"cannot be read as TOML ({reason}); fix it") from None
+    faults = [fault for record in records for fault in _faults(record, pieces)]
+    if faults:
+        raise RuleError(path, faults)
+    return tuple(_rewrite(record, pieces) for record in records)
+
+
+def _faults(record: Mapping[str, Any], pieces: Mapping[str, str]) -> Iterator[str]:
+    """Return `rewrite “soil” has no example; give one`, and so on."""
+    name = f"rewrite “{record.get('name', '?')}”"
+    yield from (f"{name} has no {key}; give one as text" for key in _missing(record))
+    unknown = [key for key in record if key not in (*_TEXTS, "noun")]
+    yield from (f"{name}: “{key}” is not known; use {', '.join(_TEXTS)}" for key in unknown)
+    if record.get("join") not in (*_JOINS, _ANAPHOR):
+        yield f"{name}: join is “{record.get('join')}”; use one of {', '.join(_JOINS)}, {_ANAPHOR}"
+    pattern = str(record.get("pattern", ""))
+    strange = [piece for piece in PIECE.findall(pattern) if piece not in pieces]
+    yield from (f"{name}: no piece is called “{{{piece}}}”; see pieces.toml" for piece in strange)
+    if not strange:
+        try:
+            re.compile(fill(pattern, pieces))
+        except re.error as reason:
+            yield f"{name}: its pattern does not compile ({reason}); fix it"
+
+
+def _missing(record: Mapping[str, Any]) -> list[str]:
+    """Return the keys that a record lacks: `noun` where it is to speak of what was named before."""
+    wanted = (*_TEXTS, "noun") if record.get("join") == _ANAPHOR else _TEXTS
+    return [key for key in wanted if not isinstance(record.get(key), str) or not record[key]]
+
+
+def _rewrite(record: Mapping[str, Any], pieces: Mapping[str, str]) -> Rewrite:
+    """Return the rewrite `pronoun`, by which `"им"` becomes `"<anaphor it>"`."""
+    pattern = re.compile(fill(record["pattern"], pieces))
+    join = _JOINS.get(record["join"]) or _standing_in(record["noun"])
+    return Rewrite(record["name"], pattern, join, record["example"], record["becomes"])
+
+
+def _standing_in(noun: str) -> Join:
+    """Return what makes a sign that stands for what was named before, as its noun says."""
+    return lambda match, masked: Thing(_ANAPHOR, 0, 0, noun=noun)

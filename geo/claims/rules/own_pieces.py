@@ -1,0 +1,70 @@
+"""Pieces of patterns of languages that have a folder of their own, from `pieces.toml` in it."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from geo.claims.rules.pieces import SIGNS
+from geo.errors import RuleError
+
+FOLDER = Path(__file__).parent
+"""Where the files of rules are, and a folder for each language with rules of its own."""
+
+PIECE = re.compile(r"\{([a-z_]+)\}")
+"""Where a pattern has a piece: `{about}`."""
+
+
+@cache
+def rule_languages(folder: Path = FOLDER) -> tuple[str, ...]:
+    """Return the codes of the languages with rules of their own."""
+    return tuple(sorted(path.parent.name for path in folder.glob("*/pieces.toml")))
+
+
+def rules_for(language: str) -> str:
+    """Return the language whose rules are tried on a sentence in this one: "" where it has none."""
+    return language if language in rule_languages() else ""
+
+
+@cache
+def own_pieces(language: str, *, folder: Path = FOLDER) -> Mapping[str, str]:
+    """Return the pieces of a language by name, with the signs that all have; of "" none.
+
+    A piece may stand in those below it. Raises RuleError with all the faults of the file.
+    """
+    if not language:
+        return {}
+    path = folder / language / "pieces.toml"
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
+        raise RuleError(path, f"cannot be read as TOML ({reason}); fix it") from None
+    pieces, faults = dict(SIGNS), list[str]()
+    for name, piece in table.items():
+        own_faults = list(_faults(name, piece, pieces))
+        faults += own_faults
+        pieces[name] = "" if own_faults else fill(piece, pieces)
+    if faults:
+        raise RuleError(path, faults)
+    return pieces
+
+
+def fill(template: str, pieces: Mapping[str, str]) -> str:
+    """`{about}`, and in a next line `  km`, gives the piece of that name with `km` after it."""
+    joined = "".join(line.strip() for line in template.splitlines())
+    return PIECE.sub(lambda piece: pieces[piece[1]], joined)
+
+
+def _faults(name: str, piece: object, before: Mapping[str, str]) -> Iterator[str]:
+    """Return `about has no piece “{near}” above it` for `about = "{near}"`, and so on."""
+    if not isinstance(piece, str):
+        yield f"{name} is {piece!r}; write it as text"
+        return
+    unknown = [one for one in PIECE.findall(piece) if one not in before]
+    yield from (f"{name} has “{{{one}}}”, but no piece above it is called so" for one in unknown)
+    if not unknown:
+        try:
+            re.compile(fill(piece, before))
+        except re.error as reason:
+            yield f"{name} does not compile ({reason}); fix it"

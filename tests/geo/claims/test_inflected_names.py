@@ -1,0 +1,37 @@
+import pytest
+
+from geo.claims.inflected_names import InflectedNames
+from geo.claims.places import Place
+from geo.folding import fold
+
+GEORGIA = Place("Georgia", "country", "Georgia")
+TURKEY = Place("Turkey", "country", "Turkey")
+KARS = Place("Kars", "town", "Turkey")
+RUSSIAN = InflectedNames({"Грузия": (GEORGIA, "name"), "грузинский": (GEORGIA, "adjective")})
+TURKISH = InflectedNames({"Türkiye": (TURKEY, "name"), "Kars": (KARS, "name")})
+
+
+def read(text, names):
+    found = names.find(fold(text))
+    return [(text[place.start : place.end], place.place.name, place.form) for place in found]
+
+
+@pytest.mark.parametrize("text", ["в Грузии", "через Грузию", "с Грузией"])
+def test_a_name_is_found_whatever_its_ending_which_is_left_behind_it(text):
+    assert read(text, RUSSIAN) == [("Грузи", "Georgia", "name")]
+
+
+def test_an_ending_may_follow_an_apostrophe():
+    assert read("Türkiye'nin batısı", TURKISH) == [("Türkiye", "Turkey", "name")]
+
+
+def test_an_adjective_needs_no_capital():
+    assert read("по грузинской земле", RUSSIAN) == [("грузинск", "Georgia", "adjective")]
+
+
+def test_a_name_needs_one():
+    assert read("в грузии", RUSSIAN) == []
+
+
+def test_a_word_with_other_letters_is_no_name():
+    assert read("Karşı çıkanlar var", TURKISH) == []
