@@ -1,9 +1,9 @@
 """The page.
 
-In order: `app` is what is served, `page` the page from top to bottom; `content` is what all
-readers share, looked at `seldom` and read by `loading` while `waiting` says how far it is; `state`
-is what one reader looks at. The panels are `header`, `reader`, `article`, `claims`, `stage` with
-`map`, `measures`, `shelf`, `sharing` with `trial` and, on a page of its own, `about` with
-`provenance`. `theme`, `markup` and `assets` serve them all; `front`, `kept` and `warm` make the
-first load quick.
+In order: `app` is what is served, `page` the page from top to bottom; `content` is what all readers
+share, looked at `seldom` and read by `loading` while `waiting` says how far it is; `state` is what
+one reader looks at. The panels are `header`, `reader`, `article`, `claims`, `stage` with `map`,
+`measures`, `shelf`, `sharing` with `trial` and, on pages of their own, `ledger` with `checked` and
+`about` with `provenance`. `theme`, `markup` and `assets` serve them all; `front`, `kept` and `warm`
+make the first load quick.
 """

@@ -61,7 +61,7 @@ def _missing(article: str) -> str:
 @kept(st.cache_data)
 def _article_html(content: Content, linked: LinkedArticle) -> str:
     desk, found = Desk(content.features), claims.clauses(content, linked)
-    signs = claims.signs(desk, linked.article.id, found)
+    signs = claims.signs(desk, linked.article.id, found, claims.verdicts(content, linked))
     return article_html(desk, linked, signs, contents_html(desk, linked.article, len(found)))
 
 
@@ -174,8 +174,9 @@ def contents_html(desk: Desk, article: Article, claims_found: int) -> str:
     """Lead to the headings of an article, where it has several, and to all that it claims."""
     found = f"{counted(claims_found, 'claim')} to check against the map"
     link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{found}</a>"
+    none = '<span class="quiet">No claim to check was found</span>'
     outline = _outline(desk, article)
-    return f'<nav class="contents">{outline}{link if claims_found else ""}</nav>'
+    return f'<nav class="contents">{outline}{link if claims_found else none}</nav>'
 
 
 def _outline(desk: Desk, article: Article) -> str:

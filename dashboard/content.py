@@ -21,6 +21,8 @@ from geo.articles.library_files import load_library, signature
 from geo.articles.link_files import Progress
 from geo.articles.linking import LinkedArticle
 from geo.articles.own import OwnArticle
+from geo.claims.checker import Checker
+from geo.claims.verdicts.check import Known
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError, attempt
 from geo.files import state_of
@@ -66,8 +68,9 @@ class Content:
     """All that does not differ by reader; `problems` are the files that could not be used.
 
     `own` are articles that one reader tries: they are in a content of that reader's alone. `base`
-    is None where the base map is among them. No claim is found for want of a `vocabulary`:
-    that is None without a base map, rules or word lists. `version` differs where any file does.
+    is None where the base map is among them, and so is the `checker`. No claim is found for want of
+    a `vocabulary`: that is None without a base map, rules or word lists. `version` differs where
+    any file does.
     """
 
     case: Case
@@ -82,6 +85,7 @@ class Content:
     problems: tuple[GeoError, ...]
     version: str
     own: tuple[OwnArticle, ...] = ()
+    checker: Checker | None = None
 
     def with_own(self, articles: Iterable[OwnArticle]) -> "Content":
         """Return this content with these articles of a reader's own, above those that all share."""
@@ -200,16 +204,18 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
     gazetteer = attempt(lambda: load_gazetteer(DATA), Gazetteer(()), problems)
     base = attempt(lambda: load_base(DATA), None, problems)
     library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress)
+    facts = attempt(lambda: load_facts(DATA), (), problems)
     _ = library.sentences  # no reader waits for the index of the search
     return Content(
         case=case,
         layers=layers,
         features=features_of(layers, base, gazetteer.names),
         gazetteer=gazetteer,
-        facts=attempt(lambda: load_facts(DATA), (), problems),
+        facts=facts,
         sources=attempt(lambda: load_sources(DATA), {}, problems),
         base=base,
         vocabulary=_vocabulary(gazetteer, layers, base, problems),
+        checker=Checker(Known(layers, base, facts)) if base else None,
         library=library,
         problems=_each_once([*problems, *library.problems]),
         version=f"{data}-{seeds}",

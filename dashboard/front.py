@@ -32,8 +32,8 @@ _FRAME = "component/streamlit_folium.st_folium/static/js"
 
 
 def routes() -> list[Route]:
-    """Return the routes of the page and of the page about the data."""
-    return [Route(f"{base_path()}/{page}", _front) for page in ("", "about")]
+    """Return the routes of the page, and of those about the data and with all checks."""
+    return [Route(f"{base_path()}/{page}", _front) for page in ("", "about", "checks")]
 
 
 def _front(_: Request) -> HTMLResponse:

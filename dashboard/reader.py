@@ -66,8 +66,8 @@ def _answers(content: Content, desk: Desk) -> Iterator[str]:
     linked = open_article(content, view)
     if linked and view.claim == claims.ALL and state.is_meant(view, linked.article.id):
         yield claims.all_html(content, linked)
-    elif opened := claims.opened(content, view, linked):
-        yield claims.checks_html(desk, opened)
+    elif linked and (opened := claims.opened(content, view, linked)):
+        yield claims.checks_html(desk, linked.article.id, opened, content.sources)
     if view.search:
         results = search(view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST)
         yield results_html(desk, results)

@@ -37,6 +37,7 @@ def show(content: Content) -> None:
                 opened.append(label)
                 with popover:
                     fill(content, state.current())
+        st.page_link("pages/checks.py", label="All checks", icon=":material/fact_check:")
         st.page_link("pages/about.py", label="About the data", icon=":material/info:")
     st.session_state["is_sharing"] = bool(opened)
 

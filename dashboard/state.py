@@ -126,6 +126,12 @@ def permalink(view: View, features: Switches) -> str:
     return urlunsplit((page.scheme, page.netloc, page.path or "/", query, ""))
 
 
+def site_address() -> str:
+    """Return the address of the page with the map, from whichever page it is asked for."""
+    page = urlsplit(st.context.url or "")
+    return urlunsplit((page.scheme, page.netloc, page.path.rpartition("/")[0] + "/", "", ""))
+
+
 def sync(features: Switches) -> View:
     """Take the address into the session where it changed outside, and give what is looked at."""
     params = _params()

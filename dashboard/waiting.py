@@ -18,9 +18,9 @@ MANY_ARTICLES = 50
 LOOK_SECONDS = 1.0
 
 
-def wait_for(loading: Loading[T], title: str) -> None:
+def wait_for(loading: Loading[T], title: str, doing: str = "Reading the articles") -> None:
     """Wait, or show how far it is and end the run; the page comes by itself when it is there."""
-    with st.spinner("Reading the articles …"):
+    with st.spinner(f"{doing} …"):
         loading.wait(PATIENCE_SECONDS)
         while not (loading.done() or _is_long(loading)):
             loading.wait(PATIENCE_SECONDS)
@@ -29,7 +29,7 @@ def wait_for(loading: Loading[T], title: str) -> None:
     if not loading.done():
         st.set_page_config(page_title=title)
         st.html(f"<h1>{escape(title)}</h1>")
-        _how_far(loading)
+        _how_far(loading, doing)
         st.stop()
 
 
@@ -38,9 +38,9 @@ def _is_long(loading: Loading[T]) -> bool:
 
 
 @st.fragment(run_every=LOOK_SECONDS)
-def _how_far(loading: Loading[T]) -> None:
+def _how_far(loading: Loading[T], doing: str) -> None:
     if loading.done() or loading.progress is None:
         st.rerun()
     done, total = loading.progress
-    st.progress(min(1.0, done / total), f"Reading the articles: {done:,} of {total:,} …")
-    st.caption("The page opens by itself when all are read.")
+    st.progress(min(1.0, done / total), f"{doing}: {done:,} of {total:,} …")
+    st.caption("The page opens by itself when that is done.")

@@ -8,11 +8,14 @@ from geo.articles.library_files import load_library
 from geo.articles.linking import LinkedArticle, link
 from geo.articles.reading import parse_article, read_article
 from geo.articles.search import Results, search
+from geo.claims.check_files import checks_csv, checks_json
+from geo.claims.checker import Checker
 from geo.claims.checks import check_claim
 from geo.claims.claim import Claim
 from geo.claims.explain import explain_claim
 from geo.claims.find import find_claims
-from geo.claims.verdicts.check import Check
+from geo.claims.ledger import Line, ledger
+from geo.claims.verdicts.check import Check, Known
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError
 from geo.layers.base import Base, load_base
@@ -46,6 +49,7 @@ __all__ = [
     "Base",
     "Case",
     "Check",
+    "Checker",
     "Citation",
     "Claim",
     "Corridor",
@@ -54,7 +58,9 @@ __all__ = [
     "Gap",
     "Gazetteer",
     "GeoError",
+    "Known",
     "Library",
+    "Line",
     "LinkedArticle",
     "Measure",
     "Mention",
@@ -69,6 +75,8 @@ __all__ = [
     "as_markdown",
     "as_text",
     "check_claim",
+    "checks_csv",
+    "checks_json",
     "cite_article",
     "cite_view",
     "corridor",
@@ -85,6 +93,7 @@ __all__ = [
     "km_within",
     "layers_geojson",
     "layers_gpkg",
+    "ledger",
     "length_km",
     "link",
     "load_base",

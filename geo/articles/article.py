@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
@@ -64,6 +64,11 @@ class Article:
         """Return the page, counted from 1, on which this part of the text stands, if known."""
         at = bisect_right(self.pages, offset, key=itemgetter(0)) - 1
         return self.pages[at][1] if at >= 0 else None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence in which this part of the text stands; None between two."""
+        at = bisect_right(self.sentences, offset, key=attrgetter("start")) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     @property
     def has_title(self) -> bool:

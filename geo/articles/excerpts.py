@@ -1,6 +1,5 @@
 """The sentences of an article that name a feature, each with its mentions and its locator."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,12 +22,10 @@ class Excerpt:
 
 def excerpts(article: Article, mentions: Iterable[Mention]) -> list[Excerpt]:
     """Return the sentences in which a mention begins, in the article's order."""
-    starts = [sentence.start for sentence in article.sentences]
     named: dict[int, list[Mention]] = {}
     for mention in sorted(mentions, key=lambda mention: mention.start):
-        index = bisect_right(starts, mention.start) - 1
-        if index >= 0 and mention.start < article.sentences[index].end:
-            named.setdefault(index, []).append(mention)
+        if sentence := article.sentence_at(mention.start):
+            named.setdefault(sentence.index, []).append(mention)
     return [
         Excerpt(article.id, article.sentences[index], tuple(found), locator(article, index))
         for index, found in named.items()

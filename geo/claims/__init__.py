@@ -8,7 +8,8 @@ it with the words about it (`rewrites`, those of other languages in `own_rewrite
 (`subjects`; where that was named before, `naming`, `context` and `antecedents`) and leaves what is
 not meant (`doubts`). `find` does so for an article,
 `statements` says what a claim states in km, `checks` holds it against the map and what is published
-(`verdicts`, a module for each kind), and `explain` says why a clause was read as a `claim`. `words`
-are what patterns are made of, and `word_lists` those that decide in these modules, for all to
-extend.
+(`verdicts`, a module for each kind), and `explain` says why a clause was read as a `claim`.
+`clauses` numbers them, `checker` checks the same only once, `ledger` does so for whole articles,
+and `check_files` writes that as a file. `words` are what patterns are made of, and `word_lists`
+those that decide in these modules, for all to extend.
 """

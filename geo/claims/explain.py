@@ -26,6 +26,11 @@ def explain_claim(claim: Claim) -> str:
     return f"The clause says {_KINDS[claim.kind]}{like}."
 
 
+def kind_of(claim: Claim) -> str:
+    """Return the kind of a claim for a reader: "distance", and of a figure which: "capacity"."""
+    return claim.what or claim.kind
+
+
 @lru_cache(maxsize=1)
 def _examples() -> dict[str, str]:
     """Return `"Azerbaijan's Tovuz grows grapes."` for `containing-by-wording`, and so on."""

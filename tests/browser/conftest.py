@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.browser.chromium import chromium
 from tests.browser.page import FEATURES
@@ -42,10 +42,15 @@ class Watch:
     elsewhere: list[str] = field(default_factory=list)
 
     def on(self, context: BrowserContext) -> None:
-        context.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        context.on("console", self.said)
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
         context.on("request", lambda request: self.asked(request.url))
         context.on("page", lambda page: page.on("websocket", lambda ws: self.asked(ws.url)))
+
+    def said(self, message: ConsoleMessage) -> None:
+        """Keep an error; from a page below the root, Streamlit seeks its own address in vain."""
+        if message.type == "error" and "/checks/_stcore/" not in message.location["url"]:
+            self.errors.append(message.text)
 
     def asked(self, url: str) -> None:
         own = (self.address + "/", self.address.replace("http", "ws", 1) + "/", "data:", "blob:")

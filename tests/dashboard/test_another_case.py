@@ -76,7 +76,8 @@ def test_a_feature_is_measured():
 
 def test_a_claim_is_checked():
     page = html(open_page(article=ARTICLE, claim="6"))
-    assert "<dd>26 ± 1 km <b>differs</b></dd>" in page
+    assert "<dt>Map</dt><dd>26 ± 1 km</dd>" in page
+    assert 'class="verdict" data-verdict="differs"' in page
 
 
 def test_the_map_names_whose_its_base_is():

@@ -90,7 +90,9 @@ def test_a_long_report_has_an_outline_that_leads_to_its_headings(desk: Desk):
 
 
 def test_two_headings_need_no_outline(desk: Desk):
-    assert contents_html(desk, report(2), 0) == '<nav class="contents"></nav>'
+    assert contents_html(desk, report(2), 0) == (
+        '<nav class="contents"><span class="quiet">No claim to check was found</span></nav>'
+    )
 
 
 def test_the_claims_of_an_article_are_counted_and_lead_to_their_list(desk: Desk):

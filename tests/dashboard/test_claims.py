@@ -1,73 +1,101 @@
-"""Claims beside the map: both numbers, the margin, what was measured, and what to draw."""
-
-from html import escape
+"""Claims beside the map: the sentence, the verdict, the ways from one to the next, what to draw."""
 
 from shapely.geometry import LineString, MultiLineString
 
-from dashboard.claims import Clause, Opened, checks_html, drawn, list_html, signs
+from dashboard.claims import Opened, Place, checks_html, drawn, list_html, signs
 from dashboard.markup import Desk
-from geo import Check, Claim, LinkedArticle, Measure, explain_claim
+from geo import Check, Claim, Measure
+from geo.claims.clauses import Clause
 
 CLAIM = Claim(4, 20, "distance", "Alpha", "Beta", 10.0, "km", rule="distance-with-be")
 
 
-def check(line: object = None, why: str = "It is 9 ± 2 km.") -> Check:
-    return Check(CLAIM, "10 km", Measure(9.2, "km", 1.3), "agrees", why, line, ("Alpha", "Beta"))
+def check(verdict: str = "agrees", line: object = None) -> Check:
+    return Check(
+        CLAIM, "10 km", Measure(9.2, "km", 1.3), verdict, "It is 9 ± 2 km.", line, ("Alpha", "Beta")
+    )
 
 
-def test_both_numbers_and_the_margin_are_shown(desk: Desk):
-    html = checks_html(desk, Opened(1, "a <quote>", (check(),)))
-    assert [part in html for part in ("10 km", "9 ± 2 km", "agrees")] == [True, True, True]
+def opened(*checks: Check, sentence: str = "A <b> is far.", **beside: object) -> Opened:
+    return Opened(Place(2, "s2"), sentence, 2, 5, checks, total=3, **beside)
 
 
-def test_the_clause_is_quoted_as_text(desk: Desk):
-    assert "a &lt;quote&gt;" in checks_html(desk, Opened(1, "a <quote>", (check(),)))
+def test_the_clause_is_marked_in_its_sentence_as_text(desk: Desk):
+    html = checks_html(desk, "a", opened(check()), {})
+    assert "A <mark>&lt;b&gt;</mark> is far." in html
 
 
-def test_what_was_measured_is_named(desk: Desk):
-    assert "Measured on: Alpha, Beta." in checks_html(desk, Opened(1, "", (check(),)))
+def test_each_claim_of_a_clause_is_shown(desk: Desk):
+    assert checks_html(desk, "a", opened(check(), check()), {}).count('<div class="check">') == 2
 
 
-def test_a_clause_says_why_it_was_read_as_a_claim_once_for_each_rule(desk: Desk):
-    html = checks_html(desk, Opened(1, "", (check(), check())))
-    assert html.count("<summary>Why this was read as a claim</summary>") == 1
-    assert html.count(escape(explain_claim(CLAIM))) == 1
+def test_the_next_claim_is_opened_in_its_sentence(desk: Desk):
+    html = checks_html(desk, "a", opened(check(), after=Place(3, "s3")), {})
+    assert 'href="?article=a&amp;excerpt=s3&amp;claim=3"' in html
+    assert "Next ›" in html
 
 
-def test_what_could_not_be_checked_gives_no_reason(desk: Desk):
-    assert "<details>" not in checks_html(desk, Opened(1, "", ()))
+def test_before_the_first_claim_there_is_none(desk: Desk):
+    assert "‹ Previous" not in checks_html(desk, "a", opened(check(), after=Place(3, "s3")), {})
+
+
+def test_from_a_claim_one_comes_to_all_of_them(desk: Desk):
+    html = checks_html(desk, "a", opened(check(), before=Place(1, "s1")), {})
+    assert 'href="?article=a&amp;claim=all"' in html
+    assert "All 3 claims" in html
+
+
+def test_the_only_claim_leads_to_no_other(desk: Desk):
+    assert "All" not in checks_html(desk, "a", opened(check()), {})
 
 
 def test_a_sign_stands_where_its_clause_ends(desk: Desk):
-    assert signs(desk, "a", [Clause(1, (CLAIM,))])[0][0] == 20
+    assert signs(desk, "a", [Clause(1, (CLAIM,))], ["agrees"])[0][0] == 20
 
 
 def test_a_sign_opens_its_claim(desk: Desk):
-    assert 'href="?article=a&amp;claim=7"' in signs(desk, "a", [Clause(7, (CLAIM,))])[0][1]
+    html = signs(desk, "a", [Clause(7, (CLAIM,))], ["agrees"])[0][1]
+    assert 'href="?article=a&amp;claim=7"' in html
+
+
+def test_a_sign_tells_its_verdict(desk: Desk):
+    html = signs(desk, "a", [Clause(1, (CLAIM,))], ["differs"])[0][1]
+    assert 'data-verdict="differs"' in html
+    assert "Neither the map nor a source bears this claim out" in html
+
+
+def test_a_sign_without_a_verdict_offers_to_check(desk: Desk):
+    html = signs(desk, "a", [Clause(1, (CLAIM,)), Clause(2, (CLAIM,))], ["agrees"])[1][1]
+    assert 'title="Check against the map"' in html
 
 
 def test_a_measured_line_is_drawn():
     line = LineString([(44, 41), (45, 41)])
-    assert drawn(Opened(1, "", (check(line),)))[0]["coordinates"] == ((44.0, 41.0), (45.0, 41.0))
+    assert drawn(opened(check(line=line)))[0]["coordinates"] == ((44.0, 41.0), (45.0, 41.0))
 
 
 def test_an_empty_line_is_not_drawn():
-    assert drawn(Opened(1, "", (check(MultiLineString()),))) == ()
+    assert drawn(opened(check(line=MultiLineString()))) == ()
 
 
 def test_nothing_opened_draws_nothing():
     assert drawn(None) == ()
 
 
-def test_a_claim_of_the_list_leads_to_its_sentence_and_its_check(desk: Desk, linked: LinkedArticle):
-    article = linked.article
-    html = list_html(desk, article, [(Clause(1, (CLAIM,)), Opened(1, "a <quote>", (check(),)))])
-    link = f"article=two-lines&amp;excerpt={article.sentences[0].id}&amp;claim=1"
-    assert f'<a href="?{link}" target="_self" data-go dir="auto">a &lt;quote&gt;</a>' in html
-    assert "<b>agrees</b>" in html
+def test_a_claim_of_the_list_leads_to_its_sentence_and_its_check(desk: Desk):
+    html = list_html(desk, "a", [opened(check())], 1)
+    assert '<a href="?article=a&amp;excerpt=s2&amp;claim=2"' in html
+    assert 'data-verdict="agrees"' in html
 
 
-def test_the_claims_of_an_article_are_counted(desk: Desk, linked: LinkedArticle):
-    opened = Opened(1, "q", (check(),))
-    found = [(Clause(n, (CLAIM,)), opened) for n in (1, 2)]
-    assert "<b>2 claims in this article</b>" in list_html(desk, linked.article, found)
+def test_a_clause_with_one_claim_that_differs_differs(desk: Desk):
+    html = list_html(desk, "a", [opened(check("agrees"), check("differs"))], 1)
+    assert 'data-verdict="differs"' in html
+
+
+def test_the_claims_of_an_article_are_counted(desk: Desk):
+    assert "<b>2 claims in this article</b>" in list_html(desk, "a", [opened(check())] * 2, 2)
+
+
+def test_of_very_many_claims_the_first_are_listed(desk: Desk):
+    assert "The first 1 are listed." in list_html(desk, "a", [opened(check())], 900)

@@ -1,0 +1,257 @@
+"""All checks: what all articles claim, by feature and verdict, each beside what is known."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from html import escape
+from time import process_time, sleep
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.checked import SIGNS, check_html, quote_html
+from dashboard.content import BY_VERSION, Content, Feature, load_content
+from dashboard.header import sheet
+from dashboard.loading import Loading
+from dashboard.markup import attribution, plain, swatch, table, title_html
+from dashboard.sharing import layer_sources
+from dashboard.waiting import wait_for
+from geo.articles.link_files import Progress
+from geo.articles.linking import Entry
+from geo.articles.own import is_own
+from geo.claims.check_files import checks_csv, checks_json, cited
+from geo.claims.explain import kind_of
+from geo.claims.ledger import Line, ledger, lines_where
+from geo.layers.sources import Source
+from geo.wording import counted
+
+LINES_AT_FIRST = 50
+MOST_LINES = 5_000
+"""Claims in a file; more would keep the server busy for one reader."""
+
+FEW_ARTICLES = 50
+"""So many are checked at once; of more, each is followed by a rest as long as it took."""
+
+FILTERS = ("feature", "kind", "verdict")
+"""What claims are filtered by, in the order of the address."""
+
+_WHAT = """
+<h1>All checks</h1>
+<p class="lead">What the articles claim about the features, held against the map and against
+published figures. A verdict is about the claim as it was read, not about its author. Open “Why this
+verdict” before you rely on one.</p>
+"""
+
+
+def show() -> None:
+    """Show the claims of all articles, counted by feature and verdict, to filter and to take."""
+    st.set_page_config(page_icon="🗺️", layout="wide")
+    content = load_content()
+    st.set_page_config(page_title=f"All checks · {content.case.title}")
+    st.html(f"<style>{sheet(content, 'style.css', 'about.css', 'checks.css')}</style>")
+    with st.container(key="about"):
+        st.page_link(
+            "page.py", label="Back to the map", icon=":material/arrow_back:",
+            query_params=st.session_state.get("address"),
+        )  # fmt: skip
+        st.html(_WHAT)
+        lines = all_lines(content)
+        st.html(counts_html(content, lines))
+        _take_address()
+        _found(content, lines)
+
+
+def all_lines(content: Content) -> Sequence[Line]:
+    """Return the ledger of all articles: of those that all share made once, of own ones now."""
+    loading = _loading(content.with_own(()))
+    if not loading.done():
+        wait_for(loading, content.case.title, "Checking the articles")
+    own = [entry for entry in content.library.entries if is_own(entry.id)]
+    return [*_lines_of(content, own), *loading.result()]
+
+
+def _give_up(loading: Loading[list[Line]]) -> None:
+    loading.cancel()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION, on_release=_give_up)
+def _loading(content: Content) -> Loading[list[Line]]:
+    """Begin to check the articles, once for all readers."""
+    return Loading(partial(_read, content))
+
+
+def _read(content: Content, progress: Progress) -> list[Line]:
+    """Check each article; of many, let other readers be served between two."""
+    lines: list[Line] = []
+    entries = content.library.entries
+    for done, entry in enumerate(entries):
+        progress(done, len(entries))
+        start = process_time()
+        lines += _lines_of(content, [entry])
+        if len(entries) > FEW_ARTICLES:
+            sleep(process_time() - start)
+    return lines
+
+
+def _lines_of(content: Content, entries: Iterable[Entry]) -> list[Line]:
+    if content.vocabulary is None or content.checker is None:
+        return []
+    lines: list[Line] = []
+    for entry in entries:
+        if linked := content.library.article(entry.id):
+            lines += ledger(entry, linked, content.vocabulary, content.checker)
+    return lines
+
+
+def counts_html(content: Content, lines: Sequence[Line]) -> str:
+    """Count the claims about each feature by verdict; a number leads to them."""
+    counts = Counter((id, line.check.verdict) for line in lines for id in line.features)
+    named = [f for f in content.features.values() if any((f.id, v) in counts for v in SIGNS)]
+    if not named:
+        return "<p>No article claims anything of the features that can be checked.</p>"
+    heads = "".join(f'<th scope="col">{sign} {verdict}</th>' for verdict, sign in SIGNS.items())
+    rows = (_count_row(feature, counts) for feature in named)
+    return table("Claims about each feature, by verdict", f"<td></td>{heads}", rows)
+
+
+def _count_row(feature: Feature, counts: Counter[tuple[str, str]]) -> str:
+    cells = "".join(_count_cell(feature, v, counts[feature.id, v]) for v in SIGNS)
+    name = f'<span class="name">{swatch(feature)} {escape(feature.name)}</span>'
+    return f'<tr><th scope="row">{name}</th>{cells}</tr>'
+
+
+def _count_cell(feature: Feature, verdict: str, count: int) -> str:
+    if not count:
+        return "<td>0</td>"
+    address = urlencode({"feature": feature.id, "verdict": verdict})
+    return f'<td><a href="?{escape(address)}" target="_self">{count:,}</a></td>'
+
+
+@st.fragment
+def _found(content: Content, lines: Sequence[Line]) -> None:
+    """Offer the filters, the files of what passes them, and the first of it."""
+    if not lines:
+        return
+    filters = _filters(content, lines)
+    found = lines_where(lines, **filters)
+    limit = st.session_state.get("checks_shown", LINES_AT_FIRST)
+    shown = f"Showing {limit} of " if limit < len(found) else ""
+    st.html(f'<p class="quiet" role="status">{shown}{counted(len(found), "claim")}</p>')
+    _files(content, found, "-".join(filter(None, ("checks", *filters.values()))))
+    st.html(lines_html(content, found[:limit]))
+    if limit < len(found):
+        more = {"checks_shown": 2 * limit}
+        st.button("Show more", on_click=st.session_state.update, kwargs=more, type="tertiary")
+
+
+def _filters(content: Content, lines: Sequence[Line]) -> dict[str, str | None]:
+    """Offer the features, kinds and verdicts that there are; what is chosen is in the address."""
+    named = {id for line in lines for id in line.features}
+    choices = {
+        "feature": [id for id in content.features if id in named],
+        "kind": sorted({kind_of(line.check.claim) for line in lines}),
+        "verdict": list(SIGNS),
+    }
+    for name, known in choices.items():
+        if st.session_state.get(_key(name)) not in known:
+            st.session_state[_key(name)] = None
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        st.selectbox(
+            "Feature", choices["feature"], placeholder="Any feature", key=_key("feature"),
+            format_func=lambda feature: content.features[feature].name, on_change=_write_address,
+        )  # fmt: skip
+        st.selectbox(
+            "Kind of claim", choices["kind"], placeholder="Any kind", key=_key("kind"),
+            on_change=_write_address,
+        )  # fmt: skip
+        st.pills(
+            "Verdict", choices["verdict"], key=_key("verdict"), on_change=_write_address,
+            format_func=lambda verdict: plain(f"{SIGNS[verdict]} {verdict}"),
+        )  # fmt: skip
+    return {name: st.session_state[_key(name)] for name in FILTERS}
+
+
+def _key(name: str) -> str:
+    """Return the key of a filter in the session, where the map has a feature of its own."""
+    return f"checks_{name}"
+
+
+def _take_address() -> None:
+    """Take the filters from the address where it has changed: a link, Back, Forward."""
+    asked = {name: st.query_params.get(name) for name in FILTERS}
+    if st.session_state.get("checks_address") != asked:
+        st.session_state["checks_address"] = asked
+        st.session_state.update({_key(name): value for name, value in asked.items()})
+
+
+def _write_address() -> None:
+    chosen = {name: st.session_state[_key(name)] for name in FILTERS}
+    st.query_params.from_dict({name: value for name, value in chosen.items() if value})
+    st.session_state["checks_address"] = chosen
+    st.session_state["checks_shown"] = LINES_AT_FIRST
+
+
+def _files(content: Content, found: Sequence[Line], name: str) -> None:
+    """Offer what passes the filters as CSV and as JSON, with the sources that it rests on."""
+    lines, address = found[:MOST_LINES], permalinks(content)
+    sources = sources_of(content, lines)
+    less = f", the first {MOST_LINES:,}" if len(found) > MOST_LINES else ""
+    with st.container(horizontal=True, vertical_alignment="center", key="files"):
+        for label, kind, mime, write in _FILES:
+            data = partial(write, lines, sources=sources, permalink=address)
+            st.download_button(f"{label}{less}", data, f"{name}.{kind}", mime, on_click="ignore")
+
+
+_FILES = (
+    ("Download CSV", "csv", "text/csv", checks_csv),
+    ("Download JSON", "json", "application/json", checks_json),
+)
+
+
+def sources_of(content: Content, lines: Sequence[Line]) -> list[Source]:
+    """Return the sources of the published figures, and of the layers, that checks rest on."""
+    features = dict.fromkeys(id for line in lines for id in line.features)
+    figures = (content.sources[id] for id in cited(lines) if id in content.sources)
+    return [*figures, *layer_sources(content, features)]
+
+
+def permalinks(content: Content) -> Callable[[Line], str]:
+    """Return what tells a claim's whole address, "" in an article that others cannot open.
+
+    Call it while the page is drawn.
+    """
+    page = state.site_address()
+
+    def address(line: Line) -> str:
+        return "" if is_own(line.entry.id) else page + _in_place(content, line)
+
+    return address
+
+
+def _in_place(content: Content, line: Line) -> str:
+    """Return the address, relative to the page's, at which a claim is opened in its article."""
+    view = state.View(
+        layers=tuple(dict.fromkeys(content.switches.values())),
+        article=line.entry.id, excerpt=line.sentence.id, claim=str(line.number),
+    )  # fmt: skip
+    return state.link(view, content.switches)
+
+
+def lines_html(content: Content, lines: Iterable[Line]) -> str:
+    """List claims: the sentence verbatim, whose it is, and the check."""
+    items = "".join(f"<li>{_line_html(content, line)}</li>" for line in lines)
+    return f'<ol class="ledger">{items}</ol>'
+
+
+def _line_html(content: Content, line: Line) -> str:
+    entry = line.entry
+    alone = "<b>Only you see this article.</b> " if is_own(entry.id) else ""
+    link = f'<a href="./{escape(_in_place(content, line))}" target="_self">Read in place</a>'
+    place = "" if is_own(entry.id) else f'<span class="actions">{link}</span>'
+    return (
+        f'<figure class="excerpt">{quote_html(line.sentence.text, line.start, line.end)}'
+        f'<figcaption><span dir="auto">{title_html(entry.header)}</span><br>'
+        f"{alone}{attribution(entry.header)}; {escape(line.locator)}{place}</figcaption></figure>"
+        f"{check_html(line.check, content.sources)}"
+    )

@@ -1,0 +1,5 @@
+"""The page "All checks"."""
+
+from dashboard import ledger
+
+ledger.show()

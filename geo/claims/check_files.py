@@ -1,0 +1,133 @@
+"""Checks to take away: CSV and JSON, each with the articles, the facts and the sources inside."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from io import StringIO
+from math import isfinite
+from typing import Any
+
+from geo.articles.header import Header
+from geo.claims.claim import Claim
+from geo.claims.explain import explain_claim, kind_of
+from geo.claims.ledger import Line
+from geo.escapes import escape_cell
+from geo.layers.facts import Fact
+from geo.layers.sources import Source, source_record
+
+_HEADER = tuple(field.name for field in fields(Header))
+COLUMNS = (
+    *("row", "article", *_HEADER, "locator", "sentence", "clause"),
+    *("features", "kind", "subject", "object", "stated", "measured", "margin", "unit"),
+    *("verdict", "why", "change", "published_figures", "rule", "permalink"),
+)
+"""Of the CSV file; `row` is "check", or "source" for what the checks rest on."""
+
+Permalink = Callable[[Line], str]
+"""Gives the address of a claim, "" where it has none."""
+
+
+def checks_csv(
+    lines: Iterable[Line], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
+) -> bytes:
+    """Return checks as CSV in UTF-8 with a byte order mark, so spreadsheets read every script.
+
+    No cell is a formula. The sources that the checks rest on follow as rows of their own.
+    """
+    text = StringIO()
+    writer = csv.DictWriter(text, COLUMNS, restval="")
+    writer.writeheader()
+    rows = [_row(line, permalink) for line in lines]
+    for values in [*rows, *map(_source_row, sources)]:
+        writer.writerow({name: escape_cell(value) for name, value in values.items()})
+    return text.getvalue().encode("utf-8-sig")
+
+
+def checks_json(
+    lines: Iterable[Line], *, sources: Iterable[Source] = (), permalink: Permalink | None = None
+) -> bytes:
+    """Return checks as JSON: `checks`, each with its article, and `sources`; null is not known."""
+    content = {
+        "checks": [_object(line, permalink) for line in lines],
+        "sources": [source_record(source) for source in sources],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def cited(lines: Iterable[Line]) -> list[str]:
+    """Return the ids of the sources of the published facts that stand beside these claims."""
+    facts = (fact for line in lines for fact in line.check.published)
+    return list(dict.fromkeys(fact.source for fact in facts))
+
+
+def _row(line: Line, permalink: Permalink | None) -> dict[str, str]:
+    found = _object(line, permalink)
+    header, claim, published = (found.pop(key) for key in ("header", "claim", "published_figures"))
+    texts = {key: "" if value is None else str(value) for key, value in (found | header).items()}
+    return {
+        "row": "check",
+        **texts,
+        "features": "; ".join(line.features),
+        "kind": kind_of(line.check.claim),
+        "subject": claim["subject"] or "",
+        "object": claim["object"] or "",
+        "published_figures": "; ".join(map(_fact_text, published)),
+    }
+
+
+def _fact_text(fact: dict[str, str]) -> str:
+    """Write `length in Georgia: 249 km (bp-btc)`."""
+    value = f"{fact['value']} {fact['unit']}".strip()
+    as_of = f", {fact['as_of']}" if fact["as_of"] else ""
+    return f"{fact['fact']}: {value}{as_of} ({fact['source']})"
+
+
+def _object(line: Line, permalink: Permalink | None) -> dict[str, Any]:
+    check, header = line.check, line.entry.header
+    measured = check.measured
+    return {
+        "article": line.entry.id,
+        "header": {name: _text_of(getattr(header, name)) for name in _HEADER},
+        "locator": line.locator,
+        "sentence": line.sentence.text,
+        "clause": line.clause,
+        "features": list(line.features),
+        "claim": _claim_object(check.claim),
+        "stated": check.stated,
+        "measured": measured.value if measured else None,
+        "margin": measured.margin if measured and isfinite(measured.margin) else None,
+        "unit": measured.unit if measured else None,
+        "verdict": check.verdict,
+        "why": check.why,
+        "change": check.change or None,
+        "published_figures": [_fact_object(fact) for fact in check.published],
+        "rule": explain_claim(check.claim),
+        "permalink": (permalink(line) if permalink else "") or None,
+    }
+
+
+def _claim_object(claim: Claim) -> dict[str, Any]:
+    names = ("kind", "what", "subject", "object", "value", "value_to", "unit", "hedge", "text")
+    return {name: getattr(claim, name) or None for name in names}
+
+
+def _fact_object(fact: Fact) -> dict[str, str]:
+    return {field.name: getattr(fact, field.name) for field in fields(Fact)}
+
+
+def _source_row(source: Source) -> dict[str, str]:
+    return {
+        "row": "source",
+        "article": source.id,
+        "title": source.title,
+        "author": source.attribution,
+        "publisher": source.publisher,
+        "published": source.date,
+        "url": source.url,
+        "licence": source.licence,
+    }
+
+
+def _text_of(value: object) -> str | None:
+    return str(value) if value else None

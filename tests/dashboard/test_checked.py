@@ -1,0 +1,78 @@
+"""A check as HTML."""
+
+from html import escape
+
+import pytest
+
+from dashboard.checked import check_html, gravest, quote_html, verdict_html
+from geo import Check, Claim, Fact, Measure, Source, explain_claim
+
+CLAIM = Claim(4, 20, "distance", "Alpha", "Beta", 10.0, "km", rule="distance-with-be")
+SOURCE = Source(
+    **dict.fromkeys(Source.__dataclass_fields__, "")
+    | {"id": "book", "title": "A book", "publisher": "Press", "date": "2019-01-02"}
+)
+
+
+def check(**rest: object) -> Check:
+    return Check(
+        CLAIM, "10 km", Measure(9.2, "km", 1.3), "agrees", "It is 9 ± 2 km.",
+        used=("Alpha", "Beta"), **rest,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("part", ["10 km", "9 ± 2 km", "agrees", "It is 9 ± 2 km."])
+def test_both_numbers_the_margin_and_the_verdict_are_shown(part: str):
+    assert part in check_html(check(), {})
+
+
+def test_what_was_measured_is_named():
+    assert "Measured on the map: Alpha, Beta." in check_html(check(), {})
+
+
+def test_the_rule_that_read_the_clause_is_told():
+    assert escape(explain_claim(CLAIM)) in check_html(check(), {})
+
+
+def test_what_would_change_the_verdict_is_told():
+    assert "It would differ below 5 km." in check_html(
+        check(change="It would differ below 5 km."), {}
+    )
+
+
+def test_a_published_figure_has_its_citation():
+    fact = Fact("alpha", "length in <Beta>", "11", "km", "2018", "book")
+    html = check_html(check(published=(fact,)), {"book": SOURCE})
+    assert "length in &lt;Beta&gt;: 11 km <small>(2018)</small>" in html
+    assert "Press, 2019" in html
+
+
+def test_without_a_published_figure_none_is_named():
+    assert "Published" not in check_html(check(), {})
+
+
+def test_of_many_published_figures_the_first_are_shown():
+    fact = Fact("alpha", "length", "11", "km", "", "book")
+    assert "and 2 more" in check_html(check(published=(fact,) * 8), {})
+
+
+def test_a_verdict_has_a_sign_that_needs_no_colour():
+    assert "≠" in verdict_html("differs")
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "found"),
+    [
+        (["agrees", "differs"], "differs"),
+        (["cannot tell", "agrees"], "agrees"),
+        (["cannot tell"], "cannot tell"),
+    ],
+)
+def test_the_gravest_verdict_stands_for_several(verdicts: list[str], found: str):
+    assert gravest(verdicts) == found
+
+
+def test_a_clause_is_marked_in_its_sentence():
+    assert quote_html("a <b> c", 2, 5) == (
+        '<blockquote dir="auto">a <mark>&lt;b&gt;</mark> c</blockquote>'
+    )

@@ -1,0 +1,61 @@
+"""The page "All checks", run without a browser."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.dashboard.shown import html
+
+APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
+
+
+def open_page(**params: str) -> AppTest:
+    page = AppTest.from_file(APP, default_timeout=30)
+    page.switch_page("pages/checks.py")
+    page.query_params.update(params)
+    return page.run()
+
+
+@pytest.fixture(scope="module")
+def page() -> AppTest:
+    return open_page()
+
+
+def shown(page: AppTest) -> int:
+    return html(page).count('<div class="check">')
+
+
+def test_the_page_runs(page: AppTest):
+    assert not page.exception
+    assert "<h1>All checks</h1>" in html(page)
+
+
+def test_every_claim_is_shown_with_its_sentence_and_its_check(page: AppTest):
+    assert html(page).count("<blockquote") == shown(page) > 0
+
+
+def test_a_number_leads_to_the_claims_about_a_feature_with_a_verdict(page: AppTest):
+    assert 'href="?feature=btc&amp;verdict=agrees"' in html(page)
+
+
+def test_the_address_filters_by_feature(page: AppTest):
+    assert 0 < shown(open_page(feature="btc")) < shown(page)
+
+
+def test_the_address_filters_by_verdict():
+    assert 'class="verdict" data-verdict="agrees"' not in html(open_page(verdict="differs"))
+
+
+def test_what_the_address_asks_for_in_vain_is_passed_over(page: AppTest):
+    assert shown(open_page(feature="nix", verdict="maybe", kind="odd")) == shown(page)
+
+
+def test_a_choice_is_written_to_the_address():
+    page = open_page()
+    page.selectbox(key="checks_feature").select("tovuz").run()
+    assert page.query_params["feature"] == "tovuz"
+
+
+def test_a_claim_leads_to_its_place(page: AppTest):
+    assert 'href="./?article=2020-09-22-azerbaijan-turkey-strategic-alliance&amp;' in html(page)
