@@ -10,6 +10,7 @@ from geo.claims.verdicts.avoidings import check_avoiding
 from geo.claims.verdicts.borders import check_bordering
 from geo.claims.verdicts.check import CANNOT_TELL, Check, Known
 from geo.claims.verdicts.distances import check_distance
+from geo.claims.verdicts.endings import check_ending, check_starting
 from geo.claims.verdicts.lengths import check_length
 from geo.claims.verdicts.passings import check_passing
 from geo.claims.verdicts.places import check_containing
@@ -22,6 +23,8 @@ _CHECKS: dict[str, Callable[[Claim, Located, Located, Known], Check]] = {
     "distance": check_distance,
     "passing": check_passing,
     "avoiding": check_avoiding,
+    "starting": check_starting,
+    "ending": check_ending,
     "bordering": check_bordering,
     "containing": check_containing,
 }

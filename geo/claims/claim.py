@@ -10,7 +10,8 @@ BY_WORDING = "containing-by-wording"
 class Claim:
     """What a text claims of the map: `article.text[start:end]` is the clause that claims it.
 
-    `kind` is distance, length, passing, bordering or containing (the subject lies in the object).
+    `kind` is distance, length, passing, avoiding, starting, ending, bordering or
+    containing (the subject lies in the object).
     `subject` and `object` are ids of features, or countries and towns as in the base map. `value`
     and `unit` (km, mi, nmi, m) are as stated, None where there are none; `hedge` is exact, about,
     at most, at least or range, up to `value_to`. A distance `to_border` is to the object's border.

@@ -10,6 +10,8 @@ _KINDS = {
     "length": "how long a line is",
     "passing": "what a line passes",
     "avoiding": "what a line avoids",
+    "starting": "where a line starts",
+    "ending": "where a line ends",
     "bordering": "what something borders",
     "containing": "where something lies",
 }

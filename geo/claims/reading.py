@@ -21,6 +21,9 @@ from geo.claims.subjects import is_subject
 _EDGES = " ,;-("
 """What may stand at the edge of a clause and is not of it."""
 
+_OF_ROUTES = ("passing", "avoiding", "starting", "ending")
+"""The kinds of claims that only a route makes, of what is none."""
+
 
 class _Said(NamedTuple):
     """A clause that made a claim of a subject, with the lengths that it states."""
@@ -204,11 +207,11 @@ class SentenceReading:
         """A line through Georgia fits; a line through another, or what lies in itself, do not."""
         if subject.names[0] == object_ or not self._takes(rule, subject):
             return False
-        return rule.kind not in ("passing", "avoiding") or not self._is_known_route(object_)
+        return rule.kind not in _OF_ROUTES or not self._is_known_route(object_)
 
     def _takes(self, rule: Rule, thing: Thing) -> bool:
         """Return whether a thing, ours or another, can be what a rule tells of: a line is long."""
-        if rule.kind in ("length", "passing", "avoiding"):
+        if rule.kind == "length" or rule.kind in _OF_ROUTES:
             return self._is_route(thing)
         if rule.kind in ("containing", "bordering") or rule.subject == "site":
             return not self._is_route(thing)

@@ -2,6 +2,6 @@
 
 In order: `plane` and `parts` are what `geodesic` measures with; `located` finds a named thing on
 the map, `margins` says how sure a value is, and `measured` joins the two. On these stand the
-`figures` of a feature, `corridors` along a line and the `gap` of all lines; `whereabouts` and
-`accuracy` say in words where a feature lies and how well that is known.
+`figures` of a feature, the `ends` of a line, `corridors` along it and the `gap` of all lines;
+`whereabouts` and `accuracy` say in words where a feature lies and how well that is known.
 """

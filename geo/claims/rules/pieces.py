@@ -25,11 +25,13 @@ from geo.claims.rules.verbs import (
     CROSSED,
     CROSSES,
     DENIED,
+    ENDS,
     FREE,
     GOES,
     LINKS,
     MEASURES,
     MIDDLE,
+    STARTS,
 )
 from geo.claims.words import ADJECTIVES, AREA, BASE, COMPASS, NOUN, SECTION, THE, TOWN
 
@@ -53,6 +55,10 @@ _LINE = signs(["feature", "anaphor"])
 _ANY = signs(["feature", "town", "country", "border", "anaphor"])
 _THERE = rf"(?:,? (?:to|on|in) the {COMPASS})?"
 _NO_PROVINCE = r"(?<!province of )(?<!district of )(?<!region of )"
+_OTHERWISE = (
+    r"(?:and|but|or|which|who|whose|that|where|when|while|than|is|are|was|were|has|have|had|for|"
+    r"with|after|before|until|since|to|into|through|via|across|not|no|as|says?|said|because|by)"
+)
 _OUTSIDE = (
     "away apart along beside alongside parallel under beneath underground underwater above below "
     "past within inside in on before until beyond outside over through across of off from to "
@@ -191,6 +197,17 @@ PIECES = {
         r"(?: (?:is|was|were|are)(?: [a-z]+ly)?"
         r"(?: (?:built|designed|laid|routed|made|meant|drawn)(?: so as| in order)? to)?)?"
     ),
+    "starts": STARTS,
+    "terminates": ENDS,
+    "start": r"(?:start(?:ing)?(?: point)?|beginning|origin|point of departure)",
+    "end": r"(?:end(?:ing)?(?: ?point)?|terminus|final (?:stop|station|destination))",
+    "its_way": r"(?:(?: on)? (?:its|their|the) (?:[a-z]+ )?(?:journey|route|way|course|run))?",
+    "at": r"(?:(?:[a-z]+ly )?(?:at|in|from|on))",
+    "by": (
+        r"(?:(?:just |not far |right )?(?:near|close to|outside|beside|from|"
+        rf"(?:to the )?{COMPASS} of|in the vicinity of|on the outskirts of))"
+    ),
+    "spot": rf"(?: (?!{_OTHERWISE}\b)(?:[a-z'-]+|{_ADJECTIVE}),?){{0,6}}?",
     "denied": f"(?P<denial>{DENIED})",
     "through": r"(?:through|thru|across|via|by way of|athwart|by means of)",
     "crosses": CROSSES,

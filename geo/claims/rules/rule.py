@@ -8,6 +8,8 @@ KINDS = (
     "length",
     "passing",
     "avoiding",
+    "starting",
+    "ending",
     "bordering",
     "containing",
 )

@@ -76,6 +76,14 @@ DENIED = (
     r"(?:(?:(?:does|do|did)(?: not|n't)|never|nowhere|at no point)"
     r"(?! (?:yet|only|just|merely|simply|solely|always|exclusively|entirely|necessarily)\b))"
 )
+STARTS = (
+    r"(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing)|originat(?:es?|ed|ing)|"
+    r"sets? (?:out|off)|has its (?:start|origin|source|beginning|starting point))"
+)
+ENDS = (
+    r"(?:end(?:s|ing)?|terminat(?:es?|ed|ing)|finish(?:es|ing)?|culminat(?:es?|ing)|"
+    r"comes? to (?:an|its) end|has its (?:end|terminus|terminal|end ?point))"
+)
 BEGINS = r"(?:(?!this|its|as\b)[a-z]+s|[a-z]+ed|began|left|ran|went|came|set)\b"
 """A verb by the look of it: what a subject does before it does what matters."""
 

@@ -2,6 +2,8 @@
 
 from geo.claims.claim import Claim
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, Check, Known, distance, reaches
+from geo.claims.verdicts.endings import belongs_to
+from geo.measures.ends import ends_of
 from geo.measures.geodesic import part_within
 from geo.measures.located import Located
 from geo.measures.measured import measured_length
@@ -13,7 +15,7 @@ NEAR_TOWN_KM = 50.0
 def check_passing(claim: Claim, subject: Located, object_: Located, known: Known) -> Check:
     """`"BTC crosses Georgia"` agrees with 240 ± 20 km of it there; Armenia has none of it."""
     if object_.kind in ("town", "site"):
-        return _passing_by(claim, subject, object_)
+        return _passing_by(claim, subject, object_, known)
     used = (subject.label, object_.label)
     part = part_within(subject.geometry, object_.geometry)
     if part.is_empty:
@@ -27,9 +29,16 @@ def check_passing(claim: Claim, subject: Located, object_: Located, known: Known
     return Check(claim, "passes", measured, verdict, why, part, used)
 
 
-def _passing_by(claim: Claim, subject: Located, object_: Located) -> Check:
-    """`"BTC passes Tbilisi"` agrees where it comes to the town; 30 km off cannot be told."""
+def _passing_by(claim: Claim, subject: Located, object_: Located, known: Known) -> Check:
+    """`"BTC passes Tbilisi"` agrees where it comes to the town, or has an end that is the town's.
+
+    30 km off cannot be told.
+    """
     measured, line = distance(subject, object_)
     verdict = reaches(measured, within=AGREES, nearby_km=NEAR_TOWN_KM)
     why = f"On the map {subject.label} comes to {measured} from {object_.label}."
+    ends = ends_of(subject.geometry) if verdict == CANNOT_TELL and subject.kind == "route" else ()
+    for end in ends:
+        if belongs := belongs_to(end, subject, object_, known):
+            verdict, why = AGREES, f"{why.removesuffix('.')}, at its end {belongs}."
     return Check(claim, "passes", measured, verdict, why, line, (subject.label, object_.label))

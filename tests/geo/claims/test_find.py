@@ -257,6 +257,35 @@ def test_what_else_a_line_does_is_read_beside_what_it_avoids(read):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("The Baku–Tbilisi–Kars railway starts in Baku.", "starting", "Baku"),
+        ("The Baku–Tbilisi–Kars railway begins its journey at Baku.", "starting", "Baku"),
+        ("Baku is the starting point of the Baku–Tbilisi–Kars railway.", "starting", "Baku"),
+        ("The Baku–Tbilisi–Kars railway terminates in the old town of Kars.", "ending", "Kars"),
+        ("The terminus of the Baku–Tbilisi–Kars railway is Kars.", "ending", "Kars"),
+        ("The Baku–Tbilisi–Kars railway climbs to the west and ends near Kars.", "ending", "Kars"),
+    ],
+)
+def test_ends(read, text, kind, place):
+    assert read(text) == [(kind, "btk", place, None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Work on the Baku–Tbilisi–Kars railway started in Georgia.",
+        "The Baku–Tbilisi–Kars railway started a boom in Georgia.",
+        "The Baku–Tbilisi–Kars railway began operating in Georgia.",
+        "The Baku–Tbilisi–Kars railway could end in Georgia.",
+        "The Baku–Tbilisi–Kars railway ends a dispute in Georgia.",
+    ],
+)
+def test_no_ends(read, text):
+    assert read(text) == []
+
+
 def test_a_sea_is_no_town(read):
     assert read("The Baku–Tbilisi–Ceyhan pipeline crosses the Black Sea.") == []
 
