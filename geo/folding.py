@@ -14,6 +14,7 @@ _APOSTROPHES = "'’‘‛ʼʻʹ′`´՚＇"
 _QUOTES = '"“”„‟«»″'
 _DASHES = "\u2212⁃→⟶"  # a minus, a bullet and arrows; all of Unicode's dashes are known by category
 _MARKS = "™℠"  # behind a name, as in "BTC™"
+_NUMERO, _NUMBER = "№", "no "  # so that the number after it is a word
 _INVISIBLE = ("Cf", "Mn", "Me")  # joiners, soft hyphens, byte-order marks; combining marks
 
 
@@ -27,6 +28,17 @@ class Folded:
     text: str
     original: str
     offsets: Sequence[int]
+
+    def without(self, gaps: Sequence[tuple[int, int]]) -> "Folded":
+        """Return what is left without the stretches of the folded text from start to end."""
+        kept = zip(
+            [0, *(end for _, end in gaps)],
+            [*(start for start, _ in gaps), len(self.text)],
+            strict=True,
+        )
+        spans = [slice(start, end) for start, end in kept]
+        text = "".join(self.text[span] for span in spans)
+        return Folded(text, self.original, [at for span in spans for at in self.offsets[span]])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the original of `text[start:end]`, accents at its end included."""
@@ -54,6 +66,12 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), text, offsets)
 
 
+def small(text: str) -> str:
+    """Return a text in small letters, its diacritics kept; the dotless i, an I as well, is an i."""
+    lowered = text.casefold().replace("ı", "i").replace("\u0307", "")  # the dot of "İ"
+    return unicodedata.normalize("NFC", lowered)
+
+
 class _Table(dict[int, str]):
     """What each character folds to, by its code, worked out when it is first met."""
 
@@ -72,6 +90,8 @@ def _fold_character(character: str) -> str:
             return sign
     if category == "Pd":
         return "-"
+    if character == _NUMERO:
+        return _NUMBER
     if character.isspace():
         return " "
     if category in _INVISIBLE or character in _MARKS:

@@ -142,13 +142,14 @@ class Sentences:
 class NameWords:
     """The small words and signs in names and between them.
 
-    `conjunctions` stand between two names, `abbreviations` within one ("St. Petersburg");
-    `elisions` stand before an apostrophe and belong to no name ("l'oléoduc"), `ordinals` follow
-    a number in figures ("102nd").
+    `conjunctions` stand between two names, `abbreviations` within one ("St. Petersburg"), and
+    `verbs` never do; `elisions` stand before an apostrophe and belong to no name ("l'oléoduc"),
+    `ordinals` follow a number in figures ("102nd").
     """
 
     conjunctions: Words
     abbreviations: Words
+    verbs: Words
     elisions: Words
     ordinals: Words
 

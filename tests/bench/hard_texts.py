@@ -38,6 +38,9 @@ NAMES = (
     "BakuTbilisiCeyhan ",
     "a@",
     "www.",
+    "a.b",
+    "B.T.C. ",
+    "Baku/",
     "e\u0301",
 )
 SENTENCES = ("BTC. ", "U.S. ", ": ", "ա: Ա ")

@@ -16,8 +16,10 @@ is weighed only if reasons.csv has it, and begins with 1 in its favour.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from geo.names.matching.kept import Kept
 from geo.names.matching.names import Name
@@ -73,32 +75,49 @@ class Context:
         """Return the weight of all reasons for a name at a token, and the best as a word."""
         name = found.name
         near = self._near(at, found, scale)
-        score = sum(near.values()) + scale.start + _form(at, found, self._tokens)
-        reason = max(near, key=near.__getitem__, default="")
+        score = sum(told.weight for told in near) + scale.start + _form(at, found, self._tokens)
+        best = max(near, key=attrgetter("weight"), default=None)
+        reason = self._written(best.at) if best and best.weight > 0 else ""
         if name.feature in self._in_full:
             score += NAMED_IN_FULL
             reason = reason or self._in_full[name.feature]
         return (score, reason) if score else self._far(name, scale)
 
-    def _near(self, at: int, found: Found, scale: Scale) -> dict[str, float]:
-        """Return `{"oil": 4.0}` for BTC in `"the oil in BTC"`, where oil weighs 2 and is close."""
+    def _near(self, at: int, found: Found, scale: Scale) -> Collection["_Told"]:
+        """Return what `"oil"` tells of BTC in `"the oil in BTC"`: it is close, so 4 and not 2."""
         if found.name not in self._voices:
             self._voices[found.name] = _Voices(scale)
-        voices, near = self._voices[found.name], dict[str, float]()
-        for distance, roots in self._tokens.around(at, at + found.words - 1, reach=REACH):
-            if voice := voices[roots]:
+        voices, near, roots = self._voices[found.name], dict[str, _Told](), self._tokens.roots
+        for distance, index in self._tokens.around(at, at + found.words - 1, reach=REACH):
+            if voice := voices[roots[index]]:
                 root, weight = voice
                 weight *= 2 if distance <= CLOSE else 1
-                near[root] = max(near.get(root, 0), weight, key=abs)
-        return near
+                if root not in near or abs(weight) > abs(near[root].weight):
+                    near[root] = _Told(weight, index)
+        return near.values()
 
     def _far(self, name: Name, scale: Scale) -> tuple[float, str]:
         """Return 3 and oil for a text that somewhere has oil, of weight 2, and export, of 1."""
         if name not in self._everywhere:
             told = scale.weights_of(self._tokens.all_roots)
             best = max(sorted(told), key=told.__getitem__, default="")
-            self._everywhere[name] = sum(told.values()), best
+            self._everywhere[name] = sum(told.values()), self._first_written(best)
         return self._everywhere[name]
+
+    def _first_written(self, root: str) -> str:
+        """Return `"Oil"` for the root oil, as the text has it first."""
+        indices = (at for at in self._tokens.known if root in self._tokens.roots[at])
+        return next(map(self._written, indices), "")
+
+    def _written(self, index: int) -> str:
+        return self._tokens.written(index, index)
+
+
+class _Told(NamedTuple):
+    """What a word near a name weighs, and where it is."""
+
+    weight: float
+    at: int
 
 
 class _Voices(dict[tuple[str, ...], tuple[str, float] | None]):

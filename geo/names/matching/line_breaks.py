@@ -20,16 +20,7 @@ def without_breaks(folded: Folded, lexicon: Lexicon) -> Folded:
     "Tovuz-" and "based" stay apart: together they are no word of a name.
     """
     gaps = [gap for gap in _breaks(folded) if lexicon.read(_joined(folded.text, *gap))]
-    if not gaps:
-        return folded
-    kept = zip(
-        [0, *(end for _, end in gaps)],
-        [*(start for start, _ in gaps), len(folded.text)],
-        strict=True,
-    )
-    spans = [slice(start, end) for start, end in kept]
-    text = "".join(folded.text[span] for span in spans)
-    return Folded(text, folded.original, [at for span in spans for at in folded.offsets[span]])
+    return folded.without(gaps) if gaps else folded
 
 
 def _breaks(folded: Folded) -> list[tuple[int, int]]:

@@ -12,7 +12,9 @@ from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.line_breaks import without_breaks
 from geo.names.matching.names import WORDING, Lookalike, Name, Reason, Spelling
 from geo.names.matching.phrases import Found, Phrase, PhraseTree, both_ways, make_phrase, taken_by
+from geo.names.matching.points import without_points
 from geo.names.matching.reasons import Reasons
+from geo.names.matching.strangers import Strangers, is_one_word
 from geo.names.matching.tokens import Tokens, split_tokens
 from geo.names.matching.wordings import Wordings
 from geo.names.matching.words import TextWords
@@ -37,8 +39,10 @@ class Matcher:
         spellings: Iterable[Spelling],
         reasons: Iterable[Reason],
     ) -> None:
-        self._lexicon = Lexicon(spellings)
-        listed: list[Name | Lookalike] = [*names, *lookalikes]
+        self._lexicon, lookalikes = Lexicon(spellings), tuple(lookalikes)
+        self._strangers = Strangers(lookalikes)
+        several = [each for each in lookalikes if not is_one_word(each)]
+        listed: list[Name | Lookalike] = [*names, *several]
         phrases = [make_phrase(name, self._lexicon) for name in listed]
         named = [phrase.name for phrase in phrases if phrase.name]
         scales = Reasons(named, reasons, self._lexicon)
@@ -53,12 +57,19 @@ class Matcher:
 
         `trusting` asks no reasons of an acronym.
         """
-        tokens = split_tokens(without_breaks(folded, self._lexicon), self._lexicon)
+        tokens = self._tokens(folded)
         named = self._named(tokens) if tokens.known else {}
         context = None if trusting else _context(named, tokens)
         merged = _merged(_counted(named, context), tokens.words)
         spans = [tokens.span(at, at + found.words - 1) for at, found in merged.items()]
         return Matches(list(merged.values()), [a for a, _ in spans], [b for _, b in spans])
+
+    def _tokens(self, folded: Folded) -> Tokens:
+        whole = without_points(without_breaks(folded, self._lexicon), self._lexicon)
+        tokens = split_tokens(whole, self._lexicon)
+        for at in self._strangers.find(whole, tokens.words):
+            tokens.roots[at] = ()
+        return tokens
 
     def _named(self, tokens: Tokens) -> dict[int, Found]:
         """Return the names that nothing hides or overlaps, acronyms without a reason among them."""

@@ -1,24 +1,30 @@
 """Names as sequences of roots, in a tree that finds all that begin at a word at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from operator import attrgetter
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from geo.folding import fold
+from geo.folding import fold, small
 from geo.names.matching.kept import Kept
 from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.names import Lookalike, Name, name_words
 from geo.names.matching.reasons import Scale
+from geo.names.matching.speech import Speech
 from geo.names.matching.tokens import LOOK, Tokens
+from geo.names.matching.words import ties
+
+_AGAIN = ("/", "(")
 
 
 class Phrase(NamedTuple):
-    """A name, or a look-alike (`name` is None), as folded words and as roots.
+    """A name, or a look-alike (`name` is None), as it is spelt, as folded words and as roots.
 
     `scale` is what to weigh the name with, if it could mean something else.
     """
 
     name: Name | None
+    text: str
     words: tuple[str, ...]
     roots: tuple[str, ...]
     is_chain: bool = False
@@ -67,25 +73,45 @@ class _Node:
 
 
 class _Path(NamedTuple):
-    """A way into the tree: the node, the index of the next token, the words taken so far."""
+    """A way into the tree: the node, the index of the next token, the words taken so far.
+
+    `root` is that of the last word; `again` is what stands before it said once more, as in
+    "Tbilisi/Tiflis" and "Tbilisi (Tiflis)", and a blank once the way has gone on from there.
+    """
 
     node: _Node
     at: int
     written: tuple[str, ...]
-    slips: int
+    root: str
+    slips: int = 0
+    again: str = ""
 
     def steps(self, tokens: Tokens) -> list["_Path"]:
         """Go on by the next word, by the next two written apart, or by a misspelt one."""
         words, at, nodes = tokens.words, self.at, self.node.next
-        if not nodes or at == len(words.texts) or not words.joined[at]:
+        if not nodes or at == len(words.texts):
             return []
-        taken = (*self.written, words.texts[at])
+        if not self._goes_on(words.joints[at], words.joined[at]):
+            return self._steps_again(tokens)
+        taken, again = (*self.written, words.texts[at]), self.again and " "
         steps = [
-            _Path(nodes[root], at + 1, taken, self.slips)
+            _Path(nodes[root], at + 1, taken, root, self.slips, again)
             for root in tokens.roots[at]
             if root in nodes
         ]
-        return steps + self._steps_by_two(tokens) + self._steps_by_slip(tokens)
+        more = self._steps_by_two(tokens) + self._steps_by_slip(tokens)
+        return steps + more + self._steps_again(tokens)
+
+    def _goes_on(self, joint: str, joined: bool) -> bool:
+        """`"Tbilisi (Tiflis)-Kars"` goes on where the bracket ends."""
+        return joined or (self.again == "(" and joint[:1] == ")" and ties(joint[1:]))
+
+    def _steps_again(self, tokens: Tokens) -> list["_Path"]:
+        """Stay at tbilisi for `"/Tiflis"` and `" (Tiflis)"` after `"Tbilisi"`."""
+        joint = tokens.words.joints[self.at].strip()
+        if self.again or joint not in _AGAIN or self.root not in tokens.roots[self.at]:
+            return []
+        return [self._replace(at=self.at + 1, again=joint)]
 
     def _steps_by_two(self, tokens: Tokens) -> list["_Path"]:
         """Go on by `"pipe line"` to pipeline, unless `"pipe"` alone is a form of it."""
@@ -94,7 +120,7 @@ class _Path(NamedTuple):
             return []
         whole = words.texts[at] + words.texts[at + 1]
         return [
-            _Path(nodes[root], at + 2, (*self.written, whole), self.slips)
+            _Path(nodes[root], at + 2, (*self.written, whole), root, self.slips, self.again and " ")
             for root in tokens.lexicon.read(whole)
             if root in nodes and root not in tokens.roots[at]
         ]
@@ -105,8 +131,15 @@ class _Path(NamedTuple):
         slips = [] if self.slips else tokens.lexicon.misread(text, nodes)
         if not slips:
             return []
-        node = min((nodes[root] for root in slips), key=attrgetter("rank"))
-        return [_Path(node, self.at + 1, (*self.written, text), slips=1)]
+        root = min(slips, key=lambda root: nodes[root].rank)
+        return [_Path(nodes[root], self.at + 1, (*self.written, text), root, 1, self.again and " ")]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether a phrase ends here; two words are too few for a slip."""
+        return (
+            bool(self.node.ends) and not self.again.strip() and len(self.written) > 2 * self.slips
+        )
 
 
 class PhraseTree:
@@ -128,36 +161,52 @@ class PhraseTree:
         """
         firsts, roots, looks = self._root.next.keys(), tokens.roots, tokens.looks
         heads = {each for each in set(roots) if not firsts.isdisjoint(each)}
-        reach, alike = LOOK * (2 * self._depth + 1), Kept[bytes, Found | None]()
-        all_found = {}
+        reach, alike = LOOK * (2 * self._depth + 2), Kept[bytes, list[Found]]()
+        all_found, speech = {}, Speech(tokens)
         for index in [index for index in tokens.known if roots[index] in heads]:
             here = looks[LOOK * index : LOOK * index + reach]
             if here not in alike:
                 alike.keep(here, self._longest_at(index, tokens))
             if found := alike[here]:
-                all_found[index] = found
+                all_found[index] = found[0] if len(found) == 1 else told_in(speech, index, found)
         return all_found
 
-    def _longest_at(self, index: int, tokens: Tokens) -> Found | None:
-        """Return the longest phrase that begins at a token; None for the first of `"oil BTC"`."""
+    def _longest_at(self, index: int, tokens: Tokens) -> list[Found]:
+        """Return the longest phrase that begins at a token; nothing for the first of `"oil BTC"`.
+
+        Names that are spelt the same in several languages come together.
+        """
         nodes, text = self._root.next, tokens.words.texts[index]
-        firsts = [_Path(nodes[r], index + 1, (text,), 0) for r in tokens.roots[index] if r in nodes]
-        best = _best(firsts, tokens)
-        if best is None:
-            return None
-        phrase = _closest(best)
-        return Found(phrase, best.at - index, _rule(phrase, best))
+        roots = (root for root in tokens.roots[index] if root in nodes)
+        ways = _longest([_Path(nodes[root], index + 1, (text,), root) for root in roots], tokens)
+        if not ways:
+            return []
+        written = tokens.written(index, ways[0].at - 1)
+        choices = [(_strangeness(p, way, written), p, way) for way in ways for p in way.node.ends]
+        least = min(strangeness for strangeness, _, _ in choices)
+        return [
+            Found(phrase, way.at - index, _rule(phrase, way, least))
+            for strangeness, phrase, way in choices
+            if strangeness == least
+        ]
 
 
-def _best(paths: list[_Path], tokens: Tokens) -> _Path | None:
-    """Return the best way to the end of a phrase that goes on from one of these, if any does."""
-    best: _Path | None = None
+def told_in(speech: Speech, index: int, found: Sequence[Found]) -> Found:
+    """Return, of names at the same words, that in the language of the sentence, or the first."""
+    language = speech.language_at(index)
+    named = (each for each in found if each.phrase.name and each.phrase.name.lang == language)
+    return next(named, found[0])
+
+
+def _longest(paths: list[_Path], tokens: Tokens) -> list[_Path]:
+    """Return all ways to the ends of phrases that go on from these, if none goes on farther."""
+    longest: list[_Path] = []
     while paths:
         path = paths.pop()
-        if path.node.ends and len(path.written) > 2 * path.slips and _is_better(path, best):
-            best = path
+        if path.is_name and (not longest or path.at >= longest[0].at):
+            longest = [way for way in longest if way.at == path.at] + [path]
         paths += path.steps(tokens)
-    return best
+    return longest
 
 
 def make_phrase(name: Name | Lookalike, lexicon: Lexicon) -> Phrase:
@@ -169,7 +218,8 @@ def make_phrase(name: Name | Lookalike, lexicon: Lexicon) -> Phrase:
     last = len(words) - 1 if " " in name.name else 0
     roots = [lexicon.add(word, head=0 < at == last) for at, word in enumerate(words)]
     named = name if isinstance(name, Name) else None
-    return Phrase(named, tuple(words), tuple(roots), named is not None and is_chain(named))
+    chain = named is not None and is_chain(named)
+    return Phrase(named, name.name, tuple(words), tuple(roots), chain)
 
 
 def is_chain(name: Name) -> bool:
@@ -190,41 +240,34 @@ def both_ways(phrase: Phrase) -> Iterator[Phrase]:
         yield phrase._replace(words=words, roots=roots, reversed=True)
 
 
-def _is_better(path: _Path, best: _Path | None) -> bool:
-    """Rank `"BTC pipeline"` over `"BTC"`, then what has no typo, then what is as written."""
-    if best is None or path.at != best.at:
-        return best is None or path.at > best.at
-    return _goodness(path) > _goodness(best)
+_Strangeness = tuple[int, int, bool]
+"""How far a phrase is from what is written: slips, letters, whether it is the other way round."""
 
 
-def _goodness(path: _Path) -> tuple[int, int]:
-    """For one of the ways to read the same words: few slips, then little that is strange."""
-    return -path.slips, -_strangeness(_closest(path), path.written)
+def _strangeness(phrase: Phrase, way: _Path, written: str) -> _Strangeness:
+    """For the name Kars, `"KARS"` gives no letter, `"Karsın"` 2, `"Qars"` 2."""
+    return way.slips, _letters_apart(written, phrase.text), phrase.reversed
 
 
-def _closest(path: _Path) -> Phrase:
-    """Return BTE, not BTƏ, for `"BTE"`: the two names have the same roots."""
-    ends = path.node.ends
-    if len(ends) == 1 or ends[0].words == path.written:
-        return ends[0]
-    return min(ends, key=lambda phrase: _strangeness(phrase, path.written))
+@lru_cache(maxsize=10_000)
+def _letters_apart(one: str, other: str) -> int:
+    """`"Kars"` and `"Qarsın"` are 4 apart: k, q, i and n."""
+    these, those = _letters(one), _letters(other)
+    return sum(((these - those) + (those - these)).values())
 
 
-def _strangeness(phrase: Phrase, written: tuple[str, ...]) -> int:
-    """For the word kars, `"kars"` gives 0, `"karsin"` 1, `"qars"` 3."""
-    return sum(
-        2 * (not text.startswith(word)) + (text != word)
-        for text, word in zip(written, phrase.words, strict=True)
-    )
+def _letters(text: str) -> Counter[str]:
+    """Count the letters of a text, whether capital or small."""
+    return Counter(filter(str.isalnum, small(text)))
 
 
-def _rule(phrase: Phrase, path: _Path) -> str:
+def _rule(phrase: Phrase, way: _Path, strangeness: _Strangeness) -> str:
     """For Kars, `"Kars"` gives name, `"Karsın"` inflected, `"Qars"` respelt."""
-    if path.slips:
-        return "misspelt"
-    if phrase.reversed:
-        return "reversed"
-    if path.written == phrase.words:
+    slips, letters, is_reversed = strangeness
+    if slips or is_reversed:
+        return "misspelt" if slips else "reversed"
+    if letters == 0:
         return "name"
-    pairs = zip(path.written, phrase.words, strict=True)
-    return "inflected" if all(text.startswith(word[:-1]) for text, word in pairs) else "respelt"
+    pairs = zip(way.written, phrase.words, strict=True)
+    longer = way.written != phrase.words and all(text.startswith(word[:-1]) for text, word in pairs)
+    return "inflected" if longer else "respelt"

@@ -14,6 +14,7 @@ from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.words import LONGEST, TextWords, split_words
 
 _LONG = 8
+_NUMBERED = re.compile(r"([^\W\d_]{1,2})(\d{1,5})")
 _NOTED = re.compile(r"([^\W\d_]{3,40})([1-9]\d?)")
 LOOK = array("I").itemsize
 
@@ -45,13 +46,18 @@ class Tokens:
         """The number of the sentence that each word is in."""
         return list(accumulate(self.words.after_stop))
 
-    def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Return distance and roots of the words near these, in the same sentence."""
-        sentence = self.sentence_of[first]
-        low = max(first - reach, self._starts[sentence - 1])
-        high = min(last + 1 + reach, self._starts[sentence])
-        yield from zip(range(first - low, 0, -1), self.roots[low:first], strict=True)
-        yield from enumerate(self.roots[last + 1 : high], 1)
+    def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, int]]:
+        """Return distance and index of the words near these, in the same sentence."""
+        sentence = self.sentence(first)
+        low = max(first - reach, sentence.start)
+        high = min(last + 1 + reach, sentence.stop)
+        yield from ((first - index, index) for index in range(low, first))
+        yield from enumerate(range(last + 1, high), 1)
+
+    def sentence(self, index: int) -> range:
+        """Return the indices of the words of the sentence that a word is in."""
+        sentence = self.sentence_of[index]
+        return range(self._starts[sentence - 1], self._starts[sentence])
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -96,10 +102,12 @@ def split_tokens(folded: Folded, lexicon: Lexicon) -> Tokens:
 
 
 def _parts(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return ipek and yolu for `"ipekyolu"`, tovuz and 3 for `"tovuz3"`; mostly nothing.
+    """Return ipek and yolu for `"ipekyolu"`, tovuz and 3 for `"tovuz3"`, n and 102 for `"n102"`.
 
-    So for a word that is known or short.
+    Mostly nothing; so for a word that is known or short.
     """
+    if word[-1:].isdecimal() and (numbered := _NUMBERED.fullmatch(word)):
+        return numbered.groups() if all(map(lexicon.read, numbered.groups())) else ()
     if word[-1:].isdecimal() and (noted := _NOTED.fullmatch(word)):
         return noted.groups() if lexicon.read(noted[1]) and not lexicon.read(word) else ()
     if not _LONG <= len(word) <= LONGEST or lexicon.read(word):

@@ -2,9 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 
-from geo.names.matching.phrases import Found, Phrase, taken_by
+from geo.folding import fold
+from geo.languages.union import words_of_all
+from geo.names.matching.phrases import Found, Phrase, taken_by, told_in
+from geo.names.matching.speech import Speech
 from geo.names.matching.tokens import Tokens
 
 _Stretch = tuple[int, int]
@@ -26,7 +30,13 @@ class Wordings:
         if not wanted:
             return []
         stretches, indices = _stretches(tokens, taken_by(kept)), _indices(tokens)
-        return [match for phrase in wanted for match in _matches_of(phrase, indices, stretches)]
+        found = defaultdict[tuple[int, int], list[Found]](list)
+        for phrase in wanted:
+            for held in _matches_of(phrase, indices, stretches):
+                first, last = _named(phrase, held, tokens)
+                found[first, last].append(Found(phrase, last + 1 - first, "wording"))
+        speech = Speech(tokens)
+        return [(first, told_in(speech, first, each)) for (first, _), each in found.items()]
 
 
 def _indices(tokens: Tokens) -> dict[str, list[int]]:
@@ -47,8 +57,8 @@ def _stretches(tokens: Tokens, taken: set[int]) -> list[_Stretch | None]:
 
 def _matches_of(
     phrase: Phrase, indices: Mapping[str, Sequence[int]], stretches: Sequence[_Stretch | None]
-) -> Iterator[tuple[int, Found]]:
-    """Return `"base that Russia keeps near Gyumri"` for the phrase of gyumri, russia and base."""
+) -> Iterator[dict[str, int]]:
+    """Return where gyumri, russia and base are in `"base that Russia keeps near Gyumri"`."""
     apart = phrase.name.apart if phrase.name else 0
     hits = sorted((index, root) for root in set(phrase.roots) for index in indices[root])
     last: dict[str, int] = {}
@@ -59,5 +69,39 @@ def _matches_of(
         held = sorted(set(last.values()))
         is_whole = len(held) == len(phrase.roots) and stretches[held[0]] == stretches[index]
         if is_whole and all(b - a - 1 <= apart for a, b in pairwise(held)):
-            yield held[0], Found(phrase, index + 1 - held[0], "wording")
+            yield last.copy()
             last.clear()
+
+
+def _named(phrase: Phrase, held: Mapping[str, int], tokens: Tokens) -> tuple[int, int]:
+    """Return the first and the last word of the name, which has the last word of the phrase.
+
+    `"pipeline"` alone of `"pipeline, opened in 2006, from Baku to Ceyhan"`, but all of `"pipeline
+    from Baku to Ceyhan"`.
+    """
+    places, head = sorted(held.values()), held[phrase.roots[-1]]
+    first = last = head
+    for place in reversed([place for place in places if place < head]):
+        if _is_parted(place, first, tokens):
+            break
+        first = place
+    for place in (place for place in places if place > head):
+        if _is_parted(last, place, tokens):
+            break
+        last = place
+    return first, last
+
+
+def _is_parted(one: int, other: int, tokens: Tokens) -> bool:
+    """Tell whether a comma, a number or a verb stands between two words of a name."""
+    words, verbs = tokens.words, _verbs()
+    between = words.texts[one + 1 : other]
+    return not all(words.joined[one + 1 : other + 1]) or any(
+        text[0].isdigit() or text in verbs for text in between
+    )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return is, был, oldu and the like."""
+    return frozenset(fold(word).text for word in words_of_all(lambda one: one.names.verbs))

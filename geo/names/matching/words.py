@@ -14,15 +14,17 @@ from geo.names.matching.kept import Kept
 _RAISED = "¹²³⁰⁴-⁹"  # the number of a footnote: "Tovuz³"
 _SIGN = rf"[^\W_{_RAISED}]"
 _LETTER = rf"[^\W\d_{_RAISED}]"
-_JOINT = re.compile(rf"[{_RAISED}]*(?:[ \-/\"'*_]*|[ \-/]*-[ ]?[(\[{{][ -]*|[ -]*[(\[{{][ ]?-)")
+_JOINT = re.compile(rf"[{_RAISED}]*(?:[ \-/\"'*_°]*|[ \-/]*-[ ]?[(\[{{][ -]*|[ -]*[(\[{{][ ]?-)")
 _QUOTED = re.compile(" (?:> ?)+")  # the line goes on after the mark of a quoted mail
 _STOPS = "!?;:…؟۔"
 _POINT = "."
 _LONG = 12
 LONGEST = 60  # a word beyond this is no word
 _LONGEST_JOINT = 8
-_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}\.\w[\w.-]{0,99}"
-_IN_ADDRESSES = ("://", "www.", "@")
+_HOST_END = r"\.(?:com|org|net|info|edu|gov|mil|int|biz|news|media|example|рф|[a-z]{2})(?!\w)"
+_HOST = rf"[^\W\d_][\w-]{{1,62}}(?:\.[\w-]{{1,63}}){{0,3}}{_HOST_END}(?:/[^\s<>\"]*)?"
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}\.\w[\w.-]{0,99}|@\w{2,60}"
+_IN_ADDRESSES = re.compile(f"://|www\\.|@|{_HOST_END}")
 _GAP = "\n"  # stands for an address: no folded text has this sign
 _NOTHING_BEFORE = "", False, True
 
@@ -47,8 +49,11 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _addresses() -> re.Pattern[str]:
-    """An address of a page or mailbox, `"https://example.org"`, or a word, which is none."""
-    return re.compile(f"(?P<address>{_ADDRESS})|{_word()}")
+    """An address of a page, mailbox or account, `"https://example.org"`, or a word, which is none.
+
+    A host may stand alone, `"example.org"`.
+    """
+    return re.compile(f"(?P<address>{_ADDRESS})|(?P<host>{_HOST})|{_word()}")
 
 
 @cache
@@ -115,7 +120,7 @@ def _apart(whole: _Row, texts: Sequence[str] | None) -> Iterator[_Row]:
 
 def split_words(folded: Folded) -> TextWords:
     """Split a folded text into its words; addresses of pages and mailboxes are left out."""
-    parts = _words().split(_without_addresses(folded.text))
+    parts = _words().split(_without_addresses(folded))
     edges = list(accumulate(map(len, parts)))
     texts, count = parts[1::2], len(parts) // 2
     words = TextWords(texts, edges[:-1:2], parts[:-1:2], [True] * count, [False] * count)
@@ -126,14 +131,25 @@ def split_words(folded: Folded) -> TextWords:
 
 def word_texts(folded: str) -> list[str]:
     """Return the words of a short folded text, such as a name."""
-    return _words().split(_without_addresses(folded))[1::2]
+    return _words().split(_without_addresses(Folded(folded, folded, range(len(folded)))))[1::2]
 
 
-def _without_addresses(text: str) -> str:
+def _without_addresses(folded: Folded) -> str:
     """Return a text with gaps for its addresses, as long as it was."""
-    if not any(sign in text for sign in _IN_ADDRESSES):
-        return text
-    return _addresses().sub(lambda m: _GAP * len(m[0]) if m["address"] else m[0], text)
+    if not _IN_ADDRESSES.search(folded.text):
+        return folded.text
+
+    def gap(match: re.Match[str]) -> str:
+        is_address = match["address"] or (match["host"] and not _ends_sentence(match, folded))
+        return _GAP * len(match[0]) if is_address else match[0]
+
+    return _addresses().sub(gap, folded.text)
+
+
+def _ends_sentence(host: re.Match[str], folded: Folded) -> bool:
+    """Tell `"Kars.In"`, where a space was forgotten, from `"kars.in"`."""
+    start, end = folded.offsets[host.start()], folded.offsets[host.end() - 1] + 1
+    return not folded.original[start:end].rpartition(".")[2].islower()
 
 
 def _humps(folded: Folded, words: TextWords) -> dict[int, list[str]]:
@@ -193,7 +209,7 @@ def _read_joint(joint: str, written: str, short: bool) -> tuple[str, bool, bool]
         return joint, False, True
     if ">" in joint and "\n" in written:
         joint = _QUOTED.sub(" ", joint)
-    joined = _ties(joint.replace(".", "", 1) if short else joint)
+    joined = ties(joint.replace(".", "", 1) if short else joint)
     return joint, joined, not short and _stops(joint, written[-1])
 
 
@@ -202,7 +218,7 @@ def _has_blank_line(between: str) -> bool:
     return between.count("\n") > 1 or "\u2029" in between
 
 
-def _ties(joint: str) -> bool:
+def ties(joint: str) -> bool:
     """`"-"`, `" "`, `"/"` and `" ("` before a dash tie two words; `", "` does not."""
     return len(joint) <= _LONGEST_JOINT and _JOINT.fullmatch(joint) is not None
 

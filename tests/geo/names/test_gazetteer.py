@@ -106,7 +106,8 @@ def test_any_name_in_any_language_finds_its_feature(query: str, feature: str) ->
 
 
 def test_the_whole_name_comes_before_longer_ones() -> None:
-    assert [name.name for name in find_names("tovuz", REAL)][:2] == ["Tovuz", "Tovuz District"]
+    found = dict.fromkeys(name.name for name in find_names("tovuz", REAL))
+    assert list(found)[:2] == ["Tovuz", "Tovuz District"]
 
 
 @pytest.mark.parametrize("query", ["", "  ", "–", "Paris"])

@@ -149,7 +149,7 @@ def test_the_weightiest_word_nearby_is_the_reason() -> None:
 def test_a_word_nearby_goes_before_the_name_in_full_as_reason() -> None:
     text = "The Trans Ruritanian Conduit leaks."
     assert reason_for(f"{text} So does TRC") == "Trans Ruritanian Conduit"
-    assert reason_for(f"{text} Oil is in TRC", oil=1) == "oil"
+    assert reason_for(f"{text} Oil is in TRC", oil=1) == "Oil"
 
 
 def test_where_the_whole_text_decides_its_weightiest_word_is_the_reason() -> None:

@@ -1,0 +1,68 @@
+"""Which language the sentences of a text are in, told by their small words and their letters."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from geo.folding import fold
+from geo.languages.load import languages
+from geo.names.matching.tokens import Tokens
+
+_ENOUGH = 500  # words that tell which language a text is in
+
+
+class Speech:
+    """Tells which language each sentence of a text is in, whatever names it has."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._sentences: dict[int, str] = {}
+
+    def language_at(self, index: int) -> str:
+        """Return the code of the language around a word, or else of the text; "" for neither."""
+        sentence = self._tokens.sentence_of[index]
+        if sentence not in self._sentences:
+            words = self._tokens.sentence(index)
+            self._sentences[sentence] = self._told(words) or self._of_text()
+        return self._sentences[sentence]
+
+    def _of_text(self) -> str:
+        if 0 not in self._sentences:  # the number of no sentence: the first is 1
+            self._sentences[0] = self._told(range(min(_ENOUGH, len(self._tokens.roots))))
+        return self._sentences[0]
+
+    def _told(self, words: Iterable[int]) -> str:
+        """Return `az` for `"və bu ərazidən"`; of two languages, that with fewer letters."""
+        votes = Counter(vote for index in words for vote in self._votes(index))
+        most = max(votes.values(), default=0)
+        told = (code for code, count in votes.items() if count == most)
+        return min(told, key=lambda code: len(languages()[code].letters), default="")
+
+    def _votes(self, index: int) -> Iterator[str]:
+        """Return `tr` and `az` for `"bu"`, and for each of the letters in `"kış"`."""
+        yield from _by_small_word().get(self._tokens.words.texts[index], ())
+        written = self._tokens.written(index, index)
+        if written[:1].islower():
+            for letter in set(written):
+                yield from _by_letter().get(letter, ())
+
+
+@cache
+def _by_small_word() -> Mapping[str, list[str]]:
+    """`"ve"` is in Turkish and, folded, in Azerbaijani."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for code, one in languages().items():
+        words = (*one.sentences.openers, *one.sentences.articles, *one.names.conjunctions)
+        for word in dict.fromkeys(fold(word).text for word in words):
+            found[word].append(code)
+    return found
+
+
+@cache
+def _by_letter() -> Mapping[str, list[str]]:
+    """`"ə"` is in Azerbaijani."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for code, one in languages().items():
+        for letter in one.letters:
+            found[letter.casefold()].append(code)
+    return found
