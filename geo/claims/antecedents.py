@@ -84,7 +84,12 @@ def resolve(
     told what is told. The last sentence that names any counts: of several, what it is about. A noun
     may also go back to the headline, or to the only thing of its sort that the text has named.
     """
-    for named in (before, *context.recent):
+    spoken_of = (
+        [one for one in named if one.is_head or one.thing.names] for named in context.recent
+    )
+    if anaphor.noun in _PRONOUNS:
+        before = [one for one in before if one.is_head or one.thing.kind == "feature"]
+    for named in (before, *spoken_of):
         fitting = [
             one for one in named if fits(anaphor.noun, one.thing, sorts) and takes(one.thing)
         ]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from geo.claims.masking import Thing
 
 _RECENT = 3
+_PROPER = ("feature", "other")
 
 
 class Named(NamedTuple):
@@ -42,7 +43,7 @@ class Context:
 
     def below(self, named: Sequence[Named]) -> "Context":
         """Return what stands before the first sentence below a title or heading."""
-        proper = [one for one in named if one.thing.names]
+        proper = [one for one in named if one.thing.names and one.thing.kind in _PROPER]
         below = replace(self.after(named), recent=(named,))
         return replace(below, headline=proper) if proper else below
 

@@ -39,11 +39,11 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         mentions = _mentions_in(sentence, linked.mentions)
         language = rules_for(tell_language(sentence.text, around=signs))
         reading = _read(sentence, mentions, context, vocabulary, language)
-        claims += reading.claims() if kind != "title" else ()
-        if kind != "text":
-            context = context.below(reading.named)
-        elif not _LABEL.fullmatch(sentence.text):
-            context = context.after(reading.named)
+        is_label = bool(_LABEL.fullmatch(sentence.text))
+        if kind != "title" or is_label:
+            claims += reading.claims()
+        if not is_label:
+            context = (context.after if kind == "text" else context.below)(reading.named)
     return claims
 
 

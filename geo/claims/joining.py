@@ -35,8 +35,14 @@ def same(match: re.Match[str], masked: Masked) -> Thing | None:
     return replace(named[0], owner=owner) if is_one else None
 
 
+def owned(match: re.Match[str], masked: Masked) -> Thing:
+    """`"Tovuz of Azerbaijan"` is Azerbaijan's Tovuz, as `"the base of Russia"` is Russia's."""
+    thing, owner = _things(match, masked)
+    return replace(thing, owner=owner.names[0])
+
+
 def held(match: re.Match[str], masked: Masked) -> Thing:
-    """`"Tovuz of Azerbaijan"` is Tovuz, and lies in Azerbaijan."""
+    """`"Kars, Turkey"` is Kars, and lies in Turkey."""
     thing, holder = _things(match, masked)
     return replace(thing, holder=holder.names[0])
 

@@ -69,5 +69,5 @@ def _noun() -> re.Pattern[str]:
     adjective = signs(["adjective"])
     return re.compile(
         rf"\b(?:the|an?|this|that|another|one|its|their|our|each|every|{adjective}) {ADJECTIVES}"
-        rf"(?P<noun>{noun})(?!-| {another})"
+        rf"(?P<noun>{noun})(?!-|'| (?:{another}|said|says|told))"
     )

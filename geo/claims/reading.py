@@ -11,6 +11,7 @@ from geo.claims.context import Context, Named
 from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Masked, Thing
 from geo.claims.naming import named_in
+from geo.claims.numerals import parse_number
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause, Span, read_clauses
 from geo.claims.rules.load import claim_rules
@@ -86,7 +87,7 @@ class SentenceReading:
             return thing.holder or thing.owner
         if thing.kind != "feature" or self._is_route(thing):
             return ""
-        return thing.holder or (thing.owner if "area" in self.sorts[thing.names[0]] else "")
+        return thing.holder or (thing.owner if self._is_area(thing) else "")
 
     def _by_rules(self) -> Iterator[Claim]:
         """Return what rules read; of `"1,768 km"`, once read as a length, nothing is read again."""
@@ -128,8 +129,7 @@ class SentenceReading:
 
     def _claims_of(self, clause: Clause, subject: Thing) -> Iterator[Claim]:
         """Return a claim for each object: two for `"The railway crosses Georgia and Turkey"`."""
-        rule, lengths = clause.rule, self._lengths(clause)
-        stated = self.quantities[lengths[0].quantity] if lengths else None
+        rule, stated = clause.rule, self._stated(clause)
         start, end = self._offsets(clause.span)
         claim = _claim(start, end, rule, subject.names[0], stated)
         stretch = tuple(town for end in self._ends(clause) if (town := _town_of(end)))
@@ -145,6 +145,16 @@ class SentenceReading:
         tail = len(span.text) - len(span.text.rstrip(_EDGES))
         start, end = self.masked.span(span.start + lead, span.end - tail)
         return self.offset + start, self.offset + end
+
+    def _stated(self, clause: Clause) -> Quantity | None:
+        """Return 249 km for `"249"` after `"443 km"`; none where no length is stated."""
+        if not clause.number:
+            lengths = self._lengths(clause)
+            return self.quantities[lengths[0].quantity] if lengths else None
+        before = self.masked.things_in(self.masked.text[: clause.number.start])
+        stated = [self.quantities[thing.quantity] for thing in before if thing.kind == "quantity"]
+        value = parse_number(clause.number.text)
+        return replace(stated[-1], value=value, value_to=None, hedge="exact") if stated else None
 
     def _lengths(self, clause: Clause) -> list[Thing]:
         """Return the sign for 1,768 km of a clause that states it."""
@@ -183,14 +193,18 @@ class SentenceReading:
         return [_as_town(thing) for thing in subjects] if clause.town else subjects
 
     def _line_before(self, span: Span) -> list[Thing]:
-        """Return the one route of which `"443 km lie in Azerbaijan"`, or none if two are named."""
+        """Return the one route of which `"443 km lie in Azerbaijan"`, or none if two are named.
+
+        It is named before that; if none is, after it or in the sentences before.
+        """
         start, _ = self.masked.span(span.start, span.end)
-        before = [one.thing for one in self.named if one.thing.end <= start]
-        routes = {t.names: t for t in before if t.kind == "feature" and self._is_route(t)}
-        if len(routes) == 1:
-            return list(routes.values())
+        ours = [one.thing for one in self.named if one.thing.kind == "feature"]
+        routes = [thing for thing in ours if self._is_route(thing)]
+        named = [thing for thing in routes if thing.end <= start] or routes
+        if named:
+            return named[:1] if len({thing.names for thing in named}) == 1 else []
         line = Thing("anaphor", start, start, noun="line")
-        return [] if routes else list(resolve(line, (), self.context, self.sorts))
+        return list(resolve(line, (), self.context, self.sorts))
 
     def _objects(self, clause: Clause, subject: Thing) -> list[_Object]:
         """Return the objects: Turkey, a border, of `"the Turkish border"`; one of no name if none.
@@ -201,7 +215,18 @@ class SentenceReading:
         things = [*self._things(clause.object, self._is_place), *borders]
         if not things and not clause.object:
             return [_Object(None)]
+        if clause.rule.kind == "containing":
+            return [_Object(name) for thing in things for name in self._holders(thing, subject)]
         return [object_ for thing in things for object_ in _objects_of(thing, clause.rule, subject)]
+
+    def _holders(self, thing: Thing, subject: Thing) -> Sequence[str]:
+        """Return Kars and Turkey for what lies `"in Kars, Turkey"`; in no town lies a town."""
+        in_town = thing.kind == "town" and (subject.kind == "town" or self._is_area(subject))
+        towns = () if in_town else thing.names
+        return (*towns, thing.holder) if thing.holder else towns
+
+    def _is_area(self, thing: Thing) -> bool:
+        return "area" in self.sorts.get(thing.names[0], ())
 
     def _fits(self, rule: Rule, subject: Thing, object_: str | None) -> bool:
         """A line through Georgia fits; a line through another, or what lies in itself, do not."""
@@ -252,8 +277,14 @@ def _claim(start: int, end: int, rule: Rule, subject: str, stated: Quantity | No
 def _continued(clause: Clause, said: Sequence[_Said]) -> list[Thing]:
     """Return the subjects of the last clause that `"…, then through Turkey"` goes on from."""
     before = [s for s in said if s.clause.rule.kind == clause.rule.follows]
+    around = [s.subject for s in before if _is_within(clause.span, s.clause.span)]
     ends = [s.clause.span.end for s in before if s.clause.span.end <= clause.span.start + 1]
-    return [s.subject for s in before if s.clause.span.end == max(ends, default=-1)]
+    return around or [s.subject for s in before if s.clause.span.end == max(ends, default=-1)]
+
+
+def _is_within(span: Span, outer: Span) -> bool:
+    """`"and 10 km from Turkey"` is within `"90 km from Yerevan and 10 km from Turkey, Gyumri"`."""
+    return outer.start < span.start and span.end <= outer.end
 
 
 def _as_town(thing: Thing) -> Thing:

@@ -85,7 +85,8 @@ def _borders() -> tuple[Rewrite, ...]:
         ),
         _rewrite(
             "border-of-one",
-            rf"{THE}(?:nearest |closest |neighbou?ring )?{_LAND} {line}(?! (?:on )?{_C})",
+            rf"{THE}(?:(?:nearest|closest|neighbou?ring|closed|sealed) )?{_LAND} {line}"
+            rf"(?! (?:on )?{_C})",
             joining.border,
             example="near the Turkish border",
             becomes="near <border Turkey>",
@@ -141,9 +142,9 @@ def _features() -> tuple[Rewrite, ...]:
         _rewrite(
             "of-a-country",
             rf"{_F} of (?:the republic of )?(?:{COMPASS} )?{_C}",
-            joining.held,
+            joining.owned,
             example="in Tovuz of western Azerbaijan",
-            becomes="in <feature tovuz in Azerbaijan>",
+            becomes="in <feature tovuz of Azerbaijan>",
         ),
         _rewrite(
             "article-before",
@@ -218,7 +219,7 @@ def _stand_ins() -> tuple[Rewrite, ...]:
         _rewrite(
             "noun",
             rf"\b(?:the |this |that |both |these |all three |all ){ADJECTIVES}{noun}\b"
-            rf"(?!-|'|s\b| {another})",
+            rf"(?!-|s\b| {another})",
             joining.anaphor,
             example="by the new railway",
             becomes="by <anaphor the new railway>",

@@ -16,7 +16,7 @@ _NOUNS = ("pipeline", "railway", "railroad", "line", "route", "corridor", "motor
 _SHAPE = (
     r"\b(?:[A-Z][\w'’]*[ –-])+(?:(?:oil|gas|natural|crude|export|freight|rail) ){0,2}"
     rf"(?P<noun>(?:{'|'.join(_NOUNS)})s?)\b"
-    r"(?! (?:stations?|compan|workers?|guards?|operators?|engineers?|section|segment))"
+    r"(?! (?:stations?|compan|workers?|guards?|operators?|engineers?|section|segment|sa(?:id|ys)))"
 )
 
 

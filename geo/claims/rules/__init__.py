@@ -35,6 +35,7 @@ The groups of a pattern become the fields of a Clause: subject, object and quant
 one thing or of several; holder is an object too, as an adjective ("eastern Georgia's"). noun stands
 for the subject ("the 1,768-km pipeline"), and town is what the subject is called ("Tovuz, a town").
 denial holds the words that deny what is claimed, where that is the claim ("does not cross").
+number is a length in the unit of the one before it ("443 km in Azerbaijan and 249 in Georgia").
 Most come with a piece: `{lines}` is a subject, `{places}` an object. Of a length, the object is the
 country in which that length lies, or the border up to which it runs; stretch holds the signs of its
 two ends (`{ends}`). Where a rule names neither, `parts` looks for them beside the clause. The rules

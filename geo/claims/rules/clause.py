@@ -24,6 +24,7 @@ class Clause:
     `town` is the word for a town by which the subject is called ("Tovuz, a town"), and `stretch`
     names the ends of the part of a line that is spoken of ("between Kars and Tbilisi"). `denial`
     denies what it claims, as it should ("bypasses Armenia"): what else is denied is doubtful.
+    `number` stands in the unit of the length before it.
     """
 
     rule: Rule
@@ -35,6 +36,7 @@ class Clause:
     town: Span | None
     stretch: Span | None
     denial: Span | None = None
+    number: Span | None = None
 
 
 def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
@@ -51,6 +53,7 @@ def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
             town=spans.get("town"),
             stretch=spans.get("stretch"),
             denial=spans.get("denial"),
+            number=spans.get("number"),
         )
 
 

@@ -1,6 +1,7 @@
 """Pieces of patterns over signs, by name: what `{be}` or `{away}` in a pattern stands for."""
 
 from geo.claims.masking import signs
+from geo.claims.numerals import NUMBER
 from geo.claims.rules.siting import (
     ABOUT,
     ADJACENT,
@@ -53,6 +54,7 @@ _PLACE = signs(["feature", "town", "country"])
 _ADJECTIVE = signs(["adjective"])
 _LINE = signs(["feature", "anaphor"])
 _ANY = signs(["feature", "town", "country", "border", "anaphor"])
+_MEANT = signs(["feature", "town", "country", "anaphor"])
 _THERE = rf"(?:,? (?:to|on|in) the {COMPASS})?"
 _NO_PROVINCE = r"(?<!province of )(?<!district of )(?<!region of )"
 _OTHERWISE = (
@@ -77,9 +79,13 @@ _BY_NAME = (
 
 
 def _listed(sign: str) -> str:
-    """`"Georgia in the north, Armenia and then Turkey"`, where each name is a sign."""
+    """`"Georgia in the north, Armenia and then Turkey"`, where each name is a sign.
+
+    Among them may be a place that is not on the map: `"Kars, Horasan, Pasin and Erzurum"`.
+    """
     aside = r"(?: \([^()]{1,25}\))?"
-    return rf"{sign}(?:{aside}{_THERE}{_JOINT}(?: (?:{_BY_NAME}),?)* {sign})*"
+    unknown = r"(?:, [a-z'-]{3,}(?: [a-z'-]{3,})?(?=,| and )){0,3}"
+    return rf"{sign}(?:{aside}{_THERE}{unknown}{_JOINT}(?: (?:{_BY_NAME}),?)* {sign})*"
 
 
 PIECES = {
@@ -97,9 +103,10 @@ PIECES = {
     "country_subject": f"(?P<subject>{signs(['country', 'feature', 'anaphor'])})",
     # What is said of it: a thing, a place (feature, town or country), a border, or a list of them.
     "object": rf"{OBJECT} (?P<object>{_ANY})(?!'|-)",
+    "objects": rf"{OBJECT} (?P<object>{_listed(_ANY)})(?!'|-)",
     "object_itself": rf"(?P<object>{signs(['feature', 'town', 'country', 'border'])})(?!'|-)",
     "place": f"(?P<object>{_PLACE})",
-    "places": f"(?P<object>{_listed(_PLACE)})",
+    "places": f"(?P<object>{_listed(_MEANT)})",
     "pair": rf"(?P<object>{_PLACE}(?:(?:,|,? and| with|,? to| via| through)(?: the)? {_PLACE})+)",
     "country": f"(?P<object>{signs(['country', 'feature'])})",
     "countries": f"(?P<object>{_listed(signs(['country']))})",
@@ -122,6 +129,7 @@ PIECES = {
     ),
     # How much, and signs that are no part of the claim.
     "quantity": f"(?P<quantity>{signs(['quantity'])})",
+    "number": f"(?P<number>{NUMBER})",
     # What may stand beside them: “…'s”, “… of the army”, “…, which is old,”.
     "possessed": r"(?:'s|s|')?",
     "post": POST,
@@ -156,6 +164,10 @@ PIECES = {
     ),
     "noun": NOUN,
     "town": TOWN,
+    "its_town": (
+        r"(?:'s (?:main|chief|largest|central|principal|administrative) "
+        rf"(?P<town>{TOWN}|centre|center))?"
+    ),
     "area": AREA,
     "adjectives": ADJECTIVES,
     # How far: “about”, “away from”, “close to”.

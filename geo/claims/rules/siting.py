@@ -34,7 +34,10 @@ POST = (
 )
 """What may follow a noun: "of the Russian army"."""
 
-ASIDE = r"(?:, (?!(?:and|but|or)\b)[^,;:()]{1,90},| \([^()]{1,60}\)|,? - [^;:()-]{1,60} -){0,2}"
+ASIDE = (
+    r"(?:, (?!(?:and|but|or)\b)(?:[^,;:()]|,(?=\d)){1,90},| \([^()]{1,60}\)|"
+    r",? - [^;:()-]{1,60} -){0,2}"
+)
 _PARTS = (
     r"(?:edges?|outskirts|cent(?:re|er)|territory|soil|land|route|line|path|course|tracks?|rails|"
     r"pipes?|stretch|sections?|points?|part|heart|middle|fringes?|limits|suburbs|walls|gates|side|"
@@ -42,7 +45,7 @@ _PARTS = (
     r"(?:oil|gas|rail) (?:hub|port|terminal))"
 )
 _GROUND = (
-    r"(?:parts?|whole|territory|soil|province|region|oblast|district|county|heart|highlands?|"
+    r"(?:parts?|whole|territory|territories|soil|province|region|oblast|district|county|heart|highlands?|"
     r"mountains|hills|plains?|steppes?|lowlands?|uplands?|plateau|coast|interior|corner|edge|tip|"
     r"area|end|cent(?:re|er)|length|breadth|width|fields|vineyards|valleys?|villages|towns?|cities|"
     r"districts|provinces|regions|north|south|east|west|republic|borderlands|countryside|side|middle)"

@@ -377,6 +377,8 @@ def test_containing(read, text, subject, object):
     "text",
     [
         "Turkey is in talks with Armenia.",
+        "Meetings took place in Yerevan in Gyumri.",
+        "Tovuz District is in Ganja.",
         "Kars is in trouble.",
         "Russia has troops in Armenia.",
         "Tovuz district is in Turkish headlines.",
@@ -443,8 +445,50 @@ def test_a_wording_may_say_where_a_place_lies(read, text):
     assert read(text) == [("containing", "tovuz", "Azerbaijan", None, None)]
 
 
-def test_russias_base_need_not_lie_in_russia(read):
-    assert read("Russia's military base in Gyumri is old.") == []
+@pytest.mark.parametrize(
+    "text",
+    ["Russia's military base in Gyumri is old.", "The 102nd Military Base of Russia is old."],
+)
+def test_russias_base_need_not_lie_in_russia(read, text):
+    assert read(text) == []
+
+
+def test_what_lies_in_a_town_lies_in_the_country_that_is_told_with_it(read):
+    found = read("The 102nd Military Base is located in Gyumri, Armenia.")
+    assert [claim[:3] for claim in found] == [
+        ("containing", "gyumri", "Gyumri"),
+        ("containing", "gyumri", "Armenia"),
+        ("containing", "Gyumri", "Armenia"),
+    ]
+
+
+def test_a_distance_after_where_something_stands_is_that_things(read):
+    found = read("The 102nd Military Base stands in Gyumri, 10 km from the Turkish border.")
+    assert ("distance", "gyumri", "Turkey", 10, "km") in found
+
+
+def test_a_districts_town_is_not_the_district(read):
+    text = "Tovuz District is green. The district's main town is 367 km from Baku."
+    assert read(text) == [("distance", "Tovuz", "Baku", 367, "km")]
+
+
+def test_a_line_that_joins_a_railway_is_another(read):
+    assert read("A 12 km railway connecting the Baku–Tbilisi–Kars railway was built.") == []
+
+
+def test_the_unit_of_a_length_is_that_of_the_next_ones(read):
+    found = read("The Baku–Tbilisi–Ceyhan pipeline covers 1,099 miles: 275 in Azerbaijan.")
+    assert found[1:] == [("length", "btc", "Azerbaijan", 275, "mi")]
+
+
+def test_the_given_feature_is_the_one_of_which_a_label_can_be_told(read):
+    text = "Tovuz District\n\nby Jane Doe\n\nThe South Caucasus Pipeline is old.\n\nLength: 970 km"
+    assert read(text) == [("length", "bte", None, 970, "km")]
+
+
+def test_it_below_labels_is_what_the_text_is_about(read):
+    text = "Tovuz District is green.\n\nTown: Ganja, Azerbaijan\n\nIt borders Armenia."
+    assert ("bordering", "tovuz", "Armenia", None, None) in read(text)
 
 
 @pytest.mark.parametrize(
