@@ -1,29 +1,137 @@
-"""Lengths, "BTC is 1,768 km long", held against the map."""
+"""Lengths, "BTC is 1,768 km long", held against what is published of the same part and the map."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from geo.claims.claim import Claim
 from geo.claims.statements import stated_km, stated_text
-from geo.claims.verdicts.check import BECAUSE, CANNOT_TELL, Check, Known, compare
-from geo.measures.geodesic import joined_line, part_within
+from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known, compare
+from geo.claims.verdicts.lines import LinePart, line_part
+from geo.claims.verdicts.published import (
+    Length,
+    lengths_of,
+    listed_lengths,
+    part_of,
+    parts_named,
+)
+from geo.claims.verdicts.saying import Span, because, change, span_of
 from geo.measures.located import Located
-from geo.measures.measured import measured_length
+from geo.measures.margins import Measure
+
+SPREAD = 0.03
+"""Published lengths of one line are so far apart (BTC 1,743 to 1,776 km, BTK 826 to 850)."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What came out: the verdict, the reason, and what is published that agrees or comes near."""
+
+    verdict: str
+    because: str = ""
+    agreeing: Sequence[Length] = ()
+    near: Sequence[Length] = ()
 
 
 def check_length(claim: Claim, subject: Located, object_: Located | None, known: Known) -> Check:
-    """`"BTC is 1,768 km long"` is of the whole line, `"249 km in Georgia"` of what lies there."""
-    whole = subject.geometry
-    line = part_within(whole, object_.geometry) if object_ else joined_line(whole)
-    measured = measured_length(line, subject, edge_km=object_.accuracy_km if object_ else 0.0)
+    """`"BTC is 1,768 km long"` is of the whole line, `"249 km in Georgia"` of what lies there.
+
+    What agrees with a published length of that part agrees, whatever the line on the map measures;
+    what differs from all of them and from the map differs.
+    """
+    line = line_part(part_of(claim, object_.label if object_ else ""), subject, known, object_)
+    lengths = lengths_of(subject.name, known.facts)
+    same = _same(lengths, line, claim, subject, known)
     used = (subject.label, object_.label) if object_ else (subject.label,)
-    inside = f" within {object_.label}" if object_ else ""
-    stated = stated_text(claim)
-    if claim.to_border or claim.stretch:
-        why = "The map is not measured between such ends."
-        return Check(claim, stated, None, CANNOT_TELL, why, None, used)
+    check = partial(Check, claim, stated_text(claim), line=line.geometry, used=used)
     if claim.value is None:
-        why = f"The line on the map is {measured} long{inside}; the text gives no figure."
-        return Check(claim, stated, measured, CANNOT_TELL, why, line, used)
-    verdict = compare(measured, *stated_km(claim))
-    why = (
-        f"The line on the map is {measured} long{inside}; the text says {stated}{BECAUSE[verdict]}."
+        why = f"{line.on_map}; the text gives no figure."
+        published = tuple(length.fact for length in same)
+        return check(line.measured, CANNOT_TELL, why, published=published)
+    found = _judge(claim, line.measured, same, [one for one in lengths if one not in same])
+    line = _printed(line, *stated_km(claim))
+    spans = [*_between(same), *([span_of(line.measured)] if line.measured else [])]
+    return check(
+        line.measured,
+        found.verdict,
+        _why(claim, line, found, same),
+        published=tuple(dict.fromkeys(one.fact for one in (*found.agreeing, *same))),
+        change=change(found.verdict, spans),
     )
-    return Check(claim, stated, measured, verdict, why, line, used)
+
+
+def _printed(line: LinePart, low_km: float, high_km: float) -> LinePart:
+    """Return a part with its length to as many digits as it takes to see how it compares."""
+    if line.measured is None:
+        return line
+    by_map = compare(line.measured, low_km, high_km)
+    return replace(
+        line, measured=line.measured.so_that(lambda one: compare(one, low_km, high_km) == by_map)
+    )
+
+
+def _judge(
+    claim: Claim, measured: Measure | None, same: Sequence[Length], others: Sequence[Length]
+) -> _Found:
+    """Hold a stated length against the published ones of the same part, the map, and the others."""
+    low_km, high_km = stated_km(claim)
+    agreeing = [length for length in same if length.is_within(low_km, high_km)]
+    if agreeing:
+        return _Found(AGREES, agreeing=agreeing)
+    between = _between(same)
+    if any(span.low_km < high_km and low_km < span.high_km for span in between):
+        return _Found(CANNOT_TELL, ", which lies between what is published")
+    by_map = compare(measured, low_km, high_km) if measured else CANNOT_TELL
+    if by_map == AGREES and between and not _is_near(between[0], low_km, high_km):
+        return _Found(CANNOT_TELL, ", which the margin covers, and nothing published does")
+    elsewhere = [length for length in others if length.is_within(low_km, high_km)]
+    if by_map == DIFFERS and elsewhere:
+        return _Found(CANNOT_TELL, ", which is published of another part", near=elsewhere)
+    near = [one for one in others if _is_near(_span(one), low_km, high_km)]
+    told = because(by_map, measured, claim) if measured else ""
+    return _Found(by_map, told, near=near if by_map == DIFFERS else ())
+
+
+def _is_near(published: Span, low_km: float, high_km: float) -> bool:
+    """Return whether a stated length is no farther from published ones than these are apart."""
+    return published.low_km * (1 - SPREAD) <= high_km and low_km <= published.high_km * (1 + SPREAD)
+
+
+def _between(lengths: Sequence[Length]) -> list[Span]:
+    """Return the one span from the least to the greatest, if there are any."""
+    spans = [_span(length) for length in lengths]
+    return [Span(min(spans).low_km, max(span.high_km for span in spans))] if spans else []
+
+
+def _span(length: Length) -> Span:
+    return Span(length.low_km, length.high_km)
+
+
+def _same(
+    lengths: Sequence[Length], line: LinePart, claim: Claim, subject: Located, known: Known
+) -> list[Length]:
+    """Return the published lengths of a part: so named, or if none of these agrees, so placed."""
+    low_km, high_km = stated_km(claim)
+    named = [one for one in lengths if any(line.part.meets(p) for p in parts_named(one.fact.fact))]
+    if line.part.is_whole or any(length.is_within(low_km, high_km) for length in named):
+        return named
+    return [one for one in lengths if one in named or _lies_there(one, line, subject, known)]
+
+
+def _lies_there(length: Length, line: LinePart, subject: Located, known: Known) -> bool:
+    """Return whether a length is of the same part by its ends: of BTK from Kars, and in Turkey."""
+    part = parts_named(length.fact.fact)[0]
+    has_ends = bool(part.ends or line.part.ends)
+    return has_ends and line.is_where(line_part(part, subject, known))
+
+
+def _why(claim: Claim, line: LinePart, found: _Found, same: Sequence[Length]) -> str:
+    """Say what the text, the publications and the map give, and why that led to the verdict."""
+    stated = stated_text(claim)
+    if found.agreeing:
+        return (
+            f"The text says {stated}; published: {listed_lengths(found.agreeing)}. {line.on_map}."
+        )
+    published = f" Published: {listed_lengths(same)}." if same else ""
+    near = f" Near it: {listed_lengths(found.near)}." if found.near else ""
+    return f"{line.on_map}; the text says {stated}{found.because}.{published}{near}"

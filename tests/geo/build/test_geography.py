@@ -87,7 +87,7 @@ def test_kars_to_akhalkalaki_is_about_as_long_as_published() -> None:
         ("bte", "length in Azerbaijan", "443"),
         ("bte", "length in Georgia", "248"),
         ("btk", "length Baku–Böyük Kəsik", "503"),
-        ("btk", "length Kars–border", "76"),
+        ("btk", "length Kars–Georgia's border", "76"),
         ("btk", "length Kars–Akhalkalaki", "105"),
         ("tovuz", "area", "1942"),
         ("gyumri", "personnel", "3083"),

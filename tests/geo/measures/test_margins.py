@@ -1,6 +1,8 @@
-from math import inf, nan
+from math import floor, inf, log10, nan
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geo.measures.margins import BENDS, Measure, area_margin, distance_margin, length_margin
 
@@ -67,3 +69,27 @@ def test_a_line_may_hide_seven_km_of_bends_in_a_hundred():
 
 def test_a_measure_below_zero_prints_as_many_figures():
     assert Measure(-1763.7, "km", 0).text == "-1,764 km"
+
+
+def test_a_measure_prints_as_many_digits_as_something_needs_to_hold():
+    measure = Measure(14.4, "km", 9.0)
+    assert measure.text == "14 ± 9 km"
+    assert measure.so_that(lambda printed: printed.value > 14).text == "14.4 ± 9.0 km"
+    assert measure.so_that(lambda printed: printed.value < 0) == measure
+
+
+@given(st.floats(0, 3000), st.floats(0.01, 300), st.integers(0, 4))
+def test_what_is_printed_is_what_the_numbers_in_the_text_say(value, margin, digits):
+    measure = Measure(value, "km", margin, digits)
+    numbers = measure.text.removesuffix(" km").replace(",", "").split(" ± ")
+    assert [float(number) for number in numbers] == [
+        pytest.approx(measure.printed.value),
+        pytest.approx(measure.printed.margin),
+    ]
+
+
+@given(st.floats(0, 3000), st.floats(0.01, 300), st.integers(0, 4))
+def test_a_margin_is_printed_a_quarter_of_its_last_figure_too_small_at_most(value, margin, digits):
+    measure = Measure(value, "km", margin, digits)
+    last = 10.0 ** (floor(log10(margin)) - digits)
+    assert margin - 0.26 * last <= measure.printed.margin < margin + last
