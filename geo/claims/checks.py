@@ -12,6 +12,7 @@ from geo.claims.verdicts.check import CANNOT_TELL, Check, Known
 from geo.claims.verdicts.distances import check_distance
 from geo.claims.verdicts.endings import check_ending, check_starting
 from geo.claims.verdicts.lengths import check_length
+from geo.claims.verdicts.parallels import check_parallel
 from geo.claims.verdicts.passings import check_passing
 from geo.claims.verdicts.places import check_containing
 from geo.errors import ClaimError
@@ -25,6 +26,7 @@ _CHECKS: dict[str, Callable[[Claim, Located, Located, Known], Check]] = {
     "avoiding": check_avoiding,
     "starting": check_starting,
     "ending": check_ending,
+    "parallel": check_parallel,
     "bordering": check_bordering,
     "containing": check_containing,
 }

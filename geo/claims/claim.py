@@ -10,15 +10,16 @@ BY_WORDING = "containing-by-wording"
 class Claim:
     """What a text claims of the map: `article.text[start:end]` is the clause that claims it.
 
-    `kind` is distance, length, passing, avoiding, starting, ending, bordering or
+    `kind` is distance, length, passing, avoiding, starting, ending, parallel, bordering or
     containing (the subject lies in the object).
     `subject` and `object` are ids of features, or countries and towns as in the base map. `value`
     and `unit` (km, mi, nmi, m) are as stated, None where there are none; `hedge` is exact, about,
     at most, at least or range, up to `value_to`. A distance `to_border` is to the object's border.
     Of a length, the object is the country in which that length lies, or with `to_border` up to
-    whose border it runs; `stretch` are the two towns between which it lies. `rule` is the id of the
-    rule that read it. Of a figure, `what` says which (capacity, opening, operator), and `text` has
-    it where it is no number: a name, or a day as 2006-07-13, 2006-07 or 2006.
+    whose border it runs; `stretch` are the two towns between which it lies; of lines that run
+    parallel, the areas in which they do. `rule` is the id of the rule that read it. Of a figure,
+    `what` says which (capacity, opening, operator), and `text` has it where it is no number: a
+    name, or a day as 2006-07-13, 2006-07 or 2006.
     """
 
     start: int

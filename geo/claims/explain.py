@@ -12,6 +12,7 @@ _KINDS = {
     "avoiding": "what a line avoids",
     "starting": "where a line starts",
     "ending": "where a line ends",
+    "parallel": "which lines run beside each other",
     "bordering": "what something borders",
     "containing": "where something lies",
 }

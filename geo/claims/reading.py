@@ -132,7 +132,7 @@ class SentenceReading:
         rule, stated = clause.rule, self._stated(clause)
         start, end = self._offsets(clause.span)
         claim = _claim(start, end, rule, subject.names[0], stated)
-        stretch = tuple(town for end in self._ends(clause) if (town := _town_of(end)))
+        stretch = tuple(name for end in self._ends(clause) if (name := _end_name(end, rule)))
         for object_ in self._objects(clause, subject):
             if self._fits(rule, subject, object_.name):
                 to_border = rule.kind in ("distance", "length") and object_.is_border
@@ -211,6 +211,10 @@ class SentenceReading:
 
         An end of a stretch that is a border counts: `"from Kars to the Georgian border"`.
         """
+        if clause.rule.kind == "parallel":
+            return [
+                _Object(thing.names[0]) for thing in self._beside(clause, subject) if thing.names
+            ]
         borders = [end for end in self._ends(clause) if end.kind == "border"]
         things = [*self._things(clause.object, self._is_place), *borders]
         if not things and not clause.object:
@@ -228,15 +232,29 @@ class SentenceReading:
     def _is_area(self, thing: Thing) -> bool:
         return "area" in self.sorts.get(thing.names[0], ())
 
+    def _beside(self, clause: Clause, subject: Thing) -> list[Thing]:
+        """Return BTE for BTC in `"BTC and BTE run side by side"`; the one line named before it."""
+        if clause.object or not clause.subject:
+            return self._things(clause.object, self._is_route)
+        together = self._things(clause.subject, self._is_route)
+        if len(together) > 1:
+            return together[[thing.names for thing in together].index(subject.names) + 1 :]
+        start, _ = self.masked.span(clause.subject.start, clause.subject.end)
+        before = [one.thing for one in self.named if one.thing.end <= start]
+        lines = {t.names: t for t in before if self._is_route(t) and t.names != subject.names}
+        return list(lines.values()) if len(lines) == 1 else []
+
     def _fits(self, rule: Rule, subject: Thing, object_: str | None) -> bool:
         """A line through Georgia fits; a line through another, or what lies in itself, do not."""
         if subject.names[0] == object_ or not self._takes(rule, subject):
             return False
+        if rule.kind == "parallel":
+            return self._is_known_route(object_)
         return rule.kind not in _OF_ROUTES or not self._is_known_route(object_)
 
     def _takes(self, rule: Rule, thing: Thing) -> bool:
         """Return whether a thing, ours or another, can be what a rule tells of: a line is long."""
-        if rule.kind == "length" or rule.kind in _OF_ROUTES:
+        if rule.kind in ("length", "parallel", *_OF_ROUTES):
             return self._is_route(thing)
         if rule.kind in ("containing", "bordering") or rule.subject == "site":
             return not self._is_route(thing)
@@ -304,9 +322,12 @@ def _objects_of(thing: Thing, rule: Rule, subject: Thing) -> list[_Object]:
     return [_Object(name, thing.kind == "border") for name in _far_side(thing, subject)]
 
 
-def _town_of(thing: Thing) -> str:
-    """Return Kars for the town, Tovuz for the district; nothing for a border or a line."""
-    return thing.names[0] if thing.kind == "town" else thing.town
+def _end_name(thing: Thing, rule: Rule) -> str:
+    """Return Kars for the town, Tovuz for the district; nothing for a border or a line.
+
+    Lines run beside each other in areas, which have no ends: Georgia is Georgia.
+    """
+    return thing.names[0] if thing.kind == "town" or rule.kind == "parallel" else thing.town
 
 
 def _far_side(thing: Thing, subject: Thing) -> Sequence[str]:

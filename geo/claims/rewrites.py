@@ -218,8 +218,8 @@ def _stand_ins() -> tuple[Rewrite, ...]:
     return (
         _rewrite(
             "noun",
-            rf"\b(?:the |this |that |both |these |all three |all ){ADJECTIVES}{noun}\b"
-            rf"(?!-|s\b| {another})",
+            r"\b(?!the same route)(?:the |this |that |both |these |all three |all )"
+            rf"{ADJECTIVES}{noun}\b(?!-|s\b| {another})",
             joining.anaphor,
             example="by the new railway",
             becomes="by <anaphor the new railway>",

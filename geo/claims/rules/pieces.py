@@ -33,6 +33,7 @@ from geo.claims.rules.verbs import (
     MEASURES,
     MIDDLE,
     STARTS,
+    forms,
 )
 from geo.claims.words import ADJECTIVES, AREA, BASE, COMPASS, NOUN, SECTION, THE, TOWN
 
@@ -75,6 +76,15 @@ _BY_NAME = (
     "the|also|then|by|by way of|via|through|across|into|both|on|its|their|gas|oil|rail|twin|"
     "parallel|sister|companion|neighbouring|neighboring|later|finally|now|eventually|younger|older|"
     f"newer|partner|cousin|counterpart|lastly|in turn|natural|brother|{COMPASS}"
+)
+
+_CORRIDOR = (
+    r"(?:(?:pipeline |energy |transport |utility )?corridors?|rights?[- ]of[- ]way|trench(?:es)?|"
+    r"routes?|paths?|courses?|ditch|strip(?: of (?:land|earth|ground|soil))?|alignment|track)"
+)
+_ONE_CORRIDOR = (
+    r"(?:(?:the|much the|almost the|roughly the) same|one|an? (?:common|shared|single|joint))"
+    rf"(?: [a-z]+)? {_CORRIDOR}"
 )
 
 
@@ -220,6 +230,26 @@ PIECES = {
         rf"(?:to the )?{COMPASS} of|in the vicinity of|on the outskirts of))"
     ),
     "spot": rf"(?: (?!{_OTHERWISE}\b)(?:[a-z'-]+|{_ADJECTIVE}),?){{0,6}}?",
+    # Beside what something runs: “… runs parallel to”, “in the same corridor as”, “in Georgia”.
+    "runs": (
+        rf"(?: (?:is|are|was|were|has been|have been))?(?: (?:{GOES}|put|placed))?"
+        r"(?: (?:largely|mostly|roughly|closely|exactly))?"
+    ),
+    "beside": (
+        rf"(?:(?:in )?parallel (?:to|with)|alongside(?: of)?|side by side with|beside|next to|"
+        rf"{forms('parallel shadow accompany')}|(?:in|along|through|within) {_ONE_CORRIDOR} as|"
+        rf"{forms('follow share use')} {_ONE_CORRIDOR} (?:as|of|with)|"
+        rf"{forms('share')} (?:an?|its|their|the)(?: [a-z]+)? {_CORRIDOR} with)"
+    ),
+    "in_one_corridor": rf"(?:in|into|along|through|within) {_ONE_CORRIDOR}\b(?! as)",
+    "corridor": _CORRIDOR,
+    "other_line": rf"(?:(?:the|its|an?) (?:[a-z]+ ){{0,2}})?(?P<object>{_LINE})(?!'|-)",
+    "each_other": r"(?: (?:to|with) (?:each other|one another))?",
+    "over": (
+        r"(?:,? (?:(?:for|along|over) [a-z ]{2,40}? )?(?:in|through|throughout|across|within)"
+        rf"(?: both| all| most of| all of| much of)?{SOIL}"
+        rf" (?P<stretch>{_listed(signs(['country', 'feature']))}))?"
+    ),
     "denied": f"(?P<denial>{DENIED})",
     "through": r"(?:through|thru|across|via|by way of|athwart|by means of)",
     "crosses": CROSSES,

@@ -10,6 +10,7 @@ KINDS = (
     "avoiding",
     "starting",
     "ending",
+    "parallel",
     "bordering",
     "containing",
 )

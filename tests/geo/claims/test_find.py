@@ -286,6 +286,41 @@ def test_no_ends(read, text):
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BTC pipeline runs parallel to the South Caucasus Pipeline.",
+        "The BTC pipeline and the South Caucasus Pipeline share a corridor.",
+        "The BTC pipeline follows the same route as the South Caucasus Pipeline.",
+        "The South Caucasus Pipeline came later, and the BTC pipeline lies in the same trench.",
+    ],
+)
+def test_parallel(find, text):
+    (claim,) = find(text)
+    assert (claim.kind, claim.subject, claim.object) == ("parallel", "btc", "bte")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BTC pipeline runs parallel to the Trans-Anatolian gas pipeline.",
+        "The BTC pipeline runs parallel to the Armenian border.",
+        "A road runs parallel to the BTC pipeline.",
+        "The BTC pipeline was to run parallel to the South Caucasus Pipeline.",
+        "The BTC pipeline and the South Caucasus Pipeline share an operator.",
+        "The BTC pipeline lies in the same trench.",
+    ],
+)
+def test_no_parallel(find, text):
+    assert find(text) == []
+
+
+def test_lines_are_said_to_be_parallel_in_a_country(find):
+    text = "The BTC pipeline and the South Caucasus Pipeline lie side by side in Georgia."
+    (claim,) = [claim for claim in find(text) if claim.kind == "parallel"]
+    assert claim.stretch == ("Georgia",)
+
+
 def test_a_sea_is_no_town(read):
     assert read("The Baku–Tbilisi–Ceyhan pipeline crosses the Black Sea.") == []
 
