@@ -65,4 +65,4 @@ def _taken_back(language: str) -> re.Pattern[str]:
         for heading in ("condition", "be", "verdict")
     )
     more = r"(?:[^.;:,]{0,40}|,[^.;:,]{0,60},)?"
-    return re.compile(rf",? {condition}|{more} {be} {verdict}")
+    return re.compile(rf",? {condition}|{more},? {be} {verdict}")

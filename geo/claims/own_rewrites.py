@@ -3,7 +3,7 @@
 A record begins with `[[rewrite]]` and has a `name`, a `pattern` of pieces and words, the function
 of geo.claims.joining that makes one sign of them (`join`), a text as `example`, and what that
 `becomes`. With `join = "anaphor"` it says by its English `noun` what the words speak of: "the
-pipeline", "the lines", "it".
+pipeline", "the lines", "it". With `join = "other"` it may do so too, if that is a line.
 """
 
 import re
@@ -26,11 +26,11 @@ _JOINS: Mapping[str, Join] = {
     "country": joining.country,
     "held": joining.held,
     "in_its_country": joining.in_its_country,
-    "other": joining.other,
     "same": joining.same,
     "town_in_its_name": joining.town_in_its_name,
 }
 _ANAPHOR = "anaphor"
+_BY_NOUN = (_ANAPHOR, "other")
 
 
 class Rewrite(NamedTuple):
@@ -66,8 +66,9 @@ def _faults(record: Mapping[str, Any], pieces: Mapping[str, str]) -> Iterator[st
     yield from (f"{name} has no {key}; give one as text" for key in _missing(record))
     unknown = [key for key in record if key not in (*_TEXTS, "noun")]
     yield from (f"{name}: “{key}” is not known; use {', '.join(_TEXTS)}" for key in unknown)
-    if record.get("join") not in (*_JOINS, _ANAPHOR):
-        yield f"{name}: join is “{record.get('join')}”; use one of {', '.join(_JOINS)}, {_ANAPHOR}"
+    joins = (*_JOINS, *_BY_NOUN)
+    if record.get("join") not in joins:
+        yield f"{name}: join is “{record.get('join')}”; use one of {', '.join(joins)}"
     pattern = str(record.get("pattern", ""))
     strange = [piece for piece in PIECE.findall(pattern) if piece not in pieces]
     yield from (f"{name}: no piece is called “{{{piece}}}”; see pieces.toml" for piece in strange)
@@ -87,10 +88,10 @@ def _missing(record: Mapping[str, Any]) -> list[str]:
 def _rewrite(record: Mapping[str, Any], pieces: Mapping[str, str]) -> Rewrite:
     """Return the rewrite `pronoun`, by which `"им"` becomes `"<anaphor it>"`."""
     pattern = re.compile(fill(record["pattern"], pieces))
-    join = _JOINS.get(record["join"]) or _standing_in(record["noun"])
+    join = _JOINS.get(record["join"]) or _spoken_of(record["join"], record.get("noun", ""))
     return Rewrite(record["name"], pattern, join, record["example"], record["becomes"])
 
 
-def _standing_in(noun: str) -> Join:
-    """Return what makes a sign that stands for what was named before, as its noun says."""
-    return lambda match, masked: Thing(_ANAPHOR, 0, 0, noun=noun)
+def _spoken_of(kind: str, noun: str) -> Join:
+    """Return what makes a sign for something that words speak of by a noun."""
+    return lambda match, masked: Thing(kind, 0, 0, noun=noun)

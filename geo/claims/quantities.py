@@ -56,7 +56,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$€£-])(?P<fraction>{any_in('share')} )?{_hedge(language)}"
         rf"(?:{_number(language)}|{_few(language)})"
-        rf"[ -]?(?:{units})(?!\w|\^| ?/|[- ]{any_in('other-measure')})"
+        rf"[ -]?(?:{units})(?:(?={_endings(language)})|(?!\w|\^| ?/|[- ]{any_in('other-measure')}))"
         rf"(?P<or_so> {any_in('or-so')})?{_conversion(language)}"
     )
 
@@ -65,6 +65,13 @@ def _unit(unit: str, language: str) -> str:
     """`"kilometres"`, whatever stands before it: `"10km"`."""
     words = any_line(word_lists("quantities", language=language)[unit].words)
     return words.replace(r"\b", "")
+
+
+def _endings(language: str) -> str:
+    """What a unit takes in other languages, which then stands behind the length."""
+    lists = word_lists("quantities", language=language)
+    words = lists["endings"].words if "endings" in lists else ()
+    return any_line(f"*{word}" for word in words).replace(r"\b\w*", "")
 
 
 def _any_unit(language: str) -> str:

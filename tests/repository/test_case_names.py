@@ -15,6 +15,8 @@ ROOT = Path(__file__).parents[2]
 SUFFIXES = (".py", ".toml", ".js", ".css")
 EXAMPLES = {"example", "becomes", "near_miss"}
 """What the arguments and keys are called that show how a sentence is read."""
+NAMES = {"name", "own_name", "script", "agencies"}
+"""What the keys of names are called in the file of a language."""
 
 
 def of_module(node: ast.AST) -> Iterator[str]:
@@ -49,12 +51,12 @@ def of_table(value: Any, *, but: set[str]) -> Iterator[str]:
 
 
 def of_file(path: Path) -> Iterator[str]:
-    """Return the texts of a file of the code; languages and scripts are called as countries are."""
+    """Return the texts of a file of the code; languages may be called as countries are."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
         yield from of_module(ast.parse(text))
     elif path.suffix == ".toml":
-        named = {"name", "script"} if path.parent.name == "languages" else set()
+        named = NAMES if path.parent.name == "languages" else set()
         yield from of_table(tomllib.loads(text), but=EXAMPLES | named)
     else:
         yield re.sub("font-family:[^;}]*", "", text)

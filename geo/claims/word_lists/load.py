@@ -26,6 +26,9 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 """The files, each with the lists that are asked for by name; where none is, any will do."""
 
+_MORE = {"quantities": ("endings",)}
+"""Lists that some languages need and others have no use for."""
+
 
 class WordList(NamedTuple):
     """Words that do one thing, a sentence in which one does it, and one in which none does."""
@@ -53,10 +56,10 @@ def any_of(name: str, *headings: str, language: str = "") -> str:
 @cache
 def word_lists(name: str, *, language: str = "") -> Mapping[str, WordList]:
     """Return the lists in `<name>.toml`, by heading."""
-    path, headings = _FOLDER / language / f"{name}.toml", _HEADINGS[name]
-    if language and not path.exists():
-        return {}
-    return read_word_lists(path, headings=headings, all_of_them=not language)
+    path, headings, more = _FOLDER / language / f"{name}.toml", _HEADINGS[name], _MORE.get(name, ())
+    if not language:
+        return read_word_lists(path, headings=headings, more=more)
+    return read_word_lists(path, more=(*headings, *more)) if path.exists() else {}
 
 
 def check_word_lists() -> None:
@@ -67,11 +70,12 @@ def check_word_lists() -> None:
 
 
 def read_word_lists(
-    path: Path, *, headings: Sequence[str] = (), all_of_them: bool = True
+    path: Path, *, headings: Sequence[str] = (), more: Sequence[str] = ()
 ) -> dict[str, WordList]:
-    """Read a file of word lists, by heading; where `headings` are given, it must have just these.
+    """Read a file of word lists, by heading.
 
-    With `all_of_them` it must have each. Raises WordListError with all the faults in it.
+    It must have all the `headings` and may have `more`; where neither is given, any will do.
+    Raises WordListError with all the faults in it.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -79,7 +83,7 @@ def read_word_lists(
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
         raise WordListError(path, f"cannot be read as TOML ({reason}); fix it") from None
     faults = [fault for heading, table in tables.items() for fault in _table_faults(heading, table)]
-    faults += _heading_faults(tables, headings, all_of_them=all_of_them)
+    faults += _heading_faults(tables, headings, more)
     if faults:
         raise WordListError(path, faults)
     lists = {heading: _word_list(table) for heading, table in tables.items()}
@@ -102,12 +106,13 @@ def _table_faults(heading: str, table: object) -> Iterator[str]:
 
 
 def _heading_faults(
-    found: Collection[str], wanted: Sequence[str], *, all_of_them: bool
+    found: Collection[str], wanted: Sequence[str], more: Sequence[str]
 ) -> Iterator[str]:
     """Return `[twon] is not known; use town, border` for `[twon]` where these two are wanted."""
-    unknown = [heading for heading in found if wanted and heading not in wanted]
-    missing = [heading for heading in wanted if all_of_them and heading not in found]
-    yield from (f"[{heading}] is not known; use {', '.join(wanted)}" for heading in unknown)
+    known = (*wanted, *more)
+    unknown = [heading for heading in found if known and heading not in known]
+    missing = [heading for heading in wanted if heading not in found]
+    yield from (f"[{heading}] is not known; use {', '.join(known)}" for heading in unknown)
     yield from (f"there is no [{heading}]; put it back" for heading in missing)
 
 
