@@ -26,6 +26,7 @@ _ROUTE = re.compile(r"\b(?:lines?|routes?|corridors?|links?|projects?)$")
 _LINES = (_SORTS["pipe"], _SORTS["rail"], _ROUTE)
 _TOWN = re.compile(rf"\b{TOWN}$")
 _PRONOUNS = ("it", "they")
+_OURS = ("feature", "town", "country")
 _MANY = re.compile(r"^(?:they|both|all|these|the two|the three)\b|(?<!s)s$")
 
 Sorts = Mapping[str, frozenset[str]]
@@ -88,7 +89,7 @@ def resolve(
         [one for one in named if one.is_head or one.thing.names] for named in context.recent
     )
     if anaphor.noun in _PRONOUNS:
-        before = [one for one in before if one.is_head or one.thing.kind == "feature"]
+        before = [one for one in before if one.is_head or one.thing.kind != "town"]
     for named in (before, *spoken_of):
         fitting = [
             one for one in named if fits(anaphor.noun, one.thing, sorts) and takes(one.thing)
@@ -111,7 +112,7 @@ def _meant(noun: str, fitting: Sequence[Named], *, is_earlier: bool) -> tuple[Th
     if is_earlier and heads and not is_plural:
         fitting = heads[:1]
     things = {(one.thing.names, one.thing.noun): one.thing for one in fitting}
-    is_of_ours = all(thing.kind != "other" for thing in things.values())
+    is_of_ours = all(thing.kind in _OURS for thing in things.values())
     return tuple(things.values()) if is_of_ours and is_plural == (len(things) > 1) else ()
 
 
@@ -122,7 +123,7 @@ def fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
             return bool(_MANY.search(noun)) == bool(_MANY.search(thing.noun))
         return any(s.search(noun) and s.search(thing.noun) for s in _LINES)
     if noun in _PRONOUNS:
-        return thing.kind in ("feature", "town", "country")
+        return thing.kind in (*_OURS, "border")
     if _TOWN.search(noun):
         return thing.kind == "town"
     return thing.kind == "feature" and _fits_feature(noun, thing.names[0], sorts)

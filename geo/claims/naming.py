@@ -26,7 +26,7 @@ def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = 
         meant = [thing]
         if thing.kind == "anaphor":
             meant = _meant(thing, found, context, sorts)
-        elif thing.kind == "country" and (found or not is_head):
+        elif thing.kind == "country" and masked.text[:at] not in ("", "the "):
             continue
         found += [Named(_at(one, thing), is_head) for one in meant]
     return found

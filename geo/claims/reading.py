@@ -168,6 +168,8 @@ class SentenceReading:
         """Return Georgia for `"Georgia"`; for `"both lines"` BTC and BTE, named before it."""
         found: list[Thing] = []
         for thing in self.masked.things_in(span.text if span else ""):
+            if thing.kind == "quantity":
+                continue
             found += self._meant(thing, takes) if thing.kind == "anaphor" else [thing]
         return found
 
@@ -250,6 +252,8 @@ class SentenceReading:
             return False
         if rule.kind == "parallel":
             return self._is_known_route(object_)
+        if subject.kind == "country" and rule.kind != "bordering":
+            return False
         return rule.kind not in _OF_ROUTES or not self._is_known_route(object_)
 
     def _takes(self, rule: Rule, thing: Thing) -> bool:
@@ -258,7 +262,7 @@ class SentenceReading:
             return self._is_route(thing)
         if rule.kind in ("containing", "bordering") or rule.subject == "site":
             return not self._is_route(thing)
-        return True
+        return thing.kind != "border"
 
     def _is_route(self, thing: Thing) -> bool:
         """The railway is a route, and so is a road; `"Tovuz District"` is none."""

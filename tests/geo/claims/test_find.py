@@ -615,3 +615,20 @@ def test_a_sentence_reads_few_of_the_mentions_of_the_others(gazetteer, vocabular
     find_claims(LinkedArticle(linked.article, Noted(linked.mentions)), vocabulary)
     assert len(linked.mentions) == 300
     assert Noted.read < 300 * 20
+
+
+def test_lengths_in_brackets_are_no_part_of_a_list_of_lines(read):
+    found = read("The Baku–Tbilisi–Ceyhan pipeline (1,768 km) and the railway there cross Tovuz.")
+    assert found[0] == ("length", "btc", None, 1768, "km")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Baku–Tbilisi–Ceyhan pipeline is new. A tunnel is near, and it is 20 km long.",
+        "The Baku–Tbilisi–Ceyhan pipeline is new. By rail it is 176 km from Kars to Tbilisi.",
+        "The Baku–Tbilisi–Ceyhan pipeline is new. Turkey's border is closed. It is 300 km long.",
+    ],
+)
+def test_it_is_not_a_line_that_was_named_before_something_else(read, text):
+    assert "btc" not in [claim[1] for claim in read(text)]
