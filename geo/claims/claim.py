@@ -5,6 +5,9 @@ from dataclasses import dataclass
 BY_WORDING = "containing-by-wording"
 """The rule of a claim that no pattern reads, for a name has it: "Azerbaijan's Tovuz"."""
 
+BY_FIGURE = "length-by-figure"
+"""The rule of a claim that no pattern reads, for its number is published: "1,768 km"."""
+
 
 @dataclass(frozen=True)
 class Claim:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from geo.claims.claim import BY_WORDING, Claim
+from geo.claims.claim import BY_FIGURE, BY_WORDING, Claim
 from geo.claims.rules.load import all_claim_rules
 
 _KINDS = {
@@ -24,6 +24,8 @@ def explain_claim(claim: Claim) -> str:
 
     A claim that was not read from a text, and so has no rule, is explained by its kind alone.
     """
+    if claim.rule == BY_FIGURE:
+        return "The clause has a number that is published as the length of a line it speaks of."
     example = _examples().get(claim.rule)
     like = f", like “{example.removesuffix('.')}” (rule {claim.rule})" if example else ""
     return f"The clause says {_KINDS[claim.kind]}{like}."

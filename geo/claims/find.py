@@ -9,6 +9,7 @@ from geo.articles.linking import LinkedArticle
 from geo.claims.claim import Claim
 from geo.claims.context import Context
 from geo.claims.reading import SentenceReading
+from geo.claims.recognising import recognised
 from geo.claims.rules.own_pieces import rules_for
 from geo.claims.things import read_things
 from geo.claims.vocabulary import Vocabulary
@@ -41,7 +42,11 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         reading = _read(sentence, mentions, context, vocabulary, language)
         is_label = bool(_LABEL.fullmatch(sentence.text))
         if kind != "title" or is_label:
-            claims += reading.claims()
+            read = reading.claims()
+            claims += sorted(
+                [*read, *recognised(reading, vocabulary.lengths, read)],
+                key=lambda claim: (claim.start, claim.end),
+            )
         if not is_label:
             context = (context.after if kind == "text" else context.below)(reading.named)
     return claims

@@ -6,13 +6,16 @@ from pathlib import Path
 from geopandas import GeoDataFrame
 
 from geo.claims.antecedents import Sorts, sorts_of
+from geo.claims.known_lengths import KnownLength, known_lengths
 from geo.claims.place_names import PlaceNames, load_other_names
 from geo.claims.rewrites import rewrites
 from geo.claims.rivals import RivalNames, load_rivals
 from geo.claims.rules.load import all_claim_rules
 from geo.claims.rules.own_pieces import rule_languages
 from geo.claims.word_lists.load import check_word_lists
+from geo.errors import attempt
 from geo.layers.base import Base
+from geo.layers.facts import load_facts
 from geo.layers.load import site_names
 from geo.names.gazetteer import Gazetteer
 
@@ -24,6 +27,7 @@ class Vocabulary:
     places: PlaceNames
     rivals: RivalNames
     sorts: Sorts
+    lengths: tuple[KnownLength, ...] = ()
 
 
 def load_vocabulary(
@@ -45,4 +49,5 @@ def load_vocabulary(
         ),
         rivals=load_rivals(folder),
         sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
+        lengths=known_lengths(attempt(lambda: load_facts(folder), (), [])),
     )

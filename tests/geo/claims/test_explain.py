@@ -1,6 +1,6 @@
 import pytest
 
-from geo.claims.claim import BY_WORDING, Claim
+from geo.claims.claim import BY_FIGURE, BY_WORDING, Claim
 from geo.claims.explain import explain_claim
 from geo.claims.rules.load import all_claim_rules
 from geo.claims.rules.rule import KINDS
@@ -19,6 +19,11 @@ def test_a_claim_is_explained_by_an_example_of_its_rule():
 
 def test_a_claim_by_wording_alone_has_an_example_too():
     assert "like “Azerbaijan's Tovuz" in explain_claim(claim("containing", BY_WORDING))
+
+
+def test_a_claim_known_by_its_number_says_so():
+    said = "The clause has a number that is published as the length of a line it speaks of."
+    assert explain_claim(claim("length", BY_FIGURE)) == said
 
 
 def test_each_rule_has_an_id_of_its_own_beside_the_wording():

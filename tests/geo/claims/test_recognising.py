@@ -1,0 +1,97 @@
+"""Published lengths that a text states in words that no rule reads."""
+
+import pytest
+
+from geo import Fact, load_vocabulary
+from geo.articles.linking import link
+from geo.articles.reading import parse_article
+from geo.claims.claim import BY_FIGURE
+from geo.claims.find import find_claims
+from geo.claims.known_lengths import known_lengths
+from geo.claims.quantities import Quantity
+from geo.layers.base import load_base
+from geo.layers.load import load_layers
+from geo.names.gazetteer import Gazetteer, Name
+from tests.geo.claims.test_find import ROOT
+
+BTC, SCP = "Baku–Tbilisi–Ceyhan pipeline", "South Caucasus Pipeline"
+FACTS = (
+    Fact("btc", "length", "1768", "km", "", "bp-btc"),
+    Fact("btc", "length in Georgia", "249", "km", "", "bp-btc"),
+    Fact("bte", "length in Georgia", "248", "km", "", "bp-scp"),
+    Fact("btc", "capacity", "1.2 million", "barrels a day", "", "bp-btc"),
+)
+
+
+@pytest.fixture(scope="module")
+def read():
+    """Give (subject, object, value) of what is recognised in a text."""
+    names = Gazetteer((Name("btc", BTC, "en", "official"), Name("bte", SCP, "en", "official")))
+    data = ROOT / "data"
+    layers, base = load_layers(data), load_base(data)
+    vocabulary = load_vocabulary(data, gazetteer=names, layers=layers, base=base)
+
+    def read(text: str) -> list[tuple[str, str | None, float]]:
+        claims = find_claims(link(parse_article(text), names), vocabulary)
+        return [(c.subject, c.object, c.value) for c in claims if c.rule == BY_FIGURE]
+
+    return read
+
+
+def test_a_length_is_recognised_however_it_is_put(read):
+    assert read(f"Count the welds of the {BTC}: 1,768 km have many.") == [("btc", None, 1768.0)]
+
+
+def test_a_length_in_a_country_is_recognised_where_that_is_named(read):
+    text = f"The {BTC} is old. Guards in Georgia ride along 249 km on horseback."
+    assert read(text) == [("btc", "Georgia", 249.0)]
+
+
+def test_a_length_in_a_country_is_not_recognised_without_it(read):
+    assert read(f"The {BTC} is old. Guards ride along 249 km on horseback.") == []
+
+
+def test_the_number_tells_which_of_two_lines_is_meant(read):
+    text = f"The {BTC} and the {SCP} are twins. In Georgia guards ride along 248 km."
+    assert read(text) == [("bte", "Georgia", 248.0)]
+
+
+def test_a_length_that_is_not_published_is_left_to_the_rules(read):
+    assert read(f"Count the welds of the {BTC}: 1,769 km have many.") == []
+
+
+def test_a_length_behind_another_line_is_that_line_s(read):
+    assert read(f"The {BTC} is old. The Trans-Alpine pipeline, 1,768 km, is not.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Would all 1,768 km of the {} reach to Spain?",
+        "It is not true that guards ride along all 1,768 km of the {} at night.",
+    ],
+)
+def test_a_question_or_a_denial_states_no_length(read, text):
+    assert read(text.format(BTC)) == []
+
+
+def test_a_length_that_a_rule_has_read_is_not_read_again(read):
+    assert read(f"The {BTC} is 1,768 km long.") == []
+
+
+def test_only_lengths_are_known_as_lengths():
+    assert [known.length.fact.value for known in known_lengths(FACTS)] == ["249", "248", "1768"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "hedge", "is_said"),
+    [
+        (1768.0, "km", "exact", True),
+        (1769.0, "km", "exact", False),
+        (1099.0, "mi", "exact", True),
+        (1768.0, "km", "at most", False),
+    ],
+)
+def test_a_length_is_said_by_what_rounds_to_it(value, unit, hedge, is_said):
+    (known,) = known_lengths(FACTS[:1])
+    assert known.is_said_by(Quantity(0, 7, value, None, unit, hedge)) is is_said
