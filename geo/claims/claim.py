@@ -17,7 +17,8 @@ class Claim:
     containing (the subject lies in the object).
     `subject` and `object` are ids of features, or countries and towns as in the base map. `value`
     and `unit` (km, mi, nmi, m) are as stated, None where there are none; `hedge` is exact, about,
-    at most, at least or range, up to `value_to`. A distance `to_border` is to the object's border.
+    at most, at least or range, up to `value_to`. A distance `to_border` is to the object's border,
+    and its `way` is straight or along (a road, a line), "" where the text does not say.
     Of a length, the object is the country in which that length lies, or with `to_border` up to
     whose border it runs; `stretch` are the two towns between which it lies; of lines that run
     parallel, the areas in which they do. `rule` is the id of the rule that read it. Of a figure,
@@ -40,3 +41,4 @@ class Claim:
     what: str = ""
     text: str = ""
     stretch: tuple[str, ...] = ()
+    way: str = ""

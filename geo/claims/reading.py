@@ -18,6 +18,7 @@ from geo.claims.rules.load import claim_rules
 from geo.claims.rules.parts import with_part
 from geo.claims.rules.rule import Rule
 from geo.claims.subjects import is_subject
+from geo.claims.ways import is_at_most, way_of
 
 _EDGES = " ,;-("
 """What may stand at the edge of a clause and is not of it."""
@@ -131,13 +132,24 @@ class SentenceReading:
         """Return a claim for each object: two for `"The railway crosses Georgia and Turkey"`."""
         rule, stated = clause.rule, self._stated(clause)
         start, end = self._offsets(clause.span)
-        claim = _claim(start, end, rule, subject.names[0], stated)
+        claim = self._as_meant(_claim(start, end, rule, subject.names[0], stated), clause)
         stretch = tuple(name for end in self._ends(clause) if (name := _end_name(end, rule)))
         for object_ in self._objects(clause, subject):
             if self._fits(rule, subject, object_.name):
                 to_border = rule.kind in ("distance", "length") and object_.is_border
                 ends = object_.stretch or stretch
                 yield replace(claim, object=object_.name, to_border=to_border, stretch=ends)
+
+    def _as_meant(self, claim: Claim, clause: Clause) -> Claim:
+        """Return a distance with the way that it goes, and as the most for `"within 10 km"`."""
+        if claim.kind != "distance" or clause.quantity is None:
+            return claim
+        text, language = self.masked.text, self.language
+        before = text[clause.span.start : clause.quantity.start]
+        is_most = claim.value_to is None and is_at_most(before, language=language)
+        hedge = "at most" if is_most and claim.hedge != "at least" else claim.hedge
+        way = way_of(text, clause.span.start, clause.span.end, language=language)
+        return replace(claim, hedge=hedge, way=way)
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         """Return where `"10 km away"` stands in the article, of the span `", 10 km away,"`."""

@@ -23,7 +23,8 @@ class Located:
     """A thing on the map: its id or name, its name for the reader, and how well it is known.
 
     `kind` is route, area, site, country, border or town; `accuracies` has the km of each of
-    `parts`, NaN where unknown.
+    `parts`, NaN where unknown. `country` is where a town, area or site is said to lie, "" where
+    nothing says so.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Located:
     kind: str
     parts: tuple[BaseGeometry, ...]
     accuracies: tuple[float, ...]
+    country: str = ""
 
     @property
     def geometry(self) -> gpd.GeoSeries:
@@ -59,10 +61,13 @@ def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
         return Located(name, name, "country", parts, (BORDER_KM,) * len(parts))
     towns = base.towns[base.towns["name"] == name]
     if len(towns):
-        return Located(name, name, "town", tuple(towns.geometry), tuple(towns["kind"].map(TOWN_KM)))
+        reach_km = tuple(towns["kind"].map(TOWN_KM))
+        country = str(towns["country"].iloc[0])
+        return Located(name, name, "town", tuple(towns.geometry), reach_km, country)
     sites = layers[(layers["role"] == "site") & (layers["name"] == name)]
     if len(sites):
-        return Located(name, name, "site", tuple(sites.geometry), tuple(sites["accuracy_km"]))
+        accuracies = tuple(sites["accuracy_km"])
+        return Located(name, name, "site", tuple(sites.geometry), accuracies, _country(sites))
     return None
 
 
@@ -101,4 +106,13 @@ def _feature(name: str, rows: gpd.GeoDataFrame) -> Located:
     pieces = [piece for row in rows.itertuples() for piece in cut_by_accuracy(row)]
     parts, accuracies = zip(*pieces, strict=True)
     first = rows.iloc[0]
-    return Located(name, str(first["name"]), str(first["role"]), parts, accuracies)
+    role = str(first["role"])
+    country = "" if role == "route" else _country(rows)
+    return Located(name, str(first["name"]), role, parts, accuracies, country)
+
+
+def _country(rows: gpd.GeoDataFrame) -> str:
+    """Return the one country that the layers give for all rows; "" where there is none."""
+    sections = set(rows["section"])
+    section = sections.pop()
+    return section if isinstance(section, str) and not sections else ""

@@ -66,7 +66,7 @@ class Measure:
         if not isfinite(self.margin):
             return _exponent(self.value) - 1 - self.digits
         if self.margin == 0:
-            return min(_exponent(self.value) - 2, 0) - self.digits
+            return (0 if self.unit == "%" else min(_exponent(self.value) - 2, 0)) - self.digits
         return _exponent(self.margin) - self.digits
 
 

@@ -3,7 +3,7 @@
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.measures.geodesic import Nearest, length_km, nearest
+from geo.measures.geodesic import Nearest, distances_km, length_km, nearest
 from geo.measures.located import Located
 from geo.measures.margins import Measure, distance_margin, length_margin
 from geo.measures.plane import Position
@@ -23,3 +23,11 @@ def measured_distance(a: Located, b: Located) -> tuple[Measure, Nearest]:
     pair = nearest(a.geometry, b.geometry)
     margin = distance_margin(a.accuracy_at(pair.a), b.accuracy_at(pair.b))
     return Measure(pair.km, "km", margin), pair
+
+
+def farthest_distance(area: Located, other: Located) -> Measure:
+    """Return how far the farthest position of an area is from another thing, at the nearest."""
+    hull = shapely.convex_hull(area.geometry.union_all())
+    away_km = distances_km(shapely.get_coordinates(hull), other.geometry)
+    margin = distance_margin(area.accuracy_km, other.accuracy_km)
+    return Measure(float(away_km.max()), "km", margin)

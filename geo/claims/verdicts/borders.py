@@ -1,7 +1,15 @@
 """What something is said to border, held against the map."""
 
 from geo.claims.claim import Claim
-from geo.claims.verdicts.check import AGREES, CANNOT_TELL, Check, Known, distance, reaches
+from geo.claims.verdicts.check import (
+    AGREES,
+    CANNOT_TELL,
+    Check,
+    Known,
+    as_reached,
+    distance,
+    reaches,
+)
 from geo.measures.located import Located
 
 NEAR_BORDER_KM = 15.0
@@ -13,5 +21,9 @@ def check_bordering(claim: Claim, subject: Located, object_: Located, known: Kno
     measured, line = distance(subject, object_)
     nearby_km = NEAR_BORDER_KM if subject.kind in ("town", "site") else 0.0
     verdict = CANNOT_TELL if claim.vague else reaches(measured, AGREES, nearby_km=nearby_km)
-    why = f"On the map it is {measured} from {subject.label} to {object_.label}."
-    return Check(claim, "borders", measured, verdict, why, line, (subject.label, object_.label))
+    measured = as_reached(measured, AGREES, nearby_km=nearby_km)
+    why = f"On the map it is {measured} from {subject.label} to {object_.label}"
+    if verdict == CANNOT_TELL and not claim.vague:
+        why += f"; what lies within {NEAR_BORDER_KM:g} km may be said to border"
+    used = (subject.label, object_.label)
+    return Check(claim, "borders", measured, verdict, f"{why}.", line, used)

@@ -73,6 +73,15 @@ def compare(measured: Measure, low_km: float, high_km: float) -> str:
     return CANNOT_TELL if measured.margin > TOO_COARSE * stated else AGREES
 
 
+def as_compared(measured: Measure, low_km: float, high_km: float) -> Measure:
+    """Return a measure with as many digits as it takes to see how it compares with what is stated.
+
+    Whoever compares the printed numbers comes to the same verdict.
+    """
+    verdict = compare(measured, low_km, high_km)
+    return measured.so_that(lambda printed: compare(printed, low_km, high_km) == verdict)
+
+
 def reaches(distance: Measure, within: str, *, nearby_km: float = 0.0) -> str:
     """A distance that should be 0: 0 agrees, 2 ± 3 km is `within`, 5 ± 3 differs if not nearby."""
     if distance.value == 0:
@@ -81,4 +90,10 @@ def reaches(distance: Measure, within: str, *, nearby_km: float = 0.0) -> str:
         return CANNOT_TELL
     if distance.value <= distance.margin:
         return within
-    return CANNOT_TELL if distance.value <= nearby_km else DIFFERS
+    return CANNOT_TELL if distance.value - distance.margin <= nearby_km else DIFFERS
+
+
+def as_reached(measured: Measure, within: str, *, nearby_km: float = 0.0) -> Measure:
+    """Return a distance with as many digits as it takes to see whether it reaches 0."""
+    verdict = reaches(measured, within, nearby_km=nearby_km)
+    return measured.so_that(lambda one: reaches(one, within, nearby_km=nearby_km) == verdict)

@@ -6,7 +6,15 @@ from functools import partial
 
 from geo.claims.claim import Claim
 from geo.claims.statements import stated_km, stated_text
-from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known, compare
+from geo.claims.verdicts.check import (
+    AGREES,
+    CANNOT_TELL,
+    DIFFERS,
+    Check,
+    Known,
+    as_compared,
+    compare,
+)
 from geo.claims.verdicts.lines import LinePart, line_part
 from geo.claims.verdicts.published import (
     Length,
@@ -17,10 +25,13 @@ from geo.claims.verdicts.published import (
 )
 from geo.claims.verdicts.saying import Span, because, change, span_of
 from geo.measures.located import Located
-from geo.measures.margins import Measure
 
 SPREAD = 0.03
 """Published lengths of one line are so far apart (BTC 1,743 to 1,776 km, BTK 826 to 850)."""
+
+
+SHORT = 0.1
+"""What is shorter than this share of a line may be the length of something else on it: a tunnel."""
 
 
 @dataclass(frozen=True)
@@ -48,37 +59,31 @@ def check_length(claim: Claim, subject: Located, object_: Located | None, known:
         why = f"{line.on_map}; the text gives no figure."
         published = tuple(length.fact for length in same)
         return check(line.measured, CANNOT_TELL, why, published=published)
-    found = _judge(claim, line.measured, same, [one for one in lengths if one not in same])
-    line = _printed(line, *stated_km(claim))
+    found = _judge(claim, line, same, [one for one in lengths if one not in same])
+    if line.measured:
+        line = replace(line, measured=as_compared(line.measured, *stated_km(claim)))
     spans = [*_between(same), *([span_of(line.measured)] if line.measured else [])]
     return check(
         line.measured,
         found.verdict,
         _why(claim, line, found, same),
         published=tuple(dict.fromkeys(one.fact for one in (*found.agreeing, *same))),
-        change=change(found.verdict, spans),
-    )
-
-
-def _printed(line: LinePart, low_km: float, high_km: float) -> LinePart:
-    """Return a part with its length to as many digits as it takes to see how it compares."""
-    if line.measured is None:
-        return line
-    by_map = compare(line.measured, low_km, high_km)
-    return replace(
-        line, measured=line.measured.so_that(lambda one: compare(one, low_km, high_km) == by_map)
+        change=change(found.verdict, claim, spans),
     )
 
 
 def _judge(
-    claim: Claim, measured: Measure | None, same: Sequence[Length], others: Sequence[Length]
+    claim: Claim, line: LinePart, same: Sequence[Length], others: Sequence[Length]
 ) -> _Found:
-    """Hold a stated length against the published ones of the same part, the map, and the others."""
-    low_km, high_km = stated_km(claim)
+    """Hold a stated length against the published ones of the same part, the map, and the others.
+
+    What some call the length of the whole bears a length out, and does not speak against one.
+    """
+    (low_km, high_km), measured = stated_km(claim), line.measured
     agreeing = [length for length in same if length.is_within(low_km, high_km)]
     if agreeing:
         return _Found(AGREES, agreeing=agreeing)
-    between = _between(same)
+    between = _between([one for one in same if parts_named(one.fact.fact)[0].meets(line.part)])
     if any(span.low_km < high_km and low_km < span.high_km for span in between):
         return _Found(CANNOT_TELL, ", which lies between what is published")
     by_map = compare(measured, low_km, high_km) if measured else CANNOT_TELL
@@ -87,6 +92,8 @@ def _judge(
     elsewhere = [length for length in others if length.is_within(low_km, high_km)]
     if by_map == DIFFERS and elsewhere:
         return _Found(CANNOT_TELL, ", which is published of another part", near=elsewhere)
+    if by_map == DIFFERS and line.part.is_whole and measured and high_km < SHORT * measured.value:
+        return _Found(CANNOT_TELL, ", which may be of a part: the line is far longer")
     near = [one for one in others if _is_near(_span(one), low_km, high_km)]
     told = because(by_map, measured, claim) if measured else ""
     return _Found(by_map, told, near=near if by_map == DIFFERS else ())

@@ -1,11 +1,20 @@
 """What a line is said to pass, held against the map."""
 
 from geo.claims.claim import Claim
-from geo.claims.verdicts.check import AGREES, CANNOT_TELL, Check, Known, distance, reaches
+from geo.claims.verdicts.check import (
+    AGREES,
+    CANNOT_TELL,
+    Check,
+    Known,
+    as_reached,
+    distance,
+    reaches,
+)
 from geo.claims.verdicts.endings import belongs_to
 from geo.measures.ends import ends_of
 from geo.measures.geodesic import part_within
 from geo.measures.located import Located
+from geo.measures.margins import Measure
 from geo.measures.measured import measured_length
 
 NEAR_TOWN_KM = 50.0
@@ -21,12 +30,19 @@ def check_passing(claim: Claim, subject: Located, object_: Located, known: Known
     if part.is_empty:
         measured, line = distance(subject, object_)
         verdict = reaches(measured, within=CANNOT_TELL)
+        measured = as_reached(measured, within=CANNOT_TELL)
         why = f"On the map {subject.label} stays {measured} away from {object_.label}."
         return Check(claim, "passes", measured, verdict, why, line, used)
     measured = measured_length(part, subject, edge_km=object_.accuracy_km)
-    verdict = AGREES if measured.value > measured.margin else CANNOT_TELL
+    verdict = _by_length(measured)
+    measured = measured.so_that(lambda printed: _by_length(printed) == verdict)
     why = f"On the map {measured} of {subject.label} lies within {object_.label}."
     return Check(claim, "passes", measured, verdict, why, part, used)
+
+
+def _by_length(inside: Measure) -> str:
+    """A line passes through where more of it is inside than its margin."""
+    return AGREES if inside.value > inside.margin else CANNOT_TELL
 
 
 def _passing_by(claim: Claim, subject: Located, object_: Located, known: Known) -> Check:
@@ -36,9 +52,13 @@ def _passing_by(claim: Claim, subject: Located, object_: Located, known: Known) 
     """
     measured, line = distance(subject, object_)
     verdict = reaches(measured, within=AGREES, nearby_km=NEAR_TOWN_KM)
+    measured = as_reached(measured, within=AGREES, nearby_km=NEAR_TOWN_KM)
     why = f"On the map {subject.label} comes to {measured} from {object_.label}."
     ends = ends_of(subject.geometry) if verdict == CANNOT_TELL and subject.kind == "route" else ()
     for end in ends:
         if belongs := belongs_to(end, subject, object_, known):
             verdict, why = AGREES, f"{why.removesuffix('.')}, at its end {belongs}."
+    if verdict == CANNOT_TELL:
+        near = f"a line within {NEAR_TOWN_KM:g} km may be said to pass it"
+        why = f"{why.removesuffix('.')}: not through it, but {near}."
     return Check(claim, "passes", measured, verdict, why, line, (subject.label, object_.label))

@@ -1,6 +1,6 @@
 """Verdicts in words: why the numbers lead to one, and which numbers would lead to another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import inf, isfinite
 from typing import NamedTuple
 
@@ -9,6 +9,9 @@ from geo.claims.statements import stated_km
 from geo.claims.verdicts.check import AGREES, BECAUSE, DIFFERS
 from geo.measures.margins import Measure
 from geo.wording import listed
+
+_OPEN = ("at most", "at least")
+"""Hedges that leave a length open to one side."""
 
 _GAP = 0.01
 """A gap of less than this share between two spans is of no use to a reader."""
@@ -24,12 +27,15 @@ class Span(NamedTuple):
 def because(verdict: str, measured: Measure, claim: Claim) -> str:
     """Say how a measure led to a verdict, as the end of a sentence that stated a length.
 
-    The margin covers a stated 300 km of its own, or only what 300 km may stand for: 270 to 330.
+    The margin covers a stated 300 km itself, or some of what 300 km may stand for: 270 to 330.
     """
     low_km, high_km = stated_km(claim)
+    if verdict != AGREES or claim.value_to:
+        return BECAUSE[verdict]
+    if claim.hedge in _OPEN:
+        return ", which goes with that"
     around = span_of(measured)
-    is_covered = around.low_km <= (low_km + high_km) / 2 <= around.high_km
-    if verdict != AGREES or is_covered or claim.value_to or not isfinite(high_km):
+    if around.low_km <= (low_km + high_km) / 2 <= around.high_km:
         return BECAUSE[verdict]
     return f", which can be {_km(low_km)} to {_km(high_km)} km: some of that the margin covers"
 
@@ -41,21 +47,39 @@ def span_of(measured: Measure) -> Span:
     return Span(max(printed.value - margin, 0.0), printed.value + margin)
 
 
-def change(verdict: str, spans: Iterable[Span]) -> str:
-    """Say what a text would have to say for another verdict, given all lengths that are borne out.
+def change(
+    verdict: str, claim: Claim, borne_out: Iterable[Span], left_open: Iterable[Span] = ()
+) -> str:
+    """Say what a text would have to say for another verdict.
 
-    `"It would differ below 9 km or above 13 km."`; "" where nothing bears anything out.
+    What is borne out agrees, and what is left open besides does not differ: `"It would differ below
+    9 km or above 13 km."`; "" where nothing bears anything out, or nothing would differ.
     """
-    found = _joined(span for span in spans if isfinite(span.high_km))
-    if not found:
+    spans = [*borne_out, *([] if verdict == DIFFERS else left_open)]
+    found = _joined(spans)
+    if not found or found == [Span(0.0, inf)]:
         return ""
+    if claim.hedge in _OPEN:
+        return _open_change(verdict, claim.hedge, found)
     if verdict == DIFFERS:
         return f"It would agree {listed([f'from {_km(a)} to {_km(b)} km' for a, b in found])}."
     if len(found) > 1:
         return f"It would differ outside {listed([f'{_km(a)} to {_km(b)} km' for a, b in found])}."
-    (low_km, high_km), *_ = found
-    below = f"below {_km(low_km)} km or " if low_km > 0 else ""
-    return f"It would differ {below}above {_km(high_km)} km."
+    low_km, high_km = found[0]
+    below = [f"below {_km(low_km)} km"] if low_km > 0 else []
+    above = [f"above {_km(high_km)} km"] if isfinite(high_km) else []
+    return f"It would differ {' or '.join(below + above)}."
+
+
+def _open_change(verdict: str, hedge: str, spans: Sequence[Span]) -> str:
+    """Return what "at most" would have to say: only too little of it differs."""
+    is_most = hedge == "at most"
+    limit_km = spans[0].low_km if is_most else max(span.high_km for span in spans)
+    if not 0 < limit_km < inf:
+        return ""
+    if verdict == DIFFERS:
+        return f"It would agree {'from' if is_most else 'up to'} {_km(limit_km)} km."
+    return f"It would differ {'below' if is_most else 'above'} {_km(limit_km)} km."
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

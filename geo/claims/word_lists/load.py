@@ -23,6 +23,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     ),
     "subjects": ("itself", "way-for-it", "part", "made-to", "extra"),
     "things": ("town", "border", "part-or-owner", "told-apart", "way", "spot"),
+    "ways": ("straight", "along", "within"),
 }
 """The files, each with the lists that are asked for by name; where none is, any will do."""
 

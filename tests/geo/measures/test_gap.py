@@ -34,6 +34,7 @@ def layers():
         name=["Near line", "Far line", "Pass district"],
         role=["route", "route", "area"],
         accuracy_km=[1.0, 1.0, 2.0],
+        section=[None] * 3,
         stretches=[()] * 3,
     )
 

@@ -26,13 +26,23 @@ def base() -> Base:
             name=["Guinea–Mali", "Guinea-Bissau–Mali", "Guinea–Togo"],
             status=["recognised", "recognised", "disputed"],
         ),
-        table([Point(0, 0)] * 5, name=[f"The {kind}" for kind in kinds], kind=kinds),
+        table(
+            [Point(0, 0)] * 5,
+            name=[f"The {kind}" for kind in kinds],
+            kind=kinds,
+            country=["Mali"] * 5,
+        ),
         table([]),
     )
 
 
 def layers(**columns: list[object]) -> gpd.GeoDataFrame:
-    usual = {"feature": ["line"] * 2, "name": ["The line"] * 2, "stretches": [()] * 2}
+    usual = {
+        "feature": ["line"] * 2,
+        "name": ["The line"] * 2,
+        "stretches": [()] * 2,
+        "section": [None] * 2,
+    }
     line = LineString([(0, 0), (1, 0), (2, 0)])
     return table([line, Point(9, 9)], **{**usual, "role": ["route", "site"], **columns})
 
@@ -44,7 +54,7 @@ NONE = layers(accuracy_km=[nan, nan]).iloc[:0]
 def test_a_town_reaches_as_far_as_its_kind(base: Base, kind: str, km: float) -> None:
     found = locate(f"The {kind}", NONE, base)
     assert found is not None
-    assert (found.kind, found.accuracy_km) == ("town", km)
+    assert (found.kind, found.accuracy_km, found.country) == ("town", km, "Mali")
 
 
 @pytest.mark.parametrize("name", ["The country", "The sea", "Atlantis"])
@@ -123,3 +133,21 @@ def test_a_border_may_be_that_of_two_countries_in_either_order(base: Base) -> No
     found = locate_border("Mali–Guinea", base)
     assert found is not None
     assert found.parts == (LineString([(1, 0), (1, 1)]),)
+
+
+@pytest.mark.parametrize(
+    ("sections", "country"), [(["Mali"] * 2, "Mali"), (["Mali", "Togo"], ""), ([None, nan], "")]
+)
+def test_sites_lie_in_the_one_country_that_the_layers_give(
+    base: Base, sections: list[object], country: str
+) -> None:
+    sites = layers(accuracy_km=[1.0, 1.0], role=["site"] * 2, section=sections)
+    found = locate("line", sites, base)
+    assert found is not None
+    assert found.country == country
+
+
+def test_a_route_lies_in_no_country(base: Base) -> None:
+    found = locate("line", layers(accuracy_km=[1.0, 1.0], section=["Mali"] * 2), base)
+    assert found is not None
+    assert found.country == ""

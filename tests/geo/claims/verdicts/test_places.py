@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import pytest
+from shapely import Point
+
+from geo import check_claim, load_base, load_layers
+from geo.claims.claim import Claim
+from tests.geo.claims.test_checks import toy_base, toy_layers
+
+DATA = Path(__file__).parents[4] / "data"
+TOWNS = load_base(DATA).towns
+
+
+@pytest.fixture(scope="module")
+def real():
+    layers, base = load_layers(DATA), load_base(DATA)
+    return lambda *parts: check_claim(Claim(0, 1, "containing", *parts), layers, base)
+
+
+@pytest.mark.parametrize(
+    ("town", "country"),
+    [pytest.param(town, country, id=town) for town, country in TOWNS[["name", "country"]].values],
+)
+def test_every_town_of_the_base_map_lies_in_its_country(real, town, country):
+    assert real(town, country).verdict == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("subject", "object_", "verdict"),
+    [
+        ("Batumi", "Turkey", "differs"),
+        ("tovuz", "Azerbaijan", "agrees"),
+        ("tovuz", "Georgia", "differs"),
+        ("gyumri", "Armenia", "agrees"),
+        ("gyumri", "Gyumri", "agrees"),
+        ("gyumri", "Turkey", "differs"),
+        ("Kars", "Gyumri", "cannot tell"),
+    ],
+)
+def test_what_the_data_say_of_a_place_counts(real, subject, object_, verdict):
+    assert real(subject, object_).verdict == verdict
+
+
+def check(subject, object_, **changes):
+    base, layers = toy_base(), toy_layers()
+    layers.loc[3, "geometry"] = changes.get("fort", layers.loc[3, "geometry"])
+    layers.loc[2, "section"] = changes.get("section")
+    return check_claim(Claim(0, 1, "containing", subject, object_), layers, base)
+
+
+def test_why_tells_which_country_the_map_has(real):
+    assert check("Wem", "West").why == "Wem lies in West, as the map has it."
+    assert check("Wem", "East").why == "Wem lies in West, 11 ± 2 km from East on the map."
+
+
+def test_an_area_is_told_by_what_is_drawn_inside_unless_its_country_is_known():
+    assert check("shire", "West").why == "On the map 100% of The shire lies within West."
+    assert check("shire", "East", section="West").verdict == "differs"
+
+
+def test_a_site_at_the_edge_cannot_be_told():
+    found = check("fort", "West", fort=Point(1.997, 0))
+    assert found.verdict == "cannot tell"
+    assert found.why == "On the map The fort lies 0.3 ± 0.5 km inside the edge of West."
