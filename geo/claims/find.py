@@ -13,7 +13,7 @@ from geo.claims.recognising import recognised
 from geo.claims.rules.own_pieces import rules_for
 from geo.claims.things import read_things
 from geo.claims.vocabulary import Vocabulary
-from geo.languages.telling import signs_of, tell_language
+from geo.languages.telling import tell_language
 from geo.names.mentions import Mention
 
 _LONGEST_SENTENCE = 1500
@@ -31,14 +31,14 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     claims: list[Claim] = []
     paragraphs = linked.article.paragraphs
     context = Context(frozenset(mention.feature for mention in linked.mentions))
-    signs = signs_of(linked.article.text)
+    around = tell_language(linked.article.text)
     for sentence in linked.article.sentences:
         if len(sentence.text) > _LONGEST_SENTENCE:
             context = context.after(())
             continue
         kind = paragraphs[sentence.paragraph].kind
         mentions = _mentions_in(sentence, linked.mentions)
-        language = rules_for(tell_language(sentence.text, around=signs))
+        language = rules_for(tell_language(sentence.text, around=around))
         reading = _read(sentence, mentions, context, vocabulary, language)
         is_label = bool(_LABEL.fullmatch(sentence.text))
         if kind != "title" or is_label:

@@ -159,14 +159,19 @@ class SentenceReading:
         return self.offset + start, self.offset + end
 
     def _stated(self, clause: Clause) -> Quantity | None:
-        """Return 249 km for `"249"` after `"443 km"`; none where no length is stated."""
+        """Return 249 km for `"249"` after or before `"443 km"`; none where no length is stated."""
         if not clause.number:
             lengths = self._lengths(clause)
             return self.quantities[lengths[0].quantity] if lengths else None
-        before = self.masked.things_in(self.masked.text[: clause.number.start])
-        stated = [self.quantities[thing.quantity] for thing in before if thing.kind == "quantity"]
+        before, after = (
+            [thing for thing in self.masked.things_in(text) if thing.kind == "quantity"]
+            for text in (self.masked.text[: clause.number.start], self.masked.text)
+        )
+        if not after:
+            return None
+        like = self.quantities[(before[-1:] or after)[0].quantity]
         value = parse_number(clause.number.text)
-        return replace(stated[-1], value=value, value_to=None, hedge="exact") if stated else None
+        return replace(like, value=value, value_to=None, hedge="exact")
 
     def _lengths(self, clause: Clause) -> list[Thing]:
         """Return the sign for 1,768 km of a clause that states it."""

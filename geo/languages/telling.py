@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from geo.languages.language import Language
@@ -16,35 +16,31 @@ _AS_THE_REST = 2
 """The words of a sentence that count no more than the text around it."""
 
 
-def tell_language(text: str, *, around: Mapping[str, int] | None = None) -> str:
+def tell_language(text: str, *, around: str = "") -> str:
     """Return the code of the language that a text is in, as far as its words tell.
 
-    The language of the text `around` it (see `signs_of`) counts as much as two words. What is open
-    then is told by the script, that text and the letters in names; and at last it is in the
-    language that has the fewest letters of its own.
+    Those are its small words, and words with letters of its own that are no names: in
+    `"Türkiye borders Georgia"` nothing is Turkish. That the text `around` it is in a language
+    counts as much as two such words. What is open then is told by the script and by the letters in
+    names; and at last it is in the language that has the fewest letters of its own.
     """
     words = _WORD.findall(text)
     scripts = Counter(script_of(word[0]) for word in words)
-    signs, around = signs_of(text), around or {}
-    likely = max(around, key=lambda code: around[code], default="")
+    signs = _signs(words)
 
     def likeness(one: Language) -> tuple[int, ...]:
         letters, told = _letters()[one.code], signs[one.code]
         lettered = sum(len(letters.intersection(word)) for word in words) if told else 0
-        told += _AS_THE_REST if one.code == likely else 0
-        return told, scripts[one.script], around.get(one.code, 0), lettered, -len(letters)
+        told += _AS_THE_REST if one.code == around else 0
+        return told, scripts[one.script], one.code == around, lettered, -len(letters)
 
     return max(languages().values(), key=likeness).code
 
 
-def signs_of(text: str) -> Counter[str]:
-    """Count what tells each language in a text, by its code.
-
-    That is its small words, and the letters of its own in words that are no names: in
-    `"Türkiye borders Georgia"` nothing is Turkish.
-    """
+def _signs(words: Iterable[str]) -> Counter[str]:
+    """Count what tells each language in these words, by its code."""
     signs = Counter[str]()
-    for word, times in Counter(_WORD.findall(text)).items():
+    for word, times in Counter(words).items():
         signs.update({code: weight * times for code, weight in _told_by(word).items()})
     return signs
 

@@ -12,7 +12,14 @@ from tests.geo.names.passages import features, names
 HERE = Path(__file__).parent
 PINS = HERE / "known-misses.jsonl"
 OURS = "claims.jsonl"
-SETS = (OURS, "claims-first.jsonl", "claims-second.jsonl", "claims-third.jsonl", "claims-ru.jsonl")
+SETS = (
+    OURS,
+    "claims-first.jsonl",
+    "claims-second.jsonl",
+    "claims-third.jsonl",
+    "claims-ru.jsonl",
+    "claims-tr.jsonl",
+)
 PARTS = ("kind", "subject", "object", "value", "unit")
 
 Find = Callable[[str], list[Claim]]
