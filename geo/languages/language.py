@@ -77,9 +77,10 @@ class HeaderWords:
     label or a word before a date ("Published on").
 
     The rest is what a site writes about an article: the first word of its menu (`home`), its
-    `buttons`, the words of its `notices`, what is `counted` ("12 comments"), what begins the
-    `captions` of pictures, its `rights`, what `companies` have about their names ("Ltd"), and the
-    names of the `boxes` beside it, in their headings and in the classes of its pages.
+    `buttons`, the words of its `notices`, the `taglines` of an encyclopaedia, what is `counted`
+    ("12 comments"), what begins the `captions` of pictures, its `rights`, what `companies` have
+    about their names ("Ltd"), and the names of the `boxes` beside it, in their headings and in the
+    classes of its pages.
     """
 
     by: Words
@@ -100,6 +101,7 @@ class HeaderWords:
     home: Words
     buttons: Words
     notices: Words
+    taglines: Words
     counted: Words
     boxes: Words
     captions: Words

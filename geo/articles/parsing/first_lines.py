@@ -3,16 +3,17 @@
 import re
 from bisect import bisect
 from functools import cache, cached_property
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 from unicodedata import category
 
 from geo.articles.parsing.credits import begins_small
 from geo.articles.parsing.dates import Found, find_dates, tells_day_first
 from geo.articles.parsing.furniture import is_furniture, is_notice
 from geo.articles.parsing.header_lines import LONGEST, Said, is_of_letter, pending, read_line
-from geo.articles.parsing.labels import dated_keys, field_of, label_keys
+from geo.articles.parsing.labels import dated_keys, field_of, names_field
 from geo.articles.parsing.lines import Layout, stands_alone
 from geo.articles.parsing.menus import menu_lines, without_bullet
+from geo.articles.parsing.text_entries import text_entries
 from geo.languages.union import either
 from geo.when import When
 
@@ -29,7 +30,6 @@ _END = 40
 _MOST_IN_TEXT = 8
 _FEW = 4
 _WORDS_BEFORE = 3
-_FEWEST_FACTS = 2
 _LETTERLIKE = "©®™°"
 _SIGNS = ("So", "Mn", "Sk")  # a variation selector is Mn, a colour of skin Sk
 _MOST_OF_LIST = 1
@@ -100,19 +100,28 @@ class FirstLines:
         said = read_line(line, is_day_first=self._day_first)
         return said if said and said.values else None
 
+    def is_entry(self, at: int) -> bool:
+        """Tell an entry of a table, an interview or a chronicle, which is text and no header."""
+        return at in self._entries
+
+    @cached_property
+    def _entries(self) -> frozenset[int]:
+        spaced = list[tuple[int, str]]()
+        for at in range(len(self)):
+            if not self.is_furniture(at):
+                spaced += [] if self.is_just_below(at) else [(at, "")]
+                spaced.append((at, self[at]))
+        found = text_entries([line for _, line in spaced])
+        return frozenset(at for n, (at, _) in enumerate(spaced) if n in found)
+
     def _is_fact(self, at: int, said: Said) -> bool:
-        """Tell "Opened: 4 May 1988", and a line among "Length: 40 km" and the like."""
+        """Tell "Opened: 4 May 1988", and an entry of a list but for a byline or a day."""
         label = _FACT.match(self[at])
-        if not label or said.get("author"):
-            return False
-        if said.get("published") and not _names_field(label[1]):
+        is_credit = said.get("author") or (said.is_sure and self[at][0].isdigit())
+        if self.is_entry(at) and not is_credit:
             return True
-        above = takewhile(_FACT.match, (self[n] for n in range(at - 1, -1, -1)))
-        below = takewhile(_FACT.match, (self[n] for n in range(at + 1, len(self))))
-        others = [*islice(above, _FEW), *islice(below, _FEW)]
-        return len(others) >= _FEWEST_FACTS and not any(
-            _names_field(line.split(":")[0]) for line in others
-        )
+        is_of_other = label is not None and not names_field(label[1])
+        return is_of_other and not said.get("author") and said.get("published") is not None
 
     @cached_property
     def _day_first(self) -> bool:
@@ -141,21 +150,21 @@ class FirstLines:
     def has_day(self, at: int) -> bool:
         """Tell whether a day stands somewhere in a line, whatever else it says."""
         line = self[at]
-        return len(line) <= LONGEST and any(
-            found.when.day for found in find_dates(line, is_day_first=True)
-        )
+        is_credit = len(line) <= LONGEST and not self.is_entry(at)
+        return is_credit and any(f.when.day for f in find_dates(line, is_day_first=True))
 
     def is_dated_note(self, at: int) -> bool:
         """Tell a line that says a day, and things that are no field, but is no sentence."""
         is_short = at < self.start and len(self[at].split()) <= _MOST_OF_CREDIT
+        if not is_short or self.is_entry(at):
+            return False
         label = _FACT.match(self[at])
-        is_fact = label is not None and not _names_field(label[1])
+        is_fact = label is not None and not names_field(label[1])
         said = self.said[at]
         has_author = said is not None and said.get("author") is not None
         is_kept = not has_author and _kept().search(self[at]) is not None
         return (
-            is_short
-            and not is_fact
+            not is_fact
             and not is_kept
             and not _SHORT_SENTENCE.search(self[at])
             and not self.is_text(at)
@@ -283,12 +292,6 @@ def _kept() -> re.Pattern[str]:
     """Return the pattern of the words that tell the day on which somebody kept a copy."""
     kept = (words for words, role in dated_keys().items() if role == "kept")
     return re.compile(rf"\b{either(kept)}\b", re.IGNORECASE)
-
-
-def _names_field(label: str) -> bool:
-    """Tell a label that names a field, also by one of its words: "date of issue"."""
-    keys = label_keys() | dated_keys()
-    return any(field_of(words, keys) is not None for words in (label, *label.split()))
 
 
 def _without_sign(line: str) -> str:

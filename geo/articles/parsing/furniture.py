@@ -17,13 +17,14 @@ _FEWEST_OF_CLAUSE = 4
 _PARTS = re.compile(r"\s*(?:[|›»>·•]|\s[/–-]\s|\s{2,}|\t)\s*")
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{2,4})?)"
 _BEHIND_OWNER = re.compile(r"\s*\(|\s+\S+@|(?<=\w{4})\.\s")
+_GAP = r"(?:\s+\S+){0,6}"
 _FIGURE = r"[\d.,\u00a0 ]*\d[\d.,\u00a0 –—-]*(?:[KkMm]|тыс\.?)?"
 
 
 def is_furniture(line: str) -> bool:
     """Tell a line that no article has: links, a menu, buttons, "1.2K shares", "3 min read"."""
     line = line.strip()
-    if is_chrome(line):
+    if is_chrome(line) or is_tagline(line):
         return True
     parts = [part for part in _PARTS.split(line) if part] if len(line) <= _LONGEST else []
     worded = [part for part in parts if not part.isdecimal()]
@@ -39,6 +40,12 @@ def is_notice(line: str) -> bool:
 def is_home(line: str) -> bool:
     """Tell the first word of a menu: "Home", "Ana sayfa"."""
     return _home().fullmatch(line.strip()) is not None
+
+
+def is_tagline(line: str) -> bool:
+    """Tell what an encyclopaedia says below its titles: "From Wikipedia, the free encyclopedia"."""
+    line = line.strip().rstrip(".)")
+    return len(line) <= 120 and _tagline().fullmatch(f" {line}") is not None
 
 
 def is_counter(part: str) -> bool:
@@ -117,6 +124,23 @@ def _button() -> re.Pattern[str]:
 @cache
 def _notice() -> re.Pattern[str]:
     return re.compile(rf"\b{either(_any(lambda header: header.notices))}\b", re.IGNORECASE)
+
+
+@cache
+def _tagline() -> re.Pattern[str]:
+    phrases = _any(lambda header: header.taglines)
+    return re.compile("|".join(map(_spread, phrases)), re.IGNORECASE)
+
+
+def _spread(phrase: str) -> str:
+    """Return the pattern of words with gaps: "…" is some words, "…pedia" the end of one."""
+    words = (_GAP if word == "…" else _ending(word) for word in phrase.split())
+    return "".join(words)
+
+
+def _ending(word: str) -> str:
+    start = r"\S*" if word.startswith("…") else ""
+    return rf"\s+{start}{re.escape(word.removeprefix('…'))}[,:;՝—–-]*"
 
 
 @cache

@@ -23,3 +23,9 @@ def dated_keys() -> dict[str, str]:
 def field_of(words: str, keys: Mapping[str, str]) -> str | None:
     """Return what `keys` say of these words, however they are spaced or capitalized."""
     return keys.get(" ".join(words.lower().split()))
+
+
+def names_field(label: str) -> bool:
+    """Tell a label that names a field, also by one of its words: "date of issue"."""
+    keys = label_keys() | dated_keys()
+    return any(field_of(words, keys) is not None for words in (label, *label.split()))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from geo.articles.parsing.entries import entries, is_dated
 from geo.articles.parsing.openers import opens
 from geo.languages.scripts import script_of
 from geo.languages.union import scripts_without_capitals
@@ -19,6 +20,7 @@ _LETTER = re.compile(r"[^\W\d_]\)\s")
 _STOP_AT_END = re.compile(r"[.!?…։:]\W*\Z")
 _ENDS_OPEN = re.compile(r"[^\w)\]\"'”’»?!…:%‰°$€₽₼₺]\Z")  # a comma, a dash: the line goes on
 _FEWEST_IN_LIST = 3
+_PART_OF_ENTRIES = 2 / 3
 
 
 class Layout(NamedTuple):
@@ -81,7 +83,7 @@ def _length_with_next(line: str, after: str) -> int:
 
 
 def _items(lines: Sequence[str]) -> set[int]:
-    """Return which lines begin an item: by a bullet, by one of several dashes, or counting up."""
+    """Return which lines begin an item: a bullet, one of several dashes, numbers, entries."""
     heads = [line.lstrip(_QUOTED) + " " for line in lines]
     bullets = {at for at, head in enumerate(heads) if _BULLET.match(head)}
     dashes = [at for at, head in enumerate(heads) if _DASH.match(head)]
@@ -93,7 +95,17 @@ def _items(lines: Sequence[str]) -> set[int]:
         | {at for at in letters if len(letters) > 1}
         | {at for at in dashes if len(dashes) > 1 or (at and _STOP_AT_END.search(lines[at - 1]))}
         | {at for at, number in numbers.items() if number in beside}
+        | _entries(lines)
     )
+
+
+def _entries(lines: Sequence[str]) -> set[int]:
+    """Return which lines are entries, or among several with a date, or stand among many."""
+    dated = {at for at, line in enumerate(lines) if is_dated(line)}
+    found = {at for run in entries(lines) for at in run} | (dated if len(dated) > 1 else set())
+    if len(found) < max(_FEWEST_IN_LIST, _PART_OF_ENTRIES * len(lines)):
+        return found
+    return {at for at, line in enumerate(lines) if (word := line.strip(_OPENING)) and _begins(word)}
 
 
 def _is_list(lines: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from geo.articles.parsing.lines import layout_of, stands_alone
 _LINK_ONLY = re.compile(
     r"(?:[-*+•>»|·\s]*(?:!?\[[^\]\n]*\]\([^)\n]*\)|<?https?://\S++))++[\s.»|·]*\Z", re.IGNORECASE
 )
-_RULE = re.compile(r"\s*(?:[-–—_*=~]\s*)+\Z")
+_RULE = re.compile(r"\s*(?:(?:[-–—_*=~]\s*)+|(?:\|\s*:?-+:?\s*)+\|?\s*)\Z")
 _STOP_AT_END = re.compile(r"[.!?…։。:;,][\"'”’»)\]]*\Z")
 _HEADING_WORDS = 14
 _LONG_LINE = 120

@@ -72,12 +72,13 @@ def _is_deck(lines: FirstLines, run: range) -> bool:
 
 
 def is_passed(lines: FirstLines, at: int) -> bool:
-    """Tell a line that no title begins with: a field, a date, or what belongs to the site."""
+    """Tell a line that no title begins with: a field, a date, an entry, or what is of the site."""
     said = lines.said[at]
     is_place = said is not None and not said.values and (said.is_sure or "," in lines[at])
     is_field = said is not None and bool(said.values) and (said.is_sure or lines.is_dated(at))
     is_of_site = lines.is_furniture(at) or lines.is_notice(at) or is_mark(lines[at])
-    return is_place or is_field or lines.is_value(at) or is_of_site or lines.is_ticker(at)
+    is_listed = lines.is_ticker(at) or lines.is_entry(at)
+    return is_place or is_field or lines.is_value(at) or is_of_site or is_listed
 
 
 def is_odd(line: str) -> bool:

@@ -124,7 +124,7 @@ def _run(lines: FirstLines, at: int) -> range:
 
 def _ends(lines: FirstLines, at: int) -> bool:
     is_of_site = lines.is_furniture(at) or is_mark(lines[at]) or bool(_menu(lines, at))
-    return lines.said[at] is not None or is_of_site or lines.has_day(at)
+    return lines.said[at] is not None or is_of_site or lines.is_entry(at) or lines.has_day(at)
 
 
 def _menu(lines: FirstLines, at: int) -> range:

@@ -101,3 +101,26 @@ def test_a_clause_is_no_owner():
 
 def test_a_sentence_has_no_owner():
     assert owner("The Post has all rights reserved.") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["From Wikipedia, the free encyclopedia", "From an online encyclopaedia",
+     "From Riverpedia, the open handbook of valleys", "(Redirected from BT)",
+     "Материал из Википедии — свободной энциклопедии",
+     "Материал из свободной энциклопедии", "Vikipedi, özgür ansiklopedi",
+     "Vikipediya, azad ensiklopediya", "aus Wikipedia, der freien Enzyklopädie",
+     "Un article de Wikipédia, l'encyclopédie libre.", "Վիքիպեդիայից՝ ազատ հանրագիտարանից",
+     "მასალა ვიკიპედიიდან — თავისუფალი ენციკლოპედია"],
+)  # fmt: skip
+def test_what_an_encyclopaedia_says_below_its_titles_is_furniture(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["From Baku to the sea", "The free encyclopedia turns twenty", "From encyclopedias to maps",
+     "Wikipedia is banned", "Материал из карьера", "Ansiklopedi satıldı"],
+)  # fmt: skip
+def test_a_headline_about_an_encyclopaedia_is_none(line):
+    assert not is_furniture(line)

@@ -668,6 +668,34 @@ def test_a_list_of_facts_says_nothing_of_the_article():
     assert read_header(lines)[0] == Header(title="A river in the west")
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        ["Location: Kars, Ardahan", "Type: railway", "Opened: 4 May 1988"],
+        ["Location | Kars", "Type | railway", "Opened | 4 May 1988"],
+        ["Location\tKars", "Type\trailway", "Opened\t4 May 1988"],
+        ["Местоположение — Карс", "Тип — дорога", "Открыта — 4 мая 1988"],
+        ["Length: 40 km"],
+    ],
+)
+@pytest.mark.parametrize("between", [[], [""]])
+def test_a_table_right_below_the_title_stays_in_the_text(table, between):
+    lines = ["Kars railway", *between, *table, "", "It is long, and so are the lorries there."]
+    assert read_header(lines) == (Header(title="Kars railway"), {0})
+
+
+@pytest.mark.parametrize("title", ["Kars", "Kars railway"])
+def test_what_an_encyclopaedia_says_below_the_title_is_left_out(title):
+    lines = [title, "From an online encyclopedia", "", "Length: 40 km", "", "It is long, they say."]
+    assert read_header(lines) == (Header(title=title), {0, 1})
+
+
+def test_a_byline_below_a_table_is_read():
+    table = ["Length: 40 km", "Type: railway"]
+    lines = ["A line in the west", *table, "By Jane Doe", "", "It is long, and so are the lorries."]
+    assert read_header(lines) == (Header(title="A line in the west", author="Jane Doe"), {0, 3})
+
+
 def test_a_day_behind_a_label_of_another_thing_is_not_the_article_s():
     lines = ["A bridge", "", "Opened: 4 May 1988", "", "It is long, and so are the lorries."]
     assert read_header(lines)[0].day is None

@@ -106,3 +106,17 @@ def test_a_blank_line_may_be_quoted():
 
 def test_a_line_of_brackets_and_quotes_alone_is_no_word_of_a_list():
     assert layout_of('(\nOil\nGas\n"\nRail\nRoad').is_list
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Type: rail\nIts length: 40 km, as far as one can tell from it\nOwner: none", {0, 1, 2}),
+        ("| Type | rail |\n| Owner | none |", {0, 1}),
+        ("2006 — First oil reaches the\nsea\n2007 — First gas", {0, 2}),
+        ("Type: rail\nOwner: Co.\nTechnical data\nLength: 40 km\nGauge: 1 m", {0, 1, 2, 3, 4}),
+        ("The line has\nOne end: a lake\nand no other", set()),
+    ],
+)
+def test_entries_of_a_list_begin_an_item_each(text, items):
+    assert layout_of(text).items == items

@@ -5,7 +5,16 @@ from geo.articles.parsing.plain import is_chrome, plain_blocks
 
 
 @pytest.mark.parametrize(
-    "line", ["[Click for more](#)", "https://example.org", "- [a](b) | [c](d)", "-", "* * *", "---"]
+    "line",
+    [
+        "[Click for more](#)",
+        "https://example.org",
+        "- [a](b) | [c](d)",
+        "-",
+        "* * *",
+        "---",
+        "| --- |:-:|",
+    ],
 )
 def test_a_line_that_is_only_a_link_or_a_rule_is_chrome(line):
     assert is_chrome(line)
