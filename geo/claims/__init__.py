@@ -4,6 +4,7 @@ In order: `vocabulary` has the names to look for (`place_names` of `places`, tho
 `inflected_names`; `rivals`, and by which nouns a feature is spoken of); `things` finds what a
 sentence names (with `quantities` and their `numerals`), puts a sign for each (`masking`), and joins
 it with the words about it (`rewrites`, those of other languages in `own_rewrites`, `joining`);
+`figures` finds dates, capacities, costs and names of companies, and knows their units;
 `rules` are the ways to state a claim; `reading` matches them, finds what they are about
 (`subjects`; where that was named before, `naming`, `context` and `antecedents`) and leaves what is
 not meant (`doubts`). `recognising` takes what rules leave for what it is published as

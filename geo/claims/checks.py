@@ -11,6 +11,7 @@ from geo.claims.verdicts.borders import check_bordering
 from geo.claims.verdicts.check import CANNOT_TELL, Check, Known
 from geo.claims.verdicts.distances import check_distance
 from geo.claims.verdicts.endings import check_ending, check_starting
+from geo.claims.verdicts.figures import check_figure
 from geo.claims.verdicts.lengths import check_length
 from geo.claims.verdicts.parallels import check_parallel
 from geo.claims.verdicts.passings import check_passing
@@ -40,10 +41,12 @@ def check_claim(
     "cannot tell" where they lack what it takes. What gives no figure ("near", "adjacent") is
     measured and not judged. Raises ClaimError for a kind of claim that there is not.
     """
-    if claim.kind != "length" and claim.kind not in _CHECKS:
-        kinds = ", ".join(["length", *_CHECKS])
+    if claim.kind not in ("length", "figure", *_CHECKS):
+        kinds = ", ".join(["length", *_CHECKS, "figure"])
         raise ClaimError("claim", f"its kind is {claim.kind!r}; give one of {kinds}.")
     known = Known(layers, base, facts)
+    if claim.kind == "figure":
+        return check_figure(claim, known)
     subject = locate(claim.subject, layers, base) if claim.subject else None
     object_ = _object(claim, layers, base)
     if subject is None or (object_ is None and claim.object):

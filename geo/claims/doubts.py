@@ -6,6 +6,7 @@ The words are in word_lists/: clauses.toml, doubts.toml, doubts_after.toml and n
 import re
 from functools import cache
 
+from geo.claims.masking import ANY_SIGN
 from geo.claims.rules.verbs import AVOIDS
 from geo.claims.word_lists.load import any_of
 
@@ -51,10 +52,10 @@ def _doubt(language: str) -> re.Pattern[str]:
 @cache
 def _no_doubt(language: str) -> re.Pattern[str]:
     """`"It not only crosses Georgia"`, `"…, not Armenia"`, `"Bypassing Armenia, it …"`."""
-    signs = "[\ue000-\uf8ff]"
     no_doubts = any_of("no_doubts", language=language)
     not_that = any_of("clauses", "not-that", language=language)
-    return re.compile(rf"{no_doubts}|[,(] ?{not_that}(?= {signs})|{AVOIDS}(?: the)? {signs},")
+    avoiding = rf"{AVOIDS}(?: the)? {ANY_SIGN},"
+    return re.compile(rf"{no_doubts}|[,(] ?{not_that}(?= {ANY_SIGN})|{avoiding}")
 
 
 @cache

@@ -15,6 +15,7 @@ _KINDS = {
     "parallel": "which lines run beside each other",
     "bordering": "what something borders",
     "containing": "where something lies",
+    "figure": "a figure of something, a date, or who owns or runs it",
 }
 _BY_WORDING_EXAMPLE = "Azerbaijan's Tovuz grows grapes."
 

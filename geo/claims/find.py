@@ -61,8 +61,15 @@ def _read(
 ) -> SentenceReading:
     """Read `"It is 1,768 km long."` knowing that `"BTC crosses Georgia."` stands before it."""
     masked, quantities = read_things(sentence.text, mentions, vocabulary, language=language)
-    sorts, offset = vocabulary.sorts, sentence.start
-    return SentenceReading(masked, quantities, context, sorts, offset=offset, language=language)
+    return SentenceReading(
+        masked,
+        quantities,
+        context,
+        sorts=vocabulary.sorts,
+        companies=vocabulary.companies,
+        offset=sentence.start,
+        language=language,
+    )
 
 
 def _mentions_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:

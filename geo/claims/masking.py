@@ -6,21 +6,18 @@ from dataclasses import dataclass, replace
 
 from geo.folding import Folded
 
-# Each kind of thing has a block of Unicode's private use area, its signs in order of the text.
 _KINDS = (
-    "feature",
-    "country",
-    "town",
-    "adjective",
-    "border",
-    "stretch",
-    "quantity",
-    "anaphor",
-    "other",
+    *("feature", "country", "town", "adjective", "border", "stretch", "anaphor", "other"),
+    *("quantity", "amount", "date"),
 )
-_SIZE = 0x1900 // len(_KINDS)
-_BLOCKS = {kind: 0xE000 + _SIZE * rank for rank, kind in enumerate(_KINDS)}
-_FOREIGN_SIGN = re.compile("[\ue000-\uf8ff]")
+# Each kind of thing has a block of a private plane of Unicode, its signs in order of the text.
+_BLOCK = 0x1000
+_BLOCKS = {kind: 0xF0000 + _BLOCK * rank for rank, kind in enumerate(_KINDS)}
+
+ANY_SIGN = f"[{chr(0xF0000)}-{chr(0xF0000 + _BLOCK * len(_KINDS) - 1)}]"
+"""A pattern that matches one sign of any kind."""
+
+_FOREIGN_SIGN = re.compile(ANY_SIGN)
 
 
 @dataclass(frozen=True)
@@ -28,10 +25,11 @@ class Thing:
     """What a sign stands for: `names` are ids of features or names in the base map.
 
     A border has the names of its countries, a stretch those of its ends; an adjective (Turkish,
-    Turkey's) the country's; `noun` is what an anaphor says ("pipeline", "it"). `quantity` is the
-    rank of a length in the sentence; `town` is the town in a feature's name, which is meant where a
-    town is spoken of; `holder` is the country in which its wording puts it ("Tovuz, Azerbaijan"),
-    `owner` the one whose it is ("Azerbaijan's Tovuz", "Russia's base").
+    Turkey's) the country's; `noun` is what an anaphor says ("pipeline", "it"), or a date (2006-07).
+    `quantity` is the rank of a length or an amount in the sentence; `town` is the town in a
+    feature's name, which is meant where a town is spoken of; `holder` is the country in which its
+    wording puts it ("Tovuz, Azerbaijan"), `owner` the one whose it is ("Azerbaijan's Tovuz",
+    "Russia's base").
     """
 
     kind: str
@@ -48,12 +46,16 @@ class Thing:
 
 @dataclass(frozen=True)
 class Masked:
-    """Folded text with signs in it; `starts` and `ends` are each character's original offsets."""
+    """Folded text with signs in it; `starts` and `ends` are each character's offsets in `original`.
+
+    `things` are what the signs stand for.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     things: dict[str, Thing]
+    original: str = ""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the original of `text[start:end]`, which is not empty."""
@@ -83,6 +85,7 @@ class Masked:
             (*self.starts[:start], first, *self.starts[end:]),
             (*self.ends[:start], last, *self.ends[end:]),
             {**self.things, sign: replace(thing, start=first, end=last)},
+            self.original,
         )
 
 
@@ -91,7 +94,7 @@ def mask(folded: Folded, things: Iterable[Thing]) -> Masked:
     offsets = folded.offsets
     spans = [folded.span(at, at + 1) for at in range(len(folded.text))]
     starts, ends = (tuple(edge) for edge in zip(*spans, strict=True)) if spans else ((), ())
-    masked = Masked(_FOREIGN_SIGN.sub(" ", folded.text), starts, ends, {})
+    masked = Masked(_FOREIGN_SIGN.sub(" ", folded.text), starts, ends, {}, folded.original)
     for thing in sorted(things, key=lambda thing: thing.start, reverse=True):
         inside = [at for at, o in enumerate(offsets) if thing.start <= o < thing.end]
         if inside:
@@ -101,5 +104,5 @@ def mask(folded: Folded, things: Iterable[Thing]) -> Masked:
 
 def signs(kinds: Iterable[str]) -> str:
     """Return a pattern that matches one sign of any of these kinds."""
-    blocks = ((_BLOCKS[kind], _BLOCKS[kind] + _SIZE - 1) for kind in kinds)
+    blocks = ((_BLOCKS[kind], _BLOCKS[kind] + _BLOCK - 1) for kind in kinds)
     return "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in blocks) + "]"

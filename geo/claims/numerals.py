@@ -1,4 +1,4 @@
-"""Numbers as English writes them: 1,768 and 1 768, 7,5 and 7.5, ten, a dozen, two hundred."""
+"""Numbers as English writes them: 1,768 and 1 768, 7,5 and 7.5, ten, a dozen, 1.2 million."""
 
 import re
 
@@ -8,16 +8,25 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: float(value) for value, word in enumerate(_ONES.split())} | {
     word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)
 }
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
+_BIG = {
+    "thousand": 1e3,
+    **dict.fromkeys(("million", "mln", "mn"), 1e6),
+    **dict.fromkeys(("billion", "bln", "bn"), 1e9),
+    **dict.fromkeys(("trillion", "tn"), 1e12),
+}
+_SCALES = {"dozen": 12.0, "hundred": 100.0} | _BIG
+_HALVED = "million|billion|trillion"
 
 _DIGITS = (
     r"(?<![\d.,])(?:\d{1,3}(?:[ ']\d{3}){1,4}(?:[.,]\d+)?|\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?"
-    r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d+)?|\d{1,15}(?:[.,]\d+)?)(?!\d|[.,]\d)(?: thousand\b)?"
+    r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d+)?|\d{1,15}(?:[.,]\d+)?)(?!\d|[.,]\d)"
+    rf"(?:[ -]?(?:{'|'.join(_BIG)})\b)?"
 )
 _WORD = "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))
 _SPELLED = (
-    rf"\b(?:half an? dozen|(?:an? )?(?:{_WORD})\b(?:(?: and |[ -])(?:{_WORD})\b){{0,9}}"
-    r"(?: and a half)?|half an?|an?)\b"
+    rf"\b(?:half an? (?:dozen|{_HALVED})"
+    rf"|(?:an? )?(?:{_WORD})\b(?:(?: and |[ -])(?:{_WORD})\b){{0,9}}"
+    rf"(?: and a half(?: (?:{_HALVED}))?)?|half an?|an?)\b"
 )
 
 NUMBER = rf"(?:{_DIGITS}|{_SPELLED})"
@@ -35,8 +44,23 @@ def parse_number(text: str) -> float:
     """
     if not text[0].isdigit():
         return _spelled(text)
-    figures, thousand, _ = text.partition(" thousand")
-    return 1000 * _figures(figures, scaled=True) if thousand else _figures(figures, scaled=False)
+    figures, scale = _scaled(text)
+    return scale * _figures(figures, scaled=scale > 1)
+
+
+def number_text(value: float) -> str:
+    """Write a number for reading: "1,768", "1.2 million", "23.4"."""
+    for word in ("trillion", "billion", "million"):
+        if value >= _BIG[word]:
+            return f"{round(value / _BIG[word], 4):,g} {word}"
+    return f"{round(value, 4):,.6g}" if value < 1e5 else f"{value:,.0f}"
+
+
+def _scaled(text: str) -> tuple[str, float]:
+    """`"1.2 million"` gives `"1.2"` and a million, `"4bn"` `"4"` and a billion."""
+    word = re.search(r"[a-z]*$", text)
+    name = word[0] if word else ""
+    return text.removesuffix(name).rstrip(" -"), _BIG.get(name, 1.0)
 
 
 def _figures(text: str, *, scaled: bool) -> float:
@@ -49,16 +73,18 @@ def _figures(text: str, *, scaled: bool) -> float:
 
 
 def _spelled(text: str) -> float:
-    """`"two hundred and fifty"` gives 250, `"half a dozen"` 6, `"two and a half"` 2.5."""
+    """`"two hundred and fifty"` gives 250, `"half a dozen"` 6, `"two and a half million"` 2.5e6."""
+    before, half, after = text.partition(" and a half")
+    if half:
+        return (_spelled(before) + 0.5) * _BIG.get(after.strip(), 1.0)
     if text in ("a", "an"):
         return 1.0
-    words = text.removesuffix("and a half").replace("-", " ").split()
-    thousands = value = 0.0
-    for word in words:
-        if word in _SCALES:
+    total = value = 0.0
+    for word in text.replace("-", " ").split():
+        if word in _BIG:
+            total, value = total + (value or 1) * _BIG[word], 0.0
+        elif word in _SCALES:
             value = (value or 1) * _SCALES[word]
         else:
             value = 0.5 if word == "half" else value + _VALUES.get(word, 0)
-        if word == "thousand":
-            thousands, value = thousands + value, 0.0
-    return thousands + value + (0.5 if text.endswith("and a half") else 0)
+    return total + value

@@ -18,10 +18,11 @@ HEDGES = ("at most", "at least", "about")
 
 @dataclass(frozen=True)
 class Quantity:
-    """A length in a text: `text[start:end]` states `value` `unit`, as written.
+    """A figure in a text: `text[start:end]` states `value` `unit`, as written.
 
-    `unit` is km, mi, nmi or m; `hedge` is exact, about, at most, at least or range (up to
-    `value_to`). Where the text gives no number ("a few kilometres") `value` is None.
+    The `unit` of a length is km, mi, nmi or m, others are in geo.claims.figures.units; `hedge` is
+    exact, about, at most, at least or range (up to `value_to`). Where the text gives no number
+    ("a few kilometres") `value` is None. `is_length` tells a length along the ground from others.
     """
 
     start: int
@@ -30,6 +31,8 @@ class Quantity:
     value_to: float | None
     unit: str
     hedge: str
+
+    is_length: bool = True
 
     @property
     def vague(self) -> bool:
@@ -54,7 +57,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     any_in = partial(any_of, "quantities", language=language)
     units = "|".join(f"(?P<{unit}>{_unit(unit, language)})" for unit in KM_PER_UNIT)
     return re.compile(
-        rf"(?<![\w$€£-])(?P<fraction>{any_in('share')} )?{_hedge(language)}"
+        rf"(?<![\w$€£-])(?P<fraction>{any_in('share')} )?{hedge_pattern(language)}"
         rf"(?:{_number(language)}|{_few(language)})"
         rf"[ -]?(?:{units})(?:(?={_endings(language)})|(?!\w|\^| ?/|[- ]{any_in('other-measure')}))"
         rf"(?P<or_so> {any_in('or-so')})?{_conversion(language)}"
@@ -88,8 +91,11 @@ def _conversion(language: str) -> str:
     )
 
 
-def _hedge(language: str) -> str:
-    """`"less than "`, `"almost only "`, `"another "`; each hedge is a group of its own."""
+def hedge_pattern(language: str = "") -> str:
+    """Return what may stand before a number: `"less than "`, `"almost only "`, `"another "`.
+
+    Each hedge is a group of its own, which `hedge_of` reads.
+    """
     any_in = partial(any_of, "quantities", language=language)
     hedges = (f"(?P<{_group_name(hedge)}>{any_in(hedge)})" for hedge in HEDGES)
     return rf"(?:(?:{'|'.join(hedges)}) ?)?(?:{any_in('only')} )?"
@@ -100,7 +106,7 @@ def _number(language: str) -> str:
     any_in = partial(any_of, "quantities", language=language)
     joint = rf"(?:-|{any_in('joint')}|(?(between){any_in('and')}|(?!)))"
     return (
-        rf"(?P<between>{any_in('between')} )?(?P<value>{NUMBER})(?: ?(?:{_any_unit(language)}))?"
+        rf"(?P<between>{any_in('between')} )?(?P<value>{NUMBER})(?: ?(?:{_any_unit(language)})\b)?"
         rf"(?: ?{joint} ?(?P<value_to>{NUMBER}))?"
     )
 
@@ -115,9 +121,13 @@ def _quantity(match: re.Match[str], start: int, end: int) -> Quantity:
     """`"some 10 km"` gives 10 km, about; `"at most 10 km or so"` is about 10 km as well."""
     unit = next(name for name in KM_PER_UNIT if match[name])
     value, value_to = (match[name] and parse_number(match[name]) for name in ("value", "value_to"))
-    hedges = [hedge for hedge in HEDGES if match[_group_name(hedge)]]
-    hedge = "range" if value_to else "about" if match["or_so"] else (*hedges, "exact")[0]
+    hedge = "range" if value_to else "about" if match["or_so"] else hedge_of(match)
     return Quantity(start, end, value or None, value_to or None, unit, hedge)
+
+
+def hedge_of(match: re.Match[str]) -> str:
+    """Return how sure of a number a writer is, of a match with `hedge_pattern` in it."""
+    return next((hedge for hedge in HEDGES if match[_group_name(hedge)]), "exact")
 
 
 def _group_name(hedge: str) -> str:

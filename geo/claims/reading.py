@@ -9,6 +9,8 @@ from geo.claims.antecedents import Sorts, Takes, given, is_route, is_way, resolv
 from geo.claims.claim import BY_WORDING, Claim
 from geo.claims.context import Context, Named
 from geo.claims.doubts import is_doubtful
+from geo.claims.figures.names import Companies
+from geo.claims.figures.stating import Statement
 from geo.claims.masking import Masked, Thing
 from geo.claims.naming import named_in
 from geo.claims.numerals import parse_number
@@ -55,6 +57,7 @@ class SentenceReading:
     quantities: Sequence[Quantity]
     context: Context
     sorts: Sorts
+    companies: Companies
     offset: int
     language: str = ""
 
@@ -67,7 +70,8 @@ class SentenceReading:
         """Return the claims of the sentence, in order; of those that claim the same, the first."""
         first: dict[tuple[object, ...], Claim] = {}
         for claim in (*self._by_wording(), *self._by_rules()):
-            key = (claim.kind, claim.subject, claim.object, claim.stretch, claim.value, claim.unit)
+            figure = (claim.what, claim.text, claim.value, claim.unit)
+            key = (claim.kind, claim.subject, claim.object, claim.stretch, *figure)
             first.setdefault(key, claim)
         return sorted(first.values(), key=lambda claim: (claim.start, claim.end))
 
@@ -133,6 +137,10 @@ class SentenceReading:
         rule, stated = clause.rule, self._stated(clause)
         start, end = self._offsets(clause.span)
         claim = self._as_meant(_claim(start, end, rule, subject.names[0], stated), clause)
+        if rule.kind == "figure":
+            figure = self._statement(clause).claim_of(subject, claim)
+            yield from [figure] if figure else []
+            return
         stretch = tuple(name for end in self._ends(clause) if (name := _end_name(end, rule)))
         for object_ in self._objects(clause, subject):
             if self._fits(rule, subject, object_.name):
@@ -150,6 +158,10 @@ class SentenceReading:
         hedge = "at most" if is_most and claim.hedge != "at least" else claim.hedge
         way = way_of(text, clause.span.start, clause.span.end, language=language)
         return replace(claim, hedge=hedge, way=way)
+
+    def _statement(self, clause: Clause) -> Statement:
+        """Return what a clause states that is about a capacity, a date or an operator."""
+        return Statement(clause, self.masked, self.quantities, self.companies, self.sorts)
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         """Return where `"10 km away"` stands in the article, of the span `", 10 km away,"`."""
@@ -197,7 +209,8 @@ class SentenceReading:
 
     def _subjects(self, clause: Clause, said: Sequence[_Said]) -> list[Thing]:
         """Return what a clause is about; in `"…, and 90 km from Yerevan"` what was spoken of."""
-        takes = partial(self._takes, clause.rule)
+        is_figure = clause.rule.kind == "figure"
+        takes = self._statement(clause).takes if is_figure else partial(self._takes, clause.rule)
         if clause.rule.follows:
             return _continued(clause, said)
         if clause.rule.subject == "given":
@@ -206,10 +219,24 @@ class SentenceReading:
             start, end = self.masked.span(clause.noun.start, clause.noun.end)
             noun = Thing("anaphor", start, end, noun=clause.noun.text)
             return list(self._meant(noun, takes))
+        if clause.subject is None and is_figure:
+            return self._told_of(clause.span, takes)
         if clause.subject is None:
             return self._line_before(clause.span)
         subjects = self._things(clause.subject, takes)
         return [_as_town(thing) for thing in subjects] if clause.town else subjects
+
+    def _told_of(self, span: Span, takes: Takes) -> list[Thing]:
+        """Return what `"Its eight pump stations"` or `"the lease"` is of: what was last named.
+
+        Where nothing was of which it can be told, it is what the text is about.
+        """
+        start, _ = self.masked.span(span.start, span.end)
+        before = [one for one in self.named if one.thing.end <= start]
+        if any(takes(one.thing) for named in (before, *self.context.recent) for one in named):
+            it = Thing("anaphor", start, start, noun="it")
+            return list(resolve(it, before, self.context, self.sorts, takes))
+        return given(self.context, takes)
 
     def _line_before(self, span: Span) -> list[Thing]:
         """Return the one route of which `"443 km lie in Azerbaijan"`, or none if two are named.

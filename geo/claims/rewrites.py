@@ -162,14 +162,14 @@ def _features() -> tuple[Rewrite, ...]:
         ),
         _rewrite(
             "area-of",
-            rf"{THE}(?:{_A} )?{ADJECTIVES}{AREA} of {_F}",
+            rf"(?<![a-z]){THE}(?:{_A} )?{ADJECTIVES}{AREA} of {_F}",
             joining.same,
             example="in the border district of Tovuz",
             becomes="in <feature tovuz>",
         ),
         _rewrite(
             "town-of",
-            rf"{THE}(?:{_A} )?{ADJECTIVES}(?!village){TOWN} (?:of )?{_F}",
+            rf"(?<![a-z]){THE}(?:{_A} )?{ADJECTIVES}(?!village){TOWN} (?:of )?{_F}",
             joining.town_in_its_name,
             example="in the market town of Tovuz",
             becomes="in <town Tovuz>",
@@ -189,7 +189,7 @@ def _towns() -> tuple[Rewrite, ...]:
     return (
         _rewrite(
             "town-before",
-            rf"{THE}(?:{_A} )?{ADJECTIVES}{TOWN},? (?:of )?{_T}",
+            rf"(?<![a-z]){THE}(?:{_A} )?{ADJECTIVES}{TOWN},? (?:of )?{_T}",
             joining.same,
             example="in Turkey's old garrison town of Kars",
             becomes="in <town Kars of Turkey>",

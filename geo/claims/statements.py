@@ -3,6 +3,8 @@
 from math import inf
 
 from geo.claims.claim import Claim
+from geo.claims.figures.dates import date_text, is_date
+from geo.claims.numerals import number_text
 from geo.claims.quantities import KM_PER_UNIT
 
 ABOUT = 0.2
@@ -22,7 +24,7 @@ def stated_km(claim: Claim) -> tuple[float, float]:
     if claim.value is None or claim.unit is None:
         return 0.0, inf
     km = KM_PER_UNIT[claim.unit]
-    slack = ABOUT * claim.value if claim.hedge == "about" else _rounding(claim.value)
+    slack = ABOUT * claim.value if claim.hedge == "about" else rounding(claim.value)
     low, high = claim.value - slack, (claim.value_to or claim.value) + slack
     if claim.hedge == "at most":
         low = 0.0
@@ -32,7 +34,9 @@ def stated_km(claim: Claim) -> tuple[float, float]:
 
 
 def stated_text(claim: Claim) -> str:
-    """Return the value as stated, in words: "about 10 km", "5 mi (8 km)"."""
+    """Return the value as stated, in words: "about 10 km", "5 mi (8 km)", "13 July 2006"."""
+    if claim.kind == "figure":
+        return _figure_text(claim)
     if claim.value is None or claim.unit is None:
         return "no figure"
     values = [value for value in (claim.value, claim.value_to) if value is not None]
@@ -44,16 +48,29 @@ def stated_text(claim: Claim) -> str:
     return f"{stated} ({in_km} km)"
 
 
+def _figure_text(claim: Claim) -> str:
+    """Return "about 1.2 million barrels a day", "13 July 2006" or "bp, 30.1 %"."""
+    if claim.value is None or claim.unit is None:
+        return date_text(claim.text) if is_date(claim.text) else claim.text
+    values = [value for value in (claim.value, claim.value_to) if value is not None]
+    stated = _HEDGES.get(claim.hedge, "") + "–".join(map(number_text, values)) + f" {claim.unit}"
+    said = f"in {date_text(claim.text)}" if is_date(claim.text) else claim.text
+    return f"{stated} {said}".strip()
+
+
 def _short(km: float) -> str:
     """`2846.31` gives "2,850", `8.0467` "8": three figures of a long way, two of a short one."""
     return f"{float(f'{km:.3g}' if km >= 100 else f'{km:.2g}'):,g}"
 
 
-def _rounding(value: float) -> float:
-    """Return 50 for 1,700, 0.5 for 1,768, 0.05 for 7.5; for 300, of which 50 is too much, 30."""
+def rounding(value: float, most: float = ROUNDED) -> float:
+    """Return what a number may be off by for being rounded, at most a share of it.
+
+    It is 50 for 1,700, 0.5 for 1,768, 0.05 for 7.5; for 300, of which 50 is too much, 30.
+    """
     digits = f"{value:.6f}".rstrip("0")
     decimals = len(digits.split(".")[1])
     if decimals:
-        return min(0.5 / 10.0**decimals, ROUNDED * value)
+        return min(0.5 / 10.0**decimals, most * value)
     whole = digits.rstrip(".")
-    return min(0.5 * 10.0 ** (len(whole) - len(whole.rstrip("0"))), ROUNDED * value)
+    return min(0.5 * 10.0 ** (len(whole) - len(whole.rstrip("0"))), most * value)

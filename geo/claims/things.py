@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from geo.claims.figures.amounts import find_amounts
+from geo.claims.figures.dates import DateMention, find_dates
 from geo.claims.masking import Masked, Thing, mask
 from geo.claims.place_names import find_places
 from geo.claims.places import PlaceMention
@@ -15,45 +17,57 @@ from geo.claims.word_lists.load import any_of
 from geo.folding import Folded, fold
 from geo.names.mentions import Mention
 
+_Found = PlaceMention | Quantity | DateMention | Mention | Rival
+
 
 def read_things(
     text: str, mentions: Sequence[Mention], vocabulary: Vocabulary, *, language: str = ""
 ) -> tuple[Masked, list[Quantity]]:
-    """Put signs for all that a sentence names, and return it with its lengths.
+    """Put signs for all that a sentence names, and return it with its lengths and amounts.
 
     `mentions` have offsets into the sentence; `language` is the one whose rules are to be tried.
     """
     folded, quantities = fold(text), find_quantities(text, language=language)
-    masked = mask(folded, _things(folded, mentions, quantities, vocabulary, language))
+    figures = [] if language else _figures(text, quantities)
+    named = _things(folded, mentions, [*quantities, *figures], vocabulary, language)
+    masked = mask(folded, named)
     for rewrite in rewrites(language):
         masked = masked.rewrite(rewrite.pattern, rewrite.join)
-    return masked, quantities
+    return masked, [*quantities, *(one for one in figures if isinstance(one, Quantity))]
+
+
+def _figures(text: str, lengths: Sequence[Quantity]) -> list[Quantity | DateMention]:
+    """Return what else English text states: first amounts that are no lengths, then dates."""
+    amounts = [amount for amount in find_amounts(text) if not _meets(amount, lengths)]
+    dates = (day for day in find_dates(text) if not _meets(day, [*lengths, *amounts]))
+    return [*amounts, *dates]
 
 
 def _things(
     folded: Folded,
     mentions: Sequence[Mention],
-    quantities: Sequence[Quantity],
+    figures: Sequence[Quantity | DateMention],
     vocabulary: Vocabulary,
     language: str,
 ) -> Iterator[Thing]:
     """Return BTC, 10 km and Kars for `"BTC passes 10 km from Kars"`."""
     text = folded.original
     places = find_places(folded, vocabulary.places, language=language)
-    rivals = [r for r in find_rivals(text, vocabulary.rivals) if not _is_in(r, mentions)]
+    rivals = [r for r in find_rivals(text, vocabulary.rivals) if not _meets(r, mentions)]
     names: list[Mention | Rival] = [*mentions, *rivals]
     yield from (_feature(mention, places) for mention in mentions)
     yield from (_rival(rival, text) for rival in rivals)
-    meant = (p for p in places if not _is_in(p, names) and _is_meant(p, text, language))
+    taken = [*names, *figures]
+    meant = (p for p in places if not _meets(p, taken) and _is_meant(p, text, language))
     yield from map(_place, meant)
-    for rank, quantity in enumerate(quantities):
-        if not _is_in(quantity, names):
-            yield Thing("quantity", quantity.start, quantity.end, quantity=rank)
+    for rank, figure in enumerate(figures):
+        if not _meets(figure, names):
+            yield _figure(rank, figure)
 
 
-def _is_in(found: PlaceMention | Quantity | Rival, names: Sequence[Mention | Rival]) -> bool:
+def _meets(found: _Found, others: Sequence[_Found]) -> bool:
     """Return whether what is found is of a name: yes for `"Tbilisi"` in `"Baku–Tbilisi–Kars"`."""
-    return any(name.start < found.end and found.start < name.end for name in names)
+    return any(other.start < found.end and found.start < other.end for other in others)
 
 
 def _is_meant(mention: PlaceMention, text: str, language: str) -> bool:
@@ -80,6 +94,14 @@ def _rival(rival: Rival, text: str) -> Thing:
     """Return another line for `"the Baku–Supsa line"`."""
     name = text[rival.start : rival.end]
     return Thing("other", rival.start, rival.end, (name,), noun=rival.noun)
+
+
+def _figure(rank: int, figure: Quantity | DateMention) -> Thing:
+    """Return a length, an amount that is none, or a date, 2006-07 for `"July 2006"`."""
+    if isinstance(figure, DateMention):
+        return Thing("date", figure.start, figure.end, noun=figure.said)
+    kind = "quantity" if figure.is_length else "amount"
+    return Thing(kind, figure.start, figure.end, quantity=rank)
 
 
 def _place(mention: PlaceMention) -> Thing:

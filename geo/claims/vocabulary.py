@@ -1,11 +1,12 @@
 """The names that claims are read with, made once for all articles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from geopandas import GeoDataFrame
 
 from geo.claims.antecedents import Sorts, sorts_of
+from geo.claims.figures.names import Companies, load_companies
 from geo.claims.known_lengths import KnownLength, known_lengths
 from geo.claims.place_names import PlaceNames, load_other_names
 from geo.claims.rewrites import rewrites
@@ -28,6 +29,7 @@ class Vocabulary:
     rivals: RivalNames
     sorts: Sorts
     lengths: tuple[KnownLength, ...] = ()
+    companies: Companies = field(default_factory=Companies)
 
 
 def load_vocabulary(
@@ -48,6 +50,7 @@ def load_vocabulary(
             base, load_other_names(folder), site_names(layers), languages=rule_languages()
         ),
         rivals=load_rivals(folder),
+        companies=load_companies(folder),
         sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
         lengths=known_lengths(attempt(lambda: load_facts(folder), (), [])),
     )

@@ -1,6 +1,6 @@
 """The words that patterns of claims are made of, as pieces of regular expressions."""
 
-PIPE = r"(?:oil |gas |natural gas |crude oil |crude |export )*(?:pipelines?|pipe-lines?)"
+PIPE = r"(?:oil |gas |natural gas |crude oil |crude |export )*(?:pipe-?lines?|pipes?)"
 RAIL = r"(?:railways?|railroads?|rail(?:way)? (?:lines?|links?|routes?|corridors?)|train lines?)"
 ROUTE = (
     r"(?:(?:transport(?:ation)? |energy |gas |oil |rail |trunk )*"
@@ -22,7 +22,7 @@ CLOSED = (
     "within it its planned proposed unbuilt future so until since after before both all "
     "connecting linking joining feeding serving leading running beside"
 ).replace(" ", "|")
-ADJECTIVES = rf"(?:(?!(?:{CLOSED})\b)[a-z]+(?:-[a-z]+)* ){{0,3}}"
+ADJECTIVES = rf"(?:(?!(?:{CLOSED})\b|[a-z]+-(?:operated|owned|run)\b)[a-z]+(?:-[a-z]+)* ){{0,3}}"
 """Up to three words that may stand between an article and its noun."""
 
 BORDER = r"(?:state |international |common |shared |land |closed )*(?:border|frontier)"

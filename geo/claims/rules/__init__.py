@@ -1,8 +1,8 @@
 """The rules by which a clause is read as a claim: a record each, a file of them for each kind.
 
-In order: `rule` is the record, `verbs`, `siting` and `pieces` are what patterns are made of,
-`own_pieces` those of another language, `load` reads the files, `clause` is what a rule reads, and
-`parts` says which part of a line a length is of.
+In order: `rule` is the record, `verbs`, `siting`, `stating` and `pieces` are what patterns are made
+of, `own_pieces` those of another language, `load` reads the files, `clause` is what a rule reads,
+and `parts` says which part of a line a length is of.
 
 The files here are for English, and for what has no rules of its own. Those for another language are
 in a folder with its code, with two files beside them. `pieces.toml` has what its patterns are made
@@ -30,12 +30,16 @@ subject    where the thing must stand that the claim is about:
            anywhere  as if left out
 vague      true where no figure is stated ("near")
 follows    the kind of claim that it goes on from, and whose subject it takes
+what       of a figure, what it is of, as in geo/claims/figures/whats.toml; where it is left out,
+           the words in the group what tell it, or else the unit
 
 The groups of a pattern become the fields of a Clause: subject, object and quantity hold signs, of
 one thing or of several; holder is an object too, as an adjective ("eastern Georgia's"). noun stands
 for the subject ("the 1,768-km pipeline"), and town is what the subject is called ("Tovuz, a town").
 denial holds the words that deny what is claimed, where that is the claim ("does not cross").
 number is a length in the unit of the one before it ("443 km in Azerbaijan and 249 in Georgia").
+Of a figure, quantity holds an amount, date a date, and name the words in which a company is named;
+without a subject it is of what was last named of which it can be told.
 Most come with a piece: `{lines}` is a subject, `{places}` an object. Of a length, the object is the
 country in which that length lies, or the border up to which it runs; stretch holds the signs of its
 two ends (`{ends}`). Where a rule names neither, `parts` looks for them beside the clause. The rules

@@ -24,7 +24,8 @@ class Clause:
     `town` is the word for a town by which the subject is called ("Tovuz, a town"), and `stretch`
     names the ends of the part of a line that is spoken of ("between Kars and Tbilisi"). `denial`
     denies what it claims, as it should ("bypasses Armenia"): what else is denied is doubtful.
-    `number` stands in the unit of the length before it.
+    `number` stands in the unit of the length before it. Of a figure, `what` is what the text calls
+    it ("capacity"), and `date` and `name` are what it is.
     """
 
     rule: Rule
@@ -37,6 +38,9 @@ class Clause:
     stretch: Span | None
     denial: Span | None = None
     number: Span | None = None
+    what: Span | None = None
+    date: Span | None = None
+    name: Span | None = None
 
 
 def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
@@ -54,6 +58,9 @@ def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
             stretch=spans.get("stretch"),
             denial=spans.get("denial"),
             number=spans.get("number"),
+            what=spans.get("what"),
+            date=spans.get("date"),
+            name=spans.get("name"),
         )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from geo.claims.figures.whats import whats
 from geo.claims.rules.own_pieces import FOLDER, PIECE, fill, own_pieces, rule_languages
 from geo.claims.rules.pieces import PIECES, SIGNS
 from geo.claims.rules.rule import KINDS, SUBJECTS, Rule
@@ -17,8 +18,8 @@ from geo.wording import listed
 _PIECES = SIGNS | PIECES
 _OTHER_FILES = ("pieces", "rewrites")
 _TEXTS = ("id", "pattern", "example", "near_miss")
-_KEYS = dict.fromkeys((*_TEXTS, "subject", "follows"), str) | {"vague": bool}
-_CHOICES = {"subject": SUBJECTS, "follows": KINDS}
+_KEYS = dict.fromkeys((*_TEXTS, "subject", "follows", "what"), str) | {"vague": bool}
+_CHOICES = {"subject": SUBJECTS, "follows": KINDS, "what": tuple(whats())}
 
 
 @cache

@@ -18,6 +18,7 @@ from geo.claims.rules.siting import (
     SPOT,
     WHERE,
 )
+from geo.claims.rules.stating import STATING
 from geo.claims.rules.verbs import (
     ALSO,
     AVOIDS,
@@ -265,4 +266,6 @@ PIECES = {
     "begins": BEGINS,
     "middle": MIDDLE,
     "free": FREE,
+    # Which figure, and what it is: “capacity”, “in May 2006”.
+    **STATING,
 }

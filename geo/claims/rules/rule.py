@@ -13,6 +13,7 @@ KINDS = (
     "parallel",
     "bordering",
     "containing",
+    "figure",
 )
 """The kinds of claims, in the order in which their rules are tried."""
 
@@ -32,9 +33,10 @@ class Rule:
     subject: str = "anywhere"
     vague: bool = False
     follows: str = ""
+    what: str = ""
 
     @property
     def is_of_a_whole(self) -> bool:
-        """Whether it reads the length of a whole line, not of a part of it."""
+        """Whether it reads a figure of a whole line, not of a part of it."""
         groups = self.pattern.groupindex
-        return self.kind == "length" and not groups.keys() & {"object", "stretch"}
+        return self.kind in ("length", "figure") and not groups.keys() & {"object", "stretch"}

@@ -56,8 +56,12 @@ def finder(data: Path) -> Find:
 
 
 def faults(sentence: Sentence, find: Find) -> Faults:
-    """Compare what is claimed with what is found: kind, subject, object, value and unit."""
-    found = {_told([getattr(claim, part) for part in PARTS]) for claim in find(sentence.text)}
+    """Compare what is claimed with what is found: kind, subject, object, value and unit.
+
+    The sets were made before figures were read, and say nothing of them.
+    """
+    spatial = [claim for claim in find(sentence.text) if claim.kind != "figure"]
+    found = {_told([getattr(claim, part) for part in PARTS]) for claim in spatial}
     missed = sentence.claims - found
     spare = found - sentence.claims - sentence.optional
     return Faults(tuple(sorted(missed)), tuple(sorted(spare)))

@@ -156,8 +156,6 @@ def test_length(read, text):
         "The Baku–Tbilisi–Ceyhan line section is 443 km long.",
         "Guards watch 300 km of road along the Baku–Tbilisi–Ceyhan pipeline.",
         "A 30-km road leads to Tovuz.",
-        "The Baku–Tbilisi–Ceyhan pipeline is 42 inches wide.",
-        "The Baku–Tbilisi–Ceyhan pipeline carries 50 million tonnes a year.",
         "The proposed 300-km Baku–Tbilisi–Kars railway had critics.",
         "Bitcoin fell. The pipeline is 1,768 km long.",
     ],

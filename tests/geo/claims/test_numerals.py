@@ -32,6 +32,13 @@ WORDS = ["a ", "an", "half a", "dozen", "ten", "twenty", "hundred", "٣"]
         ("half a dozen", 6),
         ("two and a half", 2.5),
         ("two hundred and fifty", 250),
+        ("1.2 million", 1_200_000),
+        ("1.2-million", 1_200_000),
+        ("4bn", 4_000_000_000),
+        ("1,768 million", 1_768_000),
+        ("two million three hundred thousand", 2_300_000),
+        ("half a million", 500_000),
+        ("one and a half million", 1_500_000),
         ("one thousand seven hundred and sixty-eight", 1768),
     ],
 )

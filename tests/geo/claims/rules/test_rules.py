@@ -55,4 +55,4 @@ def named(rules: list[str]) -> str:
 
 
 def told(claims: list[Claim]) -> set[tuple[object, ...]]:
-    return {(c.kind, c.subject, c.object, c.value, c.unit) for c in claims}
+    return {(c.kind, c.subject, c.object, c.value, c.unit, c.what, c.text) for c in claims}

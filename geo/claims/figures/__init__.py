@@ -1,0 +1,7 @@
+"""Figures that are no lengths along the ground: capacities, dates, costs, operators and the like.
+
+In order: `units` are what they are counted in (units.toml), and `amounts` finds them in a text;
+`dates` finds days, months and years (dates.toml), `names` the names of companies. `whats` says what
+a figure may be of (whats.toml): by which words a text speaks of it, and which facts are on it.
+`stating` is what a clause that a rule has read states.
+"""

@@ -1,0 +1,135 @@
+"""What a clause states as a figure: its value and unit, its date, or a name, and of what."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+
+from geo.claims.claim import Claim
+from geo.claims.figures.amounts import period_in
+from geo.claims.figures.names import Companies
+from geo.claims.figures.units import sort_of, unit_and_period
+from geo.claims.figures.whats import What, called, whats
+from geo.claims.masking import Masked, Thing, signs
+from geo.claims.quantities import Quantity
+from geo.claims.rules.clause import Clause
+
+_OF_DATE = r"(?:in|on|as of|by|since|from|during|for|until|at)(?: the end of)?"
+_ROUTES = frozenset(("pipe", "rail"))
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A clause that states a figure, in a sentence with signs for its things and its amounts."""
+
+    clause: Clause
+    masked: Masked
+    quantities: Sequence[Quantity]
+    companies: Companies
+    sorts: Mapping[str, frozenset[str]]
+
+    def takes(self, thing: Thing) -> bool:
+        """Return whether such a figure can be stated of a thing: no pipeline has a population.
+
+        Of another line, which is none of ours, all can be said that is said of lines.
+        """
+        if thing.kind == "other":
+            return any(not what.of or _ROUTES & set(what.of) for what in self._whats)
+        return thing.kind == "feature" and self._what_of(thing) is not None
+
+    def claim_of(self, subject: Thing, claim: Claim) -> Claim | None:
+        """Return a claim with the figure in it, or None where the clause states none of this."""
+        what = self._what_of(subject) if subject.kind == "feature" else None
+        if what is None or not (self._amount or self._text):
+            return None
+        object_, stretch = self._part()
+        claim = replace(claim, object=object_, stretch=stretch, what=what.name, text=self._text)
+        if self._amount is None:
+            return claim
+        amount = replace(
+            claim,
+            value=self._amount.value,
+            value_to=self._amount.value_to,
+            unit=self._unit,
+            hedge=self._amount.hedge,
+        )
+        return amount if self._text else replace(amount, text=self._as_of())
+
+    @cached_property
+    def _amount(self) -> Quantity | None:
+        """1.2 million barrels a day for their sign; nothing where no number is given."""
+        span = self.clause.quantity
+        things = self.masked.things_in(span.text) if span else []
+        stated = self.quantities[things[0].quantity] if things else None
+        return None if stated is None or stated.vague else stated
+
+    @cached_property
+    def _unit(self) -> str:
+        """Such as "t a year", for tonnes of an annual capacity."""
+        if self._amount is None:
+            return ""
+        unit, period = unit_and_period(self._amount.unit)
+        said = period or (period_in(self.clause.span.text) if unit.is_carried else "")
+        return f"{unit.name} a {said}" if said else unit.name
+
+    @cached_property
+    def _text(self) -> str:
+        """What is no number: 2006-07 of `"in July 2006"`, bp of `"by BP"`."""
+        if self.clause.date:
+            return self.masked.things_in(self.clause.date.text)[0].noun
+        span, subject = self.clause.name, self.clause.subject
+        if span is None:
+            return ""
+        start, end = self.masked.span(span.start, span.end)
+        text = self.masked.original[start:end]
+        is_before = subject is not None and span.end <= subject.start
+        return self.companies.last_in(text) if is_before else self.companies.first_in(text)
+
+    @cached_property
+    def _whats(self) -> Sequence[What]:
+        """What the figure may be of: as the rule or a word of the clause says, or its unit."""
+        clause, found = self.clause, list(whats().values())
+        if clause.rule.what:
+            found = [whats()[clause.rule.what]]
+        if clause.what:
+            found = [what for what in called(clause.what.text) if what in found]
+        if self._unit:
+            is_told = bool(clause.rule.what or clause.what)
+            return [what for what in found if _fits(what, self._unit, is_told=is_told)]
+        says = "date" if clause.date else "name" if clause.name else "amount"
+        return [what for what in found if what.says == says]
+
+    def _what_of(self, feature: Thing) -> What | None:
+        """Return what the figure is of if it is a feature's: people of a base are its personnel."""
+        sorts = self.sorts.get(feature.names[0], frozenset())
+        return next((what for what in self._whats if what.is_of(sorts)), None)
+
+    def _part(self) -> tuple[str | None, tuple[str, ...]]:
+        """Return Georgia, or the towns between which it is, where the figure is of a part."""
+        objects, ends = (
+            self.masked.things_in(span.text) if span else []
+            for span in (self.clause.object, self.clause.stretch)
+        )
+        stretch = tuple(end.town or end.names[0] for end in ends if end.kind != "border")
+        return (objects[0].names[0] if objects else None), stretch
+
+    def _as_of(self) -> str:
+        """Return 2016 for `"In 2016 it could carry 16 bcm"`."""
+        text, span = self.masked.text, self.clause.span
+        start = text.rfind(",", 0, span.start - 1) + 1 if span.start else 0
+        found = _dated().search(text, start, min(len(text), span.end + 30))
+        return self.masked.things_in(found[0])[0].noun if found else ""
+
+
+def _fits(what: What, unit: str, *, is_told: bool) -> bool:
+    """Return whether an amount in a unit may be of that; where no word tells, by the unit alone."""
+    if is_told:
+        return sort_of(unit) in what.sorts
+    stuff, period = unit_and_period(unit)
+    return stuff.name in what.units and bool(period) == stuff.is_carried
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """`"in 2016"`."""
+    return re.compile(rf"\b{_OF_DATE} {signs(['date'])}")

@@ -1,0 +1,76 @@
+"""Units of figures, and how much of one is so much of another (units.toml)."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+DAYS = {"day": 1.0, "month": 365 / 12, "year": 365.0}
+"""How many days a period has."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What is counted: barrels, people, km². units.toml tells what its fields mean."""
+
+    name: str
+    sort: str
+    factor: float
+    words: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    rates: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    labels: tuple[str, ...] = ()
+    adjectives: bool = False
+    source: str = ""
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether a line carries so much of it a day or a year."""
+        return self.sort in ("mass", "gas", "passengers")
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """Return the units of units.toml, in its order."""
+    text = (Path(__file__).parent / "units.toml").read_text(encoding="utf-8")
+    return tuple(_unit(record) for record in tomllib.loads(text)["unit"])
+
+
+def unit_and_period(name: str) -> tuple[Unit, str]:
+    """Return barrels and day for `"barrels a day"`, people and "" for `"people"`.
+
+    Raises KeyError where units.toml has no such unit.
+    """
+    stuff, _, period = name.partition(" a ")
+    return _by_name()[stuff], period
+
+
+def is_flow(name: str) -> bool:
+    """Return whether a unit is so much a day or a year."""
+    return bool(unit_and_period(name)[1])
+
+
+def sort_of(name: str) -> str:
+    """Return mass for `"barrels a day"`."""
+    return unit_and_period(name)[0].sort
+
+
+def in_base(value: float, name: str) -> float:
+    """Return 23.4e9 for 23.4 `"billion m³"`: so much of the sort's own unit, a year if a flow."""
+    unit, period = unit_and_period(name)
+    return value * unit.factor * (DAYS["year"] / DAYS[period] if period else 1.0)
+
+
+@cache
+def _by_name() -> Mapping[str, Unit]:
+    return {unit.name: unit for unit in units()}
+
+
+def _unit(record: Mapping[str, Any]) -> Unit:
+    """Return a unit whose lists are tuples."""
+    rates = {period: tuple(words) for period, words in record.get("rates", {}).items()}
+    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in record.items()}
+    return Unit(**fields | {"rates": rates})

@@ -1,0 +1,72 @@
+"""What a figure may be of: capacity, opening, operator; how texts and facts speak of it."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from geo.claims.word_lists.notation import any_line
+
+
+@dataclass(frozen=True)
+class What:
+    """One thing that a figure may be of; whats.toml tells what its fields mean."""
+
+    name: str
+    says: str
+    of: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    below: float | None = None
+    above: float | None = None
+    yearly: bool = False
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One pattern for all that a text calls it."""
+        lines = (*self.nouns, *self.verbs, *self.people)
+        return re.compile(any_line(lines) if lines else "(?!)")
+
+    def is_of(self, sorts: Sequence[str] | frozenset[str]) -> bool:
+        """Return whether what is of these sorts (pipe, base) has such figures."""
+        return not self.of or not sorts or bool(set(self.of) & set(sorts))
+
+    def is_on(self, fact: str) -> bool:
+        """Return whether a fact of that name is on it: `"first gas to Turkey"` on the opening."""
+        return any(re.match(rf"{re.escape(name)}\b", fact) for name in self.facts)
+
+
+@cache
+def whats() -> Mapping[str, What]:
+    """Return all that a figure may be of, by name, in the order of whats.toml."""
+    text = (Path(__file__).parent / "whats.toml").read_text(encoding="utf-8")
+    return {name: _what(name, record) for name, record in tomllib.loads(text).items()}
+
+
+def words_of(part: str, says: str) -> str:
+    """Return the pattern of the nouns, the verbs or the people of all whats that say a date, ..."""
+    lists = [getattr(what, part) for what in whats().values() if what.says == says]
+    return any_line(line for lines in lists for line in lines)
+
+
+def called(folded: str) -> list[What]:
+    """Return what is called so: the capacity for `"annual capacity"`, for `"treaty"` two things."""
+    return [what for what in whats().values() if what.pattern.fullmatch(folded)]
+
+
+def _what(name: str, record: Mapping[str, Any]) -> What:
+    """Return a what whose lists are tuples, its lines of words too."""
+    return What(name, **{key: _value(key, value) for key, value in record.items()})
+
+
+def _value(key: str, value: Any) -> Any:
+    if key in ("nouns", "verbs", "people"):
+        return tuple(line.strip() for line in str(value).splitlines() if line.strip())
+    return tuple(value) if isinstance(value, list) else value

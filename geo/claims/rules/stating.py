@@ -1,0 +1,60 @@
+"""How English states a figure: pieces of patterns for what it is of, and for what it is."""
+
+from geo.claims.figures.whats import words_of
+from geo.claims.masking import signs
+from geo.claims.rules.siting import ABOUT
+from geo.claims.rules.verbs import ADVERB, FREE
+
+_BE = r"(?:is|are|was|were|has|have|had|be|been|being|got|gets)\b"
+_DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_WORD = r"[^\s,;:.()\"]+"
+_LOAD = (
+    r"(?:oil|gas|crude|barrels?|cubic metres|cubic meters|trains?|cargo(?:es)?|freight|containers?|"
+    r"deliver(?:y|ies)|shipments?|exports?|passengers?|tonnes|volumes|flows?)"
+)
+
+STATING = {
+    "amount": f"(?P<quantity>{signs(['amount', 'quantity'])})",
+    "date": f"(?P<date>{signs(['date'])})",
+    "date_sign": signs(["date"]),
+    "amount_sign": signs(["amount", "quantity"]),
+    "a_figure": f"(?P<what>{words_of('nouns', 'amount')})",
+    "an_event": f"(?P<what>{words_of('nouns', 'date')})",
+    "happened": f"(?P<what>{words_of('verbs', 'date')})",
+    "a_date_label": (f"(?P<what>{words_of('nouns', 'date')}|{words_of('verbs', 'date')})"),
+    "came_about": (
+        r"(?:held|begun|began|started|signed|completed|concluded|finished|came|followed|launched|"
+        r"took place|reached|agreed|initialled|opened)"
+    ),
+    "works": (
+        r"(?:carried|carrying|sent|sending|delivered|delivering|transported|transporting|pumped|"
+        r"pumping|supplied|supplying|shipped|shipping|brought|bringing|exported|exporting|moved|"
+        r"moving|fed|feeding|linked|linking|connected|connecting|run|running|operated|worked|served|"
+        r"serving)"
+    ),
+    "done_by": f"(?P<what>{words_of('verbs', 'name')}) by(?: the)?",
+    "a_person": f"(?P<what>{words_of('people', 'name')})",
+    "name": rf"(?P<name>{_WORD}(?: {_WORD}){{0,6}})",
+    "last_words": rf"(?P<name>(?:{_WORD} ){{0,5}}?{_WORD})",
+    "that": r"(?:,|,? (?:which|that))?",
+    "was": rf"(?:,? (?:which|that)\b)?(?:,? (?:{_BE}|{ADVERB}))*+",
+    "on": (
+        r"(?: (?:on|in|since|from|at|during|around|about|circa|only|already|just|back|"
+        r"as (?:early|late|far back|long ago) as|(?:in )?the (?:year|month)(?: of)?|"
+        rf"the|{_DAY},?))*+"
+    ),
+    "further": rf"(?:(?! (?:by|before|after|until|till|no)\b){FREE})",
+    "qualified": r"(?:(?!(?:of|for|to|and|the)\b)[a-z'-]+ ){0,3}?",
+    "comes_out_at": (
+        r"(?:(?: of|,|:| (?:is|was|are|were|has been|now|currently|today|put at|reaches|reached|"
+        r"stands at|stood at|amounts to|amounted to|comes to|came to|totals|totalled|measures|"
+        r"exceeds|exceeded|estimated at|given as|runs to|about|at))+)"
+    ),
+    "stated_at": ABOUT,
+    "load_of": _LOAD,
+    "can": (
+        r"(?: (?:can|could|is able to|are able to|was able to|able to|is capable of|was capable of|"
+        r"capable of|is designed to|designed to|was designed to|was built to|built to|"
+        r"has the capacity to)(?: now| already| currently| annually| daily)*)"
+    ),
+}

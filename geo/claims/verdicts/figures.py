@@ -1,0 +1,179 @@
+"""Figures, "The pipeline opened in 2006" or "is operated by BP", held beside the published ones."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from math import inf
+
+from geo.claims.claim import Claim
+from geo.claims.figures.amounts import find_amounts
+from geo.claims.figures.dates import date_text, days_of, is_date, read_date
+from geo.claims.figures.names import is_same_name
+from geo.claims.figures.units import in_base, is_flow, unit_and_period
+from geo.claims.figures.whats import What, whats
+from geo.claims.quantities import Quantity
+from geo.claims.statements import rounding, stated_text
+from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known
+from geo.folding import fold
+from geo.layers.facts import Fact
+from geo.wording import listed
+
+ABOUT = 0.1
+"""Share of a figure that "about" leaves open."""
+
+ROUNDED = 0.05
+"""Most that a round number leaves open: "50 million" may be 47.5 to 52.5 million."""
+
+CONVERTED = 0.05
+"""Share of a figure that another unit leaves open: a barrel weighs more or less by its oil."""
+
+Span = tuple[float, float]
+
+
+def check_figure(claim: Claim, known: Known) -> Check:
+    """`"The pipeline opened in 2006"` agrees with 13 July 2006, and differs from 1995 alone.
+
+    A figure of another year, or of a part on which nothing is published, cannot be told.
+    """
+    what = whats()[claim.what]
+    on_it = [f for f in known.facts if f.feature == claim.subject and what.is_on(f.fact)]
+    facts = _of_scope(on_it, claim.object)
+    same = [fact for fact in facts if _bears_out(fact, claim, what)]
+    verdict = AGREES if same else DIFFERS if _is_contradicted(claim, what, facts) else CANNOT_TELL
+    published = (*same, *(fact for fact in (facts or on_it) if fact not in same))
+    why = _why(claim, what, published)
+    return Check(claim, stated_text(claim), None, verdict, why, published=published)
+
+
+def _of_scope(facts: Sequence[Fact], country: str | None) -> list[Fact]:
+    """Return the facts on what lies in a country, else those on the whole: all where it is None."""
+    if country is None:
+        return list(facts)
+    named = [fact for fact in facts if fold(country).text in fold(fact.fact).text]
+    return named or [fact for fact in facts if " in " not in fact.fact]
+
+
+def _bears_out(fact: Fact, claim: Claim, what: What) -> bool:
+    """Return whether a fact says what a claim does, as precisely as either says it."""
+    if claim.unit is None and what.says == "date":
+        stated, days = days_of(claim.text), read_date(fact.value)
+        return days is not None and days[0] <= stated[1] and stated[0] <= days[1]
+    if what.says == "name" and not _is_of(claim.text, fact):
+        return False
+    if claim.unit is None:
+        return True
+    if what.yearly and not _is_of_its_year(fact, claim):
+        return False
+    published = amount_of(fact)
+    return published is not None and _meet(_stated(claim), _room(published), claim.unit, published)
+
+
+def _is_of_its_year(fact: Fact, claim: Claim) -> bool:
+    """Return whether a fact is of the time of which a claim is, as far as both tell it."""
+    if not claim.text or not fact.as_of:
+        return True
+    stated, held = days_of(claim.text), days_of(fact.as_of)
+    return held[0] <= stated[1] and stated[0] <= held[1]
+
+
+def _is_of(name: str, fact: Fact) -> bool:
+    """Return whether a name is in a fact: bp in the fact "share of bp", SOCAR in its value."""
+    return any(
+        is_same_name(name, one.removeprefix("share of "))
+        for one in (*fact.value.split(", "), *fact.value.split(" and "), fact.fact)
+    )
+
+
+def amount_of(fact: Fact) -> Quantity | None:
+    """Return 1.2 million barrels a day for a fact of that value and unit; None if it is no amount.
+
+    What a fact counts may stand in its name: pump stations, 8.
+    """
+    found = find_amounts(f"{fact.value} {fact.unit or fact.fact}")
+    return found[0] if found else None
+
+
+def _stated(claim: Claim) -> Span:
+    """Return what a claim leaves room for, in its own unit: 3.6 to 4.4 for "about 4"."""
+    value = claim.value or 0.0
+    slack = ABOUT * value if claim.hedge == "about" else rounding(value, ROUNDED)
+    low, high = value - slack, (claim.value_to or value) + slack
+    if claim.hedge == "at most":
+        return 0.0, high
+    return (low, inf) if claim.hedge == "at least" else (low, high)
+
+
+def _room(published: Quantity) -> Span:
+    """Return what a published figure leaves room for: it is rounded, too."""
+    value = published.value or 0.0
+    slack = rounding(value, ROUNDED)
+    return value - slack, (published.value_to or value) + slack
+
+
+def _meet(stated: Span, room: Span, unit: str, published: Quantity) -> bool:
+    """Return whether two figures leave room for one; no period means the usual one."""
+    ours, theirs = unit_and_period(unit), unit_and_period(published.unit)
+    if ours[0].sort != theirs[0].sort:
+        return False
+    if bool(ours[1]) != bool(theirs[1]):
+        unit = f"{ours[0].name} a {theirs[1]}" if theirs[1] else ours[0].name
+        return bool(theirs[1]) and _meet(stated, room, unit, published)
+    slack = 0.0 if ours[0].name == theirs[0].name else CONVERTED
+    low, high = (in_base(value, unit) for value in stated)
+    least, most = (in_base(value, published.unit) for value in room)
+    return low * (1 - slack) <= most and least <= high * (1 + slack)
+
+
+def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact]) -> bool:
+    """Return whether a figure is farther from all that are published than what it is of allows.
+
+    One of a certain year is not: the published ones may be of another.
+    """
+    if claim.unit is None:
+        return what.says == "date" and _is_another_time(claim.text, what, facts)
+    spans = list(_spans(claim.unit, facts))
+    if not spans or claim.text:
+        return False
+    low, high = (in_base(value, claim.unit) for value in _stated(claim))
+    least, most = min(span[0] for span in spans), max(span[1] for span in spans)
+    is_above = what.above is not None and low > most * what.above
+    return is_above or (what.below is not None and high * what.below < least)
+
+
+def _spans(unit: str, facts: Sequence[Fact]) -> Iterator[Span]:
+    """Return the published figures that can be compared with a unit, in its sort's own unit."""
+    sort, period = unit_and_period(unit)
+    for fact in facts:
+        published = amount_of(fact)
+        if published is None or unit_and_period(published.unit)[0].sort != sort.sort:
+            continue
+        if is_flow(published.unit) == bool(period):
+            low, high = _room(published)
+            yield in_base(low, published.unit), in_base(high, published.unit)
+
+
+def _is_another_time(said: str, what: What, facts: Sequence[Fact]) -> bool:
+    """Return whether a date is too long before the first published day, or after the last."""
+    first, last = days_of(said)
+    published = [days for fact in facts if (days := read_date(fact.value))]
+    if not published:
+        return False
+    begun, ended = min(days[0] for days in published), max(days[1] for days in published)
+    is_late = what.above is not None and first > ended + timedelta(days=what.above)
+    return is_late or (what.below is not None and last < begun - timedelta(days=what.below))
+
+
+def _why(claim: Claim, what: What, published: Sequence[Fact]) -> str:
+    """Return `The text says 1994; published here: 1995-03-16 (treaty), …`."""
+    stated = stated_text(claim)
+    if not published:
+        return f"The text says {stated}; nothing is published here on the {what.name} of it."
+    told = listed([_told(fact) for fact in published[:4]])
+    return f"The text says {stated}; published here: {told}."
+
+
+def _told(fact: Fact) -> str:
+    """Return `1.2 million barrels a day (capacity, 2009-03)`, `13 July 2006 (opened)`."""
+    is_day = not fact.unit and is_date(fact.value)
+    figure = date_text(fact.value) if is_day else f"{fact.value} {fact.unit}".strip()
+    as_of = "" if fact.as_of == fact.value else fact.as_of
+    return f"{figure} ({', '.join(filter(None, (fact.fact, as_of)))})"

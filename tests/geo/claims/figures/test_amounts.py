@@ -1,0 +1,63 @@
+import pytest
+
+from geo.claims.figures.amounts import find_amounts, period_in
+
+
+def read(text):
+    return [(one.value, one.unit) for one in find_amounts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1.2 million barrels per day", 1_200_000, "barrels a day"),
+        ("1.2 million barrels of crude oil a day", 1_200_000, "barrels a day"),
+        ("the 1.2-million-barrel-a-day line", 1_200_000, "barrels a day"),
+        ("600,000 bpd", 600_000, "barrels a day"),
+        ("1.2 mb/d", 1.2, "million barrels a day"),
+        ("one million barrels daily", 1_000_000, "barrels a day"),
+        ("5 million tons of cargo annually", 5_000_000, "t a year"),
+        ("5m tonnes", 5_000_000, "t"),
+        ("23.4 bcm a year", 23.4, "billion m³ a year"),
+        ("31 billion cubic metres", 31_000_000_000, "m³"),
+        ("$4 billion", 4_000_000_000, "USD"),
+        ("US$3.9bn", 3_900_000_000, "USD"),
+        ("4 billion dollars", 4_000_000_000, "USD"),
+        ("5,000 Russian soldiers", 5000, "people"),
+        ("a population of 177,700", 177_700, "people"),
+        ("Population (2020): 177,700", 177_700, "people"),
+        ("1,942 square kilometres", 1942, "km²"),
+        ("42-inch pipe", 42, "inches"),
+        ("1,067 mm", 1067, "mm"),
+        ("30.1 per cent", 30.1, "%"),
+        ("a 49-year lease", 49, "years"),
+        ("eight pump stations", 8, "pump stations"),
+    ],
+)
+def test_reads_a_number_and_its_unit(text, value, unit):
+    assert read(text) == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text", ["six billion", "the 102nd base", "in 2010 Russian troops", "a year", "a barrel a day"]
+)
+def test_no_amount(text):
+    assert read(text) == []
+
+
+def test_a_range_shares_its_scale():
+    (amount,) = find_amounts("3 to 5 thousand soldiers")
+    assert (amount.value, amount.value_to, amount.hedge) == (3000, 5000, "range")
+
+
+def test_a_hedge_belongs_to_the_amount():
+    (amount,) = find_amounts("It cost more than $4 billion.")
+    assert amount.hedge == "at least"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [("annual capacity of", "year"), ("daily capacity", "day"), ("capacity of", "")],
+)
+def test_a_period_may_stand_before_the_amount(text, period):
+    assert period_in(text) == period

@@ -1,0 +1,155 @@
+from pathlib import Path
+
+import pytest
+
+from geo import load_base, load_facts, load_layers
+from geo.claims.checks import check_claim
+from geo.claims.claim import Claim
+from geo.claims.figures.whats import whats
+from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS
+from geo.layers.facts import Fact
+
+DATA = Path(__file__).parents[4] / "data"
+LAYERS, BASE, FACTS = load_layers(DATA), load_base(DATA), load_facts(DATA)
+NAMES = {
+    "btc": "the BTC pipeline",
+    "bte": "the South Caucasus Pipeline",
+    "btk": "the BTK railway",
+    "gyumri": "the Russian 102nd Military Base",
+    "tovuz": "Tovuz District",
+}
+SENTENCES = {
+    "opening": "{name} opened in {value}.",
+    "reopening": "{name} reopened in {value}.",
+    "construction": "Construction of {name} began in {value}.",
+    "agreement": "The agreement on {name} was signed in {value}.",
+    "established": "{name} was established in {value}.",
+    "capacity": "{name} has a capacity of {value} {unit}.",
+    "throughput": "{name} carried {value} {unit}.",
+    "cost": "{name} cost {value} {unit}.",
+    "diameter": "{name} is {value} {unit} wide.",
+    "gauge": "{name} has a gauge of {value} {unit}.",
+    "elevation": "{name} climbs to {value} {unit} above sea level.",
+    "personnel": "{name} has {value} {unit}.",
+    "population": "{name} has {value} {unit}.",
+    "area": "{name} covers {value} {unit}.",
+    "pump stations": "{name} has {value} pump stations.",
+    "compressor stations": "{name} has {value} compressor stations.",
+    "block valves": "{name} has {value} block valves.",
+    "operator": "{name} is operated by {value}.",
+}
+OTHER = ("length", "border with", "planned", "gas network")
+"""How the names of the facts begin that no sentence of these is on."""
+
+
+def sentence(fact, what):
+    name = NAMES[fact.feature]
+    if what.name == "lease":
+        until = f"until {fact.value}" if not fact.unit else f"for {fact.value} {fact.unit}"
+        return f"Russia leases {name} {until}."
+    if fact.fact.startswith("share of "):
+        return f"{fact.fact.removeprefix('share of ')} holds {fact.value} per cent of {name}."
+    text = SENTENCES[what.name].format(name=name, value=fact.value, unit=fact.unit)
+    return text[0].upper() + text[1:]
+
+
+def whats_of(fact):
+    return [what for what in whats().values() if what.is_on(fact.fact)]
+
+
+def test_every_fact_is_on_something_that_is_read():
+    assert [f.fact for f in FACTS if not whats_of(f) and not f.fact.startswith(OTHER)] == []
+
+
+@pytest.mark.parametrize(
+    "fact", [f for f in FACTS if whats_of(f)], ids=lambda f: f"{f.feature}, {f.fact}, {f.source}"
+)
+def test_every_fact_put_into_a_sentence_agrees_with_its_source(fact, find):
+    what = whats_of(fact)[-1]
+    claims = [one for one in find(sentence(fact, what)) if one.kind == "figure"]
+    checks = [check_claim(one, LAYERS, BASE, FACTS) for one in claims]
+    assert [check.verdict for check in checks] == [AGREES], sentence(fact, what)
+    assert fact in checks[0].published
+
+
+def row(fact, value, unit="", as_of=""):
+    return Fact("btc", fact, value, unit, as_of, "a")
+
+
+def check(what, facts, **figure):
+    claim = Claim(0, 1, "figure", "btc", figure.pop("object", None), what=what, **figure)
+    return check_claim(claim, LAYERS, BASE, facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("2006", AGREES),
+        ("summer 2006", AGREES),
+        ("2006-07-13", AGREES),
+        ("2006-07-14", CANNOT_TELL),
+        ("2005", CANNOT_TELL),
+        ("1999", DIFFERS),
+        ("2009", DIFFERS),
+    ],
+)
+def test_a_date_is_compared_as_precisely_as_it_is_stated(said, verdict):
+    assert check("opening", [row("opened", "2006-07-13")], text=said).verdict == verdict
+
+
+def test_any_published_start_bears_a_date_out_and_comes_first():
+    facts = [row("opened", "2006-07-13"), row("first oil", "2005-05")]
+    checked = check("opening", facts, text="2005")
+    assert (checked.verdict, checked.published[0]) == (AGREES, facts[1])
+
+
+def test_a_date_differs_from_none_where_none_is_published():
+    assert check("opening", [], text="1999").verdict == CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "verdict"),
+    [
+        (1_200_000, "barrels a day", AGREES),
+        (1.2, "million barrels a day", AGREES),
+        (60_000_000, "t a year", AGREES),
+        (1_600_000, "barrels a day", CANNOT_TELL),
+        (500_000, "barrels a day", CANNOT_TELL),
+        (12_000_000, "barrels a day", DIFFERS),
+        (120_000_000, "t a year", DIFFERS),
+        (30, "billion m³ a year", CANNOT_TELL),
+    ],
+)
+def test_a_capacity_is_compared_in_one_unit(value, unit, verdict):
+    facts = [row("capacity", "1.2 million", "barrels a day")]
+    assert check("capacity", facts, value=value, unit=unit).verdict == verdict
+
+
+def test_a_figure_of_another_year_is_no_contradiction():
+    facts = [row("capacity", "1.2 million", "barrels a day")]
+    checked = check("capacity", facts, value=9e6, unit="barrels a day", text="2030")
+    assert checked.verdict == CANNOT_TELL
+
+
+def test_what_was_carried_in_one_year_says_nothing_of_another():
+    facts = [row("throughput", "224 million", "barrels a year", as_of="2022")]
+    for year, verdict in (("2022", AGREES), ("2015", CANNOT_TELL)):
+        claim = {"value": 224e6, "unit": "barrels a year", "text": year}
+        assert check("throughput", facts, **claim).verdict == verdict
+
+
+def test_a_figure_of_a_part_is_held_to_those_of_that_part():
+    facts = [row("diameter in Georgia", "46", "inches"), row("diameter in Turkey", "42", "inches")]
+    for country, verdict in (("Georgia", AGREES), ("Turkey", DIFFERS), (None, AGREES)):
+        checked = check("diameter", facts, value=46, unit="inches", object=country)
+        assert checked.verdict == verdict
+
+
+def test_another_operator_cannot_be_told_for_it_may_have_been_so_once():
+    assert check("operator", [row("operator", "bp")], text="Ann Oil").verdict == CANNOT_TELL
+
+
+def test_the_published_figures_are_named_with_what_they_are_of():
+    facts = [row("treaty", "1995-03-16"), row("protocol", "2010", as_of="2010")]
+    why = check("agreement", facts, text="1994").why
+    assert why == "The text says 1994; published here: 16 March 1995 (treaty) and 2010 (protocol)."
