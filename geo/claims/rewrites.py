@@ -148,7 +148,7 @@ def _features() -> tuple[Rewrite, ...]:
         ),
         _rewrite(
             "article-before",
-            rf"(?:(?:all|both)(?: of)? )?(?:the |this ){ADJECTIVES}{_F}",
+            rf"(?:(?:all|both)(?: of)? )?(?:the |this )(?!parallel ){ADJECTIVES}{_F}",
             joining.same,
             example="by the old oil-filled BTC",
             becomes="by <feature btc>",

@@ -54,6 +54,7 @@ SIGNS = {
 _END = rf"{THE}(?:[a-z]+ (?:of|in) )?{signs(['feature', 'town', 'border'])}"
 _PLACE = signs(["feature", "town", "country"])
 _ADJECTIVE = signs(["adjective"])
+_LAND = signs(["country", "town", "adjective"])
 _LINE = signs(["feature", "anaphor"])
 _ANY = signs(["feature", "town", "country", "border", "anaphor"])
 _MEANT = signs(["feature", "town", "country", "anaphor"])
@@ -79,6 +80,11 @@ _BY_NAME = (
     f"newer|partner|cousin|counterpart|lastly|in turn|natural|brother|{COMPASS}"
 )
 
+_DOOR = (
+    r"(?:(?: (?:the|its|an?))?(?: [a-z-]+){0,3}?"
+    r" (?:port|city|town|capital|terminal|hub|coast|harbou?r)"
+    rf"(?: city| town)?(?: of| at| in| near)?)?{SOIL}"
+)
 _CORRIDOR = (
     r"(?:(?:pipeline |energy |transport |utility )?corridors?|rights?[- ]of[- ]way|trench(?:es)?|"
     r"routes?|paths?|courses?|ditch|strip(?: of (?:land|earth|ground|soil))?|alignment|track)"
@@ -216,6 +222,7 @@ PIECES = {
     "goes": GOES,
     "moves": f"(?:{GOES}|{CARRIES}|{CROSSES}|{LINKS}|allows|lets|enables)",
     "avoids": f"(?P<denial>{AVOIDS})",
+    "avoided": AVOIDS,
     "made_to": (
         r"(?: (?:is|was|were|are)(?: [a-z]+ly)?"
         r"(?: (?:built|designed|laid|routed|made|meant|drawn)(?: so as| in order)? to)?)?"
@@ -225,12 +232,15 @@ PIECES = {
     "start": r"(?:start(?:ing)?(?: point)?|beginning|origin|point of departure)",
     "end": r"(?:end(?:ing)?(?: ?point)?|terminus|final (?:stop|station|destination))",
     "its_way": r"(?:(?: on)? (?:its|their|the) (?:[a-z]+ )?(?:journey|route|way|course|run))?",
-    "at": r"(?:(?:[a-z]+ly )?(?:at|in|from|on))",
+    "at": r"(?:(?:[a-z]+ly )?(?:at|in|from|on|among|by))",
     "by": (
         r"(?:(?:just |not far |right )?(?:near|close to|outside|beside|from|"
         rf"(?:to the )?{COMPASS} of|in the vicinity of|on the outskirts of))"
     ),
-    "spot": rf"(?: (?!{_OTHERWISE}\b)(?:[a-z'-]+|{_ADJECTIVE}),?){{0,6}}?",
+    "spot": (
+        rf"(?: (?!{_OTHERWISE}\b)(?:[a-z'-]+|{_ADJECTIVE})"
+        rf"(?:,(?= (?:near|in|at|on|just|not|outside|close|{COMPASS}) ))?){{0,6}}?"
+    ),
     # Beside what something runs: “… runs parallel to”, “in the same corridor as”, “in Georgia”.
     "runs": (
         rf"(?: (?:is|are|was|were|has been|have been))?(?: (?:{GOES}|put|placed))?"
@@ -251,6 +261,13 @@ PIECES = {
         rf"(?: both| all| most of| all of| much of)?{SOIL}"
         rf" (?P<stretch>{_listed(signs(['country', 'feature']))}))?"
     ),
+    # From where to where: “the port of …”, “from … by way of … to …”.
+    "door": _DOOR,
+    "from_to": (
+        rf"from{_DOOR} (?P<object>{_PLACE}(?:[^.;:()\d\ue000-\uf8ff]|{_LAND}){{0,80}}?"
+        rf" (?:to|as far as){_DOOR} {_PLACE})(?!'|-)"
+    ),
+    "planners": r"(?:planners?|builders|designers|architects|backers|engineers)",
     "denied": f"(?P<denial>{DENIED})",
     "through": r"(?:through|thru|across|via|by way of|athwart|by means of)",
     "crosses": CROSSES,

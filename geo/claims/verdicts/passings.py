@@ -4,6 +4,7 @@ from geo.claims.claim import Claim
 from geo.claims.verdicts.check import (
     AGREES,
     CANNOT_TELL,
+    DIFFERS,
     Check,
     Known,
     as_reached,
@@ -48,7 +49,7 @@ def _by_length(inside: Measure) -> str:
 def _passing_by(claim: Claim, subject: Located, object_: Located, known: Known) -> Check:
     """`"BTC passes Tbilisi"` agrees where it comes to the town, or has an end that is the town's.
 
-    30 km off cannot be told.
+    30 km off cannot be told. What a line carries to a town, another may bring there from its end.
     """
     measured, line = distance(subject, object_)
     verdict = reaches(measured, within=AGREES, nearby_km=NEAR_TOWN_KM)
@@ -58,7 +59,9 @@ def _passing_by(claim: Claim, subject: Located, object_: Located, known: Known) 
     for end in ends:
         if belongs := belongs_to(end, subject, object_, known):
             verdict, why = AGREES, f"{why.removesuffix('.')}, at its end {belongs}."
-    if verdict == CANNOT_TELL:
+    if verdict == DIFFERS and claim.vague:
+        verdict, why = CANNOT_TELL, f"{why.removesuffix('.')}; more than the line may lead there."
+    elif verdict == CANNOT_TELL:
         near = f"a line within {NEAR_TOWN_KM:g} km may be said to pass it"
         why = f"{why.removesuffix('.')}: not through it, but {near}."
     return Check(claim, "passes", measured, verdict, why, line, (subject.label, object_.label))

@@ -139,7 +139,6 @@ def test_the_hedge_is_kept(one, text, hedge, value_to):
         "The length of the Baku–Tbilisi–Ceyhan pipeline is 1,768 km.",
         "The Baku–Tbilisi–Ceyhan pipeline stretches for 1,768 km.",
         "The Baku–Tbilisi–Ceyhan line stretches for 1,768 km.",
-        "The Baku–Tbilisi–Ceyhan pipeline runs 1,768 km from Baku to Ceyhan.",
         "At 1,768 km, the Baku–Tbilisi–Ceyhan pipeline is long.",
         "The Baku–Tbilisi–Ceyhan pipeline is old. It is 1,768 km long.",
         "The Baku–Tbilisi–Ceyhan pipeline is old. The 1,768-km pipeline leaks.",
@@ -268,6 +267,38 @@ def test_what_else_a_line_does_is_read_beside_what_it_avoids(read):
 )
 def test_ends(read, text, kind, place):
     assert read(text) == [(kind, "btk", place, None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Baku–Tbilisi–Kars railway runs from Baku to Kars.",
+        "The Baku–Tbilisi–Kars railway, which stretches from the port of Baku to Kars, is new.",
+        "The Baku–Tbilisi–Kars railway links Baku with Kars.",
+    ],
+)
+def test_from_where_to_where(read, text):
+    assert read(text) == [
+        ("passing", "btk", "Baku", None, None),
+        ("passing", "btk", "Kars", None, None),
+    ]
+
+
+def test_a_length_from_where_to_where_is_a_length_too(read):
+    assert read("The Baku–Tbilisi–Ceyhan pipeline runs 1,768 km from Baku to Ceyhan.") == [
+        ("length", "btc", None, 1768, "km"),
+        ("passing", "btc", "Baku", None, None),
+        ("passing", "btc", "Ceyhan", None, None),
+    ]
+
+
+def test_what_is_carried_to_a_town_may_go_on_from_the_line(find):
+    (claim,) = find("The BTC pipeline carries oil to Batumi.")
+    assert (claim.kind, claim.object, claim.vague) == ("passing", "Batumi", True)
+
+
+def test_what_is_carried_from_a_country_need_not_begin_on_the_line(find):
+    assert find("The BTC pipeline carries oil from Kazakhstan to the west.") == []
 
 
 @pytest.mark.parametrize(

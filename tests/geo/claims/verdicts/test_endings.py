@@ -106,27 +106,6 @@ def at_km_from_the_end(
     return check_claim(claim, layers, base)
 
 
-def test_a_line_is_said_to_pass_the_town_of_its_terminal():
-    base = toy_base()
-    town = table([Point(3.7, 0)], name=["Town"], country="East", kind="town", rank=1)
-    terminal = table(
-        [Point(3.5, 0)],
-        feature=["line"],
-        name=["Town terminal"],
-        role=["site"],
-        section=[None],
-        accuracy_km=[1.0],
-        stretches=[()],
-    )
-    found = check_claim(
-        Claim(0, 1, "passing", "line", "Town"),
-        pd.concat([toy_layers(), terminal]),
-        Base(base.countries, base.borders, town, base.districts),
-    )
-    assert found.verdict == AGREES
-    assert found.why.endswith("at its end at Town terminal.")
-
-
 def test_a_straight_line_is_drawn_from_the_end_to_the_place():
     line = at_km_from_the_end(40).line
     assert line.coords[0] == (3.5, 0)
