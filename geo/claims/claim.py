@@ -5,7 +5,7 @@ from dataclasses import dataclass
 BY_WORDING = "containing-by-wording"
 """The rule of a claim that no pattern reads, for a name has it: "Azerbaijan's Tovuz"."""
 
-BY_FIGURE = "length-by-figure"
+BY_FIGURE = "known-by-its-number"
 """The rule of a claim that no pattern reads, for its number is published: "1,768 km"."""
 
 

@@ -26,7 +26,7 @@ def explain_claim(claim: Claim) -> str:
     A claim that was not read from a text, and so has no rule, is explained by its kind alone.
     """
     if claim.rule == BY_FIGURE:
-        return "The clause has a number that is published as the length of a line it speaks of."
+        return "These words have a number, or a day, that is published of what the text speaks of."
     example = _examples().get(claim.rule)
     like = f", like “{example.removesuffix('.')}” (rule {claim.rule})" if example else ""
     return f"The clause says {_KINDS[claim.kind]}{like}."

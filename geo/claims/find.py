@@ -44,7 +44,7 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         if kind != "title" or is_label:
             read = reading.claims()
             claims += sorted(
-                [*read, *recognised(reading, vocabulary.lengths, read)],
+                [*read, *recognised(reading, vocabulary.numbers, read)],
                 key=lambda claim: (claim.start, claim.end),
             )
         if not is_label:

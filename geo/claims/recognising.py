@@ -1,84 +1,206 @@
-"""Lengths that are published of what a text speaks of, in words that no rule reads.
+"""Figures that are published of what a text speaks of, in words that no rule reads.
 
 A number tells much by itself: where a text speaks of a pipeline of 1,768 km, "1,768 km" is its
-length, however it is put. So what is recognised agrees with what is published; a length that is not
+length, however it is put. So what is recognised agrees with what is published; a figure that is not
 published is left to the rules, and nobody is accused because of words that were not understood.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from geo.claims.claim import BY_FIGURE, Claim
 from geo.claims.context import Named
 from geo.claims.doubts import is_doubtful
+from geo.claims.known_figures import KnownFigure
 from geo.claims.known_lengths import KnownLength
 from geo.claims.masking import Thing
 from geo.claims.quantities import Quantity
 from geo.claims.reading import SentenceReading
 
 FIGURES = 3
-"""So many figures that count tell a length by themselves: 1,768 km, but not 850 km."""
+"""So many figures that count tell a number by themselves: 1,768 km, but not 850 km."""
 
 FEW = 2
-"""So many do where the sentence names what is so long, or the places between which it is."""
+"""So many do where the sentence names what it is of, or the places between which it is."""
+
+FULL = 2
+"""So many hyphens has a day: 2006-07-13."""
+
+_HEDGES = ("exact", "about")
+_CLAUSE = re.compile(r"[,;:()]| - ")
+
+Known = TypeVar("Known", KnownLength, KnownFigure)
+
+
+@dataclass(frozen=True)
+class KnownNumbers:
+    """All that is published of the features, as numbers by which a text may be understood."""
+
+    lengths: tuple[KnownLength, ...] = ()
+    figures: tuple[KnownFigure, ...] = ()
 
 
 def recognised(
-    reading: SentenceReading, lengths: Sequence[KnownLength], read: Sequence[Claim]
+    reading: SentenceReading, known: KnownNumbers, read: Sequence[Claim]
 ) -> Iterator[Claim]:
-    """Return the published lengths that a sentence states, besides those that rules have `read`."""
+    """Return the published figures that a sentence states, besides those that rules have `read`."""
     text = reading.masked.text
     if text.rstrip("\"') ").endswith("?"):
         return
     for at, sign in enumerate(text):
         thing = reading.masked.things.get(sign)
-        if thing is None or thing.kind != "quantity" or _is_read(reading, thing, read):
+        if thing is None or thing.kind not in _READERS or _is_read(reading, thing, read):
+            continue
+        if _is_of_another(reading, thing):
             continue
         if not is_doubtful(text, at, at + 1, language=reading.language):
-            yield from _claims(reading, thing, lengths)
+            found = _READERS[thing.kind](_Number(reading, thing, at), known)
+            yield from [found] if found else []
+
+
+@dataclass(frozen=True)
+class _Number:
+    """A number or a date in a sentence: its thing, and where its sign stands."""
+
+    reading: SentenceReading
+    thing: Thing
+    at: int
+
+    @property
+    def stated(self) -> Quantity:
+        """What is stated, of what is no date."""
+        return self.reading.quantities[self.thing.quantity]
+
+    @property
+    def figures(self) -> int:
+        """How many figures count: 4 of 1,768 and 2 of 850."""
+        return len(f"{self.stated.value or 0:g}".replace(".", "").strip("0"))
+
+    @property
+    def claim(self) -> Claim:
+        """A claim of what is stated, of nothing yet."""
+        start = self.reading.offset + self.thing.start
+        end = self.reading.offset + self.thing.end
+        return Claim(start, end, "figure", None, None, rule=BY_FIGURE)
+
+    @property
+    def clause(self) -> str:
+        """The words about it up to a comma on either side."""
+        text = self.reading.masked.text
+        before = [match.end() for match in _CLAUSE.finditer(text, 0, self.at)]
+        after = _CLAUSE.search(text, self.at)
+        return text[max(before, default=0) : after.start() if after else len(text)]
+
+    def first_of(
+        self, said: Sequence[Known], is_meant: Callable[[Known, bool], bool]
+    ) -> Known | None:
+        """Return what is known of the one feature that the sentence names, else of the last before.
+
+        `is_meant` says of what is known whether the sentence may mean it; True if it names it.
+        """
+        named = {name for one in self.reading.named for name in _feature(one)}
+        here = [one for one in said if one.feature in named and is_meant(one, True)]
+        if here:
+            return here[0] if len({one.feature for one in here}) == 1 else None
+        for feature in _named_before(self.reading) if said else ():
+            found = (one for one in said if one.feature == feature and is_meant(one, False))
+            if known := next(found, None):
+                return known
+        return None
+
+
+def _length(number: _Number, known: KnownNumbers) -> Claim | None:
+    """Return the claim of a length that is known of what is spoken of, a part before the whole."""
+    places = _places(number.reading)
+    said = [one for one in known.lengths if one.is_said_by(number.stated)]
+
+    def is_meant(one: KnownLength, is_near: bool) -> bool:
+        part = one.part
+        wanted = {part.within} if part.within else set(part.ends | part.border)
+        least = FEW if wanted or is_near else FIGURES
+        return wanted <= places and number.figures >= least
+
+    found = number.first_of(said, is_meant)
+    return _length_claim(number, found) if found else None
+
+
+def _length_claim(number: _Number, known: KnownLength) -> Claim:
+    part, stated = known.part, number.stated
+    border = next(iter(part.border), None)
+    return replace(
+        number.claim,
+        kind="length",
+        subject=known.feature,
+        object=part.within or border,
+        value=stated.value,
+        unit=stated.unit,
+        hedge=stated.hedge,
+        to_border=border is not None,
+        stretch=tuple(sorted(part.ends)),
+    )
+
+
+def _amount(number: _Number, known: KnownNumbers) -> Claim | None:
+    """Return the claim of an amount that is known of what is spoken of: a unit or a word tells."""
+    stated, clause = number.stated, number.clause
+    if stated.value is None or stated.value_to or stated.hedge not in _HEDGES:
+        return None
+    claim = replace(number.claim, value=stated.value, unit=stated.unit, hedge=stated.hedge)
+
+    def of(one: KnownFigure) -> Claim:
+        return replace(claim, subject=one.feature, what=one.what.name)
+
+    def is_meant(one: KnownFigure, is_near: bool) -> bool:
+        is_called = bool(one.what.pattern.search(clause))
+        is_told = one.is_told_by(stated.unit) if is_near else one.is_told_alone_by(stated.unit)
+        return is_called or (is_told and (is_near or number.figures >= FEW))
+
+    amounts = (one for one in known.figures if one.what.says == "amount" or one.fact.unit)
+    found = number.first_of([one for one in amounts if one.is_said_by(of(one))], is_meant)
+    return of(found) if found else None
+
+
+def _date(number: _Number, known: KnownNumbers) -> Claim | None:
+    """Return the claim of a date known of what is spoken of: a day, or a year and a word for it."""
+    said, clause = number.thing.noun, number.clause
+
+    def of(one: KnownFigure) -> Claim:
+        return replace(number.claim, subject=one.feature, what=one.what.name, text=said)
+
+    def is_meant(one: KnownFigure, is_near: bool) -> bool:
+        is_year = said.isdigit()
+        is_day = said.count("-") == FULL
+        return is_day or (is_near and (not is_year or bool(one.what.pattern.search(clause))))
+
+    dates = (one for one in known.figures if one.what.says == "date" and not one.fact.unit)
+    found = number.first_of([one for one in dates if one.is_said_by(of(one))], is_meant)
+    return of(found) if found else None
+
+
+_READERS: dict[str, Callable[[_Number, KnownNumbers], Claim | None]] = {
+    "quantity": _length,
+    "amount": _amount,
+    "date": _date,
+}
 
 
 def _is_read(reading: SentenceReading, thing: Thing, read: Sequence[Claim]) -> bool:
-    """Return whether a claim has taken a length already."""
-    start, value = reading.offset + thing.start, reading.quantities[thing.quantity].value
-    return any(claim.start <= start < claim.end and claim.value == value for claim in read)
-
-
-def _claims(
-    reading: SentenceReading, thing: Thing, lengths: Sequence[KnownLength]
-) -> Iterator[Claim]:
-    """Return the claim of a length that is known of what is spoken of, a part before the whole."""
-    stated, places = reading.quantities[thing.quantity], _places(reading)
-    said = [one for one in lengths if one.is_said_by(stated)]
-    if not said or _is_of_another(reading, thing):
-        return
-    named = _named(reading)
-    here = [one for one in said if one.feature in named and _is_meant(one, stated, places, FEW)]
-    if here:
-        if len({one.feature for one in here}) == 1:
-            yield _claim(reading, thing, stated, here[0])
-        return
-    for feature in _named_before(reading):
-        of_it = (one for one in said if one.feature == feature)
-        known = next((one for one in of_it if _is_meant(one, stated, places, FIGURES)), None)
-        if known:
-            yield _claim(reading, thing, stated, known)
-            return
-
-
-def _is_meant(known: KnownLength, stated: Quantity, places: frozenset[str], least: int) -> bool:
-    """Return whether a sentence with these places means that part, or with so many figures all."""
-    part = known.part
-    figures = len(f"{stated.value:g}".replace(".", "").strip("0"))
-    wanted = {part.within} if part.within else set(part.ends | part.border)
-    return wanted <= places and figures >= (FEW if wanted else least)
+    """Return whether a claim has taken a number already."""
+    start = reading.offset + thing.start
+    around = [claim for claim in read if claim.start <= start < claim.end]
+    if thing.kind == "date":
+        return any(claim.text == thing.noun for claim in around)
+    value = reading.quantities[thing.quantity].value
+    return any(claim.value == value for claim in around)
 
 
 def _is_of_another(reading: SentenceReading, thing: Thing) -> bool:
-    """Return whether another line is named before a length, and none of ours after that."""
-    before = [
-        t for t in _things(reading) if t.kind in ("feature", "other") and t.end <= thing.start
-    ]
-    return bool(before) and before[-1].kind == "other"
+    """Return whether another line is named before a number, and none of ours after that."""
+    before = [one for one in _things(reading) if one.end <= thing.start]
+    lines = [one.kind for one in before if one.kind in ("feature", "other")]
+    return lines[-1:] == ["other"]
 
 
 def _things(reading: SentenceReading) -> list[Thing]:
@@ -94,11 +216,6 @@ def _places(reading: SentenceReading) -> frozenset[str]:
     return frozenset(name for thing in named for name in thing.names)
 
 
-def _named(reading: SentenceReading) -> set[str]:
-    """Return the features that a sentence names, or means by "it" and "the line"."""
-    return {name for one in reading.named for name in _feature(one)}
-
-
 def _named_before(reading: SentenceReading) -> list[str]:
     """Return the features named before the sentence, the last first, then all of the article."""
     context = reading.context
@@ -109,21 +226,3 @@ def _named_before(reading: SentenceReading) -> list[str]:
 
 def _feature(named: Named) -> tuple[str, ...]:
     return named.thing.names if named.thing.kind == "feature" else ()
-
-
-def _claim(reading: SentenceReading, thing: Thing, stated: Quantity, known: KnownLength) -> Claim:
-    part = known.part
-    border = next(iter(part.border), None)
-    return Claim(
-        reading.offset + thing.start,
-        reading.offset + thing.end,
-        "length",
-        known.feature,
-        part.within or border,
-        stated.value,
-        stated.unit,
-        hedge=stated.hedge,
-        to_border=border is not None,
-        stretch=tuple(sorted(part.ends)),
-        rule=BY_FIGURE,
-    )

@@ -7,8 +7,10 @@ from geopandas import GeoDataFrame
 
 from geo.claims.antecedents import Sorts, sorts_of
 from geo.claims.figures.names import Companies, load_companies
-from geo.claims.known_lengths import KnownLength, known_lengths
+from geo.claims.known_figures import known_figures
+from geo.claims.known_lengths import known_lengths
 from geo.claims.place_names import PlaceNames, load_other_names
+from geo.claims.recognising import KnownNumbers
 from geo.claims.rewrites import rewrites
 from geo.claims.rivals import RivalNames, load_rivals
 from geo.claims.rules.load import all_claim_rules
@@ -28,7 +30,7 @@ class Vocabulary:
     places: PlaceNames
     rivals: RivalNames
     sorts: Sorts
-    lengths: tuple[KnownLength, ...] = ()
+    numbers: KnownNumbers = field(default_factory=KnownNumbers)
     companies: Companies = field(default_factory=Companies)
 
 
@@ -45,6 +47,7 @@ def load_vocabulary(
     for language in rule_languages():
         rewrites(language)
     check_word_lists()
+    facts = attempt(lambda: load_facts(folder), (), [])
     return Vocabulary(
         places=PlaceNames.of(
             base, load_other_names(folder), site_names(layers), languages=rule_languages()
@@ -52,5 +55,5 @@ def load_vocabulary(
         rivals=load_rivals(folder),
         companies=load_companies(folder),
         sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
-        lengths=known_lengths(attempt(lambda: load_facts(folder), (), [])),
+        numbers=KnownNumbers(known_lengths(facts), known_figures(facts)),
     )

@@ -37,7 +37,7 @@ def check_figure(claim: Claim, known: Known) -> Check:
     what = whats()[claim.what]
     on_it = [f for f in known.facts if f.feature == claim.subject and what.is_on(f.fact)]
     facts = _of_scope(on_it, claim.object)
-    same = [fact for fact in facts if _bears_out(fact, claim, what)]
+    same = [fact for fact in facts if bears_out(fact, claim, what)]
     verdict = AGREES if same else DIFFERS if _is_contradicted(claim, what, facts) else CANNOT_TELL
     published = (*same, *(fact for fact in (facts or on_it) if fact not in same))
     why = _why(claim, what, published)
@@ -52,7 +52,7 @@ def _of_scope(facts: Sequence[Fact], country: str | None) -> list[Fact]:
     return named or [fact for fact in facts if " in " not in fact.fact]
 
 
-def _bears_out(fact: Fact, claim: Claim, what: What) -> bool:
+def bears_out(fact: Fact, claim: Claim, what: What) -> bool:
     """Return whether a fact says what a claim does, as precisely as either says it."""
     if claim.unit is None and what.says == "date":
         stated, days = days_of(claim.text), read_date(fact.value)
@@ -120,7 +120,7 @@ def _meet(stated: Span, room: Span, unit: str, published: Quantity) -> bool:
     slack = 0.0 if ours[0].name == theirs[0].name else CONVERTED
     low, high = (in_base(value, unit) for value in stated)
     least, most = (in_base(value, published.unit) for value in room)
-    return low * (1 - slack) <= most and least <= high * (1 + slack)
+    return low * (1 - slack) < most and least < high * (1 + slack)
 
 
 def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact]) -> bool:

@@ -1,4 +1,4 @@
-"""Published lengths that a text states in words that no rule reads."""
+"""Published figures that a text states in words that no rule reads."""
 
 import pytest
 
@@ -25,15 +25,16 @@ FACTS = (
 
 @pytest.fixture(scope="module")
 def read():
-    """Give (subject, object, value) of what is recognised in a text."""
+    """Give (subject, what it is of, value or date) of what is recognised in a text."""
     names = Gazetteer((Name("btc", BTC, "en", "official"), Name("bte", SCP, "en", "official")))
     data = ROOT / "data"
     layers, base = load_layers(data), load_base(data)
     vocabulary = load_vocabulary(data, gazetteer=names, layers=layers, base=base)
 
-    def read(text: str) -> list[tuple[str, str | None, float]]:
+    def read(text: str) -> list[tuple[str | None, str | None, str | float | None]]:
         claims = find_claims(link(parse_article(text), names), vocabulary)
-        return [(c.subject, c.object, c.value) for c in claims if c.rule == BY_FIGURE]
+        known = [claim for claim in claims if claim.rule == BY_FIGURE]
+        return [(c.subject, c.what or c.object, c.text or c.value) for c in known]
 
     return read
 
@@ -95,3 +96,39 @@ def test_only_lengths_are_known_as_lengths():
 def test_a_length_is_said_by_what_rounds_to_it(value, unit, hedge, is_said):
     (known,) = known_lengths(FACTS[:1])
     assert known.is_said_by(Quantity(0, 7, value, None, unit, hedge)) is is_said
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Its welders swore by the {}: 46 inches of steel.", ("btc", "diameter", 46.0)),
+        ("Every day 1.2 million barrels fit into the {}.", ("btc", "capacity", 1.2e6)),
+        ("Flags hung over the {} on 13 July 2006.", ("btc", "opening", "2006-07-13")),
+        ("Cheers rose over the {} in May 2006.", ("btc", "opening", "2006-05")),
+    ],
+)
+def test_an_amount_or_a_date_is_known_where_the_sentence_names_what_it_is_of(read, text, found):
+    assert found in read(text.format(BTC))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The {} is old. In 2006 the village had a wedding.",
+        "The {} is old. In May 2006 the village had a wedding.",
+        "The {} is old. Every day 1.2 million barrels left the field.",
+        "Cheers rose over the {} in 2006.",
+    ],
+)
+def test_what_many_things_have_is_not_known_without_a_word_for_it(read, text):
+    assert read(text.format(BTC)) == []
+
+
+def test_a_day_is_known_of_what_was_named_before(read):
+    assert read(f"The {BTC} is old. On 13 July 2006 flags hung here.") == [
+        ("btc", "opening", "2006-07-13")
+    ]
+
+
+def test_another_figure_of_the_same_sort_is_left_to_the_rules(read):
+    assert read(f"Its welders swore by the {BTC}: 45 inches of steel.") == []

@@ -1,0 +1,44 @@
+"""The published figures of features that are no lengths, as a text may state them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geo.claims.claim import Claim
+from geo.claims.figures.units import unit_and_period
+from geo.claims.figures.whats import What, whats
+from geo.claims.verdicts.figures import bears_out
+from geo.layers.facts import Fact
+
+_COMMON = ("mass", "gas", "passengers", "money", "people")
+"""The sorts of units in which many things are counted, not a line's or a base's alone."""
+
+
+@dataclass(frozen=True)
+class KnownFigure:
+    """A published amount or date of a feature, and what it is of."""
+
+    feature: str
+    what: What
+    fact: Fact
+
+    def is_said_by(self, claim: Claim) -> bool:
+        """Return whether a claim of this figure says what is published."""
+        return bears_out(self.fact, claim, self.what)
+
+    def is_told_by(self, unit: str) -> bool:
+        """Return whether the unit tells what an amount is of: barrels a day are a capacity."""
+        return unit_and_period(unit)[0].name in self.what.units
+
+    def is_told_alone_by(self, unit: str) -> bool:
+        """Return whether it tells so of no line in sight: 46 inches do, 5,000 people do not."""
+        return self.is_told_by(unit) and unit_and_period(unit)[0].sort not in _COMMON
+
+
+def known_figures(facts: Iterable[Fact]) -> tuple[KnownFigure, ...]:
+    """Return the published amounts and dates of all features; what is another each year is none."""
+    return tuple(
+        KnownFigure(fact.feature, what, fact)
+        for fact in facts
+        for what in whats().values()
+        if what.is_on(fact.fact) and what.says != "name" and not what.yearly
+    )

@@ -1,0 +1,38 @@
+"""Published amounts and dates, as a text may state them."""
+
+from geo.claims.claim import Claim
+from geo.claims.known_figures import known_figures
+from geo.layers.facts import Fact
+
+PIPE = Fact("btc", "diameter in Georgia", "46", "inches", "", "bp-btc")
+OPENED = Fact("btc", "opened", "2006-07-13", "", "", "bp-btc")
+CARRIED = Fact("btc", "throughput", "30", "million t a year", "2020", "bp-btc")
+OPERATOR = Fact("btc", "operator", "bp", "", "", "bp-btc")
+
+
+def test_amounts_and_dates_are_known():
+    found = [known.what.name for known in known_figures([PIPE, OPENED])]
+    assert found == ["diameter", "opening"]
+
+
+def test_names_and_what_is_another_each_year_are_not():
+    assert known_figures([CARRIED, OPERATOR]) == ()
+
+
+def test_an_amount_is_said_in_another_unit():
+    (known,) = known_figures([PIPE])
+    said = Claim(0, 1, "figure", "btc", None, 1168.0, "mm", what="diameter")
+    assert known.is_said_by(said)
+
+
+def test_a_unit_tells_what_an_amount_is_of():
+    (known,) = known_figures([PIPE])
+    assert known.is_told_by("inches")
+    assert known.is_told_alone_by("inches")
+    assert not known.is_told_by("people")
+
+
+def test_a_unit_of_many_things_does_not_tell_alone():
+    (known,) = known_figures([Fact("btc", "capacity", "1 million", "barrels a day", "", "b")])
+    assert known.is_told_by("barrels a day")
+    assert not known.is_told_alone_by("barrels a day")
