@@ -13,12 +13,17 @@ def border(match: re.Match[str], masked: Masked) -> Thing:
 
 
 def each_border(match: re.Match[str], masked: Masked) -> Thing | None:
-    """`"Armenia's border with Turkey and Iran's Tabriz province"` is that of Turkey and of Iran."""
-    text = match[0][match.start("each") - match.start() :]
-    lands = masked.things_in(text)
+    """`"Armenia's border with Turkey and Iran's Tabriz province"` is that of Turkey and of Iran.
+
+    Its owner is Armenia.
+    """
+    at = match.start("each") - match.start()
+    lands = masked.things_in(match[0][at:])
     if any(land.kind != "country" and not land.owner for land in lands):
         return None
-    return Thing("border", 0, 0, tuple(land.names[0] for land in lands), noun="each")
+    owners = [name for thing in masked.things_in(match[0][:at]) for name in thing.names]
+    names = tuple(land.names[0] for land in lands)
+    return Thing("border", 0, 0, names, noun="each", owner="".join(owners[:1]))
 
 
 def country(match: re.Match[str], masked: Masked) -> Thing:

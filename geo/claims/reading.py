@@ -145,6 +145,7 @@ class SentenceReading:
         for object_ in self._objects(clause, subject):
             if self._fits(rule, subject, object_.name):
                 to_border = rule.kind in ("distance", "length") and object_.is_border
+                to_border |= rule.is_of_a_border
                 ends = object_.stretch or stretch
                 yield replace(claim, object=object_.name, to_border=to_border, stretch=ends)
 
@@ -221,6 +222,8 @@ class SentenceReading:
             return list(self._meant(noun, takes))
         if clause.subject is None and is_figure:
             return self._told_of(clause.span, takes)
+        if clause.subject is None and clause.rule.is_of_a_border:
+            return given(self.context, takes)
         if clause.subject is None:
             return self._line_before(clause.span)
         subjects = self._things(clause.subject, takes)
@@ -302,10 +305,12 @@ class SentenceReading:
 
     def _takes(self, rule: Rule, thing: Thing) -> bool:
         """Return whether a thing, ours or another, can be what a rule tells of: a line is long."""
-        if rule.kind in ("length", "parallel", *_OF_ROUTES):
-            return self._is_route(thing)
+        if rule.is_of_a_border:
+            return thing.kind == "feature" and "area" in self.sorts.get(thing.names[0], ())
         if rule.kind in ("containing", "bordering") or rule.subject == "site":
             return not self._is_route(thing)
+        if rule.kind in ("length", "parallel", *_OF_ROUTES):
+            return self._is_route(thing)
         return thing.kind != "border"
 
     def _is_route(self, thing: Thing) -> bool:
@@ -361,10 +366,13 @@ def _as_town(thing: Thing) -> Thing:
 def _objects_of(thing: Thing, rule: Rule, subject: Thing) -> list[_Object]:
     """Return Georgia and Turkey for both; the border of the two where a line is so long up to it.
 
-    `"the Kars-Tbilisi section"` is no object of a name.
+    `"the Kars-Tbilisi section"` is no object of a name; the border of two countries, or of one that
+    is told, is that of no district.
     """
     if thing.kind == "stretch":
         return [_Object(None, stretch=thing.names)]
+    if rule.is_of_a_border and thing.kind == "border" and (thing.owner or thing.noun != "each"):
+        return []
     if rule.kind == "length" and thing.kind == "border" and thing.noun != "each":
         return [_Object("–".join(thing.names), is_border=True)]
     return [_Object(name, thing.kind == "border") for name in _far_side(thing, subject)]

@@ -81,7 +81,7 @@ def _borders() -> tuple[Rewrite, ...]:
             rf"(?:{THE}{_A} |{THE})(?:{BORDER}|borders) (?:with|of|to) {_EACH}",
             joining.each_border,
             example="near Georgia's borders with Turkey and Armenia",
-            becomes="near <border each Turkey Armenia>",
+            becomes="near <border each Turkey Armenia of Georgia>",
         ),
         _rewrite(
             "border-of-one",

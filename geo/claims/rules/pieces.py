@@ -36,7 +36,7 @@ from geo.claims.rules.verbs import (
     STARTS,
     forms,
 )
-from geo.claims.words import ADJECTIVES, AREA, BASE, COMPASS, NOUN, SECTION, THE, TOWN
+from geo.claims.words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, SECTION, THE, TOWN
 
 SIGNS = {
     f"{kind}_sign": signs([kind])
@@ -132,6 +132,7 @@ PIECES = {
         rf"(?: [a-z]+ of)? {signs(['country'])}{_THERE})*)"
     ),
     "border": f"(?P<object>{signs(['border'])})",
+    "border_noun": BORDER,
     "border_or_country": f"(?P<object>{signs(['border', 'country'])})",
     "national": f"(?P<object>{_ADJECTIVE})",
     "part": (

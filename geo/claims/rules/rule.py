@@ -40,3 +40,8 @@ class Rule:
         """Whether it reads a figure of a whole line, not of a part of it."""
         groups = self.pattern.groupindex
         return self.kind in ("length", "figure") and not groups.keys() & {"object", "stretch"}
+
+    @property
+    def is_of_a_border(self) -> bool:
+        """Whether it reads the length of a border, which is that of no line."""
+        return self.kind == "length" and self.subject == "site"

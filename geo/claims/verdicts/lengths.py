@@ -30,6 +30,14 @@ SPREAD = 0.03
 """Published lengths of one line are so far apart (BTC 1,743 to 1,776 km, BTK 826 to 850)."""
 
 
+FAR = 2.0
+"""A length that the map does not measure differs where it is so many times a published one.
+
+The finer its bends are measured, the longer is a border.
+"""
+
+_NOT_FAR = ", which is not so far from what is published"
+
 SHORT = 0.1
 """What is shorter than this share of a line may be the length of something else on it: a tunnel."""
 
@@ -63,12 +71,13 @@ def check_length(claim: Claim, subject: Located, object_: Located | None, known:
     if line.measured:
         line = replace(line, measured=as_compared(line.measured, *stated_km(claim)))
     spans = [*_between(same), *([span_of(line.measured)] if line.measured else [])]
+    far = [] if line.measured else [Span(a / FAR, b * FAR) for a, b in _between(same)]
     return check(
         line.measured,
         found.verdict,
         _why(claim, line, found, same),
         published=tuple(dict.fromkeys(one.fact for one in (*found.agreeing, *same))),
-        change=change(found.verdict, claim, spans),
+        change=change(found.verdict, claim, spans, far),
     )
 
 
@@ -86,6 +95,8 @@ def _judge(
     between = _between([one for one in same if parts_named(one.fact.fact)[0].meets(line.part)])
     if any(span.low_km < high_km and low_km < span.high_km for span in between):
         return _Found(CANNOT_TELL, ", which lies between what is published")
+    if not measured and between and _is_far(between[0], low_km, high_km):
+        return _Found(DIFFERS, ", which is far from what is published")
     by_map = compare(measured, low_km, high_km) if measured else CANNOT_TELL
     if by_map == AGREES and between and not _is_near(between[0], low_km, high_km):
         return _Found(CANNOT_TELL, ", which the margin covers, and nothing published does")
@@ -95,13 +106,18 @@ def _judge(
     if by_map == DIFFERS and line.part.is_whole and measured and high_km < SHORT * measured.value:
         return _Found(CANNOT_TELL, ", which may be of a part: the line is far longer")
     near = [one for one in others if _is_near(_span(one), low_km, high_km)]
-    told = because(by_map, measured, claim) if measured else ""
+    told = because(by_map, measured, claim) if measured else _NOT_FAR if between else ""
     return _Found(by_map, told, near=near if by_map == DIFFERS else ())
 
 
 def _is_near(published: Span, low_km: float, high_km: float) -> bool:
     """Return whether a stated length is no farther from published ones than these are apart."""
     return published.low_km * (1 - SPREAD) <= high_km and low_km <= published.high_km * (1 + SPREAD)
+
+
+def _is_far(published: Span, low_km: float, high_km: float) -> bool:
+    """Return whether a stated length is not to be explained by another way to measure."""
+    return high_km * FAR < published.low_km or low_km > published.high_km * FAR
 
 
 def _between(lengths: Sequence[Length]) -> list[Span]:

@@ -22,15 +22,21 @@ SAME = 0.05
 
 @dataclass(frozen=True)
 class LinePart:
-    """A part of a line: its geometry and length on the map, None where that cannot be told."""
+    """A part of a line: its geometry and length on the map, None where that cannot be told.
+
+    `kind` is that of the whole: a route, or an area whose border is meant.
+    """
 
     part: Part
     geometry: BaseGeometry | None
     measured: Measure | None
+    kind: str = "route"
 
     @property
     def on_map(self) -> str:
         """The beginning of a sentence on what the map measures."""
+        if self.kind != "route":
+            return f"The map is too coarse to measure the border with {listed([*self.part.border])}"
         if self.measured is None:
             return f"The map does not measure the line{_where(self.part)}"
         return f"The line on the map is {self.measured} long{_where(self.part)}"
@@ -48,6 +54,8 @@ class LinePart:
 
 def line_part(part: Part, subject: Located, known: Known, area: Located | None = None) -> LinePart:
     """Find a part of a line on the map; `area` is what it lies within, if that is known already."""
+    if subject.kind != "route":
+        return LinePart(part, None, None, subject.kind)
     bounds = _bounds(part, known, area)
     geometry = _geometry(part, subject, bounds)
     if geometry is None or not length_km(geometry):

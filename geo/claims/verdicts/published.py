@@ -1,4 +1,4 @@
-"""What is published of a line's length: of the same part of it, and of others."""
+"""What is published of the length of a line or a border: of the same part, and of others."""
 
 import re
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from geo.layers.facts import Fact
 from geo.wording import listed
 
 _LENGTH = re.compile(
+    r"border with (?P<neighbour>.+)|"
     r"length(?: in (?P<within>.+)|,? to (?P<border>.+)'s border|"
     r" (?P<start>[^–,]+)–(?P<end>[^–,]+?)(?P<is_border>'s border)?)?"
 )
@@ -21,7 +22,8 @@ _LENGTH = re.compile(
 class Part:
     """A part of a line: within a country, up to a border, between two ends; or the whole.
 
-    `border` are the countries of whose border it is, one or both; `ends` are at most two places.
+    Of an area, it is its border with a country. `border` are the countries of whose border it is,
+    one or both; `ends` are at most two places.
     """
 
     within: str = ""
@@ -66,12 +68,13 @@ def parts_named(fact: str) -> tuple[Part, ...]:
     """Return what a fact's name says it is the length of; nothing where it is none.
 
     `"length in Georgia"`, `"length Kars–Akhalkalaki"`, `"length Kars–Georgia's border"`. After a
-    comma it is what some call the length of the whole, too: `"length, to Turkey's border"`.
+    comma it is what some call the length of the whole, too: `"length, to Turkey's border"`. Of an
+    area it is that of a border: `"border with Armenia"`.
     """
     match = _LENGTH.fullmatch(fact)
     if match is None:
         return ()
-    border = match["border"] or (match["end"] if match["is_border"] else "")
+    border = match["border"] or match["neighbour"] or (match["end"] if match["is_border"] else "")
     ends = [match["start"], None if match["is_border"] else match["end"]]
     part = Part(
         within=match["within"] or "",

@@ -75,3 +75,15 @@ def test_the_clause_takes_in_the_words_that_name_the_part(find):
     (claim,) = find(text)
     assert isinstance(claim, Claim)
     assert text[claim.start : claim.end] == "the BTK railway was 259 km long in Georgia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The border between Armenia and Azerbaijan is 1,000 km long, a man in Tovuz district says.",
+        "Azerbaijan's border with Armenia is 1,000 km long, a man in Tovuz district says.",
+        "The Armenian border is 1,000 km long, a man in Tovuz district says.",
+    ],
+)
+def test_the_border_of_a_country_is_not_that_of_a_district(find, text):
+    assert [claim for claim in find(text) if claim.kind == "length"] == []

@@ -42,6 +42,14 @@ SECTION = (
     "The {line}'s {start}–{end} section is {km} km long.",
 )
 
+BORDER = (
+    "{line} shares a border of {km} km with {place}.",
+    "{line} has a {km}-km border with {place}.",
+    "{line}'s border with {place} is {km} km long.",
+    "The border of {line} with {place} is {km} km long.",
+    "{line} borders {place} for {miles} miles.",
+)
+
 
 @pytest.fixture(scope="module")
 def check():
@@ -67,7 +75,7 @@ def sentences(fact):
         wordings += WITHIN
         said["place"] = part.within
     if part.border and not part.ends:
-        wordings += UP_TO
+        wordings += BORDER if fact.fact.startswith("border") else UP_TO
         (said["place"],) = part.border
     if part.ends:
         border = [f"the border of {place}" for place in part.border]
@@ -95,3 +103,4 @@ def test_lengths_of_all_kinds_are_published():
     assert any(part.within for part in parts)
     assert any(part.border for part in parts)
     assert any(part.ends for part in parts)
+    assert any(fact.fact.startswith("border") for fact in LENGTHS)

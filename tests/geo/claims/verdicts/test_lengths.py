@@ -122,6 +122,35 @@ class TestStretch:
         assert found.why.startswith("The map does not measure the line between Nowhere and Wem")
 
 
+class TestBorder:
+    """The shire's border with East is published as 69 km; the map does not measure it."""
+
+    @pytest.mark.parametrize(
+        ("value", "hedge", "verdict"),
+        [
+            (69, "exact", "agrees"),
+            (70, "about", "agrees"),
+            (80, "exact", "cannot tell"),
+            (139, "exact", "cannot tell"),
+            (141, "exact", "differs"),
+            (33, "exact", "differs"),
+        ],
+    )
+    def test_it_differs_where_it_is_twice_or_half_of_what_is_published(self, value, hedge, verdict):
+        fact = Fact("shire", "border with East", "69", "km", "", "s")
+        claim = Claim(0, 1, "length", "shire", "East", value, "km", hedge=hedge, to_border=True)
+        found = check_claim(claim, toy_layers(), toy_base(), [fact])
+        assert (found.verdict, found.measured, found.published) == (verdict, None, (fact,))
+
+    def test_without_a_published_one_it_cannot_be_told(self):
+        claim = Claim(0, 1, "length", "shire", "East", 69, "km", to_border=True)
+        found = check_claim(claim, toy_layers(), toy_base())
+        assert found.verdict == "cannot tell"
+        assert found.why == (
+            "The map is too coarse to measure the border with East; the text says 69 km."
+        )
+
+
 class TestWords:
     def test_what_a_round_number_may_stand_for_is_told_where_it_matters(self, check):
         covered = "The line on the map is 280 ± 20 km long; the text says 300 km, which"

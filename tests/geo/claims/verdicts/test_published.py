@@ -28,6 +28,7 @@ def fact(name="length", value="1768", unit="km", feature="btc", source="s"):
             "length Kars–Georgia's border",
             [Part(border=frozenset(["Georgia"]), ends=frozenset(["Kars"]))],
         ),
+        ("border with Armenia", [Part(border=frozenset(["Armenia"]))]),
         ("length of the border tunnel", []),
         ("capacity", []),
     ],
