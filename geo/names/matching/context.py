@@ -6,7 +6,8 @@ outweigh those against. Reasons are, in the words of its sentence (up to 15 on e
 - the words of reasons.csv, each with its weight, twice that within two words of the acronym;
 - the words of the feature's own names (weight 1), unless reasons.csv weighs them;
 - any other acronym of the gazetteer (weight 1);
-- that the text anywhere names the feature in full (weight 2);
+- that the text anywhere names the feature in full (weight 2), or right beside it, which introduces
+  it (weight 6): "Baku–Tbilisi–Ceyhan (BTC)";
 - that it is counted, as "14 BTC" (weight -4), not written in capitals (-2), has a number that may
   be that of a footnote, as "BTC2" (-2), or is a plural (-1);
 - its own weight in reasons.csv, for an acronym that seldom or mostly means something else.
@@ -16,7 +17,7 @@ is weighed only if reasons.csv has it, and begins with 1 in its favour.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
@@ -29,8 +30,10 @@ from geo.names.matching.tokens import LOOK, Tokens
 
 REACH = 15
 CLOSE = 2
+BESIDE = 3
 _BEFORE = REACH + 1  # the first word near a name tells what is before it by the word before that
 NAMED_IN_FULL = 2.0
+INTRODUCED = 6.0
 COUNTED = -4.0
 NOT_IN_CAPITALS = -2.0
 NUMBERED = -2.0
@@ -41,15 +44,16 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 class Context:
     """Weighs the reasons for ambiguous names in one text.
 
-    `in_full` has, by feature, a name that the text has and that needs no reasons.
+    `full` are the names in it that need no reasons, by the indices of their first tokens.
     """
 
-    def __init__(self, tokens: Tokens, in_full: Mapping[str, str]) -> None:
+    def __init__(self, tokens: Tokens, full: Mapping[int, Found]) -> None:
         self._tokens = tokens
-        self._in_full = in_full
+        self._in_full = {found.name.feature: found.name.name for found in full.values()}
+        self._beside = set(_beside(tokens, full))
         self._voices: dict[Name, _Voices] = {}
         self._everywhere: dict[Name, tuple[float, str]] = {}
-        self._alike = Kept[tuple[int, int, bytes], Found | None]()
+        self._alike = Kept[tuple[int, int, bytes, bool], Found | None]()
 
     @cached_property
     def _looks(self) -> bytes:
@@ -59,7 +63,7 @@ class Context:
     def weigh(self, at: int, found: Found) -> Found | None:
         """Return a name with what speaks for it at a token; None where more speaks against it."""
         looks = self._looks[LOOK * at : LOOK * (at + _BEFORE + found.words + REACH)]
-        here = id(found.phrase), found.words, looks
+        here = id(found.phrase), found.words, looks, (at, found.name.feature) in self._beside
         if here not in self._alike:
             self._alike.keep(here, self._read(at, found))
         return self._alike[here]
@@ -81,6 +85,8 @@ class Context:
         if name.feature in self._in_full:
             score += NAMED_IN_FULL
             reason = reason or self._in_full[name.feature]
+        if (at, name.feature) in self._beside:
+            score += INTRODUCED
         return (score, reason) if score else self._far(name, scale)
 
     def _near(self, at: int, found: Found, scale: Scale) -> Collection["_Told"]:
@@ -113,6 +119,13 @@ class Context:
         return self._tokens.written(index, index)
 
 
+def _beside(tokens: Tokens, full: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
+    """Return the indices of the words right beside names in full, with the features of those."""
+    for at, found in full.items():
+        for _, index in tokens.around(at, at + found.words - 1, reach=BESIDE):
+            yield index, found.name.feature
+
+
 class _Told(NamedTuple):
     """What a word near a name weighs, and where it is."""
 
@@ -140,7 +153,8 @@ def _form(at: int, found: Found, tokens: Tokens) -> float:
         return 0.0
     written = tokens.written(at, at + found.words - 1)
     letters, tail = written[: len(name.name)], written[len(name.name) :]
-    weight = 0.0 if letters == name.name or letters.isupper() else NOT_IN_CAPITALS
+    is_capital = letters == name.name or letters.isupper() or letters[:1].isdigit()
+    weight = 0.0 if is_capital else NOT_IN_CAPITALS
     if tail == "s":
         weight += PLURAL
     if _is_numbered(at + found.words, tokens):

@@ -90,8 +90,8 @@ class Matcher:
 
 def _context(named: dict[int, Found], tokens: Tokens) -> Context:
     """Return what weighs acronyms by their text and by the names that need no reasons."""
-    full = _longest_first(_those(named, lambda phrase: not phrase.scale), tokens.words)
-    return Context(tokens, {found.name.feature: found.name.name for _, found in full})
+    full = _those(named, lambda phrase: not phrase.scale)
+    return Context(tokens, dict(_longest_first(full, tokens.words)))
 
 
 def _counted(named: dict[int, Found], context: Context | None) -> Iterator[tuple[int, Found]]:

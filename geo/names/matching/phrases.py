@@ -1,5 +1,6 @@
 """Names as sequences of roots, in a tree that finds all that begin at a word at once."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -12,15 +13,17 @@ from geo.names.matching.names import Lookalike, Name, name_words
 from geo.names.matching.reasons import Scale
 from geo.names.matching.speech import Speech
 from geo.names.matching.tokens import LOOK, Tokens
-from geo.names.matching.words import ties
+from geo.names.matching.words import ties, word_texts
 
-_AGAIN = ("/", "(")
+_ORDINAL = re.compile(r"\d+[^\W\d_]")  # the sign after a hyphen, as in "102-я", is often left out
+_AGAIN = ("/", " / ", " (", "(")
 
 
 class Phrase(NamedTuple):
     """A name, or a look-alike (`name` is None), as it is spelt, as folded words and as roots.
 
-    `scale` is what to weigh the name with, if it could mean something else.
+    A bare number is no ordinal: 102 is not 102nd. `scale` is what to weigh the name with, if it
+    could mean something else.
     """
 
     name: Name | None
@@ -28,6 +31,7 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     roots: tuple[str, ...]
     is_chain: bool = False
+    is_ordinal: bool = False
     reversed: bool = False
     scale: Scale | None = None
 
@@ -108,10 +112,10 @@ class _Path(NamedTuple):
 
     def _steps_again(self, tokens: Tokens) -> list["_Path"]:
         """Stay at tbilisi for `"/Tiflis"` and `" (Tiflis)"` after `"Tbilisi"`."""
-        joint = tokens.words.joints[self.at].strip()
+        joint = tokens.words.joints[self.at]
         if self.again or joint not in _AGAIN or self.root not in tokens.roots[self.at]:
             return []
-        return [self._replace(at=self.at + 1, again=joint)]
+        return [self._replace(at=self.at + 1, again=joint.strip())]
 
     def _steps_by_two(self, tokens: Tokens) -> list["_Path"]:
         """Go on by `"pipe line"` to pipeline, unless `"pipe"` alone is a form of it."""
@@ -182,8 +186,9 @@ class PhraseTree:
         if not ways:
             return []
         written = tokens.written(index, ways[0].at - 1)
-        choices = [(_strangeness(p, way, written), p, way) for way in ways for p in way.node.ends]
-        least = min(strangeness for strangeness, _, _ in choices)
+        fit = ((phrase, way) for way in ways for phrase in way.node.ends if _fits(phrase, way))
+        choices = [(_strangeness(phrase, way, written), phrase, way) for phrase, way in fit]
+        least = min((strangeness for strangeness, _, _ in choices), default=None)
         return [
             Found(phrase, way.at - index, _rule(phrase, way, least))
             for strangeness, phrase, way in choices
@@ -204,7 +209,7 @@ def _longest(paths: list[_Path], tokens: Tokens) -> list[_Path]:
     while paths:
         path = paths.pop()
         if path.is_name and (not longest or path.at >= longest[0].at):
-            longest = [way for way in longest if way.at == path.at] + [path]
+            longest = [*longest, path] if longest and path.at == longest[0].at else [path]
         paths += path.steps(tokens)
     return longest
 
@@ -219,7 +224,9 @@ def make_phrase(name: Name | Lookalike, lexicon: Lexicon) -> Phrase:
     roots = [lexicon.add(word, head=0 < at == last) for at, word in enumerate(words)]
     named = name if isinstance(name, Name) else None
     chain = named is not None and is_chain(named)
-    return Phrase(named, name.name, tuple(words), tuple(roots), chain)
+    spelt = word_texts(fold(name.name).text)
+    ordinal = any(map(_ORDINAL.match, spelt)) or (len(words) == 1 and words[0].isdigit())
+    return Phrase(named, name.name, tuple(words), tuple(roots), chain, ordinal)
 
 
 def is_chain(name: Name) -> bool:
@@ -228,7 +235,7 @@ def is_chain(name: Name) -> bool:
     Between its stops is one kind of dash: Baku–Tiflis–Kars-Eisenbahn is a compound.
     """
     text = name.name.replace(" – ", "–").replace(" - ", "-")
-    dashes = [sign for sign in text if fold(sign).text == "-"]
+    dashes = [sign for sign in text if not sign.isalnum() and fold(sign).text == "-"]
     return " " not in text and len(dashes) > 1 and len(set(dashes)) == 1
 
 
@@ -238,6 +245,11 @@ def both_ways(phrase: Phrase) -> Iterator[Phrase]:
     if phrase.is_chain:
         words, roots = phrase.words[::-1], phrase.roots[::-1]
         yield phrase._replace(words=words, roots=roots, reversed=True)
+
+
+def _fits(phrase: Phrase, way: _Path) -> bool:
+    """`"102 bases"` are not the 102nd base."""
+    return not (phrase.is_ordinal and any(map(str.isdigit, way.written)))
 
 
 _Strangeness = tuple[int, int, bool]

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from itertools import accumulate, pairwise
+from functools import cache, partial
+from itertools import accumulate, filterfalse, pairwise
 
 from geo.folding import fold
 from geo.languages.union import words_of_all
@@ -42,10 +42,16 @@ class Wordings:
 def _indices(tokens: Tokens) -> dict[str, list[int]]:
     """`"oil by BTC, oil"` gives `{"oil": [0, 3], "btc": [2]}`."""
     indices: dict[str, list[int]] = defaultdict(list)
-    for index in tokens.known:
+    for index in filterfalse(partial(_counts, tokens), tokens.known):
         for root in tokens.roots[index]:
             indices[root].append(index)
     return indices
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    """`"102"` counts in `"102 km"`, but not in `"102nd base"` and `"102. üs"`."""
+    joints = tokens.words.joints
+    return tokens.words.texts[index].isdigit() and joints[index + 1 : index + 2] != [". "]
 
 
 def _stretches(tokens: Tokens, taken: set[int]) -> list[_Stretch | None]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from geo.folding import Folded, fold
 from geo.languages.language import Language, Words
-from geo.languages.union import either, words_of_all
+from geo.languages.scripts import script_of
+from geo.languages.union import either, scripts_without_capitals, words_of_all
 from geo.names.matching.kept import Kept
 
 _RAISED = "¹²³⁰⁴-⁹"  # the number of a footnote: "Tovuz³"
@@ -224,6 +225,13 @@ def ties(joint: str) -> bool:
 
 
 def _stops(joint: str, first: str) -> bool:
-    """A sentence ends at `"! "`, and at `". "` before a capital, but not in `". and"`."""
+    """A sentence ends at `"! "`, and at `". "` before a capital, but not in `". and"`.
+
+    In a script without capitals it ends before any letter.
+    """
     stop = _stop().search(joint)
-    return stop is not None and (stop[0] != _POINT or not (first.islower() or first.isdigit()))
+    return stop is not None and (stop[0] != _POINT or not (first.isdigit() or _is_small(first)))
+
+
+def _is_small(letter: str) -> bool:
+    return letter.islower() and script_of(letter) not in scripts_without_capitals()

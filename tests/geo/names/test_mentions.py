@@ -37,8 +37,8 @@ def test_the_features_of_the_seed_article_are_found() -> None:
     assert told(seed.read_text(encoding="utf-8")) == [
         ("gyumri", "Russias military base in Gyumri"),
         ("tovuz", "Tovuz district"),
-        ("btc", "Baku-Tbilisi-Ceyhan"),
-        ("bte", "Baku-Tbilisi-Erzurum"),
+        ("btc", "Baku-Tbilisi-Ceyhan oil pipeline"),
+        ("bte", "Baku-Tbilisi-Erzurum gas pipeline"),
         ("btk", "Baku-Tbilisi-Kars railway"),
         ("tovuz", "Tovuz"),
     ]
@@ -262,8 +262,31 @@ def test_a_wording_stays_in_its_sentence() -> None:
     assert told("Russia has a military base. Gyumri is a town.") == []
 
 
-@pytest.mark.parametrize("text", ["loyal customer base in Gyumri", "база данных в Гюмри"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "loyal customer base in Gyumri",
+        "база данных в Гюмри",
+        "the Gazakh-Tovuz Economic Region",
+        "Газах-Товузский экономический район",
+        "in der Wirtschaftsregion Gazach-Tovuz",
+        "the Tovuz River, a Tovuz carpet, the Tovuz club and Tovuz-Baltiya LLC",
+        "река Товуз",
+        "BTKI Railways runs freight trains",
+    ],
+)
 def test_a_look_alike_hides_the_name_that_overlaps_it(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tovuz beat Zira 2-1 with a late goal, a striker's first of the season.",
+        "Товуз уволил тренера футбольной команды.",
+    ],
+)
+def test_a_club_is_not_its_town(text: str) -> None:
     assert told(text) == []
 
 
@@ -279,6 +302,16 @@ def test_a_look_alike_hides_the_name_that_overlaps_it(text: str) -> None:
         ("SCP feeds gas to TANAP.", ["bte"]),
         ("Copy the file by SCP.", []),
         ("The Baku–Tbilisi–Ceyhan (BTC) line.", ["btc", "btc"]),
+        ("The Baku–Tbilisi–Erzurum line, or BTE, is no hearing aid.", ["bte", "bte"]),
+        ("US-backed BTC, at a cost of USD 3 billion, took the valley route.", ["btc"]),
+        ("BTC hit USD 61,000 on Monday.", []),
+        ("BTC, the phone company, and SCP, a tool for copying files", []),
+        ("The 102nd Military Base is shut. Soldiers of the 102nd left.", ["gyumri", "gyumri"]),
+        ("The 102nd Military Base is shut. A bus of route 102 left.", ["gyumri"]),
+        ("The 102nd minute was the last.", []),
+        ("There are 102 military bases.", []),
+        ("Снаряд нашли в 102 км от военной базы.", []),
+        ("ბთყ რკინიგზაა. მკვლელი არ არის.", ["btk"]),
     ],
 )
 def test_an_acronym_counts_for_a_reason(text: str, features: list[str]) -> None:
