@@ -30,6 +30,7 @@ subject    where the thing must stand that the claim is about:
            anywhere  as if left out
 vague      true where no figure is stated ("near")
 follows    the kind of claim that it goes on from, and whose subject it takes
+after      a regular expression that must match before it in the sentence: the head of a list
 what       of a figure, what it is of, as in geo/claims/figures/whats.toml; where it is left out,
            the words in the group what tell it, or else the unit
 

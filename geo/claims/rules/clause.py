@@ -45,7 +45,10 @@ class Clause:
 
 def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
     """Return the clauses that a rule reads in a sentence with signs in it, in order."""
-    for match in rule.pattern.finditer(text):
+    first = rule.after.search(text) if rule.after else None
+    if rule.after and not first:
+        return
+    for match in rule.pattern.finditer(text, first.end() if first else 0):
         spans = {name: _span(match, name) for name in rule.pattern.groupindex}
         yield Clause(
             rule,

@@ -18,7 +18,8 @@ from geo.wording import listed
 _PIECES = SIGNS | PIECES
 _OTHER_FILES = ("pieces", "rewrites")
 _TEXTS = ("id", "pattern", "example", "near_miss")
-_KEYS = dict.fromkeys((*_TEXTS, "subject", "follows", "what"), str) | {"vague": bool}
+_KEYS = dict.fromkeys((*_TEXTS, "subject", "follows", "what", "after"), str) | {"vague": bool}
+_PATTERNS = {"pattern", "after"}
 _CHOICES = {"subject": SUBJECTS, "follows": KINDS, "what": tuple(whats())}
 
 
@@ -97,7 +98,7 @@ def _value_faults(key: str, value: object, pieces: Mapping[str, str]) -> Iterato
         yield f"{key} is {value!r}; write it as a {_KEYS[key].__name__}"
     elif key in _CHOICES and value not in _CHOICES[key]:
         yield f"{key} is “{value}”; use one of {', '.join(_CHOICES[key])}"
-    elif key == "pattern":
+    elif key in _PATTERNS:
         yield from _pattern_faults(str(value), pieces)
 
 
@@ -114,5 +115,5 @@ def _pattern_faults(template: str, pieces: Mapping[str, str]) -> Iterator[str]:
 
 def _rule(kind: str, record: Mapping[str, Any], pieces: Mapping[str, str]) -> Rule:
     """Return the rule `far`, of kind distance, for `[[distance]]` with `id = "far"`."""
-    pattern = re.compile(fill(record["pattern"], pieces))
-    return Rule(**{**record, "kind": kind, "pattern": pattern})
+    patterns = {key: re.compile(fill(record[key], pieces)) for key in _PATTERNS & record.keys()}
+    return Rule(**{**record, "kind": kind, **patterns})

@@ -34,6 +34,7 @@ class Rule:
     vague: bool = False
     follows: str = ""
     what: str = ""
+    after: re.Pattern[str] | None = None
 
     @property
     def is_of_a_whole(self) -> bool:

@@ -3,11 +3,14 @@
 from geo.claims.figures.whats import words_of
 from geo.claims.masking import signs
 from geo.claims.rules.siting import ABOUT
-from geo.claims.rules.verbs import ADVERB, FREE
+from geo.claims.rules.verbs import ADVERB, CLAUSE_ENDS, CLAUSE_TURNS, until
 
 _BE = r"(?:is|are|was|were|has|have|had|be|been|being|got|gets)\b"
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _WORD = r"[^\s,;:.()\"]+"
+_NO_DATE_OF_IT = "by before after until till no expires ends runs lasts lapses"
+"""What stands before a date that is not the day on which it happened."""
+
 _LOAD = (
     r"(?:oil|gas|crude|barrels?|cubic metres|cubic meters|trains?|cargo(?:es)?|freight|containers?|"
     r"deliver(?:y|ies)|shipments?|exports?|passengers?|tonnes|volumes|flows?)"
@@ -43,7 +46,8 @@ STATING = {
         r"as (?:early|late|far back|long ago) as|(?:in )?the (?:year|month)(?: of)?|"
         rf"the|{_DAY},?))*+"
     ),
-    "further": rf"(?:(?! (?:by|before|after|until|till|no)\b){FREE})",
+    "further": rf"{until(f'{CLAUSE_TURNS} {CLAUSE_ENDS} {_NO_DATE_OF_IT}')}{{0,90}}?",
+    "further_on": rf"{until(f'{CLAUSE_TURNS} {CLAUSE_ENDS} before after')}{{0,90}}?",
     "qualified": r"(?:(?!(?:of|for|to|and|the)\b)[a-z'-]+ ){0,3}?",
     "comes_out_at": (
         r"(?:(?: of|,|:| (?:is|was|are|were|has been|now|currently|today|put at|reaches|reached|"

@@ -87,20 +87,20 @@ ENDS = (
 BEGINS = r"(?:(?!this|its|as\b)[a-z]+s|[a-z]+ed|began|left|ran|went|came|set)\b"
 """A verb by the look of it: what a subject does before it does what matters."""
 
-_TURNS = "but which who whose while that where when because since if although not never"
-_ENDS = (
+CLAUSE_TURNS = "but which who whose while that where when because since if although not never"
+CLAUSE_ENDS = (
     "and for is are was were has have had as(?!_(?:much|many|well|far)) after(?!_[a-z]+ing) "
     "before(?!_[a-z]+ing)"
 )
 
 
-def _until(words: str) -> str:
+def until(words: str) -> str:
     """Any one character before `" but"` in `" to the sea but never"`, for the words `but never`."""
     return rf"(?:(?! (?:{'|'.join(words.split()).replace('_', ' ')})\b)[^.;:()!?])"
 
 
-FREE = rf"{_until(f'{_TURNS} {_ENDS}')}{{0,90}}?"
+FREE = rf"{until(f'{CLAUSE_TURNS} {CLAUSE_ENDS}')}{{0,90}}?"
 """What may stand between "runs" and "through Georgia", with no other clause begun."""
 
-MIDDLE = rf"{_until(_TURNS)}{{1,90}}?"
+MIDDLE = rf"{until(CLAUSE_TURNS)}{{1,90}}?"
 """What may stand between two verbs of one subject."""
