@@ -11,6 +11,7 @@ from geo.languages.union import either, scripts_without_capitals, words_of_all
 
 _MOST_NAMES = 4
 _ACRONYM = 3
+_FEW = 2
 _MOST_OUTLET_WORDS = 7
 _QUOTED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
 _NICKNAME = re.compile(r"\s[“\"«„][^“”\"«»„]{1,30}[”\"»“]\s")
@@ -91,7 +92,8 @@ def is_person(text: str) -> bool:
         and all(map(_is_name, names))
         and not any(map(_is_small, names))
         and _may_be_surname(names[-1])
-        and not _words().rubric.search(text)
+        and not has_rubric(text)
+        and not any(map(_words().company.fullmatch, words))
         and not _words().place.fullmatch(words[0])
         and not _is_particle(words[-1])
         and not all(map(_INITIAL.fullmatch, names))
@@ -112,7 +114,9 @@ def is_outlet(text: str) -> bool:
     if known.agency.fullmatch(text.strip(".")):
         return True
     words = [_ELIDED.sub("", word) for word in words]
-    looks = all(is_capital(word) or _is_small(word) for word in words)
+    is_noun_last = len(words) > _FEW and known.outlet.fullmatch(words[-1]) is not None
+    named_by = words[:-1] if is_noun_last else words
+    looks = all(is_capital(word) or _is_small(word) or word == "&" for word in named_by)
     named = known.outlet.search(text) is not None and (len(words) > 1 or "." in text)
     return looks and is_capital(words[0]) and named
 
@@ -120,6 +124,11 @@ def is_outlet(text: str) -> bool:
 def has_paper(text: str) -> bool:
     """Tell whether a word of a paper is among these: "вестник" in "«Кавказский вестник»"."""
     return _words().outlet.search(text) is not None
+
+
+def has_rubric(text: str) -> bool:
+    """Tell whether words that say what kind of piece it is are among these."""
+    return _words().rubric.search(text) is not None
 
 
 def is_place(text: str) -> bool:
@@ -169,6 +178,7 @@ class _Words(NamedTuple):
     rubric: re.Pattern[str]
     outlet: re.Pattern[str]
     agency: re.Pattern[str]
+    company: re.Pattern[str]
     place: re.Pattern[str]
     surname: re.Pattern[str]
 
@@ -195,6 +205,7 @@ def _words() -> _Words:
         re.compile(rf"\b{either(_any(lambda header: header.rubrics))}\b", re.IGNORECASE),
         re.compile(rf"\b{whole}\b|\w{endings}\Z", re.IGNORECASE),
         re.compile(either(_any(lambda header: header.agencies))),
+        re.compile(either(filter(_is_long, _any(lambda header: header.companies))), re.IGNORECASE),
         re.compile(either(_any(lambda header: header.place_openers)), re.IGNORECASE),
         re.compile(rf"\w{either(_any(lambda header: header.surnames))}\Z"),
     )
@@ -202,6 +213,10 @@ def _words() -> _Words:
 
 def _any(words: Callable[[HeaderWords], Words]) -> Words:
     return words_of_all(lambda one: words(one.header))
+
+
+def _is_long(word: str) -> bool:
+    return sum(map(str.isalpha, word)) >= _ACRONYM
 
 
 def _is_name(word: str) -> bool:

@@ -13,6 +13,7 @@ from geo.articles.parsing.credits import (
     authors,
     bare,
     has_paper,
+    has_rubric,
     is_capital,
     is_outlet,
     is_person,
@@ -34,6 +35,7 @@ from geo.when import When
 
 LONGEST = 300
 _MOST_DATES = 3
+_MOST_OF_PAPER = 4
 _NO_FIELDS = ("place", "kept")
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?\Z", re.IGNORECASE)
@@ -206,14 +208,14 @@ def _credited(line: str, dates: list[Found]) -> Said | None:
         return None
     strong = STRONG.search(line) is not None
     is_dated = any(one.when.day for one in dates)
-    read, unknown = [], []
-    for piece in pieces:
-        read.append(piece if isinstance(piece, When) else read_piece(piece))
-        if read[-1] is None:
-            unknown.append(piece)
-            is_by_somebody = isinstance(read[0], list) and "author" in dict(read[0])
-            if not strong or not (is_by_somebody or (is_dated and _is_short(piece))):
-                return None
+    read = [_read(piece, is_apart=strong and is_dated) for piece in pieces]
+    unknown = [piece for piece, one in zip(pieces, read, strict=True) if one is None]
+    first = dict(read[0]) if read and isinstance(read[0], list) else {}
+    is_of_paper = "site" in first and any(one.when.month for one in dates)
+    may_have_more = is_of_paper or (strong and is_dated)
+    is_beside = may_have_more and all(map(_is_short, unknown))
+    if unknown and not is_beside and not (strong and "author" in first):
+        return None
     slots = list(_slots(read))
     return _weighed(slots, is_strong=strong or "(" in line, is_whole=not unknown)
 
@@ -238,6 +240,16 @@ def _paper(line: str, dates: list[Found]) -> Said | None:
     if is_rubric(match["name"].rstrip("0123456789. ")):
         return Said((("published", dates[0].when),), is_whole=False)
     return Said((("publisher", match["name"]), ("published", dates[0].when)))
+
+
+def _read(piece: str | When, *, is_apart: bool) -> list[tuple[str, str]] | When | None:
+    """Read a piece; one that stands apart may be a paper with one capital: "Le Courrier du lac"."""
+    if isinstance(piece, When):
+        return piece
+    read = read_piece(piece)
+    is_few = 1 < len(piece.split()) <= _MOST_OF_PAPER and is_capital(piece)
+    is_paper = is_apart and is_few and has_paper(piece) and not has_rubric(piece)
+    return [("site", piece)] if read is None and is_paper else read
 
 
 def _is_short(piece: str | When) -> bool:

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from geo.articles.parsing.credits import Authors, authors, bare, is_outlet, is_place, is_role
+from geo.articles.parsing.credits import (
+    Authors,
+    authors,
+    bare,
+    is_outlet,
+    is_place,
+    is_role,
+    is_rubric,
+)
 from geo.articles.parsing.dates import Found, is_clock
 from geo.articles.parsing.furniture import is_furniture
 from geo.articles.parsing.labels import dated_keys, field_of
@@ -92,7 +100,7 @@ def _read_words(text: str) -> list[tuple[str, str]] | None:
         return [("who", ", ".join(people.people)), ("site", people.outlet)]
     if is_outlet(text) and not patterns.by_within.search(text):
         return [("site", bare(text.strip(".")))]
-    if is_role(text) or _EMAIL.fullmatch(text):
+    if is_role(text) or is_rubric(text) or _EMAIL.fullmatch(text):
         return [("place", text)]
     if people and people.people and people.whole:
         return [("who", ", ".join(people.people))]

@@ -23,14 +23,24 @@ def test_a_person_is_told_by_the_looks_of_a_name(name):
     "text",
     ["Jane", "Jane writes", "Senior Editor", "Daily Post", "New York", "J. R.", "AZN EUR",
      "The Big Story", "First Edition", "SON DAKİKA", "MƏTBUAT RELİZİ",
-     "Ein Kommentar von Anna Roth", "Jane Doe 2"],
+     "Ein Kommentar von Anna Roth", "Jane Doe 2", "Valley Pipes JSC", "Колонка Ивана Петрова"],
 )  # fmt: skip
 def test_what_is_no_name_is_no_person(text):
     assert not is_person(text)
 
 
 @pytest.mark.parametrize(
-    "name", ["Reuters", "The Valley Post", "Valley's Weekly", "«Вести»", "vadi.com.tr", "THE POST."]
+    "name",
+    [
+        "Reuters",
+        "The Valley Post",
+        "Valley's Weekly",
+        "«Вести»",
+        "vadi.com.tr",
+        "THE POST.",
+        "Dağ Həyatı qəzeti",
+        "Sea & Valley Quarterly",
+    ],
 )
 def test_a_paper_is_told_by_its_words(name):
     assert is_outlet(name) == (name != "vadi.com.tr")

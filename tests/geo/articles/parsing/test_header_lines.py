@@ -85,3 +85,36 @@ def test_labels_may_stand_in_a_row(sign):
     assert said == Said(
         (("author", "Jane Doe"), ("published", When(2021, 3, 4)), ("publisher", "Valley Post"))
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [
+        ("19.05.2022, 11:30 | Горный вестник", "Горный вестник"),
+        ("Le Courrier du lac | 12 avril 2019", "Le Courrier du lac"),
+        ("12.02.2026 10:40 | Dağ saatı saytı", "Dağ saatı saytı"),
+    ],
+)
+def test_a_paper_beside_a_day_may_have_one_capital(line, paper):
+    said = read_line(line)
+    assert said
+    assert (said.get("site") or said.get("publisher")) == paper
+
+
+def test_the_kind_of_a_piece_beside_a_day_is_no_paper():
+    said = read_line("12 juin 2019 | Communiqué de presse Libre")
+    assert said
+    assert said.get("site") is None
+
+
+def test_a_few_words_may_stand_between_a_paper_and_its_month():
+    said = read_line("Valley Courier, reader service, September 2012")
+    assert said == Said(
+        (("site", "Valley Courier"), ("published", When(2012, 9))), is_sure=False, is_whole=False
+    )
+
+
+def test_the_kind_of_a_piece_may_stand_before_its_author():
+    said = read_line("Köşe yazısı – Ali Demir")
+    assert said
+    assert said.get("who") == "Ali Demir"
