@@ -34,7 +34,7 @@ def explain_claim(claim: Claim) -> str:
 
 def kind_of(claim: Claim) -> str:
     """Return the kind of a claim for a reader: "distance", and of a figure which: "capacity"."""
-    return claim.what or claim.kind
+    return claim.what if claim.kind == "figure" else claim.kind
 
 
 @lru_cache(maxsize=1)

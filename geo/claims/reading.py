@@ -141,6 +141,7 @@ class SentenceReading:
             figure = self._statement(clause).claim_of(subject, claim)
             yield from [figure] if figure else []
             return
+        claim = replace(claim, what=clause.what.text if clause.what else "")
         stretch = tuple(name for end in self._ends(clause) if (name := _end_name(end, rule)))
         for object_ in self._objects(clause, subject):
             if self._fits(rule, subject, object_.name):

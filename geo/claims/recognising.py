@@ -139,6 +139,7 @@ def _length_claim(number: _Number, known: KnownLength) -> Claim:
         hedge=stated.hedge,
         to_border=border is not None,
         stretch=tuple(sorted(part.ends)),
+        what=part.named,
     )
 
 

@@ -51,6 +51,10 @@ SIGNS = {
 }
 """The pieces that are the same in all languages: a sign of one of these kinds of things."""
 
+_AT_BORDER = (
+    r" (?:under|at|on|below|beneath|across|through) "
+    rf"(?:the (?:state )?(?:border|frontier)\b|{signs(['border'])})"
+)
 _END = rf"{THE}(?:[a-z]+ (?:of|in) )?{signs(['feature', 'town', 'border'])}"
 _PLACE = signs(["feature", "town", "country"])
 _ADJECTIVE = signs(["adjective"])
@@ -133,6 +137,7 @@ PIECES = {
     ),
     "border": f"(?P<object>{signs(['border'])})",
     "border_noun": BORDER,
+    "border_tunnel": rf"(?P<what>border tunnel|tunnel(?={_AT_BORDER}))(?:{_AT_BORDER})?",
     "border_or_country": f"(?P<object>{signs(['border', 'country'])})",
     "national": f"(?P<object>{_ADJECTIVE})",
     "part": (

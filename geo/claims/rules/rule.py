@@ -20,6 +20,9 @@ KINDS = (
 SUBJECTS = ("head", "aside", "site", "given", "anywhere")
 """Where the subject of a rule may have to stand."""
 
+_PARTS = {"object", "stretch"}
+"""The groups that name a part of a line."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -39,8 +42,9 @@ class Rule:
     @property
     def is_of_a_whole(self) -> bool:
         """Whether it reads a figure of a whole line, not of a part of it."""
-        groups = self.pattern.groupindex
-        return self.kind in ("length", "figure") and not groups.keys() & {"object", "stretch"}
+        groups = self.pattern.groupindex.keys()
+        parts = {*_PARTS, "what"} if self.kind == "length" else _PARTS
+        return self.kind in ("length", "figure") and not groups & parts
 
     @property
     def is_of_a_border(self) -> bool:

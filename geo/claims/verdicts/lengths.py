@@ -70,8 +70,9 @@ def check_length(claim: Claim, subject: Located, object_: Located | None, known:
     found = _judge(claim, line, same, [one for one in lengths if one not in same])
     if line.measured:
         line = replace(line, measured=as_compared(line.measured, *stated_km(claim)))
-    spans = [*_between(same), *([span_of(line.measured)] if line.measured else [])]
-    far = [] if line.measured else [Span(a / FAR, b * FAR) for a, b in _between(same)]
+    written = [Span(length.km, length.km) for length in same]
+    spans = [*_joined(written), *([span_of(line.measured)] if line.measured else [])]
+    far = [] if line.measured else [Span(a / FAR, b * FAR) for a, b in _joined(written)]
     return check(
         line.measured,
         found.verdict,
@@ -92,7 +93,7 @@ def _judge(
     agreeing = [length for length in same if length.is_within(low_km, high_km)]
     if agreeing:
         return _Found(AGREES, agreeing=agreeing)
-    between = _between([one for one in same if parts_named(one.fact.fact)[0].meets(line.part)])
+    between = _joined([_span(one) for one in same if _is_named(one, line)])
     if any(span.low_km < high_km and low_km < span.high_km for span in between):
         return _Found(CANNOT_TELL, ", which lies between what is published")
     if not measured and between and _is_far(between[0], low_km, high_km):
@@ -120,9 +121,8 @@ def _is_far(published: Span, low_km: float, high_km: float) -> bool:
     return high_km * FAR < published.low_km or low_km > published.high_km * FAR
 
 
-def _between(lengths: Sequence[Length]) -> list[Span]:
+def _joined(spans: Sequence[Span]) -> list[Span]:
     """Return the one span from the least to the greatest, if there are any."""
-    spans = [_span(length) for length in lengths]
     return [Span(min(spans).low_km, max(span.high_km for span in spans))] if spans else []
 
 
@@ -141,11 +141,17 @@ def _same(
     return [one for one in lengths if one in named or _lies_there(one, line, subject, known)]
 
 
+def _is_named(length: Length, line: LinePart) -> bool:
+    """Return whether a published length is of the part itself, not of what bears its name too."""
+    return parts_named(length.fact.fact)[0].meets(line.part)
+
+
 def _lies_there(length: Length, line: LinePart, subject: Located, known: Known) -> bool:
     """Return whether a length is of the same part by its ends: of BTK from Kars, and in Turkey."""
     part = parts_named(length.fact.fact)[0]
-    has_ends = bool(part.ends or line.part.ends)
-    return has_ends and line.is_where(line_part(part, subject, known))
+    if line.measured is None or not (part.ends or line.part.ends):
+        return False
+    return line.is_where(line_part(part, subject, known))
 
 
 def _why(claim: Claim, line: LinePart, found: _Found, same: Sequence[Length]) -> str:

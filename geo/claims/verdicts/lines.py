@@ -35,6 +35,8 @@ class LinePart:
     @property
     def on_map(self) -> str:
         """The beginning of a sentence on what the map measures."""
+        if self.part.named:
+            return f"The map does not measure the {self.part.named}"
         if self.kind != "route":
             return f"The map is too coarse to measure the border with {listed([*self.part.border])}"
         if self.measured is None:

@@ -12,7 +12,7 @@ from geo.layers.facts import Fact
 from geo.wording import listed
 
 _LENGTH = re.compile(
-    r"border with (?P<neighbour>.+)|"
+    r"border with (?P<neighbour>.+)|length of the (?P<named>.+)|"
     r"length(?: in (?P<within>.+)|,? to (?P<border>.+)'s border|"
     r" (?P<start>[^–,]+)–(?P<end>[^–,]+?)(?P<is_border>'s border)?)?"
 )
@@ -23,12 +23,13 @@ class Part:
     """A part of a line: within a country, up to a border, between two ends; or the whole.
 
     Of an area, it is its border with a country. `border` are the countries of whose border it is,
-    one or both; `ends` are at most two places.
+    one or both; `ends` are at most two places. What is `named` is a part by itself: a tunnel.
     """
 
     within: str = ""
     border: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
+    named: str = ""
 
     @property
     def is_whole(self) -> bool:
@@ -36,7 +37,13 @@ class Part:
         return self == Part()
 
     def meets(self, other: "Part") -> bool:
-        """Return whether two say the same: the border of Turkey may be that with Georgia."""
+        """Return whether two say the same: the border of Turkey may be that with Georgia.
+
+        A tunnel may be the border tunnel.
+        """
+        if self.named or other.named:
+            ours, theirs = set(self.named.split()), set(other.named.split())
+            return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
         same_border = self.border <= other.border or other.border <= self.border
         is_same = (self.within, self.ends) == (other.within, other.ends)
         return is_same and same_border and bool(self.border) == bool(other.border)
@@ -49,6 +56,11 @@ class Length(NamedTuple):
     low_km: float
     high_km: float
 
+    @property
+    def km(self) -> float:
+        """The length as it is written."""
+        return (self.low_km + self.high_km) / 2
+
     def is_within(self, low_km: float, high_km: float) -> bool:
         """Return whether it may be from so many to so many km: 691 is not, from 691.5 on."""
         return self.low_km < high_km and low_km < self.high_km
@@ -59,6 +71,8 @@ def part_of(claim: Claim, label: str) -> Part:
 
     `label` is what the page calls the object of the claim, "" if there is none.
     """
+    if claim.what:
+        return Part(named=claim.what)
     if claim.to_border and claim.object:
         return Part(border=frozenset(claim.object.split("–")), ends=frozenset(claim.stretch))
     return Part(within=label, ends=frozenset(claim.stretch))
@@ -69,7 +83,8 @@ def parts_named(fact: str) -> tuple[Part, ...]:
 
     `"length in Georgia"`, `"length Kars–Akhalkalaki"`, `"length Kars–Georgia's border"`. After a
     comma it is what some call the length of the whole, too: `"length, to Turkey's border"`. Of an
-    area it is that of a border: `"border with Armenia"`.
+    area it is that of a border: `"border with Armenia"`; `"length of the border tunnel"` is of what
+    is called so.
     """
     match = _LENGTH.fullmatch(fact)
     if match is None:
@@ -80,6 +95,7 @@ def parts_named(fact: str) -> tuple[Part, ...]:
         within=match["within"] or "",
         border=frozenset([border] if border else []),
         ends=frozenset(filter(None, ends)),
+        named=match["named"] or "",
     )
     return (part, Part()) if fact.startswith("length,") else (part,)
 

@@ -62,9 +62,10 @@ def change(
     if claim.hedge in _OPEN:
         return _open_change(verdict, claim.hedge, found)
     if verdict == DIFFERS:
-        return f"It would agree {listed([f'from {_km(a)} to {_km(b)} km' for a, b in found])}."
+        return f"It would agree {listed([_from_to(span) for span in found])}."
     if len(found) > 1:
-        return f"It would differ outside {listed([f'{_km(a)} to {_km(b)} km' for a, b in found])}."
+        outside = [_from_to(span).removeprefix("from ").removeprefix("at ") for span in found]
+        return f"It would differ outside {listed(outside)}."
     low_km, high_km = found[0]
     below = [f"below {_km(low_km)} km"] if low_km > 0 else []
     above = [f"above {_km(high_km)} km"] if isfinite(high_km) else []
@@ -92,6 +93,12 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
+def _from_to(span: Span) -> str:
+    """Return "from 9 to 13 km", or "at 69 km" where both are the same."""
+    low, high = map(_km, span)
+    return f"at {low} km" if low == high else f"from {low} to {high} km"
+
+
 def _km(km: float) -> str:
-    """`1768.5` gives "1,768.5", `0.30000000000000004` "0.3"."""
-    return f"{km:,.6g}" if abs(km) < 1e6 else f"{km:,.0f}"
+    """`1768.5` gives "1,769", `0.30000000000000004` "0.3", `68.46` "68.46"."""
+    return f"{km:,.0f}" if km >= 1000 else f"{km:.4g}"

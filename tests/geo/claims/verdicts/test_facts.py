@@ -50,6 +50,12 @@ BORDER = (
     "{line} borders {place} for {miles} miles.",
 )
 
+NAMED = (
+    "The {line} is new. The {named} is {km} km long.",
+    "The {line} has a {km}-km {named}.",
+    "The {line} is new. Its {named}, {km} km long, is the longest.",
+)
+
 
 @pytest.fixture(scope="module")
 def check():
@@ -77,6 +83,9 @@ def sentences(fact):
     if part.border and not part.ends:
         wordings += BORDER if fact.fact.startswith("border") else UP_TO
         (said["place"],) = part.border
+    if part.named:
+        wordings += NAMED
+        said["named"] = part.named
     if part.ends:
         border = [f"the border of {place}" for place in part.border]
         said["start"], said["end"] = (*sorted(part.ends), *border)
@@ -103,4 +112,5 @@ def test_lengths_of_all_kinds_are_published():
     assert any(part.within for part in parts)
     assert any(part.border for part in parts)
     assert any(part.ends for part in parts)
+    assert any(part.named for part in parts)
     assert any(fact.fact.startswith("border") for fact in LENGTHS)

@@ -164,4 +164,4 @@ class TestWords:
         assert check(280).change == "It would differ below 260 km or above 300 km."
         assert check(400).change == "It would agree from 260 to 300 km."
         apart = check(351, published=[("length", "351")])
-        assert apart.change == "It would differ outside 260 to 300 km and 350.5 to 351.5 km."
+        assert apart.change == "It would differ outside 260 to 300 km and 351 km."

@@ -29,7 +29,7 @@ def fact(name="length", value="1768", unit="km", feature="btc", source="s"):
             [Part(border=frozenset(["Georgia"]), ends=frozenset(["Kars"]))],
         ),
         ("border with Armenia", [Part(border=frozenset(["Armenia"]))]),
-        ("length of the border tunnel", []),
+        ("length of the border tunnel", [Part(named="border tunnel")]),
         ("capacity", []),
     ],
 )
@@ -57,6 +57,13 @@ def test_a_part_up_to_the_border_of_two_meets_that_of_either():
     assert one.meets(both)
     assert not one.meets(Part(border=frozenset(["Armenia"])))
     assert not one.meets(Part())
+
+
+def test_a_tunnel_may_be_the_border_tunnel_and_no_bridge():
+    tunnel = Part(named="tunnel")
+    assert tunnel.meets(Part(named="border tunnel"))
+    assert not tunnel.meets(Part(named="bridge"))
+    assert not tunnel.meets(Part())
 
 
 @pytest.mark.parametrize(
