@@ -85,7 +85,7 @@ _BY_NAME = (
 )
 
 _DOOR = (
-    r"(?:(?: (?:the|its|an?))?(?: [a-z-]+){0,3}?"
+    rf"(?:(?: (?:the|its|an?))?(?: (?:[a-z-]+|{_ADJECTIVE})){{0,3}}?"
     r" (?:port|city|town|capital|terminal|hub|coast|harbou?r)"
     rf"(?: city| town)?(?: of| at| in| near)?)?{SOIL}"
 )
@@ -200,6 +200,12 @@ PIECES = {
     "apart": APART,
     "near": NEAR,
     "adjacent": ADJACENT,
+    "event": (
+        r"\b(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|shelling|shells?|shots?|"
+        r"rockets?|missiles?|drones?|bombs?|strikes?|attacks?|raids?|blasts?|explosions?|fires?|"
+        r"sabotage|incidents?|accidents?|spills?|leaks?|landslides?|(?:earth)?quakes?|epicentre|"
+        r"epicenter|violence|bombardment)"
+    ),
     # How long: “… in total length”, “… lie in”.
     "long": (
         r"(?:[- ]long\b| in (?:total |overall |all )?length\b|(?: from)? end to end| all told)"
@@ -231,7 +237,8 @@ PIECES = {
     "avoided": AVOIDS,
     "made_to": (
         r"(?: (?:is|was|were|are)(?: [a-z]+ly)?"
-        r"(?: (?:built|designed|laid|routed|made|meant|drawn)(?: so as| in order)? to)?)?"
+        r"(?: (?:built|designed|laid|routed|made|meant|drawn)(?: [a-z]+ly)?"
+        r"(?: so as| in order)? to)?)?"
     ),
     "starts": STARTS,
     "terminates": ENDS,
@@ -255,12 +262,14 @@ PIECES = {
     "beside": (
         rf"(?:(?:in )?parallel (?:to|with)|alongside(?: of)?|side by side with|beside|next to|"
         rf"{forms('parallel shadow accompany')}|(?:in|along|through|within) {_ONE_CORRIDOR} as|"
-        rf"{forms('follow share use')} {_ONE_CORRIDOR} (?:as|of|with)|"
+        rf"{forms('follow share use')} {_ONE_CORRIDOR} (?:as|of|with)|follow(?:s|ing)?|"
+        rf"{forms('follow')} (?:the|its) {_CORRIDOR} (?:of|taken by|used by)|"
+        r"(?:runs?|goes|lies?|laid|built|buried|routed) (?:along|in)|"
         rf"{forms('share')} (?:an?|its|their|the)(?: [a-z]+)? {_CORRIDOR} with)"
     ),
     "in_one_corridor": rf"(?:in|into|along|through|within) {_ONE_CORRIDOR}\b(?! as)",
     "corridor": _CORRIDOR,
-    "other_line": rf"(?:(?:the|its|an?) (?:[a-z]+ ){{0,2}})?(?P<object>{_LINE})(?!'|-)",
+    "other_line": rf"(?:the (?:{_CORRIDOR} of )?(?:the )?)?(?P<object>{_LINE})(?!'|-)",
     "each_other": r"(?: (?:to|with) (?:each other|one another))?",
     "over": (
         r"(?:,? (?:(?:for|along|over) [a-z ]{2,40}? )?(?:in|through|throughout|across|within)"

@@ -226,6 +226,8 @@ def test_no_passing(read, text):
         "The Baku–Tbilisi–Kars railway carries grain to the west, avoiding Armenian territory.",
         "The Baku–Tbilisi–Kars railway was routed around Armenia.",
         "No part of the Baku–Tbilisi–Kars railway lies in Armenia.",
+        "The Baku–Tbilisi–Kars railway was built specifically to bypass Armenia.",
+        "Armenia, which the Baku–Tbilisi–Kars railway bypasses, has protested.",
     ],
 )
 def test_avoiding(read, text):
@@ -304,6 +306,22 @@ def test_what_is_carried_from_a_country_need_not_begin_on_the_line(find):
 @pytest.mark.parametrize(
     "text",
     [
+        "The clashes in Tovuz took place 15 km from the Turkish border.",
+        "Shelling near Tovuz came within 15 km of the Turkish border.",
+        "A blast was heard 15 km from the Turkish border, in Tovuz.",
+    ],
+)
+def test_what_happens_in_a_place_is_as_far_off_as_the_place(read, text):
+    assert read(text) == [("distance", "tovuz", "Turkey", 15, "km")]
+
+
+def test_who_is_in_a_place_need_not_be_as_far_off(read):
+    assert read("The general in Tovuz was born 15 km from the Turkish border.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Work on the Baku–Tbilisi–Kars railway started in Georgia.",
         "The Baku–Tbilisi–Kars railway started a boom in Georgia.",
         "The Baku–Tbilisi–Kars railway began operating in Georgia.",
@@ -338,6 +356,8 @@ def test_parallel(find, text):
         "The BTC pipeline was to run parallel to the South Caucasus Pipeline.",
         "The BTC pipeline and the South Caucasus Pipeline share an operator.",
         "The BTC pipeline lies in the same trench.",
+        "The BTC pipeline follows the example of the South Caucasus Pipeline.",
+        "In parallel with the BTC pipeline, bp runs the Shah Deniz field.",
     ],
 )
 def test_no_parallel(find, text):
@@ -625,7 +645,7 @@ def test_a_sentence_of_over_1500_letters_is_left_alone(read, letters, found):
 )
 def test_a_part_is_of_the_one_line_that_is_named_before_it(read, is_what, found):
     text = f"The Baku–Tbilisi–Ceyhan pipeline {is_what}, 443 km of which cross Azerbaijan."
-    assert len(read(text)) == found
+    assert len([kind for kind, *_ in read(text) if kind == "length"]) == found
 
 
 class Noted(tuple):
