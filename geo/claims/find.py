@@ -25,8 +25,8 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     """Return the spatial claims of an article, in order; what is not understood is left.
 
     Each sentence is read by the rules of its language, or by the English ones where it has none.
-    Plans, conditions, questions and denials claim nothing of the map. The title is passed over: it
-    leaves out words, and `"Turkey's Gyumri border"` would be read as Gyumri in Turkey.
+    Plans, conditions, questions and denials claim nothing of the map. A title that is no sentence
+    is passed over: it leaves out words, and `"Turkey's Gyumri border"` would be Gyumri in Turkey.
     """
     claims: list[Claim] = []
     paragraphs = linked.article.paragraphs
@@ -41,7 +41,7 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         language = rules_for(tell_language(sentence.text, around=around))
         reading = _read(sentence, mentions, context, vocabulary, language)
         is_label = bool(_LABEL.fullmatch(sentence.text))
-        if kind != "title" or is_label:
+        if kind != "title" or is_label or sentence.text.endswith("."):
             read = reading.claims()
             claims += sorted(
                 [*read, *recognised(reading, vocabulary.numbers, read)],

@@ -26,6 +26,12 @@ def each_border(match: re.Match[str], masked: Masked) -> Thing | None:
     return Thing("border", 0, 0, names, noun="each", owner="".join(owners[:1]))
 
 
+def countries(match: re.Match[str], masked: Masked) -> Thing:
+    """`"Georgian and Turkish territory"` is Georgia and Turkey."""
+    names = tuple(name for thing in _things(match, masked) for name in thing.names)
+    return Thing("country", 0, 0, names)
+
+
 def country(match: re.Match[str], masked: Masked) -> Thing:
     """`"Georgian soil"` is Georgia."""
     return replace(_things(match, masked)[-1], kind="country")

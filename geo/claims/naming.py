@@ -22,7 +22,7 @@ def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = 
     """
     found: list[Named] = []
     for at, thing in sorted((*_things(masked), *_nouns(masked)), key=lambda one: one[1].start):
-        is_head = is_subject(masked.text[:at], head=True, whole=False, language=language)
+        is_head = _is_head(masked.text, at, language)
         meant = [thing]
         if thing.kind == "anaphor":
             meant = _meant(thing, found, context, sorts)
@@ -30,6 +30,13 @@ def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = 
             continue
         found += [Named(_at(one, thing), is_head) for one in meant]
     return found
+
+
+def _is_head(text: str, at: int, language: str) -> bool:
+    """Return whether a sentence may be about what stands here alone, not about it and another."""
+    if not is_subject(text[:at], head=True, whole=False, language=language):
+        return False
+    return not (_and().match(text, at) or _and_before().search(text[:at]))
 
 
 def _things(masked: Masked) -> Iterator[tuple[int, Thing]]:
@@ -60,6 +67,19 @@ def _meant(anaphor: Thing, before: list[Named], context: Context, sorts: Sorts) 
 
 def _at(thing: Thing, place: Thing) -> Thing:
     return replace(thing, start=place.start, end=place.end)
+
+
+@lru_cache(maxsize=1)
+def _and() -> re.Pattern[str]:
+    """`"BTC, "` and `" and the "` between two signs, from the first on."""
+    sign = signs(_OF_NOTE)
+    return re.compile(rf"{sign}(?:, (?:the )?{sign})*,? (?:and|or) (?:the )?{sign}")
+
+
+@lru_cache(maxsize=1)
+def _and_before() -> re.Pattern[str]:
+    """`" and the "` after a sign, at the end of a text."""
+    return re.compile(rf"{signs(_OF_NOTE)},? (?:and|or) (?:the )?$")
 
 
 @lru_cache(maxsize=1)

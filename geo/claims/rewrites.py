@@ -100,10 +100,10 @@ def _borders() -> tuple[Rewrite, ...]:
         ),
         _rewrite(
             "soil",
-            rf"{THE}{_A} (?:territory|soil)\b",
-            joining.country,
-            example="across Georgian soil",
-            becomes="across <country Georgia>",
+            rf"{THE}(?:{_A}(?:, {_A})*,? and )?{_A} (?:territory|territories|soil|land)\b",
+            joining.countries,
+            example="across Georgian and Turkish soil",
+            becomes="across <country Georgia Turkey>",
         ),
     )
 

@@ -681,3 +681,22 @@ def test_lengths_in_brackets_are_no_part_of_a_list_of_lines(read):
 )
 def test_it_is_not_a_line_that_was_named_before_something_else(read, text):
     assert "btc" not in [claim[1] for claim in read(text)]
+
+
+def test_of_two_lines_that_one_sentence_is_about_it_is_neither(read):
+    found = read(
+        "The Baku–Tbilisi–Ceyhan pipeline and TANAP meet. It is 1,850 km long. "
+        "The pipeline crosses Georgia."
+    )
+    assert found == []
+
+
+def test_a_title_that_is_a_sentence_is_read(read):
+    text = "Tovuz District borders Armenia.\n\nby Jane Doe\n\nIt is green."
+    assert read(text) == [("bordering", "tovuz", "Armenia", None, None)]
+
+
+def test_a_figure_of_speech_is_no_claim(read):
+    line = "The Baku–Tbilisi–Kars railway ties Turkey and Georgia"
+    assert len(read(f"{line}.")) == 2
+    assert read(f"{line} together like a rope.") == []
