@@ -82,11 +82,6 @@ def anaphor(match: re.Match[str], masked: Masked) -> Thing:
     return Thing("anaphor", 0, 0, noun=match[0])
 
 
-def other(match: re.Match[str], masked: Masked) -> Thing:
-    """`"Kars"` in `"the Kars-Erzurum road"` is part of another name."""
-    return Thing("other", 0, 0)
-
-
 def _things(match: re.Match[str], masked: Masked) -> list[Thing]:
     """Return Armenia and Turkey for `"the Armenian-Turkish border"`."""
     return masked.things_in(match[0])

@@ -3,7 +3,8 @@
 A record begins with `[[rewrite]]` and has a `name`, a `pattern` of pieces and words, the function
 of geo.claims.joining that makes one sign of them (`join`), a text as `example`, and what that
 `becomes`. With `join = "anaphor"` it says by its English `noun` what the words speak of: "the
-pipeline", "the lines", "it". With `join = "other"` it may do so too, if that is a line.
+pipeline", "the lines", "it"; with `join = "stand_in"` they say so themselves. With `join = "other"`
+it may have a noun, too, if that is a line.
 """
 
 import re
@@ -23,10 +24,15 @@ Join = Callable[[re.Match[str], Masked], Thing | None]
 _TEXTS = ("name", "pattern", "join", "example", "becomes")
 _JOINS: Mapping[str, Join] = {
     "border": joining.border,
+    "countries": joining.countries,
     "country": joining.country,
+    "each_border": joining.each_border,
     "held": joining.held,
     "in_its_country": joining.in_its_country,
+    "owned": joining.owned,
     "same": joining.same,
+    "stand_in": joining.anaphor,
+    "stretch": joining.stretch,
     "town_in_its_name": joining.town_in_its_name,
 }
 _ANAPHOR = "anaphor"
@@ -49,7 +55,12 @@ def own_rewrites(language: str, *, folder: Path = FOLDER) -> tuple[Rewrite, ...]
 
     Raises RuleError with all the faults of the file.
     """
-    path, pieces = folder / language / "rewrites.toml", own_pieces(language, folder=folder)
+    pieces = own_pieces(language, folder=folder)
+    return read_rewrites(folder / language / "rewrites.toml", pieces)
+
+
+def read_rewrites(path: Path, pieces: Mapping[str, str]) -> tuple[Rewrite, ...]:
+    """Read a file of rewrites, in order; raise RuleError with all its faults."""
     try:
         records = tomllib.loads(path.read_text(encoding="utf-8")).get("rewrite", [])
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
