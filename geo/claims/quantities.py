@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from geo.claims.numerals import NUMBER, parse_number
-from geo.claims.word_lists.load import any_of, word_lists
-from geo.claims.word_lists.notation import any_line
+from geo.claims.word_lists.load import any_of
 from geo.folding import fold
 
 KM_PER_UNIT = {"km": 1.0, "m": 0.001, "mi": 1.609344, "nmi": 1.852}
@@ -66,15 +65,12 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def _unit(unit: str, language: str) -> str:
     """`"kilometres"`, whatever stands before it: `"10km"`."""
-    words = any_line(word_lists("quantities", language=language)[unit].words)
-    return words.replace(r"\b", "")
+    return any_of("quantities", unit, language=language).replace(r"\b", "")
 
 
 def _endings(language: str) -> str:
     """What a unit takes in other languages, which then stands behind the length."""
-    lists = word_lists("quantities", language=language)
-    words = lists["endings"].words if "endings" in lists else ()
-    return any_line(f"*{word}" for word in words).replace(r"\b\w*", "")
+    return rf"(?:{any_of('quantities', 'endings', language=language)})".replace(r"\b", "") + r"\b"
 
 
 def _any_unit(language: str) -> str:

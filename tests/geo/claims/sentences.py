@@ -19,6 +19,7 @@ SETS = (
     "claims-third.jsonl",
     "claims-ru.jsonl",
     "claims-tr.jsonl",
+    "claims-az.jsonl",
 )
 PARTS = ("kind", "subject", "object", "value", "unit")
 
