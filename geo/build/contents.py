@@ -11,6 +11,7 @@ from geo.build.records import check_records, count_features, data_files, read_ro
 from geo.claims.place_names import load_other_names
 from geo.claims.rivals import load_rivals
 from geo.claims.rules.load import all_claim_rules
+from geo.claims.vocabulary import check_own_files
 from geo.claims.word_lists.load import check_word_lists
 from geo.errors import FormatError, GeoError, attempt
 from geo.layers.base import load_base
@@ -60,7 +61,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
     facts = attempt(load_own_facts, (), errors)
     for load in (load_sources, check_records, load_other_names, load_rivals):
         attempt(partial(load, data), None, errors)
-    for check in (all_claim_rules, check_word_lists):
+    for check in (all_claim_rules, check_word_lists, check_own_files):
         attempt(check, None, errors)
     for file in data_files(data):
         attempt(partial(count_features, data / file), 0, errors)

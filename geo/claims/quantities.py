@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, partial
 
-from geo.claims.numerals import NUMBER, parse_number
+from geo.claims.own_numerals import number_in, parse_number_in
 from geo.claims.word_lists.load import any_of
 from geo.folding import fold
 
@@ -47,7 +47,8 @@ def find_quantities(text: str, *, language: str = "") -> list[Quantity]:
     """
     folded = fold(text)
     matches = _pattern(language).finditer(folded.text)
-    return [_quantity(m, *folded.span(*m.span())) for m in matches if not m["fraction"]]
+    found = (match for match in matches if not match["fraction"])
+    return [_quantity(match, *folded.span(*match.span()), language) for match in found]
 
 
 @cache
@@ -80,9 +81,9 @@ def _any_unit(language: str) -> str:
 
 def _conversion(language: str) -> str:
     """`" (about 6 to 9 miles)"`."""
-    joint = any_of("quantities", "joint", language=language)
+    joint, number = any_of("quantities", "joint", language=language), number_in(language)
     return (
-        rf"(?: ?\((?:\w+ )?{NUMBER}(?: ?(?:-|{joint}) ?{NUMBER})?[ -]?"
+        rf"(?: ?\((?:\w+ )?{number}(?: ?(?:-|{joint}) ?{number})?[ -]?"
         rf"(?:{_any_unit(language)})\))?"
     )
 
@@ -99,11 +100,11 @@ def hedge_pattern(language: str = "") -> str:
 
 def _number(language: str) -> str:
     """`"10"`, `"10 to 15"`, `"10 km to 15"`, `"between 10 and 15"`; but not `"10 and 15"`."""
-    any_in = partial(any_of, "quantities", language=language)
+    any_in, number = partial(any_of, "quantities", language=language), number_in(language)
     joint = rf"(?:-|{any_in('joint')}|(?(between){any_in('and')}|(?!)))"
     return (
-        rf"(?P<between>{any_in('between')} )?(?P<value>{NUMBER})(?: ?(?:{_any_unit(language)})\b)?"
-        rf"(?: ?{joint} ?(?P<value_to>{NUMBER}))?"
+        rf"(?P<between>{any_in('between')} )?(?P<value>{number})(?: ?(?:{_any_unit(language)})\b)?"
+        rf"(?: ?{joint} ?(?P<value_to>{number}))?"
     )
 
 
@@ -113,10 +114,12 @@ def _few(language: str) -> str:
     return rf"(?P<few>(?:{any_in('only')} )?{any_in('few')}(?: {any_in('many')})?)"
 
 
-def _quantity(match: re.Match[str], start: int, end: int) -> Quantity:
+def _quantity(match: re.Match[str], start: int, end: int, language: str) -> Quantity:
     """`"some 10 km"` gives 10 km, about; `"at most 10 km or so"` is about 10 km as well."""
     unit = next(name for name in KM_PER_UNIT if match[name])
-    value, value_to = (match[name] and parse_number(match[name]) for name in ("value", "value_to"))
+    value, value_to = (
+        match[name] and parse_number_in(language, match[name]) for name in ("value", "value_to")
+    )
     hedge = "range" if value_to else "about" if match["or_so"] else hedge_of(match)
     return Quantity(start, end, value or None, value_to or None, unit, hedge)
 

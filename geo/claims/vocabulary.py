@@ -9,6 +9,7 @@ from geo.claims.antecedents import Sorts, sorts_of
 from geo.claims.figures.names import Companies, load_companies
 from geo.claims.known_figures import known_figures
 from geo.claims.known_lengths import known_lengths
+from geo.claims.own_numerals import own_numerals
 from geo.claims.place_names import PlaceNames, load_other_names
 from geo.claims.recognising import KnownNumbers
 from geo.claims.rewrites import rewrites
@@ -44,9 +45,8 @@ def load_vocabulary(
     for claims are read with them too, RuleError or WordListError with those of their files.
     """
     all_claim_rules()
-    for language in rule_languages():
-        rewrites(language)
     check_word_lists()
+    check_own_files()
     facts = attempt(lambda: load_facts(folder), (), [])
     return Vocabulary(
         places=PlaceNames.of(
@@ -57,3 +57,10 @@ def load_vocabulary(
         sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
         numbers=KnownNumbers(known_lengths(facts), known_figures(facts)),
     )
+
+
+def check_own_files() -> None:
+    """Read what the languages with rules of their own have besides; raise an error with faults."""
+    for language in rule_languages():
+        rewrites(language)
+        own_numerals(language)

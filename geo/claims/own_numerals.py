@@ -1,0 +1,119 @@
+"""Numerals of languages that have word lists of their own, from `numerals.toml` among them.
+
+A line has a number and the forms of its word in folded text, with commas between: `10 = "on"`.
+Under `[scales]` are those that others multiply: a hundred, a thousand. The file has an `example`,
+in which the first length is 10 km, and a `near_miss`, in which none is.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from geo.claims.numerals import NUMBER, parse_number
+from geo.errors import WordListError
+from geo.folding import fold
+
+_FOLDER = Path(__file__).parent / "word_lists"
+_KEYS = ("example", "near_miss", "values", "scales")
+_THOUSAND = 1000
+
+
+class Numerals(NamedTuple):
+    """The value of each word, and what a word multiplies by: of none, where there is no file."""
+
+    values: Mapping[str, float]
+    scales: Mapping[str, float]
+    example: str = ""
+    near_miss: str = ""
+
+
+@cache
+def own_numerals(language: str, *, folder: Path = _FOLDER) -> Numerals:
+    """Return the numerals of a language; raises WordListError with all the faults of the file."""
+    path = folder / language / "numerals.toml"
+    if not language or not path.exists():
+        return Numerals({}, {})
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
+        raise WordListError(path, f"cannot be read as TOML ({reason}); fix it") from None
+    faults = list(_faults(table))
+    if faults:
+        raise WordListError(path, faults)
+    values, scales = (dict(_forms(table[heading])) for heading in ("values", "scales"))
+    return Numerals(values, scales, table["example"], table["near_miss"])
+
+
+@cache
+def number_in(language: str) -> str:
+    """Return the pattern of a number in folded text: in figures, or in words of the language."""
+    numerals = own_numerals(language)
+    words, big = [*numerals.values, *numerals.scales], _big(numerals)
+    if not words:
+        return NUMBER
+    spelled = rf"\b(?:{_any(words)})(?: (?:{_any(words)})){{0,9}}(?!\w)"
+    return rf"(?:{NUMBER}(?: (?:{_any(big)})(?!\w))?|{spelled})"
+
+
+def parse_number_in(language: str, text: str) -> float:
+    """Return the value of a number that `number_in` matched: 1768 for `"1,768 тыс."`."""
+    numerals = own_numerals(language)
+    figures, _, last = text.rpartition(" ")
+    if text[0].isdigit():
+        scale = numerals.scales.get(last)
+        return parse_number(text) if scale is None else _thousands(figures) * scale
+    words = text.split(" ")
+    known = numerals.values.keys() | numerals.scales.keys()
+    return _sum(words, numerals) if known.issuperset(words) else parse_number(text)
+
+
+def _thousands(figures: str) -> float:
+    """`"1,768"` in front of a thousand is a fraction."""
+    return parse_number(f"{figures} thousand") / _THOUSAND
+
+
+def _sum(words: list[str], numerals: Numerals) -> float:
+    """`"iki yuz on"` gives 210, `"bin yedi yuz"` 1700."""
+    total = value = 0.0
+    for word in words:
+        scale = numerals.scales.get(word, 0)
+        if scale >= _THOUSAND:
+            total, value = total + (value or 1) * scale, 0.0
+        else:
+            value = (value or 1) * scale if scale else value + numerals.values[word]
+    return total + value
+
+
+def _big(numerals: Numerals) -> list[str]:
+    return [word for word, scale in numerals.scales.items() if scale >= _THOUSAND]
+
+
+def _any(words: list[str]) -> str:
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(map(re.escape, longest)) or "(?!)"
+
+
+def _forms(table: Mapping[str, str]) -> Iterator[tuple[str, float]]:
+    """`10 = "on, onu"` gives 10 for both."""
+    for number, forms in table.items():
+        yield from ((form.strip(), float(number)) for form in forms.split(","))
+
+
+def _faults(table: Mapping[str, Any]) -> Iterator[str]:
+    """Return `there is no [scales]; give it`, `10: “ÖN” has capitals or accents; write on`, …."""
+    yield from (
+        f"“{key}” is not known; use {', '.join(_KEYS)}" for key in table if key not in _KEYS
+    )
+    yield from (f"there is no {key}; give it as text" for key in _KEYS[:2] if not table.get(key))
+    for heading in _KEYS[2:]:
+        if not isinstance(table.get(heading), dict):
+            yield f"there is no [{heading}]; give it"
+            continue
+        for number, forms in table[heading].items():
+            if not number.isdigit() or not isinstance(forms, str):
+                yield f'{number} = {forms!r} is no number with its words; write 10 = "on"'
+            elif forms != fold(forms).text:
+                yield f"{number}: “{forms}” has capitals or accents; write {fold(forms).text}"

@@ -1,0 +1,53 @@
+import re
+
+import pytest
+
+from geo.claims.own_numerals import number_in, own_numerals, parse_number_in
+from geo.claims.quantities import find_quantities
+from geo.claims.rules.own_pieces import rule_languages
+from geo.errors import WordListError
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ru", "десяти", 10),
+        ("ru", "сто двадцать шесть", 126),
+        ("ru", "1,8 тыс.", 1800),
+        ("ru", "1768", 1768),
+        ("tr", "yuz yirmi alti", 126),
+        ("tr", "bin yedi yuz altmis sekiz", 1768),
+        ("az", "min yeddi yuz altmis sekkiz", 1768),
+        ("", "ten", 10),
+    ],
+)
+def test_a_number_is_read_as_the_language_writes_it(language, text, value):
+    assert re.fullmatch(number_in(language), text)
+    assert parse_number_in(language, text) == value
+
+
+@pytest.mark.parametrize("language", rule_languages())
+def test_the_numerals_of_a_language_are_tried(language):
+    numerals = own_numerals(language)
+    first, *_ = find_quantities(numerals.example, language=language)
+    near = find_quantities(numerals.near_miss, language=language)
+    assert first.value == 10
+    assert not any(length.value for length in near)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("values = 3\n", "there is no [values]; give it"),
+        ("[values]\nten = 'zehn'\n", "ten = 'zehn' is no number with its words; write 10 = \"on\""),
+        ("[values]\n5 = 'fünf'\n", "5: “fünf” has capitals or accents; write funf"),
+        ("[valves]\n", "“valves” is not known; use example, near_miss, values, scales"),
+        ("[values\n", "cannot be read as TOML"),
+    ],
+)
+def test_a_fault_is_told(tmp_path, text, fault):
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "numerals.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(WordListError) as caught:
+        own_numerals("xx", folder=tmp_path)
+    assert any(told.startswith(fault) for told in caught.value.faults)
