@@ -17,11 +17,13 @@ _BIG = {
 _SCALES = {"dozen": 12.0, "hundred": 100.0} | _BIG
 _HALVED = "million|billion|trillion"
 
-_DIGITS = (
+FIGURES = (
     r"(?<![\d.,])(?:\d{1,3}(?:[ ']\d{3}){1,4}(?:[.,]\d+)?|\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?"
     r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d+)?|\d{1,15}(?:[.,]\d+)?)(?!\d|[.,]\d)"
-    rf"(?:[ -]?(?:{'|'.join(_BIG)})\b)?"
 )
+"""The pattern of a number in figures, in any language; `parse_figures` reads it."""
+
+_DIGITS = rf"{FIGURES}(?:[ -]?(?:{'|'.join(_BIG)})\b)?"
 _WORD = "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))
 _SPELLED = (
     rf"\b(?:half an? (?:dozen|{_HALVED})"
@@ -45,7 +47,19 @@ def parse_number(text: str) -> float:
     if not text[0].isdigit():
         return _spelled(text)
     figures, scale = _scaled(text)
-    return scale * _figures(figures, scaled=scale > 1)
+    return scale * parse_figures(figures, scaled=scale > 1)
+
+
+def parse_figures(text: str, *, scaled: bool) -> float:
+    """Return the value of a number in figures, a fraction where a word scales it: 1,768 thousand.
+
+    `"1,768"` gives 1768, and `"0,125"` an eighth.
+    """
+    text = re.sub(r"[ ']", "", text)
+    marks = re.findall(r"[.,]", text)
+    if len(marks) > 1 or (not scaled and re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", text)):
+        text = text.replace(marks[0], "")
+    return float(text.replace(",", "."))
 
 
 def number_text(value: float) -> str:
@@ -61,15 +75,6 @@ def _scaled(text: str) -> tuple[str, float]:
     word = re.search(r"[a-z]*$", text)
     name = word[0] if word else ""
     return text.removesuffix(name).rstrip(" -"), _BIG.get(name, 1.0)
-
-
-def _figures(text: str, *, scaled: bool) -> float:
-    """`"1,768"` gives 1768; `"1,768"`, scaled by a thousand, and `"0,125"` give a fraction."""
-    text = re.sub(r"[ ']", "", text)
-    marks = re.findall(r"[.,]", text)
-    if len(marks) > 1 or (not scaled and re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", text)):
-        text = text.replace(marks[0], "")
-    return float(text.replace(",", "."))
 
 
 def _spelled(text: str) -> float:

@@ -163,7 +163,9 @@ class SentenceReading:
 
     def _statement(self, clause: Clause) -> Statement:
         """Return what a clause states that is about a capacity, a date or an operator."""
-        return Statement(clause, self.masked, self.quantities, self.companies, self.sorts)
+        return Statement(
+            clause, self.masked, self.quantities, self.companies, self.sorts, self.language
+        )
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         """Return where `"10 km away"` stands in the article, of the span `", 10 km away,"`."""

@@ -13,6 +13,7 @@ from typing import TypeVar
 from geo.claims.claim import BY_FIGURE, Claim
 from geo.claims.context import Named
 from geo.claims.doubts import is_doubtful
+from geo.claims.figures.whats import whats
 from geo.claims.known_figures import KnownFigure
 from geo.claims.known_lengths import KnownLength
 from geo.claims.masking import Thing
@@ -93,6 +94,10 @@ class _Number:
         after = _CLAUSE.search(text, self.at)
         return text[max(before, default=0) : after.start() if after else len(text)]
 
+    def calls(self, what: str) -> bool:
+        """Whether a word about it says what it is of: capacity, opening."""
+        return bool(whats(self.reading.language)[what].pattern.search(self.clause))
+
     def first_of(
         self, said: Sequence[Known], is_meant: Callable[[Known, bool], bool]
     ) -> Known | None:
@@ -145,7 +150,7 @@ def _length_claim(number: _Number, known: KnownLength) -> Claim:
 
 def _amount(number: _Number, known: KnownNumbers) -> Claim | None:
     """Return the claim of an amount that is known of what is spoken of: a unit or a word tells."""
-    stated, clause = number.stated, number.clause
+    stated = number.stated
     if stated.value is None or stated.value_to or stated.hedge not in _HEDGES:
         return None
     claim = replace(number.claim, value=stated.value, unit=stated.unit, hedge=stated.hedge)
@@ -154,7 +159,7 @@ def _amount(number: _Number, known: KnownNumbers) -> Claim | None:
         return replace(claim, subject=one.feature, what=one.what.name)
 
     def is_meant(one: KnownFigure, is_near: bool) -> bool:
-        is_called = bool(one.what.pattern.search(clause))
+        is_called = number.calls(one.what.name)
         is_told = one.is_told_by(stated.unit) if is_near else one.is_told_alone_by(stated.unit)
         return is_called or (is_told and (is_near or number.figures >= FEW))
 
@@ -165,7 +170,7 @@ def _amount(number: _Number, known: KnownNumbers) -> Claim | None:
 
 def _date(number: _Number, known: KnownNumbers) -> Claim | None:
     """Return the claim of a date known of what is spoken of: a day, or a year and a word for it."""
-    said, clause = number.thing.noun, number.clause
+    said = number.thing.noun
 
     def of(one: KnownFigure) -> Claim:
         return replace(number.claim, subject=one.feature, what=one.what.name, text=said)
@@ -173,7 +178,7 @@ def _date(number: _Number, known: KnownNumbers) -> Claim | None:
     def is_meant(one: KnownFigure, is_near: bool) -> bool:
         is_year = said.isdigit()
         is_day = said.count("-") == FULL
-        return is_day or (is_near and (not is_year or bool(one.what.pattern.search(clause))))
+        return is_day or (is_near and (not is_year or number.calls(one.what.name)))
 
     dates = (one for one in known.figures if one.what.says == "date" and not one.fact.unit)
     found = number.first_of([one for one in dates if one.is_said_by(of(one))], is_meant)

@@ -28,7 +28,7 @@ def read_things(
     `mentions` have offsets into the sentence; `language` is the one whose rules are to be tried.
     """
     folded, quantities = fold(text), find_quantities(text, language=language)
-    figures = [] if language else _figures(text, quantities)
+    figures = _figures(text, quantities, language)
     named = _things(folded, mentions, [*quantities, *figures], vocabulary, language)
     masked = mask(folded, named)
     for rewrite in rewrites(language):
@@ -36,10 +36,12 @@ def read_things(
     return masked, [*quantities, *(one for one in figures if isinstance(one, Quantity))]
 
 
-def _figures(text: str, lengths: Sequence[Quantity]) -> list[Quantity | DateMention]:
-    """Return what else English text states: first amounts that are no lengths, then dates."""
-    amounts = [amount for amount in find_amounts(text) if not _meets(amount, lengths)]
-    dates = (day for day in find_dates(text) if not _meets(day, [*lengths, *amounts]))
+def _figures(text: str, lengths: Sequence[Quantity], language: str) -> list[Quantity | DateMention]:
+    """Return what else a text states: first amounts that are no lengths, then dates."""
+    found = find_amounts(text, language=language)
+    amounts = [amount for amount in found if not _meets(amount, lengths)]
+    days = find_dates(text, language=language)
+    dates = (day for day in days if not _meets(day, [*lengths, *amounts]))
     return [*amounts, *dates]
 
 

@@ -1,31 +1,18 @@
 """Amounts in a text: barrels a day, dollars, people, inches, each with its number and unit."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from geo.claims.figures.units import units
-from geo.claims.numerals import NUMBER, parse_number
+from geo.claims.figures.counting import counting, periods
+from geo.claims.figures.units import unit_and_period, units
+from geo.claims.figures.words import either
 from geo.claims.quantities import Quantity, hedge_of, hedge_pattern
+from geo.claims.word_lists.load import any_of
 from geo.folding import Folded, fold
 
-_SHORT = {"k": 1e3, "m": 1e6, "b": 1e9}
-"""What a letter behind a number means: "$4b", "5m tonnes"."""
-
-_GOODS = r"(?: (?:of|worth of)(?: [a-z]+){1,3}?| (?:crude )?(?:oil|gas|cargo|freight|goods))?"
-_PERIOD = re.compile(
-    rf"{_GOODS},?(?:[ -]?(?:a|an|per|each|every|/)[ -]?(?P<noun>day|month|year)\b"
-    r"|[ -](?P<adverb>daily|monthly|yearly|annually|per annum|p\.a\.))"
-)
-_SAID_BEFORE = re.compile(r"\b(?:per |a |each |every )?(day|dai|month|year|annual|annum)(?:ly)?\b")
-_PERIODS = {
-    **dict.fromkeys(("daily", "dai"), "day"),
-    "monthly": "month",
-    **dict.fromkeys(("yearly", "annually", "annual", "annum", "per annum", "p.a."), "year"),
-}
 _LONGEST_LABEL = 60
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_DATED = re.compile(r"\b(?:in|since|from|until|till|by|during|before|after|of|and|to|[a-z]+ber) $")
 
 
 class _Counted(NamedTuple):
@@ -36,39 +23,44 @@ class _Counted(NamedTuple):
     period: str
 
 
-def find_amounts(text: str) -> list[Quantity]:
-    """Return the amounts in an English text that have a unit of units.toml, in order.
+def find_amounts(text: str, *, language: str = "") -> list[Quantity]:
+    """Return the amounts in a text that have a unit of units.toml, in order.
 
-    The unit of a flow is such as "barrels a day".
+    The text is in English, or in a language with words of its own for them. The unit of a flow is
+    such as "barrels a day".
     """
     folded, found, at = fold(text), list[Quantity](), 0
-    while match := _number().search(folded.text, at):
-        amount, at = _amount(match, folded)
+    while match := _number(language).search(folded.text, at):
+        amount, at = _amount(match, folded, language)
         found += [amount] if amount else []
     return found
 
 
-def period_in(folded: str) -> str:
+def period_in(folded: str, *, language: str = "") -> str:
     """Return year for `"annual capacity of"`, and "" where no period is named."""
-    match = _SAID_BEFORE.search(folded)
-    return _PERIODS.get(match[1], match[1]) if match else ""
+    return counting(language).period(_within(language).search(folded))
 
 
-def _amount(match: re.Match[str], folded: Folded) -> tuple[Quantity | None, int]:
+def _amount(match: re.Match[str], folded: Folded, language: str) -> tuple[Quantity | None, int]:
     """Return the amount whose number is matched, if it is one, and where to go on."""
-    value, scale = match["value"], 1.0
+    value, scale, parse = match["value"], 1.0, counting(language).parse
     text = folded.text
-    counted = _money(match) or _behind(text, match.end()) or _labelled(text, match)
+    counted = (
+        _money(match, language)
+        or _behind(text, match.end(), language)
+        or _labelled(text, match, language)
+    )
     if match["short"] and counted:
-        scale = _SHORT[match["short"]]
+        scale = counting(language).shorts[match["short"]]
     elif match["short"]:
-        counted = _behind(text, match.start("short"))
-    is_year = _YEAR.fullmatch(value) and _DATED.search(text, 0, match.start("value"))
+        counted = _behind(text, match.start("short"), language)
+    is_year = _is_year(match, text, language)
     if counted is None or value in ("a", "an") or (is_year and not match["before"]):
         return None, match.end("value")
-    unit = f"{counted.name} a {counted.period}" if counted.period else counted.name
-    high = match["value_to"] and scale * parse_number(match["value_to"])
-    low = scale * parse_number(value)
+    period = counted.period or _period_before(text, match, counted, language)
+    unit = f"{counted.name} a {period}" if period else counted.name
+    high = match["value_to"] and scale * parse(match["value_to"])
+    low = scale * parse(value)
     if high and low < high / 1e3:
         low *= next((s for s in (1e9, 1e6, 1e3) if high >= s), 1.0)
     hedge = "range" if high else hedge_of(match)
@@ -76,81 +68,126 @@ def _amount(match: re.Match[str], folded: Folded) -> tuple[Quantity | None, int]
     return Quantity(*span, low, high or None, unit, hedge, is_length=False), counted.end
 
 
-def _money(match: re.Match[str]) -> _Counted | None:
+def _is_year(match: re.Match[str], text: str, language: str) -> bool:
+    """Return whether a number is a year by what stands about it: `"in 2010 Russian troops"`."""
+    if not _YEAR.fullmatch(match["value"]):
+        return False
+    before, behind = _dated(language)
+    first = max(0, match.start("value") - _LONGEST_LABEL)
+    is_said = before.search(text, first, match.start("value")) or behind.match(
+        text, match.end("value")
+    )
+    return bool(is_said)
+
+
+def _money(match: re.Match[str], language: str) -> _Counted | None:
     """Return dollars for `"$4 billion"`."""
     if not match["before"]:
         return None
-    name = next(unit.name for unit in units() if match["before"].strip() in unit.before)
+    name = next(unit.name for unit in units(language) if match["before"].strip() in unit.before)
     return _Counted(match.end(), name, "")
 
 
-def _labelled(text: str, match: re.Match[str]) -> _Counted | None:
+def _labelled(text: str, match: re.Match[str], language: str) -> _Counted | None:
     """Return people for the number of `"a population of about 9,000"`."""
-    found = _label().search(text, max(0, match.start() - _LONGEST_LABEL), match.start())
-    return _Counted(match.end(), _labels()[found["label"]], "") if found else None
+    first = max(0, match.start() - _LONGEST_LABEL)
+    found = _label(language).search(text, first, match.start())
+    return _Counted(match.end(), _labels(language)[found["label"]], "") if found else None
 
 
-def _behind(text: str, at: int) -> _Counted | None:
+def _behind(text: str, at: int, language: str) -> _Counted | None:
     """Return barrels a day for `" barrels of oil a day"` behind a number."""
-    match = _unit().match(text, at)
+    match = _unit(language).match(text, at)
     if match is None:
         return None
-    name, period = _words()[match["rate"] or match["word"] or match["people"]]
-    after = None if period else _PERIOD.match(text, match.end())
+    name, period = _named(match["rate"] or match["word"] or match["people"], language)
+    after = None if period else _after(language).match(text, match.end())
     if after is None:
         return _Counted(match.end(), name, period)
-    said = after["noun"] or after["adverb"]
-    return _Counted(after.end(), name, _PERIODS.get(said, said))
+    return _Counted(after.end(), name, counting(language).period(after))
+
+
+def _period_before(text: str, match: re.Match[str], counted: _Counted, language: str) -> str:
+    """Return year where a language says it before the number, of what is carried by the year."""
+    if not unit_and_period(counted.name)[0].is_carried:
+        return ""
+    first = max(0, match.start() - _LONGEST_LABEL)
+    return counting(language).period(_before(language).search(text, first, match.start()))
 
 
 @cache
-def _number() -> re.Pattern[str]:
+def _number(language: str) -> re.Pattern[str]:
     """`"some $4 to 5"`, `"5m"`: a number, with what stands before it and the letter behind it."""
-    before = _either({word for unit in units() for word in unit.before})
+    before, number = (
+        either(word for unit in units(language) for word in unit.before),
+        counting(language).number,
+    )
+    joint = any_of("quantities", "joint", language=language)
     return re.compile(
-        rf"(?<![\w$€£.,-]){hedge_pattern()}(?P<before>{before} ?)?(?P<value>{NUMBER})"
-        rf"(?: ?(?:-|to|or) ?(?:{before} ?)?(?P<value_to>{NUMBER}))?(?P<short>[kmb]\b)?"
+        rf"(?<![\w$€£.,-]){hedge_pattern(language)}(?P<before>{before} ?)?(?P<value>{number})"
+        rf"(?: ?(?:-|{joint}) ?(?:{before} ?)?(?P<value_to>{number}))?"
+        rf"(?P<short>{either(counting(language).shorts)}\b)?"
     )
 
 
 @cache
-def _unit() -> re.Pattern[str]:
+def _unit(language: str) -> re.Pattern[str]:
     """`" barrels"`, `"-inch"`, `"bcm/y"`, `" Russian soldiers"`."""
-    rates = _either({w for unit in units() for words in unit.rates.values() for w in words})
-    words = _either({word for unit in units() for word in unit.words})
-    people = _either({word for unit in units() if unit.adjectives for word in unit.words})
+    all_ = units(language)
+    rates = either(w for unit in all_ for words in unit.rates.values() for w in words)
+    words = either(word for unit in all_ for word in unit.words)
+    people = either(word for unit in all_ if unit.adjectives for word in unit.words)
     return re.compile(
-        rf"[ -]?(?:(?P<rate>{rates})|(?P<word>{words})|(?:[a-z'-]+ ){{1,2}}?(?P<people>{people}))"
-        r"(?!\w|/[a-z])"
+        rf"[ -]?(?:(?P<rate>{rates})|(?P<word>{words})"
+        rf"|(?:(?:[^\W\d_]|['-])+ ){{1,2}}?(?P<people>{people}))(?!\w|/[^\W\d_])"
     )
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def _label(language: str) -> re.Pattern[str]:
     """`"population (2020): "`."""
-    return re.compile(rf"\b(?P<label>{_either(set(_labels()))})(?: \([^()]{{1,20}}\):?)? ?$")
+    label = either(_labels(language))
+    return re.compile(rf"\b(?P<label>{label})(?: \([^()]{{1,20}}\):?)? ?$")
 
 
 @cache
-def _labels() -> dict[str, str]:
+def _labels(language: str) -> dict[str, str]:
     """Return people for `"population of"`."""
-    return {label: unit.name for unit in units() for label in unit.labels}
+    return {label: unit.name for unit in units(language) for label in unit.labels}
 
 
 @cache
-def _words() -> dict[str, tuple[str, str]]:
+def _after(language: str) -> re.Pattern[str]:
+    """`" of crude oil a day"`."""
+    return re.compile(rf"{counting(language).goods}(?:{periods(counting(language).after)})")
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    """A period just before a number, in languages that say it there."""
+    return re.compile(rf"\b(?:{periods(counting(language).before)}) ?$")
+
+
+@cache
+def _within(language: str) -> re.Pattern[str]:
+    """`"annual"` in `"annual capacity of"`."""
+    return re.compile(periods(counting(language).within))
+
+
+@cache
+def _dated(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What tells before a number, or behind it, that it is a year."""
+    return re.compile(counting(language).dated), re.compile(counting(language).year)
+
+
+@lru_cache(maxsize=256)
+def _named(word: str, language: str) -> tuple[str, str]:
     """Return barrels and day for the word "bpd", barrels and "" for "barrel"."""
-    plain = {word: (unit.name, "") for unit in units() for word in unit.words}
-    rates = {
-        word: (unit.name, period)
-        for unit in units()
-        for period, words in unit.rates.items()
-        for word in words
-    }
-    return plain | rates
-
-
-def _either(words: set[str]) -> str:
-    """Return a pattern for any of these words, the longest first."""
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, longest))})"
+    found = [
+        (len(pattern), unit.name, period)
+        for unit in units(language)
+        for period, words in {**unit.rates, "": unit.words}.items()
+        for pattern in words
+        if re.fullmatch(either([pattern]), word)
+    ]
+    return max(found)[1:]

@@ -1,26 +1,21 @@
-"""Dates as an English text states them: a day, a month, a year, "late 2006", "the 1990s"."""
+"""Dates as a text states them: a day, a month, a year, "late 2006", "the 1990s"."""
 
 import re
-import tomllib
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from geo.claims.figures.words import either, words_in
 from geo.folding import fold
-from geo.languages.load import language
+from geo.languages.load import languages
 from geo.when import When
 from geo.wording import long_date
 
-_SHORTEST = 3
-"""So many letters a month's name has at least: "Nov. 2007"."""
-
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-_DAY = r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?"
-_ISO = re.compile(rf"{_YEAR}-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
-_DOTTED = re.compile(rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}")
+_ISO = rf"{_YEAR}-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
+_DOTTED = rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}"
 
 
 class DateMention(NamedTuple):
@@ -38,10 +33,14 @@ class _Part(NamedTuple):
     words: tuple[str, ...]
 
 
-def find_dates(text: str) -> list[DateMention]:
-    """Return the dates of an English text that have a year, in order."""
+def find_dates(text: str, *, language: str = "") -> list[DateMention]:
+    """Return the dates of a text that have a year, in order.
+
+    The text is in English, or in a language with words of its own for dates.
+    """
     folded = fold(text)
-    said = ((match, _said(match[0])) for match in _pattern().finditer(folded.text))
+    found = _pattern(language).finditer(folded.text)
+    said = ((match, _said(match[0], language)) for match in found)
     return [DateMention(*folded.span(*match.span()), date_) for match, date_ in said if date_]
 
 
@@ -78,6 +77,11 @@ def date_text(said: str) -> str:
     return f"{part} {long_date(When(*map(int, stem.split('-'))))}".strip()
 
 
+def as_of_a_date(language: str = "") -> str:
+    """Return the pattern by which it is told of when an amount is, with `{date}` for the date."""
+    return _piece("as_of", language) if words_in("dates", language) else "(?!)"
+
+
 def is_date(said: str) -> bool:
     """Return whether a text is a date as `find_dates` says it."""
     part, _, stem = said.rpartition(" ")
@@ -86,67 +90,97 @@ def is_date(said: str) -> bool:
     )
 
 
-def _said(text: str) -> str:
+def _said(text: str, language: str) -> str:
     """`"13 july 2006"` gives "2006-07-13", `"the end of 2006"` "late 2006", 30 february nothing."""
-    for name, part in _parts().items():
-        for word in sorted(part.words, key=len, reverse=True):
-            if re.match(rf"{re.escape(word)}[ -](?!\d{{1,2}} )", text):
-                rest = _said(text[len(word) + 1 :])
-                return rest and f"{name} {rest}"
-    if re.fullmatch(r"(?:the )?\d{3}0s", text):
-        return text.removeprefix("the ")
-    shapes = (_ISO, _DOTTED, _worded("dmy"), _worded("mdy"), _worded("my"), re.compile(_YEAR))
-    match = next(found for shape in shapes if (found := shape.fullmatch(text)))
+    for name, part in _parts(language).items():
+        if match := _beside(tuple(part.words), language).search(text):
+            rest = _said(text[: match.start()] + text[match.end() :], language)
+            return rest and f"{name} {rest}"
+    if decade := re.fullmatch(_decade(language), text):
+        return f"{decade['tens']}0s"
+    match = next(found for shape in _shapes(language) if (found := re.fullmatch(shape, text)))
     parts = match.groupdict()
     month, day = parts.get("month"), parts.get("day")
     try:
-        return str(When(int(parts["year"]), _month(month), int(day) if day else None))
+        return str(When(int(parts["year"]), _month(month, language), int(day) if day else None))
     except ValueError:
         return ""
 
 
-def _month(text: str | None) -> int | None:
+@cache
+def _beside(words: tuple[str, ...], language: str) -> re.Pattern[str]:
+    """`"late "` at the head of a date, but not before a day; `" sonunda"` at its end."""
+    if _piece("parts", language) == "after":
+        return re.compile(rf"(?<=.) {either(words)}$")
+    return re.compile(rf"^{either(words)}[ -](?!\d{{1,2}} )")
+
+
+def _month(text: str | None, language: str) -> int | None:
     """`"07"` and `"jul"` give 7."""
     if text is None or text.isdigit():
         return int(text) if text else None
-    names = [fold(name).text for names in language("en").dates.months for name in names]
-    return next(n for n, name in enumerate(names, start=1) if name.startswith(text.rstrip(".")))
+    return next(n for n, name in _names(language) if name.startswith(text))
 
 
 @cache
-def _worded(order: str) -> re.Pattern[str]:
-    """`"13 july 2006"` by dmy, `"july 13th, 2006"` by mdy, `"july of 2006"` by my."""
-    pieces = {"d": _DAY, "m": rf"(?P<month>{_months()})\.?", "y": _YEAR}
-    return re.compile("(?: of|,)? ".join(pieces[piece] for piece in order))
+def _shapes(language: str) -> tuple[str, ...]:
+    """Patterns of a date: `"13 july 2006"` by dmy, `"july 13th, 2006"` by mdy, `"july of 2006"`."""
+    year = f"{_YEAR}{_piece('year', language)}"
+    month = f"(?P<month>{_months(language)}){_piece('month', language)}"
+    pieces = {"d": _piece("day", language), "m": month, "y": year}
+    joint = _piece("joint", language)
+    worded = (joint.join(pieces[one] for one in order) for order in _piece("orders", language))
+    return (_ISO, _DOTTED, *worded, year)
 
 
 @cache
-def _months() -> str:
+def _decade(language: str) -> str:
+    """`"the 1990s"`."""
+    return rf"{_piece('the', language)}(?P<tens>\d{{3}}){_piece('decade', language)}"
+
+
+@cache
+def _months(language: str) -> str:
     """`"july|jul|…"`, each name whole or cut."""
-    names = [fold(name).text for names in language("en").dates.months for name in names]
-    cuts = {name[:length] for name in names for length in range(_SHORTEST, len(name) + 1)}
-    return "|".join(sorted(cuts, key=len, reverse=True))
+    names, shortest = [name for _, name in _names(language)], _piece("shortest", language)
+    cuts = {n[:cut] for n in names for cut in range(min(shortest, len(n)), len(n) + 1)}
+    return either(cuts)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _names(language: str) -> tuple[tuple[int, str], ...]:
+    """Return the names of the months with their numbers: 7 and "july"."""
+    months = enumerate(languages()[language or "en"].dates.months, start=1)
+    return tuple((number, fold(name).text) for number, names in months for name in names)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
     """All that `_said` reads, where it is no part of a larger number or word."""
-    parts = (word for part in _parts().values() for word in part.words)
-    part = "|".join(re.escape(word) for word in sorted(parts, key=len, reverse=True))
-    shapes = (_worded("dmy"), _worded("mdy"), _worded("my"), _ISO, _DOTTED)
-    plain = [re.sub(r"\(\?P<\w+>", "(?:", shape.pattern) for shape in shapes]
-    year = re.sub(r"\(\?P<\w+>", "(?:", _YEAR)
+    if not words_in("dates", language):
+        return re.compile("(?!)")
+    part = either(word for one in _parts(language).values() for word in one.words)
+    shapes = "|".join((*_shapes(language)[:-1], _decade(language), _shapes(language)[-1]))
+    plain = re.sub(r"\(\?P<\w+>", "(?:", shapes)
+    is_before = _piece("parts", language) == "before"
+    before, after = (f"(?:{part}[ -])?", "") if is_before else ("", f"(?: {part})?")
     return re.compile(
-        rf"(?<![\w$€£.,/-])(?:(?:{part})[ -])?(?:{'|'.join(plain)}|(?:the )?\d{{3}}0s|{year})"
-        r"(?![\w%°]|[.,/]\d|-(?!\D)\d{3,}|-[a-z])"
+        rf"(?<![\w$€£.,/-]){before}(?:{plain}){after}"
+        r"(?![\w%°]|[.,/]\d|-(?!\D)\d{3,}|-[^\W\d_])"
     )
 
 
+def _piece(name: str, language: str) -> Any:
+    """Return what dates.toml has for a piece of a date."""
+    return words_in("dates", language)["pieces"][name]
+
+
 @cache
-def _parts() -> Mapping[str, _Part]:
+def _parts(language: str = "") -> Mapping[str, _Part]:
     """Return the parts of a year that dates.toml has, by name."""
-    text = (Path(__file__).parent / "dates.toml").read_text(encoding="utf-8")
+    own = words_in("dates", language)
     return {
-        name: _Part(tuple(one["twelfths"]), tuple(one["words"]))
-        for name, one in tomllib.loads(text).items()
+        name: _Part(tuple(one["twelfths"]), tuple(own[name]["words"]))
+        for name, one in words_in("dates").items()
+        if name != "pieces" and name in own
     }

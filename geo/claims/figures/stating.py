@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from geo.claims.claim import Claim
 from geo.claims.figures.amounts import period_in
+from geo.claims.figures.dates import as_of_a_date
 from geo.claims.figures.names import Companies
 from geo.claims.figures.units import sort_of, unit_and_period
 from geo.claims.figures.whats import What, called, whats
@@ -14,7 +15,6 @@ from geo.claims.masking import Masked, Thing, signs
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause
 
-_OF_DATE = r"(?:in|on|as of|by|since|from|during|for|until|at)(?: the end of)?"
 _ROUTES = frozenset(("pipe", "rail"))
 
 
@@ -27,6 +27,7 @@ class Statement:
     quantities: Sequence[Quantity]
     companies: Companies
     sorts: Mapping[str, frozenset[str]]
+    language: str = ""
 
     def takes(self, thing: Thing) -> bool:
         """Return whether such a figure can be stated of a thing: no pipeline has a population.
@@ -69,7 +70,9 @@ class Statement:
         if self._amount is None:
             return ""
         unit, period = unit_and_period(self._amount.unit)
-        said = period or (period_in(self.clause.span.text) if unit.is_carried else "")
+        said = period or (
+            period_in(self.clause.span.text, language=self.language) if unit.is_carried else ""
+        )
         return f"{unit.name} a {said}" if said else unit.name
 
     @cached_property
@@ -88,11 +91,12 @@ class Statement:
     @cached_property
     def _whats(self) -> Sequence[What]:
         """What the figure may be of: as the rule or a word of the clause says, or its unit."""
-        clause, found = self.clause, list(whats().values())
+        clause, found = self.clause, list(whats(self.language).values())
         if clause.rule.what:
-            found = [whats()[clause.rule.what]]
+            found = [whats(self.language)[clause.rule.what]]
         if clause.what:
-            found = [what for what in called(clause.what.text) if what in found]
+            named = called(clause.what.text, language=self.language)
+            found = [what for what in named if what in found]
         if self._unit:
             is_told = bool(clause.rule.what or clause.what)
             return [what for what in found if _fits(what, self._unit, is_told=is_told)]
@@ -117,7 +121,7 @@ class Statement:
         """Return 2016 for `"In 2016 it could carry 16 bcm"`."""
         text, span = self.masked.text, self.clause.span
         start = text.rfind(",", 0, span.start - 1) + 1 if span.start else 0
-        found = _dated().search(text, start, min(len(text), span.end + 30))
+        found = _dated(self.language).search(text, start, min(len(text), span.end + 30))
         return self.masked.things_in(found[0])[0].noun if found else ""
 
 
@@ -130,6 +134,6 @@ def _fits(what: What, unit: str, *, is_told: bool) -> bool:
 
 
 @cache
-def _dated() -> re.Pattern[str]:
+def _dated(language: str) -> re.Pattern[str]:
     """`"in 2016"`."""
-    return re.compile(rf"\b{_OF_DATE} {signs(['date'])}")
+    return re.compile(as_of_a_date(language).replace("{date}", signs(["date"])))

@@ -1,12 +1,15 @@
 """Units of figures, and how much of one is so much of another (units.toml)."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from geo.claims.figures.words import words_in
+
+_WORDS = ("words", "rates", "labels")
+"""What each language says in its own way."""
 
 DAYS = {"day": 1.0, "month": 365 / 12, "year": 365.0}
 """How many days a period has."""
@@ -33,10 +36,16 @@ class Unit:
 
 
 @cache
-def units() -> tuple[Unit, ...]:
-    """Return the units of units.toml, in its order."""
-    text = (Path(__file__).parent / "units.toml").read_text(encoding="utf-8")
-    return tuple(_unit(record) for record in tomllib.loads(text)["unit"])
+def units(language: str = "") -> tuple[Unit, ...]:
+    """Return the units of units.toml, in its order, with the words of a language.
+
+    Without one they are the English words; what stands before a number is the same in all.
+    """
+    english = words_in("units")["unit"]
+    if not language:
+        return tuple(map(_unit, english))
+    own = {record["name"]: record for record in words_in("units", language).get("unit", ())}
+    return tuple(_unit(_plain(record) | own.get(record["name"], {})) for record in english)
 
 
 def unit_and_period(name: str) -> tuple[Unit, str]:
@@ -67,6 +76,11 @@ def in_base(value: float, name: str) -> float:
 @cache
 def _by_name() -> Mapping[str, Unit]:
     return {unit.name: unit for unit in units()}
+
+
+def _plain(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a unit without its words."""
+    return {key: value for key, value in record.items() if key not in _WORDS} | {"words": ()}
 
 
 def _unit(record: Mapping[str, Any]) -> Unit:

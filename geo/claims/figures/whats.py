@@ -1,14 +1,16 @@
 """What a figure may be of: capacity, opening, operator; how texts and facts speak of it."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any
 
+from geo.claims.figures.words import words_in
 from geo.claims.word_lists.notation import any_line
+
+_WORDS = ("nouns", "verbs", "people")
+"""What each language says in its own way."""
 
 
 @dataclass(frozen=True)
@@ -44,21 +46,31 @@ class What:
 
 
 @cache
-def whats() -> Mapping[str, What]:
-    """Return all that a figure may be of, by name, in the order of whats.toml."""
-    text = (Path(__file__).parent / "whats.toml").read_text(encoding="utf-8")
-    return {name: _what(name, record) for name, record in tomllib.loads(text).items()}
+def whats(language: str = "") -> Mapping[str, What]:
+    """Return all that a figure may be of, by name, in the order of whats.toml.
+
+    They have the words of a language, the English ones if none is given.
+    """
+    english = words_in("whats")
+    if not language:
+        return {name: _what(name, record) for name, record in english.items()}
+    own = words_in("whats", language)
+    plain = {
+        name: {key: value for key, value in record.items() if key not in _WORDS}
+        for name, record in english.items()
+    }
+    return {name: _what(name, record | own.get(name, {})) for name, record in plain.items()}
 
 
-def words_of(part: str, says: str) -> str:
+def words_of(part: str, says: str, *, language: str = "") -> str:
     """Return the pattern of the nouns, the verbs or the people of all whats that say a date, ..."""
-    lists = [getattr(what, part) for what in whats().values() if what.says == says]
+    lists = [getattr(what, part) for what in whats(language).values() if what.says == says]
     return any_line(line for lines in lists for line in lines)
 
 
-def called(folded: str) -> list[What]:
+def called(folded: str, *, language: str = "") -> list[What]:
     """Return what is called so: the capacity for `"annual capacity"`, for `"treaty"` two things."""
-    return [what for what in whats().values() if what.pattern.fullmatch(folded)]
+    return [what for what in whats(language).values() if what.pattern.fullmatch(folded)]
 
 
 def _what(name: str, record: Mapping[str, Any]) -> What:
@@ -67,6 +79,6 @@ def _what(name: str, record: Mapping[str, Any]) -> What:
 
 
 def _value(key: str, value: Any) -> Any:
-    if key in ("nouns", "verbs", "people"):
+    if key in _WORDS:
         return tuple(line.strip() for line in str(value).splitlines() if line.strip())
     return tuple(value) if isinstance(value, list) else value

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from geo.claims.rules.pieces import SIGNS
+from geo.claims.rules.stating import figure_pieces
 from geo.errors import RuleError
 
 FOLDER = Path(__file__).parent
@@ -29,7 +30,7 @@ def rules_for(language: str) -> str:
 
 @cache
 def own_pieces(language: str, *, folder: Path = FOLDER) -> Mapping[str, str]:
-    """Return the pieces of a language by name, with the signs that all have; of "" none.
+    """Return the pieces of a language by name, with those that all have; of "" none.
 
     A piece may stand in those below it. Raises RuleError with all the faults of the file.
     """
@@ -40,7 +41,7 @@ def own_pieces(language: str, *, folder: Path = FOLDER) -> Mapping[str, str]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
         raise RuleError(path, f"cannot be read as TOML ({reason}); fix it") from None
-    pieces, faults = dict(SIGNS), list[str]()
+    pieces, faults = SIGNS | figure_pieces(language), list[str]()
     for name, piece in table.items():
         own_faults = list(_faults(name, piece, pieces))
         faults += own_faults

@@ -16,15 +16,23 @@ _LOAD = (
     r"deliver(?:y|ies)|shipments?|exports?|passengers?|tonnes|volumes|flows?)"
 )
 
-STATING = {
-    "amount": f"(?P<quantity>{signs(['amount', 'quantity'])})",
-    "date": f"(?P<date>{signs(['date'])})",
-    "date_sign": signs(["date"]),
-    "amount_sign": signs(["amount", "quantity"]),
-    "a_figure": f"(?P<what>{words_of('nouns', 'amount')})",
-    "an_event": f"(?P<what>{words_of('nouns', 'date')})",
-    "happened": f"(?P<what>{words_of('verbs', 'date')})",
-    "a_date_label": (f"(?P<what>{words_of('nouns', 'date')}|{words_of('verbs', 'date')})"),
+
+def figure_pieces(language: str = "") -> dict[str, str]:
+    """Return the pieces for a figure and for what it is of, in the words of a language."""
+    nouns, verbs = (words_of(part, "date", language=language) for part in ("nouns", "verbs"))
+    return {
+        "amount": f"(?P<quantity>{signs(['amount', 'quantity'])})",
+        "date": f"(?P<date>{signs(['date'])})",
+        "date_sign": signs(["date"]),
+        "amount_sign": signs(["amount", "quantity"]),
+        "a_figure": f"(?P<what>{words_of('nouns', 'amount', language=language)})",
+        "an_event": f"(?P<what>{nouns})",
+        "happened": f"(?P<what>{verbs})",
+        "a_date_label": f"(?P<what>{nouns}|{verbs})",
+    }
+
+
+STATING = figure_pieces() | {
     "came_about": (
         r"(?:held|begun|began|started|signed|completed|concluded|finished|came|followed|launched|"
         r"took place|reached|agreed|initialled|opened)"
