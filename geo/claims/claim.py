@@ -21,7 +21,8 @@ class Claim:
     and its `way` is straight or along (a road, a line), "" where the text does not say.
     Of a length, the object is the country in which that length lies, or with `to_border` up to
     whose border it runs; `stretch` are the two towns between which it lies; of lines that run
-    parallel, the areas in which they do. `rule` is the id of the rule that read it. Of a figure,
+    parallel, the areas in which they do; `what` is the part that has a name of its own (border
+    tunnel). `rule` is the id of the rule that read it. Of a figure,
     `what` says which (capacity, opening, operator), and `text` has it where it is no number: a
     name, or a day as 2006-07-13, 2006-07 or 2006.
     """

@@ -10,6 +10,7 @@ from geo.claims.verdicts.check import (
     distance,
     reaches,
 )
+from geo.claims.verdicts.saying import change_of_reach
 from geo.measures.located import Located
 
 NEAR_BORDER_KM = 15.0
@@ -26,4 +27,5 @@ def check_bordering(claim: Claim, subject: Located, object_: Located, known: Kno
     if verdict == CANNOT_TELL and not claim.vague:
         why += f"; what lies within {NEAR_BORDER_KM:g} km may be said to border"
     used = (subject.label, object_.label)
-    return Check(claim, "borders", measured, verdict, f"{why}.", line, used)
+    change = "" if claim.vague else change_of_reach(verdict, measured, nearby_km=nearby_km)
+    return Check(claim, "borders", measured, verdict, f"{why}.", line, used, change=change)

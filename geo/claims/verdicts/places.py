@@ -51,9 +51,19 @@ def _check(
     why: str,
     line: BaseGeometry | None = None,
 ) -> Check:
+    used = (subject.label, object_.label)
     return Check(
-        claim, "lies in", measured, verdict, why, line, used=(subject.label, object_.label)
+        claim, "lies in", measured, verdict, why, line, used, change=_change(verdict, object_)
     )
+
+
+def _change(verdict: str, object_: Located) -> str:
+    """Say where the map would have to have it for another verdict."""
+    if verdict == AGREES:
+        return f"It would differ if the map had it outside {object_.label}."
+    if verdict == DIFFERS:
+        return f"It would agree if the map had it in {object_.label}."
+    return f"It would agree if the map had it well inside {object_.label}, and differ well outside."
 
 
 def _as_recorded(claim: Claim, subject: Located, object_: Located) -> Check:

@@ -72,6 +72,19 @@ def change(
     return f"It would differ {' or '.join(below + above)}."
 
 
+def change_of_reach(verdict: str, measured: Measure, *, nearby_km: float = 0.0) -> str:
+    """Say where something would have to be to be reached, or not, by the margin of a distance."""
+    margin_km = measured.printed.margin
+    if not isfinite(margin_km):
+        return ""
+    agree, differ = f"within {_km(margin_km)} km", f"beyond {_km(margin_km + nearby_km)} km"
+    if verdict == AGREES:
+        return f"It would differ {differ}."
+    if verdict == DIFFERS:
+        return f"It would agree {agree}."
+    return f"It would agree {agree} and differ {differ}."
+
+
 def _open_change(verdict: str, hedge: str, spans: Sequence[Span]) -> str:
     """Return what "at most" would have to say: only too little of it differs."""
     is_most = hedge == "at most"

@@ -62,3 +62,11 @@ def test_a_site_at_the_edge_cannot_be_told():
     found = check("fort", "West", fort=Point(1.997, 0))
     assert found.verdict == "cannot tell"
     assert found.why == "On the map The fort lies 0.3 ± 0.5 km inside the edge of West."
+
+
+def test_what_would_change_the_verdict_is_told():
+    assert check("Wem", "West").change == "It would differ if the map had it outside West."
+    assert check("Wem", "East").change == "It would agree if the map had it in East."
+    assert check("fort", "West", fort=Point(1.997, 0)).change == (
+        "It would agree if the map had it well inside West, and differ well outside."
+    )
