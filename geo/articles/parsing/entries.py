@@ -46,21 +46,23 @@ def is_dated(line: str) -> bool:
 
 
 def _shape(line: str) -> str:
-    """Return "label", "dash", "time" or how many cells there are, "" if a line is no entry."""
+    """Return "label", "dash", "time" or how many cells a line has, "" if it is no entry."""
     line = line.strip()
     if len(line) > _LONGEST:
         return ""
     cells = _cells(line)
     if len(cells) > 1:
-        return f"{len(cells)} {'framed' if line[0] == '|' else 'bare'} cells"
+        is_framed = line[0] == "|" or "\t" in line
+        return f"{len(cells)} {'framed' if is_framed else 'bare'} cells"
     head = head_of(line)
-    if not head or not (is_capital(head) or head[0].isdigit()):
-        return ""
     is_label = _LABEL.match(line) is not None
+    if not head or not (is_capital(head) or head[0].isdigit()):
+        return "small label" if is_label else ""
     return "label" if is_label else "time" if any(map(str.isdigit, head)) else "dash"
 
 
 def _fewest(shape: str) -> int:
+    """Return how many lines of a shape are a list: more where the shape alone is not sure."""
     return _FEW if shape in ("label", "time") or "framed" in shape else _SOME
 
 

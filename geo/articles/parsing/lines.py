@@ -105,7 +105,8 @@ def _entries(lines: Sequence[str]) -> set[int]:
     found = {at for run in entries(lines) for at in run} | (dated if len(dated) > 1 else set())
     if len(found) < max(_FEWEST_IN_LIST, _PART_OF_ENTRIES * len(lines)):
         return found
-    return {at for at, line in enumerate(lines) if (word := line.strip(_OPENING)) and _begins(word)}
+    heads = {at for at, line in enumerate(lines) if (w := line.strip(_OPENING)) and _begins(w)}
+    return found | heads
 
 
 def _is_list(lines: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from geo.articles.parsing.credits import is_outlet
 from geo.articles.parsing.first_lines import FirstLines
-from geo.articles.parsing.furniture import is_home
+from geo.articles.parsing.furniture import is_home, is_tagline
 from geo.articles.parsing.marks import is_mark
 from geo.articles.parsing.title_weights import has_credit, is_odd, is_passed, stops, weights
 
@@ -16,6 +16,8 @@ _MOST_OF_ENTRY = 3
 _FEWEST_ENTRIES = 4
 _MOST_HEAD_LINES = 2
 _CREDITS_BELOW = 4
+_MOST_OF_TAB = 2
+_FIRST_OF_TEXT = 20
 
 
 def find_title(lines: FirstLines) -> range:
@@ -29,6 +31,8 @@ def find_title(lines: FirstLines) -> range:
     runs = list(_candidates(lines))
     if not runs:
         return _after_all(lines)
+    if above := [run for run in runs if _is_above_tagline(lines, run)]:
+        return next((run for run in above if _is_told(lines, run)), above[0])
     if _is_headed(lines, runs):
         return runs[0]
     weighed = weights(lines, runs)
@@ -36,6 +40,22 @@ def find_title(lines: FirstLines) -> range:
     is_account = lines.is_signed(runs[0].start) and lines[runs[0].stop].startswith("@")
     is_post = _is_poster(lines, runs[0]) and (is_account or not _is_headline(lines, run))
     return range(0) if is_post else run
+
+
+def _is_above_tagline(lines: FirstLines, run: range) -> bool:
+    """Tell what may be the title of an encyclopaedia's page: only tabs above its tag line."""
+    for at in range(run.stop, len(lines)):
+        if is_tagline(lines[at]):
+            return True
+        if not lines.is_furniture(at) and len(lines[at].split()) > _MOST_OF_TAB:
+            return False
+    return False
+
+
+def _is_told(lines: FirstLines, run: range) -> bool:
+    """Tell a name that the first lines of the text have, with the same capitals."""
+    name = " ".join(lines[at] for at in run)
+    return any(name in line for line in lines.text()[:_FIRST_OF_TEXT])
 
 
 def _is_headed(lines: FirstLines, runs: list[range]) -> bool:

@@ -46,6 +46,8 @@ def test_any_other_line_is_about_nothing(line):
         ["Length | 40 km", "Owner | the state", "Type | railway"],
         ["Length\t40 km", "Owner\tthe state", "Type\trailway"],
         ["Длина — 40 км", "Владелец — страна", "Тип — дорога"],
+        ["Length\t40 km", "Owner\tthe state"],
+        ["length: 40 km", "owner: the state", "type: railway"],
     ],
 )
 def test_entries_of_one_shape_that_stand_together_are_a_list(lines):

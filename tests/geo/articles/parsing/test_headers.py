@@ -690,6 +690,19 @@ def test_what_an_encyclopaedia_says_below_the_title_is_left_out(title):
     assert read_header(lines) == (Header(title=title), {0, 1})
 
 
+def test_the_title_of_an_encyclopaedia_s_page_stands_above_its_tabs():
+    tabs = ["Article", "Talk", "Read", "View history"]
+    tag = "From Wikipedia, the free encyclopedia"
+    lines = ["Chorokhi", "", *tabs, tag, "This article is about the river, not about the town."]
+    assert read_header([*lines, "The Chorokhi is a river."])[0] == Header(title="Chorokhi")
+
+
+def test_what_stands_above_it_and_not_in_the_text_is_no_title():
+    tag = "From Wikipedia, the free encyclopedia"
+    lines = ["Top", "Course", "Chorokhi", tag, "", "The Chorokhi is a river that runs to the sea."]
+    assert read_header(lines)[0].title == "Chorokhi"
+
+
 def test_a_byline_below_a_table_is_read():
     table = ["Length: 40 km", "Type: railway"]
     lines = ["A line in the west", *table, "By Jane Doe", "", "It is long, and so are the lorries."]

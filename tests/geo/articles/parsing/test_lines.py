@@ -112,6 +112,7 @@ def test_a_line_of_brackets_and_quotes_alone_is_no_word_of_a_list():
     ("text", "items"),
     [
         ("Type: rail\nIts length: 40 km, as far as one can tell from it\nOwner: none", {0, 1, 2}),
+        ("type: rail\nlength: 40 km\nowner: none", {0, 1, 2}),
         ("| Type | rail |\n| Owner | none |", {0, 1}),
         ("2006 — First oil reaches the\nsea\n2007 — First gas", {0, 2}),
         ("Type: rail\nOwner: Co.\nTechnical data\nLength: 40 km\nGauge: 1 m", {0, 1, 2, 3, 4}),
