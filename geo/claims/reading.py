@@ -285,7 +285,7 @@ class SentenceReading:
         return "area" in self.sorts.get(thing.names[0], ())
 
     def _beside(self, clause: Clause, subject: Thing) -> list[Thing]:
-        """Return BTE for BTC in `"BTC and BTE run side by side"`; the one line named before it."""
+        """Return BTE for BTC in `"BTC and BTE run side by side"`, or the line named before it."""
         if clause.object or not clause.subject:
             return self._things(clause.object, self._is_route)
         together = self._things(clause.subject, self._is_route)
@@ -294,7 +294,14 @@ class SentenceReading:
         start, _ = self.masked.span(clause.subject.start, clause.subject.end)
         before = [one.thing for one in self.named if one.thing.end <= start]
         lines = {t.names: t for t in before if self._is_route(t) and t.names != subject.names}
-        return list(lines.values()) if len(lines) == 1 else []
+        if lines:
+            return list(lines.values()) if len(lines) == 1 else []
+
+        def is_another(thing: Thing) -> bool:
+            return self._is_route(thing) and thing.names != subject.names
+
+        line = Thing("anaphor", start, start, noun="line")
+        return list(resolve(line, (), self.context, self.sorts, is_another))
 
     def _fits(self, rule: Rule, subject: Thing, object_: str | None) -> bool:
         """A line through Georgia fits; a line through another, or what lies in itself, do not."""

@@ -1,6 +1,6 @@
 """Pieces of patterns over signs, by name: what `{be}` or `{away}` in a pattern stands for."""
 
-from geo.claims.masking import signs
+from geo.claims.masking import ANY_SIGN, signs
 from geo.claims.numerals import NUMBER
 from geo.claims.rules.siting import (
     ABOUT,
@@ -47,6 +47,7 @@ SIGNS = {
     "line_sign": signs(["feature", "anaphor"]),
     "place_sign": signs(["feature", "town", "country"]),
     "thing_sign": signs(["feature", "town", "anaphor"]),
+    "sign": ANY_SIGN,
     "any_sign": signs(["feature", "town", "country", "border", "anaphor"]),
 }
 """The pieces that are the same in all languages: a sign of one of these kinds of things."""
@@ -279,7 +280,7 @@ PIECES = {
     # From where to where: “the port of …”, “from … by way of … to …”.
     "door": _DOOR,
     "from_to": (
-        rf"from{_DOOR} (?P<object>{_PLACE}(?:[^.;:()\d\ue000-\uf8ff]|{_LAND}){{0,80}}?"
+        rf"from{_DOOR} (?P<object>{_PLACE}(?:(?!{ANY_SIGN})[^.;:()\d]|{_LAND}){{0,80}}?"
         rf" (?:to|as far as){_DOOR} {_PLACE})(?!'|-)"
     ),
     "planners": r"(?:planners?|builders|designers|architects|backers|engineers)",

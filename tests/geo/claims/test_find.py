@@ -364,6 +364,12 @@ def test_no_parallel(find, text):
     assert find(text) == []
 
 
+def test_the_same_corridor_is_that_of_the_line_in_the_sentence_before(find):
+    text = "BTC is a pipeline. The South Caucasus Pipeline, which lies in the same trench, leaks."
+    (claim,) = find(text)
+    assert (claim.kind, claim.subject, claim.object) == ("parallel", "bte", "btc")
+
+
 def test_lines_are_said_to_be_parallel_in_a_country(find):
     text = "The BTC pipeline and the South Caucasus Pipeline lie side by side in Georgia."
     (claim,) = [claim for claim in find(text) if claim.kind == "parallel"]
