@@ -16,7 +16,7 @@ from geo.claims.naming import named_in
 from geo.claims.numerals import parse_number
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause, Span, read_clauses
-from geo.claims.rules.load import claim_rules
+from geo.claims.rules.load import rules_on
 from geo.claims.rules.parts import with_part
 from geo.claims.rules.rule import Rule
 from geo.claims.subjects import is_subject
@@ -112,7 +112,8 @@ class SentenceReading:
         text = self.masked.text
         if text.rstrip("\"') ").endswith("?"):
             return
-        for rule in claim_rules(self.language):
+        kinds = frozenset(thing.kind for thing in self.masked.things_in(text))
+        for rule in rules_on(self.language, kinds):
             clauses = (with_part(clause, text) for clause in read_clauses(rule, text))
             yield from (clause for clause in clauses if self._is_meant(clause))
 

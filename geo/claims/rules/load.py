@@ -32,6 +32,12 @@ def claim_rules(language: str = "") -> tuple[Rule, ...]:
     return read_rules(FOLDER / language, pieces=own_pieces(language) or _PIECES)
 
 
+@cache
+def rules_on(language: str, kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """Return those of `claim_rules` that may read a sentence with things of these kinds."""
+    return tuple(rule for rule in claim_rules(language) if rule.may_read(kinds))
+
+
 def all_claim_rules() -> tuple[Rule, ...]:
     """Return the rules for claims in all languages, each of which has an id of its own."""
     rules = [rule for language in ("", *rule_languages()) for rule in claim_rules(language)]

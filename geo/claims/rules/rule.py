@@ -17,6 +17,10 @@ KINDS = (
 )
 """The kinds of claims, in the order in which their rules are tried."""
 
+_SUBJECTS = frozenset(("feature", "town", "country", "anaphor"))
+_NUMBERS = {"quantity": ("quantity", "amount"), "date": ("date",)}
+"""Of a group of a pattern the kinds of things of which it may hold signs."""
+
 SUBJECTS = ("head", "aside", "site", "given", "anywhere")
 """Where the subject of a rule may have to stand."""
 
@@ -38,6 +42,17 @@ class Rule:
     follows: str = ""
     what: str = ""
     after: re.Pattern[str] | None = None
+
+    def may_read(self, kinds: frozenset[str]) -> bool:
+        """Return whether a sentence with things of these kinds has what the pattern asks for.
+
+        A figure may be a name, and be told of what was named before.
+        """
+        groups = self.pattern.groupindex
+        numbers = {kind for group in groups for kind in _NUMBERS.get(group, ())}
+        if numbers and "name" not in groups and not numbers & kinds:
+            return False
+        return self.kind == "figure" or "subject" not in groups or bool(_SUBJECTS & kinds)
 
     @property
     def is_of_a_whole(self) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.claims.rules.load import claim_rules, read_rules
+from geo.claims.rules.load import claim_rules, read_rules, rules_on
 from geo.claims.rules.rule import KINDS
 from geo.errors import RuleError
 
@@ -88,3 +88,16 @@ def test_an_id_is_taken_once_in_all_files(tmp_path):
 
 def test_our_own_rules_can_be_read_and_are_of_every_kind():
     assert [kind for kind in KINDS if not any(r.kind == kind for r in claim_rules())] == []
+
+
+def test_where_no_length_stands_no_rule_of_lengths_is_tried():
+    tried = rules_on("", frozenset(["feature"]))
+    lengths = [rule for rule in tried if rule.kind == "length"]
+    assert not any("quantity" in rule.pattern.groupindex for rule in lengths)
+    assert any(rule.kind == "passing" for rule in tried)
+
+
+def test_where_nothing_is_named_only_figures_and_lines_of_no_subject_are_tried():
+    tried = rules_on("", frozenset(["quantity"]))
+    assert all(r.kind == "figure" or "subject" not in r.pattern.groupindex for r in tried)
+    assert tried
