@@ -87,3 +87,15 @@ def test_the_clause_takes_in_the_words_that_name_the_part(find):
 )
 def test_the_border_of_a_country_is_not_that_of_a_district(find, text):
     assert [claim for claim in find(text) if claim.kind == "length"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 120 km of the BTK railway in Georgia were rebuilt.",
+        "The BTK railway is old, and 120 km of it in Georgia were rebuilt.",
+        "The BTK railway's Georgian section, 120 km of which was rebuilt, is open.",
+    ],
+)
+def test_what_was_done_to_some_of_a_line_in_a_country_is_not_all_of_it_there(find, text):
+    assert [claim for claim in find(text) if claim.kind == "length"] == []
