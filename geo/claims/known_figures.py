@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.claims.claim import Claim
+from geo.claims.figures.dates import is_within
 from geo.claims.figures.units import unit_and_period
 from geo.claims.figures.whats import What, whats
 from geo.claims.verdicts.figures import bears_out
@@ -22,7 +23,9 @@ class KnownFigure:
     fact: Fact
 
     def is_said_by(self, claim: Claim) -> bool:
-        """Return whether a claim of this figure says what is published."""
+        """Return whether a claim of this figure says what is published, and no more precisely."""
+        if claim.unit is None and not is_within(claim.text, self.fact.value):
+            return False
         return bears_out(self.fact, claim, self.what)
 
     def is_told_by(self, unit: str) -> bool:

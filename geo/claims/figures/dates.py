@@ -69,6 +69,12 @@ def read_date(text: str) -> tuple[date, date] | None:
     return days_of(found[0].said) if found else None
 
 
+def is_within(said: str, value: str) -> bool:
+    """Return whether a date stated as "2006" holds another: `"2006-07-13"`, but not `"2005"`."""
+    stated, days = days_of(said), read_date(value)
+    return days is not None and stated[0] <= days[0] and days[1] <= stated[1]
+
+
 def date_text(said: str) -> str:
     """Write a date for reading: "13 July 2006", "late 2006", "the 1990s"."""
     part, _, stem = said.rpartition(" ")

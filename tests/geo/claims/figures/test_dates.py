@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from geo.claims.figures.dates import date_text, days_of, find_dates, is_date, read_date
+from geo.claims.figures.dates import date_text, days_of, find_dates, is_date, is_within, read_date
 
 
 def read(text):
@@ -63,6 +63,11 @@ def test_a_fact_s_value_is_read_as_a_date():
 )
 def test_a_date_is_written_for_reading(said, text):
     assert date_text(said) == text
+
+
+def test_a_year_holds_its_days_and_no_day_a_year():
+    assert is_within("2006", "2006-07-13")
+    assert not is_within("2006-07-13", "2006")
 
 
 def test_a_name_is_no_date():
