@@ -13,7 +13,8 @@ outweigh those against. Reasons are, in the words of its sentence (up to 15 on e
 - its own weight in reasons.csv, for an acronym that seldom or mostly means something else.
 
 If all that comes to nothing, for or against, the words of the whole text decide. Another name
-is weighed only if reasons.csv has it, and begins with 1 in its favour.
+is weighed only if reasons.csv has it, and begins with 1 in its favour; one word alone in quotes, as
+what a club or a hotel is called, has -2 against it.
 """
 
 import re
@@ -38,19 +39,22 @@ COUNTED = -4.0
 NOT_IN_CAPITALS = -2.0
 NUMBERED = -2.0
 PLURAL = -1.0
+QUOTED = -2.0
+_QUOTE = '"'
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 class Context:
     """Weighs the reasons for ambiguous names in one text.
 
-    `full` are the names in it that need no reasons, by the indices of their first tokens.
+    `named` are the names in it, the longest first, by the indices of their first tokens.
     """
 
-    def __init__(self, tokens: Tokens, full: Mapping[int, Found]) -> None:
+    def __init__(self, tokens: Tokens, named: Mapping[int, Found]) -> None:
         self._tokens = tokens
-        self._in_full = {found.name.feature: found.name.name for found in full.values()}
-        self._beside = set(_beside(tokens, full))
+        sure = (found for found in named.values() if not found.phrase.scale)
+        self._in_full = {found.name.feature: found.name.name for found in sure}
+        self._beside = set(_beside(tokens, named))
         self._voices: dict[Name, _Voices] = {}
         self._everywhere: dict[Name, tuple[float, str]] = {}
         self._alike = Kept[tuple[int, int, bytes, bool], Found | None]()
@@ -119,9 +123,10 @@ class Context:
         return self._tokens.written(index, index)
 
 
-def _beside(tokens: Tokens, full: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
+def _beside(tokens: Tokens, named: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
     """Return the indices of the words right beside names in full, with the features of those."""
-    for at, found in full.items():
+    in_full = ((at, found) for at, found in named.items() if found.name.kind != "acronym")
+    for at, found in in_full:
         for _, index in tokens.around(at, at + found.words - 1, reach=BESIDE):
             yield index, found.name.feature
 
@@ -147,10 +152,10 @@ class _Voices(dict[tuple[str, ...], tuple[str, float] | None]):
 
 
 def _form(at: int, found: Found, tokens: Tokens) -> float:
-    """For BTC, `"BTC"` gives 0, `"btc"` -2, `"BTCs"` -1, `"14 BTC"` -4."""
+    """For BTC, `"BTC"` gives 0, `"btc"` -2, `"BTCs"` -1, `"14 BTC"` -4; Kars in quotes gives -2."""
     name = found.name
     if name.kind != "acronym":
-        return 0.0
+        return QUOTED if found.words == 1 and _is_quoted(at, tokens) else 0.0
     written = tokens.written(at, at + found.words - 1)
     letters, tail = written[: len(name.name)], written[len(name.name) :]
     is_capital = letters == name.name or letters.isupper() or letters[:1].isdigit()
@@ -162,6 +167,12 @@ def _form(at: int, found: Found, tokens: Tokens) -> float:
     if _is_counted(at, tokens):
         weight += COUNTED
     return weight
+
+
+def _is_quoted(at: int, tokens: Tokens) -> bool:
+    """Tell whether a word stands alone between quotation marks, as what a club is called."""
+    text, start, end = tokens.folded.text, tokens.words.starts[at], tokens.words.end(at)
+    return text[max(0, start - 1) : start] == text[end : end + 1] == _QUOTE
 
 
 def _is_numbered(after: int, tokens: Tokens) -> bool:

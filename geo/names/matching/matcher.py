@@ -59,7 +59,8 @@ class Matcher:
         """
         tokens = self._tokens(folded)
         named = self._named(tokens) if tokens.known else {}
-        context = None if trusting else _context(named, tokens)
+        longest_first = dict(_longest_first(named.items(), tokens.words))
+        context = None if trusting else Context(tokens, longest_first)
         merged = _merged(_counted(named, context), tokens.words)
         spans = [tokens.span(at, at + found.words - 1) for at, found in merged.items()]
         return Matches(list(merged.values()), [a for a, _ in spans], [b for _, b in spans])
@@ -86,12 +87,6 @@ class Matcher:
         _add(self._continuations.after(chains, tokens), kept, words)
         _add(self._wordings.find(tokens, kept), kept, words)
         return kept
-
-
-def _context(named: dict[int, Found], tokens: Tokens) -> Context:
-    """Return what weighs acronyms by their text and by the names that need no reasons."""
-    full = _those(named, lambda phrase: not phrase.scale)
-    return Context(tokens, dict(_longest_first(full, tokens.words)))
 
 
 def _counted(named: dict[int, Found], context: Context | None) -> Iterator[tuple[int, Found]]:

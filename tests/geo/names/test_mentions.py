@@ -284,9 +284,11 @@ def test_a_look_alike_hides_the_name_that_overlaps_it(text: str) -> None:
     [
         "Tovuz beat Zira 2-1 with a late goal, a striker's first of the season.",
         "Товуз уволил тренера футбольной команды.",
+        "Они жили в отеле «Товуз».",
+        "the Tovuz Hotel, the Tovuz chess club",
     ],
 )
-def test_a_club_is_not_its_town(text: str) -> None:
+def test_a_club_or_a_hotel_is_not_its_town(text: str) -> None:
     assert told(text) == []
 
 
@@ -309,6 +311,7 @@ def test_a_club_is_not_its_town(text: str) -> None:
         ("The 102nd Military Base is shut. Soldiers of the 102nd left.", ["gyumri", "gyumri"]),
         ("The 102nd Military Base is shut. A bus of route 102 left.", ["gyumri"]),
         ("The 102nd minute was the last.", []),
+        ("Called the Main Export Pipeline, or MEP for short.", ["btc", "btc"]),
         ("There are 102 military bases.", []),
         ("Снаряд нашли в 102 км от военной базы.", []),
         ("ბთყ რკინიგზაა. მკვლელი არ არის.", ["btk"]),
