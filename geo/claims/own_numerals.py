@@ -1,7 +1,8 @@
 """Numerals of languages that have word lists of their own, from `numerals.toml` among them.
 
 A line has a number and the forms of its word in folded text, with commas between: `10 = "on"`.
-Under `[scales]` are those that others multiply: a hundred, a thousand. The file has an `example`,
+Under `[scales]` are those that others multiply: a hundred, a thousand; what means one of them alone
+is under `[values]` too. The file has an `example`,
 in which the first length is 10 km, and a `near_miss`, in which none is.
 """
 
@@ -12,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from geo.claims.numerals import NUMBER, parse_number
+from geo.claims.numerals import FIGURES, NUMBER, parse_figures, parse_number
 from geo.errors import WordListError
 from geo.folding import fold
 
@@ -54,25 +55,33 @@ def number_in(language: str) -> str:
     words, big = [*numerals.values, *numerals.scales], _big(numerals)
     if not words:
         return NUMBER
-    spelled = rf"\b(?:{_any(words)})(?: (?:{_any(words)})){{0,9}}(?!\w)"
-    return rf"(?:{NUMBER}(?: (?:{_any(big)})(?!\w))?|{spelled})"
+    scaled = rf" ?(?:{_any(big)})(?!\w)"
+    rest = rf" \d{{1,3}}(?!\d|[.,]\d)(?:{scaled})?"
+    spelled = rf"\b(?:{_any([*numerals.values])})(?: (?:{_any(words)})){{0,9}}(?!\w)"
+    return rf"(?:{NUMBER}(?:{scaled}(?:{rest})?)?|{spelled})"
 
 
 def parse_number_in(language: str, text: str) -> float:
     """Return the value of a number that `number_in` matched: 1768 for `"1,768 тыс."`."""
     numerals = own_numerals(language)
-    figures, _, last = text.rpartition(" ")
     if text[0].isdigit():
-        scale = numerals.scales.get(last)
-        return parse_number(text) if scale is None else _thousands(figures) * scale
+        terms = _term(language).finditer(text)
+        scaled = [
+            parse_figures(term["figures"], scaled=True) * numerals.scales[term["scale"]]
+            for term in terms
+        ]
+        rest = _term(language).sub("", text).strip()
+        return sum(scaled) + (parse_number(rest) if rest else 0)
     words = text.split(" ")
     known = numerals.values.keys() | numerals.scales.keys()
     return _sum(words, numerals) if known.issuperset(words) else parse_number(text)
 
 
-def _thousands(figures: str) -> float:
-    """`"1,768"` in front of a thousand is a fraction."""
-    return parse_number(f"{figures} thousand") / _THOUSAND
+@cache
+def _term(language: str) -> re.Pattern[str]:
+    """`"177 thousand"` in `"177 thousand 700"`."""
+    scale = _any(_big(own_numerals(language)))
+    return re.compile(rf"(?P<figures>{FIGURES}) ?(?P<scale>{scale})(?!\w)")
 
 
 def _sum(words: list[str], numerals: Numerals) -> float:

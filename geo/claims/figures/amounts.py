@@ -7,6 +7,7 @@ from typing import NamedTuple
 from geo.claims.figures.counting import counting, periods
 from geo.claims.figures.units import unit_and_period, units
 from geo.claims.figures.words import either
+from geo.claims.own_numerals import number_in, parse_number_in
 from geo.claims.quantities import Quantity, hedge_of, hedge_pattern
 from geo.claims.word_lists.load import any_of
 from geo.folding import Folded, fold
@@ -43,7 +44,7 @@ def period_in(folded: str, *, language: str = "") -> str:
 
 def _amount(match: re.Match[str], folded: Folded, language: str) -> tuple[Quantity | None, int]:
     """Return the amount whose number is matched, if it is one, and where to go on."""
-    value, scale, parse = match["value"], 1.0, counting(language).parse
+    value, scale = match["value"], 1.0
     text = folded.text
     counted = (
         _money(match, language)
@@ -59,8 +60,8 @@ def _amount(match: re.Match[str], folded: Folded, language: str) -> tuple[Quanti
         return None, match.end("value")
     period = counted.period or _period_before(text, match, counted, language)
     unit = f"{counted.name} a {period}" if period else counted.name
-    high = match["value_to"] and scale * parse(match["value_to"])
-    low = scale * parse(value)
+    high = match["value_to"] and scale * parse_number_in(language, match["value_to"])
+    low = scale * parse_number_in(language, value)
     if high and low < high / 1e3:
         low *= next((s for s in (1e9, 1e6, 1e3) if high >= s), 1.0)
     hedge = "range" if high else hedge_of(match)
@@ -120,7 +121,7 @@ def _number(language: str) -> re.Pattern[str]:
     """`"some $4 to 5"`, `"5m"`: a number, with what stands before it and the letter behind it."""
     before, number = (
         either(word for unit in units(language) for word in unit.before),
-        counting(language).number,
+        number_in(language),
     )
     joint = any_of("quantities", "joint", language=language)
     return re.compile(
