@@ -26,6 +26,9 @@ FIGURES = 3
 FEW = 2
 """So many do where the sentence names what it is of, or the places between which it is."""
 
+BOTH = 2
+"""So many ends tell a part of a line, whatever else is named with it."""
+
 FULL = 2
 """So many hyphens has a day: 2006-07-13."""
 
@@ -53,8 +56,6 @@ def recognised(
     for at, sign in enumerate(text):
         thing = reading.masked.things.get(sign)
         if thing is None or thing.kind not in _READERS or _is_read(reading, thing, read):
-            continue
-        if _is_of_another(reading, thing):
             continue
         if not is_doubtful(text, at, at + 1, language=reading.language):
             found = _READERS[thing.kind](_Number(reading, thing, at), known)
@@ -85,6 +86,13 @@ class _Number:
         start = self.reading.offset + self.thing.start
         end = self.reading.offset + self.thing.end
         return Claim(start, end, "figure", None, None, rule=BY_FIGURE)
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether another line is named before it, and none of ours after that."""
+        before = [one for one in _things(self.reading) if one.end <= self.thing.start]
+        lines = [one.kind for one in before if one.kind in ("feature", "other")]
+        return lines[-1:] == ["other"]
 
     @property
     def clause(self) -> str:
@@ -125,7 +133,8 @@ def _length(number: _Number, known: KnownNumbers) -> Claim | None:
         part = one.part
         wanted = {part.within} if part.within else set(part.ends | part.border)
         least = FEW if wanted or is_near else FIGURES
-        return wanted <= places and number.figures >= least
+        is_ours = len(part.ends) == BOTH or not number.is_of_another
+        return is_ours and wanted <= places and number.figures >= least
 
     found = number.first_of(said, is_meant)
     return _length_claim(number, found) if found else None
@@ -152,6 +161,8 @@ def _amount(number: _Number, known: KnownNumbers) -> Claim | None:
     """Return the claim of an amount that is known of what is spoken of: a unit or a word tells."""
     stated = number.stated
     if stated.value is None or stated.value_to or stated.hedge not in _HEDGES:
+        return None
+    if number.is_of_another:
         return None
     claim = replace(number.claim, value=stated.value, unit=stated.unit, hedge=stated.hedge)
 
@@ -180,7 +191,9 @@ def _date(number: _Number, known: KnownNumbers) -> Claim | None:
         is_day = said.count("-") == FULL
         return is_day or (is_near and (not is_year or number.calls(one.what.name)))
 
-    dates = (one for one in known.figures if one.what.says == "date" and not one.fact.unit)
+    if number.is_of_another:
+        return None
+    dates = (one for one in known.figures if one.is_as_exact_as(said))
     found = number.first_of([one for one in dates if one.is_said_by(of(one))], is_meant)
     return of(found) if found else None
 
@@ -200,13 +213,6 @@ def _is_read(reading: SentenceReading, thing: Thing, read: Sequence[Claim]) -> b
         return any(claim.text == thing.noun for claim in around)
     value = reading.quantities[thing.quantity].value
     return any(claim.value == value for claim in around)
-
-
-def _is_of_another(reading: SentenceReading, thing: Thing) -> bool:
-    """Return whether another line is named before a number, and none of ours after that."""
-    before = [one for one in _things(reading) if one.end <= thing.start]
-    lines = [one.kind for one in before if one.kind in ("feature", "other")]
-    return lines[-1:] == ["other"]
 
 
 def _things(reading: SentenceReading) -> list[Thing]:

@@ -36,3 +36,9 @@ def test_a_unit_of_many_things_does_not_tell_alone():
     (known,) = known_figures([Fact("btc", "capacity", "1 million", "barrels a day", "", "b")])
     assert known.is_told_by("barrels a day")
     assert not known.is_told_alone_by("barrels a day")
+
+
+def test_a_year_is_not_as_exact_as_a_month():
+    known, *_ = known_figures([Fact("base", "established", "1995", "", "", "b")])
+    assert known.is_as_exact_as("1995")
+    assert not known.is_as_exact_as("1995-03")

@@ -14,6 +14,7 @@ from geo.layers.load import load_layers
 from geo.names.gazetteer import Gazetteer, Name
 from tests.geo.claims.test_find import ROOT
 
+RAIL = "Baku–Tbilisi–Kars railway"
 BTC, SCP = "Baku–Tbilisi–Ceyhan pipeline", "South Caucasus Pipeline"
 FACTS = (
     Fact("btc", "length", "1768", "km", "", "bp-btc"),
@@ -26,7 +27,13 @@ FACTS = (
 @pytest.fixture(scope="module")
 def read():
     """Give (subject, what it is of, value or date) of what is recognised in a text."""
-    names = Gazetteer((Name("btc", BTC, "en", "official"), Name("bte", SCP, "en", "official")))
+    names = Gazetteer(
+        (
+            Name("btc", BTC, "en", "official"),
+            Name("bte", SCP, "en", "official"),
+            Name("btk", RAIL, "en", "official"),
+        )
+    )
     data = ROOT / "data"
     layers, base = load_layers(data), load_base(data)
     vocabulary = load_vocabulary(data, gazetteer=names, layers=layers, base=base)
@@ -132,3 +139,10 @@ def test_a_day_is_known_of_what_was_named_before(read):
 
 def test_another_figure_of_the_same_sort_is_left_to_the_rules(read):
     assert read(f"Its welders swore by the {BTC}: 45 inches of steel.") == []
+
+
+def test_both_ends_tell_a_part_whatever_else_is_named(read):
+    text = (
+        f"The {RAIL} is old. A branch was mended, and the 105 km from Akhalkalaki to Kars are new."
+    )
+    assert read(text) == [("btk", None, 105.0)]
