@@ -54,7 +54,7 @@ class Context:
         self._tokens = tokens
         sure = (found for found in named.values() if not found.phrase.scale)
         self._in_full = {found.name.feature: found.name.name for found in sure}
-        self._beside = set(_beside(tokens, named))
+        self._named = named
         self._voices: dict[Name, _Voices] = {}
         self._everywhere: dict[Name, tuple[float, str]] = {}
         self._alike = Kept[tuple[int, int, bytes, bool], Found | None]()
@@ -63,6 +63,10 @@ class Context:
     def _looks(self) -> bytes:
         """The looks of the words, after nothing that is as long as what is read before a name."""
         return bytes(LOOK * _BEFORE) + self._tokens.looks
+
+    @cached_property
+    def _beside(self) -> set[tuple[int, str]]:
+        return set(_beside(self._tokens, self._named))
 
     def weigh(self, at: int, found: Found) -> Found | None:
         """Return a name with what speaks for it at a token; None where more speaks against it."""

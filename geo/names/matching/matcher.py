@@ -59,8 +59,8 @@ class Matcher:
         """
         tokens = self._tokens(folded)
         named = self._named(tokens) if tokens.known else {}
-        longest_first = dict(_longest_first(named.items(), tokens.words))
-        context = None if trusting else Context(tokens, longest_first)
+        longest_first = _longest_first(named.items(), tokens.words)
+        context = None if trusting else Context(tokens, dict(longest_first))
         merged = _merged(_counted(named, context), tokens.words)
         spans = [tokens.span(at, at + found.words - 1) for at, found in merged.items()]
         return Matches(list(merged.values()), [a for a, _ in spans], [b for _, b in spans])
