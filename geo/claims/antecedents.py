@@ -26,6 +26,7 @@ _ROUTE = re.compile(r"\b(?:lines?|routes?|corridors?|links?|projects?)$")
 _LINES = (_SORTS["pipe"], _SORTS["rail"], _ROUTE)
 _TOWN = re.compile(rf"\b{TOWN}$")
 _PRONOUNS = ("it", "they")
+_SPOTS = ("town", "border")
 _OURS = ("feature", "town", "country")
 _MANY = re.compile(r"^(?:they|both|all|these|the two|the three)\b|(?<!s)s$")
 
@@ -89,7 +90,7 @@ def resolve(
         [one for one in named if one.is_head or one.thing.names] for named in context.recent
     )
     if anaphor.noun in _PRONOUNS:
-        before = [one for one in before if one.is_head or one.thing.kind != "town"]
+        before = [one for one in before if one.is_head or one.thing.kind not in _SPOTS]
     for named in (before, *spoken_of):
         fitting = [
             one for one in named if fits(anaphor.noun, one.thing, sorts) and takes(one.thing)

@@ -557,6 +557,13 @@ def test_a_distance_after_where_something_stands_is_that_things(read):
     assert ("distance", "gyumri", "Turkey", 10, "km") in found
 
 
+def test_it_is_not_the_border_up_to_which_it_runs(one):
+    claim = one(
+        "The South Caucasus Pipeline is old. From Baku to the Turkish border it measures 692 km."
+    )
+    assert (claim.kind, claim.subject, claim.value) == ("length", "bte", 692)
+
+
 def test_a_districts_town_is_not_the_district(read):
     text = "Tovuz District is green. The district's main town is 367 km from Baku."
     assert read(text) == [("distance", "Tovuz", "Baku", 367, "km")]
