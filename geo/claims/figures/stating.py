@@ -15,6 +15,10 @@ from geo.claims.masking import Masked, Thing, signs
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause
 
+_SOON = (
+    r"(?:on|in|since|at|during|around|about|only|already|just|back|as early as|as late as|the|year|"
+    r"month|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?"
+)
 _ROUTES = frozenset(("pipe", "rail"))
 
 
@@ -44,7 +48,14 @@ class Statement:
         if what is None or not (self._amount or self._text):
             return None
         object_, stretch = self._part()
-        claim = replace(claim, object=object_, stretch=stretch, what=what.name, text=self._text)
+        claim = replace(
+            claim,
+            object=object_,
+            stretch=stretch,
+            what=what.name,
+            text=self._text,
+            vague=claim.vague or self._is_open(),
+        )
         if self._amount is None:
             return claim
         amount = replace(
@@ -117,6 +128,15 @@ class Statement:
         stretch = tuple(end.town or end.names[0] for end in ends if end.kind != "border")
         return (objects[0].names[0] if objects else None), stretch
 
+    def _is_open(self) -> bool:
+        """Return whether more is told than what happened when: `"began deliveries to Kars in"`."""
+        text, what, date = self.masked.text, self.clause.what, self.clause.date
+        if what is None or date is None:
+            return False
+        if what.end > date.start:
+            return not _told_all().match(text, what.end)
+        return not _at_once().fullmatch(text, what.end, date.start)
+
     def _as_of(self) -> str:
         """Return 2016 for `"In 2016 it could carry 16 bcm"`."""
         text, span = self.masked.text, self.clause.span
@@ -131,6 +151,18 @@ def _fits(what: What, unit: str, *, is_told: bool) -> bool:
         return sort_of(unit) in what.sorts
     stuff, period = unit_and_period(unit)
     return stuff.name in what.units and bool(period) == stuff.is_carried
+
+
+@cache
+def _told_all() -> re.Pattern[str]:
+    """What may follow what happened, if that is told as a whole: `", and"`, `" by three kings"`."""
+    return re.compile(r"[,.;:)]|$| (?:by|with|after|amid|and|when|following)\b")
+
+
+@cache
+def _at_once() -> re.Pattern[str]:
+    """What may stand between what happened and when: `" on "`, `" back in "`, `": "`."""
+    return re.compile(rf"[:,]?(?: {_SOON})* ?")
 
 
 @cache

@@ -41,7 +41,7 @@ STATING = figure_pieces() | {
         r"(?:carried|carrying|sent|sending|delivered|delivering|transported|transporting|pumped|"
         r"pumping|supplied|supplying|shipped|shipping|brought|bringing|exported|exporting|moved|"
         r"moving|fed|feeding|linked|linking|connected|connecting|run|running|operated|worked|served|"
-        r"serving)"
+        r"serving|operating|operational|working|open|active|in (?:operation|service|use))"
     ),
     "done_by": f"(?P<what>{words_of('verbs', 'name')}) by(?: the)?",
     "a_person": f"(?P<what>{words_of('people', 'name')})",

@@ -26,6 +26,12 @@ ROUNDED = 0.05
 CONVERTED = 0.05
 """Share of a figure that another unit leaves open: a barrel weighs more or less by its oil."""
 
+_CHANGE = {
+    AGREES: "It would not agree without the published figure that says so.",
+    DIFFERS: "It would agree with a published figure that says so.",
+    CANNOT_TELL: "It would agree with a published figure that says so.",
+}
+
 Span = tuple[float, float]
 
 
@@ -41,7 +47,8 @@ def check_figure(claim: Claim, known: Known) -> Check:
     verdict = AGREES if same else DIFFERS if _is_contradicted(claim, what, facts) else CANNOT_TELL
     published = (*same, *(fact for fact in (facts or on_it) if fact not in same))
     why = _why(claim, what, published)
-    return Check(claim, stated_text(claim), None, verdict, why, published=published)
+    told = _CHANGE[verdict]
+    return Check(claim, stated_text(claim), None, verdict, why, published=published, change=told)
 
 
 def _of_scope(facts: Sequence[Fact], country: str | None) -> list[Fact]:
@@ -126,8 +133,11 @@ def _meet(stated: Span, room: Span, unit: str, published: Quantity) -> bool:
 def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact]) -> bool:
     """Return whether a figure is farther from all that are published than what it is of allows.
 
-    One of a certain year is not: the published ones may be of another.
+    One of a certain year is not, for the published ones may be of another; nor is a vague one: a
+    line that began deliveries to Europe in 2020 may have opened long before.
     """
+    if claim.vague:
+        return False
     if claim.unit is None:
         return what.says == "date" and _is_another_time(claim.text, what, facts)
     spans = list(_spans(claim.unit, facts))

@@ -97,6 +97,30 @@ def test_a_date_is_compared_as_precisely_as_it_is_stated(said, verdict):
     assert check("opening", [row("opened", "2006-07-13")], text=said).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The South Caucasus Pipeline began deliveries to Europe in 2024.",
+        "In 2024 the South Caucasus Pipeline began deliveries of gas from another field.",
+        "The BTC pipeline launched a tender in 2019.",
+        "The BTC pipeline was operational in 2019.",
+    ],
+)
+def test_another_start_is_no_contradiction(find, text):
+    checks = [check_claim(one, LAYERS, BASE, FACTS) for one in find(text)]
+    assert DIFFERS not in [one.verdict for one in checks]
+
+
+def test_a_plain_start_in_another_year_differs(find):
+    (claim,) = find("The BTC pipeline was opened in 1999.")
+    assert check_claim(claim, LAYERS, BASE, FACTS).verdict == DIFFERS
+
+
+def test_what_would_change_the_verdict_is_told():
+    checked = check("opening", [row("opened", "2006-07-13")], text="1999")
+    assert checked.change == "It would agree with a published figure that says so."
+
+
 def test_any_published_start_bears_a_date_out_and_comes_first():
     facts = [row("opened", "2006-07-13"), row("first oil", "2005-05")]
     checked = check("opening", facts, text="2005")
