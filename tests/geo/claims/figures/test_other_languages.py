@@ -103,6 +103,7 @@ def test_a_year_before_an_amount_is_no_period():
         ("ru", "в 2006-м", "2006"),
         ("ru", "с 2006 года", "2006"),
         ("ru", "в конце 2006 года", "late 2006"),
+        ("ru", "на исходе 2006 года", "late 2006"),
         ("ru", "летом 2006-го", "summer 2006"),
         ("ru", "в первой половине 2007 года", "first half of 2007"),
         ("ru", "в 1990-х годах", "1990s"),
@@ -160,6 +161,8 @@ def test_a_language_without_words_has_no_figures():
         ("tr", "yıllık kapasitesi", "capacity"),
         ("az", "istismara verilib", "opening"),
         ("az", "ötürmə gücü", "capacity"),
+        ("az", "ötürə bilirdi", "capacity"),
+        ("az", "əhalinin çoxu", "population"),
     ],
 )
 def test_a_word_tells_what_a_figure_is_of(language, word, what):

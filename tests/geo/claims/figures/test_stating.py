@@ -66,3 +66,35 @@ def test_a_figure_may_be_of_a_part(find):
 def test_a_label_is_of_what_the_heading_names(read):
     text = "A day out\n\n## South Caucasus Pipeline\n\nOperator: SOCAR\n\nDiameter: 42 inches"
     assert read(text) == [("bte", "operator", "SOCAR"), ("bte", "diameter", "42 inches")]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "said"),
+    [
+        ("Нефтепровод Баку–Тбилиси–Джейхан открыли в 1999 году.", "opening", "1999"),
+        ("Диаметр нефтепровода Баку–Тбилиси–Джейхан — 20 дюймов.", "diameter", "20 inches"),
+        ("Bakü–Tiflis–Ceyhan boru hattı 1999'da açıldı.", "opening", "1999"),
+        ("Bakü–Tiflis–Ceyhan boru hattının çapı 20 inç.", "diameter", "20 inches"),
+        ("Bakı–Tbilisi–Ceyhan neft kəməri 1999-cu ildə açılıb.", "opening", "1999"),
+        ("Bakı–Tbilisi–Ceyhan neft kəmərinin diametri 20 düymdür.", "diameter", "20 inches"),
+    ],
+)
+def test_a_figure_that_is_not_published_is_read_in_other_languages(read, text, what, said):
+    assert read(text) == [("btc", what, said)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Нефтепровод Баку–Тбилиси–Джейхан открыт для гостей с 2026 года.",
+        "Нефтепровод Баку–Тбилиси–Джейхан работает в 2024 году с неполной нагрузкой.",
+        "Нефтепровод Баку–Тбилиси–Джейхан стар. Мощность терминала — 2 млн баррелей в сутки.",
+        "Завод у нефтепровода Баку–Тбилиси–Джейхан открыт в 2012 году.",
+        "Bakü–Tiflis–Ceyhan boru hattına bağlanan hat 2010'da devreye girdi.",
+        "Bakü–Tiflis–Ceyhan boru hattında 2015'te yeni bir istasyon devreye girdi.",
+        "Bakü–Tiflis–Ceyhan boru hattı eskidir. Terminalin kapasitesi yılda 5 milyon ton.",
+        "Bakı–Tbilisi–Ceyhan neft kəmərində 2015-ci ildə yeni stansiya işə düşüb.",
+    ],
+)
+def test_figures_of_other_things_are_left_in_other_languages(read, text):
+    assert read(text) == []
