@@ -26,9 +26,10 @@ from geo.measures.measured import farthest_distance, measured_distance
 LONGEST_DETOUR = 2.1
 """So many times as long as a straight line a way by road may be.
 
-Of 24 countries whose roads were measured, 2.1 is the most, in Egypt, and 1.12 the least (Ballou,
-Rahardja and Sakai 2002, Selected country circuity factors for road travel distance estimation,
-Transportation Research Part A 36, 843–848, doi 10.1016/S0965-8564(01)00044-1).
+Of the countries whose roads were measured, 2.1 is the most and 1.12 the least (Ballou, Rahardja and
+Sakai 2002, Selected country circuity factors for road travel distance estimation, Transportation
+Research Part A 36, 843–848, doi 10.1016/S0965-8564(01)00044-1; the range as quoted by others, the
+paper itself was not at hand).
 """
 
 _BY_ROAD = ", which may be by road or along a line"
