@@ -61,9 +61,9 @@ def _no_doubt(language: str) -> re.Pattern[str]:
 @cache
 def _taken_back(language: str) -> re.Pattern[str]:
     """`"…, if the money is found"`, `"… was proposed"`, `"…, people say, is a myth"`."""
-    condition, be, verdict = (
+    condition, be, verdict, later = (
         any_of("doubts_after", heading, language=language)
-        for heading in ("condition", "be", "verdict")
+        for heading in ("condition", "be", "verdict", "later")
     )
     more = r"(?:[^.;:,]{0,40}|,[^.;:,]{0,60},)?"
-    return re.compile(rf",? {condition}|{more},? {be} {verdict}")
+    return re.compile(rf",? {condition}|{more},? {be} {verdict}|[^.,;:()!?]{{0,60}}? {later}")

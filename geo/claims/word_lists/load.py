@@ -27,7 +27,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 """The files, each with the lists that are asked for by name; where none is, any will do."""
 
-_MORE = {"quantities": ("endings",)}
+_MORE = {"quantities": ("endings",), "doubts_after": ("later",)}
 """Lists that some languages need and others have no use for."""
 
 
