@@ -193,8 +193,10 @@ def _date(number: _Number, known: KnownNumbers) -> Claim | None:
 
     if number.is_of_another:
         return None
-    dates = (one for one in known.figures if one.is_as_exact_as(said))
-    found = number.first_of([one for one in dates if one.is_said_by(of(one))], is_meant)
+    dates = (one for one in known.figures if one.is_as_exact_as(said) and one.is_said_by(of(one)))
+    found = number.first_of(
+        sorted(dates, key=lambda one: not number.calls(one.what.name)), is_meant
+    )
     return of(found) if found else None
 
 

@@ -146,3 +146,8 @@ def test_both_ends_tell_a_part_whatever_else_is_named(read):
         f"The {RAIL} is old. A branch was mended, and the 105 km from Akhalkalaki to Kars are new."
     )
     assert read(text) == [("btk", None, 105.0)]
+
+
+def test_a_word_beside_a_day_tells_which_of_two_it_is(read):
+    text = f"Flags for the end of construction hung over the {BTC} on 13 July 2006."
+    assert read(text) == [("btc", "construction", "2006-07-13")]
