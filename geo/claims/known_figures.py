@@ -10,8 +10,8 @@ from geo.claims.figures.whats import What, whats
 from geo.claims.verdicts.figures import bears_out
 from geo.layers.facts import Fact
 
-_COMMON = ("mass", "gas", "passengers", "money", "people")
-"""The sorts of units in which many things are counted, not a line's or a base's alone."""
+_COMMON = ("passengers", "money", "people")
+"""The sorts of units in which anything is counted, not a line's or a base's alone."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class KnownFigure:
         return unit_and_period(unit)[0].name in self.what.units
 
     def is_told_alone_by(self, unit: str) -> bool:
-        """Return whether it tells so of no line in sight: 46 inches do, 5,000 people do not."""
+        """Return whether it tells so of a line out of sight: 46 inches do, 5,000 people do not."""
         return self.is_told_by(unit) and unit_and_period(unit)[0].sort not in _COMMON
 
 

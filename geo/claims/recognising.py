@@ -78,7 +78,7 @@ class _Number:
     @property
     def figures(self) -> int:
         """How many figures count: 4 of 1,768 and 2 of 850."""
-        return len(f"{self.stated.value or 0:g}".replace(".", "").strip("0"))
+        return len(f"{self.stated.value or 0:f}".replace(".", "").strip("0"))
 
     @property
     def claim(self) -> Claim:

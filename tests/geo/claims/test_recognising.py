@@ -123,7 +123,7 @@ def test_an_amount_or_a_date_is_known_where_the_sentence_names_what_it_is_of(rea
     [
         "The {} is old. In 2006 the village had a wedding.",
         "The {} is old. In May 2006 the village had a wedding.",
-        "The {} is old. Every day 1.2 million barrels left the field.",
+        "The {} is old. Every day a million barrels left the field.",
         "Cheers rose over the {} in 2006.",
     ],
 )
