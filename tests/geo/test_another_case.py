@@ -133,7 +133,7 @@ def test_its_names_are_found(toy: Loaded, article: str, mentions: list[tuple[str
 
 def test_a_word_of_its_table_speaks_for_its_acronym(toy: Loaded) -> None:
     *_, acronym = toy.article(ENGLISH).mentions
-    assert geo.explain(acronym).endswith("could mean something else, but “wool” supports it.")
+    assert geo.explain(acronym).endswith("could mean something else, but “Wool” supports it.")
 
 
 # Claims

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from geo.articles.article import Article
 from geo.articles.reading import parse_article
-from geo.claims.checks import AGREES, CANNOT_TELL, DIFFERS, check_claim
+from geo.claims.checks import check_claim
+from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS
 from geo.folding import fold
 from geo.layers.base import Base
 from geo.names.gazetteer import Gazetteer, load_gazetteer
