@@ -12,10 +12,10 @@ from geo.errors import GazetteerError
 from geo.tables import Row, read_table
 
 _NOUNS = ("pipeline", "railway", "railroad", "line", "route", "corridor", "motorway", "highway")
-# "the Trans-Anatolian gas pipeline"
+# "the Trans-Anatolian gas pipeline", "the Trans-Anatolian Pipeline"
 _SHAPE = (
     r"\b(?:[A-Z][\w'’]*[ –-])+(?:(?:oil|gas|natural|crude|export|freight|rail) ){0,2}"
-    rf"(?P<noun>(?:{'|'.join(_NOUNS)})s?)\b"
+    rf"(?P<noun>(?i:{'|'.join(_NOUNS)})s?)\b"
     r"(?! (?:stations?|compan|workers?|guards?|operators?|engineers?|section|segment|sa(?:id|ys)))"
 )
 
@@ -62,8 +62,9 @@ def find_rivals(text: str, names: RivalNames) -> list[Rival]:
     """
     found = []
     for match in names.pattern.finditer(text):
-        noun = match["noun"] or names.nouns[match["known"]]
-        if match["known"] or match.start() > 0 or _capitals(match) > 1:
+        known = names.nouns.get(match[0], "")
+        noun = known or match["noun"]
+        if known or match.start() > 0 or _capitals(match) > 1:
             found.append(Rival(match.start(), match.end(), noun.lower()))
     return found
 

@@ -12,6 +12,7 @@ NAMES = RivalNames({"TANAP": "pipeline", "Blue Stream": "pipeline", "Vaal Line":
     ("text", "name", "noun"),
     [
         ("Gas enters the Trans-Anatolian pipeline.", "Trans-Anatolian pipeline", "pipeline"),
+        ("Gas enters the Trans-Anatolian Pipeline.", "Trans-Anatolian Pipeline", "pipeline"),
         ("It joins TANAP at the border.", "TANAP", "pipeline"),
         ("Grain takes the Kars-Gyumri railway.", "Kars-Gyumri railway", "railway"),
         ("Blue Stream is older.", "Blue Stream", "pipeline"),
