@@ -8,7 +8,6 @@ it may have a noun, too, if that is a line.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Any, NamedTuple
 
 from geo.claims import joining
 from geo.claims.masking import Masked, Thing
-from geo.claims.rules.own_pieces import FOLDER, PIECE, fill, own_pieces
+from geo.claims.rules.own_pieces import FOLDER, fill, own_pieces, pattern_faults, read_tables
 from geo.errors import RuleError
 
 Join = Callable[[re.Match[str], Masked], Thing | None]
@@ -61,10 +60,7 @@ def own_rewrites(language: str, *, folder: Path = FOLDER) -> tuple[Rewrite, ...]
 
 def read_rewrites(path: Path, pieces: Mapping[str, str]) -> tuple[Rewrite, ...]:
     """Read a file of rewrites, in order; raise RuleError with all its faults."""
-    try:
-        records = tomllib.loads(path.read_text(encoding="utf-8")).get("rewrite", [])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
-        raise RuleError(path, f"cannot be read as TOML ({reason}); fix it") from None
+    records = read_tables(path).get("rewrite", [])
     faults = [fault for record in records for fault in _faults(record, pieces)]
     if faults:
         raise RuleError(path, faults)
@@ -81,13 +77,8 @@ def _faults(record: Mapping[str, Any], pieces: Mapping[str, str]) -> Iterator[st
     if record.get("join") not in joins:
         yield f"{name}: join is “{record.get('join')}”; use one of {', '.join(joins)}"
     pattern = str(record.get("pattern", ""))
-    strange = [piece for piece in PIECE.findall(pattern) if piece not in pieces]
-    yield from (f"{name}: no piece is called “{{{piece}}}”; see pieces.toml" for piece in strange)
-    if not strange:
-        try:
-            re.compile(fill(pattern, pieces))
-        except re.error as reason:
-            yield f"{name}: its pattern does not compile ({reason}); fix it"
+    found = pattern_faults(pattern, pieces, see="pieces.toml")
+    yield from (f"{name}: {fault}" for fault in found)
 
 
 def _missing(record: Mapping[str, Any]) -> list[str]:

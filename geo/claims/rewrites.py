@@ -9,7 +9,7 @@ from functools import cache
 from geo.claims.masking import signs
 from geo.claims.own_rewrites import Rewrite, own_rewrites, read_rewrites
 from geo.claims.rules.own_pieces import FOLDER
-from geo.claims.rules.pieces import PIECES, SIGNS
+from geo.claims.rules.pieces import english_pieces
 from geo.claims.word_lists.load import any_of
 from geo.claims.words import AREA, BASE, BORDER, COMPASS, PIPE, RAIL, SITE, THE, TOWN
 
@@ -19,7 +19,7 @@ def rewrites(language: str = "") -> tuple[Rewrite, ...]:
     """Return all rewrites of a language, in the order in which they are applied."""
     if language:
         return own_rewrites(language)
-    return read_rewrites(FOLDER / "rewrites.toml", SIGNS | PIECES | _pieces())
+    return read_rewrites(FOLDER / "rewrites.toml", {**english_pieces(), **_pieces()})
 
 
 def _pieces() -> dict[str, str]:

@@ -1,11 +1,13 @@
 """The files of words by which a language states figures, in the folder with its code."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from geo.errors import WordListError
+from geo.files import read_toml
 
 _FOLDER = Path(__file__).parent
 
@@ -14,12 +16,12 @@ _FOLDER = Path(__file__).parent
 def words_in(name: str, language: str = "") -> Mapping[str, Any]:
     """Return the table of `<name>.toml` for a language, English if none is given.
 
-    It is empty where the language has no such file.
+    It is empty where the language has no such file. Raises WordListError for one that is no TOML.
     """
     path = _FOLDER / language / f"{name}.toml"
     if language and not path.exists():
         return {}
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return read_toml(path, error=WordListError)
 
 
 def figure_languages() -> tuple[str, ...]:

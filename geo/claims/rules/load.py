@@ -1,26 +1,35 @@
 """The files of rules, read and compiled, all the faults of a file told at once."""
 
 import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from geo.claims.figures.whats import whats
-from geo.claims.rules.own_pieces import FOLDER, PIECE, fill, own_pieces, rule_languages
-from geo.claims.rules.pieces import PIECES, SIGNS
+from geo.claims.rules.own_pieces import (
+    FOLDER,
+    fill,
+    own_pieces,
+    pattern_faults,
+    read_tables,
+    rule_languages,
+)
+from geo.claims.rules.pieces import english_pieces
 from geo.claims.rules.rule import KINDS, SUBJECTS, Rule
 from geo.errors import RuleError
 from geo.wording import listed
 
-_PIECES = SIGNS | PIECES
 _OTHER_FILES = ("pieces", "rewrites")
 _TEXTS = ("id", "pattern", "example", "near_miss")
 _KEYS = dict.fromkeys((*_TEXTS, "subject", "follows", "what", "after"), str) | {"vague": bool}
 _PATTERNS = {"pattern", "after"}
-_CHOICES = {"subject": SUBJECTS, "follows": KINDS, "what": tuple(whats())}
+_CHOICES: Mapping[str, Callable[[], Collection[str]]] = {
+    "subject": lambda: SUBJECTS,
+    "follows": lambda: KINDS,
+    "what": whats,
+}
 
 
 @cache
@@ -29,7 +38,7 @@ def claim_rules(language: str = "") -> tuple[Rule, ...]:
 
     A language has a folder of rules, or those are tried that are in no language's folder.
     """
-    return read_rules(FOLDER / language, pieces=own_pieces(language) or _PIECES)
+    return read_rules(FOLDER / language, pieces=own_pieces(language))
 
 
 @cache
@@ -48,15 +57,16 @@ def all_claim_rules() -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-def read_rules(folder: Path, *, pieces: Mapping[str, str] = _PIECES) -> tuple[Rule, ...]:
+def read_rules(folder: Path, *, pieces: Mapping[str, str] | None = None) -> tuple[Rule, ...]:
     """Read the rules in the TOML files of a folder, by kind, then by file, then as they stand.
 
-    Raises RuleError with all the faults of the first file that has any.
+    Their patterns are made of `pieces`, the English ones if none are given. Raises RuleError with
+    all the faults of the first file that has any.
     """
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.toml")):
         if path.stem not in _OTHER_FILES:
-            rules += _read_file(path, {rule.id for rule in rules}, pieces)
+            rules += _read_file(path, {rule.id for rule in rules}, pieces or english_pieces())
     return tuple(sorted(rules, key=lambda rule: KINDS.index(rule.kind)))
 
 
@@ -71,11 +81,7 @@ def _read_file(path: Path, taken: set[str], pieces: Mapping[str, str]) -> list[R
 
 def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Return `("distance", {"id": …})` for `[[distance]]` with `id = …` below it, and so on."""
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
-        raise RuleError(path, f"cannot be read as TOML ({reason}); fix it") from None
-    for kind, records in tables.items():
+    for kind, records in read_tables(path).items():
         if not isinstance(records, list):
             raise RuleError(path, f"“{kind}” is no list of rules; begin each with [[{kind}]]")
         yield from ((kind, record) for record in records)
@@ -102,21 +108,10 @@ def _value_faults(key: str, value: object, pieces: Mapping[str, str]) -> Iterato
         yield f"“{key}” is not known; use {', '.join(_KEYS)}"
     elif not isinstance(value, _KEYS[key]):
         yield f"{key} is {value!r}; write it as a {_KEYS[key].__name__}"
-    elif key in _CHOICES and value not in _CHOICES[key]:
-        yield f"{key} is “{value}”; use one of {', '.join(_CHOICES[key])}"
+    elif key in _CHOICES and str(value) not in _CHOICES[key]():
+        yield f"{key} is “{value}”; use one of {', '.join(_CHOICES[key]())}"
     elif key in _PATTERNS:
-        yield from _pattern_faults(str(value), pieces)
-
-
-def _pattern_faults(template: str, pieces: Mapping[str, str]) -> Iterator[str]:
-    """Return `no piece is called “{aside_}”; …` for `{line}{aside_}`; `"("` does not compile."""
-    unknown = [name for name in PIECE.findall(template) if name not in pieces]
-    yield from (f"no piece is called “{{{name}}}”; see geo.claims.rules.pieces" for name in unknown)
-    if not unknown:
-        try:
-            re.compile(fill(template, pieces))
-        except re.error as reason:
-            yield f"its pattern does not compile ({reason}); fix it"
+        yield from pattern_faults(str(value), pieces, see="geo.claims.rules.pieces")
 
 
 def _rule(kind: str, record: Mapping[str, Any], pieces: Mapping[str, str]) -> Rule:

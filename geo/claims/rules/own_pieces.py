@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from geo.claims.rules.pieces import SIGNS
 from geo.claims.rules.stating import figure_pieces
@@ -37,10 +38,7 @@ def own_pieces(language: str, *, folder: Path = FOLDER) -> Mapping[str, str]:
     if not language:
         return {}
     path = folder / language / "pieces.toml"
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
-        raise RuleError(path, f"cannot be read as TOML ({reason}); fix it") from None
+    table = read_tables(path)
     pieces, faults = SIGNS | figure_pieces(language), list[str]()
     for name, piece in table.items():
         own_faults = list(_faults(name, piece, pieces))
@@ -49,6 +47,28 @@ def own_pieces(language: str, *, folder: Path = FOLDER) -> Mapping[str, str]:
     if faults:
         raise RuleError(path, faults)
     return pieces
+
+
+def read_tables(path: Path) -> dict[str, Any]:
+    """Read a TOML file of rules, pieces or rewrites; raise RuleError where it is none."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
+        raise RuleError(path, f"cannot be read as TOML ({reason}); fix it") from None
+
+
+def pattern_faults(template: str, pieces: Mapping[str, str], *, see: str) -> Iterator[str]:
+    """Return `no piece is called “{aside_}”; …` for `{line}{aside_}`; `"("` does not compile.
+
+    `see` tells where the pieces are.
+    """
+    unknown = [name for name in PIECE.findall(template) if name not in pieces]
+    yield from (f"no piece is called “{{{name}}}”; see {see}" for name in unknown)
+    if not unknown:
+        try:
+            re.compile(fill(template, pieces))
+        except re.error as reason:
+            yield f"its pattern does not compile ({reason}); fix it"
 
 
 def fill(template: str, pieces: Mapping[str, str]) -> str:

@@ -1,5 +1,8 @@
 """Pieces of patterns over signs, by name: what `{be}` or `{away}` in a pattern stands for."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from geo.claims.masking import ANY_SIGN, signs
 from geo.claims.numerals import NUMBER
 from geo.claims.rules.siting import (
@@ -18,7 +21,7 @@ from geo.claims.rules.siting import (
     SPOT,
     WHERE,
 )
-from geo.claims.rules.stating import STATING
+from geo.claims.rules.stating import stating_pieces
 from geo.claims.rules.verbs import (
     ALSO,
     AVOIDS,
@@ -110,7 +113,7 @@ def _listed(sign: str) -> str:
     return rf"{sign}(?:{aside}{_THERE}{unknown}{_JOINT}(?: (?:{_BY_NAME}),?)* {sign})*"
 
 
-PIECES = {
+_PIECES = {
     # Whom a claim is about: one thing, or a list of them.
     "subject": f"(?P<subject>{signs(['feature', 'town', 'anaphor'])})",
     "subjects": f"(?P<subject>{_listed(signs(['feature', 'town', 'anaphor']))})",
@@ -300,6 +303,10 @@ PIECES = {
     "begins": BEGINS,
     "middle": MIDDLE,
     "free": FREE,
-    # Which figure, and what it is: “capacity”, “in May 2006”.
-    **STATING,
 }
+
+
+@cache
+def english_pieces() -> Mapping[str, str]:
+    """Return the pieces of English patterns by name, with the signs that all languages have."""
+    return SIGNS | _PIECES | stating_pieces()

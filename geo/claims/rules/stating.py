@@ -32,7 +32,7 @@ def figure_pieces(language: str = "") -> dict[str, str]:
     }
 
 
-STATING = figure_pieces() | {
+_STATING = {
     "came_about": (
         r"(?:held|begun|began|started|signed|completed|concluded|finished|came|followed|launched|"
         r"took place|reached|agreed|initialled|opened)"
@@ -43,8 +43,6 @@ STATING = figure_pieces() | {
         r"moving|fed|feeding|linked|linking|connected|connecting|run|running|operated|worked|served|"
         r"serving|operating|operational|working|open|active|in (?:operation|service|use))"
     ),
-    "done_by": f"(?P<what>{words_of('verbs', 'name')}) by(?: the)?",
-    "a_person": f"(?P<what>{words_of('people', 'name')})",
     "name": rf"(?P<name>{_WORD}(?: {_WORD}){{0,6}})",
     "last_words": rf"(?P<name>(?:{_WORD} ){{0,5}}?{_WORD})",
     "that": r"(?:,|,? (?:which|that))?",
@@ -70,3 +68,10 @@ STATING = figure_pieces() | {
         r"has the capacity to)(?: now| already| currently| annually| daily)*)"
     ),
 }
+
+
+def stating_pieces() -> dict[str, str]:
+    """Return the pieces by which English states a figure."""
+    verbs, people = (words_of(part, "name") for part in ("verbs", "people"))
+    named = {"done_by": f"(?P<what>{verbs}) by(?: the)?", "a_person": f"(?P<what>{people})"}
+    return figure_pieces() | named | _STATING
