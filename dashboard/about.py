@@ -5,8 +5,8 @@ from itertools import islice
 
 import streamlit as st
 
-from dashboard.content import BY_VERSION, Content, load_content
-from dashboard.header import sheet
+from dashboard.content import BY_VERSION, Content
+from dashboard.header import side_page, way_back
 from dashboard.markup import swatch, told
 from dashboard.provenance import (
     MOST_ROWS,
@@ -76,15 +76,10 @@ and CC0 require nothing.</p>
 
 def show() -> None:
     """Show the sources, licences, accuracy and limits of the data."""
-    st.set_page_config(page_icon="🗺️", layout="wide")
-    content = load_content()
-    st.set_page_config(page_title=f"About the data · {content.case.title}")
-    st.html(f"<style>{sheet(content, 'style.css', 'about.css')}</style>")
-    with st.container(key="about"):
-        _way_back()
+    with side_page("About the data") as content:
         _notices(content)
         st.html(about_html(content))
-        _way_back()
+        way_back()
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)
@@ -149,14 +144,6 @@ def _records(content: Content, feature: str) -> str:
     main = rows[rows["role"] != "site"]
     ids = dict.fromkeys((main if len(main) else rows)["source"])
     return ", ".join(link_to(content.sources[id]) for id in ids if id in content.sources)
-
-
-def _way_back() -> None:
-    """Link to the map as the reader left it."""
-    st.page_link(
-        "page.py", label="Back to the map", icon=":material/arrow_back:",
-        query_params=st.session_state.get("address"),
-    )  # fmt: skip
 
 
 def _notices(content: Content) -> None:

@@ -1,5 +1,7 @@
 """The head of the page: its title, its notices, the layers and the list of features."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 
 import streamlit as st
@@ -7,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import finder, state
 from dashboard.assets import static_text
-from dashboard.content import Content
+from dashboard.content import Content, load_content
 from dashboard.markup import plain, told
 from dashboard.theme import colors_css, label_of, swatch_css
 from geo.wording import plural
@@ -23,6 +25,26 @@ def sheet(content: Content, *names: str) -> str:
     scheme = st.context.theme.type or "light"
     css = " ".join(static_text(name) for name in names)
     return f"{css} :root {{ color-scheme: {scheme}; }} {colors_css()}"
+
+
+@contextmanager
+def side_page(title: str, *sheets: str) -> Iterator[Content]:
+    """Lay out a page beside the map's, with a way back above it; the content is given."""
+    st.set_page_config(page_icon="🗺️", layout="wide")
+    content = load_content()
+    st.set_page_config(page_title=f"{title} · {content.case.title}")
+    st.html(f"<style>{sheet(content, 'style.css', 'about.css', *sheets)}</style>")
+    with st.container(key="about"):
+        way_back()
+        yield content
+
+
+def way_back() -> None:
+    """Link to the map as the reader left it."""
+    st.page_link(
+        "page.py", label="Back to the map", icon=":material/arrow_back:",
+        query_params=st.session_state.get("address"),
+    )  # fmt: skip
 
 
 def _pills_css(content: Content) -> str:

@@ -11,8 +11,8 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.checked import SIGNS, check_html, quote_html
-from dashboard.content import BY_VERSION, Content, Feature, load_content
-from dashboard.header import sheet
+from dashboard.content import BY_VERSION, Content, Feature
+from dashboard.header import side_page
 from dashboard.loading import Loading
 from dashboard.markup import attribution, plain, swatch, table, title_html
 from dashboard.sharing import layer_sources
@@ -46,15 +46,7 @@ verdict” before you rely on one.</p>
 
 def show() -> None:
     """Show the claims of all articles, counted by feature and verdict, to filter and to take."""
-    st.set_page_config(page_icon="🗺️", layout="wide")
-    content = load_content()
-    st.set_page_config(page_title=f"All checks · {content.case.title}")
-    st.html(f"<style>{sheet(content, 'style.css', 'about.css', 'checks.css')}</style>")
-    with st.container(key="about"):
-        st.page_link(
-            "page.py", label="Back to the map", icon=":material/arrow_back:",
-            query_params=st.session_state.get("address"),
-        )  # fmt: skip
+    with side_page("All checks", "checks.css") as content:
         st.html(_WHAT)
         lines = all_lines(content)
         st.html(counts_html(content, lines))

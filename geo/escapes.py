@@ -1,6 +1,9 @@
 """Writes text that people wrote so that another format shows it as it is."""
 
+import csv
 import re
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!|~$<>&=])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -29,6 +32,19 @@ def escape_bibtex(text: str) -> str:
 def escape_cell(text: str) -> str:
     """Write text so that a spreadsheet takes it for no formula (OWASP, CSV Injection)."""
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) or text.startswith("'") else text
+
+
+def safe_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
+    """Return rows as CSV in UTF-8 with a byte order mark, so spreadsheets read every script.
+
+    No cell is a formula; what a row does not have is empty.
+    """
+    text = StringIO()
+    writer = csv.DictWriter(text, columns, restval="")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: escape_cell(value) for name, value in row.items()})
+    return text.getvalue().encode("utf-8-sig")
 
 
 def escape_address(url: str) -> str:

@@ -1,10 +1,8 @@
 """Excerpts to take away: CSV, JSON and Markdown, each with its sources and licences inside."""
 
-import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from io import StringIO
 from typing import Any
 
 from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, UNTITLED, credit
@@ -12,8 +10,8 @@ from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import Entry
-from geo.escapes import escape_address, escape_cell, escape_markdown, one_line
-from geo.layers.sources import Source, source_record
+from geo.escapes import escape_address, escape_markdown, one_line, safe_csv
+from geo.layers.sources import Source, source_record, source_row
 from geo.web_addresses import is_web_address
 
 COLUMNS = (
@@ -37,12 +35,7 @@ def excerpts_csv(
 
     No cell is a formula. The sources of the layers follow as rows of their own.
     """
-    text = StringIO()
-    writer = csv.DictWriter(text, COLUMNS, restval="")
-    writer.writeheader()
-    for values in [*_excerpt_rows(articles, permalink), *map(_source_row, sources)]:
-        writer.writerow({name: escape_cell(value) for name, value in values.items()})
-    return text.getvalue().encode("utf-8-sig")
+    return safe_csv(COLUMNS, [*_excerpt_rows(articles, permalink), *map(source_row, sources)])
 
 
 def excerpts_json(
@@ -114,19 +107,6 @@ def _excerpt_rows(
                 "names": "; ".join(dict.fromkeys(m.name for m in excerpt.mentions)),
                 "permalink": permalink(excerpt) if permalink else "",
             }
-
-
-def _source_row(source: Source) -> dict[str, str]:
-    return {
-        "row": "source",
-        "article": source.id,
-        "title": source.title,
-        "author": source.attribution,
-        "publisher": source.publisher,
-        "published": source.date,
-        "url": source.url,
-        "licence": source.licence,
-    }
 
 
 def _excerpt_object(excerpt: Excerpt, permalink: Permalink | None) -> dict[str, Any]:

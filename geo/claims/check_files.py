@@ -1,10 +1,8 @@
 """Checks to take away: CSV and JSON, each with the articles, the facts and the sources inside."""
 
-import csv
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import fields
-from io import StringIO
 from math import isfinite
 from typing import Any
 
@@ -12,9 +10,9 @@ from geo.articles.header import Header
 from geo.claims.claim import Claim
 from geo.claims.explain import explain_claim, kind_of
 from geo.claims.ledger import Line
-from geo.escapes import escape_cell
+from geo.escapes import safe_csv
 from geo.layers.facts import Fact
-from geo.layers.sources import Source, source_record
+from geo.layers.sources import Source, source_record, source_row
 
 _HEADER = tuple(field.name for field in fields(Header))
 COLUMNS = (
@@ -35,13 +33,8 @@ def checks_csv(
 
     No cell is a formula. The sources that the checks rest on follow as rows of their own.
     """
-    text = StringIO()
-    writer = csv.DictWriter(text, COLUMNS, restval="")
-    writer.writeheader()
     rows = [_row(line, permalink) for line in lines]
-    for values in [*rows, *map(_source_row, sources)]:
-        writer.writerow({name: escape_cell(value) for name, value in values.items()})
-    return text.getvalue().encode("utf-8-sig")
+    return safe_csv(COLUMNS, [*rows, *map(source_row, sources)])
 
 
 def checks_json(
@@ -114,19 +107,6 @@ def _claim_object(claim: Claim) -> dict[str, Any]:
 
 def _fact_object(fact: Fact) -> dict[str, str]:
     return {field.name: getattr(fact, field.name) for field in fields(Fact)}
-
-
-def _source_row(source: Source) -> dict[str, str]:
-    return {
-        "row": "source",
-        "article": source.id,
-        "title": source.title,
-        "author": source.attribution,
-        "publisher": source.publisher,
-        "published": source.date,
-        "url": source.url,
-        "licence": source.licence,
-    }
 
 
 def _text_of(value: object) -> str | None:

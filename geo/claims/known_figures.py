@@ -28,10 +28,10 @@ class KnownFigure:
             return False
         return bears_out(self.fact, claim, self.what)
 
-    def is_as_exact_as(self, said: str) -> bool:
-        """Return whether it is a date that is published as exactly as a text says one."""
-        is_date = self.what.says == "date" and not self.fact.unit
-        return is_date and self.fact.value.count("-") >= said.count("-")
+    @property
+    def is_date(self) -> bool:
+        """Whether a date is published; of a lease, it may be a number of years."""
+        return self.what.says == "date" and not self.fact.unit
 
     def is_told_by(self, unit: str) -> bool:
         """Return whether the unit tells what an amount is of: barrels a day are a capacity."""

@@ -21,7 +21,7 @@ class KnownLength:
 
     def is_said_by(self, stated: Quantity) -> bool:
         """Return whether a text says this length: 1,768 km by `"1,768 km"` or `"1,099 miles"`."""
-        if stated.value is None or stated.value_to or stated.hedge not in ("exact", "about"):
+        if stated.value is None or not stated.is_one_figure:
             return False
         km = stated.value * KM_PER_UNIT[stated.unit]
         slack_km = 0.0 if stated.unit in ("km", "m") else CONVERTED * km

@@ -38,6 +38,11 @@ class Quantity:
         """Whether no number is given."""
         return self.value is None
 
+    @property
+    def is_one_figure(self) -> bool:
+        """Whether one number is given, for itself: no range, no "at most"."""
+        return self.value is not None and not self.value_to and self.hedge in ("exact", "about")
+
 
 def find_quantities(text: str, *, language: str = "") -> list[Quantity]:
     """Return the lengths that a text states, in order, by the word lists of its language.

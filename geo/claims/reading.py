@@ -66,6 +66,11 @@ class SentenceReading:
         """What the sentence names or speaks of, in order."""
         return named_in(self.masked, self.context, self.sorts, language=self.language)
 
+    @property
+    def is_question(self) -> bool:
+        """Whether the sentence asks, and so claims nothing."""
+        return self.masked.text.rstrip("\"') ").endswith("?")
+
     def claims(self) -> list[Claim]:
         """Return the claims of the sentence, in order; of those that claim the same, the first."""
         first: dict[tuple[object, ...], Claim] = {}
@@ -110,7 +115,7 @@ class SentenceReading:
     def _clauses(self) -> Iterator[Clause]:
         """Return the clauses that claim something; `"Is Kars 40 km from Gyumri?"` has none."""
         text = self.masked.text
-        if text.rstrip("\"') ").endswith("?"):
+        if self.is_question:
             return
         kinds = frozenset(thing.kind for thing in self.masked.things_in(text))
         for rule in rules_on(self.language, kinds):

@@ -32,7 +32,6 @@ BOTH = 2
 FULL = 2
 """So many hyphens has a day: 2006-07-13."""
 
-_HEDGES = ("exact", "about")
 _CLAUSE = re.compile(r"[,;:()]| - ")
 
 Known = TypeVar("Known", KnownLength, KnownFigure)
@@ -51,7 +50,7 @@ def recognised(
 ) -> Iterator[Claim]:
     """Return the published figures that a sentence states, besides those that rules have `read`."""
     text = reading.masked.text
-    if text.rstrip("\"') ").endswith("?"):
+    if reading.is_question:
         return
     for at, sign in enumerate(text):
         thing = reading.masked.things.get(sign)
@@ -160,9 +159,7 @@ def _length_claim(number: _Number, known: KnownLength) -> Claim:
 def _amount(number: _Number, known: KnownNumbers) -> Claim | None:
     """Return the claim of an amount that is known of what is spoken of: a unit or a word tells."""
     stated = number.stated
-    if stated.value is None or stated.value_to or stated.hedge not in _HEDGES:
-        return None
-    if number.is_of_another:
+    if not stated.is_one_figure or number.is_of_another:
         return None
     claim = replace(number.claim, value=stated.value, unit=stated.unit, hedge=stated.hedge)
 
@@ -193,7 +190,7 @@ def _date(number: _Number, known: KnownNumbers) -> Claim | None:
 
     if number.is_of_another:
         return None
-    dates = (one for one in known.figures if one.is_as_exact_as(said) and one.is_said_by(of(one)))
+    dates = (one for one in known.figures if one.is_date and one.is_said_by(of(one)))
     found = number.first_of(
         sorted(dates, key=lambda one: not number.calls(one.what.name)), is_meant
     )

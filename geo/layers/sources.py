@@ -59,6 +59,20 @@ def source_record(source: Source) -> dict[str, str | None]:
     return {name: getattr(source, name) or None for name in names}
 
 
+def source_row(source: Source) -> dict[str, str]:
+    """Return a source as a row of a table of what articles say: it stands where they do."""
+    return {
+        "row": "source",
+        "article": source.id,
+        "title": source.title,
+        "author": source.attribution,
+        "publisher": source.publisher,
+        "published": source.date,
+        "url": source.url,
+        "licence": source.licence,
+    }
+
+
 def whom_to_name(sources: Iterable[Source]) -> list[str]:
     """Return whom these sources ask to name, each once."""
     names = [name.strip() for source in sources for name in source.attribution.split(";")]

@@ -1,5 +1,7 @@
 """Published amounts and dates, as a text may state them."""
 
+from dataclasses import replace
+
 from geo.claims.claim import Claim
 from geo.claims.known_figures import known_figures
 from geo.layers.facts import Fact
@@ -40,5 +42,6 @@ def test_a_unit_of_many_things_does_not_tell_alone():
 
 def test_a_year_is_not_as_exact_as_a_month():
     known, *_ = known_figures([Fact("base", "established", "1995", "", "", "b")])
-    assert known.is_as_exact_as("1995")
-    assert not known.is_as_exact_as("1995-03")
+    said = Claim(0, 1, "figure", "base", None, what=known.what.name, text="1995")
+    assert known.is_said_by(said)
+    assert not known.is_said_by(replace(said, text="1995-03"))
