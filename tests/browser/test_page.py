@@ -254,3 +254,9 @@ def test_the_next_mention_is_the_next_after_what_is_lit(page: Page):
     expect(article(page).locator(".lit")).to_be_visible()
     article(page).get_by_role("button", name="Next mention").click()
     expect(article(page).locator(".lit .mention.current")).to_be_visible()
+
+
+def test_a_measured_line_is_drawn_as_a_line_and_fills_no_area(page: Page):
+    open_page(page, "/?claim=2")
+    measured = page.locator(".st-key-map iframe").content_frame.locator("path.extra")
+    expect(measured.first).to_have_css("fill", "none")
