@@ -37,7 +37,7 @@ def quote_html(text: str, start: int, end: int) -> str:
 
 def check_html(check: Check, sources: Sources) -> str:
     """Show both numbers, the margin, the published figures with their sources, and why."""
-    measured = check.measured.text if check.measured else "not measured"
+    measured = check.measured.text if check.measured else ""
     published = "".join(
         f"<dd>{escape(fact.fact)}: {value_html(fact, sources.get(fact.source))}</dd>"
         for fact in check.published[:MOST_PUBLISHED]
@@ -46,7 +46,8 @@ def check_html(check: Check, sources: Sources) -> str:
     published += f"<dd>and {more} more</dd>" if more > 0 else ""
     return (
         f'<div class="check">{verdict_html(check.verdict)}<p>{escape(check.why)}</p>'
-        f"<dl><dt>Text</dt><dd>{escape(check.stated)}</dd><dt>Map</dt><dd>{escape(measured)}</dd>"
+        f"<dl><dt>Text</dt><dd>{escape(check.stated)}</dd>"
+        f"{f'<dt>Map</dt><dd>{escape(measured)}</dd>' if measured else ''}"
         f"{'<dt>Published</dt>' if published else ''}{published}</dl>"
         f"<details><summary>Why this verdict</summary>{_why_html(check)}</details></div>"
     )

@@ -76,3 +76,8 @@ def test_a_clause_is_marked_in_its_sentence():
     assert quote_html("a <b> c", 2, 5) == (
         '<blockquote dir="auto">a <mark>&lt;b&gt;</mark> c</blockquote>'
     )
+
+
+def test_what_no_map_can_measure_has_no_line_for_the_map():
+    dated = Check(CLAIM, "2006", None, "agrees", "The text says 2006.")
+    assert "<dt>Map</dt>" not in check_html(dated, {})
