@@ -8,7 +8,7 @@ languages in `own_rewrites`, `joining`); `figures` finds dates, capacities, cost
 companies, and knows their units; `rules` are the ways to state a claim; `reading` matches them,
 finds what they are about (`subjects`; where that was named before, `naming`, `context` and
 `antecedents`) and leaves what is not meant (`doubts`). `recognising` takes what rules leave for
-what it is published as (`known_lengths`, `known_figures`). `find` does so for an article,
+what it is published as. `find` does so for an article,
 `statements` says what a claim states in km, `checks` holds it against the map and what is published
 (`verdicts`, a module for each kind), and `explain` says why a clause was read as a `claim`.
 `clauses` numbers them, `checker` checks the same only once, `ledger` does so for whole articles,

@@ -9,7 +9,7 @@ from geo.articles.linking import LinkedArticle
 from geo.claims.claim import Claim
 from geo.claims.context import Context
 from geo.claims.reading import SentenceReading
-from geo.claims.recognising import recognised
+from geo.claims.recognising.recognise import recognised
 from geo.claims.rules.own_pieces import rules_for
 from geo.claims.things import read_things
 from geo.claims.vocabulary import Vocabulary
@@ -44,7 +44,7 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         if kind != "title" or is_label or sentence.text.endswith("."):
             read = reading.claims()
             claims += sorted(
-                [*read, *recognised(reading, vocabulary.numbers, read)],
+                [*read, *recognised(reading, vocabulary.known, read)],
                 key=lambda claim: (claim.start, claim.end),
             )
         if not is_label:

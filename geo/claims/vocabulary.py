@@ -7,11 +7,9 @@ from geopandas import GeoDataFrame
 
 from geo.claims.antecedents import Sorts, sorts_of
 from geo.claims.figures.names import Companies, load_companies
-from geo.claims.known_figures import known_figures
-from geo.claims.known_lengths import known_lengths
 from geo.claims.own_numerals import own_numerals
 from geo.claims.place_names import PlaceNames, load_other_names
-from geo.claims.recognising import KnownNumbers
+from geo.claims.recognising.known import KnownFacts
 from geo.claims.rewrites import rewrites
 from geo.claims.rivals import RivalNames, load_rivals
 from geo.claims.rules.load import all_claim_rules
@@ -31,7 +29,7 @@ class Vocabulary:
     places: PlaceNames
     rivals: RivalNames
     sorts: Sorts
-    numbers: KnownNumbers = field(default_factory=KnownNumbers)
+    known: KnownFacts = field(default_factory=KnownFacts)
     companies: Companies = field(default_factory=Companies)
 
 
@@ -55,7 +53,7 @@ def load_vocabulary(
         rivals=load_rivals(folder),
         companies=load_companies(folder),
         sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
-        numbers=KnownNumbers(known_lengths(facts), known_figures(facts)),
+        known=KnownFacts.of(facts),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from geo.claims.claim import Claim
-from geo.claims.known_figures import known_figures
+from geo.claims.recognising.known_figures import known_figures
 from geo.layers.facts import Fact
 
 PIPE = Fact("btc", "diameter in Georgia", "46", "inches", "", "bp-btc")

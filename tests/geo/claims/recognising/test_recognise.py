@@ -7,8 +7,8 @@ from geo.articles.linking import link
 from geo.articles.reading import parse_article
 from geo.claims.claim import BY_FIGURE
 from geo.claims.find import find_claims
-from geo.claims.known_lengths import known_lengths
 from geo.claims.quantities import Quantity
+from geo.claims.recognising.known_lengths import known_lengths
 from geo.layers.base import load_base
 from geo.layers.load import load_layers
 from geo.names.gazetteer import Gazetteer, Name

@@ -1,0 +1,45 @@
+"""What a sentence states of what is published, besides what rules have read in it."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from geo.claims.claim import Claim
+from geo.claims.doubts import is_doubtful
+from geo.claims.masking import Thing
+from geo.claims.reading import SentenceReading
+from geo.claims.recognising.amounts import amount
+from geo.claims.recognising.dates import date
+from geo.claims.recognising.known import KnownFacts
+from geo.claims.recognising.lengths import length
+from geo.claims.recognising.spot import Spot
+
+_READERS: dict[str, Callable[[Spot, KnownFacts], Claim | None]] = {
+    "quantity": length,
+    "amount": amount,
+    "date": date,
+}
+
+
+def recognised(
+    reading: SentenceReading, known: KnownFacts, read: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Return the published figures that a sentence states, besides those that rules have `read`."""
+    text = reading.masked.text
+    if reading.is_question:
+        return
+    for at, sign in enumerate(text):
+        thing = reading.masked.things.get(sign)
+        if thing is None or thing.kind not in _READERS or _is_read(reading, thing, read):
+            continue
+        if not is_doubtful(text, at, at + 1, language=reading.language):
+            found = _READERS[thing.kind](Spot(reading, thing, at), known)
+            yield from [found] if found else []
+
+
+def _is_read(reading: SentenceReading, thing: Thing, read: Sequence[Claim]) -> bool:
+    """Return whether a claim has taken a number already."""
+    start = reading.offset + thing.start
+    around = [claim for claim in read if claim.start <= start < claim.end]
+    if thing.kind == "date":
+        return any(claim.text == thing.noun for claim in around)
+    value = reading.quantities[thing.quantity].value
+    return any(claim.value == value for claim in around)
