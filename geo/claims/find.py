@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.articles.article import Sentence
 from geo.articles.linking import LinkedArticle
 from geo.claims.claim import Claim
+from geo.claims.claiming import claims_of
 from geo.claims.context import Context
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.recognise import recognised
@@ -42,7 +43,7 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         reading = _read(sentence, mentions, context, vocabulary, language)
         is_label = bool(_LABEL.fullmatch(sentence.text))
         if kind != "title" or is_label or sentence.text.endswith("."):
-            read = reading.claims()
+            read = claims_of(reading)
             claims += sorted(
                 [*read, *recognised(reading, vocabulary.known, read)],
                 key=lambda claim: (claim.start, claim.end),

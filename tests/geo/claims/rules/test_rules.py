@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from geo.claims import find as finding
-from geo.claims import reading
+from geo.claims import meant_clauses
 from geo.claims.claim import Claim
 from geo.claims.rules.load import all_claim_rules, rules_on
 from geo.claims.rules.rule import Rule
@@ -43,7 +43,7 @@ def test_no_other_rule_reads_the_same_in_its_example(
     def others(language: str, kinds: frozenset[str]) -> tuple[Rule, ...]:
         return tuple(other for other in rules_on(language, kinds) if other != rule)
 
-    monkeypatch.setattr(reading, "rules_on", others)
+    monkeypatch.setattr(meant_clauses, "rules_on", others)
     without = find(rule.example)
     readers = [claim.rule for claim in without if told([claim]) <= claims]
     needless = f"rule “{rule.id}” is not needed: {named(readers)} reads its example already"

@@ -1,0 +1,102 @@
+"""Whom a clause is about: what it names, what it speaks of as "it", what was spoken of before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from geo.claims.antecedents import Takes, given, resolve
+from geo.claims.masking import Thing
+from geo.claims.reading import SentenceReading
+from geo.claims.rules.clause import Clause, Span
+from geo.claims.rules.rule import Rule
+
+OF_ROUTES = ("passing", "avoiding", "starting", "ending")
+"""The kinds of claims that only a route makes, of what is none."""
+
+
+class Said(NamedTuple):
+    """A clause that made a claim of a subject, with the lengths that it states."""
+
+    clause: Clause
+    subject: Thing
+    lengths: Sequence[Thing]
+
+
+def subjects_of(clause: Clause, reading: SentenceReading, said: Sequence[Said]) -> list[Thing]:
+    """Return what a clause is about; in `"…, and 90 km from Yerevan"` what was spoken of."""
+    is_figure = clause.rule.kind == "figure"
+    takes = reading.statement(clause).takes if is_figure else partial(is_told, reading, clause.rule)
+    if clause.rule.follows:
+        return _continued(clause, said)
+    if clause.rule.subject == "given":
+        return given(reading.context, takes)
+    if clause.noun:
+        start, end = reading.masked.span(clause.noun.start, clause.noun.end)
+        noun = Thing("anaphor", start, end, noun=clause.noun.text)
+        return list(reading.meant(noun, takes))
+    if clause.subject is None and is_figure:
+        return _told_of(clause.span, reading, takes)
+    if clause.subject is None and clause.rule.is_of_a_border:
+        return given(reading.context, takes)
+    if clause.subject is None:
+        return _line_before(clause.span, reading)
+    subjects = reading.things(clause.subject, takes)
+    return [_as_town(thing) for thing in subjects] if clause.town else subjects
+
+
+def is_told(reading: SentenceReading, rule: Rule, thing: Thing) -> bool:
+    """Return whether a thing, ours or another, can be what a rule tells of: a line is long."""
+    if rule.is_of_a_border:
+        return thing.kind == "feature" and reading.is_area(thing)
+    if rule.kind in ("containing", "bordering") or rule.subject == "site":
+        return not reading.is_route(thing)
+    if rule.kind in ("length", "parallel", *OF_ROUTES):
+        return reading.is_route(thing)
+    return thing.kind != "border"
+
+
+def _told_of(span: Span, reading: SentenceReading, takes: Takes) -> list[Thing]:
+    """Return what `"Its eight pump stations"` or `"the lease"` is of: what was last named.
+
+    Where nothing was of which it can be told, it is what the text is about.
+    """
+    before, context = reading.named_before(span), reading.context
+    if any(takes(one.thing) for named in (before, *context.recent) for one in named):
+        start = reading.start_of(span)
+        it = Thing("anaphor", start, start, noun="it")
+        return list(resolve(it, before, context, reading.sorts, takes))
+    return given(context, takes)
+
+
+def _line_before(span: Span, reading: SentenceReading) -> list[Thing]:
+    """Return the one route of which `"443 km lie in Azerbaijan"`, or none if two are named.
+
+    It is named before that; if none is, after it or in the sentences before.
+    """
+    start = reading.start_of(span)
+    ours = [one.thing for one in reading.named if one.thing.kind == "feature"]
+    routes = [thing for thing in ours if reading.is_route(thing)]
+    named = [thing for thing in routes if thing.end <= start] or routes
+    if named:
+        return named[:1] if len({thing.names for thing in named}) == 1 else []
+    line = Thing("anaphor", start, start, noun="line")
+    return list(resolve(line, (), reading.context, reading.sorts))
+
+
+def _continued(clause: Clause, said: Sequence[Said]) -> list[Thing]:
+    """Return the subjects of the last clause that `"…, then through Turkey"` goes on from."""
+    before = [s for s in said if s.clause.rule.kind == clause.rule.follows]
+    around = [s.subject for s in before if _is_within(clause.span, s.clause.span)]
+    ends = [s.clause.span.end for s in before if s.clause.span.end <= clause.span.start + 1]
+    return around or [s.subject for s in before if s.clause.span.end == max(ends, default=-1)]
+
+
+def _is_within(span: Span, outer: Span) -> bool:
+    """`"and 10 km from Turkey"` is within `"90 km from Yerevan and 10 km from Turkey, Gyumri"`."""
+    return outer.start < span.start and span.end <= outer.end
+
+
+def _as_town(thing: Thing) -> Thing:
+    """Return the town for the district in `"Tovuz, a town"`."""
+    return replace(thing, kind="town", names=(thing.town,)) if thing.town else thing

@@ -1,0 +1,38 @@
+"""The clauses in which rules read a claim, without those that are doubtful or about another."""
+
+from collections.abc import Iterator
+
+from geo.claims.doubts import is_doubtful
+from geo.claims.reading import SentenceReading
+from geo.claims.rules.clause import Clause, read_clauses
+from geo.claims.rules.load import rules_on
+from geo.claims.rules.parts import with_part
+from geo.claims.subjects import is_subject
+
+
+def meant_clauses(reading: SentenceReading) -> Iterator[Clause]:
+    """Return the clauses that claim something; `"Is Kars 40 km from Gyumri?"` has none."""
+    text = reading.masked.text
+    if reading.is_question:
+        return
+    kinds = frozenset(thing.kind for thing in reading.masked.things_in(text))
+    for rule in rules_on(reading.language, kinds):
+        clauses = (with_part(clause, text) for clause in read_clauses(rule, text))
+        yield from (clause for clause in clauses if _is_meant(reading, clause))
+
+
+def _is_meant(reading: SentenceReading, clause: Clause) -> bool:
+    """Return whether a clause is about its subject, with no if or not.
+
+    `"troops in Gyumri are 10 km away"` is not about Gyumri.
+    """
+    text, language = reading.masked.text, reading.language
+    rule, span = clause.rule, clause.span
+    if clause.subject:
+        before, head = text[: clause.subject.start], rule.subject == "head"
+        if not is_subject(before, head=head, whole=rule.is_of_a_whole, language=language):
+            return False
+    if denial := clause.denial:
+        text = text[: denial.start] + " " * len(denial.text) + text[denial.end :]
+    aside = rule.subject == "aside"
+    return not is_doubtful(text, *span[1:], by_the_way=aside, language=language)
