@@ -14,6 +14,7 @@ from geo.claims.rewrites import rewrites
 from geo.claims.rivals import RivalNames, load_rivals
 from geo.claims.rules.load import all_claim_rules
 from geo.claims.rules.own_pieces import rule_languages
+from geo.claims.verdicts.check import Known
 from geo.claims.word_lists.load import check_word_lists
 from geo.errors import attempt
 from geo.layers.base import Base
@@ -53,7 +54,7 @@ def load_vocabulary(
         rivals=load_rivals(folder),
         companies=load_companies(folder),
         sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
-        known=KnownFacts.of(facts),
+        known=KnownFacts.of(Known(layers, base, facts)),
     )
 
 
