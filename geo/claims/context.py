@@ -23,15 +23,16 @@ class Context:
 
     `recent` are the things named in the last sentences, the last first; `headline` those of the
     title or heading above that names any; `so_far` all, each once. `features` are the ids of all
-    that the article names.
+    that the article names. `asked` is the question just before it, in signs, if there is one.
     """
 
     features: frozenset[str] = frozenset()
     recent: tuple[Sequence[Named], ...] = ()
     headline: Sequence[Named] = ()
     so_far: tuple[Named, ...] = ()
+    asked: str = ""
 
-    def after(self, named: Sequence[Named]) -> "Context":
+    def after(self, named: Sequence[Named], *, asked: str = "") -> "Context":
         """Return what stands before the next sentence."""
         known = {_key(one) for one in self.so_far}
         new = {_key(one): one for one in named if _key(one) not in known}
@@ -39,12 +40,13 @@ class Context:
             self,
             recent=(named, *self.recent[: _RECENT - 1]),
             so_far=(*self.so_far, *new.values()) if new else self.so_far,
+            asked=asked,
         )
 
-    def below(self, named: Sequence[Named]) -> "Context":
+    def below(self, named: Sequence[Named], *, asked: str = "") -> "Context":
         """Return what stands before the first sentence below a title or heading."""
         proper = [one for one in named if one.thing.names and one.thing.kind in _PROPER]
-        below = replace(self.after(named), recent=(named,))
+        below = replace(self.after(named, asked=asked), recent=(named,))
         return replace(below, headline=proper) if proper else below
 
 

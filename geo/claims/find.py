@@ -49,7 +49,8 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
                 key=lambda claim: (claim.start, claim.end),
             )
         if not is_label:
-            context = (context.after if kind == "text" else context.below)(reading.named)
+            go_on = context.after if kind == "text" else context.below
+            context = go_on(reading.named, asked=reading.asked)
     return claims
 
 

@@ -40,6 +40,11 @@ class SentenceReading:
         """Whether the sentence asks, and so claims nothing."""
         return self.masked.text.rstrip("\"') ").endswith("?")
 
+    @property
+    def asked(self) -> str:
+        """What the sentence asks, in signs; nothing if it asks nothing."""
+        return self.masked.text if self.is_question else ""
+
     def named_before(self, span: Span) -> list[Named]:
         """Return what the sentence names or speaks of before these words."""
         start = self.start_of(span)

@@ -6,5 +6,6 @@ published is left to the rules, and nobody is accused because of words that were
 
 `known` is all that may be recognised (`known_lengths`, `known_figures`); `spot` is a number or a
 date in a sentence, with the words about it and what is spoken of there; `lengths`, `amounts` and
-`dates` say which of the known ones it is, and `recognise` goes through a sentence.
+`dates` say which of the known ones it is, and `recognise` goes through a sentence. `cues` are words
+that tell what a date is of, and `about` those that stand about one.
 """

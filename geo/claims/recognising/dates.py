@@ -1,8 +1,10 @@
-"""Published dates (of an opening, a treaty), recognised by themselves or a word beside them."""
+"""Published dates and terms (of an opening, a lease), recognised by a word beside them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.claim import Claim
+from geo.claims.recognising.about import About
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot
@@ -12,19 +14,40 @@ FULL = 2
 
 
 def date(spot: Spot, known: KnownFacts) -> Claim | None:
-    """Return the claim of a date known of what is spoken of: a day, or a year and a word for it."""
-    said = spot.thing.noun
+    """Return the claim of a date known of what is spoken of: a day, or one with a word for it."""
+    said = replace(spot.claim, text=spot.thing.noun)
+    found = _meant(spot, said, [one for one in known.figures if one.is_date])
+    return _of(said, found) if found else None
 
-    def of(one: KnownFigure) -> Claim:
-        return replace(spot.claim, subject=one.feature, what=one.what.name, text=said)
+
+def term(spot: Spot, known: KnownFacts) -> Claim | None:
+    """Return the claim of a number of years known of what is spoken of: 49 years of a lease."""
+    stated = spot.stated
+    if not stated.is_one_figure:
+        return None
+    said = replace(spot.claim, value=stated.value, unit=stated.unit, hedge=stated.hedge)
+    found = _meant(spot, said, [one for one in known.figures if one.is_term])
+    return _of(said, found) if found else None
+
+
+def _meant(spot: Spot, said: Claim, known: Sequence[KnownFigure]) -> KnownFigure | None:
+    """Return which of the known figures a claim says of what is spoken of.
+
+    A word must tell what it is of; only a day may do without.
+    """
+    fitting = [one for one in known if one.is_said_by(_of(said, one))]
+    about, is_day = About(spot), said.text.count("-") == FULL
+    if not fitting or about.is_of_another(is_day=is_day):
+        return None
+    told = {one.what.name: about.distance_of(one.what.name) for one in fitting}
+    called = [one for one in fitting if told[one.what.name] is not None]
+    called.sort(key=lambda one: told[one.what.name] or 0)
 
     def is_meant(one: KnownFigure, is_near: bool) -> bool:
-        is_year = said.isdigit()
-        is_day = said.count("-") == FULL
-        return is_day or (is_near and (not is_year or spot.calls(one.what.name)))
+        return is_day or about.is_of(one.feature, is_near=is_near)
 
-    if spot.is_of_another:
-        return None
-    dates = (one for one in known.figures if one.is_date and one.is_said_by(of(one)))
-    found = spot.first_of(sorted(dates, key=lambda one: not spot.calls(one.what.name)), is_meant)
-    return of(found) if found else None
+    return spot.first_of(about.ours(called or (fitting if is_day else [])), is_meant)
+
+
+def _of(said: Claim, one: KnownFigure) -> Claim:
+    return replace(said, subject=one.feature, what=one.what.name)

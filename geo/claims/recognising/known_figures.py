@@ -33,6 +33,11 @@ class KnownFigure:
         """Whether a date is published; of a lease, it may be a number of years."""
         return self.what.says == "date" and not self.fact.unit
 
+    @property
+    def is_term(self) -> bool:
+        """Whether it is a number of years: those of a lease."""
+        return self.what.says == "date" and bool(self.fact.unit)
+
     def is_told_by(self, unit: str) -> bool:
         """Return whether the unit tells what an amount is of: barrels a day are a capacity."""
         return unit_and_period(unit)[0].name in self.what.units

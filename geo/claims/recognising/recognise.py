@@ -7,15 +7,15 @@ from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.amounts import amount
-from geo.claims.recognising.dates import date
+from geo.claims.recognising.dates import date, term
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.lengths import length
 from geo.claims.recognising.spot import Spot
 
-_READERS: dict[str, Callable[[Spot, KnownFacts], Claim | None]] = {
-    "quantity": length,
-    "amount": amount,
-    "date": date,
+_READERS: dict[str, Sequence[Callable[[Spot, KnownFacts], Claim | None]]] = {
+    "quantity": (length,),
+    "amount": (term, amount),
+    "date": (date,),
 }
 
 
@@ -31,8 +31,9 @@ def recognised(
         if thing is None or thing.kind not in _READERS or _is_read(reading, thing, read):
             continue
         if not is_doubtful(text, at, at + 1, language=reading.language):
-            found = _READERS[thing.kind](Spot(reading, thing, at), known)
-            yield from [found] if found else []
+            spot = Spot(reading, thing, at)
+            found = (read_one(spot, known) for read_one in _READERS[thing.kind])
+            yield from [claim for claim in found if claim][:1]
 
 
 def _is_read(reading: SentenceReading, thing: Thing, read: Sequence[Claim]) -> bool:

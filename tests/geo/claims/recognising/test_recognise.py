@@ -111,7 +111,7 @@ def test_a_length_is_said_by_what_rounds_to_it(value, unit, hedge, is_said):
         ("Its welders swore by the {}: 46 inches of steel.", ("btc", "diameter", 46.0)),
         ("Every day 1.2 million barrels fit into the {}.", ("btc", "capacity", 1.2e6)),
         ("Flags hung over the {} on 13 July 2006.", ("btc", "opening", "2006-07-13")),
-        ("Cheers rose over the {} in May 2006.", ("btc", "opening", "2006-05")),
+        ("Cheers met the open taps of the {} in May 2006.", ("btc", "opening", "2006-05")),
     ],
 )
 def test_an_amount_or_a_date_is_known_where_the_sentence_names_what_it_is_of(read, text, found):

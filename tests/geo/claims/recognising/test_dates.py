@@ -1,0 +1,105 @@
+"""Published dates and terms that a text states in words that no rule reads."""
+
+import pytest
+
+from geo import load_gazetteer, load_vocabulary
+from geo.articles.linking import link
+from geo.articles.reading import parse_article
+from geo.claims.claim import BY_FIGURE
+from geo.claims.find import find_claims
+from geo.layers.base import load_base
+from geo.layers.load import load_layers
+from tests.geo.claims.test_find import ROOT
+
+
+@pytest.fixture(scope="module")
+def read():
+    """Give (subject, what it is of, date or number of years) of what is recognised in a text."""
+    data = ROOT / "data"
+    names = load_gazetteer(data)
+    layers, base = load_layers(data), load_base(data)
+    vocabulary = load_vocabulary(data, gazetteer=names, layers=layers, base=base)
+
+    def read(text: str) -> list[tuple[str | None, str, str | float | None]]:
+        claims = find_claims(link(parse_article(text), names), vocabulary)
+        known = [claim for claim in claims if claim.rule == BY_FIGURE]
+        return [(c.subject, c.what, c.text or c.value) for c in known]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The BTC pipeline is deep. Its taps were turned in 2006.", ("btc", "opening", "2006")),
+        ("The BTC pipeline, up and running since 2006, is deep.", ("btc", "opening", "2006")),
+        ("BTC pipeline\n\nStart of operations: 2006", ("btc", "opening", "2006")),
+        (
+            "The Baku-Tbilisi-Kars railway pays. Turkish diggers started in July 2008.",
+            ("btk", "construction", "2008-07"),
+        ),
+        (
+            "The Baku-Tbilisi-Kars railway is busy. In May 2024 the trains came back.",
+            ("btk", "reopening", "2024-05"),
+        ),
+        (
+            "The Russian 102nd Military Base is old. A treaty of March 1995 lets it be.",
+            ("gyumri", "agreement", "1995-03"),
+        ),
+        ("Нефтепровод Баку–Тбилиси–Джейхан! С 2006-го нефть идёт.", ("btc", "opening", "2006")),
+        ("Bakü–Tiflis–Ceyhan hattı 2006'dan beri dolu, çalışıyor.", ("btc", "opening", "2006")),
+        ("Bakı–Tbilisi–Ceyhan kəməri gərgin işləyir, 2006-cı ildən.", ("btc", "opening", "2006")),
+    ],
+)
+def test_a_date_is_recognised_by_a_loose_word_for_what_it_is_of(read, text, claim):
+    assert read(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BTC pipeline is near. In 2006 the herders sang.",
+        "The BTC pipeline is near. A school was opened in 2006.",
+        "The BTC pipeline was shut in 2006.",
+        "They signed a contract to fill the BTC pipeline in 2006.",
+        "The BTC pipeline is near. The first trains ran in 2006.",
+        "Нефтепровод Баку–Тбилиси–Джейхан рядом. Школу открыли в 2006 году.",
+        "Bakü–Tiflis–Ceyhan boru hattı yakındır. Köyün okulu 2006'da açıldı.",
+        "Bakı–Tbilisi–Ceyhan kəməri yaxındır. Məktəb 2006-cı ildə açılıb.",
+    ],
+)
+def test_a_date_of_another_thing_is_none_of_ours(read, text):
+    assert read(text) == []
+
+
+def test_a_date_is_of_what_its_words_name(read):
+    text = "The BTC pipeline is old, and gas has flowed in the South Caucasus Pipeline since 2007."
+    assert read(text) == [("bte", "opening", "2007")]
+
+
+def test_the_nearest_word_tells_what_a_date_is_of(read):
+    text = "Over the BTC pipeline, the digging done, taps opened in 2006."
+    assert read(text) == [("btc", "opening", "2006")]
+
+
+def test_a_few_words_answer_the_question_before(read):
+    text = "When did the Baku-Tbilisi-Kars railway open?\n\nIn 2017."
+    assert read(text) == [("btk", "opening", "2017")]
+
+
+def test_many_words_answer_for_themselves(read):
+    text = "When did the Baku-Tbilisi-Kars railway open?\n\nNobody there had seen snow in 2017."
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The 102nd Military Base is old. A protocol made it 49 years.", 49),
+        ("The 102nd Military Base is old. The men were there 49 years ago.", None),
+        ("102. Askeri Üs eskidir. Antlaşma 25 yıllıktı.", 25),
+        ("102-я российская военная база стара. Срок продлили на 25 лет.", 25),
+    ],
+)
+def test_a_term_is_recognised_by_a_word_for_a_lease(read, text, years):
+    assert read(text) == ([("gyumri", "lease", years)] if years else [])
