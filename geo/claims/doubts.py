@@ -4,19 +4,30 @@ The words are in word_lists/: clauses.toml, doubts.toml, doubts_after.toml and n
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.masking import ANY_SIGN
 from geo.claims.rules.verbs import AVOIDS
 from geo.claims.word_lists.load import any_of
 
+_DENIALS = ("denial", "untruth", "refusal")
+
 
 def is_doubtful(
-    text: str, start: int, end: int, *, by_the_way: bool = False, language: str = ""
+    text: str,
+    start: int,
+    end: int,
+    *,
+    by_the_way: bool = False,
+    may_be_planned: bool = False,
+    language: str = "",
 ) -> bool:
     """Return whether what `text[start:end]` says is denied, planned, conditional or taken back.
 
     Doubts count from the start of the clause; for what is said by the way, from three words before.
+    What `may_be_planned` is doubtful only where it is denied: a line's capacity is what it could
+    carry.
     """
     starts = [match.end() for match in _clause(language).finditer(text, 0, start + 1)]
     first = max(starts, default=0)
@@ -24,6 +35,8 @@ def is_doubtful(
         words = text[:start].split(" ")[-4:]
         first = max(first, start - len(" ".join(words)))
     said = _no_doubt(language).sub("", _by_the_way(language).sub(",", text[first:end]))
+    if may_be_planned:
+        return bool(_doubt(language, _DENIALS).search(said))
     return bool(_doubt(language).search(said) or _taken_back(language).match(text, end))
 
 
@@ -44,9 +57,9 @@ def _by_the_way(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _doubt(language: str) -> re.Pattern[str]:
+def _doubt(language: str, headings: Sequence[str] = ()) -> re.Pattern[str]:
     """`"It is not true that the pipeline crosses Armenia"`."""
-    return re.compile(any_of("doubts", language=language))
+    return re.compile(any_of("doubts", *headings, language=language))
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -52,13 +53,19 @@ def own_numerals(language: str, *, folder: Path = _FOLDER) -> Numerals:
 def number_in(language: str) -> str:
     """Return the pattern of a number in folded text: in figures, or in words of the language."""
     numerals = own_numerals(language)
-    words, big = [*numerals.values, *numerals.scales], _big(numerals)
+    words = [*numerals.values, *numerals.scales]
     if not words:
         return NUMBER
-    scaled = rf" ?(?:{_any(big)})(?!\w)"
-    rest = rf" \d{{1,3}}(?!\d|[.,]\d)(?:{scaled})?"
+    thousand, million = (
+        rf" ?(?:{_any(scales)})(?!\w)"
+        for scales in (_scales(numerals, _THOUSAND, _THOUSAND), _scales(numerals, 1e6))
+    )
+    rest = r" \d{1,3}(?!\d|[.,]\d)"
+    small = rf"{rest}(?!{thousand}|{million})"
+    large = rf"{rest}(?:{thousand}|(?!{million}))"
+    scaled = rf"(?:{thousand}(?:{small})?|{million}(?:{large})?)"
     spelled = rf"\b(?:{_any([*numerals.values])})(?: (?:{_any(words)})){{0,9}}(?!\w)"
-    return rf"(?:{NUMBER}(?:{scaled}(?:{rest})?)?|{spelled})"
+    return rf"(?:{NUMBER}{scaled}?|{spelled})"
 
 
 def parse_number_in(language: str, text: str) -> float:
@@ -80,7 +87,7 @@ def parse_number_in(language: str, text: str) -> float:
 @cache
 def _term(language: str) -> re.Pattern[str]:
     """`"177 thousand"` in `"177 thousand 700"`."""
-    scale = _any(_big(own_numerals(language)))
+    scale = _any(_scales(own_numerals(language), _THOUSAND))
     return re.compile(rf"(?P<figures>{FIGURES}) ?(?P<scale>{scale})(?!\w)")
 
 
@@ -96,8 +103,8 @@ def _sum(words: list[str], numerals: Numerals) -> float:
     return total + value
 
 
-def _big(numerals: Numerals) -> list[str]:
-    return [word for word, scale in numerals.scales.items() if scale >= _THOUSAND]
+def _scales(numerals: Numerals, least: float, most: float = inf) -> list[str]:
+    return [word for word, scale in numerals.scales.items() if least <= scale <= most]
 
 
 def _any(words: list[str]) -> str:

@@ -1,10 +1,12 @@
 """Amounts in a text: barrels a day, dollars, people, inches, each with its number and unit."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from geo.claims.figures.counting import counting, periods
+from geo.claims.figures.counting import NEVER, counting, periods
 from geo.claims.figures.units import unit_and_period, units
 from geo.claims.figures.words import either
 from geo.claims.own_numerals import number_in, parse_number_in
@@ -13,6 +15,8 @@ from geo.claims.word_lists.load import any_of
 from geo.folding import Folded, fold
 
 _LONGEST_LABEL = 60
+_THOUSAND = 1000
+_MARK = '"'
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -22,6 +26,7 @@ class _Counted(NamedTuple):
     end: int
     name: str
     period: str
+    hedge: str = ""
 
 
 def find_amounts(text: str, *, language: str = "") -> list[Quantity]:
@@ -31,9 +36,14 @@ def find_amounts(text: str, *, language: str = "") -> list[Quantity]:
     such as "barrels a day".
     """
     folded, found, at = fold(text), list[Quantity](), 0
+    bare: list[re.Match[str]] = []
     while match := _number(language).search(folded.text, at):
         amount, at = _amount(match, folded, language)
-        found += [amount] if amount else []
+        if amount is None:
+            bare.append(match)
+        else:
+            found += [*_sharing(bare, match, amount, folded, language), amount]
+            bare = []
     return found
 
 
@@ -62,11 +72,39 @@ def _amount(match: re.Match[str], folded: Folded, language: str) -> tuple[Quanti
     unit = f"{counted.name} a {period}" if period else counted.name
     high = match["value_to"] and scale * parse_number_in(language, match["value_to"])
     low = scale * parse_number_in(language, value)
-    if high and low < high / 1e3:
-        low *= next((s for s in (1e9, 1e6, 1e3) if high >= s), 1.0)
-    hedge = "range" if high else hedge_of(match)
+    low = _scaled_like(low, high) if high else low
+    hedge = "range" if high else counted.hedge or hedge_of(match)
     span = folded.span(match.start(), counted.end)
     return Quantity(*span, low, high or None, unit, hedge, is_length=False), counted.end
+
+
+def _sharing(
+    bare: Sequence[re.Match[str]],
+    match: re.Match[str],
+    amount: Quantity,
+    folded: Folded,
+    language: str,
+) -> list[Quantity]:
+    """Return 42 inches for `"42"` in `"42 and 46 inches"`, of numbers without a unit before it."""
+    found: list[Quantity] = []
+    least = amount.value or 0.0
+    joint, end = _and(language), match.start()
+    for one in reversed(bare):
+        gap = folded.text[one.end("value") : end]
+        if not joint.fullmatch(gap) or one["value_to"] or _is_year(one, folded.text, language):
+            break
+        value = _scaled_like(parse_number_in(language, one["value"]), least)
+        span = folded.span(one.start(), one.end("value"))
+        found.insert(0, replace(amount, start=span[0], end=span[1], value=value, value_to=None))
+        joint, end = _comma(), one.start()
+    return found
+
+
+def _scaled_like(value: float, other: float) -> float:
+    """Return 3,000 for the 3 of `"3 to 5 thousand"`."""
+    if value >= other / _THOUSAND:
+        return value
+    return value * next((scale for scale in (1e9, 1e6, 1e3) if other >= scale), 1.0)
 
 
 def _is_year(match: re.Match[str], text: str, language: str) -> bool:
@@ -98,14 +136,21 @@ def _labelled(text: str, match: re.Match[str], language: str) -> _Counted | None
 
 def _behind(text: str, at: int, language: str) -> _Counted | None:
     """Return barrels a day for `" barrels of oil a day"` behind a number."""
-    match = _unit(language).match(text, at)
-    if match is None:
+    hedged = _hedged(language).match(text, at)
+    hedge = counting(language).hedge(hedged)
+    match = _unit(language).match(text, hedged.end() if hedged else at)
+    if match is None or _is_quote(match, text):
         return None
     name, period = _named(match["rate"] or match["word"] or match["people"], language)
     after = None if period else _after(language).match(text, match.end())
     if after is None:
-        return _Counted(match.end(), name, period)
-    return _Counted(after.end(), name, counting(language).period(after))
+        return _Counted(match.end(), name, period, hedge)
+    return _Counted(after.end(), name, counting(language).period(after), hedge)
+
+
+def _is_quote(match: re.Match[str], text: str) -> bool:
+    """Return whether the mark for inches ends what is quoted."""
+    return match["word"] == _MARK and bool(len(_quotes().findall(text, 0, match.start())) % 2)
 
 
 def _period_before(text: str, match: re.Match[str], counted: _Counted, language: str) -> str:
@@ -123,10 +168,14 @@ def _number(language: str) -> re.Pattern[str]:
         either(word for unit in units(language) for word in unit.before),
         number_in(language),
     )
-    joint = any_of("quantities", "joint", language=language)
+    between, and_, joint = (
+        any_of("quantities", heading, language=language) for heading in ("between", "and", "joint")
+    )
+    to = rf"(?: ?(?:-|{joint}|(?(between){and_}|(?!))) ?|{counting(language).from_} )"
     return re.compile(
-        rf"(?<![\w$€£.,-]){hedge_pattern(language)}(?P<before>{before} ?)?(?P<value>{number})"
-        rf"(?: ?(?:-|{joint}) ?(?:{before} ?)?(?P<value_to>{number}))?"
+        rf"(?<![\w$€£.,-]){hedge_pattern(language)}(?P<between>{between} )?"
+        rf"(?P<before>{before} ?)?(?P<value>{number})"
+        rf"(?:{to}(?:{before} ?)?(?P<value_to>{number}))?"
         rf"(?P<short>{either(counting(language).shorts)}\b)?"
     )
 
@@ -142,6 +191,31 @@ def _unit(language: str) -> re.Pattern[str]:
         rf"[ -]?(?:(?P<rate>{rates})|(?P<word>{words})"
         rf"|(?:(?:[^\W\d_]|['-])+ ){{1,2}}?(?P<people>{people}))(?!\w|/[^\W\d_])"
     )
+
+
+@cache
+def _hedged(language: str) -> re.Pattern[str]:
+    """What tells behind a number, in some languages, how sure of it a writer is."""
+    hedges = counting(language).hedges.items()
+    groups = "|".join(f"(?P<{name.replace(' ', '_')}>{said})" for name, said in hedges)
+    return re.compile(f"(?:{groups or NEVER})")
+
+
+@cache
+def _quotes() -> re.Pattern[str]:
+    """A quotation mark that is no mark for inches."""
+    return re.compile(rf"(?<!\d){_MARK}")
+
+
+@cache
+def _and(language: str) -> re.Pattern[str]:
+    """`" and "`, between two numbers of one unit."""
+    return re.compile(rf",? {counting(language).both} ")
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    return re.compile(", ?")
 
 
 @cache

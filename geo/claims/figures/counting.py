@@ -21,6 +21,9 @@ class Counting:
     goods: str = ""
     dated: str = NEVER
     year: str = NEVER
+    from_: str = NEVER
+    both: str = NEVER
+    hedges: Mapping[str, str] = field(default_factory=dict)
     shorts: Mapping[str, float] = field(default_factory=dict)
     after: Words = field(default_factory=dict)
     before: Words = field(default_factory=dict)
@@ -29,6 +32,10 @@ class Counting:
     def period(self, match: re.Match[str] | None) -> str:
         """Return day where a match of `periods` is of words for a day, "" for no match."""
         return next((name for name, said in match.groupdict().items() if said), "") if match else ""
+
+    def hedge(self, match: re.Match[str] | None) -> str:
+        """Return how sure a writer is, by a match of `hedges`; "" for no match."""
+        return self.period(match).replace("_", " ")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 from geo.claims.figures.words import words_in
 from geo.claims.word_lists.notation import any_line
 
-_WORDS = ("nouns", "verbs", "people")
+_WORDS = ("nouns", "verbs", "people", "hints", "others")
 """What each language says in its own way."""
 
 
@@ -29,6 +29,18 @@ class What:
     verbs: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @cached_property
+    def hint(self) -> re.Pattern[str]:
+        """One pattern for all by which a published number is known to be of it."""
+        return re.compile(any_line((*self.nouns, *self.verbs, *self.hints)))
+
+    @cached_property
+    def other(self) -> re.Pattern[str]:
+        """One pattern for all by which a number is of something else."""
+        return re.compile(any_line(self.others))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

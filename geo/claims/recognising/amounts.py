@@ -1,28 +1,121 @@
 """Published amounts (a capacity, a diameter), recognised by their numbers and their units."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from geo.claims.claim import Claim
+from geo.claims.figures.units import is_flow, sort_of, unit_and_period
+from geo.claims.figures.whats import What, whats
+from geo.claims.masking import signs
 from geo.claims.recognising.known import KnownFacts
-from geo.claims.recognising.known_figures import KnownFigure
+from geo.claims.recognising.known_figures import COMMON, KnownFigure
 from geo.claims.recognising.spot import FEW, Spot
+
+_OURS = frozenset(("feature", "anaphor", "date", "quantity", "amount"))
+"""What a label may name that is not of something else."""
 
 
 def amount(spot: Spot, known: KnownFacts) -> Claim | None:
     """Return the claim of an amount that is known of what is spoken of: a unit or a word tells."""
-    stated = spot.stated
-    if not stated.is_one_figure or spot.is_of_another:
+    if spot.stated.vague or spot.is_of_another:
         return None
-    claim = replace(spot.claim, value=stated.value, unit=stated.unit, hedge=stated.hedge)
+    amounts = [one for one in known.figures if one.is_amount]
+    year, (first, *others) = _year_of(spot), _ends(spot)
 
-    def of(one: KnownFigure) -> Claim:
-        return replace(claim, subject=one.feature, what=one.what.name)
+    def says(one: KnownFigure, claim: Claim) -> bool:
+        return one.is_said_by(_of(one, claim, year))
 
     def is_meant(one: KnownFigure, is_near: bool) -> bool:
-        is_called = spot.calls(one.what.name)
-        is_told = one.is_told_by(stated.unit) if is_near else one.is_told_alone_by(stated.unit)
-        return is_called or (is_told and (is_near or spot.figures >= FEW))
+        same = [other for other in amounts if _is_of_the_same(other, one)]
+        is_known = all(any(says(other, end) for other in same) for end in others)
+        return is_known and _is_told(spot, one, is_near=is_near)
 
-    amounts = (one for one in known.figures if one.what.says == "amount" or one.fact.unit)
-    found = spot.first_of([one for one in amounts if one.is_said_by(of(one))], is_meant)
-    return of(found) if found else None
+    found = spot.first_of([one for one in amounts if says(one, first)], is_meant)
+    return _of(found, _claim(spot), year) if found else None
+
+
+def _claim(spot: Spot) -> Claim:
+    """Return a claim of what is stated, of nothing yet."""
+    stated = spot.stated
+    claim = replace(spot.claim, value=stated.value, value_to=stated.value_to)
+    return replace(claim, unit=stated.unit, hedge=stated.hedge)
+
+
+def _year_of(spot: Spot) -> str:
+    """Return 2024 for `"In 2024 it carried"`, and "" where the words about it tell no date."""
+    dates = [one for one in spot.reading.masked.things_in(spot.clause) if one.kind == "date"]
+    return dates[0].noun if dates else ""
+
+
+def _ends(spot: Spot) -> Sequence[Claim]:
+    """Return 3,000 and 5,000 for `"3,000 to 5,000"`: each is to be published."""
+    claim = _claim(spot)
+    if claim.value_to is None:
+        return [claim]
+    ends = (claim.value, claim.value_to)
+    return [replace(claim, value=end, value_to=None, hedge="exact") for end in ends]
+
+
+def _of(one: KnownFigure, claim: Claim, year: str) -> Claim:
+    """Return a claim of a figure, which is of a year only if it is another each year."""
+    text = year if one.what.yearly else ""
+    return replace(claim, subject=one.feature, what=one.what.name, text=text)
+
+
+def _is_of_the_same(one: KnownFigure, other: KnownFigure) -> bool:
+    return (one.feature, one.what.name) == (other.feature, other.what.name)
+
+
+def _is_told(spot: Spot, one: KnownFigure, *, is_near: bool) -> bool:
+    """Return whether a word about it, or its unit alone, tells what a number is of.
+
+    `is_near` says whether the sentence names what it would be of.
+    """
+    what, unit = whats(spot.reading.language)[one.what.name], spot.stated.unit
+    beside = _beside(spot)
+    if what.other.search(beside) or _is_labelled_otherwise(spot, what):
+        return False
+    if what.pattern.search(beside):
+        return True
+    if what.yearly or sort_of(unit) in COMMON:
+        return bool(what.hint.search(beside))
+    if is_near and one.is_told_by(unit) and (is_flow(unit) or not _is_carried(unit)):
+        return True
+    is_hinted = bool(what.hint.search(spot.reading.masked.text))
+    if _is_carried(unit):
+        return is_hinted
+    is_told = one.is_told_alone_by(unit)
+    return (is_hinted or is_told) and (is_near or spot.figures >= FEW or sort_of(unit) == what.name)
+
+
+def _is_labelled_otherwise(spot: Spot, what: What) -> bool:
+    """Return whether the line has a label that speaks of something else: `"Port: 5 Mt"`."""
+    label = _label().match(spot.reading.masked.text)
+    if label is None or label.end() > spot.at:
+        return False
+    kinds = {thing.kind for thing in spot.reading.masked.things_in(label[0])}
+    return not (kinds & _OURS or what.hint.search(label[0]))
+
+
+def _beside(spot: Spot) -> str:
+    """Return the words about a number, up to a comma or another amount on either side."""
+    clause = spot.clause
+    before, _, after = clause.partition(spot.reading.masked.text[spot.at])
+    return f"{_amount_sign().split(before)[-1]} {_amount_sign().split(after)[0]}"
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """`"Highest point: "`; but not `"A: "`, of an answer."""
+    return re.compile(r"(?:[-*•] )?[^\s:][^:.!?]{1,40}: ")
+
+
+@cache
+def _amount_sign() -> re.Pattern[str]:
+    return re.compile(signs(["amount"]))
+
+
+def _is_carried(unit: str) -> bool:
+    return unit_and_period(unit)[0].is_carried

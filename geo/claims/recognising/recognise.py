@@ -30,10 +30,15 @@ def recognised(
         thing = reading.masked.things.get(sign)
         if thing is None or thing.kind not in _READERS or _is_read(reading, thing, read):
             continue
-        if not is_doubtful(text, at, at + 1, language=reading.language):
-            spot = Spot(reading, thing, at)
-            found = (read_one(spot, known) for read_one in _READERS[thing.kind])
-            yield from [claim for claim in found if claim][:1]
+        spot = Spot(reading, thing, at)
+        found = (
+            read_one(spot, known)
+            for read_one in _READERS[thing.kind]
+            if not is_doubtful(
+                text, at, at + 1, may_be_planned=read_one is amount, language=reading.language
+            )
+        )
+        yield from [claim for claim in found if claim][:1]
 
 
 def _is_read(reading: SentenceReading, thing: Thing, read: Sequence[Claim]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import lru_cache
 from math import inf
 
 from geo.claims.claim import Claim
@@ -68,13 +69,13 @@ def bears_out(fact: Fact, claim: Claim, what: What) -> bool:
         return False
     if claim.unit is None:
         return True
-    if what.yearly and not _is_of_its_year(fact, claim):
+    if what.yearly and not is_of_its_year(fact, claim):
         return False
     published = amount_of(fact)
     return published is not None and _meet(_stated(claim), _room(published), claim.unit, published)
 
 
-def _is_of_its_year(fact: Fact, claim: Claim) -> bool:
+def is_of_its_year(fact: Fact, claim: Claim) -> bool:
     """Return whether a fact is of the time of which a claim is, as far as both tell it."""
     if not claim.text or not fact.as_of:
         return True
@@ -90,6 +91,7 @@ def _is_of(name: str, fact: Fact) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def amount_of(fact: Fact) -> Quantity | None:
     """Return 1.2 million barrels a day for a fact of that value and unit; None if it is no amount.
 

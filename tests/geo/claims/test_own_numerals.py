@@ -21,12 +21,18 @@ from geo.errors import WordListError
         ("ru", "1,2 млн.", 1_200_000),
         ("tr", "177 bin 700", 177_700),
         ("az", "2,5 milyard", 2_500_000_000),
+        ("tr", "1 milyon 200 bin", 1_200_000),
         ("", "ten", 10),
     ],
 )
 def test_a_number_is_read_as_the_language_writes_it(language, text, value):
     assert re.fullmatch(number_in(language), text)
     assert parse_number_in(language, text) == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["3 bin 5 bin", "1 milyon 5 milyon"])
+def test_two_numbers_with_one_scale_are_two(text):
+    assert not re.fullmatch(number_in("tr"), text)
 
 
 @pytest.mark.parametrize("language", rule_languages())

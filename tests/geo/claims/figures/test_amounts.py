@@ -61,3 +61,50 @@ def test_a_hedge_belongs_to_the_amount():
 )
 def test_a_period_may_stand_before_the_amount(text, period):
     assert period_in(text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("42 and 46 inches", [(42, "inches"), (46, "inches")]),
+        ("42, 46 and 34 inches", [(42, "inches"), (46, "inches"), (34, "inches")]),
+        ("3 and 4 billion dollars", [(3e9, "USD"), (4e9, "USD")]),
+        ("on 17 June and 42 inches", [(42, "inches")]),
+        ("in 2006 and 42 inches", [(42, "inches")]),
+        ("17, 42 inches", [(42, "inches")]),
+    ],
+)
+def test_numbers_joined_to_an_amount_share_its_unit(text, amounts):
+    assert read(text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("between 3 and 5 thousand men", "", "people"),
+        ("от 3 до 5 тысяч человек", "ru", "people"),
+        ("с 3 до 5 тысяч тонн", "ru", "t"),
+        ("3 binden 5 bine asker", "tr", "people"),
+        ("3 mindən 5 min tona", "az", "t"),
+    ],
+)
+def test_from_the_least_to_the_most_is_a_range(text, language, unit):
+    (amount,) = find_amounts(text, language=language)
+    assert (amount.value, amount.value_to, amount.unit) == (3000, 5000, unit)
+
+
+def test_a_mark_behind_a_number_is_of_inches():
+    assert read('Pipe: 42", 46" (Georgia)') == [(42, "inches"), (46, "inches")]
+
+
+def test_a_mark_that_ends_a_quotation_is_of_no_inches():
+    assert read('He said, "It was 42"') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hedge"),
+    [("178 minə yaxın sakin", "az", "about"), ("3 binden fazla asker", "tr", "at least")],
+)
+def test_a_hedge_may_stand_before_the_unit(text, language, hedge):
+    (amount,) = find_amounts(text, language=language)
+    assert amount.hedge == hedge

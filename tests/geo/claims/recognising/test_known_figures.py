@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from geo.claims.claim import Claim
 from geo.claims.recognising.known_figures import known_figures
 from geo.layers.facts import Fact
@@ -17,8 +19,38 @@ def test_amounts_and_dates_are_known():
     assert found == ["diameter", "opening"]
 
 
-def test_names_and_what_is_another_each_year_are_not():
-    assert known_figures([CARRIED, OPERATOR]) == ()
+def test_names_are_not():
+    assert known_figures([OPERATOR]) == ()
+
+
+def test_what_is_another_each_year_is_known_of_its_year():
+    (known,) = known_figures([CARRIED])
+    said = Claim(0, 1, "figure", "btc", None, 30e6, "t", what="throughput", text="2020")
+    assert known.is_said_by(said)
+    assert not known.is_said_by(replace(said, text="2019"))
+
+
+@pytest.mark.parametrize(
+    ("value", "hedge", "is_said"),
+    [
+        (4000.0, "exact", True),
+        (3800.0, "exact", False),
+        (3950.0, "about", True),
+        (3800.0, "about", False),
+        (3500.0, "at least", True),
+        (2000.0, "at least", False),
+    ],
+)
+def test_an_amount_is_said_by_what_rounds_to_it(value, hedge, is_said):
+    (known,) = known_figures([Fact("base", "personnel", "4000", "people", "", "b")])
+    said = Claim(0, 1, "figure", "base", None, value, "people", hedge=hedge, what="personnel")
+    assert known.is_said_by(said) is is_said
+
+
+def test_forty_inches_are_not_forty_two():
+    (known,) = known_figures([replace(PIPE, value="42")])
+    said = Claim(0, 1, "figure", "btc", None, 40.0, "inches", what="diameter")
+    assert not known.is_said_by(said)
 
 
 def test_an_amount_is_said_in_another_unit():
