@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from geo.claims.figures.told import Told
 from geo.claims.masking import Thing
 
 _RECENT = 3
 _PROPER = ("feature", "other")
+_NOTHING = Told()
 
 
 class Named(NamedTuple):
@@ -23,7 +25,8 @@ class Context:
 
     `recent` are the things named in the last sentences, the last first; `headline` those of the
     title or heading above that names any; `so_far` all, each once. `features` are the ids of all
-    that the article names. `asked` is the question just before it, in signs, if there is one.
+    that the article names. `asked` is the question just before it, in signs, if there is one;
+    `told` is from what it counts its dates.
     """
 
     features: frozenset[str] = frozenset()
@@ -31,9 +34,10 @@ class Context:
     headline: Sequence[Named] = ()
     so_far: tuple[Named, ...] = ()
     asked: str = ""
+    told: Told = _NOTHING
 
-    def after(self, named: Sequence[Named], *, asked: str = "") -> "Context":
-        """Return what stands before the next sentence."""
+    def after(self, named: Sequence[Named], *, asked: str = "", said: str = "") -> "Context":
+        """Return what stands before the next sentence; `said` is the last date of this one."""
         known = {_key(one) for one in self.so_far}
         new = {_key(one): one for one in named if _key(one) not in known}
         return replace(
@@ -41,12 +45,13 @@ class Context:
             recent=(named, *self.recent[: _RECENT - 1]),
             so_far=(*self.so_far, *new.values()) if new else self.so_far,
             asked=asked,
+            told=self.told.next(said),
         )
 
-    def below(self, named: Sequence[Named], *, asked: str = "") -> "Context":
+    def below(self, named: Sequence[Named], *, asked: str = "", said: str = "") -> "Context":
         """Return what stands before the first sentence below a title or heading."""
         proper = [one for one in named if one.thing.names and one.thing.kind in _PROPER]
-        below = replace(self.after(named, asked=asked), recent=(named,))
+        below = replace(self.after(named, asked=asked, said=said), recent=(named,))
         return replace(below, headline=proper) if proper else below
 
 

@@ -9,6 +9,7 @@ from geo.articles.linking import LinkedArticle
 from geo.claims.claim import Claim
 from geo.claims.claiming import claims_of
 from geo.claims.context import Context
+from geo.claims.figures.told import Told
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.recognise import recognised
 from geo.claims.rules.own_pieces import rules_for
@@ -31,7 +32,8 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     """
     claims: list[Claim] = []
     paragraphs = linked.article.paragraphs
-    context = Context(frozenset(mention.feature for mention in linked.mentions))
+    features = frozenset(mention.feature for mention in linked.mentions)
+    context = Context(features, told=Told(linked.article.header.day))
     around = tell_language(linked.article.text)
     for sentence in linked.article.sentences:
         if len(sentence.text) > _LONGEST_SENTENCE:
@@ -50,7 +52,7 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
             )
         if not is_label:
             go_on = context.after if kind == "text" else context.below
-            context = go_on(reading.named, asked=reading.asked)
+            context = go_on(reading.named, asked=reading.asked, said=reading.last_date)
     return claims
 
 
@@ -62,7 +64,9 @@ def _read(
     language: str,
 ) -> SentenceReading:
     """Read `"It is 1,768 km long."` knowing that `"BTC crosses Georgia."` stands before it."""
-    masked, quantities = read_things(sentence.text, mentions, vocabulary, language=language)
+    masked, quantities = read_things(
+        sentence.text, mentions, vocabulary, language=language, told=context.told
+    )
     return SentenceReading(
         masked,
         quantities,

@@ -45,6 +45,12 @@ class SentenceReading:
         """What the sentence asks, in signs; nothing if it asks nothing."""
         return self.masked.text if self.is_question else ""
 
+    @property
+    def last_date(self) -> str:
+        """The last date that the sentence tells, "" if none."""
+        dates = [one for one in self.masked.things.values() if one.kind == "date"]
+        return max(dates, key=lambda one: one.start).noun if dates else ""
+
     def named_before(self, span: Span) -> list[Named]:
         """Return what the sentence names or speaks of before these words."""
         start = self.start_of(span)

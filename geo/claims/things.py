@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from geo.claims.figures.amounts import find_amounts
-from geo.claims.figures.dates import DateMention, find_dates
+from geo.claims.figures.dates import DateMention, find_dates, is_relative
+from geo.claims.figures.told import Told
 from geo.claims.masking import Masked, Thing, mask
 from geo.claims.place_names import find_places
 from geo.claims.places import PlaceMention
@@ -17,18 +18,25 @@ from geo.claims.word_lists.load import any_of
 from geo.folding import Folded, fold
 from geo.names.mentions import Mention
 
+_NOTHING = Told()
 _Found = PlaceMention | Quantity | DateMention | Mention | Rival
 
 
 def read_things(
-    text: str, mentions: Sequence[Mention], vocabulary: Vocabulary, *, language: str = ""
+    text: str,
+    mentions: Sequence[Mention],
+    vocabulary: Vocabulary,
+    *,
+    language: str = "",
+    told: Told = _NOTHING,
 ) -> tuple[Masked, list[Quantity]]:
     """Put signs for all that a sentence names, and return it with its lengths and amounts.
 
-    `mentions` have offsets into the sentence; `language` is the one whose rules are to be tried.
+    `mentions` have offsets into the sentence; `language` is the one whose rules are to be tried;
+    dates that are counted from others count from what is `told` before.
     """
     folded, quantities = fold(text), find_quantities(text, language=language)
-    figures = _figures(text, quantities, language)
+    figures = _figures(text, quantities, language, told)
     named = _things(folded, mentions, [*quantities, *figures], vocabulary, language)
     masked = mask(folded, named)
     for rewrite in rewrites(language):
@@ -36,11 +44,17 @@ def read_things(
     return masked, [*quantities, *(one for one in figures if isinstance(one, Quantity))]
 
 
-def _figures(text: str, lengths: Sequence[Quantity], language: str) -> list[Quantity | DateMention]:
-    """Return what else a text states: first amounts that are no lengths, then dates."""
+def _figures(
+    text: str, lengths: Sequence[Quantity], language: str, told: Told
+) -> list[Quantity | DateMention]:
+    """Return what else a text states: first amounts that are no lengths, then dates.
+
+    `"10 years ago"` is a date, and no amount.
+    """
+    days = find_dates(text, language=language, told=told)
+    counted = [day for day in days if is_relative(text[day.start : day.end])]
     found = find_amounts(text, language=language)
-    amounts = [amount for amount in found if not _meets(amount, lengths)]
-    days = find_dates(text, language=language)
+    amounts = [amount for amount in found if not _meets(amount, [*lengths, *counted])]
     dates = (day for day in days if not _meets(day, [*lengths, *amounts]))
     return [*amounts, *dates]
 

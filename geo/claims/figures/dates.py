@@ -4,18 +4,26 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from geo.claims.figures.months import month_of, month_pattern
+from geo.claims.figures.relative_dates import (
+    RelativeDate,
+    relative_dates,
+    relative_years,
+    year_told,
+)
+from geo.claims.figures.told import Told
 from geo.claims.figures.words import either, words_in
 from geo.folding import fold
-from geo.languages.load import languages
 from geo.when import When
 from geo.wording import long_date
 
-_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-_ISO = rf"{_YEAR}-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
-_DOTTED = rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}"
+_NOTHING = Told()
+_YEAR = r"(?:1[89]|20)\d\d"
+_ISO = rf"(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
+_DOTTED = rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>{_YEAR})"
 
 
 class DateMention(NamedTuple):
@@ -33,15 +41,24 @@ class _Part(NamedTuple):
     words: tuple[str, ...]
 
 
-def find_dates(text: str, *, language: str = "") -> list[DateMention]:
+def find_dates(text: str, *, language: str = "", told: Told = _NOTHING) -> list[DateMention]:
     """Return the dates of a text that have a year, in order.
 
-    The text is in English, or in a language with words of its own for dates.
+    The text is in English, or in a language with words of its own for dates. What it counts from
+    another date, `"last year"`, is a date where it is `told` from which.
     """
-    folded = fold(text)
-    found = _pattern(language).finditer(folded.text)
-    said = ((match, _said(match[0], language)) for match in found)
-    return [DateMention(*folded.span(*match.span()), date_) for match, date_ in said if date_]
+    folded, found, end = fold(text), list[DateMention](), 0
+    for match, way in _all_dates(folded.text, language, told):
+        said = way.said(match, told) if way else _said(match[0], language, told)
+        if said and match.start() >= end:
+            found.append(DateMention(*folded.span(*match.span()), said))
+            end, told = match.end(), told.then(said)
+    return found
+
+
+def is_relative(text: str) -> bool:
+    """Return whether a date is counted from another one: it has no year of its own."""
+    return not re.search(r"\d{4}", text)
 
 
 def days_of(said: str) -> tuple[date, date]:
@@ -63,6 +80,7 @@ def days_of(said: str) -> tuple[date, date]:
     return date(when.year, when.month, begin), date(when.year, when.month, end)
 
 
+@lru_cache(maxsize=1024)
 def read_date(text: str) -> tuple[date, date] | None:
     """Return the days of `"2006-07-13"`, `"13 July 2006"` or `"late 2006"`, None for no date."""
     found = find_dates(text)
@@ -96,19 +114,36 @@ def is_date(said: str) -> bool:
     )
 
 
-def _said(text: str, language: str) -> str:
+def _all_dates(
+    folded: str, language: str, told: Told
+) -> list[tuple[re.Match[str], RelativeDate | None]]:
+    """Return what may be a date, in order, the longest first, with the way in which it counts."""
+    found: list[tuple[re.Match[str], RelativeDate | None]] = [
+        (match, None) for match in _pattern(language).finditer(folded)
+    ]
+    if not found and told == _NOTHING:
+        return []
+    for way in relative_dates(language):
+        if way.hint.search(folded):
+            found += [(match, way) for match in way.pattern.finditer(folded)]
+    return sorted(found, key=lambda one: (one[0].start(), -one[0].end()))
+
+
+def _said(text: str, language: str, told: Told) -> str:
     """`"13 july 2006"` gives "2006-07-13", `"the end of 2006"` "late 2006", 30 february nothing."""
     for name, part in _parts(language).items():
         if match := _beside(tuple(part.words), language).search(text):
-            rest = _said(text[: match.start()] + text[match.end() :], language)
+            rest = _said(text[: match.start()] + text[match.end() :], language, told)
             return rest and f"{name} {rest}"
     if decade := re.fullmatch(_decade(language), text):
         return f"{decade['tens']}0s"
     match = next(found for shape in _shapes(language) if (found := re.fullmatch(shape, text)))
     parts = match.groupdict()
-    month, day = parts.get("month"), parts.get("day")
+    year, month, day = (parts.get(name) for name in ("year", "month", "day"))
+    in_year = year_told(year or "", told, language=language)
     try:
-        return str(When(int(parts["year"]), _month(month, language), int(day) if day else None))
+        in_month = month_of(month, language) if month else None
+        return str(When(in_year, in_month, int(day) if day else None)) if in_year else ""
     except ValueError:
         return ""
 
@@ -121,18 +156,13 @@ def _beside(words: tuple[str, ...], language: str) -> re.Pattern[str]:
     return re.compile(rf"^{either(words)}[ -](?!\d{{1,2}} )")
 
 
-def _month(text: str | None, language: str) -> int | None:
-    """`"07"` and `"jul"` give 7."""
-    if text is None or text.isdigit():
-        return int(text) if text else None
-    return next(n for n, name in _names(language) if name.startswith(text))
-
-
 @cache
 def _shapes(language: str) -> tuple[str, ...]:
     """Patterns of a date: `"13 july 2006"` by dmy, `"july 13th, 2006"` by mdy, `"july of 2006"`."""
-    year = f"{_YEAR}{_piece('year', language)}"
-    month = f"(?P<month>{_months(language)}){_piece('month', language)}"
+    years = rf"(?P<year>{_YEAR}|{relative_years(language)})"
+    year = f"{years}{_piece('year', language)}"
+    names = month_pattern(language, shortest=_piece("shortest", language))
+    month = f"(?P<month>{names}){_piece('month', language)}"
     pieces = {"d": _piece("day", language), "m": month, "y": year}
     joint = _piece("joint", language)
     worded = (joint.join(pieces[one] for one in order) for order in _piece("orders", language))
@@ -143,21 +173,6 @@ def _shapes(language: str) -> tuple[str, ...]:
 def _decade(language: str) -> str:
     """`"the 1990s"`."""
     return rf"{_piece('the', language)}(?P<tens>\d{{3}}){_piece('decade', language)}"
-
-
-@cache
-def _months(language: str) -> str:
-    """`"july|jul|…"`, each name whole or cut."""
-    names, shortest = [name for _, name in _names(language)], _piece("shortest", language)
-    cuts = {n[:cut] for n in names for cut in range(min(shortest, len(n)), len(n) + 1)}
-    return either(cuts)
-
-
-@cache
-def _names(language: str) -> tuple[tuple[int, str], ...]:
-    """Return the names of the months with their numbers: 7 and "july"."""
-    months = enumerate(languages()[language or "en"].dates.months, start=1)
-    return tuple((number, fold(name).text) for number, names in months for name in names)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from geo.claims.claim import Claim
 from geo.claims.figures.amounts import period_in
-from geo.claims.figures.dates import as_of_a_date
+from geo.claims.figures.dates import as_of_a_date, is_relative
 from geo.claims.figures.names import Companies
 from geo.claims.figures.units import sort_of, unit_and_period
 from geo.claims.figures.whats import What, called, whats
@@ -54,7 +54,7 @@ class Statement:
             stretch=stretch,
             what=what.name,
             text=self._text,
-            vague=claim.vague or self._is_open(),
+            vague=claim.vague or self._is_open() or self._is_counted(),
         )
         if self._amount is None:
             return claim
@@ -136,6 +136,14 @@ class Statement:
         if what.end > date.start:
             return not _told_all().match(text, what.end)
         return not _at_once().fullmatch(text, what.end, date.start)
+
+    def _is_counted(self) -> bool:
+        """Return whether the date is counted from another: `"last year"`."""
+        date = self.clause.date
+        if date is None:
+            return False
+        start, end = self.masked.span(date.start, date.end)
+        return is_relative(self.masked.original[start:end])
 
     def _as_of(self) -> str:
         """Return 2016 for `"In 2016 it could carry 16 bcm"`."""

@@ -103,3 +103,12 @@ def test_many_words_answer_for_themselves(read):
 )
 def test_a_term_is_recognised_by_a_word_for_a_lease(read, text, years):
     assert read(text) == ([("gyumri", "lease", years)] if years else [])
+
+
+def test_a_date_is_counted_from_the_day_of_the_article(read):
+    text = "Trade\n\nBy Ann Lee, 21 January 2018\n\nThe Baku-Tbilisi-Kars railway pays."
+    assert read(f"{text} Its ribbon fell last October.") == [("btk", "opening", "2017-10")]
+
+
+def test_a_date_is_not_counted_where_the_article_has_none(read):
+    assert read("The Baku-Tbilisi-Kars railway pays. Its ribbon fell last October.") == []
