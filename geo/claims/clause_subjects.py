@@ -72,9 +72,13 @@ def _told_of(span: Span, reading: SentenceReading, takes: Takes) -> list[Thing]:
 def _line_before(span: Span, reading: SentenceReading) -> list[Thing]:
     """Return the one route of which `"443 km lie in Azerbaijan"`, or none if two are named.
 
-    It is named before that; if none is, after it or in the sentences before.
+    It is named before that; if none is, after it or in the sentences before. What follows another
+    line is that one's.
     """
     start = reading.start_of(span)
+    before = [one.thing for one in reading.named_before(span) if one.thing.names]
+    if [thing.kind for thing in before if reading.is_route(thing)][-1:] == ["other"]:
+        return []
     ours = [one.thing for one in reading.named if one.thing.kind == "feature"]
     routes = [thing for thing in ours if reading.is_route(thing)]
     named = [thing for thing in routes if thing.end <= start] or routes

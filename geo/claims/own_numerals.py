@@ -2,8 +2,8 @@
 
 A line has a number and the forms of its word in folded text, with commas between: `10 = "on"`.
 Under `[scales]` are those that others multiply: a hundred, a thousand; what means one of them alone
-is under `[values]` too. The file has an `example`,
-in which the first length is 10 km, and a `near_miss`, in which none is.
+is under `[values]` too. `half` says that there is a half more: four and a half. The file has an
+`example`, in which the first length is 10 km, and a `near_miss`, in which none is.
 """
 
 import re
@@ -19,17 +19,21 @@ from geo.errors import WordListError
 from geo.folding import fold
 
 _FOLDER = Path(__file__).parent / "word_lists"
-_KEYS = ("example", "near_miss", "values", "scales")
+_KEYS = ("example", "near_miss", "half", "values", "scales")
 _THOUSAND = 1000
 
 
 class Numerals(NamedTuple):
-    """The value of each word, and what a word multiplies by: of none, where there is no file."""
+    """The value of each word, and what a word multiplies by: of none, where there is no file.
+
+    `half` is what stands behind a number that is a half more.
+    """
 
     values: Mapping[str, float]
     scales: Mapping[str, float]
     example: str = ""
     near_miss: str = ""
+    half: str = ""
 
 
 @cache
@@ -46,7 +50,7 @@ def own_numerals(language: str, *, folder: Path = _FOLDER) -> Numerals:
     if faults:
         raise WordListError(path, faults)
     values, scales = (dict(_forms(table[heading])) for heading in ("values", "scales"))
-    return Numerals(values, scales, table["example"], table["near_miss"])
+    return Numerals(values, scales, table["example"], table["near_miss"], table["half"])
 
 
 @cache
@@ -65,12 +69,16 @@ def number_in(language: str) -> str:
     large = rf"{rest}(?:{thousand}|(?!{million}))"
     scaled = rf"(?:{thousand}(?:{small})?|{million}(?:{large})?)"
     spelled = rf"\b(?:{_any([*numerals.values])})(?: (?:{_any(words)})){{0,9}}(?!\w)"
-    return rf"(?:{NUMBER}{scaled}?|{spelled})"
+    half = rf"(?: {re.escape(numerals.half)}(?!\w)(?:{thousand}|{million})?)?"
+    return rf"(?:{NUMBER}{scaled}?|{spelled}){half}"
 
 
 def parse_number_in(language: str, text: str) -> float:
     """Return the value of a number that `number_in` matched: 1768 for `"1,768 тыс."`."""
     numerals = own_numerals(language)
+    before, half, scale = text.partition(f" {numerals.half}" if numerals.half else "\n")
+    if half:
+        return (parse_number_in(language, before) + 0.5) * numerals.scales.get(scale.strip(), 1)
     if text[0].isdigit():
         terms = _term(language).finditer(text)
         scaled = [
@@ -123,8 +131,8 @@ def _faults(table: Mapping[str, Any]) -> Iterator[str]:
     yield from (
         f"“{key}” is not known; use {', '.join(_KEYS)}" for key in table if key not in _KEYS
     )
-    yield from (f"there is no {key}; give it as text" for key in _KEYS[:2] if not table.get(key))
-    for heading in _KEYS[2:]:
+    yield from (f"there is no {key}; give it as text" for key in _KEYS[:3] if not table.get(key))
+    for heading in _KEYS[3:]:
         if not isinstance(table.get(heading), dict):
             yield f"there is no [{heading}]; give it"
             continue

@@ -56,6 +56,16 @@ def find_quantities(text: str, *, language: str = "") -> list[Quantity]:
     return [_quantity(match, *folded.span(*match.span()), language) for match in found]
 
 
+def unit_named(text: str, *, language: str = "") -> str:
+    """Return the unit that a folded text names, whatever its number: mi for `"the miles"`."""
+    return next((unit for unit in ("km", "mi") if _name_of(unit, language).search(text)), "")
+
+
+@cache
+def _name_of(unit: str, language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_unit(unit, language)})(?:\b|{_endings(language)})")
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """`"some 10 to 15 km or so (6 to 9 miles)"`, but not `"10 km per hour"`."""
@@ -64,9 +74,17 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$€£-])(?P<fraction>{any_in('share')} )?{hedge_pattern(language)}"
         rf"(?:{_number(language)}|{_few(language)})"
-        rf"[ -]?(?:{units})(?:(?={_endings(language)})|(?!\w|\^| ?/|[- ]{any_in('other-measure')}))"
+        rf"[ -]?(?:{units}){_metres(language)}"
+        rf"(?:(?={_endings(language)})|(?!\w|\^| ?/|[- ]{any_in('other-measure')}))"
         rf"(?P<or_so> {any_in('or-so')})?{_conversion(language)}"
     )
+
+
+def _metres(language: str) -> str:
+    """`" 470 m"` after `"4 km"`, in English with "and" between."""
+    joint = any_of("quantities", "and")
+    metre = rf"(?:{_unit('m', language)})(?:\b|{_endings(language)})"
+    return rf"(?(km)(?: (?:{joint} )?(?P<metres>\d{{2,3}}) ?{metre})?)"
 
 
 def _unit(unit: str, language: str) -> str:
@@ -125,6 +143,8 @@ def _quantity(match: re.Match[str], start: int, end: int, language: str) -> Quan
     value, value_to = (
         match[name] and parse_number_in(language, match[name]) for name in ("value", "value_to")
     )
+    if value and match["metres"]:
+        value = round(value + KM_PER_UNIT["m"] * float(match["metres"]), 3)
     hedge = "range" if value_to else "about" if match["or_so"] else hedge_of(match)
     return Quantity(start, end, value or None, value_to or None, unit, hedge)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from geo.claims.quantities import KM_PER_UNIT, Quantity
+from geo.claims.statements import ABOUT, rounding
 from geo.claims.verdicts.published import Length, Part, lengths_of, parts_named
 from geo.layers.facts import Fact
 
@@ -20,10 +21,20 @@ class KnownLength:
     length: Length
 
     def is_said_by(self, stated: Quantity) -> bool:
-        """Return whether a text says this length: 1,768 km by `"1,768 km"` or `"1,099 miles"`."""
-        if stated.value is None or not stated.is_one_figure:
+        """Return whether a text says this length: 1,768 km by `"1,768 km"` or `"1,099 miles"`.
+
+        What has a name of its own is said by all that rounds to it, too: 4.47 km by `"4.5 km"`.
+        """
+        if stated.value is None or stated.value_to or stated.hedge == "at most":
             return False
         km = stated.value * KM_PER_UNIT[stated.unit]
+        if self.part.named:
+            slack_km = (
+                ABOUT * km
+                if stated.hedge == "about"
+                else KM_PER_UNIT[stated.unit] * rounding(stated.value)
+            )
+            return self.length.is_within(km - slack_km, km + slack_km)
         slack_km = 0.0 if stated.unit in ("km", "m") else CONVERTED * km
         return self.length.low_km - slack_km <= km <= self.length.high_km + slack_km
 

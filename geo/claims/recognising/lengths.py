@@ -1,36 +1,129 @@
 """Published lengths of lines and their parts, recognised by their numbers."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from geo.claims.claim import Claim
+from geo.claims.masking import Thing, signs
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_lengths import KnownLength
 from geo.claims.recognising.spot import FEW, Spot
+from geo.claims.verdicts.published import Part
+from geo.claims.word_lists.load import any_of
 
 FIGURES = 3
 """So many figures that count tell a number by themselves: 1,768 km, but not 850 km."""
+
+MANY = 4
+"""So many tell a part whose country is not named: 1,076 km."""
 
 BOTH = 2
 """So many ends tell a part of a line, whatever else is named with it."""
 
 
+_OF = re.compile(rf"\S+(?: [^\W\d]+){{1,2}} (?P<thing>{signs(['feature', 'anaphor'])})")
+
+
 def length(spot: Spot, known: KnownFacts) -> Claim | None:
-    """Return the claim of a length that is known of what is spoken of, a part before the whole."""
-    places = spot.places
-    said = [one for one in known.lengths if one.is_said_by(spot.stated)]
+    """Return the claim of a length that is known of what is spoken of.
+
+    A part that the sentence names goes before the whole, and the whole before one that it does not.
+    """
+    if _speaks_of_another(spot):
+        return None
+    of, told = _of(spot), [one for one in known.lengths if one.is_said_by(spot.stated)]
+    said = [one for one in told if one.feature in of.names] or told
+    beside = {one.feature for one in known.lengths if said and _is_beside(one, spot)}
 
     def is_meant(one: KnownLength, is_near: bool) -> bool:
-        part = one.part
-        wanted = {part.within} if part.within else set(part.ends | part.border)
-        least = FEW if wanted or is_near else FIGURES
-        is_ours = len(part.ends) == BOTH or not spot.is_of_another
-        return is_ours and wanted <= places and spot.figures >= least
+        if spot.is_of_another and len(one.part.ends) < BOTH and not one.part.named:
+            return False
+        if one.part.named and _words("tunnel", spot).search(spot.clause):
+            return spot.figures >= FEW
+        if not _is_named(one.part, spot):
+            is_of_it = of.kind == "anaphor" or one.feature in of.names
+            return _is_told(one, spot, is_of_it or one.feature in beside)
+        return spot.figures >= (FEW if is_near or not one.part.is_whole else FIGURES)
 
-    found = spot.first_of(said, is_meant)
-    return _length_claim(spot, found) if found else None
+    said = [*said, *_lying_there(said, spot, known)]
+    found = spot.first_of(sorted(said, key=lambda one: not _is_named(one.part, spot)), is_meant)
+    return _claim(spot, found) if found else None
 
 
-def _length_claim(spot: Spot, known: KnownLength) -> Claim:
+def _lying_there(
+    said: Sequence[KnownLength], spot: Spot, known: KnownFacts
+) -> Iterator[KnownLength]:
+    """Return what is published between two ends as that of a country that is named.
+
+    `"76 km in Turkey"` are those from Kars to the border; the map tells.
+    """
+    things = spot.reading.masked.things_in(spot.reading.masked.text)
+    lands = {thing.names[0] for thing in things if thing.kind in ("country", "adjective")}
+    for one in said:
+        for land in sorted(lands) if one.part.ends else ():
+            there = replace(one, part=Part(within=land))
+            yield from [there] if known.bear_out(_claim(spot, there)) else []
+
+
+def _is_named(part: Part, spot: Spot) -> bool:
+    """Return whether a sentence names all that tells a part: its country, or its ends.
+
+    Of two ends it may name one, and the text the other before.
+    """
+    wanted = {part.within} if part.within else part.ends | part.border
+    missing = wanted - spot.places
+    if len(missing) == 1 and len(part.ends) == BOTH and spot.figures >= FIGURES:
+        before = (name for one in spot.reading.context.so_far for name in one.thing.names)
+        return missing <= set(before)
+    return not part.named and not missing
+
+
+def _is_told(one: KnownLength, spot: Spot, is_of_it: bool) -> bool:
+    """Return whether a number tells a part that is not named.
+
+    It does by itself (1,076 km, 26.3 km), and if it has three figures where the line is told: by
+    another length ("1,768 km, 443 of them with us"), by its name ("443 km of the line", "of it"),
+    or by whose part it is ("our 443 km").
+    """
+    if spot.figures >= MANY or ((spot.stated.value or 0) % 1 and spot.figures >= FIGURES):
+        return True
+    is_of_it = is_of_it or bool(_words("part", spot).search(spot.clause))
+    return is_of_it and spot.figures >= FIGURES and not one.part.ends
+
+
+def _of(spot: Spot) -> Thing:
+    """Return btc for `"1,768 km of BTC"`, and what `"it"` is in `"443 km of it"`."""
+    masked = spot.reading.masked
+    match = _OF.match(masked.text, spot.at)
+    return masked.things[match["thing"]] if match else Thing("nothing", 0, 0)
+
+
+def _is_beside(one: KnownLength, spot: Spot) -> bool:
+    """Return whether a sentence states this length besides the one in question."""
+    others = (q for q in spot.reading.quantities if q.is_length and q.value != spot.stated.value)
+    return any(one.is_said_by(other) for other in others)
+
+
+def _speaks_of_another(spot: Spot) -> bool:
+    """Return whether a road or a river stands beside the number."""
+    text, at = spot.reading.masked.text, spot.at
+    before, after = text[:at].split(" ")[-4:], text[at:].split(" ")[:5]
+    return bool(_words("another", spot).search(" ".join([*before, *after])))
+
+
+@cache
+def words_for(heading: str, language: str) -> re.Pattern[str]:
+    """Return the pattern of the words in `lengths.toml` under a heading: part, tunnel, another."""
+    return re.compile(any_of("lengths", heading, language=language))
+
+
+def _words(heading: str, spot: Spot) -> re.Pattern[str]:
+    return words_for(heading, spot.reading.language)
+
+
+def _claim(spot: Spot, known: KnownLength) -> Claim:
     part, stated = known.part, spot.stated
     border = next(iter(part.border), None)
     return replace(

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from geo.claims.claim import Claim
 from geo.claims.doubts import is_doubtful
-from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.amounts import amount
+from geo.claims.recognising.bare_numbers import bare_numbers
 from geo.claims.recognising.dates import date, term
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.lengths import length
@@ -26,26 +26,36 @@ def recognised(
     text = reading.masked.text
     if reading.is_question:
         return
-    for at, sign in enumerate(text):
-        thing = reading.masked.things.get(sign)
-        if thing is None or thing.kind not in _READERS or _is_read(reading, thing, read):
+    for spot in (*_spots(reading), *bare_numbers(reading)):
+        if _is_read(spot, read):
             continue
-        spot = Spot(reading, thing, at)
         found = (
             read_one(spot, known)
-            for read_one in _READERS[thing.kind]
+            for read_one in _READERS[spot.thing.kind]
             if not is_doubtful(
-                text, at, at + 1, may_be_planned=read_one is amount, language=reading.language
+                text,
+                spot.at,
+                spot.at + 1,
+                may_be_planned=read_one is amount,
+                language=reading.language,
             )
         )
         yield from [claim for claim in found if claim][:1]
 
 
-def _is_read(reading: SentenceReading, thing: Thing, read: Sequence[Claim]) -> bool:
+def _spots(reading: SentenceReading) -> Iterator[Spot]:
+    """Return the lengths, amounts and dates of a sentence."""
+    for at, sign in enumerate(reading.masked.text):
+        thing = reading.masked.things.get(sign)
+        if thing and thing.kind in _READERS:
+            yield Spot(reading, thing, at)
+
+
+def _is_read(spot: Spot, read: Sequence[Claim]) -> bool:
     """Return whether a claim has taken a number already."""
-    start = reading.offset + thing.start
+    thing = spot.thing
+    start = spot.reading.offset + thing.start
     around = [claim for claim in read if claim.start <= start < claim.end]
     if thing.kind == "date":
         return any(claim.text == thing.noun for claim in around)
-    value = reading.quantities[thing.quantity].value
-    return any(claim.value == value for claim in around)
+    return any(claim.value == spot.stated.value for claim in around)

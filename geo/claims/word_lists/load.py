@@ -16,6 +16,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "clauses": ("after-comma", "anywhere", "by-the-way", "not-that"),
     "doubts": (),
     "doubts_after": ("condition", "verdict", "be"),
+    "lengths": ("part", "tunnel", "another"),
     "no_doubts": (),
     "quantities": (
         *("km", "m", "mi", "nmi", "at most", "at least", "about", "or-so", "only", "few", "many"),

@@ -22,6 +22,9 @@ from geo.errors import WordListError
         ("tr", "177 bin 700", 177_700),
         ("az", "2,5 milyard", 2_500_000_000),
         ("tr", "1 milyon 200 bin", 1_200_000),
+        ("ru", "четыре с половинои", 4.5),
+        ("tr", "2 bucuk milyon", 2_500_000),
+        ("az", "dord yarim", 4.5),
         ("", "ten", 10),
     ],
 )
@@ -50,7 +53,7 @@ def test_the_numerals_of_a_language_are_tried(language):
         ("values = 3\n", "there is no [values]; give it"),
         ("[values]\nten = 'zehn'\n", "ten = 'zehn' is no number with its words; write 10 = \"on\""),
         ("[values]\n5 = 'fünf'\n", "5: “fünf” has capitals or accents; write funf"),
-        ("[valves]\n", "“valves” is not known; use example, near_miss, values, scales"),
+        ("[valves]\n", "“valves” is not known; use example, near_miss, half, values, scales"),
         ("[values\n", "cannot be read as TOML"),
     ],
 )

@@ -31,6 +31,8 @@ def read(text):
         ("only 0.125 km off", 0.125, "km"),
         ("the 443-kilometer-long part", 443, "km"),
         ("900 m away", 900, "m"),
+        ("4 km and 470 m of rock", 4.47, "km"),
+        ("4 km 470 m of rock", 4.47, "km"),
         ("six nautical miles out", 6, "nmi"),
         ("ten kilometres", 10, "km"),
         ("a dozen kilometres", 12, "km"),
