@@ -23,7 +23,6 @@ _SORTS = {
 }
 _LOADS = re.compile(r"\b(?:oil|gas)\b")
 _ROUTE = re.compile(r"\b(?:lines?|routes?|corridors?|links?|projects?)$")
-_LINES = (_SORTS["pipe"], _SORTS["rail"], _ROUTE)
 _TOWN = re.compile(rf"\b{TOWN}$")
 _PRONOUNS = ("it", "they")
 _SPOTS = ("town", "border")
@@ -51,6 +50,15 @@ def sorts_of(gazetteer: Gazetteer, roles: Iterable[tuple[str, str]]) -> Sorts:
     return {feature: frozenset(sorts) for feature, sorts in found.items()}
 
 
+def noun_sorts(noun: str) -> frozenset[str]:
+    """Return what a noun says that a thing is: `"the gas pipeline"` a pipe, `"the link"` a route.
+
+    A railway line is both, and of what has no sort, such as a tunnel, nothing is said.
+    """
+    sorts = {sort for sort, last in _SORTS.items() if last.search(noun)}
+    return frozenset(sorts | {"route"} if _ROUTE.search(noun) else sorts)
+
+
 def is_route(feature: str, sorts: Sorts) -> bool:
     """Return whether a feature is a line, or may be one for all that is known of it."""
     known = sorts.get(feature, frozenset())
@@ -72,9 +80,13 @@ def given(context: Context, takes: Takes) -> list[Thing]:
     It is the only one in the headline, else in the whole text, of which this can be told.
     """
     headline = {one.thing.names: one.thing for one in context.headline if takes(one.thing)}
-    everywhere = [Thing("feature", 0, 0, (feature,)) for feature in sorted(context.features)]
+    everywhere = [_feature(name) for name in sorted(context.features)]
     told = list(headline.values()) or [thing for thing in everywhere if takes(thing)]
     return told if len(told) == 1 and told[0].kind == "feature" else []
+
+
+def _feature(name: str) -> Thing:
+    return Thing("feature", 0, 0, (name,))
 
 
 def resolve(
@@ -84,7 +96,8 @@ def resolve(
 
     `before` are the things named before it in its sentence; `takes` says of which of them can be
     told what is told. The last sentence that names any counts: of several, what it is about. A noun
-    may also go back to the headline, or to the only thing of its sort that the text has named.
+    may also go back to the headline, or to the only thing of its sort that the text has named, or
+    is going to name.
     """
     spoken_of = (
         [one for one in named if one.is_head or one.thing.names] for named in context.recent
@@ -99,11 +112,12 @@ def resolve(
             return _meant(anaphor.noun, fitting, is_earlier=named is not before)
     if anaphor.noun in _PRONOUNS:
         return ()
-    headline, so_far = (
+    everywhere = [Named(_feature(name), is_head=True) for name in sorted(context.features)]
+    headline, so_far, anywhere = (
         [one for one in named if fits(anaphor.noun, one.thing, sorts)]
-        for named in (context.headline, context.so_far)
+        for named in (context.headline, context.so_far, everywhere)
     )
-    return _meant(anaphor.noun, headline or so_far, is_earlier=False)
+    return _meant(anaphor.noun, headline or so_far or anywhere, is_earlier=False)
 
 
 def _meant(noun: str, fitting: Sequence[Named], *, is_earlier: bool) -> tuple[Thing, ...]:
@@ -122,7 +136,7 @@ def fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
     if thing.kind == "other":
         if noun in _PRONOUNS:
             return bool(_MANY.search(noun)) == bool(_MANY.search(thing.noun))
-        return any(s.search(noun) and s.search(thing.noun) for s in _LINES)
+        return bool(noun_sorts(noun) & noun_sorts(thing.noun))
     if noun in _PRONOUNS:
         return thing.kind in (*_OURS, "border")
     if _TOWN.search(noun):
@@ -132,12 +146,12 @@ def fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
 
 def _fits_feature(noun: str, feature: str, sorts: Sorts) -> bool:
     """`"the pipeline"` and `"the route"` fit btc, `"the district"` fits tovuz."""
-    said = {sort for sort, last in _SORTS.items() if last.search(noun)}
-    if not _carries(noun, sorts.get(feature, frozenset())):
+    said, known = noun_sorts(noun), sorts.get(feature, frozenset())
+    if not _carries(noun, known):
         return False
-    if _ROUTE.search(noun) and not said:
+    if said == {"route"}:
         return is_route(feature, sorts)
-    return bool(said & sorts.get(feature, frozenset()))
+    return bool((said - {"route"}) & known)
 
 
 @lru_cache(maxsize=1)

@@ -39,7 +39,8 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         if len(sentence.text) > _LONGEST_SENTENCE:
             context = context.after(())
             continue
-        kind = paragraphs[sentence.paragraph].kind
+        paragraph = paragraphs[sentence.paragraph]
+        kind = paragraph.kind
         mentions = _mentions_in(sentence, linked.mentions)
         language = rules_for(tell_language(sentence.text, around=around))
         reading = _read(sentence, mentions, context, vocabulary, language)
@@ -50,8 +51,9 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
                 [*read, *recognised(reading, vocabulary.known, read)],
                 key=lambda claim: (claim.start, claim.end),
             )
+        asks = reading.is_question and sentence.end - sentence.start == len(paragraph.text)
         if not is_label:
-            go_on = context.after if kind == "text" else context.below
+            go_on = context.below if asks or kind != "text" else context.after
             context = go_on(reading.named, asked=reading.asked, said=reading.last_date)
     return claims
 

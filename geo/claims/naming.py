@@ -1,18 +1,21 @@
 """What a sentence names and what it may be about: things, and nouns that "it" may stand for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from geo.claims.antecedents import Sorts, resolve
+from geo.claims.antecedents import Sorts, noun_sorts, resolve
 from geo.claims.context import Context, Named
 from geo.claims.masking import Masked, Thing, signs
+from geo.claims.rivals import find_districts
 from geo.claims.subjects import is_subject
 from geo.claims.word_lists.load import any_of
 from geo.claims.words import ADJECTIVES
 
 _OF_NOTE = ("feature", "town", "border", "other")
+_SITES = frozenset(("base", "area"))
 
 
 def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = "") -> list[Named]:
@@ -21,7 +24,8 @@ def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = 
     Of countries, only the one that it is about; a noun that stands for nothing is another thing.
     """
     found: list[Named] = []
-    for at, thing in sorted((*_things(masked), *_nouns(masked)), key=lambda one: one[1].start):
+    things = (*_things(masked), *_nouns(masked), *_districts(masked, language))
+    for at, thing in sorted(things, key=lambda one: one[1].start):
         is_head = _is_head(masked.text, at, language)
         meant = [thing]
         if thing.kind == "anaphor":
@@ -52,10 +56,26 @@ def _is_of_note(thing: Thing) -> bool:
 
 
 def _nouns(masked: Masked) -> Iterator[tuple[int, Thing]]:
-    """Return the tunnel of `"It has a tunnel"`, and where it stands."""
+    """Return the tunnel of `"It has a tunnel"`, and where it stands.
+
+    "Our district", and "the base" of which more is said, may be one that was named before.
+    """
     for match in _noun().finditer(masked.text):
         start, end = masked.span(*match.span())
-        yield match.start(), Thing("other", start, end, noun=match["noun"])
+        is_site = match["the"] and noun_sorts(match["noun"]) & _SITES
+        kind = "anaphor" if is_site else "other"
+        yield match.start(), Thing(kind, start, end, noun=match["noun"])
+
+
+def _districts(masked: Masked, language: str) -> Iterator[tuple[int, Thing]]:
+    """Return the districts that are none of ours, and where they stand."""
+    things = masked.things.values()
+    countries = [(one.start, one.end) for one in things if one.kind in ("country", "adjective")]
+    ours = [one for one in things if one.kind in ("feature", "anaphor", "border")]
+    for rival in find_districts(masked.original, language=language, countries=countries):
+        if not any(one.start < rival.end and rival.start < one.end for one in ours):
+            at = bisect_left(masked.starts, rival.start)
+            yield at, Thing("other", rival.start, rival.end, noun=rival.noun)
 
 
 def _meant(anaphor: Thing, before: list[Named], context: Context, sorts: Sorts) -> list[Thing]:
@@ -88,6 +108,7 @@ def _noun() -> re.Pattern[str]:
     noun, another = any_of("things", "way", "spot"), any_of("things", "part-or-owner")
     adjective = signs(["adjective"])
     return re.compile(
-        rf"\b(?:the|an?|this|that|another|one|its|their|our|each|every|{adjective}) {ADJECTIVES}"
+        rf"\b(?:(?P<the>the|this|that|our)|an?|another|one|its|their|each|every|{adjective}) "
+        rf"{ADJECTIVES}"
         rf"(?P<noun>{noun})(?!-|'| (?:{another}|said|says|told))"
     )

@@ -1,27 +1,42 @@
-"""Pipelines and railways that are none of ours, so that "it" is not taken for one of ours."""
+"""Lines, bases and districts that are none of ours, so that "it" is not taken for one of ours."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from geo.claims.word_lists.load import any_of
 from geo.domains import TEXT, one_of
 from geo.errors import GazetteerError
+from geo.folding import Folded, fold
 from geo.tables import Row, read_table
 
-_NOUNS = ("pipeline", "railway", "railroad", "line", "route", "corridor", "motorway", "highway")
-# "the Trans-Anatolian gas pipeline", "the Trans-Anatolian Pipeline"
-_SHAPE = (
-    r"\b(?:[A-Z][\w'’]*[ –-])+(?:(?:oil|gas|natural|crude|export|freight|rail) ){0,2}"
-    rf"(?P<noun>(?i:{'|'.join(_NOUNS)})s?)\b"
-    r"(?! (?:stations?|compan|workers?|guards?|operators?|engineers?|section|segment|sa(?:id|ys)))"
-)
+_NOUNS = {
+    "pipe": "pipeline",
+    "rail": "railway",
+    "line": "line",
+    "road": "road",
+    "base": "base",
+    "area": "district",
+}
+"""The lists of words in word_lists/rivals.toml, each with the noun that stands for them."""
+
+_LINES_AND_BASES = ("pipe", "rail", "line", "road", "base")
+_CAPITAL = "[A-ZА-Я]"
+_NAME = rf"{_CAPITAL}[\w'.]*(?:(?: |-| - ){_CAPITAL}[\w'.]*){{0,5}}"
+_ENDS = rf"{_CAPITAL}[\w']*(?: ?- ?{_CAPITAL}[\w']*){{1,3}}"
+_ORDINAL = r"\d{1,4}(?:-?[a-zа-я]{1,4}|\.)"
+_ENDING = "(?:[a-zа-я]{1,3})?"
+
+_HEAD = re.compile(r'(?:^|[.!?:"(]|^-) ?$')
+
+Spans = Sequence[tuple[int, int]]
 
 
 class Rival(NamedTuple):
-    """A named line in a text, and the noun by which it may be spoken of."""
+    """A named line, base or district in a text, and the noun by which it may be spoken of."""
 
     start: int
     end: int
@@ -30,16 +45,21 @@ class Rival(NamedTuple):
 
 @dataclass(frozen=True)
 class RivalNames:
-    """Names of lines that do not say what they are, each with its noun: of TAP, pipeline."""
+    """Names of lines and bases that do not say what they are, each with its noun: TAP, pipeline."""
 
     nouns: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """One pattern for these names, and for a proper name that a noun follows."""
-        longest = sorted(self.nouns, key=len, reverse=True)
+        """One pattern for these names, and an ending, in folded text that has its capitals."""
+        longest = sorted(self.folded, key=len, reverse=True)
         known = "|".join(map(re.escape, longest)) or "(?!)"
-        return re.compile(rf"{_SHAPE}|\b(?P<known>{known})\b")
+        return re.compile(rf"\b(?P<known>{known}){_ENDING}\b")
+
+    @cached_property
+    def folded(self) -> Mapping[str, str]:
+        """The nouns by the names as they stand in folded text that has its capitals."""
+        return {_with_capitals(fold(name)): noun for name, noun in self.nouns.items()}
 
 
 def load_rivals(folder: Path) -> RivalNames:
@@ -55,29 +75,89 @@ def load_rivals(folder: Path) -> RivalNames:
     return RivalNames({row.values["name"]: row.values["noun"] for row in rows})
 
 
-def find_rivals(text: str, names: RivalNames) -> list[Rival]:
-    """Return the lines with a proper name that a text names, in order.
+def find_rivals(
+    text: str, names: RivalNames, *, language: str = "", countries: Spans = ()
+) -> list[Rival]:
+    """Return the lines and bases with a proper name that a text names, in order.
 
-    One capital at the head of a sentence is no name: "Gas pipelines burst."
+    One capital at the head of a sentence is no name: "Gas pipelines burst." Nor is that of one of
+    the `countries`, whose offsets are given: "the Russian base" may be ours.
     """
-    found = []
-    for match in names.pattern.finditer(text):
-        known = names.nouns.get(match[0], "")
-        noun = known or match["noun"]
-        if known or match.start() > 0 or _capitals(match) > 1:
-            found.append(Rival(match.start(), match.end(), noun.lower()))
+    folded = fold(text)
+    cased = _with_capitals(folded)
+    known = [
+        Rival(*folded.span(*match.span()), names.folded[match["known"]])
+        for match in names.pattern.finditer(cased)
+    ]
+    shapes = [
+        rival
+        for sort in _LINES_AND_BASES
+        for rival in _by_shape(folded, cased, sort, language, countries)
+    ]
+    return _without_those_in_others([*known, *shapes])
+
+
+def find_districts(text: str, *, language: str = "", countries: Spans = ()) -> list[Rival]:
+    """Return the districts and regions with a proper name that a text names, in order."""
+    folded = fold(text)
+    return list(_by_shape(folded, _with_capitals(folded), "area", language, countries))
+
+
+def _with_capitals(folded: Folded) -> str:
+    """Return a folded text with the capitals of the original: `"Bakü"` gives `"Baku"`."""
+    return "".join(
+        letter.upper() if folded.original[at].isupper() else letter
+        for letter, at in zip(folded.text, folded.offsets, strict=True)
+    )
+
+
+def _by_shape(
+    folded: Folded, cased: str, sort: str, language: str, countries: Spans
+) -> Iterator[Rival]:
+    """Return what a noun of a sort stands for by a proper name or a number."""
+    for match in (match for shape in _shapes(sort, language) for match in shape.finditer(cased)):
+        start, end = match.span("name")
+        is_head = start == match.start() and bool(_HEAD.search(cased[:start]))
+        letters = [at for at in range(start, end) if cased[at].isupper()]
+        named = [at for at in letters if not _is_within(folded.offsets[at], countries)]
+        if match["name"][0].isdigit() or len(named) > is_head:
+            yield Rival(*folded.span(*match.span()), _NOUNS[sort])
+
+
+def _is_within(offset: int, spans: Spans) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _without_those_in_others(rivals: Sequence[Rival]) -> list[Rival]:
+    """Return the first and longest of those that meet: the pipeline, not its line."""
+    found: list[Rival] = []
+    for rival in sorted(rivals, key=lambda one: (one.start, -one.end)):
+        if not found or rival.start >= found[-1].end:
+            found.append(rival)
     return found
 
 
-def _capitals(match: re.Match[str]) -> int:
-    """`"Trans-Anatolian pipeline"` has 2 before its noun, `"Gas pipeline"` 1."""
-    return len(re.findall(r"[A-Z]", match.string[match.start() : match.start("noun")]))
+@cache
+def _shapes(sort: str, language: str) -> Sequence[re.Pattern[str]]:
+    """`"Vaal railway"`, `"railway Vaal-Lek"`; of bases `"base at Vaal"` and `"7th base"`."""
+    noun, at, another = (
+        any_of("rivals", heading, language=language) for heading in (sort, "at", "another")
+    )
+    shapes = [rf"\b(?P<name>{_NAME})[ -](?i:{noun})(?! {another})"]
+    if sort == "base":
+        shapes += [
+            rf"(?i:{noun}) {at} (?P<name>{_NAME})",
+            rf"\b(?P<name>{_ORDINAL}) (?:[\w'-]+ ){{0,3}}?(?i:{noun})",
+        ]
+    elif sort != "area":
+        shapes += [rf"(?i:{noun}) (?P<name>{_ENDS}|\"{_CAPITAL}[^\"]{{1,40}}\")"]
+    return [re.compile(shape) for shape in shapes]
 
 
-_DOMAINS = {"name": TEXT, "noun": one_of(_NOUNS)}
+_DOMAINS = {"name": TEXT, "noun": one_of(tuple(_NOUNS.values()))}
 
 
 def _faults(row: Row) -> Iterator[str]:
-    """Return `noun is "road"; use pipeline, railway, …` for the row `TAP,road`."""
+    """Return `noun is "pipe"; use pipeline, railway, …` for the row `TAP,pipe`."""
     for column, domain in _DOMAINS.items():
         yield from domain.faults(column, row.values[column])

@@ -69,7 +69,7 @@ def _things(
     """Return BTC, 10 km and Kars for `"BTC passes 10 km from Kars"`."""
     text = folded.original
     places = find_places(folded, vocabulary.places, language=language)
-    rivals = [r for r in find_rivals(text, vocabulary.rivals) if not _meets(r, mentions)]
+    rivals = _rivals(text, mentions, places, vocabulary, language)
     names: list[Mention | Rival] = [*mentions, *rivals]
     yield from (_feature(mention, places) for mention in mentions)
     yield from (_rival(rival, text) for rival in rivals)
@@ -79,6 +79,19 @@ def _things(
     for rank, figure in enumerate(figures):
         if not _meets(figure, names):
             yield _figure(rank, figure)
+
+
+def _rivals(
+    text: str,
+    mentions: Sequence[Mention],
+    places: Sequence[PlaceMention],
+    vocabulary: Vocabulary,
+    language: str,
+) -> list[Rival]:
+    """Return the named lines and bases that are none of ours."""
+    countries = [(p.start, p.end) for p in places if p.place.kind == "country"]
+    found = find_rivals(text, vocabulary.rivals, language=language, countries=countries)
+    return [rival for rival in found if not _meets(rival, mentions)]
 
 
 def _meets(found: _Found, others: Sequence[_Found]) -> bool:

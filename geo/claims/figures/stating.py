@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
+from geo.claims.antecedents import noun_sorts
 from geo.claims.claim import Claim
 from geo.claims.figures.amounts import period_in
 from geo.claims.figures.dates import as_of_a_date, is_relative
@@ -20,6 +21,7 @@ _SOON = (
     r"month|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?"
 )
 _ROUTES = frozenset(("pipe", "rail"))
+_SITES = frozenset(("base", "area"))
 
 
 @dataclass(frozen=True)
@@ -36,10 +38,11 @@ class Statement:
     def takes(self, thing: Thing) -> bool:
         """Return whether such a figure can be stated of a thing: no pipeline has a population.
 
-        Of another line, which is none of ours, all can be said that is said of lines.
+        Of another line, base or district all can be said that is said of those of ours.
         """
         if thing.kind == "other":
-            return any(not what.of or _ROUTES & set(what.of) for what in self._whats)
+            sorts = noun_sorts(thing.noun) & _SITES or _ROUTES
+            return any(not what.of or sorts & set(what.of) for what in self._whats)
         return thing.kind == "feature" and self._what_of(thing) is not None
 
     def claim_of(self, subject: Thing, claim: Claim) -> Claim | None:

@@ -22,13 +22,18 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("km", "m", "mi", "nmi", "at most", "at least", "about", "or-so", "only", "few", "many"),
         *("between", "and", "joint", "share", "other-measure"),
     ),
+    "rivals": ("pipe", "rail", "line", "road", "base", "area"),
     "subjects": ("itself", "way-for-it", "part", "made-to", "extra"),
     "things": ("town", "border", "part-or-owner", "told-apart", "way", "spot"),
     "ways": ("straight", "along", "within"),
 }
 """The files, each with the lists that are asked for by name; where none is, any will do."""
 
-_MORE = {"quantities": ("endings",), "doubts_after": ("later",)}
+_MORE = {
+    "quantities": ("endings",),
+    "doubts_after": ("later",),
+    "rivals": ("at", "another"),
+}
 """Lists that some languages need and others have no use for."""
 
 

@@ -66,6 +66,23 @@ def test_the_pipeline_may_be_far_back_where_no_other_is_named() -> None:
     assert meant("the pipeline", [], [], [], [], [OIL], [RIVAL]) == []
 
 
+def test_the_base_is_not_ours_behind_another_base() -> None:
+    sorts = {"ours": frozenset({"base"})}
+    ours, another = Thing("feature", 4, 12, ("ours",)), Thing("other", 30, 38, noun="base")
+    before = [Named(another, True)]
+    the_base = Thing("anaphor", 90, 95, noun="the base")
+    context = Context().after([Named(ours, True)])
+    assert resolve(the_base, [], context, sorts) == (ours,)
+    assert resolve(the_base, before, context, sorts) == ()
+
+
+def test_the_pipeline_may_be_the_only_one_that_is_named_anywhere() -> None:
+    the_pipeline = Thing("anaphor", 90, 95, noun="the pipeline")
+    (found,) = resolve(the_pipeline, [], Context(frozenset({"oil"})), SORTS)
+    assert found.names == ("oil",)
+    assert resolve(the_pipeline, [], Context(frozenset({"oil", "gas"})), SORTS) == ()
+
+
 def test_the_gas_pipeline_is_the_one_that_carries_gas() -> None:
     assert meant("the gas pipeline", [OIL, GAS]) == ["gas"]
 

@@ -713,3 +713,22 @@ def test_a_figure_of_speech_is_no_claim(read):
     line = "The Baku–Tbilisi–Kars railway ties Turkey and Georgia"
     assert len(read(f"{line}.")) == 2
     assert read(f"{line} together like a rope.") == []
+
+
+def test_what_another_base_has_is_not_ours(few):
+    text = "The 102nd Military Base is old. The base at Vaal closed. It had 3,000 soldiers."
+    assert [claim for claim in few(text) if claim.kind == "figure"] == []
+
+
+def test_our_district_is_the_one_that_the_text_is_about(few):
+    (claim,) = few("News of Tovuz District\n\nOur district covers 1,940 square kilometres.")
+    assert (claim.subject, claim.what, claim.value) == ("tovuz", "area", 1940)
+
+
+@pytest.mark.parametrize(
+    ("line", "soldiers"), [("How many soldiers are there?", [3000]), ("Soldiers are there.", [])]
+)
+def test_a_question_of_one_s_own_begins_anew(few, line, soldiers):
+    text = f"The 102nd Military Base\n\nThe base at Vaal is new.\n\n{line}\n\nThe base has "
+    text += "3,000 soldiers."
+    assert [claim.value for claim in few(text) if claim.kind == "figure"] == soldiers

@@ -33,6 +33,8 @@ def named(gazetteer, vocabulary):
         ("Beside the pipeline a new road was built.", [("btc", True), ("road", True)]),
         ("The railway is new.", [("the railway", True)]),
         ("They went by road.", []),
+        ("Next comes Shamkir district.", [("district", True)]),
+        ("The 7th Naval Base is near.", [("7th Naval Base", True)]),
         ("Tovuz and the Baku–Tbilisi–Kars railway are far.", [("tovuz", False), ("btk", False)]),
         ("Georgia is green, and so is Turkey.", [("Georgia", True)]),
     ],

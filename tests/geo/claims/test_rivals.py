@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from geo.claims.rivals import RivalNames, find_rivals, load_rivals
+from geo.claims.rivals import RivalNames, find_districts, find_rivals, load_rivals
+from geo.claims.rules.own_pieces import rule_languages
+from geo.claims.word_lists.load import word_lists
 from geo.errors import GazetteerError
 
 NAMES = RivalNames({"TANAP": "pipeline", "Blue Stream": "pipeline", "Vaal Line": "railway"})
@@ -29,6 +31,71 @@ def test_a_line_with_a_name_is_found(text, name, noun):
 )
 def test_a_capital_at_the_head_of_a_sentence_is_no_name(text):
     assert find_rivals(text, NAMES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "noun"),
+    [
+        ("Troops left the 7th Naval Base.", "", "7th Naval Base", "base"),
+        ("The base at Vaal is closed.", "", "base at Vaal", "base"),
+        ("На 7-й военной базе тихо.", "ru", "7-й военной базе", "base"),
+        ("База в Ваале закрыта.", "ru", "База в Ваале", "base"),
+        ("Ветка Вааль–Лек закрыта.", "ru", "Ветка Вааль–Лек", "railway"),
+        ("Нефть берёт трубопровод «Малый поток».", "ru", "трубопровод «Малый поток»", "pipeline"),
+        ("Eski Vaal–Lek demiryolu kapalı.", "tr", "Eski Vaal–Lek demiryolu", "railway"),
+        ("Oradaki 7. hava üssünde sessizlik var.", "tr", "7. hava üssünde", "base"),
+        ("Vaal-Lek kəmərinin sahibi var.", "az", "Vaal-Lek kəmərinin", "pipeline"),
+        ("Orada 7-ci hərbi baza var.", "az", "7-ci hərbi baza", "base"),
+    ],
+)
+def test_a_line_or_a_base_is_known_by_its_noun_in_each_language(text, language, name, noun):
+    (rival,) = find_rivals(text, RivalNames(), language=language)
+    assert (text[rival.start : rival.end], rival.noun) == (name, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Next comes Vaal district.", "", "Vaal district"),
+        ("В соседнем Ваальском районе тихо.", "ru", "Ваальском районе"),
+        ("Komşu Vaal ilçesinin nüfusu az.", "tr", "Komşu Vaal ilçesinin"),
+        ("Qonşu Vaal rayonunun əhalisi azdır.", "az", "Qonşu Vaal rayonunun"),
+    ],
+)
+def test_a_district_is_known_by_its_noun(text, language, name):
+    (rival,) = find_districts(text, language=language)
+    assert text[rival.start : rival.end] == name
+
+
+def test_what_is_named_by_its_country_alone_may_be_ours():
+    text = "Guards left the Russian base."
+    assert find_rivals(text, RivalNames(), countries=[(16, 23)]) == []
+
+
+def test_a_name_may_have_an_ending():
+    assert find_rivals("Газ идёт по Дружбе.", RivalNames({"Дружб": "pipeline"}))[0].end == 18
+
+
+LISTS = [
+    (language, heading)
+    for language in ("", *rule_languages())
+    for heading in word_lists("rivals", language=language)
+]
+
+
+@pytest.mark.parametrize(("language", "heading"), LISTS)
+def test_a_word_of_the_lists_makes_its_example_name_a_rival(language, heading):
+    words = word_lists("rivals", language=language)[heading]
+
+    def is_named(text):
+        found = [
+            *find_rivals(text, RivalNames(), language=language),
+            *find_districts(text, language=language),
+        ]
+        return any(part in text[one.start : one.end] for one in found for part in ("Nur", "Нур"))
+
+    is_made = heading != "another"
+    assert (is_named(words.example), is_named(words.near_miss)) == (is_made, not is_made)
 
 
 def test_without_names_a_line_is_known_by_its_noun_alone():
