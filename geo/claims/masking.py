@@ -1,6 +1,7 @@
 """A sentence with one sign for each thing it names, so that patterns can be about things."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from geo.folding import Folded
 
 _KINDS = (
     *("feature", "country", "town", "adjective", "border", "stretch", "anaphor", "other"),
-    *("quantity", "amount", "date"),
+    *("quantity", "amount", "date", "company"),
 )
 # Each kind of thing has a block of a private plane of Unicode, its signs in order of the text.
 _BLOCK = 0x1000
@@ -74,6 +75,14 @@ class Masked:
             thing = make(match, self)
             if thing is not None:
                 masked = masked._put(match.start(), match.end(), thing)
+        return masked
+
+    def over(self, things: Iterable[Thing]) -> "Masked":
+        """Put one sign for each thing, over those of what is in its name, which stand for it."""
+        masked = self
+        for thing in sorted(things, key=lambda thing: thing.start, reverse=True):
+            start, end = (bisect_left(masked.starts, edge) for edge in (thing.start, thing.end))
+            masked = masked._put(start, end, thing) if start < end else masked
         return masked
 
     def _put(self, start: int, end: int, thing: Thing) -> "Masked":

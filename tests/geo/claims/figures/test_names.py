@@ -34,6 +34,32 @@ def test_a_text_ends_with_a_name(text, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("OH and BIL meet", ["oil house", "BIL"]),
+        ("an oh, a bill, a bil", []),
+        ("Bil ki OH'nin", ["oil house"]),
+        ("Газпрома и Газпрому", ["Gazprom", "Gazprom"]),
+        ("газпром", []),
+        ("non-OH", []),
+    ],
+)
+def test_companies_are_found_by_their_capitals_whatever_their_endings(text, names):
+    known = Companies({"oh": "oil house", "bil": "BIL", "газпром*": "Gazprom"})
+    assert [found.name for found in known.find(text)] == names
+
+
+def test_a_company_stands_where_it_is_named():
+    (found,) = COMPANIES.find("So Oil House it is")
+    assert (found.start, found.end) == (3, 12)
+
+
+def test_the_longest_name_counts():
+    known = Companies({"oh": "oil house", "oh north": "North"})
+    assert [found.name for found in known.find("OH North")] == ["North"]
+
+
+@pytest.mark.parametrize(
     ("name", "other", "same"),
     [
         ("SOCAR", "SOCAR Midstream Operations", True),
