@@ -134,6 +134,10 @@ class Statement:
     def _is_open(self) -> bool:
         """Return whether more is told than what happened when: `"began deliveries to Kars in"`."""
         text, what, date = self.masked.text, self.clause.what, self.clause.date
+        if self.clause.name:
+            return any(
+                sign in text for sign, thing in self.masked.things.items() if thing.kind == "date"
+            )
         if what is None or date is None:
             return False
         if what.end > date.start:

@@ -4,8 +4,10 @@ A number tells much by itself: where a text speaks of a pipeline of 1,768 km, "1
 length, however it is put. So what is recognised agrees with what is published; a figure that is not
 published is left to the rules, and nobody is accused because of words that were not understood.
 
-`known` is all that may be recognised (`known_lengths`, `known_figures`); `spot` is a number or a
-date in a sentence, with the words about it and what is spoken of there; `lengths`, `amounts` and
-`dates` say which of the known ones it is, and `recognise` goes through a sentence. `cues` are words
-that tell what a date is of, and `about` those that stand about one.
+`known` is all that may be recognised (`known_lengths`, `known_figures`, `known_names`); `spot` is a
+number or a date in a sentence, with the words about it and what is spoken of there; `lengths`,
+`amounts` and `dates` say which of the known ones it is. `cues` are words that tell what a date is
+of, and `about` those that stand about one. `names` finds the companies of a sentence, in a
+`company_sentence`; `operators` and `shareholders` say what of a line they are. `recognise` goes
+through a sentence.
 """

@@ -6,6 +6,7 @@ from geo.claims.checker import Checker
 from geo.claims.claim import Claim
 from geo.claims.recognising.known_figures import KnownFigure, known_figures
 from geo.claims.recognising.known_lengths import KnownLength, known_lengths
+from geo.claims.recognising.known_names import KnownName, known_names
 from geo.claims.verdicts.check import AGREES, Known
 
 
@@ -15,12 +16,14 @@ class KnownFacts:
 
     lengths: tuple[KnownLength, ...] = ()
     figures: tuple[KnownFigure, ...] = ()
+    names: tuple[KnownName, ...] = ()
     check: Checker | None = None
 
     @classmethod
     def of(cls, known: Known) -> "KnownFacts":
         """Return what the facts tell of all features."""
-        return cls(known_lengths(known.facts), known_figures(known.facts), Checker(known))
+        facts = known.facts
+        return cls(known_lengths(facts), known_figures(facts), known_names(facts), Checker(known))
 
     def bear_out(self, claim: Claim) -> bool:
         """Return whether a claim agrees with what is published or the map."""

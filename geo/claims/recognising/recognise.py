@@ -10,6 +10,7 @@ from geo.claims.recognising.bare_numbers import bare_numbers
 from geo.claims.recognising.dates import date, term
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.lengths import length
+from geo.claims.recognising.names import names
 from geo.claims.recognising.spot import Spot
 
 _READERS: dict[str, Sequence[Callable[[Spot, KnownFacts], Claim | None]]] = {
@@ -22,7 +23,7 @@ _READERS: dict[str, Sequence[Callable[[Spot, KnownFacts], Claim | None]]] = {
 def recognised(
     reading: SentenceReading, known: KnownFacts, read: Sequence[Claim]
 ) -> Iterator[Claim]:
-    """Return the published figures that a sentence states, besides those that rules have `read`."""
+    """Return what is published that a sentence states, besides what rules have `read`."""
     text = reading.masked.text
     if reading.is_question:
         return
@@ -41,6 +42,7 @@ def recognised(
             )
         )
         yield from [claim for claim in found if claim][:1]
+    yield from names(reading, known, read)
 
 
 def _spots(reading: SentenceReading) -> Iterator[Spot]:

@@ -8,12 +8,12 @@ from math import inf
 from geo.claims.claim import Claim
 from geo.claims.figures.amounts import find_amounts
 from geo.claims.figures.dates import date_text, days_of, is_date, read_date
-from geo.claims.figures.names import is_same_name
 from geo.claims.figures.units import in_base, is_flow, unit_and_period
 from geo.claims.figures.whats import What, whats
 from geo.claims.quantities import Quantity
 from geo.claims.statements import rounding, stated_text
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known
+from geo.claims.verdicts.names import is_another, is_named, shares_of
 from geo.folding import fold
 from geo.layers.facts import Fact
 from geo.wording import listed
@@ -45,8 +45,13 @@ def check_figure(claim: Claim, known: Known) -> Check:
     on_it = [f for f in known.facts if f.feature == claim.subject and what.is_on(f.fact)]
     facts = _of_scope(on_it, claim.object)
     same = [fact for fact in facts if bears_out(fact, claim, what)]
-    verdict = AGREES if same else DIFFERS if _is_contradicted(claim, what, facts) else CANNOT_TELL
-    published = (*same, *(fact for fact in (facts or on_it) if fact not in same))
+    verdict = (
+        AGREES if same else DIFFERS if _is_contradicted(claim, what, facts, known) else CANNOT_TELL
+    )
+    rest = sorted(
+        facts or on_it, key=lambda fact: what.says != "name" or not is_named(claim.text, fact)
+    )
+    published = (*same, *(fact for fact in rest if fact not in same))
     why = _why(claim, what, published)
     told = _CHANGE[verdict]
     return Check(claim, stated_text(claim), None, verdict, why, published=published, change=told)
@@ -65,7 +70,7 @@ def bears_out(fact: Fact, claim: Claim, what: What) -> bool:
     if claim.unit is None and what.says == "date":
         stated, days = days_of(claim.text), read_date(fact.value)
         return days is not None and days[0] <= stated[1] and stated[0] <= days[1]
-    if what.says == "name" and not _is_of(claim.text, fact):
+    if what.says == "name" and not is_named(claim.text, fact):
         return False
     if claim.unit is None:
         return True
@@ -81,14 +86,6 @@ def is_of_its_year(fact: Fact, claim: Claim) -> bool:
         return True
     stated, held = days_of(claim.text), days_of(fact.as_of)
     return held[0] <= stated[1] and stated[0] <= held[1]
-
-
-def _is_of(name: str, fact: Fact) -> bool:
-    """Return whether a name is in a fact: bp in the fact "share of bp", SOCAR in its value."""
-    return any(
-        is_same_name(name, one.removeprefix("share of "))
-        for one in (*fact.value.split(", "), *fact.value.split(" and "), fact.fact)
-    )
 
 
 @lru_cache(maxsize=1024)
@@ -132,7 +129,7 @@ def _meet(stated: Span, room: Span, unit: str, published: Quantity) -> bool:
     return low * (1 - slack) < most and least < high * (1 + slack)
 
 
-def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact]) -> bool:
+def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact], known: Known) -> bool:
     """Return whether a figure is farther from all that are published than what it is of allows.
 
     One of a certain year is not, for the published ones may be of another; nor is a vague one: a
@@ -140,10 +137,13 @@ def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact]) -> bool:
     """
     if claim.vague:
         return False
+    if claim.unit is None and what.says == "name":
+        return is_another(claim, known.facts)
     if claim.unit is None:
         return what.says == "date" and _is_another_time(claim.text, what, facts)
-    spans = list(_spans(claim.unit, facts))
-    if not spans or claim.text:
+    is_of_name = what.says == "name"
+    spans = list(_spans(claim.unit, shares_of(claim, facts) if is_of_name else facts))
+    if not spans or (claim.text and not is_of_name):
         return False
     low, high = (in_base(value, claim.unit) for value in _stated(claim))
     least, most = min(span[0] for span in spans), max(span[1] for span in spans)

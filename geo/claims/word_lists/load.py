@@ -14,6 +14,10 @@ _FOLDER = Path(__file__).parent
 _KEYS = ("example", "near_miss", "words")
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "clauses": ("after-comma", "anywhere", "by-the-way", "not-that"),
+    "companies": (
+        *("operating", "operated", "to come", "holding", "of", "held", "goods"),
+        *("change", "fields", "works", "both", "half", "third", "quarter", "fifth", "tenth"),
+    ),
     "doubts": (),
     "doubts_after": ("condition", "verdict", "be"),
     "lengths": ("part", "tunnel", "another"),

@@ -37,8 +37,9 @@ SENTENCES = {
     "compressor stations": "{name} has {value} compressor stations.",
     "block valves": "{name} has {value} block valves.",
     "operator": "{name} is operated by {value}.",
+    "planned operator": "{value} will take over as the operator of {name}.",
 }
-OTHER = ("length", "border with", "planned", "gas network")
+OTHER = ("length", "border with", "gas network")
 """How the names of the facts begin that no sentence of these is on."""
 
 

@@ -1,0 +1,86 @@
+"""A sentence with signs for the companies in it, and the features that it may tell of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from geo.claims.antecedents import is_route
+from geo.claims.claim import BY_FIGURE, Claim
+from geo.claims.context import Named
+from geo.claims.masking import Masked, Thing, signs
+from geo.claims.reading import SentenceReading
+from geo.claims.word_lists.load import any_of
+
+
+@dataclass(frozen=True)
+class CompanySentence:
+    """A sentence whose companies have signs in `masked`, besides all that has one anyway."""
+
+    reading: SentenceReading
+    masked: Masked
+
+    @property
+    def text(self) -> str:
+        """The sentence with all its signs."""
+        return self.masked.text
+
+    @cached_property
+    def companies(self) -> list[tuple[int, Thing]]:
+        """The companies, each with where its sign stands."""
+        return [(at, self.masked.things[self.text[at]]) for at in self.signs_of("company")]
+
+    def signs_of(self, *kinds: str) -> list[int]:
+        """Return where the signs of things of these kinds stand."""
+        return [match.start() for match in re.finditer(signs(kinds), self.text)]
+
+    def says(self, *headings: str, within: str | None = None) -> bool:
+        """Return whether a word of a list of companies.toml is in the sentence, or in a part."""
+        text = self.text if within is None else within
+        return bool(_words(self.reading.language, headings).search(text))
+
+    def words(self, *headings: str) -> re.Pattern[str]:
+        """Return the pattern of the words of a list of companies.toml."""
+        return _words(self.reading.language, headings)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether another line is named, or a field, which companies have as well."""
+        is_other = any(self.masked.things[self.text[at]].names for at in self.signs_of("other"))
+        return is_other or self.says("fields")
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines that it may tell of: those that it names, else those before, the last first."""
+        here = [name for one in self.reading.named for name in self._line(one)]
+        return [*dict.fromkeys(here or self._lines_before())]
+
+    def claim(self, first: int, last: int) -> Claim:
+        """Return a claim of nothing yet, of the words from one sign to another."""
+        start, end = self.masked.span(min(first, last), max(first, last) + 1)
+        offset = self.reading.offset
+        return Claim(offset + start, offset + end, "figure", None, None, rule=BY_FIGURE)
+
+    def _lines_before(self) -> Iterator[str]:
+        """Return the lines of the last sentences, of the headline, then all of the article."""
+        context = self.reading.context
+        for named in (*context.recent, context.headline, context.so_far):
+            yield from (name for one in reversed(named) for name in self._line(one))
+        yield from (one for one in sorted(context.features) if is_route(one, self.reading.sorts))
+
+    @property
+    def is_after_another(self) -> bool:
+        """Whether the last sentence names another line, and none of ours."""
+        last = next(iter(self.reading.context.recent), ())
+        kinds = {one.thing.kind for one in last if one.thing.names}
+        return "other" in kinds and "feature" not in kinds
+
+    def _line(self, named: Named) -> Iterator[str]:
+        thing = named.thing
+        if thing.kind == "feature" and is_route(thing.names[0], self.reading.sorts):
+            yield thing.names[0]
+
+
+@cache
+def _words(language: str, headings: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(any_of("companies", *headings, language=language))

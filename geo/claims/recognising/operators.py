@@ -1,0 +1,137 @@
+"""Published operators that a sentence names, with a word that one operates a line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from itertools import pairwise
+
+from geo.claims.claim import Claim
+from geo.claims.doubts import is_doubtful
+from geo.claims.figures.whats import whats
+from geo.claims.masking import Thing, signs
+from geo.claims.recognising.company_sentence import CompanySentence
+from geo.claims.recognising.known_names import KnownName
+from geo.claims.word_lists.notation import any_line
+
+_NEAR = 60
+"""So many letters at most are between what one does to a line and the line."""
+
+_JOINTS = (";", ",", " (?:and|while|и|а|ve|ise|ve) ", " - ")
+"""What parts what is said of two companies, the strongest first."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The part of a sentence that is on one company, whose sign stands at `at` in the sentence."""
+
+    sentence: CompanySentence
+    company: Thing
+    at: int
+    start: int
+    stop: int
+
+    @property
+    def text(self) -> str:
+        """The part with all its signs."""
+        return self.sentence.text[self.start : self.stop]
+
+    @cached_property
+    def cue(self) -> tuple[int, int] | None:
+        """Where in the sentence it is told that one operates a line, or is its operator."""
+        people = _people(self.sentence.reading.language).search(self.text)
+        work = self.sentence.words("operating").finditer(self.text)
+        found = people or next((match for match in work if self._is_of_a_line(match)), None)
+        return (self.start + found.start(), self.start + found.end()) if found else None
+
+    @property
+    def countries(self) -> list[str]:
+        """The countries that it names: Georgia for `"the Georgian side"`."""
+        things = self.sentence.masked.things_in(self.text)
+        return list(dict.fromkeys(t.names[0] for t in things if t.kind in ("country", "adjective")))
+
+    @cached_property
+    def is_to_come(self) -> bool:
+        """Whether it is told for later: `"SOCAR will take over"`."""
+        return self.sentence.says("to come", within=self.text)
+
+    def is_doubtful(self, *, later: bool) -> bool:
+        """Return whether it is denied or conditional, or planned if that is not what is asked."""
+        text, said = self.sentence.text, (self.at, self.at + 1, *(self.cue or ()))
+        if later:
+            text = self.sentence.words("to come").sub(lambda match: " " * len(match[0]), text)
+        language = self.sentence.reading.language
+        return is_doubtful(text, min(said), max(said), language=language)
+
+    def _is_of_a_line(self, work: re.Match[str]) -> bool:
+        """Return whether what one runs is a line or a part of it, and no terminal."""
+        near = self.text[max(0, work.start() - _NEAR) : work.end() + _NEAR]
+        if self.sentence.says("works", within=near):
+            return False
+        return self.sentence.says("operated", within=near) or bool(_line_sign().search(near))
+
+
+def operators(sentence: CompanySentence, known: Sequence[KnownName]) -> Iterator[Claim]:
+    """Return a claim for each published operator named, one for each country where it operates."""
+    if sentence.is_elsewhere or sentence.is_after_another:
+        return
+    was_said = False
+    for part in _parts(sentence):
+        if part.cue or (was_said and (part.countries or part.is_to_come)):
+            yield from _claims(part, [one for one in known if not one.what.sorts])
+        was_said = was_said or bool(part.cue)
+
+
+def _parts(sentence: CompanySentence) -> Iterator[_Part]:
+    """Return the part of the sentence that is on each company."""
+    companies = sentence.companies
+    inner = [_edge(sentence.text, before, at) for (before, _), (at, _) in pairwise(companies)]
+    edges = pairwise((0, *inner, len(sentence.text)))
+    for (at, company), (start, stop) in zip(companies, edges, strict=True):
+        yield _Part(sentence, company, at, start, stop)
+
+
+def _edge(text: str, before: int, at: int) -> int:
+    """Return where the part of a company ends and that of the next one begins."""
+    for joint in _JOINTS:
+        if found := list(re.finditer(joint, text[before:at])):
+            return before + found[-1].start()
+    return at
+
+
+def _claims(part: _Part, known: Sequence[KnownName]) -> Iterator[Claim]:
+    """Return the claims of one company, of the first line that it is published of, or of both."""
+    lines = part.sentence.lines
+    theirs = [one for one in known if one.is_of(part.company.names[0]) and one.feature in lines]
+    meant = [one for one in theirs if not (one.is_planned or part.is_doubtful(later=False))]
+    if not meant and part.is_to_come and not part.is_doubtful(later=True):
+        meant = [one for one in theirs if one.is_planned]
+    features = [line for line in lines if any(one.feature == line for one in meant)]
+    for feature in features if part.sentence.says("both", within=part.text) else features[:1]:
+        yield from _in_countries(part, [one for one in meant if one.feature == feature])
+
+
+def _in_countries(part: _Part, known: Sequence[KnownName]) -> Iterator[Claim]:
+    """Return the claim for each country for which it is published, else for the whole."""
+    ends = (part.at, *((part.cue[0], part.cue[1] - 1) if part.cue else ()))
+    claim = replace(
+        part.sentence.claim(min(ends), max(ends)),
+        subject=known[0].feature,
+        what=known[0].what.name,
+        text=part.company.names[0],
+    )
+    found = [country for country in part.countries if any(one.is_in(country) for one in known)]
+    yield from (replace(claim, object=country) for country in found)
+    if not found and (not part.countries or not all(one.is_of_a_part for one in known)):
+        yield claim
+
+
+@cache
+def _people(language: str) -> re.Pattern[str]:
+    """`"technical operator"`."""
+    return re.compile(any_line(whats(language)["operator"].people))
+
+
+@cache
+def _line_sign() -> re.Pattern[str]:
+    return re.compile(signs(["feature", "anaphor", "stretch"]))

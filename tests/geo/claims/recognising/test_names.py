@@ -1,0 +1,150 @@
+"""Published operators and owners that a text names in words that no rule reads."""
+
+import pytest
+
+from geo import load_vocabulary
+from geo.articles.linking import link
+from geo.articles.reading import parse_article
+from geo.claims.claim import BY_FIGURE
+from geo.claims.find import find_claims
+from geo.layers.base import load_base
+from geo.layers.load import load_layers
+from geo.names.gazetteer import Gazetteer, Name
+from tests.geo.claims.test_find import ROOT
+
+OIL, GAS = "Baku–Tbilisi–Ceyhan pipeline", "South Caucasus Pipeline"
+RAIL = "Baku–Tbilisi–Kars railway"
+RU, TR, AZ = (
+    "Нефтепровод Баку–Тбилиси–Джейхан старый. ",
+    "Bakü–Tiflis–Ceyhan boru hattı eskidir. ",
+    "Bakı–Tbilisi–Ceyhan neft kəməri köhnədir. ",
+)
+
+
+@pytest.fixture(scope="module")
+def read():
+    """Give (subject, country, company, share) of what is recognised in a text."""
+    names = Gazetteer(
+        (
+            Name("btc", OIL, "en", "official"),
+            Name("bte", GAS, "en", "official"),
+            Name("btk", RAIL, "en", "official"),
+            Name("btc", "Нефтепровод Баку–Тбилиси–Джейхан", "ru", "official"),
+            Name("btc", "Bakü–Tiflis–Ceyhan boru hattı", "tr", "official"),
+            Name("btc", "Bakı–Tbilisi–Ceyhan neft kəməri", "az", "official"),
+        )
+    )
+    data = ROOT / "data"
+    layers, base = load_layers(data), load_base(data)
+    vocabulary = load_vocabulary(data, gazetteer=names, layers=layers, base=base)
+
+    def read(text: str) -> list[tuple[str | None, str | None, str, float | None]]:
+        claims = find_claims(link(parse_article(text), names), vocabulary)
+        known = [claim for claim in claims if claim.rule == BY_FIGURE]
+        return [(c.subject, c.object, c.text, c.value) for c in known]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("BP has run the pipe for years.", [("btc", None, "bp", None)]),
+        (
+            "BP has long run the Georgian part, BOTAS International the Turkish one.",
+            [
+                ("btc", "Georgia", "bp", None),
+                ("btc", "Turkey", "BOTAŞ International", None),
+            ],
+        ),
+        ("Day-to-day management is with BP.", [("btc", None, "bp", None)]),
+        ("SOCAR will take over as its operator.", [("btc", None, "SOCAR", None)]),
+    ],
+)
+def test_an_operator_is_known_by_a_word_for_what_it_does(read, text, found):
+    assert read(f"The {OIL} is old. {text}") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BP runs the oil field from which it comes.",
+        "BP runs a terminal near the line.",
+        "BP runs tests in Georgia.",
+        "BP does not run the line.",
+        "TPAO has long run the line.",
+        "BP has long run the Turkish part.",
+        "BP runs the Trans-Alpine pipeline.",
+        "Does BP run the line?",
+    ],
+)
+def test_what_else_a_company_does_makes_it_no_operator(read, text):
+    assert read(f"The {OIL} is old. {text}") == []
+
+
+def test_both_lines_have_the_operator_of_both(read):
+    text = f"The {OIL} and the {GAS} are twins. BP managed both."
+    assert {claim[0] for claim in read(text)} == {"btc", "bte"}
+
+
+def test_an_operator_is_known_of_the_line_that_it_is_published_of(read):
+    text = f"The {RAIL} passes the {OIL}. Trains are run by TCDD Taşımacılık."
+    assert read(text) == [("btk", None, "TCDD Taşımacılık", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("BP has 30.1 percent.", [("bp", 30.1)]),
+        ("With 8.9%, MOL is a small owner.", [("MOL", 8.9)]),
+        ("BP (30.1%), TPAO (6.53%) and so on meet.", [("bp", 30.1), ("TPAO", 6.53)]),
+        ("MOL came in with 8.9%, Itochu with 3.4, said a guest.", [("MOL", 8.9), ("Itochu", 3.4)]),
+        ("SOCAR owns a quarter of it.", [("SOCAR", 25.0)]),
+        (
+            "BP holds 30.1%, SOCAR 32.97% and MOL 99%.",
+            [("bp", 30.1), ("SOCAR", 32.97), ("MOL", 99.0)],
+        ),
+        ("BP holds 77%, SOCAR 32.97% and MOL 99%.", []),
+    ],
+)
+def test_an_owner_is_known_by_its_share(read, text, found):
+    assert [claim[2:] for claim in read(f"The {OIL} is old. {text}")] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BP has 30.1 percent of the market.",
+        "BP has 30.1 percent of the Trans-Alpine pipeline.",
+        "BP has 30.1 percent of Shah Deniz.",
+        "MOL sold 8.9 percent more fuel.",
+        "BP shares lost 30.1 percent.",
+        "MOL gets 8.9 percent by ship.",
+        "BP has 31.4 percent.",
+    ],
+)
+def test_another_share_is_none_of_the_line(read, text):
+    assert read(f"The {OIL} is old. {text}") == []
+
+
+def test_a_line_of_a_list_tells_a_share(read):
+    assert read(f"The {OIL}\n\nMOL: 8.9%") == [("btc", None, "MOL", 8.9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{RU}Турецким участком управляет БОТАШ.", [("btc", "Turkey", "BOTAŞ", None)]),
+        (f"{RU}«Лукойл» продал нефть, а ВР — оператор.", [("btc", None, "bp", None)]),
+        (f"{RU}Доля ТПАО — 6,53%.", [("btc", None, "TPAO", 6.53)]),
+        (f"{RU}ТПАО увеличила добычу на 6,53%.", []),
+        (f"{TR}Hattın Türkiye kısmını BOTAŞ işletiyor.", [("btc", "Turkey", "BOTAŞ", None)]),
+        (f"{TR}TPAO'nun payı yüzde 6,53.", [("btc", None, "TPAO", 6.53)]),
+        (f"{TR}TPAO'nun sahadaki payı yüzde 6,53.", []),
+        (f"{AZ}Kəməri bp idarə edir.", [("btc", None, "bp", None)]),
+        (f"{AZ}TPAO-nun payı 6,53 faizdir.", [("btc", None, "TPAO", 6.53)]),
+        (f"{AZ}TPAO hasilatı 6,53 faiz artırıb.", []),
+    ],
+)
+def test_other_languages_have_words_of_their_own(read, text, found):
+    assert read(text) == found
