@@ -8,6 +8,9 @@ BY_WORDING = "containing-by-wording"
 BY_FIGURE = "known-by-its-number"
 """The rule of a claim that no pattern reads, for its number is published: "1,768 km"."""
 
+BY_MAP = "known-by-the-map"
+"""The rule of a claim that no pattern reads whole, for the map bears out: "via Georgia"."""
+
 
 @dataclass(frozen=True)
 class Claim:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from geo.claims.claim import BY_FIGURE, BY_WORDING, Claim
+from geo.claims.claim import BY_FIGURE, BY_MAP, BY_WORDING, Claim
 from geo.claims.rules.load import all_claim_rules
 
 _KINDS = {
@@ -27,6 +27,9 @@ def explain_claim(claim: Claim) -> str:
     """
     if claim.rule == BY_FIGURE:
         return "These words have a number, or a day, that is published of what the text speaks of."
+    if claim.rule == BY_MAP:
+        told = _KINDS[claim.kind]
+        return f"These words may say {told}, and are read so because the map bears it out."
     example = _examples().get(claim.rule)
     like = f", like “{example.removesuffix('.')}” (rule {claim.rule})" if example else ""
     return f"The clause says {_KINDS[claim.kind]}{like}."

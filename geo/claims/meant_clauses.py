@@ -18,10 +18,10 @@ def meant_clauses(reading: SentenceReading) -> Iterator[Clause]:
     kinds = frozenset(thing.kind for thing in reading.masked.things_in(text))
     for rule in rules_on(reading.language, kinds):
         clauses = (with_part(clause, text) for clause in read_clauses(rule, text))
-        yield from (clause for clause in clauses if _is_meant(reading, clause))
+        yield from (clause for clause in clauses if is_meant(reading, clause))
 
 
-def _is_meant(reading: SentenceReading, clause: Clause) -> bool:
+def is_meant(reading: SentenceReading, clause: Clause) -> bool:
     """Return whether a clause is about its subject, with no if or not.
 
     `"troops in Gyumri are 10 km away"` is not about Gyumri.

@@ -10,4 +10,7 @@ number or a date in a sentence, with the words about it and what is spoken of th
 of, and `about` those that stand about one. `names` finds the companies of a sentence, in a
 `company_sentence`; `operators` and `shareholders` say what of a line they are. `recognise` goes
 through a sentence.
+
+What the map bears out needs no figure: `relations` takes the `map_cues` of where a line runs or a
+place lies, if they are about a feature (`cue_subjects`), and asks the map.
 """

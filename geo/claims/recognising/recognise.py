@@ -1,4 +1,4 @@
-"""What a sentence states of what is published, besides what rules have read in it."""
+"""What a sentence says that is published or on the map, besides what rules have read in it."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -11,6 +11,7 @@ from geo.claims.recognising.dates import date, term
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.lengths import length
 from geo.claims.recognising.names import names
+from geo.claims.recognising.relations import relations
 from geo.claims.recognising.spot import Spot
 
 _READERS: dict[str, Sequence[Callable[[Spot, KnownFacts], Claim | None]]] = {
@@ -23,10 +24,11 @@ _READERS: dict[str, Sequence[Callable[[Spot, KnownFacts], Claim | None]]] = {
 def recognised(
     reading: SentenceReading, known: KnownFacts, read: Sequence[Claim]
 ) -> Iterator[Claim]:
-    """Return what is published that a sentence states, besides what rules have `read`."""
+    """Return what is known of what a sentence says, besides what rules have `read` in it."""
     text = reading.masked.text
     if reading.is_question:
         return
+    yield from relations(reading, known, read)
     for spot in (*_spots(reading), *bare_numbers(reading)):
         if _is_read(spot, read):
             continue

@@ -18,6 +18,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("operating", "operated", "to come", "holding", "of", "held", "goods"),
         *("change", "fields", "works", "both", "half", "third", "quarter", "fifth", "tenth"),
     ),
+    "cue_subjects": ("joint", "another", "turn", "doing", "stand-in", "two", "three"),
     "doubts": (),
     "doubts_after": ("condition", "verdict", "be"),
     "lengths": ("part", "tunnel", "another"),
@@ -34,6 +35,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 """The files, each with the lists that are asked for by name; where none is, any will do."""
 
 _MORE = {
+    "cue_subjects": ("oblique",),
     "quantities": ("endings",),
     "doubts_after": ("later",),
     "rivals": ("at", "another"),

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.claims.claim import BY_FIGURE, BY_WORDING, Claim
+from geo.claims.claim import BY_FIGURE, BY_MAP, BY_WORDING, Claim
 from geo.claims.explain import explain_claim
 from geo.claims.rules.load import all_claim_rules
 from geo.claims.rules.rule import KINDS
@@ -24,6 +24,11 @@ def test_a_claim_by_wording_alone_has_an_example_too():
 def test_a_claim_known_by_its_number_says_so():
     said = "These words have a number, or a day, that is published of what the text speaks of."
     assert explain_claim(claim("length", BY_FIGURE)) == said
+
+
+def test_a_claim_known_by_the_map_says_so():
+    said = "These words may say what a line passes, and are read so because the map bears it out."
+    assert explain_claim(claim("passing", BY_MAP)) == said
 
 
 def test_each_rule_has_an_id_of_its_own_beside_the_wording():

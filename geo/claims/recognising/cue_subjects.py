@@ -1,0 +1,273 @@
+"""Whom a cue is about: the line or the place that its clause speaks of, or nobody."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, partial
+
+from geo.claims.antecedents import Takes, fits, given
+from geo.claims.clause_subjects import is_told
+from geo.claims.masking import ANY_SIGN, Thing, signs
+from geo.claims.reading import SentenceReading
+from geo.claims.rules.clause import Clause
+from geo.claims.rules.own_pieces import own_pieces
+from geo.claims.rules.verbs import ADVERB, AVOIDS, CARRIES, CROSSES, ENDS, GOES, LINKS, STARTS
+from geo.claims.subjects import is_subject
+from geo.claims.word_lists.load import any_of
+from geo.folding import fold
+
+_FAR = 160
+"""So many characters on, a cue is no longer about what was named."""
+
+_NEAR = 30
+"""So near, it is about what is named, even if that does not head the clause."""
+
+_COUNTS = {2: "two", 3: "three"}
+"""The lists of words that say how many things are spoken of."""
+
+_PLACES = ("border", "town", "country")
+_SITED = ("containing", "bordering")
+"""The kinds that are told of places, not of lines."""
+
+_PRONOUN, _QUANTITY = signs(["anaphor"]), signs(["quantity"])
+_ENDING = re.compile(r"[\w'’-]*")
+
+
+def subjects_of_cue(clause: Clause, reading: SentenceReading) -> list[Thing]:
+    """Return what a cue is about: what its clause names before it, or speaks of.
+
+    Nothing where that is no feature, only its owner or its load, or where a clause of its own
+    begins between them. What is named behind the cue counts where the cue opens the sentence, and
+    what an earlier sentence named where this one has a word that stands for it ("its", "the gas").
+    """
+    takes = partial(_takes, clause, reading)
+    if clause.rule.subject == "given":
+        return given(reading.context, takes)
+    if clause.subject:
+        return reading.things(clause.subject, takes)
+    named = [one.thing for one in reading.named if takes(one.thing)]
+    start, end = reading.masked.span(clause.span.start, clause.span.end)
+    if before := [thing for thing in named if thing.end <= start]:
+        return _before(before, clause, reading)
+    if many := _counted(reading, takes):
+        return many
+    if behind := [thing for thing in named if thing.start >= end and thing.kind == "feature"]:
+        return _groups(behind, reading)[0] if clause.span.start <= 1 else []
+    return [] if named else _stood_for(clause, reading, takes)
+
+
+def _takes(clause: Clause, reading: SentenceReading, thing: Thing) -> bool:
+    """Return whether a thing may be what a cue is about, ours or another."""
+    if clause.rule.kind in _SITED:
+        return thing.kind == "feature" and is_told(reading, clause.rule, thing)
+    return thing.kind not in _PLACES and is_told(reading, clause.rule, thing)
+
+
+def _before(named: Sequence[Thing], clause: Clause, reading: SentenceReading) -> list[Thing]:
+    """Return the last that a clause about it leads from to a cue; nothing if it is not ours.
+
+    What stands within a phrase of its own is passed over: `"BTC, unlike TANAP, crosses Georgia"`.
+    """
+    for group in reversed(_groups(named, reading)):
+        if _is_apposed(group[0], reading):
+            continue
+        if _leads_to(group, clause, reading):
+            return group if all(thing.kind == "feature" for thing in group) else []
+        if _heads(group[0], reading):
+            return []
+    return []
+
+
+def _groups(named: Sequence[Thing], reading: SentenceReading) -> list[list[Thing]]:
+    """Return what is spoken of together as one: BTC and BTE of `"BTC and BTE"`, `"both lines"`."""
+    groups: list[list[Thing]] = []
+    for thing in named:
+        if groups and _is_joined(groups[-1][-1], thing, reading):
+            groups[-1].append(thing)
+        else:
+            groups.append([thing])
+    return groups
+
+
+def _is_joined(one: Thing, other: Thing, reading: SentenceReading) -> bool:
+    if one.start == other.start:
+        return True
+    between = reading.masked.text[_at(one, reading) + 1 : _at(other, reading)]
+    return bool(_joint(reading.language).fullmatch(between))
+
+
+def _is_apposed(thing: Thing, reading: SentenceReading) -> bool:
+    """Return whether `"a gas pipeline"` says what another is: `"BTE is a gas pipeline that …"`."""
+    before = reading.masked.text[: _at(thing, reading)]
+    return thing.kind == "other" and not thing.names and bool(_is_one().search(before))
+
+
+def _heads(thing: Thing, reading: SentenceReading) -> bool:
+    """Return whether a clause is about a thing: not so in `"oil from the pipeline"`."""
+    before = reading.masked.text[: _at(thing, reading)]
+    return is_subject(before, head=True, whole=False, language=reading.language)
+
+
+def _leads_to(group: Sequence[Thing], clause: Clause, reading: SentenceReading) -> bool:
+    """Return whether a clause about these goes on up to a cue."""
+    text, language = reading.masked.text, reading.language
+    first, last = _at(group[0], reading), _at(group[-1], reading)
+    between = text[last + 1 : max(clause.span.start, last + 1)]
+    is_near, is_sited = len(between) < _NEAR, clause.rule.kind in _SITED
+    if len(between) > _FAR or _another(language).match(between):
+        return False
+    if is_sited and any(map(reading.is_route, _named_in(between, reading))):
+        return False
+    if not is_sited and any(_oblique(language).search(_word(one, reading)) for one in group):
+        return False
+    turns = list(_turn(language).finditer(between))
+    if turns and not _goes_on(language).fullmatch(between[turns[-1].end() :]):
+        return False
+    is_told_of = bool(turns and not turns[-1].start()) or _doing(language).match(text, last + 1)
+    if is_told_of or (is_sited and is_near):
+        return is_subject(text[:first], head=False, whole=False, language=language)
+    opens = bool(language) or not between.strip() or bool(_opening().fullmatch(text[:first]))
+    return opens and _heads(group[0], reading)
+
+
+def _named_in(text: str, reading: SentenceReading) -> Iterator[Thing]:
+    """Return what a part of a sentence names, and what its pronouns may stand for."""
+    for thing in reading.masked.things_in(text):
+        yield from (one.thing for one in reading.named if one.thing.start == thing.start)
+
+
+def _counted(reading: SentenceReading, takes: Takes) -> list[Thing]:
+    """Return BTC, BTE and BTK for `"all three"` where the text has named these three lines."""
+    text, named = reading.masked.text, [*reading.context.so_far, *reading.named]
+    lines = {one.thing.names: one.thing for one in named if takes(one.thing) and one.thing.names}
+    ours = [_elsewhere(one) for one in lines.values() if one.kind == "feature"]
+    for count, heading in _COUNTS.items():
+        if len(ours) == len(lines) == count and _many(heading, reading.language).search(text):
+            return ours
+    return []
+
+
+def _stood_for(clause: Clause, reading: SentenceReading, takes: Takes) -> list[Thing]:
+    """Return the one feature that the last sentence to name any told of, if this goes on of it.
+
+    A border is that of what the headline names, where the sentence names no other place.
+    """
+    context, text = reading.context, reading.masked.text[: clause.span.end]
+    if clause.rule.kind == "bordering":
+        if any(one.thing.kind in ("feature", "town") for one in reading.named):
+            return []
+        headline = [_elsewhere(one.thing) for one in context.headline if takes(one.thing)]
+        if len(headline) == 1:
+            return headline
+    said = _stand_in(reading.language).search(text)
+    if not said and not _leaves_out_subjects(reading):
+        return []
+    for named in context.recent:
+        things = {one.thing.names: _elsewhere(one.thing) for one in named if takes(one.thing)}
+        if things:
+            found = list(things.values())
+            return found if len(found) == 1 and _may_be(found[0], said, reading) else []
+    return [thing for thing in given(context, takes) if _may_be(thing, said, reading)]
+
+
+def _may_be(thing: Thing, said: re.Match[str] | None, reading: SentenceReading) -> bool:
+    """Return whether a feature may be meant: BTC by `"the oil"`, but not by `"the gas"`."""
+    line = f"{said[0]} line" if said and said[0].startswith("the ") else "line"
+    is_site = not reading.is_route(thing)
+    return thing.kind == "feature" and (is_site or fits(line, thing, reading.sorts))
+
+
+def _leaves_out_subjects(reading: SentenceReading) -> bool:
+    """Return whether a sentence that begins with a place may be about what is not named."""
+    pieces, first = own_pieces(reading.language), reading.masked.things.get(reading.masked.text[:1])
+    return pieces.get("before_head") == "" and first is not None and first.kind in _PLACES
+
+
+def _elsewhere(thing: Thing) -> Thing:
+    """Return a thing of another sentence, which stands nowhere in this one."""
+    return replace(thing, start=0, end=0)
+
+
+def _word(thing: Thing, reading: SentenceReading) -> str:
+    """Return a name with the ending that stands behind it: `"btc'den"`."""
+    written = reading.masked.original
+    ending = _ENDING.match(written, thing.end)
+    return fold(written[thing.start : ending.end() if ending else thing.end]).text
+
+
+def _at(thing: Thing, reading: SentenceReading) -> int:
+    """Return where in the sentence with signs a thing begins."""
+    return bisect_left(reading.masked.starts, thing.start)
+
+
+@cache
+def _is_one() -> re.Pattern[str]:
+    """`"BTE is "`, at the end of a text."""
+    return re.compile(rf"{ANY_SIGN},?(?: (?:is|was|remains|are|were))? ?$")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What stands before the subject of a clause: `"in 2006 "`, `"…, and the "`."""
+    turn = any_of("cue_subjects", "turn")
+    words = rf"(?:(?:[a-z-]+|{ANY_SIGN}),? ){{0,2}}"
+    return re.compile(rf"(?:.*(?:[,;:(] |- |\b(?:and|{turn}) ))?{words}", re.DOTALL)
+
+
+@cache
+def _joint(language: str) -> re.Pattern[str]:
+    """`", "` and `" and the "` between two names."""
+    joint = any_of("cue_subjects", "joint", language=language)
+    words = rf"(?:(?:[\w-]+|{_QUANTITY}) ){{0,3}}"
+    return re.compile(rf"[\w'-]*(?:, |,? {joint} {words})")
+
+
+@cache
+def _another(language: str) -> re.Pattern[str]:
+    """`"'s owners"` and `" company"` behind a name: it is these that are spoken of."""
+    another = any_of("cue_subjects", "another", language=language)
+    return re.compile(rf"(?:'s|s'|[\w'-]*)(?: [\w-]+){{0,2}} {another}")
+
+
+@cache
+def _turn(language: str) -> re.Pattern[str]:
+    """`"; "`, `", but "`, `" through which "`: where another clause begins."""
+    after_comma = any_of("clauses", "after-comma", language=language)
+    turn = any_of("cue_subjects", "turn", language=language)
+    return re.compile(rf"[;:] |, {after_comma} |,? (?:\w+ )?{turn} ")
+
+
+@cache
+def _goes_on(language: str) -> re.Pattern[str]:
+    """`"then "` and `"runs west "`: a second verb of one subject, before a cue."""
+    if language:
+        return re.compile(own_pieces(language).get("also", r"(?:\S+ ?){0,2}") + " ?")
+    verbs = "|".join((GOES, CARRIES, CROSSES, LINKS, STARTS, ENDS, AVOIDS))
+    return re.compile(rf"(?:{_PRONOUN} )?(?:{ADVERB} )*(?:(?:{verbs})\b.*)?")
+
+
+@cache
+def _doing(language: str) -> re.Pattern[str]:
+    """`", running "` and `" built "` behind a name: what it does, whatever stands before it."""
+    return re.compile(rf",? (?:[\w-]+ )?{any_of('cue_subjects', 'doing', language=language)}")
+
+
+@cache
+def _stand_in(language: str) -> re.Pattern[str]:
+    """`"its"`, `"the gas"`: what stands for a feature named before."""
+    return re.compile(any_of("cue_subjects", "stand-in", language=language))
+
+
+@cache
+def _many(heading: str, language: str) -> re.Pattern[str]:
+    """`"all three"`, of which the text has named as many."""
+    return re.compile(any_of("cue_subjects", heading, language=language))
+
+
+@cache
+def _oblique(language: str) -> re.Pattern[str]:
+    """`"btc'den"`, at the end of a name: what is there, or comes from there, is spoken of."""
+    return re.compile(
+        rf"{any_of('cue_subjects', 'oblique', language=language)}$" if language else "(?!)"
+    )

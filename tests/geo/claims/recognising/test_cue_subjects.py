@@ -1,0 +1,73 @@
+"""Whom a cue is about: each list of words on its two sentences, and what it does to them."""
+
+import pytest
+
+from geo.claims import find as finding
+from geo.claims.claim import BY_MAP
+from geo.claims.rules.own_pieces import rule_languages
+from geo.claims.word_lists.load import word_lists
+
+HEADINGS = [
+    (language, heading)
+    for language in ("", *rule_languages())
+    for heading in word_lists("cue_subjects", language=language)
+]
+KEEPS_AWAY = ("another", "turn", "oblique")
+"""The lists that tell of another; the others tell that a cue is about a line."""
+
+
+@pytest.fixture
+def told(find, monkeypatch):
+    """Give (kind, subject, object) of what cues tell of a text, where no rule reads it."""
+    monkeypatch.setattr(finding, "claims_of", lambda _: [])
+
+    def told(text: str) -> set[tuple[str, str | None, str | None]]:
+        return {(c.kind, c.subject, c.object) for c in find(text) if c.rule == BY_MAP}
+
+    return told
+
+
+@pytest.mark.parametrize(("language", "heading"), HEADINGS)
+def test_a_word_of_a_list_tells_whom_a_cue_is_about(language, heading, told):
+    sentences = word_lists("cue_subjects", language=language)[heading]
+    example, near_miss = told(sentences.example), told(sentences.near_miss)
+    less, more = (example, near_miss) if heading in KEEPS_AWAY else (near_miss, example)
+    assert less < more
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The {}, unlike the Baku–Supsa line, earns its keep through Georgia.",
+        "The {} is a pipeline that goes a long way through Georgia.",
+        "Through Georgia goes the {}.",
+        "The {} is old, and it goes on through Georgia.",
+    ],
+)
+def test_a_cue_is_about_a_line_of_ours(told, text):
+    assert told(text.format("BTC pipeline")) == {("passing", "btc", "Georgia")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The {} feeds the Baku–Supsa line, which goes on through Georgia.",
+        "The minister took the {} to work and drove home through Georgia.",
+        "The {} is old; buses go on through Georgia.",
+        "Travel by the {} is slow, as they know who went through Georgia.",
+        "Is it the {} that earns its keep through Georgia?",
+        "The {} could earn its keep through Georgia.",
+    ],
+)
+def test_a_cue_is_not_about_a_line_that_is_named_beside_it(told, text):
+    assert told(text.format("BTC pipeline")) == set()
+
+
+def test_a_border_is_that_of_the_district_in_the_headline(told):
+    text = "Harvest in Tovuz District\n\nAlong the Armenian border they grow potatoes."
+    assert told(text) == {("bordering", "tovuz", "Armenia")}
+
+
+def test_a_border_in_a_sentence_on_another_place_is_not(told):
+    text = "Harvest in Tovuz District\n\nAlong the Armenian border near Ijevan they grow potatoes."
+    assert told(text) == set()

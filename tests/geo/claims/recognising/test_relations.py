@@ -1,0 +1,70 @@
+"""What the map bears out of what a sentence says of a place."""
+
+import pytest
+
+from geo.claims import find as finding
+from geo.claims.claim import BY_MAP, Claim
+
+
+@pytest.fixture
+def told(find):
+    """Give (kind, subject, object) of what cues tell of a text, besides what rules read."""
+    return lambda text: by_map(find(text))
+
+
+@pytest.fixture
+def told_alone(find, monkeypatch):
+    """Give what cues tell of a text that no rule reads."""
+    monkeypatch.setattr(finding, "claims_of", lambda _: [])
+    return lambda text: by_map(find(text))
+
+
+def by_map(claims: list[Claim]) -> list[tuple[str, str | None, str | None]]:
+    return [(c.kind, c.subject, c.object) for c in claims if c.rule == BY_MAP]
+
+
+def test_what_the_map_bears_out_is_claimed(told):
+    text = "The BTC pipeline, in a cloud of dust, leaves Sangachal."
+    assert told(text) == [("starting", "btc", "Sanqaçal")]
+
+
+def test_what_it_does_not_bear_out_is_not(told):
+    assert told("The BTC pipeline, in a cloud of dust, leaves Trabzon.") == []
+
+
+def test_of_a_list_what_the_map_bears_out_is_claimed(told_alone):
+    text = "Route of the BTC pipeline\n\nCountries: Azerbaijan, Georgia, Greece, Turkey"
+    assert [object_ for _, _, object_ in told_alone(text)] == ["Azerbaijan", "Georgia", "Turkey"]
+
+
+def test_two_lines_each_have_a_claim(told_alone):
+    text = "The BTC pipeline and the South Caucasus Pipeline, experts say, cross Georgia."
+    assert told_alone(text) == [("passing", "btc", "Georgia"), ("passing", "bte", "Georgia")]
+
+
+def test_what_a_rule_has_read_is_not_told_again(told):
+    assert told("The BTC pipeline starts at Sangachal.") == []
+
+
+def test_a_line_of_a_length_in_a_country_does_not_pass_it_besides(told):
+    assert told("The BTC pipeline runs for 249 km through Georgia.") == []
+
+
+def test_a_district_does_not_border_what_it_lies_in(told_alone):
+    text = "Tovuz District meets Azerbaijan, Armenia and Georgia at a hill."
+    assert told_alone(text) == [
+        ("bordering", "tovuz", "Armenia"),
+        ("bordering", "tovuz", "Georgia"),
+    ]
+
+
+def test_lines_in_one_trench_are_told_of_once(told_alone):
+    text = "The BTC pipeline and the South Caucasus Pipeline, experts say, lie in one trench."
+    assert told_alone(text) == [("parallel", "btc", "bte")]
+
+
+def test_a_claim_goes_from_its_subject_to_its_place(find):
+    text = "Nobody knew it: the BTC pipeline, in a cloud of dust, leaves Sangachal by night."
+    claims = [claim for claim in find(text) if claim.rule == BY_MAP]
+    said = [text[claim.start : claim.end] for claim in claims]
+    assert said == ["the BTC pipeline, in a cloud of dust, leaves Sangachal"]
