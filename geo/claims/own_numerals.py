@@ -1,6 +1,7 @@
 """Numerals of languages that have word lists of their own, from `numerals.toml` among them.
 
-A line has a number and the forms of its word in folded text, with commas between: `10 = "on"`.
+A line has a number and the forms of its word in folded text, with commas between: `10 = "on"`; a
+number with a fraction stands in quotes.
 Under `[scales]` are those that others multiply: a hundred, a thousand; what means one of them alone
 is under `[values]` too. `half` says that there is a half more: four and a half. The file has an
 `example`, in which the first length is 10 km, and a `near_miss`, in which none is.
@@ -21,6 +22,7 @@ from geo.folding import fold
 _FOLDER = Path(__file__).parent / "word_lists"
 _KEYS = ("example", "near_miss", "half", "values", "scales")
 _THOUSAND = 1000
+_VALUE = re.compile(r"\d+(?:\.\d+)?")
 
 
 class Numerals(NamedTuple):
@@ -137,7 +139,7 @@ def _faults(table: Mapping[str, Any]) -> Iterator[str]:
             yield f"there is no [{heading}]; give it"
             continue
         for number, forms in table[heading].items():
-            if not number.isdigit() or not isinstance(forms, str):
+            if not _VALUE.fullmatch(number) or not isinstance(forms, str):
                 yield f'{number} = {forms!r} is no number with its words; write 10 = "on"'
             elif forms != fold(forms).text:
                 yield f"{number}: “{forms}” has capitals or accents; write {fold(forms).text}"

@@ -20,6 +20,7 @@ SETS = (
     "claims-ru.jsonl",
     "claims-tr.jsonl",
     "claims-az.jsonl",
+    "claims-de.jsonl",
 )
 PARTS = ("kind", "subject", "object", "value", "unit")
 

@@ -25,6 +25,9 @@ from geo.errors import WordListError
         ("ru", "четыре с половинои", 4.5),
         ("tr", "2 bucuk milyon", 2_500_000),
         ("az", "dord yarim", 4.5),
+        ("de", "funfundvierzig", 45),
+        ("de", "1,2 mio.", 1_200_000),
+        ("de", "halbe million", 500_000),
         ("", "ten", 10),
     ],
 )
