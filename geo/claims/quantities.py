@@ -125,10 +125,8 @@ def _number(language: str) -> str:
     """`"10"`, `"10 to 15"`, `"10 km to 15"`, `"between 10 and 15"`; but not `"10 and 15"`."""
     any_in, number = partial(any_of, "quantities", language=language), number_in(language)
     joint = rf"(?:-|{any_in('joint')}|(?(between){any_in('and')}|(?!)))"
-    return (
-        rf"(?P<between>{any_in('between')} )?(?P<value>{number})(?: ?(?:{_any_unit(language)})\b)?"
-        rf"(?: ?{joint} ?(?P<value_to>{number}))?"
-    )
+    first = rf"(?P<value>(?>{number}))(?: ?(?:{_any_unit(language)})\b)?"
+    return rf"(?P<between>{any_in('between')} )?{first}(?: ?{joint} ?(?P<value_to>{number}))?"
 
 
 def _few(language: str) -> str:

@@ -1,23 +1,20 @@
 """Amounts in a text: barrels a day, dollars, people, inches, each with its number and unit."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.claims.figures.counting import NEVER, counting, periods
+from geo.claims.figures.numbers import is_year, number_pattern, scaled_like
+from geo.claims.figures.sharing import sharing
 from geo.claims.figures.units import unit_and_period, units
 from geo.claims.figures.words import either
-from geo.claims.own_numerals import number_in, parse_number_in
-from geo.claims.quantities import Quantity, hedge_of, hedge_pattern
-from geo.claims.word_lists.load import any_of
+from geo.claims.own_numerals import parse_number_in
+from geo.claims.quantities import Quantity, hedge_of
 from geo.folding import Folded, fold
 
 _LONGEST_LABEL = 60
-_THOUSAND = 1000
 _MARK = '"'
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 class _Counted(NamedTuple):
@@ -37,12 +34,12 @@ def find_amounts(text: str, *, language: str = "") -> list[Quantity]:
     """
     folded, found, at = fold(text), list[Quantity](), 0
     bare: list[re.Match[str]] = []
-    while match := _number(language).search(folded.text, at):
+    while match := number_pattern(language).search(folded.text, at):
         amount, at = _amount(match, folded, language)
         if amount is None:
             bare.append(match)
         else:
-            found += [*_sharing(bare, match, amount, folded, language), amount]
+            found += [*sharing(bare, match, amount, folded, language), amount]
             bare = []
     return found
 
@@ -65,58 +62,17 @@ def _amount(match: re.Match[str], folded: Folded, language: str) -> tuple[Quanti
         scale = counting(language).shorts[match["short"]]
     elif match["short"]:
         counted = _behind(text, match.start("short"), language)
-    is_year = _is_year(match, text, language)
-    if counted is None or value in ("a", "an") or (is_year and not match["before"]):
+    is_dated = is_year(match, text, language)
+    if counted is None or value in ("a", "an") or (is_dated and not match["before"]):
         return None, match.end("value")
     period = counted.period or _period_before(text, match, counted, language)
     unit = f"{counted.name} a {period}" if period else counted.name
     high = match["value_to"] and scale * parse_number_in(language, match["value_to"])
     low = scale * parse_number_in(language, value)
-    low = _scaled_like(low, high) if high else low
+    low = scaled_like(low, high) if high else low
     hedge = "range" if high else counted.hedge or hedge_of(match)
     span = folded.span(match.start(), counted.end)
     return Quantity(*span, low, high or None, unit, hedge, is_length=False), counted.end
-
-
-def _sharing(
-    bare: Sequence[re.Match[str]],
-    match: re.Match[str],
-    amount: Quantity,
-    folded: Folded,
-    language: str,
-) -> list[Quantity]:
-    """Return 42 inches for `"42"` in `"42 and 46 inches"`, of numbers without a unit before it."""
-    found: list[Quantity] = []
-    least = amount.value or 0.0
-    joint, end = _and(language), match.start()
-    for one in reversed(bare):
-        gap = folded.text[one.end("value") : end]
-        if not joint.fullmatch(gap) or one["value_to"] or _is_year(one, folded.text, language):
-            break
-        value = _scaled_like(parse_number_in(language, one["value"]), least)
-        span = folded.span(one.start(), one.end("value"))
-        found.insert(0, replace(amount, start=span[0], end=span[1], value=value, value_to=None))
-        joint, end = _comma(), one.start()
-    return found
-
-
-def _scaled_like(value: float, other: float) -> float:
-    """Return 3,000 for the 3 of `"3 to 5 thousand"`."""
-    if value >= other / _THOUSAND:
-        return value
-    return value * next((scale for scale in (1e9, 1e6, 1e3) if other >= scale), 1.0)
-
-
-def _is_year(match: re.Match[str], text: str, language: str) -> bool:
-    """Return whether a number is a year by what stands about it: `"in 2010 Russian troops"`."""
-    if not _YEAR.fullmatch(match["value"]):
-        return False
-    before, behind = _dated(language)
-    first = max(0, match.start("value") - _LONGEST_LABEL)
-    is_said = before.search(text, first, match.start("value")) or behind.match(
-        text, match.end("value")
-    )
-    return bool(is_said)
 
 
 def _money(match: re.Match[str], language: str) -> _Counted | None:
@@ -162,25 +118,6 @@ def _period_before(text: str, match: re.Match[str], counted: _Counted, language:
 
 
 @cache
-def _number(language: str) -> re.Pattern[str]:
-    """`"some $4 to 5"`, `"5m"`: a number, with what stands before it and the letter behind it."""
-    before, number = (
-        either(word for unit in units(language) for word in unit.before),
-        number_in(language),
-    )
-    between, and_, joint = (
-        any_of("quantities", heading, language=language) for heading in ("between", "and", "joint")
-    )
-    to = rf"(?: ?(?:-|{joint}|(?(between){and_}|(?!))) ?|{counting(language).from_} )"
-    return re.compile(
-        rf"(?<![\w$€£.,-]){hedge_pattern(language)}(?P<between>{between} )?"
-        rf"(?P<before>{before} ?)?(?P<value>{number})"
-        rf"(?:{to}(?:{before} ?)?(?P<value_to>{number}))?"
-        rf"(?P<short>{either(counting(language).shorts)}\b)?"
-    )
-
-
-@cache
 def _unit(language: str) -> re.Pattern[str]:
     """`" barrels"`, `"-inch"`, `"bcm/y"`, `" Russian soldiers"`."""
     all_ = units(language)
@@ -205,17 +142,6 @@ def _hedged(language: str) -> re.Pattern[str]:
 def _quotes() -> re.Pattern[str]:
     """A quotation mark that is no mark for inches."""
     return re.compile(rf"(?<!\d){_MARK}")
-
-
-@cache
-def _and(language: str) -> re.Pattern[str]:
-    """`" and "`, between two numbers of one unit."""
-    return re.compile(rf",? {counting(language).both} ")
-
-
-@cache
-def _comma() -> re.Pattern[str]:
-    return re.compile(", ?")
 
 
 @cache
@@ -247,12 +173,6 @@ def _before(language: str) -> re.Pattern[str]:
 def _within(language: str) -> re.Pattern[str]:
     """`"annual"` in `"annual capacity of"`."""
     return re.compile(periods(counting(language).within))
-
-
-@cache
-def _dated(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What tells before a number, or behind it, that it is a year."""
-    return re.compile(counting(language).dated), re.compile(counting(language).year)
 
 
 @lru_cache(maxsize=256)

@@ -23,6 +23,7 @@ class Counting:
     year: str = NEVER
     from_: str = NEVER
     both: str = NEVER
+    alone: str = NEVER
     hedges: Mapping[str, str] = field(default_factory=dict)
     shorts: Mapping[str, float] = field(default_factory=dict)
     after: Words = field(default_factory=dict)

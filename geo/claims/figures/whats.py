@@ -48,6 +48,11 @@ class What:
         lines = (*self.nouns, *self.verbs, *self.people)
         return re.compile(any_line(lines) if lines else "(?!)")
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is a number of what it is called: of pump stations."""
+        return self.name in self.sorts
+
     def is_of(self, sorts: Sequence[str] | frozenset[str]) -> bool:
         """Return whether what is of these sorts (pipe, base) has such figures."""
         return not self.of or not sorts or bool(set(self.of) & set(sorts))

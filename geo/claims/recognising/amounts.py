@@ -12,6 +12,9 @@ from geo.claims.masking import signs
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import COMMON, KnownFigure
 from geo.claims.recognising.spot import FEW, Spot
+from geo.folding import fold
+
+_LANDS = ("country", "adjective")
 
 _OURS = frozenset(("feature", "anaphor", "date", "quantity", "amount"))
 """What a label may name that is not of something else."""
@@ -21,7 +24,7 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
     """Return the claim of an amount that is known of what is spoken of: a unit or a word tells."""
     if spot.stated.vague or spot.is_of_another:
         return None
-    amounts = [one for one in known.figures if one.is_amount]
+    amounts = known.amounts.get(sort_of(spot.stated.unit), ())
     year, (first, *others) = _year_of(spot), _ends(spot)
 
     def says(one: KnownFigure, claim: Claim) -> bool:
@@ -30,10 +33,20 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
     def is_meant(one: KnownFigure, is_near: bool) -> bool:
         same = [other for other in amounts if _is_of_the_same(other, one)]
         is_known = all(any(says(other, end) for other in same) for end in others)
-        return is_known and _is_told(spot, one, is_near=is_near)
+        is_there = _object(spot, one) is not None or not one.countries
+        return is_known and is_there and _is_told(spot, one, is_near=is_near)
 
     found = spot.first_of([one for one in amounts if says(one, first)], is_meant)
-    return _of(found, _claim(spot), year) if found else None
+    if found is None:
+        return None
+    return replace(_of(found, _claim(spot), year), object=_object(spot, found))
+
+
+def _object(spot: Spot, one: KnownFigure) -> str | None:
+    """Return Georgia for so many pump stations in Georgia, if the words about it name that."""
+    things = spot.reading.masked.things_in(_beside(spot))
+    named = {name for thing in things if thing.kind in _LANDS for name in thing.names}
+    return next((country for country in one.countries if country in named), None)
 
 
 def _claim(spot: Spot) -> Claim:
@@ -100,10 +113,13 @@ def _is_labelled_otherwise(spot: Spot, what: What) -> bool:
 
 
 def _beside(spot: Spot) -> str:
-    """Return the words about a number, up to a comma or another amount on either side."""
-    clause = spot.clause
-    before, _, after = clause.partition(spot.reading.masked.text[spot.at])
-    return f"{_amount_sign().split(before)[-1]} {_amount_sign().split(after)[0]}"
+    """Return an amount and the words about it, up to a comma or another one on either side."""
+    text, at = spot.reading.masked.text, spot.at
+    starts = [match.end() for match in _edge().finditer(text, 0, at)]
+    end = _edge().search(text, at + 1)
+    said = fold(spot.reading.masked.original[spot.thing.start : spot.thing.end]).text
+    around = text[max(starts, default=0) : at], text[at + 1 : end.start() if end else len(text)]
+    return said.join(around)
 
 
 @cache
@@ -113,8 +129,9 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
-def _amount_sign() -> re.Pattern[str]:
-    return re.compile(signs(["amount"]))
+def _edge() -> re.Pattern[str]:
+    """A comma, a bracket or an amount, up to which words are about another one."""
+    return re.compile(rf"[,;:()]| - |{signs(['amount'])}")
 
 
 def _is_carried(unit: str) -> bool:

@@ -1,6 +1,8 @@
 """What is published of the features, by which a text may be understood."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from geo.claims.checker import Checker
 from geo.claims.claim import Claim
@@ -8,6 +10,7 @@ from geo.claims.recognising.known_figures import KnownFigure, known_figures
 from geo.claims.recognising.known_lengths import KnownLength, known_lengths
 from geo.claims.recognising.known_names import KnownName, known_names
 from geo.claims.verdicts.check import AGREES, Known
+from geo.grouping import grouped
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,11 @@ class KnownFacts:
         """Return what the facts tell of all features."""
         facts = known.facts
         return cls(known_lengths(facts), known_figures(facts), known_names(facts), Checker(known))
+
+    @cached_property
+    def amounts(self) -> Mapping[str, Sequence[KnownFigure]]:
+        """The published amounts, by the sort of their units."""
+        return grouped([one for one in self.figures if one.is_amount], lambda one: one.sort)
 
     def bear_out(self, claim: Claim) -> bool:
         """Return whether a claim agrees with what is published or the map."""

@@ -1,11 +1,12 @@
 """The published figures of features that are no lengths, as a text may state them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from geo.claims.claim import Claim
 from geo.claims.figures.dates import is_within
-from geo.claims.figures.units import in_base, unit_and_period
+from geo.claims.figures.units import in_base, sort_of, unit_and_period
 from geo.claims.figures.whats import What, whats
 from geo.claims.quantities import Quantity
 from geo.claims.statements import rounding
@@ -48,8 +49,19 @@ class KnownFigure:
             return is_as_exact and bears_out(self.fact, claim, self.what)
         if self.what.yearly and not is_of_its_year(self.fact, claim):
             return False
-        published = amount_of(self.fact)
-        return published is not None and _is_so_much(claim, published)
+        published = self.amount
+        if published is None or not self._is_of_its_period(claim, published):
+            return False
+        return _is_so_much(claim, published)
+
+    def _is_of_its_period(self, claim: Claim, published: Quantity) -> bool:
+        """Return whether a claim is by the day or the year as the published amount is, or by none.
+
+        Only what is another each year is reckoned from day to year: so much a day is what was
+        carried rather than what can be.
+        """
+        period = unit_and_period(claim.unit or "")[1]
+        return self.what.yearly or period in ("", unit_and_period(published.unit)[1])
 
     @property
     def is_date(self) -> bool:
@@ -61,10 +73,26 @@ class KnownFigure:
         """Whether it is a number of years: those of a lease."""
         return self.what.says == "date" and bool(self.fact.unit)
 
+    @cached_property
+    def amount(self) -> Quantity | None:
+        """What is published, where it is an amount."""
+        return amount_of(self.fact)
+
+    @property
+    def sort(self) -> str:
+        """The sort of its unit, "" where it is no amount."""
+        return sort_of(self.amount.unit) if self.amount else ""
+
     @property
     def is_amount(self) -> bool:
         """Whether an amount is published."""
         return self.what.says == "amount"
+
+    @property
+    def countries(self) -> Sequence[str]:
+        """The countries in which it is so much, of what is counted: pump stations in Georgia."""
+        _, _, within = self.fact.fact.partition(" in ")
+        return within.split(" and ") if within and self.what.is_counted else ()
 
     def is_told_by(self, unit: str) -> bool:
         """Return whether the unit tells what an amount is of: barrels a day are a capacity."""

@@ -6,6 +6,7 @@ from geo.claims.claim import Claim
 from geo.claims.doubts import is_doubtful
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.amounts import amount
+from geo.claims.recognising.bare_amounts import bare_amounts
 from geo.claims.recognising.bare_numbers import bare_numbers
 from geo.claims.recognising.dates import date, term
 from geo.claims.recognising.known import KnownFacts
@@ -15,7 +16,7 @@ from geo.claims.recognising.relations import relations
 from geo.claims.recognising.spot import Spot
 
 _READERS: dict[str, Sequence[Callable[[Spot, KnownFacts], Claim | None]]] = {
-    "quantity": (length,),
+    "quantity": (length, amount),
     "amount": (term, amount),
     "date": (date,),
 }
@@ -29,7 +30,7 @@ def recognised(
     if reading.is_question:
         return
     yield from relations(reading, known, read)
-    for spot in (*_spots(reading), *bare_numbers(reading)):
+    for spot in (*_spots(reading), *bare_numbers(reading), *bare_amounts(reading, known)):
         if _is_read(spot, read):
             continue
         found = (

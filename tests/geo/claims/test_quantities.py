@@ -177,3 +177,7 @@ def test_no_text_is_too_much_and_lengths_are_apart_and_in_order(text):
     edges = [edge for length in found for edge in (length.start, length.end)]
     assert edges == sorted({*edges})
     assert all(edge <= len(text) for edge in edges)
+
+
+def test_a_thousand_is_no_metre():
+    assert find_quantities("üç min ilə", language="az") == []

@@ -2,32 +2,7 @@
 
 import pytest
 
-from geo import load_vocabulary
-from geo.articles.linking import link
-from geo.articles.reading import parse_article
-from geo.claims.find import find_claims
-from geo.layers.base import load_base
-from geo.layers.load import load_layers
-from geo.names.gazetteer import load_gazetteer
-from tests.geo.claims.test_find import ROOT
-
-BTC, SCP = "Baku–Tbilisi–Ceyhan pipeline", "South Caucasus Pipeline"
-RAIL, BASE = "Baku–Tbilisi–Kars railway", "102nd Military Base"
-
-
-@pytest.fixture(scope="module")
-def read():
-    """Give (subject, what it is of, value) of the amounts that a text states."""
-    data = ROOT / "data"
-    names = load_gazetteer(data)
-    layers, base = load_layers(data), load_base(data)
-    vocabulary = load_vocabulary(data, gazetteer=names, layers=layers, base=base)
-
-    def read(text: str) -> list[tuple[str | None, str, float | None]]:
-        claims = find_claims(link(parse_article(text), names), vocabulary)
-        return [(c.subject, c.what, c.value) for c in claims if c.unit and c.kind == "figure"]
-
-    return read
+from tests.geo.claims.recognising.conftest import BASE, BTC, RAIL, SCP
 
 
 @pytest.mark.parametrize(
@@ -40,8 +15,8 @@ def read():
         (f"The {BTC} is dull. Eight pump stations hum along it.", ("pump stations", 8.0)),
     ],
 )
-def test_a_word_about_an_amount_tells_what_it_is_of(read, text, found):
-    assert read(text) == [("btc", *found)]
+def test_a_word_about_an_amount_tells_what_it_is_of(amounts, text, found):
+    assert amounts(text) == [("btc", *found)]
 
 
 @pytest.mark.parametrize(
@@ -53,43 +28,43 @@ def test_a_word_about_an_amount_tells_what_it_is_of(read, text, found):
         f"The {BASE} is old. In the earthquake 5,000 people were left homeless by the garrison.",
     ],
 )
-def test_a_word_for_something_else_tells_that_it_is_not(read, text):
-    assert read(text) == []
+def test_a_word_for_something_else_tells_that_it_is_not(amounts, text):
+    assert amounts(text) == []
 
 
-def test_what_a_line_carried_is_no_capacity(read):
+def test_what_a_line_carried_is_no_capacity(amounts):
     text = f"The {SCP} is dull. It moved 23.14 bcm last year, of the 23.4 bcm of its design."
-    assert read(text) == [("bte", "throughput", 23.14), ("bte", "capacity", 23.4)]
+    assert amounts(text) == [("bte", "throughput", 23.14), ("bte", "capacity", 23.4)]
 
 
-def test_what_is_near_a_published_amount_is_another(read):
-    assert read(f"The {SCP} is dull. Some 9.5 bcm can be sent on to Italy.") == []
+def test_what_is_near_a_published_amount_is_another(amounts):
+    assert amounts(f"The {SCP} is dull. Some 9.5 bcm can be sent on to Italy.") == []
 
 
-def test_a_capacity_may_be_a_plan(read):
+def test_a_capacity_may_be_a_plan(amounts):
     text = f"The {RAIL} is slow. One day it should carry 17 million tonnes a year."
-    assert read(text) == [("btk", "capacity", 17e6)]
+    assert amounts(text) == [("btk", "capacity", 17e6)]
 
 
-def test_an_amount_that_is_denied_is_not_recognised(read):
+def test_an_amount_that_is_denied_is_not_recognised(amounts):
     text = f"The {RAIL} is slow. It is not true that it could carry 17 million tonnes a year."
-    assert read(text) == []
+    assert amounts(text) == []
 
 
-def test_a_range_is_recognised_where_both_its_ends_are_published(read):
+def test_a_range_is_recognised_where_both_its_ends_are_published(amounts):
     text = f"The {BASE} is old. Estimates of the garrison go from 3,000 to {{}} soldiers."
-    assert read(text.format("5,000")) == [("gyumri", "personnel", 3000.0)]
-    assert read(text.format("9,000")) == []
+    assert amounts(text.format("5,000")) == [("gyumri", "personnel", 3000.0)]
+    assert amounts(text.format("9,000")) == []
 
 
-def test_a_line_with_a_label_of_something_else_is_not_of_ours(read):
+def test_a_line_with_a_label_of_something_else_is_not_of_ours(amounts):
     text = "{}\n\nPort of Alyat: 17 million tonnes a year"
-    assert read(text.format(RAIL)) == []
+    assert amounts(text.format(RAIL)) == []
 
 
-def test_a_line_with_a_label_for_the_amount_is_of_what_the_text_is_about(read):
+def test_a_line_with_a_label_for_the_amount_is_of_what_the_text_is_about(amounts):
     text = "{}\n\nMaximum: 17 million tonnes a year"
-    assert read(text.format(RAIL)) == [("btk", "capacity", 17e6)]
+    assert amounts(text.format(RAIL)) == [("btk", "capacity", 17e6)]
 
 
 @pytest.mark.parametrize(
@@ -109,5 +84,5 @@ def test_a_line_with_a_label_for_the_amount_is_of_what_the_text_is_about(read):
         ),
     ],
 )
-def test_words_of_other_languages_tell_too(read, text, found):
-    assert read(text) == [found]
+def test_words_of_other_languages_tell_too(amounts, text, found):
+    assert amounts(text) == [found]

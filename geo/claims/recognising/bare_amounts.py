@@ -1,0 +1,81 @@
+"""Numbers whose unit is told elsewhere: "42 inches, 46 in Georgia", "a garrison of 4,000"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from geo.claims.claim import Claim
+from geo.claims.figures.counting import counting
+from geo.claims.figures.numbers import is_year_like, number_pattern, scaled_like
+from geo.claims.figures.units import sort_of
+from geo.claims.figures.whats import whats
+from geo.claims.masking import Thing
+from geo.claims.own_numerals import parse_number_in
+from geo.claims.quantities import Quantity, hedge_of
+from geo.claims.reading import SentenceReading
+from geo.claims.recognising.known import KnownFacts
+from geo.claims.recognising.known_figures import KnownFigure
+from geo.claims.recognising.spot import Spot
+
+_MANY = 1000
+"""From so many on, a looser word tells what a number is of: of 4,000, but not of 42."""
+
+
+def bare_amounts(reading: SentenceReading, known: KnownFacts) -> Iterator[Spot]:
+    """Return the bare numbers of a sentence with a unit, where so much is published."""
+    for match in number_pattern(reading.language).finditer(reading.masked.text):
+        stated = next(_read(match, reading, known), None)
+        if stated is not None:
+            thing = Thing("amount", stated.start, stated.end, quantity=len(reading.quantities))
+            with_it = replace(reading, quantities=[*reading.quantities, stated])
+            yield Spot(with_it, thing, match.start())
+
+
+def _read(match: re.Match[str], reading: SentenceReading, known: KnownFacts) -> Iterator[Quantity]:
+    """Return what a number may be with a unit, and is published so."""
+    language, text = reading.language, reading.masked.text
+    if match["before"] or match["value"] in ("a", "an") or is_year_like(match["value"]):
+        return
+    if not _alone(language).match(text, match.end()):
+        return
+    high = parse_number_in(language, match["value_to"]) if match["value_to"] else None
+    low = scaled_like(parse_number_in(language, match["value"]), high or 0.0)
+    hedge = "range" if high else hedge_of(match)
+    bare = Quantity(*reading.masked.span(*match.span()), low, high, "", hedge, is_length=False)
+    for one in (*_shared(bare, match, reading), *_called(bare, match, reading, known)):
+        claim = Claim(0, 0, "figure", None, None, one.value, one.unit, hedge=one.hedge)
+        figures = known.amounts.get(sort_of(one.unit), ())
+        if any(figure.is_said_by(claim) for figure in figures):
+            yield one
+
+
+def _shared(bare: Quantity, match: re.Match[str], reading: SentenceReading) -> Iterator[Quantity]:
+    """Return a number with the units of the amounts of its sentence, the nearest first."""
+    text, things = reading.masked.text, reading.masked.things
+    ats = [at for at, sign in enumerate(text) if sign in things and things[sign].kind == "amount"]
+    for at in sorted(ats, key=lambda at: abs(at - match.start())):
+        like = reading.quantities[things[text[at]].quantity]
+        yield replace(bare, value=scaled_like(bare.value or 0.0, like.value or 0.0), unit=like.unit)
+
+
+def _called(
+    bare: Quantity, match: re.Match[str], reading: SentenceReading, known: KnownFacts
+) -> Iterator[Quantity]:
+    """Return a number with the unit of what words about it call it: inches of a diameter."""
+    clause = Spot(reading, Thing("amount", 0, 0), match.start()).clause
+    for one in (one for amounts in known.amounts.values() for one in amounts):
+        if one.amount and _is_called(one, bare, clause, reading.language):
+            yield replace(bare, unit=one.amount.unit)
+
+
+def _is_called(one: KnownFigure, bare: Quantity, clause: str, language: str) -> bool:
+    what = whats(language)[one.what.name]
+    words = what.hint if (bare.value or 0.0) >= _MANY else what.pattern
+    return bool(words.search(clause))
+
+
+@cache
+def _alone(language: str) -> re.Pattern[str]:
+    """What stands behind a number that counts nothing that stands there."""
+    return re.compile(counting(language).alone)

@@ -1,0 +1,62 @@
+"""Numbers whose unit is told elsewhere in their sentence."""
+
+import pytest
+
+from tests.geo.claims.recognising.conftest import BASE, BTC, RAIL, SCP
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"The {BTC} is 42 inches wide, 46 in Georgia.", ("btc", "diameter", 46.0)),
+        (
+            f"The {RAIL} could carry a million tonnes a year; now it can carry five.",
+            ("btk", "capacity", 5e6),
+        ),
+        (
+            f"The {BTC} took loans of 2.6 billion dollars, out of a bill of four.",
+            ("btc", "cost", 4e9),
+        ),
+    ],
+)
+def test_a_number_has_the_unit_of_an_amount_in_its_sentence(amounts, text, found):
+    assert found in amounts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"The {BASE} is old. Estimates of its strength vary around 4,000.",
+            ("gyumri", "personnel", 4000.0),
+        ),
+        (f"The {BTC} is old. The diameter was fixed at 42.", ("btc", "diameter", 42.0)),
+        (
+            f"The {SCP} is new. The expansion brought it to 23.4 billion.",
+            ("bte", "capacity", 23.4e9),
+        ),
+    ],
+)
+def test_a_number_has_the_unit_of_what_words_about_it_call_it(amounts, text, found):
+    assert found in amounts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {BASE} is old. Estimates of its strength go from 4,000 tanks to nothing.",
+        f"The {BTC} is old. The diameter was fixed at 43.",
+        f"The {RAIL} can carry a million tonnes a year. Its 17 was the lucky number.",
+        f"The {RAIL} can carry a million tonnes a year, in 17 wagons of each train.",
+    ],
+)
+def test_a_number_that_counts_what_follows_or_is_not_published_has_none(amounts, text):
+    values = [value for _, _, value in amounts(text)]
+    assert values in ([], [1e6])
+
+
+def test_pump_stations_are_counted_by_country(amounts):
+    text = (
+        f"The {BTC} has eight pump stations: two in Azerbaijan, two in Georgia and four in Turkey."
+    )
+    assert [value for _, _, value in amounts(text)] == [8.0, 2.0, 2.0, 4.0]
