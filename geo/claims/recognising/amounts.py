@@ -12,6 +12,7 @@ from geo.claims.masking import signs
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import COMMON, KnownFigure
 from geo.claims.recognising.spot import FEW, Spot
+from geo.claims.recognising.strangers import is_of_a_stranger
 from geo.folding import fold
 
 _LANDS = ("country", "adjective")
@@ -34,7 +35,9 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
         same = [other for other in amounts if _is_of_the_same(other, one)]
         is_known = all(any(says(other, end) for other in same) for end in others)
         is_there = _object(spot, one) is not None or not one.countries
-        return is_known and is_there and _is_told(spot, one, is_near=is_near)
+        if not (is_known and is_there and _is_told(spot, one, is_near=is_near)):
+            return False
+        return is_near or bool(one.countries) or not is_of_a_stranger(spot, one, known)
 
     found = spot.first_of([one for one in amounts if says(one, first)], is_meant)
     if found is None:

@@ -86,3 +86,26 @@ def test_a_line_with_a_label_for_the_amount_is_of_what_the_text_is_about(amounts
 )
 def test_words_of_other_languages_tell_too(amounts, text, found):
     assert amounts(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {RAIL} is slow. The port of Poti could handle 5 million tonnes of cargo a year.",
+        f"The {SCP} is full. The second stage of Shah Deniz cost one billion dollars more.",
+        f"The {BASE} is old. Russia sent 3,000 soldiers to Kazakhstan.",
+        f"The {BASE} is old. At Erebuni there are some 3,500 men.",
+    ],
+)
+def test_behind_a_name_that_is_not_of_the_feature_nothing_is_recognised(amounts, text):
+    assert amounts(text) == []
+
+
+def test_a_place_of_the_line_itself_may_be_named(amounts):
+    text = f"The {RAIL} is slow. At Akhalkalaki wheels are set from 1,520 mm to 1,435."
+    assert amounts(text) == [("btk", "gauge", 1520.0), ("btk", "gauge", 1435.0)]
+
+
+def test_what_is_told_after_another_line_is_that_line_s(amounts):
+    text = f"The {SCP} is full. The Trans Adriatic Pipeline is not. Its pipe is 48 inches wide."
+    assert amounts(text) == []
