@@ -145,13 +145,15 @@ class NameWords:
     """The small words and signs in names and between them.
 
     `conjunctions` stand between two names, `abbreviations` within one ("St. Petersburg"), and
-    `verbs` never do; `elisions` stand before an apostrophe and belong to no name ("l'oléoduc"),
-    `ordinals` follow a number in figures ("102nd").
+    `verbs` never do; what follows an `indefinite` word is no name by itself ("a railway"),
+    `elisions` stand before an apostrophe and belong to no name ("l'oléoduc"), `ordinals` follow a
+    number in figures ("102nd").
     """
 
     conjunctions: Words
     abbreviations: Words
     verbs: Words
+    indefinite: Words
     elisions: Words
     ordinals: Words
 

@@ -34,6 +34,8 @@ class Wordings:
         for phrase in wanted:
             for held in _matches_of(phrase, indices, stretches):
                 first, last = _named(phrase, held, tokens)
+                if first == last and _is_indefinite(first, tokens):
+                    continue
                 found[first, last].append(Found(phrase, last + 1 - first, "wording"))
         speech = Speech(tokens)
         return [(first, told_in(speech, first, each)) for (first, _), each in found.items()]
@@ -42,16 +44,29 @@ class Wordings:
 def _indices(tokens: Tokens) -> dict[str, list[int]]:
     """`"oil by BTC, oil"` gives `{"oil": [0, 3], "btc": [2]}`."""
     indices: dict[str, list[int]] = defaultdict(list)
-    for index in filterfalse(partial(_counts, tokens), tokens.known):
+    for index in filterfalse(partial(_is_apart, tokens), tokens.known):
         for root in tokens.roots[index]:
             indices[root].append(index)
     return indices
 
 
-def _counts(tokens: Tokens, index: int) -> bool:
-    """`"102"` counts in `"102 km"`, but not in `"102nd base"` and `"102. üs"`."""
-    joints = tokens.words.joints
-    return tokens.words.texts[index].isdigit() and joints[index + 1 : index + 2] != [". "]
+def _is_apart(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word is of something else: 102 of `"102 km"`, Kars of `"Kars–Ani bus"`.
+
+    102 of `"102nd base"` and of `"102. üs"` is not.
+    """
+    words = tokens.words
+    if words.texts[index].isdigit():
+        return words.joints[index + 1 : index + 2] != [". "]
+    return _is_stop(tokens, index - 1, index) or _is_stop(tokens, index + 1, index + 1)
+
+
+def _is_stop(tokens: Tokens, index: int, joint: int) -> bool:
+    """Tell whether an unknown name stands at a token, with a dash at that joint."""
+    words = tokens.words
+    if not 0 <= index < len(words.texts) or words.joints[joint].strip(" ") != "-":
+        return False
+    return not tokens.roots[index] and tokens.written(index, index)[:1].isupper()
 
 
 def _stretches(tokens: Tokens, taken: set[int]) -> list[_Stretch | None]:
@@ -105,6 +120,18 @@ def _is_parted(one: int, other: int, tokens: Tokens) -> bool:
     return not all(words.joined[one + 1 : other + 1]) or any(
         text[0].isdigit() or text in verbs for text in between
     )
+
+
+def _is_indefinite(index: int, tokens: Tokens) -> bool:
+    """`"railway"` of `"a new railway that will run from Baku to Kars"` is no name."""
+    before = range(max(index - 2, tokens.sentence(index).start), index)
+    return any(tokens.words.texts[at] in _indefinite() for at in before)
+
+
+@cache
+def _indefinite() -> frozenset[str]:
+    """Return a, ein, bir and the like."""
+    return frozenset(fold(word).text for word in words_of_all(lambda one: one.names.indefinite))
 
 
 @cache
