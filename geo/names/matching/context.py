@@ -7,14 +7,16 @@ outweigh those against. Reasons are, in the words of its sentence (up to 15 on e
 - the words of the feature's own names (weight 1), unless reasons.csv weighs them;
 - any other acronym of the gazetteer (weight 1);
 - that the text anywhere names the feature in full (weight 2), or right beside it, which introduces
-  it (weight 6): "Baku–Tbilisi–Ceyhan (BTC)";
-- that it is counted, as "14 BTC" (weight -4), not written in capitals (-2), has a number that may
-  be that of a footnote, as "BTC2" (-2), or is a plural (-1);
+  it (weight 6): "Baku–Tbilisi–Ceyhan (BTC)"; and as much against it if it is so introduced as
+  short for something else: "Better Than Ezra (BTE)";
+- that it is counted, as "14 BTC" (weight -4), begins a longer name, as "BTC Travel" (-3), is not
+  written in capitals (-2), has a number that may be that of a footnote, as "BTC2" (-2), or is a
+  plural (-1);
 - its own weight in reasons.csv, for an acronym that seldom or mostly means something else.
 
 If all that comes to nothing, for or against, the words of the whole text decide. Another name
-is weighed only if reasons.csv has it, and begins with 1 in its favour; one word alone in quotes, as
-what a club or a hotel is called, has -2 against it.
+is weighed only if reasons.csv has it, and begins with 1 in its favour; one word that is alone in
+quotes or opens a short quote, as what a club or a paper is called, has -2 against it.
 """
 
 import re
@@ -23,6 +25,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
+from geo.names.matching.full_forms import REACH as FORM
+from geo.names.matching.full_forms import SMALL, full_form
 from geo.names.matching.kept import Kept
 from geo.names.matching.names import Name
 from geo.names.matching.phrases import Found
@@ -38,9 +42,12 @@ INTRODUCED = 6.0
 COUNTED = -4.0
 NOT_IN_CAPITALS = -2.0
 NUMBERED = -2.0
+LONGER = -3.0
 PLURAL = -1.0
 QUOTED = -2.0
 _QUOTE = '"'
+_QUOTED_WORDS = 3
+_WORD = 4  # letters of a word that shows whether a sentence is a headline in capitals
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -57,7 +64,7 @@ class Context:
         self._named = named
         self._voices: dict[Name, _Voices] = {}
         self._everywhere: dict[Name, tuple[float, str]] = {}
-        self._alike = Kept[tuple[int, int, bytes, bool], Found | None]()
+        self._alike = Kept[tuple[int, int, bytes, tuple[bool, bool]], Found | None]()
 
     @cached_property
     def _looks(self) -> bytes:
@@ -65,13 +72,48 @@ class Context:
         return bytes(LOOK * _BEFORE) + self._tokens.looks
 
     @cached_property
+    def _others(self) -> dict[int, str]:
+        """The acronyms that stand beside what they are short for, if that is something else."""
+        alike, others = Kept[tuple[int, bytes], bool](), dict[int, str]()
+        joints = [*self._tokens.words.joints, ""]
+        for at, found in self._named.items():
+            beside = joints[at] + joints[at + found.words]
+            if found.name.kind != "acronym" or not ("(" in beside or "," in beside):
+                continue
+            here = id(found.phrase), self._around(at, found.words, FORM)
+            if here not in alike:
+                alike.keep(here, self._is_another(at, found))
+            if alike[here]:
+                others[at] = found.name.name
+        return others
+
+    @cached_property
+    def _names_of_others(self) -> Collection[str]:
+        return set(self._others.values())
+
+    def _around(self, at: int, words: int, reach: int) -> bytes:
+        """Return the looks of some words and of those around them."""
+        at += _BEFORE
+        return self._looks[LOOK * (at - reach - 1) : LOOK * (at + words + reach)]
+
+    def _is_another(self, at: int, found: Found) -> bool:
+        """`"Better Than Ezra"` is another thing; words that all speak for BTE are its full form."""
+        scale, form = found.phrase.scale, full_form(at, self._tokens)
+        return scale is not None and any(
+            max(scale.weights_of(self._tokens.roots[index]).values(), default=0.0) <= 0
+            for index in form
+            if len(self._tokens.words.texts[index]) > SMALL or self._written(index)[:1].isupper()
+        )
+
+    @cached_property
     def _beside(self) -> set[tuple[int, str]]:
         return set(_beside(self._tokens, self._named))
 
     def weigh(self, at: int, found: Found) -> Found | None:
         """Return a name with what speaks for it at a token; None where more speaks against it."""
-        looks = self._looks[LOOK * at : LOOK * (at + _BEFORE + found.words + REACH)]
-        here = id(found.phrase), found.words, looks, (at, found.name.feature) in self._beside
+        looks = self._around(at, found.words, REACH)
+        introduced = (at, found.name.feature) in self._beside, at in self._others
+        here = id(found.phrase), found.words, looks, introduced
         if here not in self._alike:
             self._alike.keep(here, self._read(at, found))
         return self._alike[here]
@@ -91,10 +133,14 @@ class Context:
         best = max(near, key=attrgetter("weight"), default=None)
         reason = self._written(best.at) if best and best.weight > 0 else ""
         if name.feature in self._in_full:
-            score += NAMED_IN_FULL
+            score += NAMED_IN_FULL if name.kind == "acronym" else 0.0
             reason = reason or self._in_full[name.feature]
+        if name.name in self._names_of_others:
+            score -= NAMED_IN_FULL
         if (at, name.feature) in self._beside:
             score += INTRODUCED
+        if at in self._others:
+            score -= INTRODUCED
         return (score, reason) if score else self._far(name, scale)
 
     def _near(self, at: int, found: Found, scale: Scale) -> Collection["_Told"]:
@@ -168,15 +214,49 @@ def _form(at: int, found: Found, tokens: Tokens) -> float:
         weight += PLURAL
     if _is_numbered(at + found.words, tokens):
         weight += NUMBERED
+    if _goes_on(at + found.words, tokens):
+        weight += LONGER
     if _is_counted(at, tokens):
         weight += COUNTED
     return weight
 
 
 def _is_quoted(at: int, tokens: Tokens) -> bool:
-    """Tell whether a word stands alone between quotation marks, as what a club is called."""
-    text, start, end = tokens.folded.text, tokens.words.starts[at], tokens.words.end(at)
-    return text[max(0, start - 1) : start] == text[end : end + 1] == _QUOTE
+    """Tell whether a word is all of a quote, or the first of at most three as `"Kars TV"`."""
+    text, words = tokens.folded.text, tokens.words
+    start = words.starts[at]
+    if text[max(0, start - 1) : start] != _QUOTE:
+        return False
+    for last in range(at, min(at + _QUOTED_WORDS, len(words.texts))):
+        if text[words.end(last) : words.end(last) + 1] == _QUOTE:
+            return True
+        if words.joined[last + 1 : last + 2] != [True]:
+            return False
+    return False
+
+
+def _goes_on(after: int, tokens: Tokens) -> bool:
+    """Tell `"BTC Travel of Leeds"` from `"BTC Pipeline"` and `"BTC Looks Ahead"`, a headline.
+
+    The next word has a capital, is none that the tables know, and capitals are for names alone.
+    """
+    words, roots = tokens.words, tokens.roots
+    if words.joints[after : after + 1] != [" "] or words.after_stop[after] or roots[after]:
+        return False
+    return _is_name(after, tokens) and not _is_headline(after, tokens)
+
+
+def _is_name(at: int, tokens: Tokens) -> bool:
+    """`"Travel"` is written like a name, `"TRAVEL"` and `"travel"` are not."""
+    written = tokens.written(at, at)
+    return written[:1].isupper() and not written.isupper()
+
+
+def _is_headline(at: int, tokens: Tokens) -> bool:
+    """Tell whether most words around one begin with a capital."""
+    near = (index for _, index in tokens.around(at, at, reach=REACH))
+    long = [index for index in near if len(tokens.words.texts[index]) >= _WORD]
+    return 2 * sum(tokens.written(index, index)[:1].islower() for index in long) <= len(long)
 
 
 def _is_numbered(after: int, tokens: Tokens) -> bool:

@@ -185,3 +185,65 @@ def test_capitals_throughout_are_no_worse_than_the_name_as_listed() -> None:
     known = Gazetteer(names=names, reasons=(Reason("line", "en", 0.1, "oil"),))
     assert len(find_mentions("TRC and the oil", known)) == 1
     assert len(find_mentions("TrC and the oil", known)) == 1
+
+
+@pytest.mark.parametrize(("oil", "found"), [(3.1, ["TRC"]), (2.9, [])])
+def test_a_longer_name_weighs_three_against(oil: float, found: list[str]) -> None:
+    assert said_of("the ships of TRC Travel that took some oil", oil=oil) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the ships of TRC travel and took some oil",
+        "the ships of TRC, Travel and some oil",
+        "the ships of TRC TRAVEL took some oil",
+        "TRC Travels Abroad with Oil",
+    ],
+)
+def test_what_is_no_longer_name_counts_nothing(text: str) -> None:
+    assert said_of(text, oil=0.1) == ["TRC"]
+
+
+@pytest.mark.parametrize(("oil", "found"), [(6.1, ["TRC"]), (5.9, [])])
+def test_words_that_an_acronym_is_short_for_weigh_six_against(oil: float, found: list[str]) -> None:
+    text = "The Toy Repair Club (TRC) and the oil"
+    assert said_of(text, oil=oil + 2) == found
+
+
+@pytest.mark.parametrize(("oil", "found"), [(2.1, ["TRC"]), (1.9, [])])
+def test_an_acronym_of_something_else_weighs_two_against_anywhere(
+    oil: float, found: list[str]
+) -> None:
+    text = "The Toy Repair Club (TRC) met. The TRC and the oil"
+    assert said_of(text, oil=oil)[:1] == found
+
+
+def test_words_that_speak_for_the_feature_are_no_other_full_form() -> None:
+    assert said_of("The tar, resin and crude (TRC) pipe", tar=1, resin=1, crude=1) == ["TRC"]
+
+
+def doubted(text: str, weight: float) -> list[str]:
+    """The mentions of a name of one word, where "garden" has this weight."""
+    names = (Name("line", "Mole", "en", "short"), Name("line", "Mole Conduit", "en", "official"))
+    reasons = (Reason("Mole", "en", weight, "garden"),)
+    mentions = find_mentions(text, Gazetteer(names=names, reasons=reasons))
+    return [text[m.start : m.end] for m in mentions]
+
+
+@pytest.mark.parametrize("quote", ["“Mole”", "“Mole Weekly”", "“Mole and Rat”"])
+@pytest.mark.parametrize(("garden", "found"), [(1.1, 1), (0.9, 0)])
+def test_a_name_that_opens_a_short_quote_has_two_against_it(
+    quote: str, garden: float, found: int
+) -> None:
+    assert len(doubted(f"They read {quote} in the garden", garden)) == found
+
+
+@pytest.mark.parametrize("quote", ["“Mole is far off”", "“Mole, we said”", "“the Mole”"])
+def test_a_name_in_a_longer_quote_has_not(quote: str) -> None:
+    assert doubted(f"They said {quote} in the garden", -0.9) == ["Mole"]
+
+
+def test_a_name_of_one_word_gains_nothing_from_the_name_in_full() -> None:
+    text = "The Mole Conduit leaks. They dug up the garden of the Mole"
+    assert doubted(text, -1.1) == ["Mole Conduit"]
