@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from geo.build.contents import Contents
 from geo.domains import show
-from geo.names.matching.names import name_key
+from geo.names.matching.names import listed, name_key
 from geo.wording import first_of
 
 Told = Iterator[tuple[str, str]]
@@ -32,9 +32,14 @@ def _unknown_features(contents: Contents) -> Told:
 def _unknown_subjects(contents: Contents) -> Told:
     gazetteer = contents.gazetteer
     names = {name_key(name.name) for name in (*gazetteer.names, *gazetteer.wordings)}
-    for about in dict.fromkeys(reason.about for reason in gazetteer.reasons):
-        if about not in contents.features and name_key(about) not in names:
-            yield "reasons.csv", f"about {show(about)} is no feature and no name; use one of them"
+    tables = {
+        "reasons.csv": [reason.about for reason in gazetteer.reasons],
+        "namesakes.csv": [each for one in gazetteer.namesakes for each in listed(one.about)],
+    }
+    for file, subjects in tables.items():
+        for about in dict.fromkeys(subjects):
+            if about not in contents.features and name_key(about) not in names:
+                yield file, f"about {show(about)} is no feature and no name; use one of them"
 
 
 def _unknown_sources(contents: Contents) -> Told:

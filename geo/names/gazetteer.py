@@ -12,11 +12,20 @@ from geo.names.matching.matcher import Matcher
 from geo.names.matching.name_checks import (
     NameCheck,
     check_lookalike,
+    check_namesake,
     check_reason,
     check_spelling,
     check_wording,
 )
-from geo.names.matching.names import WORDING, Lookalike, Name, Reason, Spelling, name_key
+from geo.names.matching.names import (
+    WORDING,
+    Lookalike,
+    Name,
+    Namesake,
+    Reason,
+    Spelling,
+    name_key,
+)
 from geo.tables import Row, read_table
 
 
@@ -27,6 +36,7 @@ class Gazetteer:
     names: tuple[Name, ...] = ()
     wordings: tuple[Name, ...] = ()
     lookalikes: tuple[Lookalike, ...] = ()
+    namesakes: tuple[Namesake, ...] = ()
     spellings: tuple[Spelling, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
@@ -38,6 +48,7 @@ class Gazetteer:
         return Matcher(
             names=self.names + self.wordings,
             lookalikes=self.lookalikes,
+            namesakes=self.namesakes,
             spellings=self.spellings,
             reasons=self.reasons,
         )
@@ -54,18 +65,19 @@ class Gazetteer:
 def load_gazetteer(folder: Path) -> Gazetteer:
     """Read names.csv in `folder`, and the tables that help it, where they are there.
 
-    They are wordings.csv, lookalikes.csv, spellings.csv and reasons.csv. Raises GazetteerError
-    with all the faults of all tables, each with its line.
+    They are wordings.csv, lookalikes.csv, namesakes.csv, spellings.csv and reasons.csv. Raises
+    GazetteerError with all the faults of all tables, each with its line.
     """
     folder = Path(folder)
     loads = [
         partial(_rows, folder / "names.csv", "feature name lang kind", NameCheck()),
         partial(_more, folder / "wordings.csv", "feature words lang apart", check_wording),
         partial(_more, folder / "lookalikes.csv", "name lang", check_lookalike),
+        partial(_more, folder / "namesakes.csv", "about lang place words", check_namesake),
         partial(_more, folder / "spellings.csv", "word spelling", check_spelling),
         partial(_more, folder / "reasons.csv", "about lang weight words", check_reason),
     ]
-    names, wordings, lookalikes, spellings, reasons = gather(folder, loads)
+    names, wordings, lookalikes, namesakes, spellings, reasons = gather(folder, loads)
     return Gazetteer(
         names=tuple(Name(row["feature"], row["name"], row["lang"], row["kind"]) for row in names),
         wordings=tuple(
@@ -73,6 +85,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
             for row in wordings
         ),
         lookalikes=tuple(Lookalike(**row) for row in lookalikes),
+        namesakes=tuple(Namesake(**row) for row in namesakes),
         spellings=tuple(Spelling(**row) for row in spellings),
         reasons=tuple(
             Reason(row["about"], row["lang"], float(row["weight"]), row["words"]) for row in reasons

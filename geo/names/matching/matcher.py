@@ -10,7 +10,8 @@ from geo.names.matching.context import Context
 from geo.names.matching.ellipsis import Continuations
 from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.line_breaks import without_breaks
-from geo.names.matching.names import WORDING, Lookalike, Name, Reason, Spelling
+from geo.names.matching.names import WORDING, Lookalike, Name, Namesake, Reason, Spelling
+from geo.names.matching.namesakes import Namesakes
 from geo.names.matching.phrases import Found, Phrase, PhraseTree, both_ways, make_phrase, taken_by
 from geo.names.matching.points import without_points
 from geo.names.matching.reasons import Reasons
@@ -36,6 +37,7 @@ class Matcher:
         *,
         names: Iterable[Name],
         lookalikes: Iterable[Lookalike],
+        namesakes: Iterable[Namesake],
         spellings: Iterable[Spelling],
         reasons: Iterable[Reason],
     ) -> None:
@@ -45,6 +47,7 @@ class Matcher:
         listed: list[Name | Lookalike] = [*names, *several]
         phrases = [make_phrase(name, self._lexicon) for name in listed]
         named = [phrase.name for phrase in phrases if phrase.name]
+        self._namesakes = Namesakes(named, namesakes, self._lexicon)
         scales = Reasons(named, reasons, self._lexicon)
         phrases = [p._replace(scale=scales.scale(p.name)) if p.name else p for p in phrases]
         exact = [phrase for phrase in phrases if not (phrase.name and phrase.name.kind == WORDING)]
@@ -82,7 +85,8 @@ class Matcher:
         Each comes by the index of its first token.
         """
         words = tokens.words
-        kept = _without_overlaps(_without_hidden(self._tree.find(tokens)), words)
+        found = _without_overlaps(_without_hidden(self._tree.find(tokens)), words)
+        kept = {at: self._namesakes.told(at, each, tokens) for at, each in found.items()}
         chains = _longest_first(_those(kept, lambda phrase: phrase.is_chain), words)
         _add(self._continuations.after(chains, tokens), kept, words)
         _add(self._wordings.find(tokens, kept), kept, words)

@@ -3,7 +3,7 @@
 import re
 
 from geo.domains import SLUG
-from geo.names.matching.names import KINDS, name_key
+from geo.names.matching.names import KINDS, PLACES, name_key
 from geo.tables import Row
 
 MOST_APART = 12
@@ -55,6 +55,15 @@ def check_wording(row: Row) -> list[str]:
 def check_lookalike(row: Row) -> list[str]:
     """Return the faults of a row of lookalikes.csv."""
     return [*_lang_faults(row), *_blank_faults(row, "name")]
+
+
+def check_namesake(row: Row) -> list[str]:
+    """Return the faults of a row of namesakes.csv."""
+    place = row.values["place"]
+    faults = [*_lang_faults(row), *_blank_faults(row, "about"), *_blank_faults(row, "words")]
+    if place not in PLACES:
+        faults.append(f"place {place!r} is not one of {', '.join(PLACES)}")
+    return faults
 
 
 def check_spelling(row: Row) -> list[str]:

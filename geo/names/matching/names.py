@@ -1,4 +1,4 @@
-"""What a gazetteer is made of: names, look-alikes, spellings and reasons."""
+"""What a gazetteer is made of: names, namesakes, look-alikes, spellings and reasons."""
 
 import re
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from geo.names.matching.words import word_texts
 
 KINDS = ("official", "short", "alias", "acronym")
 WORDING = "wording"
+PLACES = BEFORE, AFTER = "before", "after"
 
 
 class Name(NamedTuple):
@@ -31,6 +32,19 @@ class Lookalike(NamedTuple):
     lang: str
 
 
+class Namesake(NamedTuple):
+    """What makes a name that of something else, right beside it: Hotel Kars, Kars Street.
+
+    `about` are features or names, `words` what stands at that `place`, one of `PLACES`; both are
+    lists with commas between.
+    """
+
+    about: str
+    lang: str
+    place: str
+    words: str
+
+
 class Spelling(NamedTuple):
     """Another way to write a word, in whatever name holds the word."""
 
@@ -48,6 +62,11 @@ class Reason(NamedTuple):
     lang: str
     weight: float
     words: str
+
+
+def listed(told: str) -> list[str]:
+    """Return `["btc", "Tovuz"]` for `"btc, Tovuz"`."""
+    return [one.strip() for one in told.split(",") if one.strip()]
 
 
 def name_words(name: str) -> list[str]:

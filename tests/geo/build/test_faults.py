@@ -7,7 +7,7 @@ import pytest
 from geo import Case, Fact, Gazetteer, Library
 from geo.build.contents import Contents
 from geo.build.faults import faults_between
-from geo.names.matching.names import WORDING, Name, Reason
+from geo.names.matching.names import WORDING, Name, Namesake, Reason
 
 SOUND = Contents(
     case=Case(border_of="Peru", district="andes", borders=("Chile",)),
@@ -22,6 +22,7 @@ SOUND = Contents(
             Reason("Andes Railway", "en", 1.0, "train"),
             Reason("railway to cusco", "en", 1.0, "train"),
         ),
+        namesakes=(Namesake("andes, Andes Railway", "en", "after", "hotel"),),
     ),
     facts=(Fact("andes", "length", "60", "km", "", "atlas"),),
     sources=frozenset({"atlas"}),
@@ -62,6 +63,11 @@ def test_what_fits_together_has_no_faults() -> None:
             {"gazetteer": Gazetteer(reasons=(Reason("ande", "en", 1.0, "train"),))},
             "reasons.csv",
             'about "ande" is no feature and no name; use one of them',
+        ),
+        (
+            {"gazetteer": Gazetteer(namesakes=(Namesake("andes, Ande", "en", "after", "hotel"),))},
+            "namesakes.csv",
+            'about "Ande" is no feature and no name; use one of them',
         ),
         (
             {"cited": {"andes.geojson": ["map", "map"]}},

@@ -64,6 +64,8 @@ def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
         ("wordings.csv", "feature,words,lang,apart\na,Alpha,en,2\n", "fewer than two"),
         ("wordings.csv", "feature,words,lang,apart\na,Alpha base,en,many\n", "0 to 12"),
         ("lookalikes.csv", "name,lang\n-,en\n", "no letter"),
+        ("namesakes.csv", "about,lang,place,words\na,en,beside,Hotel\n", "before, after"),
+        ("namesakes.csv", "about,lang,place,words\na,en,after,-\n", "no letter"),
         ("spellings.csv", "word,spelling\nBaku,Ba ku\n", "not one word"),
         ("reasons.csv", "about,lang,weight,words\na,en,much,oil\n", "not a number"),
     ],

@@ -258,6 +258,25 @@ def test_a_wording_ends_where_the_name_ends(text: str, mention: str) -> None:
     assert [each for _, each in told(text)] == [mention]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a railway that will run from Baku through Tbilisi to Kars",
+        "a new railway that could run from Baku to Kars",
+        "Die Rede ist von einer Eisenbahn, die von Baku nach Kars führt.",
+    ],
+)
+def test_a_thing_that_has_not_been_named_is_no_name(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["l'oléoduc Kirkouk-Ceyhan, de Bakou", "Bakou, oléoduc Kirkouk-Ceyhan"]
+)
+def test_a_stop_of_another_line_is_no_word_of_a_wording(text: str) -> None:
+    assert told(text) == []
+
+
 def test_a_wording_stays_in_its_sentence() -> None:
     assert told("Russia has a military base. Gyumri is a town.") == []
 
@@ -286,6 +305,12 @@ def test_a_look_alike_hides_the_name_that_overlaps_it(text: str) -> None:
         "Товуз уволил тренера футбольной команды.",
         "Они жили в отеле «Товуз».",
         "the Tovuz Hotel, the Tovuz chess club",
+        "the Tovuz Wine House, a bottle of Tovuz brandy, 12 Tovuz Street, “Tovuz TV”",
+        "Mr Tovuz took the ferry Tovuz",
+        "Tovuz oteli, “Tovuzun səsi” qəzeti",
+        "Tovuz Caddesi’ndeki restoran",
+        "улица Товузская, коньяк «Товуз»",
+        "Weingut Tovuz, hôtel Tovuz, სასტუმრო „თოვუზი“",
     ],
 )
 def test_a_club_or_a_hotel_is_not_its_town(text: str) -> None:
@@ -319,6 +344,36 @@ def test_a_club_or_a_hotel_is_not_its_town(text: str) -> None:
 )
 def test_an_acronym_counts_for_a_reason(text: str, features: list[str]) -> None:
     assert [feature for feature, _ in told(text)] == features
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BTC Co. lends, and BTC Company borrows; oil is what SCP Company has.",
+        "BTC şirkəti neft satır.",
+        "компания BTC качает нефть",
+        "The 102nd Military Base is shut. The 102nd Territorial Brigade came.",
+        "The 102nd Military Base is shut; the 102nd rifle division is not.",
+        "102-я военная база закрыта. 102-я бригада и 102-й километр открыты.",
+    ],
+)
+def test_a_company_or_another_unit_is_not_the_feature(text: str) -> None:
+    assert [each for _, each in told(text) if len(each) < 7] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the Baku–Tbilisi–Kars rally", "ралли Баку – Тбилиси – Карс", "Bakı-Tbilisi-Qars avtobusu"],
+)
+def test_a_race_or_a_bus_along_the_stops_is_not_the_line(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Gyumri garrison of the Armenian army", "гюмрийский гарнизон армянской армии"]
+)
+def test_the_garrison_of_another_army_is_not_the_base(text: str) -> None:
+    assert told(text) == []
 
 
 def test_an_acronym_counts_anywhere_in_a_text_that_names_the_feature() -> None:
