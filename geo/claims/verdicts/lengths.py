@@ -94,11 +94,12 @@ def _judge(
     if agreeing:
         return _Found(AGREES, agreeing=agreeing)
     between = _joined([_span(one) for one in same if _is_named(one, line)])
-    if any(span.low_km < high_km and low_km < span.high_km for span in between):
+    by_map = compare(measured, low_km, high_km) if measured else CANNOT_TELL
+    is_between = any(span.low_km < high_km and low_km < span.high_km for span in between)
+    if is_between and by_map != AGREES:
         return _Found(CANNOT_TELL, ", which lies between what is published")
     if not measured and between and _is_far(between[0], low_km, high_km):
         return _Found(DIFFERS, ", which is far from what is published")
-    by_map = compare(measured, low_km, high_km) if measured else CANNOT_TELL
     if by_map == AGREES and between and not _is_near(between[0], low_km, high_km):
         return _Found(CANNOT_TELL, ", which the margin covers, and nothing published does")
     elsewhere = [length for length in others if length.is_within(low_km, high_km)]

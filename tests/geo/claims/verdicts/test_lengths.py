@@ -64,6 +64,10 @@ class TestPublished:
         assert check(167, published=published).verdict == "agrees"
         assert check(167, published=[("length to Far's border", "167")]).verdict != "agrees"
 
+    def test_between_two_published_ones_it_agrees_if_the_map_bears_it_out(self, check):
+        found = check(282, published=[("length", "279"), ("length", "285")])
+        assert found.verdict == "agrees"
+
     def test_between_two_published_ones_it_does_not_differ(self, check):
         published = [("length", "340"), ("length", "360")]
         assert check(351, published=published).verdict == "cannot tell"
