@@ -25,6 +25,7 @@ class What:
     below: float | None = None
     above: float | None = None
     yearly: bool = False
+    planned: bool = False
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     people: tuple[str, ...] = ()

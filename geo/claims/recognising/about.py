@@ -5,14 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from geo.claims.recognising.cues import distance_of_cue, is_about_another, sorts_told
+from geo.claims.recognising.cues import (
+    distance_of_cue,
+    is_about_another,
+    joints,
+    sorts_told,
+)
 from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot
+from geo.folding import fold
 
 SHORT = 4
 """A sentence of at most so many words may answer a question; so few words are of those beside."""
 
-_BREAK = re.compile(r"[,;()]| - ")
+_JOINT = re.compile(r"[,;()]| - ")
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,8 @@ class About:
     def _span(self) -> tuple[int, int]:
         """Where the words begin and end; what stands apart from them is of few words."""
         text, at = self.spot.reading.masked.text, self.spot.at
-        breaks = [match.span() for match in _BREAK.finditer(text)]
+        parts = _JOINT, joints(language=self.spot.reading.language)
+        breaks = sorted(match.span() for one in parts for match in one.finditer(text))
         starts = [0, *(end for _, end in breaks if end <= at)]
         ends = [*(start for start, _ in breaks if start > at), len(text)]
         if len(text[starts[-1] : ends[0]].split()) > SHORT:
@@ -38,43 +45,64 @@ class About:
         reading = self.spot.reading
         return reading.context.asked if len(reading.masked.text.split()) <= SHORT else ""
 
-    @property
+    @cached_property
+    def _said(self) -> str:
+        """The date itself, as it is written: it may tell what it is of, `"two years old"`."""
+        thing = self.spot.thing
+        return fold(self.spot.reading.masked.original[thing.start : thing.end]).text
+
+    @cached_property
     def _text(self) -> str:
-        first, last = self._span
-        return self._asked + self.spot.reading.masked.text[first:last]
+        (first, last), text = self._span, self.spot.reading.masked.text
+        return self._asked + text[first : self.spot.at] + self._said + text[self.spot.at + 1 : last]
 
     def distance_of(self, what: str) -> int | None:
         """Return how far from the date a word tells that it is of this; None if none does."""
         language = self.spot.reading.language
         if is_about_another(self._text, language=language):
             return None
-        at = self.spot.at - self._span[0] + len(self._asked)
-        return distance_of_cue(what, self._text, at, language=language)
+        start = self.spot.at - self._span[0] + len(self._asked)
+        end = start + len(self._said)
+        return distance_of_cue(what, self._text, start, end, language=language)
 
-    def is_of_another(self, *, is_day: bool) -> bool:
+    def is_of_another(self, *, is_year: bool) -> bool:
         """Return whether another line is spoken of: one with a name, or one that is none of ours.
 
-        "The line" may be one of ours on a day that tells it, or where the words name ours.
+        "The line" may be one of ours where a month tells it, or where the words name ours.
         """
         if not self.spot.is_of_another:
             return False
         text = self.spot.reading.masked.text
         is_named = any(one.kind == "other" for one in self.spot.reading.masked.things_in(text))
-        return is_named or not (is_day or self._named)
+        return is_named or (is_year and not self._named)
 
-    def is_of(self, feature: str, *, is_near: bool) -> bool:
+    def is_of(self, one: KnownFigure, *, is_near: bool) -> bool:
         """Return whether the words may be about a feature: they name it, or what it is, or carries.
 
-        Where they say nothing of the kind, the text has just named it, or names nothing else.
+        Where they say nothing of the kind, the text has just named it, or nothing else of which
+        this can be told.
         """
-        if feature in self._named:
+        if one.feature in self._named:
             return True
-        told = sorts_told(self._text, language=self.spot.reading.language)
+        reading = self.spot.reading
+        told = sorts_told(self._text, language=reading.language)
         if told:
-            return bool(told & self.spot.reading.sorts.get(feature, frozenset()))
-        only = self.spot.reading.context.features
-        just = self._just_named if self.spot.thing.noun.isdigit() else self._just_named or only
-        return not self._named and (is_near or just == {feature})
+            return bool(told & reading.sorts.get(one.feature, frozenset()))
+        return not self._named and (is_near or self._in_play(one) == {one.feature})
+
+    def _in_play(self, one: KnownFigure) -> frozenset[str]:
+        """The features just named; else all of the article, for what is told of few or by a month.
+
+        Only those count of which it can be told: no pipeline has a lease.
+        """
+        reading = self.spot.reading
+        fitting = frozenset(
+            feature
+            for feature in reading.context.features
+            if one.what.is_of(reading.sorts.get(feature, frozenset()))
+        )
+        is_telling = not self.spot.thing.noun.isdigit() or len(one.what.of) == 1
+        return self._just_named & fitting or (fitting if is_telling else frozenset())
 
     def ours(self, dates: list[KnownFigure]) -> list[KnownFigure]:
         """Return the dates of what the words name; all, where they name nothing of ours."""

@@ -13,20 +13,28 @@ from geo.files import read_toml
 _FOLDER = Path(__file__).parent
 
 
-def distance_of_cue(what: str, text: str, at: int, *, language: str = "") -> int | None:
-    """Return how far from `at` a text tells that a date is of this: None where it does not.
+def distance_of_cue(
+    what: str, text: str, start: int, end: int, *, language: str = ""
+) -> int | None:
+    """Return how far from `text[start:end]`, a date, it is told to be of this: None if it is not.
 
     A foil tells that it is of another thing: `"closed in 2023"` is no opening.
     """
     if _pattern(language, what, "foils").search(text):
         return None
     found = _pattern(language, what, "cues").finditer(text)
-    return min((max(one.start() - at, at - one.end(), 0) for one in found), default=None)
+    away = (max(one.start() - end, start - one.end(), 0) for one in found)
+    return min(away, default=None)
 
 
 def is_about_another(text: str, *, language: str = "") -> bool:
     """Return whether a text speaks of what is no feature: a school, a company, a station."""
     return bool(_pattern(language, "others", "words").search(text))
+
+
+def joints(*, language: str = "") -> re.Pattern[str]:
+    """Return the pattern of the words between two clauses: `"and"`."""
+    return _pattern(language, "joints", "words")
 
 
 def sorts_told(text: str, *, language: str = "") -> frozenset[str]:

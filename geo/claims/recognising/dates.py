@@ -21,11 +21,14 @@ def date(spot: Spot, known: KnownFacts) -> Claim | None:
 
 
 def term(spot: Spot, known: KnownFacts) -> Claim | None:
-    """Return the claim of a number of years known of what is spoken of: 49 years of a lease."""
+    """Return the claim of a number of years known of what is spoken of: 49 years of a lease.
+
+    A lease made longer "to 49 years" is one of 49 years.
+    """
     stated = spot.stated
-    if not stated.is_one_figure:
+    if stated.value is None or stated.value_to:
         return None
-    said = replace(spot.claim, value=stated.value, unit=stated.unit, hedge=stated.hedge)
+    said = replace(spot.claim, value=stated.value, unit=stated.unit)
     found = _meant(spot, said, [one for one in known.figures if one.is_term])
     return _of(said, found) if found else None
 
@@ -37,14 +40,14 @@ def _meant(spot: Spot, said: Claim, known: Sequence[KnownFigure]) -> KnownFigure
     """
     fitting = [one for one in known if one.is_said_by(_of(said, one))]
     about, is_day = About(spot), said.text.count("-") == FULL
-    if not fitting or about.is_of_another(is_day=is_day):
+    if not fitting or about.is_of_another(is_year=said.text.isdigit()):
         return None
     told = {one.what.name: about.distance_of(one.what.name) for one in fitting}
     called = [one for one in fitting if told[one.what.name] is not None]
     called.sort(key=lambda one: told[one.what.name] or 0)
 
     def is_meant(one: KnownFigure, is_near: bool) -> bool:
-        return is_day or about.is_of(one.feature, is_near=is_near)
+        return is_day or about.is_of(one, is_near=is_near)
 
     return spot.first_of(about.ours(called or (fitting if is_day else [])), is_meant)
 

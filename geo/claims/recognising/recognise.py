@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from geo.claims.claim import Claim
 from geo.claims.doubts import is_doubtful
+from geo.claims.figures.whats import whats
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.amounts import amount
 from geo.claims.recognising.bare_amounts import bare_amounts
@@ -26,26 +27,23 @@ def recognised(
     reading: SentenceReading, known: KnownFacts, read: Sequence[Claim]
 ) -> Iterator[Claim]:
     """Return what is known of what a sentence says, besides what rules have `read` in it."""
-    text = reading.masked.text
     if reading.is_question:
         return
     yield from relations(reading, known, read)
     for spot in (*_spots(reading), *bare_numbers(reading), *bare_amounts(reading, known)):
         if _is_read(spot, read):
             continue
-        found = (
-            read_one(spot, known)
-            for read_one in _READERS[spot.thing.kind]
-            if not is_doubtful(
-                text,
-                spot.at,
-                spot.at + 1,
-                may_be_planned=read_one is amount,
-                language=reading.language,
-            )
-        )
-        yield from [claim for claim in found if claim][:1]
+        found = (read_one(spot, known) for read_one in _READERS[spot.thing.kind])
+        yield from [claim for claim in found if claim and _is_meant(claim, spot)][:1]
     yield from names(reading, known, read)
+
+
+def _is_meant(claim: Claim, spot: Spot) -> bool:
+    """Return whether a claim is neither denied nor, where that does not count, planned."""
+    what = whats().get(claim.what)
+    may_be_planned = what is not None and (what.says == "amount" or what.planned)
+    text, at, language = spot.reading.masked.text, spot.at, spot.reading.language
+    return not is_doubtful(text, at, at + 1, may_be_planned=may_be_planned, language=language)
 
 
 def _spots(reading: SentenceReading) -> Iterator[Spot]:

@@ -7,7 +7,9 @@ from geo.claims.rules.own_pieces import rule_languages
 from geo.claims.word_lists.load import word_lists
 from geo.errors import GazetteerError
 
-NAMES = RivalNames({"TANAP": "pipeline", "Blue Stream": "pipeline", "Vaal Line": "railway"})
+NAMES = RivalNames(
+    {"TANAP": "pipeline", "Blue Stream": "pipeline", "Vaal Line": "railway", "Kant": "base"}
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,7 @@ NAMES = RivalNames({"TANAP": "pipeline", "Blue Stream": "pipeline", "Vaal Line":
         ("Grain takes the Kars-Gyumri railway.", "Kars-Gyumri railway", "railway"),
         ("Blue Stream is older.", "Blue Stream", "pipeline"),
         ("Coal takes the Vaal Line.", "Vaal Line", "railway"),
+        ("Planes stand at Kant.", "Kant", "base"),
     ],
 )
 def test_a_line_with_a_name_is_found(text, name, noun):

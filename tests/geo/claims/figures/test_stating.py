@@ -98,3 +98,20 @@ def test_a_figure_that_is_not_published_is_read_in_other_languages(read, text, w
 )
 def test_figures_of_other_things_are_left_in_other_languages(read, text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 102nd Military Base is near. At Kant the lease runs for 49 years.",
+        "The 102nd Military Base is near. The 201st base is leased until 2044.",
+        "102-я российская военная база рядом. Авиабаза Кант арендована до 2044 года.",
+        "The 102nd Military Base is near. Kant is old. The lease of the base expires in 2044.",
+    ],
+)
+def test_the_lease_of_another_base_is_none_of_ours(read, text):
+    assert [claim for claim in read(text) if claim[1] == "lease"] == []
+
+
+def test_a_prison_near_a_district_is_not_the_district(read):
+    assert read("The prison near Tovuz District was founded in 1930.") == []

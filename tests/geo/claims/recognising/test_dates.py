@@ -78,7 +78,7 @@ def test_a_date_is_of_what_its_words_name(read):
 
 
 def test_the_nearest_word_tells_what_a_date_is_of(read):
-    text = "Over the BTC pipeline, the digging done, taps opened in 2006."
+    text = "The BTC pipeline is old: diggers rested since taps opened in 2006."
     assert read(text) == [("btc", "opening", "2006")]
 
 
@@ -112,3 +112,22 @@ def test_a_date_is_counted_from_the_day_of_the_article(read):
 
 def test_a_date_is_not_counted_where_the_article_has_none(read):
     assert read("The Baku-Tbilisi-Kars railway pays. Its ribbon fell last October.") == []
+
+
+def test_a_lease_may_be_to_come(read):
+    text = "102-я российская военная база может остаться до 2044 года."
+    assert read(text) == [("gyumri", "lease", "2044")]
+
+
+def test_no_lease_is_denied(read):
+    assert read("The 102nd Military Base is not there until 2044.") == []
+
+
+def test_a_date_may_tell_what_it_is_of(read):
+    text = "Trade\n\nBy Ann Lee, 21 January 2008\n\nThe BTC pipeline pays. It is two years old."
+    assert read(text) == [("btc", "opening", "2006")]
+
+
+def test_and_parts_two_clauses(read):
+    text = "Near the school runs the BTC pipeline and its taps were turned in 2006."
+    assert read(text) == [("btc", "opening", "2006")]
