@@ -12,6 +12,9 @@ from geo.claims.masking import Masked, Thing, signs
 from geo.claims.reading import SentenceReading
 from geo.claims.word_lists.load import any_of
 
+_NEXT = 30
+"""So many letters at most are looked at for the word beside a company."""
+
 
 @dataclass(frozen=True)
 class CompanySentence:
@@ -29,6 +32,14 @@ class CompanySentence:
     def companies(self) -> list[tuple[int, Thing]]:
         """The companies, each with where its sign stands."""
         return [(at, self.masked.things[self.text[at]]) for at in self.signs_of("company")]
+
+    def speaks(self, at: int) -> bool:
+        """Return whether the company there only says what is said: `"…, BP said"`."""
+        behind, before = self.text[at + 1 : at + _NEXT], self.text[max(0, at - _NEXT) : at]
+        speech = self.words("speech").pattern
+        return bool(
+            re.match(rf"['\w]*,? {speech}", behind) or re.search(rf"{speech}:? \W*$", before)
+        )
 
     def signs_of(self, *kinds: str) -> list[int]:
         """Return where the signs of things of these kinds stand."""
@@ -54,6 +65,11 @@ class CompanySentence:
         """The lines that it may tell of: those that it names, else those before, the last first."""
         here = [name for one in self.reading.named for name in self._line(one)]
         return [*dict.fromkeys(here or self._lines_before())]
+
+    def lines_between(self, start: int, end: int) -> list[str]:
+        """Return the lines that it names or speaks of between two places of the original."""
+        within = (one for one in self.reading.named if start <= one.thing.start < end)
+        return list(dict.fromkeys(name for one in within for name in self._line(one)))
 
     def claim(self, first: int, last: int) -> Claim:
         """Return a claim of nothing yet, of the words from one sign to another."""

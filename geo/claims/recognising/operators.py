@@ -17,6 +17,9 @@ from geo.claims.word_lists.notation import any_line
 _NEAR = 60
 """So many letters at most are between what one does to a line and the line."""
 
+_LINE = signs(["feature", "anaphor", "stretch", "quantity"])
+"""The sign of a line, or of so many km of it."""
+
 _JOINTS = (";", ",", " (?:and|while|и|а|ve|ise|ve) ", " - ")
 """What parts what is said of two companies, the strongest first."""
 
@@ -53,7 +56,23 @@ class _Part:
     @cached_property
     def is_to_come(self) -> bool:
         """Whether it is told for later: `"SOCAR will take over"`."""
-        return self.sentence.says("to come", within=self.text)
+        return self.sentence.says("to come")
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it tells of an operator, or goes on about one: `"…, then SOCAR"`."""
+        if self.cue and self.at - self.cue[1] in (1, 2):
+            return True
+        goes_on = self.countries or self.lines or self.is_to_come
+        return not self.sentence.speaks(self.at) and bool(
+            self.cue or goes_on or self.sentence.says("also", within=self.text)
+        )
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of ours that it names or speaks of."""
+        start, end = self.sentence.masked.span(self.start, self.stop)
+        return self.sentence.lines_between(start, end)
 
     def is_doubtful(self, *, later: bool) -> bool:
         """Return whether it is denied or conditional, or planned if that is not what is asked."""
@@ -61,25 +80,32 @@ class _Part:
         if later:
             text = self.sentence.words("to come").sub(lambda match: " " * len(match[0]), text)
         language = self.sentence.reading.language
-        return is_doubtful(text, min(said), max(said), language=language)
+        return is_doubtful(text, min(said), max(said), by_the_way=True, language=language)
 
     def _is_of_a_line(self, work: re.Match[str]) -> bool:
         """Return whether what one runs is a line or a part of it, and no terminal."""
-        near = self.text[max(0, work.start() - _NEAR) : work.end() + _NEAR]
-        if self.sentence.says("works", within=near):
+        behind = self.text[work.end() : work.end() + _NEAR]
+        first = max(0 if self.countries else self.start, self.start + work.start() - _NEAR)
+        before = self.sentence.text[first : self.start + work.start()]
+        if self.sentence.says("works", within=f"{before} {behind}"):
             return False
-        return self.sentence.says("operated", within=near) or bool(_line_sign().search(near))
+        line = re.compile(f"{self.sentence.words('operated').pattern}|{_LINE}")
+        ends = [match.end() for match in line.finditer(before)]
+        after = line.search(behind)
+        gaps = [before[ends[-1] :]] if ends else []
+        gaps += [behind[: after.start()]] if after else []
+        return any(not self.sentence.says("apart", within=gap) for gap in gaps)
 
 
 def operators(sentence: CompanySentence, known: Sequence[KnownName]) -> Iterator[Claim]:
     """Return a claim for each published operator named, one for each country where it operates."""
     if sentence.is_elsewhere or sentence.is_after_another:
         return
-    was_said = False
-    for part in _parts(sentence):
-        if part.cue or (was_said and (part.countries or part.is_to_come)):
-            yield from _claims(part, [one for one in known if not one.what.sorts])
-        was_said = was_said or bool(part.cue)
+    parts = list(_parts(sentence))
+    if any(part.cue for part in parts):
+        for part in parts:
+            if part.is_said:
+                yield from _claims(part, [one for one in known if not one.what.sorts])
 
 
 def _parts(sentence: CompanySentence) -> Iterator[_Part]:
@@ -101,7 +127,7 @@ def _edge(text: str, before: int, at: int) -> int:
 
 def _claims(part: _Part, known: Sequence[KnownName]) -> Iterator[Claim]:
     """Return the claims of one company, of the first line that it is published of, or of both."""
-    lines = part.sentence.lines
+    lines = part.lines or part.sentence.lines
     theirs = [one for one in known if one.is_of(part.company.names[0]) and one.feature in lines]
     meant = [one for one in theirs if not (one.is_planned or part.is_doubtful(later=False))]
     if not meant and part.is_to_come and not part.is_doubtful(later=True):
@@ -130,8 +156,3 @@ def _in_countries(part: _Part, known: Sequence[KnownName]) -> Iterator[Claim]:
 def _people(language: str) -> re.Pattern[str]:
     """`"technical operator"`."""
     return re.compile(any_line(whats(language)["operator"].people))
-
-
-@cache
-def _line_sign() -> re.Pattern[str]:
-    return re.compile(signs(["feature", "anaphor", "stretch"]))

@@ -30,12 +30,13 @@ _BARE = re.compile(r"(?<![\w.,])\d{1,2}(?:[.,]\d{1,2})?(?![\w%]|[.,]\d)")
 
 @dataclass(frozen=True)
 class Share:
-    """A share in a sentence: where it stands, and how many per cent it is."""
+    """A share in a sentence: where it stands, how many per cent it is, whether of each of two."""
 
     start: int
     end: int
     value: float
     hedge: str = "exact"
+    is_each: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,13 @@ def _shares(sentence: CompanySentence) -> Iterator[Share]:
 
 
 def _amounts(sentence: CompanySentence) -> Iterator[Share]:
+    each = re.compile(rf"\W*{sentence.words('each').pattern}")
     for at in sentence.signs_of("amount"):
         stated = sentence.reading.quantities[sentence.masked.things[sentence.text[at]].quantity]
-        if stated.unit == SHARE and stated.value is not None and stated.value_to is None:
-            yield Share(at, at + 1, stated.value, stated.hedge)
+        if stated.unit == SHARE and stated.value is not None:
+            hedge = "exact" if stated.value_to else stated.hedge
+            is_each = bool(each.match(sentence.text, at + 1))
+            yield Share(at, at + 1, stated.value_to or stated.value, hedge, is_each)
 
 
 def _is_of_a_line(sentence: CompanySentence, share: Share) -> bool:
@@ -123,7 +127,9 @@ def _published(
         for share in beside:
             holding = Holding(at, company, share)
             claim = holding.claim(sentence, feature)
-            if share.start not in taken and any(one.is_said_by(claim) for one in theirs):
+            if (share.is_each or share.start not in taken) and any(
+                one.is_said_by(claim) for one in theirs
+            ):
                 taken.add(share.start)
                 yield holding
                 break
@@ -155,8 +161,9 @@ def _beside(
     places = [at for at, _ in sentence.companies]
     edges = [-1, *places, len(sentence.text)]
     for rank, (at, company) in enumerate(sentence.companies):
-        if is_doubtful(
-            sentence.text, at, at + 1, by_the_way=True, language=sentence.reading.language
+        language = sentence.reading.language
+        if sentence.speaks(at) or is_doubtful(
+            sentence.text, at, at + 1, by_the_way=True, language=language
         ):
             continue
         first, last = max(edges[rank], at - reach), min(edges[rank + 2], at + reach)
@@ -166,6 +173,10 @@ def _beside(
             *sorted(behind, key=lambda share: share.start)[:1],
             *sorted(before, key=lambda share: -share.end)[:1],
         ]
+        following = edges[rank + 2]
+        if not behind and following - at <= _NEAR:
+            near = (share for share in shares if following < share.start < following + _FAR)
+            nearest = [*(share for share in near if share.is_each), *nearest]
         yield at, company.names[0], nearest
 
 
@@ -178,7 +189,8 @@ def _is_told(sentence: CompanySentence, published: Sequence[Holding]) -> bool:
 @cache
 def _label() -> re.Pattern[str]:
     """`"BP: 30.1%"`."""
-    return re.compile(rf"\W*{signs(['company'])}[^\w]{{1,5}}{signs(['amount'])}\W*")
+    aside = r"(?: ?\([^()]{1,30}\))?"
+    return re.compile(rf"\W*{signs(['company'])}{aside}\W{{1,5}}{signs(['amount'])}\W*")
 
 
 @cache

@@ -16,7 +16,8 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "clauses": ("after-comma", "anywhere", "by-the-way", "not-that"),
     "companies": (
         *("operating", "operated", "to come", "holding", "of", "held", "goods"),
-        *("change", "fields", "works", "both", "half", "third", "quarter", "fifth", "tenth"),
+        *("change", "fields", "works", "also", "apart", "speech", "each", "both"),
+        *("half", "third", "quarter", "fifth", "tenth"),
     ),
     "cue_subjects": ("joint", "another", "turn", "doing", "stand-in", "two", "three"),
     "doubts": (),
