@@ -58,6 +58,11 @@ def read():
             ],
         ),
         ("Day-to-day management is with BP.", [("btc", None, "bp", None)]),
+        ("BP has run all 1,768 km.", [("btc", None, "bp", None)]),
+        (
+            "BP has long run it; since then SOCAR is to take over.",
+            [("btc", None, "bp", None), ("btc", None, "SOCAR", None)],
+        ),
         ("SOCAR will take over as its operator.", [("btc", None, "SOCAR", None)]),
     ],
 )
@@ -76,6 +81,8 @@ def test_an_operator_is_known_by_a_word_for_what_it_does(read, text, found):
         "BP has long run the Turkish part.",
         "BP runs the Trans-Alpine pipeline.",
         "Does BP run the line?",
+        "BP runs camps along the line.",
+        "The line lost its operator for a day, BP said.",
     ],
 )
 def test_what_else_a_company_does_makes_it_no_operator(read, text):
@@ -100,6 +107,8 @@ def test_an_operator_is_known_of_the_line_that_it_is_published_of(read):
         ("BP (30.1%), TPAO (6.53%) and so on meet.", [("bp", 30.1), ("TPAO", 6.53)]),
         ("MOL came in with 8.9%, Itochu with 3.4, said a guest.", [("MOL", 8.9), ("Itochu", 3.4)]),
         ("SOCAR owns a quarter of it.", [("SOCAR", 25.0)]),
+        ("Eni and TotalEnergies hold 5% each.", [("Eni", 5.0), ("TotalEnergies", 5.0)]),
+        ("TPAO's share went from 5 to 6.53 percent.", [("TPAO", 6.53)]),
         (
             "BP holds 30.1%, SOCAR 32.97% and MOL 99%.",
             [("bp", 30.1), ("SOCAR", 32.97), ("MOL", 99.0)],
@@ -128,7 +137,7 @@ def test_another_share_is_none_of_the_line(read, text):
 
 
 def test_a_line_of_a_list_tells_a_share(read):
-    assert read(f"The {OIL}\n\nMOL: 8.9%") == [("btc", None, "MOL", 8.9)]
+    assert read(f"The {OIL}\n\n- MOL (Hungary): 8.9%") == [("btc", None, "MOL", 8.9)]
 
 
 @pytest.mark.parametrize(
@@ -139,6 +148,10 @@ def test_a_line_of_a_list_tells_a_share(read):
         (f"{RU}Доля ТПАО — 6,53%.", [("btc", None, "TPAO", 6.53)]),
         (f"{RU}ТПАО увеличила добычу на 6,53%.", []),
         (f"{TR}Hattın Türkiye kısmını BOTAŞ işletiyor.", [("btc", "Turkey", "BOTAŞ", None)]),
+        (
+            f"{TR}Gürcistan bölümünü bp, Türkiye'dekini BOTAŞ işletiyor.",
+            [("btc", "Georgia", "bp", None), ("btc", "Turkey", "BOTAŞ", None)],
+        ),
         (f"{TR}TPAO'nun payı yüzde 6,53.", [("btc", None, "TPAO", 6.53)]),
         (f"{TR}TPAO'nun sahadaki payı yüzde 6,53.", []),
         (f"{AZ}Kəməri bp idarə edir.", [("btc", None, "bp", None)]),
