@@ -58,15 +58,19 @@ class _Part:
         """Whether it is told for later: `"SOCAR will take over"`."""
         return self.sentence.says("to come")
 
-    @property
-    def is_said(self) -> bool:
-        """Whether it tells of an operator, or goes on about one: `"…, then SOCAR"`."""
-        if self.cue and self.at - self.cue[1] in (1, 2):
-            return True
-        goes_on = self.countries or self.lines or self.is_to_come
-        return not self.sentence.speaks(self.at) and bool(
-            self.cue or goes_on or self.sentence.says("also", within=self.text)
-        )
+    def is_said(self, *, is_first: bool) -> bool:
+        """Return whether it tells of an operator, or goes on about one: `"…, then SOCAR"`.
+
+        Where the verb stands last, the first of two goes on to the second, too.
+        """
+        if self.cue:
+            return self.at - self.cue[1] in (1, 2) or not self.sentence.speaks(self.at)
+        if self.sentence.speaks(self.at):
+            return False
+        if is_first:
+            return bool(self.countries) and self.sentence.says("operated", within=self.text)
+        is_more = self.is_to_come or self.sentence.says("also", within=self.text)
+        return bool(self.countries or self.lines or is_more)
 
     @property
     def lines(self) -> list[str]:
@@ -89,6 +93,8 @@ class _Part:
         before = self.sentence.text[first : self.start + work.start()]
         if self.sentence.says("works", within=f"{before} {behind}"):
             return False
+        if self.sentence.says("operated", within=work[0]):
+            return True
         line = re.compile(f"{self.sentence.words('operated').pattern}|{_LINE}")
         ends = [match.end() for match in line.finditer(before)]
         after = line.search(behind)
@@ -102,10 +108,13 @@ def operators(sentence: CompanySentence, known: Sequence[KnownName]) -> Iterator
     if sentence.is_elsewhere or sentence.is_after_another:
         return
     parts = list(_parts(sentence))
-    if any(part.cue for part in parts):
-        for part in parts:
-            if part.is_said:
-                yield from _claims(part, [one for one in known if not one.what.sorts])
+    if not any(part.cue for part in parts):
+        return
+    is_first = True
+    for part in parts:
+        is_first = is_first and not part.cue
+        if part.is_said(is_first=is_first):
+            yield from _claims(part, [one for one in known if not one.what.sorts])
 
 
 def _parts(sentence: CompanySentence) -> Iterator[_Part]:

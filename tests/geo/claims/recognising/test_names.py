@@ -40,7 +40,7 @@ def read():
 
     def read(text: str) -> list[tuple[str | None, str | None, str, float | None]]:
         claims = find_claims(link(parse_article(text), names), vocabulary)
-        known = [claim for claim in claims if claim.rule == BY_FIGURE]
+        known = [claim for claim in claims if claim.rule == BY_FIGURE and claim.text]
         return [(c.subject, c.object, c.text, c.value) for c in known]
 
     return read
@@ -82,6 +82,7 @@ def test_an_operator_is_known_by_a_word_for_what_it_does(read, text, found):
         "BP runs the Trans-Alpine pipeline.",
         "Does BP run the line?",
         "BP runs camps along the line.",
+        "The line was the pride of BP, but TPAO ran the line.",
         "The line lost its operator for a day, BP said.",
     ],
 )
