@@ -22,9 +22,10 @@ _SORTS = {
     }.items()
 }
 _LOADS = re.compile(r"\b(?:oil|gas)\b")
-_ROUTE = re.compile(r"\b(?:lines?|routes?|corridors?|links?|projects?)$")
+_ROUTE = re.compile(rf"\b{ROUTE}$")
 _TOWN = re.compile(rf"\b{TOWN}$")
-_PRONOUNS = ("it", "they")
+_COUNTS = {"both": 2, "all three": 3}
+PRONOUNS = ("it", "they", *_COUNTS)
 _SPOTS = ("town", "border")
 _OURS = ("feature", "town", "country")
 _MANY = re.compile(r"^(?:they|both|all|these|the two|the three)\b|(?<!s)s$")
@@ -99,10 +100,12 @@ def resolve(
     may also go back to the headline, or to the only thing of its sort that the text has named, or
     is going to name.
     """
+    if count := _COUNTS.get(anaphor.noun):
+        return _counted(count, (before, *context.recent, context.so_far), takes)
     spoken_of = (
         [one for one in named if one.is_head or one.thing.names] for named in context.recent
     )
-    if anaphor.noun in _PRONOUNS:
+    if anaphor.noun in PRONOUNS:
         before = [one for one in before if one.is_head or one.thing.kind not in _SPOTS]
     for named in (before, *spoken_of):
         fitting = [
@@ -110,7 +113,7 @@ def resolve(
         ]
         if fitting:
             return _meant(anaphor.noun, fitting, is_earlier=named is not before)
-    if anaphor.noun in _PRONOUNS:
+    if anaphor.noun in PRONOUNS:
         return ()
     everywhere = [Named(_feature(name), is_head=True) for name in sorted(context.features)]
     headline, so_far, anywhere = (
@@ -131,13 +134,24 @@ def _meant(noun: str, fitting: Sequence[Named], *, is_earlier: bool) -> tuple[Th
     return tuple(things.values()) if is_of_ours and is_plural == (len(things) > 1) else ()
 
 
+def _counted(count: int, groups: Iterable[Iterable[Named]], takes: Takes) -> tuple[Thing, ...]:
+    """Return BTC and BTE for `"both"`, of the last sentence that named two, else of all so far."""
+    for named in groups:
+        proper = [one.thing for one in named if one.thing.kind in ("feature", "other")]
+        things = {thing.names: thing for thing in proper if thing.names and takes(thing)}
+        if len(things) == count:
+            is_of_ours = all(thing.kind == "feature" for thing in things.values())
+            return tuple(things.values()) if is_of_ours else ()
+    return ()
+
+
 def fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
     """`"the pipeline"` fits BTC, `"the city"` Kars, `"it"` both; `"the railway"` fits neither."""
     if thing.kind == "other":
-        if noun in _PRONOUNS:
+        if noun in PRONOUNS:
             return bool(_MANY.search(noun)) == bool(_MANY.search(thing.noun))
         return bool(noun_sorts(noun) & noun_sorts(thing.noun))
-    if noun in _PRONOUNS:
+    if noun in PRONOUNS:
         return thing.kind in (*_OURS, "border")
     if _TOWN.search(noun):
         return thing.kind == "town"

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from geo.claims.antecedents import Sorts, noun_sorts, resolve
+from geo.claims.antecedents import PRONOUNS, Sorts, noun_sorts, resolve
 from geo.claims.context import Context, Named
 from geo.claims.masking import Masked, Thing, signs
 from geo.claims.rivals import find_districts
 from geo.claims.subjects import is_subject
 from geo.claims.word_lists.load import any_of
-from geo.claims.words import ADJECTIVES
+from geo.claims.words import ADJECTIVES, SECTION
 
 _OF_NOTE = ("feature", "town", "border", "other")
 _SITES = frozenset(("base", "area"))
@@ -70,18 +70,24 @@ def _nouns(masked: Masked) -> Iterator[tuple[int, Thing]]:
 def _districts(masked: Masked, language: str) -> Iterator[tuple[int, Thing]]:
     """Return the districts that are none of ours, and where they stand."""
     things = masked.things.values()
-    countries = [(one.start, one.end) for one in things if one.kind in ("country", "adjective")]
+    countries, towns = (
+        [(one.start, one.end) for one in things if one.kind in kinds]
+        for kinds in (("country", "adjective"), ("town",))
+    )
     ours = [one for one in things if one.kind in ("feature", "anaphor", "border")]
-    for rival in find_districts(masked.original, language=language, countries=countries):
+    for rival in find_districts(
+        masked.original, language=language, countries=countries, towns=towns
+    ):
         if not any(one.start < rival.end and rival.start < one.end for one in ours):
             at = bisect_left(masked.starts, rival.start)
-            yield at, Thing("other", rival.start, rival.end, noun=rival.noun)
+            name = masked.original[rival.start : rival.end]
+            yield at, Thing("other", rival.start, rival.end, (name,), noun=rival.noun)
 
 
 def _meant(anaphor: Thing, before: list[Named], context: Context, sorts: Sorts) -> list[Thing]:
     """Return BTC for `"the pipeline"`; where it stands for nothing, another pipeline."""
     meant = resolve(anaphor, before, context, sorts)
-    is_noun = anaphor.noun not in ("it", "they")
+    is_noun = anaphor.noun not in PRONOUNS
     return [Thing("other", 0, 0, noun=anaphor.noun)] if is_noun and not meant else list(meant)
 
 
@@ -104,11 +110,15 @@ def _and_before() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _noun() -> re.Pattern[str]:
-    """`"the new road"`, `"Turkey's tunnel"`; but not `"the road workers"`, nor `"by road"`."""
+    """`"the new road"`, `"Turkey's tunnel"`; but not `"the road workers"`, nor `"by road"`.
+
+    `"BTC, an oil pipeline"` is no other, nor is `"a 442-km section"`.
+    """
     noun, another = any_of("things", "way", "spot"), any_of("things", "part-or-owner")
-    adjective = signs(["adjective"])
+    adjective, figure = signs(["adjective"]), signs(["quantity", "amount", "date"])
+    of_it = rf"(?<!{signs(['feature'])}, )(?<! is )(?<! was )"
     return re.compile(
-        rf"\b(?:(?P<the>the|this|that|our)|an?|another|one|its|their|each|every|{adjective}) "
-        rf"{ADJECTIVES}"
-        rf"(?P<noun>{noun})(?!-|'| (?:{another}|said|says|told))"
+        rf"\b(?:(?P<the>the|this|that|our)|{of_it}an?|another|one|its|their|each|every|{adjective})"
+        rf" (?:{figure}(?:-[a-z]+)? (?!{SECTION}\b))?{ADJECTIVES}"
+        rf"(?P<noun>{noun})(?!-|'| (?:{another}|said|says|told)| of (?:about )?{figure})"
     )

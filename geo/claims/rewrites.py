@@ -11,7 +11,7 @@ from geo.claims.own_rewrites import Rewrite, own_rewrites, read_rewrites
 from geo.claims.rules.own_pieces import FOLDER
 from geo.claims.rules.pieces import english_pieces
 from geo.claims.word_lists.load import any_of
-from geo.claims.words import AREA, BASE, BORDER, COMPASS, PIPE, RAIL, SITE, THE, TOWN
+from geo.claims.words import AREA, BASE, BORDER, COMPASS, PIPE, RAIL, ROUTE, SITE, THE, TOWN
 
 
 @cache
@@ -38,6 +38,6 @@ def _pieces() -> dict[str, str]:
             rf"(?:(?: (?:to|in) the {COMPASS})?(?:,? and|,)(?: with)? {one})*)"
         ),
         # “the railway”, but not “the railway station”.
-        "stand_in": rf"(?:{PIPE}|{RAIL}|lines?|routes?|{AREA}|{BASE}|{SITE}|{TOWN})",
+        "stand_in": rf"(?:{PIPE}|{RAIL}|{ROUTE}|{AREA}|{BASE}|{SITE}|{TOWN})",
         "another": any_of("things", "part-or-owner", "told-apart"),
     }

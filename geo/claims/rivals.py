@@ -1,7 +1,7 @@
 """Lines, bases and districts that are none of ours, so that "it" is not taken for one of ours."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -45,9 +45,13 @@ class Rival(NamedTuple):
 
 @dataclass(frozen=True)
 class RivalNames:
-    """Names of lines and bases that do not say what they are, each with its noun: TAP, pipeline."""
+    """Names of lines and bases that do not say what they are, each with its noun: TAP, pipeline.
+
+    `ours` are what features are called before their noun, folded: with another it is no rival.
+    """
 
     nouns: Mapping[str, str] = field(default_factory=dict)
+    ours: frozenset[str] = frozenset()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -62,17 +66,18 @@ class RivalNames:
         return {_with_capitals(fold(name)): noun for name, noun in self.nouns.items()}
 
 
-def load_rivals(folder: Path) -> RivalNames:
-    """Read rivals.csv in `folder`, where it is there.
+def load_rivals(folder: Path, *, ours: Iterable[str] = ()) -> RivalNames:
+    """Read rivals.csv in `folder`, where it is there; `ours` are the names of features.
 
     Raises GazetteerError with all the faults of the file.
     """
     path = folder / "rivals.csv"
+    bare = frozenset(fold(name).text.rpartition(" ")[0] for name in ours)
     if not path.exists():
-        return RivalNames()
+        return RivalNames(ours=bare)
     columns = ("name", "noun")
     rows = read_table(path, columns=columns, error=GazetteerError, check=_faults, unique=[["name"]])
-    return RivalNames({row.values["name"]: row.values["noun"] for row in rows})
+    return RivalNames({row.values["name"]: row.values["noun"] for row in rows}, bare)
 
 
 def find_rivals(
@@ -92,15 +97,21 @@ def find_rivals(
     shapes = [
         rival
         for sort in _LINES_AND_BASES
-        for rival in _by_shape(folded, cased, sort, language, countries)
+        for rival in _by_shape(folded, cased, sort, language, countries, ours=names.ours)
     ]
     return _without_those_in_others([*known, *shapes])
 
 
-def find_districts(text: str, *, language: str = "", countries: Spans = ()) -> list[Rival]:
-    """Return the districts and regions with a proper name that a text names, in order."""
+def find_districts(
+    text: str, *, language: str = "", countries: Spans = (), towns: Spans = ()
+) -> list[Rival]:
+    """Return the districts and regions with a proper name that a text names, in order.
+
+    At the head of a sentence, the name is that of one of the `towns`, or has more than one capital.
+    """
     folded = fold(text)
-    return list(_by_shape(folded, _with_capitals(folded), "area", language, countries))
+    cased = _with_capitals(folded)
+    return list(_by_shape(folded, cased, "area", language, countries, towns=towns))
 
 
 def _with_capitals(folded: Folded) -> str:
@@ -112,14 +123,24 @@ def _with_capitals(folded: Folded) -> str:
 
 
 def _by_shape(
-    folded: Folded, cased: str, sort: str, language: str, countries: Spans
+    folded: Folded,
+    cased: str,
+    sort: str,
+    language: str,
+    countries: Spans,
+    *,
+    ours: Collection[str] = (),
+    towns: Spans = (),
 ) -> Iterator[Rival]:
     """Return what a noun of a sort stands for by a proper name or a number."""
     for match in (match for shape in _shapes(sort, language) for match in shape.finditer(cased)):
         start, end = match.span("name")
         is_head = start == match.start() and bool(_HEAD.search(cased[:start]))
+        is_head &= not _is_within(folded.offsets[start], towns)
         letters = [at for at in range(start, end) if cased[at].isupper()]
         named = [at for at in letters if not _is_within(folded.offsets[at], countries)]
+        if match["name"].lower() in ours:
+            continue
         if match["name"][0].isdigit() or len(named) > is_head:
             yield Rival(*folded.span(*match.span()), _NOUNS[sort])
 

@@ -51,7 +51,7 @@ def load_vocabulary(
         places=PlaceNames.of(
             base, load_other_names(folder), site_names(layers), languages=rule_languages()
         ),
-        rivals=load_rivals(folder),
+        rivals=load_rivals(folder, ours=[name.name for name in gazetteer.names]),
         companies=load_companies(folder),
         sorts=sorts_of(gazetteer, zip(layers["feature"], layers["role"], strict=True)),
         known=KnownFacts.of(Known(layers, base, facts)),

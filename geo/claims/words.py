@@ -1,13 +1,13 @@
 """The words that patterns of claims are made of, as pieces of regular expressions."""
 
-PIPE = r"(?:oil |gas |natural gas |crude oil |crude |export )*(?:pipe-?lines?|pipes?)"
+PIPE = r"(?:oil |gas |natural gas |crude oil |crude |export )*(?:pipe-?lines?|pipes?|conduits?)"
 RAIL = r"(?:railways?|railroads?|rail(?:way)? (?:lines?|links?|routes?|corridors?)|train lines?)"
 ROUTE = (
     r"(?:(?:transport(?:ation)? |energy |gas |oil |rail |trunk )*"
-    r"(?:lines?|routes?|corridors?|link|projects?))"
+    r"(?:lines?|routes?|corridors?|link|projects?|schemes?|arter(?:y|ies)))"
 )
 AREA = r"(?:districts?|rayons?|raions?|regions?)"
-BASE = r"(?:(?:military |army )*(?:bases?|garrisons?|installations?))"
+BASE = r"(?:(?:military |army )*(?:bases?|garrisons?|installations?|contingent))"
 SITE = r"(?:facility|site|outpost|compound)"
 TOWN = (
     r"(?:(?:port |garrison |border |market |twin )*"

@@ -8,6 +8,7 @@ from typing import TypeVar
 from geo.claims.claim import BY_FIGURE, Claim
 from geo.claims.context import Named
 from geo.claims.figures.whats import whats
+from geo.claims.in_play import classes_of, in_play
 from geo.claims.masking import Thing
 from geo.claims.quantities import Quantity
 from geo.claims.reading import SentenceReading
@@ -19,6 +20,8 @@ FEW = 2
 
 _CLAUSE = re.compile(r"[,;:()]| - ")
 _PLACES = ("country", "adjective", "border", "town", "stretch")
+
+_SITES = {"base", "area"}
 
 Known = TypeVar("Known", KnownLength, KnownFigure)
 
@@ -51,8 +54,7 @@ class Spot:
     @property
     def is_of_another(self) -> bool:
         """Whether another line is named before it, and none of ours after that."""
-        before = [one for one in self._things if one.end <= self.thing.start]
-        lines = [one.kind for one in before if one.kind in ("feature", "other")]
+        lines = [one.kind for one in self._before if not self._is_area(one)]
         return lines[-1:] == ["other"]
 
     @property
@@ -75,11 +77,12 @@ class Spot:
         `is_meant` says of what is known whether the sentence may mean it; True if it names it.
         """
         named = {name for one in self.reading.named for name in _feature(one)}
-        here = [one for one in said if one.feature in named and is_meant(one, True)]
+        ours = [one for one in said if not self._is_rivalled(one.feature)]
+        here = [one for one in ours if one.feature in named and is_meant(one, True)]
         if here:
             return here[0] if len({one.feature for one in here}) == 1 else None
-        for feature in self._named_before if said else ():
-            found = (one for one in said if one.feature == feature and is_meant(one, False))
+        for feature in in_play(self.reading.context, self.reading.sorts) if ours else ():
+            found = (one for one in ours if one.feature == feature and is_meant(one, False))
             if known := next(found, None):
                 return known
         return None
@@ -90,21 +93,50 @@ class Spot:
         named = (t for t in self.reading.masked.things_in(self.reading.masked.text))
         return frozenset(name for t in named if t.kind in _PLACES for name in t.names)
 
-    @property
-    def _things(self) -> list[Thing]:
-        """All that the sentence names or may speak of, in order."""
-        signs = self.reading.masked.things_in(self.reading.masked.text)
-        things = [*signs, *(one.thing for one in self.reading.named)]
-        return sorted(things, key=lambda thing: thing.start)
+    def _is_rivalled(self, feature: str) -> bool:
+        """Return whether another thing of its class is named before it, and none of ours since.
+
+        Where none is named before it, what its clause names behind it counts.
+        """
+        sorts = self.reading.sorts
+        ours = classes_of(Thing("feature", 0, 0, (feature,)), sorts)
+        before, behind = (
+            [one for one in things if ours & classes_of(one, sorts)]
+            for things in (self._before, self._behind)
+        )
+        nearest = before[-1:] or behind[:1]
+        return any(one.kind != "feature" and (one.names or ours <= _SITES) for one in nearest)
+
+    def _is_area(self, thing: Thing) -> bool:
+        return "area" in classes_of(thing, self.reading.sorts)
 
     @property
-    def _named_before(self) -> list[str]:
-        """The features named before the sentence, the last first, then all of the article."""
-        context = self.reading.context
-        earlier = [*context.recent, context.headline, [*reversed(context.so_far)]]
-        found = [name for named in earlier for one in named for name in _feature(one)]
-        return [*dict.fromkeys([*found, *sorted(context.features)])]
+    def _before(self) -> list[Thing]:
+        """The features and others whose names begin before it, in order."""
+        return [one for one in self._things if one.start < self.thing.start]
+
+    @property
+    def _behind(self) -> list[Thing]:
+        """Those that its clause names behind it."""
+        masked = self.reading.masked
+        match = _CLAUSE.search(masked.text, self.at)
+        end = masked.ends[match.start() - 1 if match else -1]
+        return [one for one in self._things if self.thing.end <= one.start < end]
+
+    @property
+    def _things(self) -> list[Thing]:
+        """The features and others that the sentence names or speaks of, in order, and its towns."""
+        signs = self.reading.masked.things_in(self.reading.masked.text)
+        others = [one for one in signs if one.kind == "other"]
+        named = [one.thing for one in self.reading.named if _may_be_told_of(one)]
+        return sorted([*others, *named], key=lambda thing: thing.start)
 
 
 def _feature(named: Named) -> tuple[str, ...]:
     return named.thing.names if named.thing.kind == "feature" else ()
+
+
+def _may_be_told_of(named: Named) -> bool:
+    return named.thing.kind in ("feature", "other") or (
+        named.thing.kind == "town" and named.is_head
+    )

@@ -83,6 +83,15 @@ def test_the_pipeline_may_be_the_only_one_that_is_named_anywhere() -> None:
     assert resolve(the_pipeline, [], Context(frozenset({"oil", "gas"})), SORTS) == ()
 
 
+def test_both_are_two_and_all_three_are_three() -> None:
+    assert meant("both", [], [OIL, GAS, TOWN]) == ["oil", "gas"]
+    assert meant("all three", [], [OIL, GAS, TOWN]) == []
+    third = Thing("feature", 60, 65, ("rail",))
+    assert meant("all three", [], [OIL, GAS, third]) == ["oil", "gas", "rail"]
+    assert meant("both", [], [OIL, GAS, third]) == []
+    assert meant("both", [], [OIL], [GAS]) == ["gas", "oil"]
+
+
 def test_the_gas_pipeline_is_the_one_that_carries_gas() -> None:
     assert meant("the gas pipeline", [OIL, GAS]) == ["gas"]
 

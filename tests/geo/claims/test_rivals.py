@@ -75,6 +75,18 @@ def test_what_is_named_by_its_country_alone_may_be_ours():
     assert find_rivals(text, RivalNames(), countries=[(16, 23)]) == []
 
 
+def test_a_name_of_ours_with_another_noun_is_no_rival(tmp_path):
+    names = load_rivals(tmp_path, ours=["Vaal Valley Pipeline"])
+    assert find_rivals("Gas fills the Vaal Valley line.", names) == []
+    assert len(find_rivals("Gas fills the Lek Valley line.", names)) == 1
+
+
+def test_at_the_head_of_a_sentence_a_district_has_the_name_of_a_town():
+    text = "Vaal rayonu kiçikdir."
+    assert find_districts(text, language="az") == []
+    assert len(find_districts(text, language="az", towns=[(0, 4)])) == 1
+
+
 def test_a_name_may_have_an_ending():
     assert find_rivals("Газ идёт по Дружбе.", RivalNames({"Дружб": "pipeline"}))[0].end == 18
 

@@ -72,6 +72,18 @@ def test_a_length_behind_another_line_is_that_line_s(read):
     assert read(f"The {BTC} is old. The Trans-Alpine pipeline, 1,768 km, is not.") == []
 
 
+def test_a_length_in_a_sentence_behind_another_line_is_that_line_s(read):
+    text = f"The {BTC} is old. The Trans-Alpine pipeline is not. Its welds are fine on 1,768 km."
+    assert read(text) == []
+
+
+def test_a_figure_of_what_has_it_in_its_name_is_no_line_s_of_ours(read):
+    text = "Oil moves through the {}, 1.2 million barrels a day{}."
+    assert read(text.format(BTC, "")) == [("btc", "capacity", 1200000.0)]
+    text = f"The {BTC} is old. Then a 1.2 million barrels a day pipeline was drawn."
+    assert read(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
