@@ -9,7 +9,8 @@ from geo.claims.words import COMPASS
 
 _INSIDE_A_PHRASE = re.compile(
     r" (?:in|of|at|from|near|to|with|by|between|through|"
-    r"via|on|around|for|against|over|outside|across|into|like|unlike|than|about)"
+    r"via|on|around|beside|behind|along|alongside|above|below|under|beneath|despite|towards?|onto|beyond|past|"
+    r"for|against|over|outside|across|into|like|unlike|than|about)"
     rf"(?: (?:the|{COMPASS}))* $"
 )
 

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
 from geo.claims.antecedents import Takes, fits, given
 from geo.claims.clause_subjects import is_told
+from geo.claims.context import Named
 from geo.claims.masking import ANY_SIGN, Thing, signs
 from geo.claims.reading import SentenceReading
 from geo.claims.rules.clause import Clause
@@ -53,7 +54,7 @@ def subjects_of_cue(clause: Clause, reading: SentenceReading) -> list[Thing]:
     if many := _counted(reading, takes):
         return many
     if behind := [thing for thing in named if thing.start >= end and thing.kind == "feature"]:
-        return _groups(behind, reading)[0] if clause.span.start <= 1 else []
+        return _behind(behind, clause, reading)
     return [] if named else _stood_for(clause, reading, takes)
 
 
@@ -77,6 +78,14 @@ def _before(named: Sequence[Thing], clause: Clause, reading: SentenceReading) ->
         if _heads(group[0], reading):
             return []
     return []
+
+
+def _behind(named: Sequence[Thing], clause: Clause, reading: SentenceReading) -> list[Thing]:
+    """Return the first behind a cue that opens the sentence: `"Through Georgia runs BTC"`."""
+    text, first = reading.masked.text, _groups(named, reading)[0]
+    between = text[clause.span.end : _at(first[0], reading)]
+    opens = _at_first().fullmatch(text, 0, clause.span.start)
+    return first if opens and not _turn(reading.language).search(between) else []
 
 
 def _groups(named: Sequence[Thing], reading: SentenceReading) -> list[list[Thing]]:
@@ -119,16 +128,26 @@ def _leads_to(group: Sequence[Thing], clause: Clause, reading: SentenceReading) 
         return False
     if is_sited and any(map(reading.is_route, _named_in(between, reading))):
         return False
-    if not is_sited and any(_oblique(language).search(_word(one, reading)) for one in group):
+    if not is_sited and _is_bent_away(group[-1], between, reading):
         return False
     turns = list(_turn(language).finditer(between))
     if turns and not _goes_on(language).fullmatch(between[turns[-1].end() :]):
         return False
     is_told_of = bool(turns and not turns[-1].start()) or _doing(language).match(text, last + 1)
+    is_told_of = is_told_of or _load(language).match(between)
     if is_told_of or (is_sited and is_near):
         return is_subject(text[:first], head=False, whole=False, language=language)
     opens = bool(language) or not between.strip() or bool(_opening().fullmatch(text[:first]))
     return opens and _heads(group[0], reading)
+
+
+def _is_bent_away(thing: Thing, between: str, reading: SentenceReading) -> bool:
+    """Return whether a name has an ending by which it is no subject, nor what is its own."""
+    language, word = reading.language, _word(thing, reading)
+    if _at_end("oblique", language).search(word):
+        return True
+    is_its_own = _its_own(language).match(between) or not between.strip()
+    return bool(_at_end("whose", language).search(word)) and not is_its_own
 
 
 def _named_in(text: str, reading: SentenceReading) -> Iterator[Thing]:
@@ -160,22 +179,39 @@ def _stood_for(clause: Clause, reading: SentenceReading, takes: Takes) -> list[T
         headline = [_elsewhere(one.thing) for one in context.headline if takes(one.thing)]
         if len(headline) == 1:
             return headline
-    said = _stand_in(reading.language).search(text)
+    if clause.rule.kind in _SITED and any(map(reading.is_route, _lines(reading))):
+        return []
+    said = list(_stand_in(reading.language).finditer(text))
+    if said and _turn(reading.language).search(text, said[-1].end(), clause.span.start):
+        return []
     if not said and not _leaves_out_subjects(reading):
         return []
+    found = given(context, takes)
     for named in context.recent:
-        things = {one.thing.names: _elsewhere(one.thing) for one in named if takes(one.thing)}
-        if things:
-            found = list(things.values())
-            return found if len(found) == 1 and _may_be(found[0], said, reading) else []
-    return [thing for thing in given(context, takes) if _may_be(thing, said, reading)]
+        if things := {one.thing.names: one.thing for one in named if takes(one.thing)}:
+            heads = [one.thing for one in named if one.is_head and one.thing.kind == "other"]
+            found = [*things.values(), *(one for one in heads if not _is_head(things, named))]
+            break
+    meant = [_elsewhere(one) for one in found if _may_be(one, said, reading)]
+    return meant if len(meant) == len(found) == 1 else []
 
 
-def _may_be(thing: Thing, said: re.Match[str] | None, reading: SentenceReading) -> bool:
+def _is_head(things: Mapping[tuple[str, ...], Thing], named: Sequence[Named]) -> bool:
+    """Return whether a sentence was about one of these, not about `"a hospital near the base"`."""
+    return any(one.is_head and one.thing.names in things for one in named)
+
+
+def _lines(reading: SentenceReading) -> Iterator[Thing]:
+    """Return what a sentence names that is no place."""
+    yield from (one.thing for one in reading.named if one.thing.kind not in _PLACES)
+
+
+def _may_be(thing: Thing, said: Sequence[re.Match[str]], reading: SentenceReading) -> bool:
     """Return whether a feature may be meant: BTC by `"the oil"`, but not by `"the gas"`."""
-    line = f"{said[0]} line" if said and said[0].startswith("the ") else "line"
+    lines = [f"{one[0]} line" for one in said if one[0].startswith("the ")]
     is_site = not reading.is_route(thing)
-    return thing.kind == "feature" and (is_site or fits(line, thing, reading.sorts))
+    fit = all(fits(line, thing, reading.sorts) for line in lines)
+    return thing.kind == "feature" and (is_site or fit)
 
 
 def _leaves_out_subjects(reading: SentenceReading) -> bool:
@@ -208,11 +244,21 @@ def _is_one() -> re.Pattern[str]:
 
 
 @cache
+def _at_first() -> re.Pattern[str]:
+    """`"from its "`, before a cue at the head of a sentence."""
+    return re.compile(r"(?:(?:from|at|by|with) )?(?:(?:its|their|the) ?)?")
+
+
+@cache
 def _opening() -> re.Pattern[str]:
     """What stands before the subject of a clause: `"in 2006 "`, `"…, and the "`."""
     turn = any_of("cue_subjects", "turn")
-    words = rf"(?:(?:[a-z-]+|{ANY_SIGN}),? ){{0,2}}"
-    return re.compile(rf"(?:.*(?:[,;:(] |- |\b(?:and|{turn}) ))?{words}", re.DOTALL)
+    itself = any_of("subjects", "itself")
+    words = rf"(?:(?:[a-z-]+|{ANY_SIGN}),? ){{0,2}}(?:{itself} of (?:the )?)?"
+    phrase = (
+        r"(?:(?:in|on|at|by|from|up|until|since|for|with|under|over|of|within)\b[^,;:]{0,40} )?"
+    )
+    return re.compile(rf"(?:.*(?:[,;:(] |- |\b(?:and|{turn}) ))?{phrase}{words}", re.DOTALL)
 
 
 @cache
@@ -234,7 +280,7 @@ def _another(language: str) -> re.Pattern[str]:
 def _turn(language: str) -> re.Pattern[str]:
     """`"; "`, `", but "`, `" through which "`: where another clause begins."""
     after_comma = any_of("clauses", "after-comma", language=language)
-    turn = any_of("cue_subjects", "turn", language=language)
+    turn = any_of("cue_subjects", "turn", "relative", language=language)
     return re.compile(rf"[;:] |, {after_comma} |,? (?:\w+ )?{turn} ")
 
 
@@ -256,7 +302,8 @@ def _doing(language: str) -> re.Pattern[str]:
 @cache
 def _stand_in(language: str) -> re.Pattern[str]:
     """`"its"`, `"the gas"`: what stands for a feature named before."""
-    return re.compile(any_of("cue_subjects", "stand-in", language=language))
+    stand_in = any_of("cue_subjects", "stand-in", language=language)
+    return re.compile(f"{_PRONOUN}|{stand_in}")
 
 
 @cache
@@ -266,8 +313,21 @@ def _many(heading: str, language: str) -> re.Pattern[str]:
 
 
 @cache
-def _oblique(language: str) -> re.Pattern[str]:
-    """`"btc'den"`, at the end of a name: what is there, or comes from there, is spoken of."""
-    return re.compile(
-        rf"{any_of('cue_subjects', 'oblique', language=language)}$" if language else "(?!)"
-    )
+def _at_end(heading: str, language: str) -> re.Pattern[str]:
+    """`"btc'den"`: what is there, or comes from there, is spoken of."""
+    words = any_of("cue_subjects", heading, language=language) if language else "(?!)"
+    return re.compile(f"{words}$")
+
+
+@cache
+def _its_own(language: str) -> re.Pattern[str]:
+    """`" güzergahı"` behind `"hattının"`: the line itself."""
+    itself = any_of("cue_subjects", "itself", language=language) if language else "(?!)"
+    return re.compile(rf"[\w'-]* (?:[\w-]+ )?{itself}")
+
+
+@cache
+def _load(language: str) -> re.Pattern[str]:
+    """`" грузы "` behind a name: what is carried along it goes where it does."""
+    load = any_of("cue_subjects", "load", language=language) if language else "(?!)"
+    return re.compile(rf"[\w'-]*,? {load}")

@@ -19,7 +19,9 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("change", "fields", "works", "also", "apart", "speech", "each", "both"),
         *("half", "third", "quarter", "fifth", "tenth"),
     ),
-    "cue_subjects": ("joint", "another", "turn", "doing", "stand-in", "two", "three"),
+    "cue_subjects": (
+        *("joint", "another", "turn", "relative", "doing", "stand-in", "two", "three"),
+    ),
     "doubts": (),
     "doubts_after": ("condition", "verdict", "be"),
     "lengths": ("part", "tunnel", "another"),
@@ -36,7 +38,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 """The files, each with the lists that are asked for by name; where none is, any will do."""
 
 _MORE = {
-    "cue_subjects": ("oblique",),
+    "cue_subjects": ("oblique", "whose", "itself", "load"),
     "quantities": ("endings",),
     "doubts_after": ("later",),
     "rivals": ("at", "another"),

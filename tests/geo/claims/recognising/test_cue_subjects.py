@@ -12,7 +12,7 @@ HEADINGS = [
     for language in ("", *rule_languages())
     for heading in word_lists("cue_subjects", language=language)
 ]
-KEEPS_AWAY = ("another", "turn", "oblique")
+KEEPS_AWAY = ("another", "turn", "relative", "oblique", "whose")
 """The lists that tell of another; the others tell that a cue is about a line."""
 
 
