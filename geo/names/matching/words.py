@@ -20,6 +20,7 @@ _QUOTED = re.compile(" (?:> ?)+")  # the line goes on after the mark of a quoted
 _STOPS = "!?;:…؟۔"
 _POINT = "."
 _LONG = 12
+_YEAR = 4  # digits
 LONGEST = 60  # a word beyond this is no word
 _LONGEST_JOINT = 8
 _HOST_END = r"\.(?:com|org|net|info|edu|gov|mil|int|biz|news|media|example|рф|[a-z]{2})(?!\w)"
@@ -194,8 +195,8 @@ def _tie(folded: Folded, words: TextWords) -> None:
 
 
 def _is_cut_short(word: str) -> bool:
-    """`"102"`, `"a"` and `"no"` may have a full stop that ends no sentence."""
-    return word.isdigit() or len(word) < 2 or word in _abbreviations()
+    """`"102"`, `"a"` and `"no"` may have a full stop that ends no sentence; `"2006"` may not."""
+    return (word.isdigit() and len(word) < _YEAR) or len(word) < 2 or word in _abbreviations()
 
 
 def _read_joint(joint: str, written: str, short: bool) -> tuple[str, bool, bool]:
@@ -211,7 +212,7 @@ def _read_joint(joint: str, written: str, short: bool) -> tuple[str, bool, bool]
     if ">" in joint and "\n" in written:
         joint = _QUOTED.sub(" ", joint)
     joined = ties(joint.replace(".", "", 1) if short else joint)
-    return joint, joined, not short and _stops(joint, written[-1])
+    return joint, joined, _stops(joint, written[-1], short)
 
 
 def _has_blank_line(between: str) -> bool:
@@ -224,13 +225,15 @@ def ties(joint: str) -> bool:
     return len(joint) <= _LONGEST_JOINT and _JOINT.fullmatch(joint) is not None
 
 
-def _stops(joint: str, first: str) -> bool:
-    """A sentence ends at `"! "`, and at `". "` before a capital, but not in `". and"`.
+def _stops(joint: str, first: str, short: bool) -> bool:
+    """A sentence ends at `"! "`, and at `". "` before a capital, but not in `". and"` and "No. 5".
 
     In a script without capitals it ends before any letter.
     """
     stop = _stop().search(joint)
-    return stop is not None and (stop[0] != _POINT or not (first.isdigit() or _is_small(first)))
+    if stop is None or stop[0] != _POINT:
+        return stop is not None
+    return not (short or first.isdigit() or _is_small(first))
 
 
 def _is_small(letter: str) -> bool:

@@ -46,6 +46,22 @@ def test_a_point_after_an_abbreviation_ends_nothing() -> None:
     assert list(compress(words.texts, words.after_stop)) == ["base", "old"]
 
 
+@pytest.mark.parametrize(
+    ("text", "firsts"),
+    [
+        ("Գիծը հին է։ Բազան նոր է։", ["գիծը", "բազան"]),
+        ("So did I! Trains ran.", ["so", "trains"]),
+        ("It opened in 2006. Trains ran.", ["it", "trains"]),
+        ("On 22. September trains ran.", ["on"]),
+    ],
+)
+def test_only_a_point_after_a_letter_or_a_short_number_ends_nothing(
+    text: str, firsts: list[str]
+) -> None:
+    words = split_words(fold(text))
+    assert list(compress(words.texts, words.after_stop)) == firsts
+
+
 def test_a_raised_figure_does_not_part_the_words_of_a_name() -> None:
     assert split_words(fold("Tovuz³ district")).joined == [False, True]
 
