@@ -214,7 +214,7 @@ def _form(at: int, found: Found, tokens: Tokens) -> float:
         weight += PLURAL
     if _is_numbered(at + found.words, tokens):
         weight += NUMBERED
-    if _goes_on(at + found.words, tokens):
+    if _goes_on(at, found, tokens):
         weight += LONGER
     if _is_counted(at, tokens):
         weight += COUNTED
@@ -235,15 +235,18 @@ def _is_quoted(at: int, tokens: Tokens) -> bool:
     return False
 
 
-def _goes_on(after: int, tokens: Tokens) -> bool:
+def _goes_on(at: int, found: Found, tokens: Tokens) -> bool:
     """Tell `"BTC Travel of Leeds"` from `"BTC Pipeline"` and `"BTC Looks Ahead"`, a headline.
 
-    The next word has a capital, is none that the tables know, and capitals are for names alone.
+    The next word has a capital, does not speak for BTC, and capitals are for names alone.
     """
-    words, roots = tokens.words, tokens.roots
-    if words.joints[after : after + 1] != [" "] or words.after_stop[after] or roots[after]:
+    words, after, scale = tokens.words, at + found.words, found.phrase.scale
+    if words.joints[after : after + 1] != [" "] or words.after_stop[after] or scale is None:
         return False
-    return _is_name(after, tokens) and not _is_headline(after, tokens)
+    told = scale.weights_of(tokens.roots[after]).values()
+    return (
+        max(told, default=0.0) <= 0 and _is_name(after, tokens) and not _is_headline(after, tokens)
+    )
 
 
 def _is_name(at: int, tokens: Tokens) -> bool:

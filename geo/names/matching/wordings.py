@@ -1,7 +1,7 @@
 """Names whose words stand apart and in any order: "the base that Russia keeps near Gyumri"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import accumulate, filterfalse, pairwise
 
@@ -34,7 +34,9 @@ class Wordings:
         for phrase in wanted:
             for held in _matches_of(phrase, indices, stretches):
                 first, last = _named(phrase, held, tokens)
-                if first == last and _is_indefinite(first, tokens):
+                if _is_of_two(held.values(), tokens) or (
+                    first == last and _is_indefinite(first, tokens)
+                ):
                     continue
                 found[first, last].append(Found(phrase, last + 1 - first, "wording"))
         speech = Speech(tokens)
@@ -120,6 +122,21 @@ def _is_parted(one: int, other: int, tokens: Tokens) -> bool:
     return not all(words.joined[one + 1 : other + 1]) or any(
         text[0].isdigit() or text in verbs for text in between
     )
+
+
+def _is_of_two(held: Collection[int], tokens: Tokens) -> bool:
+    """`"the pipeline to Ceyhan and a road to Baku"` are two things: a word begins another."""
+    texts = tokens.words.texts
+    return any(
+        one in _conjunctions() and other in _indefinite()
+        for one, other in pairwise(texts[min(held) : max(held) + 1])
+    )
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    """Return and, und, ve and the like."""
+    return frozenset(fold(word).text for word in words_of_all(lambda one: one.names.conjunctions))
 
 
 def _is_indefinite(index: int, tokens: Tokens) -> bool:

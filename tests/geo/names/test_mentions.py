@@ -264,6 +264,7 @@ def test_a_wording_ends_where_the_name_ends(text: str, mention: str) -> None:
         "a railway that will run from Baku through Tbilisi to Kars",
         "a new railway that could run from Baku to Kars",
         "Die Rede ist von einer Eisenbahn, die von Baku nach Kars führt.",
+        "the pipeline to Ceyhan and a road to Baku",
     ],
 )
 def test_a_thing_that_has_not_been_named_is_no_name(text: str) -> None:
@@ -310,6 +311,7 @@ def test_a_look_alike_hides_the_name_that_overlaps_it(text: str) -> None:
         "Tovuz oteli, “Tovuzun səsi” qəzeti",
         "Tovuz Caddesi’ndeki restoran",
         "улица Товузская, коньяк «Товуз»",
+        "The airport's fuel base at Gyumri airport",
         "Weingut Tovuz, hôtel Tovuz, სასტუმრო „თოვუზი“",
     ],
 )
@@ -354,6 +356,7 @@ def test_an_acronym_counts_for_a_reason(text: str, features: list[str]) -> None:
         "компания BTC качает нефть",
         "The 102nd Military Base is shut. The 102nd Territorial Brigade came.",
         "The 102nd Military Base is shut; the 102nd rifle division is not.",
+        "The 102nd Military Base is shut. He flew with the 102nd, a fighter squadron.",
         "102-я военная база закрыта. 102-я бригада и 102-й километр открыты.",
     ],
 )
