@@ -154,7 +154,7 @@ def fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
     if noun in PRONOUNS:
         return thing.kind in (*_OURS, "border")
     if _TOWN.search(noun):
-        return thing.kind == "town"
+        return thing.kind == "town" and bool(thing.country)
     return thing.kind == "feature" and _fits_feature(noun, thing.names[0], sorts)
 
 

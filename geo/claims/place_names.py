@@ -1,4 +1,4 @@
-"""Countries and towns of the base map as texts name them."""
+"""Countries, towns and seas of the base map as texts name them."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -98,10 +98,12 @@ def find_places(folded: Folded, names: PlaceNames, *, language: str = "") -> lis
 
 
 def _places(base: Base) -> Iterator[Place]:
-    """Return Turkey, a country, and then Kars, a town in Turkey."""
+    """Return Turkey, a country, and then Kars, a town in Turkey; a sea is read as a town is."""
     yield from (Place(name, "country", name) for name in base.countries["name"])
     towns = zip(base.towns["name"], base.towns["country"], strict=True)
     yield from (Place(name, "town", country) for name, country in towns)
+    seas = base.places[base.places["kind"] == "sea"]["name"]
+    yield from (Place(name, "town", "") for name in seas)
 
 
 def _collected(

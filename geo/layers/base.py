@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from geopandas import GeoDataFrame
+from shapely.geometry.base import BaseGeometry
 
 from geo.domains import NOTE, TEXT, Domain, one_of
 from geo.errors import LayerError, gather
 from geo.layers.geojson import parse_geometry, read_features
+from geo.layers.seas import seas_of
 
 TOWNS = ("capital", "city", "town")
 """The kinds of places that are towns, the largest first; others name countries and seas."""
@@ -49,6 +51,11 @@ class Base:
     def towns(self) -> GeoDataFrame:
         """Those of the places that are towns."""
         return self.places[self.places["kind"].isin(TOWNS)]
+
+    @cached_property
+    def seas(self) -> Mapping[str, BaseGeometry]:
+        """The open water of each sea, by its name; found when it is first asked for."""
+        return seas_of(self.countries, self.places)
 
 
 def load_base(folder: Path) -> Base:

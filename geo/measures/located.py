@@ -14,6 +14,9 @@ from geo.measures.plane import Position
 BORDER_KM = 1.0
 """How well the base map's borders are known: a line 0.1 mm wide at its scale of 1:10,000,000."""
 
+COAST_KM = 5.0
+"""So far from the water as the base map draws it may stand what stands on a coast."""
+
 TOWN_KM = dict(zip(TOWNS, (8.0, 4.0, 2.0), strict=True))
 """How far a town reaches about the one position that stands for it."""
 
@@ -22,9 +25,9 @@ TOWN_KM = dict(zip(TOWNS, (8.0, 4.0, 2.0), strict=True))
 class Located:
     """A thing on the map: its id or name, its name for the reader, and how well it is known.
 
-    `kind` is route, area, site, country, border or town; `accuracies` has the km of each of
-    `parts`, NaN where unknown. `country` is where a town, area or site is said to lie, "" where
-    nothing says so.
+    `kind` is route, area, site, country, border or town, and site for a sea; `accuracies` has the
+    km of each of `parts`, NaN where unknown. `country` is where a town, area or site is said to
+    lie, "" where nothing says so.
     """
 
     name: str
@@ -51,7 +54,7 @@ class Located:
 
 
 def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
-    """Find a feature by id, or a country, town or site by name; None where the map has none."""
+    """Find a feature by id, a country, town, site or sea by name; None where the map has none."""
     rows = layers[layers["feature"] == name]
     if len(rows):
         return _feature(name, rows)
@@ -68,6 +71,8 @@ def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
     if len(sites):
         accuracies = tuple(sites["accuracy_km"])
         return Located(name, name, "site", tuple(sites.geometry), accuracies, _country(sites))
+    if name in set(base.places[base.places["kind"] == "sea"]["name"]) and name in base.seas:
+        return Located(name, name, "site", (base.seas[name],), (COAST_KM,))
     return None
 
 

@@ -42,6 +42,7 @@ def one(few):
         ("Kars lies some 40 kilometres west of Gyumri.", "Kars", "Gyumri", 40, "km"),
         ("Kars (40 km from the border with Armenia) is cold.", "Kars", "Armenia", 40, "km"),
         ("Gyumri is within five miles of Turkey.", "Gyumri", "Turkey", 5, "mi"),
+        ("Gyumri is 200 km from the Black Sea.", "Gyumri", "Black Sea", 200, "km"),
         ("Kars and Gyumri are 70 km apart.", "Kars", "Gyumri", 70, "km"),
         ("The distance between Kars and Gyumri is 70 km.", "Kars", "Gyumri", 70, "km"),
         ("Only 70 km separate Kars from Gyumri.", "Kars", "Gyumri", 70, "km"),
@@ -377,7 +378,13 @@ def test_lines_are_said_to_be_parallel_in_a_country(find):
 
 
 def test_a_sea_is_no_town(read):
-    assert read("The Baku–Tbilisi–Ceyhan pipeline crosses the Black Sea.") == []
+    text = "It rains at the Black Sea. The city is 10 km from Kars."
+    assert read(text) == []
+
+
+def test_a_line_may_start_at_a_sea(read):
+    found = read("The Baku–Tbilisi–Ceyhan pipeline starts at the Black Sea.")
+    assert found == [("starting", "btc", "Black Sea", None, None)]
 
 
 def test_each_route_of_a_list_passes_each_place(read):

@@ -71,7 +71,12 @@ def base():
 
 
 def test_a_country_hides_the_town_of_its_name(base):
-    assert PlaceNames.of(base).names == {"peru": (PERU, "name"), "puno": (PUNO, "name")}
+    assert PlaceNames.of(base).names["peru"] == (PERU, "name")
+    assert PlaceNames.of(base).names["puno"] == (PUNO, "name")
+
+
+def test_a_sea_is_read_as_a_town_is(base):
+    assert PlaceNames.of(base).names["titicaca"] == (Place("Titicaca", "town", ""), "name")
 
 
 def test_a_place_has_its_other_names_and_a_country_its_adjectives(base):
@@ -132,4 +137,5 @@ def test_a_row_that_cannot_be_used_is_told(tmp_path, rows, fault):
 
 def test_the_places_of_the_table_of_this_repository_are_on_the_base_map(our_base):
     places = {other.place for other in load_other_names(Path("data"))}
-    assert places - {*our_base.countries["name"], *our_base.towns["name"]} == set()
+    known = {*our_base.countries["name"], *our_base.towns["name"], *our_base.seas}
+    assert places - known == set()

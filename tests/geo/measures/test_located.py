@@ -1,3 +1,4 @@
+from dataclasses import replace
 from math import nan
 
 import geopandas as gpd
@@ -7,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.layers.base import Base
 from geo.layers.stretches import Stretch
-from geo.measures.located import Located, locate, locate_border, nearest_features
+from geo.measures.located import COAST_KM, Located, locate, locate_border, nearest_features
 from geo.measures.plane import Position
 
 
@@ -151,3 +152,11 @@ def test_a_route_lies_in_no_country(base: Base) -> None:
     found = locate("line", layers(accuracy_km=[1.0, 1.0], section=["Mali"] * 2), base)
     assert found is not None
     assert found.country == ""
+
+
+def test_a_sea_is_a_site_as_wide_as_its_water(base: Base) -> None:
+    at = table([Point(2.5, 0.5)], name=["The bay"], kind=["sea"], country=[""])
+    found = locate("The bay", NONE, replace(base, places=at))
+    assert found is not None
+    assert (found.kind, found.accuracy_km) == ("site", COAST_KM)
+    assert found.parts[0].bounds == pytest.approx((1, 0, 4, 1))
