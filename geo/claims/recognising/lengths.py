@@ -41,7 +41,7 @@ def length(spot: Spot, known: KnownFacts) -> Claim | None:
         if spot.is_of_another and len(one.part.ends) < BOTH and not one.part.named:
             return False
         if one.part.named and _words("tunnel", spot).search(spot.clause):
-            return spot.figures >= FEW
+            return spot.figures >= FEW and not _words("another", spot).search(spot.clause)
         if not _is_named(one.part, spot):
             is_of_it = of.kind == "anaphor" or one.feature in of.names
             return _is_told(one, spot, is_of_it or one.feature in beside)

@@ -10,6 +10,7 @@ from geo.claims.recognising.amounts import amount
 from geo.claims.recognising.bare_amounts import bare_amounts
 from geo.claims.recognising.bare_numbers import bare_numbers
 from geo.claims.recognising.dates import date, term
+from geo.claims.recognising.distances import distance
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.lengths import length
 from geo.claims.recognising.names import names
@@ -17,7 +18,7 @@ from geo.claims.recognising.relations import relations
 from geo.claims.recognising.spot import Spot
 
 _READERS: dict[str, Sequence[Callable[[Spot, KnownFacts], Claim | None]]] = {
-    "quantity": (length, amount),
+    "quantity": (length, distance, amount),
     "amount": (term, amount),
     "date": (date,),
 }

@@ -22,9 +22,10 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "cue_subjects": (
         *("joint", "another", "turn", "relative", "doing", "stand-in", "two", "three"),
     ),
+    "distances": ("far", "from"),
     "doubts": (),
     "doubts_after": ("condition", "verdict", "be"),
-    "lengths": ("part", "tunnel", "another"),
+    "lengths": ("part", "tunnel", "another", "of"),
     "no_doubts": (),
     "quantities": (
         *("km", "m", "mi", "nmi", "at most", "at least", "about", "or-so", "only", "few", "many"),

@@ -9,6 +9,9 @@ from geo.claims.word_lists.load import word_lists
 from geo.folding import fold
 
 BTC, BTK = "The Baku–Tbilisi–Ceyhan pipeline is old.", "The Baku–Tbilisi–Kars railway is new."
+LANGUAGES = [
+    language for language in ("", *rule_languages()) if word_lists("lengths", language=language)
+]
 
 
 @pytest.fixture
@@ -82,9 +85,16 @@ def test_the_length_of_another_thing_is_left(read, sentence):
     assert read(f"{BTC} {BTK} {sentence}") == set()
 
 
-@pytest.mark.parametrize("language", ["", *rule_languages()])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("heading", ["part", "tunnel", "another"])
 def test_a_word_for_what_a_length_is_of_is_found(language, heading):
     words = word_lists("lengths", language=language)[heading]
     found = [words_for(heading, language).search(fold(text).text) for text in words[:2]]
+    assert [bool(match) for match in found] == [True, False]
+
+
+@pytest.mark.parametrize("language", ["", "ru"])
+def test_a_word_behind_a_bare_number_is_found(language):
+    words = word_lists("lengths", language=language)["of"]
+    found = [words_for("of", language).search(fold(text).text) for text in words[:2]]
     assert [bool(match) for match in found] == [True, False]
