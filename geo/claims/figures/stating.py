@@ -48,7 +48,7 @@ class Statement:
     def claim_of(self, subject: Thing, claim: Claim) -> Claim | None:
         """Return a claim with the figure in it, or None where the clause states none of this."""
         what = self._what_of(subject) if subject.kind == "feature" else None
-        if what is None or not (self._amount or self._text):
+        if what is None or not (self._amount or self._text) or self._is_counted():
             return None
         object_, stretch = self._part()
         claim = replace(
@@ -57,7 +57,7 @@ class Statement:
             stretch=stretch,
             what=what.name,
             text=self._text,
-            vague=claim.vague or self._is_open() or self._is_counted(),
+            vague=claim.vague or self._is_open(),
         )
         if self._amount is None:
             return claim
@@ -145,7 +145,10 @@ class Statement:
         return not _at_once().fullmatch(text, what.end, date.start)
 
     def _is_counted(self) -> bool:
-        """Return whether the date is counted from another: `"last year"`."""
+        """Return whether the date is counted from another, and only known if published.
+
+        `"Last year"` may be counted in another way.
+        """
         date = self.clause.date
         if date is None:
             return False

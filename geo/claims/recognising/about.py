@@ -28,16 +28,31 @@ class About:
     spot: Spot
 
     @cached_property
-    def _span(self) -> tuple[int, int]:
-        """Where the words begin and end; what stands apart from them is of few words."""
-        text, at = self.spot.reading.masked.text, self.spot.at
+    def _breaks(self) -> list[tuple[int, int]]:
+        """What parts clauses: commas, and words such as "and"."""
+        text = self.spot.reading.masked.text
         parts = _JOINT, joints(language=self.spot.reading.language)
-        breaks = sorted(match.span() for one in parts for match in one.finditer(text))
-        starts = [0, *(end for _, end in breaks if end <= at)]
-        ends = [*(start for start, _ in breaks if start > at), len(text)]
-        if len(text[starts[-1] : ends[0]].split()) > SHORT:
-            return starts[-1], ends[0]
-        return starts[-2:][0], ends[:2][-1]
+        return sorted(match.span() for one in parts for match in one.finditer(text))
+
+    @cached_property
+    def _own(self) -> tuple[int, int]:
+        """Where the words up to a comma begin and end."""
+        text, at = self.spot.reading.masked.text, self.spot.at
+        starts = [end for _, end in self._breaks if end <= at]
+        ends = [start for start, _ in self._breaks if start > at]
+        return max(starts, default=0), min(ends, default=len(text))
+
+    @cached_property
+    def _span(self) -> tuple[int, int]:
+        """Where the words begin and end; few are of those beside, back to where there are more."""
+        text, (first, last) = self.spot.reading.masked.text, self._own
+        if _is_long(text[first:last]):
+            return first, last
+        after = [start for start, _ in self._breaks if start > last]
+        starts, piece = [0, *(end for _, end in self._breaks if end < first)], ""
+        while starts and not _is_long(piece):
+            piece, first = text[starts[-1] : first], starts.pop()
+        return first, min(after, default=len(text))
 
     @cached_property
     def _asked(self) -> str:
@@ -88,7 +103,19 @@ class About:
         told = sorts_told(self._text, language=reading.language)
         if told:
             return bool(told & reading.sorts.get(one.feature, frozenset()))
-        return not self._named and (is_near or self._in_play(one) == {one.feature})
+        if is_near and one.feature in self._named_beside:
+            return not self._named
+        return not self._named and self._in_play(one) == {one.feature}
+
+    @property
+    def _named_beside(self) -> frozenset[str]:
+        """The features that the sentence names before the date, or just behind its words."""
+        masked, last = self.spot.reading.masked, self._own[1]
+        soon = " ".join(masked.text[last:].split(" ")[:SHORT])
+        last = masked.span(last, last + len(soon))[1] if soon else 0
+        things = [one.thing for one in self.spot.reading.named if one.thing.kind == "feature"]
+        beside = (one for one in things if one.start < max(last, self.spot.thing.start))
+        return frozenset(name for one in beside for name in one.names)
 
     def _in_play(self, one: KnownFigure) -> frozenset[str]:
         """The features just named; else all of the article, for what is told of few or by a month.
@@ -111,20 +138,34 @@ class About:
 
     @cached_property
     def _named(self) -> frozenset[str]:
-        """The features that the words name, or speak of as "it"."""
-        return frozenset(self._features())
+        """The features that the words name, or speak of as "it".
+
+        Of several, where most words are of those beside, it is the last before the date.
+        """
+        named, at = list(self._features()), self.spot.thing.start
+        before = [name for start, name in named if start < at]
+        own, (first, last) = self._own, self.spot.reading.masked.span(*self._own)
+        in_own = {name for start, name in named if first <= start < last}
+        if own == self._span or in_own:
+            return frozenset(in_own)
+        return frozenset(before[-1:] or (name for _, name in named))
 
     @property
     def _just_named(self) -> frozenset[str]:
-        """The features that the last sentence that names any has named."""
-        for named in self.spot.reading.context.recent:
+        """The features that the last sentence that names any has named, or the heading."""
+        context = self.spot.reading.context
+        for named in (*context.recent, context.headline):
             things = [one.thing for one in named if one.thing.kind == "feature"]
             if things:
                 return frozenset(name for one in things for name in one.names)
         return frozenset()
 
-    def _features(self) -> Iterator[str]:
+    def _features(self) -> Iterator[tuple[int, str]]:
         first, last = self.spot.reading.masked.span(*self._span)
         for one in self.spot.reading.named:
             if one.thing.kind == "feature" and first <= one.thing.start < last:
-                yield from one.thing.names
+                yield from ((one.thing.start, name) for name in one.thing.names)
+
+
+def _is_long(words: str) -> bool:
+    return len(words.split()) > SHORT

@@ -23,13 +23,11 @@ def date(spot: Spot, known: KnownFacts) -> Claim | None:
 def term(spot: Spot, known: KnownFacts) -> Claim | None:
     """Return the claim of a number of years known of what is spoken of: 49 years of a lease.
 
-    A lease made longer "to 49 years" is one of 49 years.
+    A lease made longer "from 25 to 49 years" is one of 49 years.
     """
-    stated = spot.stated
-    if stated.value is None or stated.value_to:
-        return None
-    said = replace(spot.claim, value=stated.value, unit=stated.unit)
-    found = _meant(spot, said, [one for one in known.figures if one.is_term])
+    value = spot.stated.value_to or spot.stated.value
+    said = replace(spot.claim, value=value, unit=spot.stated.unit)
+    found = _meant(spot, said, [one for one in known.figures if one.is_term]) if value else None
     return _of(said, found) if found else None
 
 

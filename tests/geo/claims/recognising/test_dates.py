@@ -131,3 +131,33 @@ def test_a_date_may_tell_what_it_is_of(read):
 def test_and_parts_two_clauses(read):
     text = "Near the school runs the BTC pipeline and its taps were turned in 2006."
     assert read(text) == [("btc", "opening", "2006")]
+
+
+def test_a_few_words_go_on_from_those_before(read):
+    text = "From BTC crude came in 2006, from SCP in 2007."
+    assert ("bte", "opening", "2007") in read(text)
+
+
+def test_words_in_front_are_about_what_comes_next(read):
+    text = "Since becoming operational for good in 2006, the BTC pipeline has been full."
+    assert read(text) == [("btc", "opening", "2006")]
+
+
+def test_words_in_front_are_not_about_what_comes_later(read):
+    text = "Work started for good in 2006, and herds and the BTC pipeline came along."
+    assert read(text) == []
+
+
+def test_a_line_of_a_chronology_is_of_its_headline(read):
+    text = "The Baku-Tbilisi-Kars railway\n\n2007: agreement\n\n2017: opening"
+    assert read(text) == [("btk", "agreement", "2007"), ("btk", "opening", "2017")]
+
+
+def test_a_term_made_longer_is_the_longer_one(read):
+    text = "102-я российская военная база стара. Срок увеличен с 25 до 49 лет."
+    assert read(text) == [("gyumri", "lease", 49)]
+
+
+def test_no_rule_reads_a_date_that_is_counted(read):
+    text = "Trade\n\nBy Ann Lee, 21 January 2020\n\nThe first train to Prague left last month."
+    assert read(text + " It took the Baku-Tbilisi-Kars railway.") == []
