@@ -382,6 +382,14 @@ def test_a_sea_is_no_town(read):
     assert read(text) == []
 
 
+def test_the_line_may_connect(read):
+    found = read("The Baku–Tbilisi–Kars railway is new. The line connects Baku with Kars.")
+    assert [claim[:3] for claim in found] == [
+        ("passing", "btk", "Baku"),
+        ("passing", "btk", "Kars"),
+    ]
+
+
 def test_a_line_may_start_at_a_sea(read):
     found = read("The Baku–Tbilisi–Ceyhan pipeline starts at the Black Sea.")
     assert found == [("starting", "btc", "Black Sea", None, None)]
