@@ -15,6 +15,7 @@ from geo.claims.figures.whats import What, called, whats
 from geo.claims.masking import Masked, Thing, signs
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause
+from geo.folding import fold
 
 _SOON = (
     r"(?:on|in|since|at|during|around|about|only|already|just|back|as early as|as late as|the|year|"
@@ -68,7 +69,7 @@ class Statement:
             unit=self._unit,
             hedge=self._amount.hedge,
         )
-        return amount if self._text else replace(amount, text=self._as_of())
+        return amount if self._text else replace(amount, text=self._kind(what) or self._as_of())
 
     @cached_property
     def _amount(self) -> Quantity | None:
@@ -154,6 +155,15 @@ class Statement:
             return False
         start, end = self.masked.span(date.start, date.end)
         return is_relative(self.masked.original[start:end])
+
+    def _kind(self, what: What) -> str:
+        """Return broad gauge for `"is laid on the broad gauge of 1,520 mm"`."""
+        span = self.clause.quantity
+        if span is None:
+            return ""
+        original, (start, end) = self.masked.original, self.masked.span(span.start, span.end)
+        before, behind = fold(original[:start]).text, fold(original[end:]).text
+        return whats(self.language)[what.name].kind_between(before, behind)
 
     def _as_of(self) -> str:
         """Return 2016 for `"In 2016 it could carry 16 bcm"`."""

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
 from geo.claims.figures.words import words_in
 from geo.claims.word_lists.notation import any_line
 
-_WORDS = ("nouns", "verbs", "people", "hints", "others")
+_WORDS = ("nouns", "verbs", "people", "hints", "others", "called")
 """What each language says in its own way."""
 
 
@@ -30,6 +30,8 @@ class What:
     verbs: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     hints: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
@@ -48,6 +50,24 @@ class What:
         """One pattern for all that a text calls it."""
         lines = (*self.nouns, *self.verbs, *self.people)
         return re.compile(any_line(lines) if lines else "(?!)")
+
+    def kind_between(self, before: str, behind: str) -> str:
+        """Return broad gauge for an amount behind `"the broad gauge ("`, "" for one of no kind.
+
+        The texts before and behind it are folded.
+        """
+        patterns = self._kind_patterns.items()
+        told = (k for k, (ahead, after) in patterns if ahead.search(before) or after.match(behind))
+        return next(told, "")
+
+    @cached_property
+    def _kind_patterns(self) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+        """What stands before an amount of each kind, and behind it."""
+        named = {kind: any_line(lines) for kind, lines in self.called.items()}
+        return {
+            kind: (re.compile(rf"{said}[ ,:(-]*$"), re.compile(rf"[ -]?{said}"))
+            for kind, said in named.items()
+        }
 
     @property
     def is_counted(self) -> bool:
@@ -97,6 +117,8 @@ def _what(name: str, record: Mapping[str, Any]) -> What:
 
 
 def _value(key: str, value: Any) -> Any:
+    if key == "called":
+        return {kind: _value(_WORDS[0], lines) for kind, lines in value.items()}
     if key in _WORDS:
         return tuple(line.strip() for line in str(value).splitlines() if line.strip())
     return tuple(value) if isinstance(value, list) else value

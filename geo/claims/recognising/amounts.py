@@ -42,7 +42,8 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
     found = spot.first_of([one for one in amounts if says(one, first)], is_meant)
     if found is None:
         return None
-    return replace(_of(found, _claim(spot), year), object=_object(spot, found))
+    claim = replace(_of(found, _claim(spot), year), object=_object(spot, found))
+    return replace(claim, text=_kind(spot, claim.what) or claim.text)
 
 
 def _object(spot: Spot, one: KnownFigure) -> str | None:
@@ -50,6 +51,14 @@ def _object(spot: Spot, one: KnownFigure) -> str | None:
     things = spot.reading.masked.things_in(_beside(spot))
     named = {name for thing in things if thing.kind in _LANDS for name in thing.names}
     return next((country for country in one.countries if country in named), None)
+
+
+def _kind(spot: Spot, what: str) -> str:
+    """Return broad gauge for `"the broad gauge (1,520 mm)"`."""
+    original = spot.reading.masked.original
+    before, behind = original[: spot.thing.start], original[spot.thing.end :]
+    own = whats(spot.reading.language)[what]
+    return own.kind_between(fold(before).text, fold(behind).text)
 
 
 def _claim(spot: Spot) -> Claim:

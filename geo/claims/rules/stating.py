@@ -57,8 +57,8 @@ _STATING = {
     "qualified": r"(?:(?!(?:of|for|to|and|the)\b)[a-z'-]+ ){0,3}?",
     "comes_out_at": (
         r"(?:(?: of|,|:| (?:is|was|are|were|has been|now|currently|today|put at|reaches|reached|"
-        r"stands at|stood at|amounts to|amounted to|comes to|came to|totals|totalled|measures|"
-        r"exceeds|exceeded|estimated at|given as|runs to|about|at))+)"
+        r"stands at|stood at|amounts to|amounted to|comes to|came to|totals|totalled|"
+        r"measures|exceeds|exceeded|estimated at|given as|runs to|about|at))+)"
     ),
     "stated_at": ABOUT,
     "load_of": _LOAD,

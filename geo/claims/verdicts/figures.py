@@ -43,7 +43,7 @@ def check_figure(claim: Claim, known: Known) -> Check:
     """
     what = whats()[claim.what]
     on_it = [f for f in known.facts if f.feature == claim.subject and what.is_on(f.fact)]
-    facts = _of_scope(on_it, claim.object)
+    facts = _of_kind(_of_scope(on_it, claim.object), what.kinds.get(claim.text))
     same = [fact for fact in facts if bears_out(fact, claim, what)]
     verdict = (
         AGREES if same else DIFFERS if _is_contradicted(claim, what, facts, known) else CANNOT_TELL
@@ -63,6 +63,11 @@ def _of_scope(facts: Sequence[Fact], country: str | None) -> list[Fact]:
         return list(facts)
     named = [fact for fact in facts if fold(country).text in fold(fact.fact).text]
     return named or [fact for fact in facts if " in " not in fact.fact]
+
+
+def _of_kind(facts: Sequence[Fact], kind: str | None) -> list[Fact]:
+    """Return the facts that are as a kind is by its name: a broad gauge is 1520 mm."""
+    return [fact for fact in facts if kind in (None, fact.value)]
 
 
 def bears_out(fact: Fact, claim: Claim, what: What) -> bool:
@@ -132,8 +137,9 @@ def _meet(stated: Span, room: Span, unit: str, published: Quantity) -> bool:
 def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact], known: Known) -> bool:
     """Return whether a figure is farther from all that are published than what it is of allows.
 
-    One of a certain year is not, for the published ones may be of another; nor is a vague one: a
-    line that began deliveries to Europe in 2020 may have opened long before.
+    One of a certain year is held to those of that time alone, and more closely, for it has had no
+    time to change. A vague one is not: a line that began deliveries to Europe in 2020 may have
+    opened long before.
     """
     if claim.vague:
         return False
@@ -141,14 +147,32 @@ def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact], known: Kno
         return is_another(claim, known.facts)
     if claim.unit is None:
         return what.says == "date" and _is_another_time(claim.text, what, facts)
-    is_of_name = what.says == "name"
-    spans = list(_spans(claim.unit, shares_of(claim, facts) if is_of_name else facts))
-    if not spans or (claim.text and not is_of_name):
+    spans = list(_spans(claim.unit, _comparable(claim, what, facts)))
+    if not spans:
         return False
     low, high = (in_base(value, claim.unit) for value in _stated(claim))
     least, most = min(span[0] for span in spans), max(span[1] for span in spans)
-    is_above = what.above is not None and low > most * what.above
-    return is_above or (what.below is not None and high * what.below < least)
+    closely = is_date(claim.text)
+    above, below = (_times(times, closely=closely) for times in (what.above, what.below))
+    return low > most * above or high * below < least
+
+
+def _comparable(claim: Claim, what: What, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Return the facts that an amount can contradict: those of its share, its kind or its time."""
+    if what.says == "name":
+        return shares_of(claim, facts)
+    if not claim.text or claim.text in what.kinds:
+        return facts
+    if what.yearly or not is_date(claim.text):
+        return []
+    return [fact for fact in facts if fact.as_of and is_of_its_year(fact, claim)]
+
+
+def _times(most: float | None, *, closely: bool) -> float:
+    """Return how many times as much is too much: of the same time, half as much more."""
+    if most is None:
+        return inf
+    return (1 + most) / 2 if closely else most
 
 
 def _spans(unit: str, facts: Sequence[Fact]) -> Iterator[Span]:

@@ -38,6 +38,25 @@ def test_all_sorts_and_units_are_known():
 
 def test_all_words_are_in_the_notation_of_the_word_lists():
     for what in whats().values():
-        for line in (*what.nouns, *what.verbs, *what.people):
+        for line in (*what.nouns, *what.verbs, *what.people, *what.hints, *what.others):
             assert fault_of(line) == ""
             assert line == fold(line).text
+
+
+@pytest.mark.parametrize("language", ["ru", "tr", "az"])
+def test_the_looser_words_of_a_language_are_in_the_notation_too(language):
+    for what in whats(language).values():
+        for line in (*what.hints, *what.others):
+            assert fault_of(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "kind"),
+    [
+        ("from the broad gauge (", ")", "broad gauge"),
+        ("to the standard ", " gauge", "standard gauge"),
+        ("on ", " tracks", ""),
+    ],
+)
+def test_a_gauge_has_a_kind_by_its_name(before, behind, kind):
+    assert whats()["gauge"].kind_between(before, behind) == kind

@@ -178,3 +178,17 @@ def test_the_published_figures_are_named_with_what_they_are_of():
     facts = [row("treaty", "1995-03-16"), row("protocol", "2010", as_of="2010")]
     why = check("agreement", facts, text="1994").why
     assert why == "The text says 1994; published here: 16 March 1995 (treaty) and 2010 (protocol)."
+
+
+def test_a_broad_gauge_is_held_to_the_published_one_that_is_broad():
+    facts = [row("gauge Kars", "1435", "mm"), row("gauge Baku", "1520", "mm")]
+    for value, verdict in ((1520, AGREES), (1435, DIFFERS)):
+        checked = check("gauge", facts, value=value, unit="mm", text="broad gauge")
+        assert checked.verdict == verdict
+
+
+def test_a_figure_of_the_year_of_a_published_one_is_held_to_it():
+    facts = [row("population", "177700", "people", as_of="2020-07-01")]
+    for year, verdict in (("2020", DIFFERS), ("1989", CANNOT_TELL)):
+        checked = check("population", facts, value=277_700, unit="people", text=year)
+        assert checked.verdict == verdict
