@@ -137,7 +137,7 @@ def test_a_forgotten_space_makes_no_address() -> None:
         ("The B.T.C. pipeline leaks.", "B.T.C. pipeline"),
         ("The oil is in B. T. C, they say.", "B. T. C"),
         ("По Б.Т.К. идут поезда.", "Б.Т.К"),
-        ("The B-T-C oil line leaks.", "B-T-C"),
+        ("The B-T-C oil line leaks.", "B-T-C oil line"),
     ],
 )
 def test_an_acronym_may_have_points(text: str, mention: str) -> None:
