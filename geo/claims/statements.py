@@ -13,6 +13,9 @@ ABOUT = 0.2
 ROUNDED = 0.1
 """Most that a round number leaves open: "300 km" may be 270 to 330, but not 250."""
 
+_OF_A_DAY = 2
+"""So many hyphens has a day: 2006-07-13."""
+
 _HEDGES = {"exact": "", "about": "about ", "at most": "at most ", "at least": "at least "}
 
 
@@ -54,8 +57,14 @@ def _figure_text(claim: Claim) -> str:
         return date_text(claim.text) if is_date(claim.text) else claim.text
     values = [value for value in (claim.value, claim.value_to) if value is not None]
     stated = _HEDGES.get(claim.hedge, "") + "–".join(map(number_text, values)) + f" {claim.unit}"
-    said = f"in {date_text(claim.text)}" if is_date(claim.text) else claim.text
-    return f"{stated} {said}".strip()
+    return f"{stated} {_time_text(claim.text)}".strip()
+
+
+def _time_text(said: str) -> str:
+    """`"2006-07"` gives "in July 2006", `"2006-07-13"` "on 13 July 2006"; a name is left."""
+    if not is_date(said):
+        return said
+    return f"{'on' if said.count('-') == _OF_A_DAY else 'in'} {date_text(said)}"
 
 
 def _short(km: float) -> str:

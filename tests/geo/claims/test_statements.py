@@ -51,3 +51,16 @@ def test_a_claim_allows_what_rounds_to_it(stated, low, high):
 )
 def test_a_claim_is_told_as_stated_and_in_km(stated, text):
     assert stated_text(stated) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("2022", "5 t in 2022"),
+        ("2022-07", "5 t in July 2022"),
+        ("2022-07-13", "5 t on 13 July 2022"),
+    ],
+)
+def test_a_figure_may_be_of_a_time(said, text):
+    stated = Claim(0, 1, "figure", "a", None, 5.0, "t", what="throughput", text=said)
+    assert stated_text(stated) == text
