@@ -21,6 +21,7 @@ SETS = (
     "claims-tr.jsonl",
     "claims-az.jsonl",
     "claims-de.jsonl",
+    "claims-fr.jsonl",
 )
 PARTS = ("kind", "subject", "object", "value", "unit")
 

@@ -28,6 +28,8 @@ from geo.errors import WordListError
         ("de", "funfundvierzig", 45),
         ("de", "1,2 mio.", 1_200_000),
         ("de", "halbe million", 500_000),
+        ("fr", "cent vingt-six", 126),
+        ("fr", "1,2 million", 1_200_000),
         ("", "ten", 10),
     ],
 )

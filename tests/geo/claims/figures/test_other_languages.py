@@ -75,6 +75,17 @@ every_language = pytest.mark.parametrize("language", figure_languages())
         ("de", "vier Milliarden US-Dollar", 4_000_000_000, "USD"),
         ("de", "30,1 Prozent", 30.1, "%"),
         ("de", "acht Pumpstationen", 8, "pump stations"),
+        ("fr", "1,2 million de barils de pétrole par jour", 1_200_000, "barrels a day"),
+        ("fr", "un million de barils par jour", 1_000_000, "barrels a day"),
+        ("fr", "23,4 milliards de mètres cubes de gaz par an", 23_400_000_000, "m³ a year"),
+        ("fr", "42 pouces", 42, "inches"),
+        ("fr", "1 520 mm", 1520, "mm"),
+        ("fr", "Population : 177 700", 177_700, "people"),
+        ("fr", "3 000 soldats russes", 3000, "people"),
+        ("fr", "1 942 kilomètres carrés", 1942, "km²"),
+        ("fr", "quatre milliards de dollars", 4_000_000_000, "USD"),
+        ("fr", "30,1 %", 30.1, "%"),
+        ("fr", "huit stations de pompage", 8, "pump stations"),
     ],
 )
 def test_an_amount_is_read(language, text, value, unit):
@@ -98,6 +109,9 @@ def test_an_amount_is_read(language, text, value, unit):
         ("de", "im Jahr 2010 russische Soldaten"),
         ("de", "ein Soldat"),
         ("de", "102. Basis"),
+        ("fr", "en 2010 soldats et civils"),
+        ("fr", "un million et demi de barils"),
+        ("fr", "la 102e base"),
     ],
 )
 def test_no_amount(language, text):
@@ -147,6 +161,14 @@ def test_a_year_before_an_amount_is_no_period():
         ("de", "im Sommer 2006", "summer 2006"),
         ("de", "in den 1990er Jahren", "1990s"),
         ("de", "in den 1990er-Jahren", "1990s"),
+        ("fr", "le 13 juillet 2006", "2006-07-13"),
+        ("fr", "le 1er août 2002", "2002-08-01"),
+        ("fr", "en mai 2005", "2005-05"),
+        ("fr", "depuis 2006", "2006"),
+        ("fr", "fin 2006", "late 2006"),
+        ("fr", "mi-2006", "mid 2006"),
+        ("fr", "à l'été 2006", "summer 2006"),
+        ("fr", "dans les années 1990", "1990s"),
     ],
 )
 def test_a_date_is_read_as_far_as_it_is_known(language, text, said):
@@ -187,6 +209,8 @@ def test_a_language_without_words_has_no_figures():
         ("az", "əhalinin çoxu", "population"),
         ("de", "in Betrieb genommen", "opening"),
         ("de", "Jahreskapazität", "capacity"),
+        ("fr", "mis en service", "opening"),
+        ("fr", "capacité annuelle", "capacity"),
     ],
 )
 def test_a_word_tells_what_a_figure_is_of(language, word, what):

@@ -26,6 +26,10 @@ def read(find):
             ("btc", "opening", "2006-07-13"),
         ),
         ("In den Bau der BTC-Pipeline flossen 3,9 Mrd. Dollar.", ("btc", "cost", 3.9e9)),
+        ("L'acier de 1 768 kilomètres : voilà l'oléoduc BTC.", ("btc", None, 1768)),
+        ("L'oléoduc BTC, c'est 1,2 million de barils par jour.", ("btc", "capacity", 1.2e6)),
+        ("On a fêté l'oléoduc BTC le 13 juillet 2006.", ("btc", "opening", "2006-07-13")),
+        ("Bâtir l'oléoduc BTC a englouti 3,9 milliards de dollars.", ("btc", "cost", 3.9e9)),
     ],
 )
 def test_a_published_figure_is_recognised(read, text, found):
@@ -39,6 +43,10 @@ def test_a_published_figure_is_recognised(read, text, found):
         "Der Stützpunkt in Achalkalaki hatte 3000 Soldaten, anders als die 102. Militärbasis.",
         "Im Juli 2006 wurde neben der BTC-Pipeline eine Schule eröffnet.",
         "Die BTC-Pipeline ist nicht 1.768 Kilometer lang.",
+        "L'oléoduc BTC est vieux. TANAP mesure 1 768 kilomètres.",
+        "La base d'Akhalkalaki avait 3 000 soldats, loin de la 102e base militaire.",
+        "En juillet 2006, une école a ouvert près de l'oléoduc BTC.",
+        "L'oléoduc BTC ne mesure pas 1 768 kilomètres.",
     ],
 )
 def test_what_is_of_another_is_not(read, text):
