@@ -57,17 +57,17 @@ def _is_apart(tokens: Tokens, index: int) -> bool:
 
     102 of `"102nd base"` and of `"102. üs"` is not.
     """
-    words = tokens.words
-    if words.texts[index].isdigit():
-        return words.joints[index + 1 : index + 2] != [". "]
-    return _is_stop(tokens, index - 1, index) or _is_stop(tokens, index + 1, index + 1)
+    texts, joints = tokens.words.texts, tokens.words.joints
+    if texts[index].isdigit():
+        return joints[index + 1 : index + 2] != [". "]
+    if joints[index] == "-" and _is_unknown_name(tokens, index - 1):
+        return True
+    after = index + 1
+    return joints[after : after + 1] == ["-"] and _is_unknown_name(tokens, after)
 
 
-def _is_stop(tokens: Tokens, index: int, joint: int) -> bool:
-    """Tell whether an unknown name stands at a token, with a dash at that joint."""
-    words = tokens.words
-    if not 0 <= index < len(words.texts) or words.joints[joint].strip(" ") != "-":
-        return False
+def _is_unknown_name(tokens: Tokens, index: int) -> bool:
+    """`"Ani"` is one, `"Baku"` and `"bound"` are not."""
     return not tokens.roots[index] and tokens.written(index, index)[:1].isupper()
 
 

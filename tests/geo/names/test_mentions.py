@@ -278,6 +278,11 @@ def test_a_stop_of_another_line_is_no_word_of_a_wording(text: str) -> None:
     assert told(text) == []
 
 
+def test_a_dash_between_clauses_makes_no_stop_of_another_line() -> None:
+    text = "the pipeline from Baku to Ceyhan — Ankara wanted it — is full"
+    assert told(text) == [("btc", "pipeline from Baku to Ceyhan")]
+
+
 def test_a_wording_stays_in_its_sentence() -> None:
     assert told("Russia has a military base. Gyumri is a town.") == []
 
