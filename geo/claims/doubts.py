@@ -13,6 +13,9 @@ from geo.claims.word_lists.load import any_of
 
 _DENIALS = ("denial", "untruth", "refusal")
 
+_HAD_IT = re.compile(rf"(?:had|were|should)(?: the)? {ANY_SIGN}")
+"""`"Had the pipeline crossed Armenia, …"`, for `"if it had"`."""
+
 
 def is_doubtful(
     text: str,
@@ -29,6 +32,8 @@ def is_doubtful(
     What `may_be_planned` is doubtful only where it is denied: a line's capacity is what it could
     carry.
     """
+    if _HAD_IT.match(text):
+        return True
     starts = [match.end() for match in _clause(language).finditer(text, 0, start + 1)]
     first = max(starts, default=0)
     if by_the_way:

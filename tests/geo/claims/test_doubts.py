@@ -97,3 +97,8 @@ def test_what_is_said_by_the_way_is_doubtful_from_three_words_before_it(text, do
 def test_a_clause_may_begin_with_the_space_after_what_parts_it_from_a_doubt():
     text = "nobody came, but it crosses the river"
     assert not is_doubtful(text, text.index(" it"), len(text))
+
+
+def test_what_had_happened_otherwise_claims_nothing(claimed):
+    assert not claimed("Had the BTC pipeline crossed Armenia, it would be shorter.")
+    assert claimed("The BTC pipeline had crossed Georgia.")

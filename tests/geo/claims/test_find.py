@@ -747,3 +747,15 @@ def test_a_question_of_one_s_own_begins_anew(few, line, soldiers):
     text = f"The 102nd Military Base\n\nThe base at Vaal is new.\n\n{line}\n\nThe base has "
     text += "3,000 soldiers."
     assert [claim.value for claim in few(text) if claim.kind == "figure"] == soldiers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A line in Spain is 1,850 km long, the South Caucasus Pipeline is not.",
+        "The tunnel, 13.6 km long, takes the South Caucasus Pipeline's guards to work.",
+        "After a road, opened in 1999, the South Caucasus Pipeline came last.",
+    ],
+)
+def test_a_figure_of_another_thing_is_not_that_of_the_line_behind_it(read, text):
+    assert read(text) == []
