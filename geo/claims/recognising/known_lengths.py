@@ -23,12 +23,13 @@ class KnownLength:
     def is_said_by(self, stated: Quantity) -> bool:
         """Return whether a text says this length: 1,768 km by `"1,768 km"` or `"1,099 miles"`.
 
-        What has a name of its own is said by all that rounds to it, too: 4.47 km by `"4.5 km"`.
+        What has a name or two ends of its own is said by all that rounds to it, too: 4.47 km by
+        `"4.5 km"`.
         """
         if stated.value is None or stated.value_to or stated.hedge == "at most":
             return False
         km = stated.value * KM_PER_UNIT[stated.unit]
-        if self.part.named:
+        if self.part.named or len(self.part.ends) > 1:
             slack_km = (
                 ABOUT * km
                 if stated.hedge == "about"

@@ -23,7 +23,10 @@ BOTH = 2
 """So many ends tell a part of a line, whatever else is named with it."""
 
 
-_OF = re.compile(rf"\S+(?: [^\W\d]+){{1,2}} (?P<thing>{signs(['feature', 'anaphor'])})")
+_OF = re.compile(
+    rf"\S+(?: [^\W\d]+){{1,2}} (?P<feature>{signs(['feature'])})"
+    rf"|\S+ [^\W\d]+ (?P<it>{signs(['anaphor'])})"
+)
 
 
 def length(spot: Spot, known: KnownFacts) -> Claim | None:
@@ -36,8 +39,10 @@ def length(spot: Spot, known: KnownFacts) -> Claim | None:
     of, told = _of(spot), [one for one in known.lengths if one.is_said_by(spot.stated)]
     said = [one for one in told if one.feature in of.names] or told
     beside = {one.feature for one in known.lengths if said and _is_beside(one, spot)}
+    things = (named.thing for named in spot.reading.named)
+    before = {name for one in things if one.end <= spot.thing.start for name in one.names}
 
-    def is_meant(one: KnownLength, is_near: bool) -> bool:
+    def is_meant(one: KnownLength, _: bool) -> bool:
         if spot.is_of_another and len(one.part.ends) < BOTH and not one.part.named:
             return False
         if one.part.named and _words("tunnel", spot).search(spot.clause):
@@ -45,7 +50,8 @@ def length(spot: Spot, known: KnownFacts) -> Claim | None:
         if not _is_named(one.part, spot):
             is_of_it = of.kind == "anaphor" or one.feature in of.names
             return _is_told(one, spot, is_of_it or one.feature in beside)
-        return spot.figures >= (FEW if is_near or not one.part.is_whole else FIGURES)
+        is_told = one.feature in before or not one.part.is_whole
+        return spot.figures >= (FEW if is_told else FIGURES)
 
     said = [*said, *_lying_there(said, spot, known)]
     found = spot.first_of(sorted(said, key=lambda one: not _is_named(one.part, spot)), is_meant)
@@ -89,7 +95,7 @@ def _is_told(one: KnownLength, spot: Spot, is_of_it: bool) -> bool:
     """
     if spot.figures >= MANY or ((spot.stated.value or 0) % 1 and spot.figures >= FIGURES):
         return True
-    is_of_it = is_of_it or bool(_words("part", spot).search(spot.clause))
+    is_of_it = is_of_it or bool(_words("part", spot).search(_beside(spot, before=2)))
     return is_of_it and spot.figures >= FIGURES and not one.part.ends
 
 
@@ -97,7 +103,7 @@ def _of(spot: Spot) -> Thing:
     """Return btc for `"1,768 km of BTC"`, and what `"it"` is in `"443 km of it"`."""
     masked = spot.reading.masked
     match = _OF.match(masked.text, spot.at)
-    return masked.things[match["thing"]] if match else Thing("nothing", 0, 0)
+    return masked.things[match["feature"] or match["it"]] if match else Thing("nothing", 0, 0)
 
 
 def _is_beside(one: KnownLength, spot: Spot) -> bool:
@@ -108,9 +114,13 @@ def _is_beside(one: KnownLength, spot: Spot) -> bool:
 
 def _speaks_of_another(spot: Spot) -> bool:
     """Return whether a road or a river stands beside the number."""
+    return bool(_words("another", spot).search(_beside(spot, before=8)))
+
+
+def _beside(spot: Spot, *, before: int) -> str:
+    """Return so many words before a number, and a few behind it."""
     text, at = spot.reading.masked.text, spot.at
-    before, after = text[:at].split(" ")[-4:], text[at:].split(" ")[:5]
-    return bool(_words("another", spot).search(" ".join([*before, *after])))
+    return " ".join([*text[:at].split()[-before:], *text[at:].split()[:5]])
 
 
 @cache

@@ -68,6 +68,11 @@ def test_of_two_ends_one_may_be_named_before(read):
     assert read(text) == {("btk", "Akhalkalaki–Kars", 105)}
 
 
+def test_between_two_ends_a_rounded_number_does(read):
+    text = f"{BTK} Between Akhalkalaki and Kartsakhi 26 km had to be laid."
+    assert read(text) == {("btk", "Akhalkalaki–Kartsakhi", 26)}
+
+
 def test_a_tunnel_is_told_by_its_name_and_a_rounded_number(read):
     text = f"{BTK} Then comes a tunnel of almost four and a half kilometres."
     assert read(text) == {("btk", "border tunnel", 4.5)}
@@ -79,6 +84,9 @@ def test_a_tunnel_is_told_by_its_name_and_a_rounded_number(read):
         "In Turkey a road of 1,076 km was mended.",
         "From Akhalkalaki to Kars a motorway of 105 km is new.",
         "Then comes a bridge of almost four and a half kilometres.",
+        "The road tunnel on the pass has a length of 4.5 km.",
+        "Its engineers have flown 449 km to inspect it.",
+        "A cyclist rode the 850 km from Baku to Batumi beside it.",
     ],
 )
 def test_the_length_of_another_thing_is_left(read, sentence):
