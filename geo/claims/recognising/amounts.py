@@ -39,11 +39,20 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
             return False
         return is_near or bool(one.countries) or not is_of_a_stranger(spot, one, known)
 
-    found = spot.first_of([one for one in amounts if says(one, first)], is_meant)
+    apposed = _apposed(spot)
+    said = [one for one in amounts if not apposed or one.feature in apposed]
+    found = spot.first_of([one for one in said if says(one, first)], is_meant)
     if found is None:
         return None
     claim = replace(_of(found, _claim(spot), year), object=_object(spot, found))
     return replace(claim, text=_kind(spot, claim.what) or claim.text)
+
+
+def _apposed(spot: Spot) -> tuple[str, ...]:
+    """Return bte for `"and SCP, a 42-inch line"`, whatever else the sentence names."""
+    masked = spot.reading.masked
+    match = _just_named().search(masked.text[: spot.at])
+    return masked.things_in(match[0])[0].names if match else ()
 
 
 def _object(spot: Spot, one: KnownFigure) -> str | None:
@@ -69,9 +78,15 @@ def _claim(spot: Spot) -> Claim:
 
 
 def _year_of(spot: Spot) -> str:
-    """Return 2024 for `"In 2024 it carried"`, and "" where the words about it tell no date."""
-    dates = [one for one in spot.reading.masked.things_in(spot.clause) if one.kind == "date"]
-    return dates[0].noun if dates else ""
+    """Return 2024 for `"In 2024, it carried"`, and "" where no date or more than one is told."""
+    masked = spot.reading.masked
+    beside, everywhere = (
+        [one.noun for one in masked.things_in(text) if one.kind == "date"]
+        for text in (_beside(spot), masked.text)
+    )
+    if not beside and len(everywhere) != 1:
+        return ""
+    return (beside or everywhere)[0]
 
 
 def _ends(spot: Spot) -> Sequence[Claim]:
@@ -127,11 +142,19 @@ def _is_labelled_otherwise(spot: Spot, what: What) -> bool:
 def _beside(spot: Spot) -> str:
     """Return an amount and the words about it, up to a comma or another one on either side."""
     text, at = spot.reading.masked.text, spot.at
-    starts = [match.end() for match in _edge().finditer(text, 0, at)]
+    label = _label().match(text)
+    first = label.end() if label and label.end() <= at else 0
+    starts = [match.end() for match in _edge().finditer(text, first, at)]
     end = _edge().search(text, at + 1)
     said = fold(spot.reading.masked.original[spot.thing.start : spot.thing.end]).text
     around = text[max(starts, default=0) : at], text[at + 1 : end.start() if end else len(text)]
     return said.join(around)
+
+
+@cache
+def _just_named() -> re.Pattern[str]:
+    """`"SCP, a "`, at the end of a text."""
+    return re.compile(rf"{signs(['feature'])}(?:,| \(| -)(?: an?)? ?$")
 
 
 @cache

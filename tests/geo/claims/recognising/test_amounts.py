@@ -109,3 +109,19 @@ def test_a_place_of_the_line_itself_may_be_named(amounts):
 def test_what_is_told_after_another_line_is_that_line_s(amounts):
     text = f"The {SCP} is full. The Trans Adriatic Pipeline is not. Its pipe is 48 inches wide."
     assert amounts(text) == []
+
+
+def test_what_was_carried_in_a_year_is_not_that_of_another(amounts):
+    text = f"The {BTC} is dull. In {{}}, flows through it came to 200.467 million barrels."
+    assert amounts(text.format(2021)) == [("btc", "throughput", 200.467e6)]
+    assert amounts(text.format(2022)) == []
+
+
+def test_a_label_is_of_the_words_about_its_amount(amounts):
+    text = f"{SCP}\n\nVolume carried in 2024: 22.85 bcm"
+    assert amounts(text) == [("bte", "throughput", 22.85)]
+
+
+def test_of_two_lines_the_one_just_named_is_meant(amounts):
+    text = f"The work covers the {BTC} and the {SCP}, a 42-inch line."
+    assert amounts(text) == [("bte", "diameter", 42.0)]
