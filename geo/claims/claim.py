@@ -27,7 +27,7 @@ class Claim:
     parallel, the areas in which they do; `what` is the part that has a name of its own (border
     tunnel). `rule` is the id of the rule that read it. Of a figure,
     `what` says which (capacity, opening, operator), and `text` has it where it is no number: a
-    name, or a day as 2006-07-13, 2006-07 or 2006.
+    name, or a day as 2006-07-13, 2006-07 or 2006; `said` is the name as the article has it.
     """
 
     start: int
@@ -46,3 +46,4 @@ class Claim:
     text: str = ""
     stretch: tuple[str, ...] = ()
     way: str = ""
+    said: str = ""

@@ -54,10 +54,10 @@ def stated_text(claim: Claim) -> str:
 def _figure_text(claim: Claim) -> str:
     """Return "about 1.2 million barrels a day", "13 July 2006" or "bp, 30.1 %"."""
     if claim.value is None or claim.unit is None:
-        return date_text(claim.text) if is_date(claim.text) else claim.text
+        return date_text(claim.text) if is_date(claim.text) else claim.said or claim.text
     values = [value for value in (claim.value, claim.value_to) if value is not None]
     stated = _HEDGES.get(claim.hedge, "") + "–".join(map(number_text, values)) + f" {claim.unit}"
-    return f"{stated} {_time_text(claim.text)}".strip()
+    return f"{stated} {_time_text(claim.said or claim.text)}".strip()
 
 
 def _time_text(said: str) -> str:

@@ -58,6 +58,7 @@ class Statement:
             stretch=stretch,
             what=what.name,
             text=self._text,
+            said=self._said,
             vague=claim.vague or self._is_open(),
         )
         if self._amount is None:
@@ -102,6 +103,17 @@ class Statement:
         text = self.masked.original[start:end]
         is_before = subject is not None and span.end <= subject.start
         return self.companies.last_in(text) if is_before else self.companies.first_in(text)
+
+    @cached_property
+    def _said(self) -> str:
+        """A company's name as it is written, where the facts have another: TCDD."""
+        span = self.clause.name
+        if span is None or self.clause.date:
+            return ""
+        start, end = self.masked.span(span.start, span.end)
+        text = self.masked.original[start:end]
+        found = (one for one in self.companies.find(text) if one.name == self._text)
+        return next((text[one.start : one.end] for one in found), "")
 
     @cached_property
     def _whats(self) -> Sequence[What]:

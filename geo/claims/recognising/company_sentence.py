@@ -12,6 +12,9 @@ from geo.claims.masking import Masked, Thing, signs
 from geo.claims.reading import SentenceReading
 from geo.claims.word_lists.load import any_of
 
+_LINES = ("feature", "other")
+_RECENT = 2
+
 _NEXT = 30
 """So many letters at most are looked at for the word beside a company."""
 
@@ -32,6 +35,10 @@ class CompanySentence:
     def companies(self) -> list[tuple[int, Thing]]:
         """The companies, each with where its sign stands."""
         return [(at, self.masked.things[self.text[at]]) for at in self.signs_of("company")]
+
+    def written(self, company: Thing) -> str:
+        """Return the name of a company as the sentence has it: TCDD for Turkish State Railways."""
+        return self.masked.original[company.start : company.end]
 
     def speaks(self, at: int) -> bool:
         """Return whether the company there only says what is said: `"…, BP said"`."""
@@ -57,8 +64,12 @@ class CompanySentence:
     @property
     def is_elsewhere(self) -> bool:
         """Whether another line is named, or a field, which companies have as well."""
+        return self.is_elsewhere_up_to(len(self.text))
+
+    def is_elsewhere_up_to(self, end: int) -> bool:
+        """Return whether a field is named up to there, or another line anywhere."""
         is_other = any(self.masked.things[self.text[at]].names for at in self.signs_of("other"))
-        return is_other or self.says("fields")
+        return is_other or self.says("fields", within=self.text[:end])
 
     @cached_property
     def lines(self) -> list[str]:
@@ -88,8 +99,22 @@ class CompanySentence:
     def is_after_another(self) -> bool:
         """Whether the last sentence names another line, and none of ours."""
         last = next(iter(self.reading.context.recent), ())
-        kinds = {one.thing.kind for one in last if one.thing.names}
-        return "other" in kinds and "feature" not in kinds
+        lines = [one.thing for one in last if one.thing.names and one.thing.kind in _LINES]
+        others = [thing for thing in lines if not self.reading.companies.find(thing.names[0])]
+        return bool(others) and all(thing.kind == "other" for thing in others)
+
+    @property
+    def lines_in_play(self) -> list[str]:
+        """The lines that it names, else those of the headline or of the last two sentences."""
+        context = self.reading.context
+        here = [name for one in self.reading.named for name in self._line(one)]
+        before = [*context.headline, *(one for named in context.recent[:_RECENT] for one in named)]
+        return [*dict.fromkeys(here or (name for one in before for name in self._line(one)))]
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names a day or a year."""
+        return bool(self.signs_of("date"))
 
     def _line(self, named: Named) -> Iterator[str]:
         thing = named.thing

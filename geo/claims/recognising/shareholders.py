@@ -7,7 +7,7 @@ from functools import cache
 
 from geo.claims.claim import Claim
 from geo.claims.doubts import is_doubtful
-from geo.claims.masking import signs
+from geo.claims.masking import Thing, signs
 from geo.claims.numerals import parse_number
 from geo.claims.recognising.company_sentence import CompanySentence
 from geo.claims.recognising.known_names import KnownName
@@ -44,7 +44,7 @@ class Holding:
     """A company and what may be its share, by the ranks of both in the sentence."""
 
     at: int
-    company: str
+    company: Thing
     share: Share
 
     def claim(self, sentence: CompanySentence, feature: str) -> Claim:
@@ -54,7 +54,8 @@ class Holding:
             sentence.claim(min(ends), max(ends)),
             subject=feature,
             what="owner",
-            text=self.company,
+            text=self.company.names[0],
+            said=sentence.written(self.company),
             value=self.share.value,
             unit=SHARE,
             hedge=self.share.hedge,
@@ -67,7 +68,8 @@ def shareholders(sentence: CompanySentence, known: Sequence[KnownName]) -> Itera
     A share that is not is so told of the same line, and may differ.
     """
     shares = [share for share in _shares(sentence) if _is_of_a_line(sentence, share)]
-    if not shares or sentence.is_elsewhere:
+    last = max((share.end for share in shares), default=0)
+    if not shares or sentence.is_elsewhere_up_to(last + _NEAR):
         return
     for feature in sentence.lines:
         ours = [one for one in known if one.what.sorts and one.feature == feature]
@@ -78,6 +80,24 @@ def shareholders(sentence: CompanySentence, known: Sequence[KnownName]) -> Itera
         if len(others) <= len(published):
             yield from (holding.claim(sentence, feature) for holding in (*published, *others))
             return
+    yield from _plain(sentence, shares, known)
+
+
+def _plain(
+    sentence: CompanySentence, shares: Sequence[Share], known: Sequence[KnownName]
+) -> Iterator[Claim]:
+    """Return the one share that a sentence tells of the line in play: `"BP has 13% of it."`."""
+    lines = sentence.lines_in_play
+    is_one = len(shares) == len(lines) == len(sentence.companies) == 1
+    is_on_it = sentence.says("operated") or bool(sentence.signs_of("feature", "anaphor"))
+    if not is_one or not (sentence.says("holding") and is_on_it):
+        return
+    ours = [one for one in known if one.what.sorts and one.feature == lines[0]]
+    for holding in _others(sentence, shares, (), ours, reach=_FAR):
+        first, last = sorted((holding.at, holding.share.start))
+        if re.search(r"[,;:]", sentence.text[first:last]):
+            return
+        yield replace(holding.claim(sentence, lines[0]), vague=sentence.is_dated)
 
 
 def _shares(sentence: CompanySentence) -> Iterator[Share]:
@@ -123,7 +143,7 @@ def _published(
     """Return each company with a share beside it that is published of the feature."""
     taken: set[int] = set()
     for at, company, beside in _beside(sentence, shares, _FAR):
-        theirs = [one for one in known if one.is_of(company)]
+        theirs = [one for one in known if one.is_of(company.names[0])]
         for share in beside:
             holding = Holding(at, company, share)
             claim = holding.claim(sentence, feature)
@@ -140,20 +160,22 @@ def _others(
     shares: Sequence[Share],
     published: Sequence[Holding],
     known: Sequence[KnownName],
+    *,
+    reach: int = _NEAR,
 ) -> Iterator[Holding]:
     """Return the other companies of which a share is published, each with the one next to it."""
     taken = {holding.share.start for holding in published}
     done = {holding.at for holding in published}
-    for at, company, beside in _beside(sentence, shares, _NEAR):
+    for at, company, beside in _beside(sentence, shares, reach):
         left = [share for share in beside if share.start not in taken]
-        if at not in done and left and any(one.is_of(company) for one in known):
+        if at not in done and left and any(one.is_of(company.names[0]) for one in known):
             taken.add(left[0].start)
             yield Holding(at, company, left[0])
 
 
 def _beside(
     sentence: CompanySentence, shares: Sequence[Share], reach: int
-) -> Iterator[tuple[int, str, list[Share]]]:
+) -> Iterator[tuple[int, Thing, list[Share]]]:
     """Return each company with the next share behind it and the last before it, if they are near.
 
     No other company is between them.
@@ -177,7 +199,7 @@ def _beside(
         if not behind and following - at <= _NEAR:
             near = (share for share in shares if following < share.start < following + _FAR)
             nearest = [*(share for share in near if share.is_each), *nearest]
-        yield at, company.names[0], nearest
+        yield at, company, nearest
 
 
 def _is_told(sentence: CompanySentence, published: Sequence[Holding]) -> bool:

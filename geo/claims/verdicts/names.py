@@ -23,10 +23,13 @@ def is_another(claim: Claim, facts: Sequence[Fact]) -> bool:
 
     Planned ones and those of a part count; who else owns a line may own it beside the others.
     """
-    if whats()[claim.what].sorts:
+    what = whats()[claim.what]
+    if what.sorts:
         return False
-    ours = [f for f in facts if f.feature == claim.subject and claim.what in f.fact]
-    names = [w for w in whats().values() if w.says == "name"]
+    names = [one for one in whats().values() if one.says == "name"]
+    held = [what, *(one for one in names if not one.people)]
+    theirs = (fact for fact in facts if fact.feature == claim.subject)
+    ours = [fact for fact in theirs if any(one.is_on(fact.fact) for one in held)]
     others = (f for f in facts if any(what.is_on(f.fact) for what in names))
     is_known = any(is_named(claim.text, fact) for fact in others)
     return bool(ours) and is_known and not any(is_named(claim.text, fact) for fact in ours)

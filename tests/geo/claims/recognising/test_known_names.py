@@ -12,15 +12,23 @@ SHARE = Fact("btc", "share of MOL", "8.9", "%", "2025", "a")
 def test_operators_and_owners_are_known_and_nothing_else():
     opened = Fact("btc", "opened", "2006", "", "", "a")
     found = [known.fact for known in known_names([OPERATOR, PLANNED, SHARE, opened])]
-    assert found == [OPERATOR, PLANNED, SHARE]
+    assert list(dict.fromkeys(found)) == [OPERATOR, PLANNED, SHARE]
+
+
+def test_an_operator_of_a_part_may_be_called_a_technical_one():
+    found = [known.what.name for known in known_names([OPERATOR])]
+    assert found == ["operator", "technical operator", "commercial operator"]
 
 
 def test_what_is_to_come_is_told_from_what_is():
-    assert [known.is_planned for known in known_names([OPERATOR, PLANNED])] == [False, True]
+    assert {known.fact: known.is_planned for known in known_names([OPERATOR, PLANNED])} == {
+        OPERATOR: False,
+        PLANNED: True,
+    }
 
 
 def test_an_operator_is_one_in_the_countries_of_the_fact():
-    known, of_whole = known_names([OPERATOR, PLANNED])
+    known, *_, of_whole = known_names([OPERATOR, PLANNED])
     assert [known.is_in(country) for country in ("Georgia", "Turkey")] == [True, False]
     assert (known.is_of_a_part, of_whole.is_of_a_part) == (True, False)
 

@@ -90,6 +90,39 @@ def test_what_else_a_company_does_makes_it_no_operator(read, text):
     assert read(f"The {OIL} is old. {text}") == []
 
 
+def test_a_technical_operator_is_held_against_technical_ones(read):
+    text = "Its technical operator is {}."
+    assert read(f"The {GAS} is old. {text.format('SOCAR')}") == [("bte", None, "SOCAR", None)]
+    (claim,) = read(f"The {GAS} is old. {text.format('Statoil')}")
+    assert claim == ("bte", None, "Statoil", None)
+
+
+def test_the_home_of_a_company_is_no_part_of_the_line(read):
+    text = f"The {OIL} is old. It is looked after by Turkey's state firm BOTAS."
+    assert read(text) == [("btc", None, "BOTAŞ", None)]
+
+
+def test_the_operators_of_a_list_are_all_known(read):
+    found = read(f"The {RAIL}\n\nRun by these operators: ADY, TCDD and BTKI.")
+    assert [claim[2] for claim in found] == [
+        "Azerbaijan Railways",
+        "Turkish State Railways",
+        "BTKI Railways",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("BP's share in the project is 13.1%.", [("bp", 13.1)]),
+        ("BP's share in the project is big, the talks are 13.1% done.", []),
+        ("BP's share is 13.1%.", []),
+    ],
+)
+def test_another_share_is_told_where_the_sentence_is_plainly_on_the_line(read, text, found):
+    assert [claim[2:] for claim in read(f"The {OIL} is old. {text}")] == found
+
+
 def test_both_lines_have_the_operator_of_both(read):
     text = f"The {OIL} and the {GAS} are twins. BP managed both."
     assert {claim[0] for claim in read(text)} == {"btc", "bte"}

@@ -37,6 +37,8 @@ SENTENCES = {
     "compressor stations": "{name} has {value} compressor stations.",
     "block valves": "{name} has {value} block valves.",
     "operator": "{name} is operated by {value}.",
+    "technical operator": "The technical operator of {name} is {value}.",
+    "commercial operator": "The commercial operator of {name} is {value}.",
     "planned operator": "{value} will take over as the operator of {name}.",
 }
 OTHER = ("length", "border with", "gas network")

@@ -45,6 +45,20 @@ def test_who_operates_a_part_is_not_denied_the_whole_or_another():
     assert check_claim(claim, LAYERS, BASE, FACTS).verdict == CANNOT_TELL
 
 
+@pytest.mark.parametrize(
+    ("what", "name", "told"),
+    [
+        ("technical operator", "bp", AGREES),
+        ("technical operator", "SOCAR", DIFFERS),
+        ("operator", "SOCAR", AGREES),
+    ],
+)
+def test_a_technical_operator_is_no_commercial_one(what, name, told):
+    facts = (row("operator, technical", "bp"), row("operator, commercial", "SOCAR"))
+    claim = Claim(0, 1, "figure", "btc", None, what=what, text=name)
+    assert check_claim(claim, LAYERS, BASE, facts).verdict == told
+
+
 def test_what_a_text_leaves_open_does_not_differ():
     assert verdict("operator", "MOL", vague=True) == CANNOT_TELL
 
