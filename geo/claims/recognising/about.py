@@ -18,6 +18,7 @@ from geo.folding import fold
 SHORT = 4
 """A sentence of at most so many words may answer a question; so few words are of those beside."""
 
+_MARKS = '"“”«»(-–—'
 _JOINT = re.compile(r"[,;()]| - ")
 
 
@@ -103,15 +104,30 @@ class About:
         told = sorts_told(self._text, language=reading.language)
         if told:
             return bool(told & reading.sorts.get(one.feature, frozenset()))
-        if is_near and one.feature in self._named_beside:
-            return not self._named
-        return not self._named and self._in_play(one) == {one.feature}
+        if self._named or self._tells_of_a_name:
+            return False
+        is_beside = is_near and one.feature in self._named_beside
+        return is_beside or self._in_play(one) == {one.feature}
+
+    @property
+    def _tells_of_a_name(self) -> bool:
+        """Whether a name that is not on the map stands before the date: `"BP started in 2006"`."""
+        masked, first = self.spot.reading.masked, self._span[0]
+        places = range(first, self.spot.at)
+        said = "".join(
+            " " if masked.text[at] in masked.things else masked.original[masked.starts[at]]
+            for at in places
+        )
+        words = [word for one in said.split() if (word := one.strip(_MARKS))]
+        names = (one for one in words[first == 0 :] if one[:1].isupper())
+        return any(names) or any(len(one) > 1 and one.isupper() for one in words[:1])
 
     @property
     def _named_beside(self) -> frozenset[str]:
         """The features that the sentence names before the date, or just behind its words."""
         masked, last = self.spot.reading.masked, self._own[1]
-        soon = " ".join(masked.text[last:].split(" ")[:SHORT])
+        is_comma = masked.text[last : last + 1] == ","
+        soon = " ".join(masked.text[last:].split(" ")[:SHORT]) if is_comma else ""
         last = masked.span(last, last + len(soon))[1] if soon else 0
         things = [one.thing for one in self.spot.reading.named if one.thing.kind == "feature"]
         beside = (one for one in things if one.start < max(last, self.spot.thing.start))

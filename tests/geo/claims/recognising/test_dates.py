@@ -161,3 +161,15 @@ def test_a_term_made_longer_is_the_longer_one(read):
 def test_no_rule_reads_a_date_that_is_counted(read):
     text = "Trade\n\nBy Ann Lee, 21 January 2020\n\nThe first train to Prague left last month."
     assert read(text + " It took the Baku-Tbilisi-Kars railway.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BTC pipeline is near. BP started something else in 2006.",
+        "The BTC pipeline is near. Then Botas opened something else in 2006.",
+        "Нефтепровод Баку–Тбилиси–Джейхан рядом. Потом Лукойл открыл другое в 2006 году.",
+    ],
+)
+def test_a_name_before_a_date_tells_of_another(read, text):
+    assert read(text) == []
