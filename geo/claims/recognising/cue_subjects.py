@@ -70,7 +70,10 @@ def _before(named: Sequence[Thing], clause: Clause, reading: SentenceReading) ->
 
     What stands within a phrase of its own is passed over: `"BTC, unlike TANAP, crosses Georgia"`.
     """
-    for group in reversed(_groups(named, reading)):
+    groups = _groups(named, reading)
+    if _ends_in_pronoun().search(reading.masked.text, 0, clause.span.start):
+        groups = groups[:1]
+    for group in reversed(groups):
         if _is_apposed(group[0], reading):
             continue
         if _leads_to(group, clause, reading):
@@ -130,11 +133,12 @@ def _leads_to(group: Sequence[Thing], clause: Clause, reading: SentenceReading) 
         return False
     if not is_sited and _is_bent_away(group[-1], between, reading):
         return False
-    turns = list(_turn(language).finditer(between))
-    if turns and not _goes_on(language).fullmatch(between[turns[-1].end() :]):
-        return False
-    is_told_of = bool(turns and not turns[-1].start()) or _doing(language).match(text, last + 1)
-    is_told_of = is_told_of or _load(language).match(between)
+    is_told_of = bool(_doing(language).match(text, last + 1) or _load(language).match(between))
+    if turns := list(_turn(language).finditer(between)):
+        is_relative = bool(_relative(language).fullmatch(turns[-1][0])) and not turns[-1].start()
+        if not is_relative and not _goes_on(language).fullmatch(between[turns[-1].end() :]):
+            return False
+        is_told_of |= not turns[-1].start()
     if is_told_of or (is_sited and is_near):
         return is_subject(text[:first], head=False, whole=False, language=language)
     opens = bool(language) or not between.strip() or bool(_opening().fullmatch(text[:first]))
@@ -179,7 +183,7 @@ def _stood_for(clause: Clause, reading: SentenceReading, takes: Takes) -> list[T
         headline = [_elsewhere(one.thing) for one in context.headline if takes(one.thing)]
         if len(headline) == 1:
             return headline
-    if clause.rule.kind in _SITED and any(map(reading.is_route, _lines(reading))):
+    if clause.rule.kind in _SITED and any(map(reading.is_route, _lines(reading.named))):
         return []
     said = list(_stand_in(reading.language).finditer(text))
     if said and _turn(reading.language).search(text, said[-1].end(), clause.span.start):
@@ -192,6 +196,8 @@ def _stood_for(clause: Clause, reading: SentenceReading, takes: Takes) -> list[T
             heads = [one.thing for one in named if one.is_head and one.thing.kind == "other"]
             found = [*things.values(), *(one for one in heads if not _is_head(things, named))]
             break
+        if clause.rule.kind in _SITED and any(map(reading.is_route, _lines(named))):
+            return []
     meant = [_elsewhere(one) for one in found if _may_be(one, said, reading)]
     return meant if len(meant) == len(found) == 1 else []
 
@@ -201,9 +207,9 @@ def _is_head(things: Mapping[tuple[str, ...], Thing], named: Sequence[Named]) ->
     return any(one.is_head and one.thing.names in things for one in named)
 
 
-def _lines(reading: SentenceReading) -> Iterator[Thing]:
+def _lines(named: Sequence[Named]) -> Iterator[Thing]:
     """Return what a sentence names that is no place."""
-    yield from (one.thing for one in reading.named if one.thing.kind not in _PLACES)
+    yield from (one.thing for one in named if one.thing.kind not in _PLACES)
 
 
 def _may_be(thing: Thing, said: Sequence[re.Match[str]], reading: SentenceReading) -> bool:
@@ -285,6 +291,18 @@ def _turn(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _relative(language: str) -> re.Pattern[str]:
+    """`", which "`: of what stands before it is told what follows."""
+    return re.compile(rf",? {any_of('cue_subjects', 'relative', language=language)} ")
+
+
+@cache
+def _ends_in_pronoun() -> re.Pattern[str]:
+    """`"…, and it "`: what the sentence began with is spoken of again."""
+    return re.compile(rf" {_PRONOUN} (?:{ADVERB} )?$")
+
+
+@cache
 def _goes_on(language: str) -> re.Pattern[str]:
     """`"then "` and `"runs west "`: a second verb of one subject, before a cue."""
     if language:
@@ -296,7 +314,8 @@ def _goes_on(language: str) -> re.Pattern[str]:
 @cache
 def _doing(language: str) -> re.Pattern[str]:
     """`", running "` and `" built "` behind a name: what it does, whatever stands before it."""
-    return re.compile(rf",? (?:[\w-]+ )?{any_of('cue_subjects', 'doing', language=language)}")
+    doing = any_of("cue_subjects", "doing", language=language)
+    return re.compile(rf",? (?:[\w-]+ )?{doing}" + ("" if language else r"|, (?:the|an?|its) "))
 
 
 @cache

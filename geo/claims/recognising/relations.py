@@ -62,7 +62,11 @@ def _objects(
     """Return Georgia for `"through Georgia"`, the lines named with one for `"side by side"`."""
     if clause.rule.kind == "parallel" and not clause.object:
         return [Object(thing.names[0]) for thing in others if thing.names != subject.names]
-    return objects_of(clause, subject, reading)
+    return [
+        Object(name)
+        for one in objects_of(clause, subject, reading)
+        for name in (one.stretch or (one.name,))
+    ]
 
 
 def _claim(clause: Clause, subject: Thing, object_: Object, reading: SentenceReading) -> Claim:

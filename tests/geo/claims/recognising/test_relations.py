@@ -68,3 +68,19 @@ def test_a_claim_goes_from_its_subject_to_its_place(find):
     claims = [claim for claim in find(text) if claim.rule == BY_MAP]
     said = [text[claim.start : claim.end] for claim in claims]
     assert said == ["the BTC pipeline, in a cloud of dust, leaves Sangachal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chinese goods reach the Baku–Tbilisi–Kars railway through Kazakhstan.",
+        "Trains on the Baku–Tbilisi–Kars railway come from China through Kazakhstan.",
+    ],
+)
+def test_a_line_is_not_accused_of_where_its_load_comes_from(find, text):
+    assert find(text) == []
+
+
+def test_stops_at_dashes_behind_a_name_are_on_its_way(told):
+    text = "Baku–Tbilisi–Ceyhan pipeline: Sangachal–Tbilisi–Ceyhan"
+    assert told(text) == [("passing", "btc", "Sanqaçal"), ("passing", "btc", "Ceyhan")]
