@@ -8,7 +8,7 @@ from functools import lru_cache
 from geo.claims.context import Context, Named
 from geo.claims.masking import Thing
 from geo.claims.word_lists.load import any_of
-from geo.claims.words import AREA, BASE, PIPE, RAIL, ROUTE, SITE, TOWN
+from geo.claims.words import AIR, AREA, BASE, PIPE, RAIL, ROUTE, SITE, TOWN
 from geo.folding import fold
 from geo.names.gazetteer import Gazetteer
 
@@ -19,13 +19,14 @@ _SORTS = {
         "rail": RAIL,
         "area": AREA,
         "base": rf"(?:{BASE}|{SITE})",
+        "air": AIR,
     }.items()
 }
 _LOADS = re.compile(r"\b(?:oil|gas)\b")
 _ROUTE = re.compile(rf"\b{ROUTE}$")
 _TOWN = re.compile(rf"\b{TOWN}$")
-_COUNTS = {"both": 2, "all three": 3}
-PRONOUNS = ("it", "they", *_COUNTS)
+PRONOUNS = ("it", "they", "both", "all three")
+_COUNTS = {2: re.compile(r"(?:both|the two)\b"), 3: re.compile(r"(?:all|the) three\b")}
 _SPOTS = ("town", "border")
 _OURS = ("feature", "town", "country")
 _MANY = re.compile(r"^(?:they|both|all|these|the two|the three)\b|(?<!s)s$")
@@ -100,8 +101,12 @@ def resolve(
     may also go back to the headline, or to the only thing of its sort that the text has named, or
     is going to name.
     """
-    if count := _COUNTS.get(anaphor.noun):
-        return _counted(count, (before, *context.recent, context.so_far), takes)
+    for count, words in _COUNTS.items():
+        if words.match(anaphor.noun):
+            groups = (before, *context.recent, context.so_far)
+            return _counted(
+                count, groups, lambda one: takes(one) and fits(anaphor.noun, one, sorts)
+            )
     spoken_of = (
         [one for one in named if one.is_head or one.thing.names] for named in context.recent
     )
@@ -148,6 +153,8 @@ def _counted(count: int, groups: Iterable[Iterable[Named]], takes: Takes) -> tup
 def fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
     """`"the pipeline"` fits BTC, `"the city"` Kars, `"it"` both; `"the railway"` fits neither."""
     if thing.kind == "other":
+        if noun in ("both", "all three"):
+            return True
         if noun in PRONOUNS:
             return bool(_MANY.search(noun)) == bool(_MANY.search(thing.noun))
         return bool(noun_sorts(noun) & noun_sorts(thing.noun))

@@ -6,7 +6,11 @@ from geo.claims.antecedents import Sorts, noun_sorts
 from geo.claims.context import Context, Named
 from geo.claims.masking import Thing
 
-_CLASSES = {"pipe": "line", "rail": "line", "route": "line", "base": "base", "area": "area"}
+_CLASSES = {
+    **dict.fromkeys(("pipe", "rail", "route"), "line"),
+    **dict.fromkeys(("base", "air"), "base"),
+    "area": "area",
+}
 
 _FIRST = 30
 """Within so many letters a sentence begins with what it is about."""

@@ -58,12 +58,13 @@ def _is_of_note(thing: Thing) -> bool:
 def _nouns(masked: Masked) -> Iterator[tuple[int, Thing]]:
     """Return the tunnel of `"It has a tunnel"`, and where it stands.
 
-    "Our district", and "the base" of which more is said, may be one that was named before.
+    "Our district", "the base" of which more is said and "the 1,768-km pipeline" may be one that was
+    named before.
     """
     for match in _noun().finditer(masked.text):
         start, end = masked.span(*match.span())
-        is_site = match["the"] and noun_sorts(match["noun"]) & _SITES
-        kind = "anaphor" if is_site else "other"
+        is_told = match["figure"] or noun_sorts(match["noun"]) & _SITES
+        kind = "anaphor" if match["the"] and is_told else "other"
         yield match.start(), Thing(kind, start, end, noun=match["noun"])
 
 
@@ -119,6 +120,6 @@ def _noun() -> re.Pattern[str]:
     of_it = rf"(?<!{signs(['feature'])}, )(?<! is )(?<! was )"
     return re.compile(
         rf"\b(?:(?P<the>the|this|that|our)|{of_it}an?|another|one|its|their|each|every|{adjective})"
-        rf" (?:{figure}(?:-[a-z]+)? (?!{SECTION}\b))?{ADJECTIVES}"
+        rf" (?P<figure>{figure}(?:-[a-z]+)? (?:\({figure}\) )?(?!{SECTION}\b))?{ADJECTIVES}"
         rf"(?P<noun>{noun})(?!-|'| (?:{another}|said|says|told)| of (?:about )?{figure})"
     )

@@ -19,11 +19,13 @@ _NOUNS = {
     "line": "line",
     "road": "road",
     "base": "base",
+    "air": "airfield",
     "area": "district",
 }
 """The lists of words in word_lists/rivals.toml, each with the noun that stands for them."""
 
-_LINES_AND_BASES = ("pipe", "rail", "line", "road", "base")
+_BASES = ("base", "air")
+_LINES_AND_BASES = ("pipe", "rail", "line", "road", *_BASES)
 _CAPITAL = "[A-ZА-Я]"
 _NAME = rf"{_CAPITAL}[\w'.]*(?:(?: |-| - ){_CAPITAL}[\w'.]*){{0,5}}"
 _ENDS = rf"{_CAPITAL}[\w']*(?: ?- ?{_CAPITAL}[\w']*){{1,3}}"
@@ -164,14 +166,14 @@ def _shapes(sort: str, language: str) -> Sequence[re.Pattern[str]]:
     noun, at, another = (
         any_of("rivals", heading, language=language) for heading in (sort, "at", "another")
     )
-    shapes = [rf"\b(?P<name>{_NAME})[ -](?i:{noun})(?! {another})"]
-    if sort == "base":
+    shapes = [rf"\b(?P<name>{_NAME})[ -](?i:{noun})(?!\"? {another})"]
+    if sort in _BASES:
         shapes += [
             rf"(?i:{noun}) {at} (?P<name>{_NAME})",
             rf"\b(?P<name>{_ORDINAL}) (?:[\w'-]+ ){{0,3}}?(?i:{noun})",
         ]
     elif sort != "area":
-        shapes += [rf"(?i:{noun}) (?P<name>{_ENDS}|\"{_CAPITAL}[^\"]{{1,40}}\")"]
+        shapes += [rf"(?i:{noun}) (?P<name>{_ENDS}|\"{_CAPITAL}[^\"]{{1,40}}\")(?! {another})"]
     return [re.compile(shape) for shape in shapes]
 
 

@@ -11,7 +11,7 @@ _INSIDE_A_PHRASE = re.compile(
     r" (?:in|of|at|from|near|to|with|by|between|through|"
     r"via|on|around|beside|behind|along|alongside|above|below|under|beneath|despite|towards?|onto|beyond|past|"
     r"for|against|over|outside|across|into|like|unlike|than|about)"
-    rf"(?: (?:the|{COMPASS}))* $"
+    rf"(?: (?:the|{COMPASS}|[a-z]+-[a-z]+))* $"
 )
 
 

@@ -8,6 +8,7 @@ ROUTE = (
 )
 AREA = r"(?:districts?|rayons?|raions?|regions?)"
 BASE = r"(?:(?:military |army )*(?:bases?|garrisons?|installations?|contingent))"
+AIR = r"(?:airfields?|air ?bases?)"
 SITE = r"(?:facility|site|outpost|compound)"
 TOWN = (
     r"(?:(?:port |garrison |border |market |twin )*"

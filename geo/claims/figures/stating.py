@@ -22,7 +22,7 @@ _SOON = (
     r"month|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?"
 )
 _ROUTES = frozenset(("pipe", "rail"))
-_SITES = frozenset(("base", "area"))
+_SITES = {"base": "base", "air": "base", "area": "area"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Statement:
         Of another line, base or district all can be said that is said of those of ours.
         """
         if thing.kind == "other":
-            sorts = noun_sorts(thing.noun) & _SITES or _ROUTES
+            sorts = {_SITES[sort] for sort in noun_sorts(thing.noun) & _SITES.keys()} or _ROUTES
             return any(not what.of or sorts & set(what.of) for what in self._whats)
         return thing.kind == "feature" and self._what_of(thing) is not None
 

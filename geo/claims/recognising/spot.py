@@ -1,8 +1,10 @@
 """A number or a date in a sentence, with the words about it and what is spoken of there."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from geo.claims.claim import BY_FIGURE, Claim
@@ -14,6 +16,7 @@ from geo.claims.quantities import Quantity
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.known_lengths import KnownLength
+from geo.claims.word_lists.load import any_of
 
 FEW = 2
 """So many figures that count tell a number where the sentence names what it is of, or near what."""
@@ -54,7 +57,7 @@ class Spot:
     @property
     def is_of_another(self) -> bool:
         """Whether another line is named before it, and none of ours after that."""
-        lines = [one.kind for one in self._before if not self._is_area(one)]
+        lines = [one.thing.kind for one in self._before if not self._is_area(one.thing)]
         return lines[-1:] == ["other"]
 
     @property
@@ -94,42 +97,52 @@ class Spot:
         return frozenset(name for t in named if t.kind in _PLACES for name in t.names)
 
     def _is_rivalled(self, feature: str) -> bool:
-        """Return whether another thing of its class is named before it, and none of ours since.
+        """Return whether another thing of its class is spoken of before it, and none of ours since.
 
         Where none is named before it, what its clause names behind it counts.
         """
         sorts = self.reading.sorts
         ours = classes_of(Thing("feature", 0, 0, (feature,)), sorts)
         before, behind = (
-            [one for one in things if ours & classes_of(one, sorts)]
+            [one for one in things if ours & classes_of(one.thing, sorts)]
             for things in (self._before, self._behind)
         )
-        nearest = before[-1:] or behind[:1]
+        before = [one for one in before if one.is_head or self._is_told_more_of(one)] or before
+        nearest = [one.thing for one in before[-1:] or behind[:1]]
         return any(one.kind != "feature" and (one.names or ours <= _SITES) for one in nearest)
+
+    def _is_told_more_of(self, named: Named) -> bool:
+        """Return whether a clause of its own follows a thing: `"Tavush, which has 120,000"`."""
+        masked, which = self.reading.masked, _which(self.reading.language)
+        return bool(which.match(masked.text, bisect_left(masked.starts, named.thing.end)))
 
     def _is_area(self, thing: Thing) -> bool:
         return "area" in classes_of(thing, self.reading.sorts)
 
     @property
-    def _before(self) -> list[Thing]:
+    def _before(self) -> list[Named]:
         """The features and others whose names begin before it, in order."""
-        return [one for one in self._things if one.start < self.thing.start]
+        return [one for one in self._things if one.thing.start < self.thing.start]
 
     @property
-    def _behind(self) -> list[Thing]:
+    def _behind(self) -> list[Named]:
         """Those that its clause names behind it."""
         masked = self.reading.masked
         match = _CLAUSE.search(masked.text, self.at)
         end = masked.ends[match.start() - 1 if match else -1]
-        return [one for one in self._things if self.thing.end <= one.start < end]
+        return [one for one in self._things if self.thing.end <= one.thing.start < end]
 
     @property
-    def _things(self) -> list[Thing]:
+    def _things(self) -> list[Named]:
         """The features and others that the sentence names or speaks of, in order, and its towns."""
         signs = self.reading.masked.things_in(self.reading.masked.text)
-        others = [one for one in signs if one.kind == "other"]
-        named = [one.thing for one in self.reading.named if _may_be_told_of(one)]
-        return sorted([*others, *named], key=lambda thing: thing.start)
+        named = [one for one in self.reading.named if _may_be_told_of(one)]
+        known = {one.thing.start for one in named}
+        others = [one for one in signs if one.kind == "other" and one.start not in known]
+        return sorted(
+            [*named, *(Named(one, is_head=False) for one in others)],
+            key=lambda one: one.thing.start,
+        )
 
 
 def _feature(named: Named) -> tuple[str, ...]:
@@ -140,3 +153,9 @@ def _may_be_told_of(named: Named) -> bool:
     return named.thing.kind in ("feature", "other") or (
         named.thing.kind == "town" and named.is_head
     )
+
+
+@cache
+def _which(language: str) -> re.Pattern[str]:
+    """`", which"` behind a name."""
+    return re.compile(rf",? {any_of('clauses', 'by-the-way', language=language)}")

@@ -31,7 +31,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("km", "m", "mi", "nmi", "at most", "at least", "about", "or-so", "only", "few", "many"),
         *("between", "and", "joint", "share", "other-measure"),
     ),
-    "rivals": ("pipe", "rail", "line", "road", "base", "area"),
+    "rivals": ("pipe", "rail", "line", "road", "base", "air", "area"),
     "subjects": ("itself", "way-for-it", "part", "made-to", "extra"),
     "things": ("town", "border", "part-or-owner", "told-apart", "way", "spot"),
     "ways": ("straight", "along", "within"),

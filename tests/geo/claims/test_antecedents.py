@@ -76,6 +76,19 @@ def test_the_base_is_not_ours_behind_another_base() -> None:
     assert resolve(the_base, before, context, sorts) == ()
 
 
+def test_the_garrison_is_no_airfield() -> None:
+    airfield = Thing("other", 30, 38, ("Vaal",), noun="airfield")
+    ours = Thing("feature", 4, 12, ("ours",))
+    garrison = Thing("anaphor", 90, 95, noun="the garrison")
+    context = Context().after([Named(ours, True)]).after([Named(airfield, True)])
+    assert resolve(garrison, [], context, {"ours": frozenset({"base"})}) == (ours,)
+
+
+def test_the_two_pipelines_may_be_named_in_two_sentences() -> None:
+    assert meant("the two pipelines", [], [OIL], [GAS]) == ["gas", "oil"]
+    assert meant("the two pipelines", [], [OIL], [GAS, RIVAL]) == ["gas", "oil"]
+
+
 def test_the_pipeline_may_be_the_only_one_that_is_named_anywhere() -> None:
     the_pipeline = Thing("anaphor", 90, 95, noun="the pipeline")
     (found,) = resolve(the_pipeline, [], Context(frozenset({"oil"})), SORTS)

@@ -759,3 +759,12 @@ def test_a_question_of_one_s_own_begins_anew(few, line, soldiers):
 )
 def test_a_figure_of_another_thing_is_not_that_of_the_line_behind_it(read, text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "people"),
+    [(" and is home to about", [177700]), ("; Vaal district has", [])],
+)
+def test_a_figure_is_of_the_district_that_a_sentence_is_about(few, more, people):
+    text = f"Tovuz District borders the Shamkir district{more} 177,700 people."
+    assert [claim.value for claim in few(text) if claim.kind == "figure"] == people

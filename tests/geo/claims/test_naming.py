@@ -35,6 +35,8 @@ def named(gazetteer, vocabulary):
         ("They went by road.", []),
         ("Then a 42-inch gas line burst.", [("line", True)]),
         ("It has a 40-km section.", [("btc", True)]),
+        ("The 1,768-km (1,099-mile) pipeline leaks.", [("btc", True)]),
+        ("The pipeline stretches far.", [("btc", True)]),
         ("The Baku–Tbilisi–Ceyhan pipeline, an oil line, leaks.", [("btc", True)]),
         ("Next comes Shamkir district.", [("Shamkir district", True)]),
         ("The 7th Naval Base is near.", [("7th Naval Base", True)]),
