@@ -62,14 +62,15 @@ def number_in(language: str) -> str:
     words = [*numerals.values, *numerals.scales]
     if not words:
         return NUMBER
-    thousand, million = (
-        rf" ?(?:{_any(scales)})(?!\w)"
-        for scales in (_scales(numerals, _THOUSAND, _THOUSAND), _scales(numerals, 1e6))
+    thousand, million, billion = (
+        rf" ?(?:{_any(_scales(numerals, least, most))})(?!\w)"
+        for least, most in ((_THOUSAND, _THOUSAND), (1e6, 1e6), (1e9, inf))
     )
     rest = r" \d{1,3}(?!\d|[.,]\d)"
-    small = rf"{rest}(?!{thousand}|{million})"
-    large = rf"{rest}(?:{thousand}|(?!{million}))"
-    scaled = rf"(?:{thousand}(?:{small})?|{million}(?:{large})?)"
+    small = rf"{rest}(?!{thousand}|{million}|{billion})"
+    large = rf"(?:{rest}{thousand}|{small})?"
+    larger = rf"(?:{rest}{million})?{large}"
+    scaled = rf"(?:{thousand}(?:{small})?|{million}{large}|{billion}{larger})"
     spelled = rf"\b(?:{_any([*numerals.values])})(?: (?:{_any(words)})){{0,9}}(?!\w)"
     half = rf"(?: {re.escape(numerals.half)}(?!\w)(?:{thousand}|{million})?)?"
     return rf"(?:{NUMBER}{scaled}?|{spelled}){half}"

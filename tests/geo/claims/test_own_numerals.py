@@ -22,6 +22,8 @@ from geo.errors import WordListError
         ("tr", "177 bin 700", 177_700),
         ("az", "2,5 milyard", 2_500_000_000),
         ("tr", "1 milyon 200 bin", 1_200_000),
+        ("az", "23 milyard 144 milyon", 23_144_000_000),
+        ("ru", "1 млрд 200 млн 300 тыс.", 1_200_300_000),
         ("ru", "четыре с половинои", 4.5),
         ("tr", "2 bucuk milyon", 2_500_000),
         ("az", "dord yarim", 4.5),
@@ -38,7 +40,7 @@ def test_a_number_is_read_as_the_language_writes_it(language, text, value):
     assert parse_number_in(language, text) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("text", ["3 bin 5 bin", "1 milyon 5 milyon"])
+@pytest.mark.parametrize("text", ["3 bin 5 bin", "1 milyon 5 milyon", "1 milyon 5 milyar"])
 def test_two_numbers_with_one_scale_are_two(text):
     assert not re.fullmatch(number_in("tr"), text)
 
