@@ -26,7 +26,7 @@ def explain_claim(claim: Claim) -> str:
     A claim that was not read from a text, and so has no rule, is explained by its kind alone.
     """
     if claim.rule == BY_FIGURE:
-        return "These words have a number, or a day, that is published of what the text speaks of."
+        return "These words have a number, date or name published of what the text speaks of."
     if claim.rule == BY_MAP:
         told = _KINDS[claim.kind]
         return f"These words may say {told}, and are read so because the map bears it out."

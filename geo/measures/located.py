@@ -72,7 +72,7 @@ def locate(name: str, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
         accuracies = tuple(sites["accuracy_km"])
         return Located(name, name, "site", tuple(sites.geometry), accuracies, _country(sites))
     if name in set(base.places[base.places["kind"] == "sea"]["name"]) and name in base.seas:
-        return Located(name, name, "site", (base.seas[name],), (COAST_KM,))
+        return Located(name, f"the {name}", "site", (base.seas[name],), (COAST_KM,))
     return None
 
 

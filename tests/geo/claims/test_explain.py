@@ -22,7 +22,7 @@ def test_a_claim_by_wording_alone_has_an_example_too():
 
 
 def test_a_claim_known_by_its_number_says_so():
-    said = "These words have a number, or a day, that is published of what the text speaks of."
+    said = "These words have a number, date or name published of what the text speaks of."
     assert explain_claim(claim("length", BY_FIGURE)) == said
 
 

@@ -155,8 +155,8 @@ def test_a_route_lies_in_no_country(base: Base) -> None:
 
 
 def test_a_sea_is_a_site_as_wide_as_its_water(base: Base) -> None:
-    at = table([Point(2.5, 0.5)], name=["The bay"], kind=["sea"], country=[""])
-    found = locate("The bay", NONE, replace(base, places=at))
+    at = table([Point(2.5, 0.5)], name=["Blue Bay"], kind=["sea"], country=[""])
+    found = locate("Blue Bay", NONE, replace(base, places=at))
     assert found is not None
-    assert (found.kind, found.accuracy_km) == ("site", COAST_KM)
+    assert (found.kind, found.label, found.accuracy_km) == ("site", "the Blue Bay", COAST_KM)
     assert found.parts[0].bounds == pytest.approx((1, 0, 4, 1))
