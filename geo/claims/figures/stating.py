@@ -178,10 +178,12 @@ class Statement:
         return whats(self.language)[what.name].kind_between(before, behind)
 
     def _as_of(self) -> str:
-        """Return 2016 for `"In 2016 it could carry 16 bcm"`."""
+        """Return 2016 for `"In 2016 it could carry 16 bcm"`; not 2009 for `", 8 in 2009"`."""
         text, span = self.masked.text, self.clause.span
         start = text.rfind(",", 0, span.start - 1) + 1 if span.start else 0
-        found = _dated(self.language).search(text, start, min(len(text), span.end + 30))
+        behind = _another().search(text, span.end)
+        end = min(behind.start() if behind else len(text), span.end + 30)
+        found = _dated(self.language).search(text, start, end)
         return self.masked.things_in(found[0])[0].noun if found else ""
 
 
@@ -203,6 +205,12 @@ def _told_all() -> re.Pattern[str]:
 def _at_once() -> re.Pattern[str]:
     """What may stand between what happened and when: `" on "`, `" back in "`, `": "`."""
     return re.compile(rf"[:,]?(?: {_SOON})* ?")
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    """Another amount, of which what stands behind it is told."""
+    return re.compile(signs(["amount"]))
 
 
 @cache

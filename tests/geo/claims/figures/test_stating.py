@@ -58,6 +58,11 @@ def test_the_year_of_an_amount_is_kept(find):
     assert (claim.value, claim.text) == (1_000_000, "2008")
 
 
+def test_the_year_of_another_amount_is_not_kept(find):
+    claims = find("The BTC pipeline carried 30 million tonnes, against 29 million tonnes in 2008.")
+    assert [claim.text for claim in claims if claim.value == 30e6] == [""]
+
+
 def test_a_figure_may_be_of_a_part(find):
     (claim,) = find("In Georgia the BTC pipeline is 46 inches wide.")
     assert (claim.what, claim.value, claim.object) == ("diameter", 46, "Georgia")
