@@ -59,6 +59,7 @@ every_language = pytest.mark.parametrize("language", figure_languages())
         ("az", "42 düym", 42, "inches"),
         ("az", "əhalisi 177 min 700 nəfər", 177_700, "people"),
         ("az", "1942 kvadrat kilometr", 1942, "km²"),
+        ("az", "1,94 min kvadratkilometr", 1940, "km²"),
         ("az", "4 milyard dollar", 4_000_000_000, "USD"),
         ("az", "30,1 faiz", 30.1, "%"),
         ("az", "49 illik", 49, "years"),
