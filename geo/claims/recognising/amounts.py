@@ -17,6 +17,9 @@ from geo.folding import fold
 
 _LANDS = ("country", "adjective")
 
+EXACT = 4
+"""So many figures that count tell, together with its year, what was carried: 200.5 million."""
+
 _OURS = frozenset(("feature", "anaphor", "date", "quantity", "amount"))
 """What a label may name that is not of something else."""
 
@@ -120,7 +123,8 @@ def _is_told(spot: Spot, one: KnownFigure, *, is_near: bool) -> bool:
     if what.pattern.search(beside):
         return True
     if what.yearly or sort_of(unit) in COMMON:
-        return bool(what.hint.search(beside))
+        is_exact = what.yearly and spot.figures >= EXACT and bool(_year_of(spot))
+        return is_exact or bool(what.hint.search(beside))
     if is_near and one.is_told_by(unit) and (is_flow(unit) or not _is_carried(unit)):
         return True
     is_hinted = bool(what.hint.search(spot.reading.masked.text))

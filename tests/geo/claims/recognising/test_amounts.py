@@ -37,6 +37,25 @@ def test_what_a_line_carried_is_no_capacity(amounts):
     assert amounts(text) == [("bte", "throughput", 23.14), ("bte", "capacity", 23.4)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In that year it was more; 200.5 million barrels in 2021.", [("throughput", 200.5e6)]),
+        ("In that year it was more; 200.5 million barrels in 2015.", []),
+        ("In that year it was more; 200 million barrels in 2021.", []),
+        ("In that year the fields produced 200.5 million barrels in 2021.", []),
+    ],
+)
+def test_what_was_carried_is_told_by_its_year_and_four_figures(amounts, text, found):
+    assert amounts(f"The {BTC} is dull. {text}") == [("btc", *one) for one in found]
+
+
+def test_a_line_of_so_many_kilometres_is_the_one_just_named(amounts):
+    text = f"The {BTC} is dull. {{}} 1,768-km pipeline, a wonder, holds up to 1.2 million bpd."
+    assert amounts(text.format("The")) == [("btc", "capacity", 1.2e6)]
+    assert amounts(text.format("A")) == []
+
+
 def test_what_is_near_a_published_amount_is_another(amounts):
     assert amounts(f"The {SCP} is dull. Some 9.5 bcm can be sent on to Italy.") == []
 
