@@ -35,8 +35,8 @@ POST = (
 """What may follow a noun: "of the Russian army"."""
 
 ASIDE = (
-    r"(?:, (?!(?:and|but|or)\b)(?:[^,;:()]|,(?=\d)){1,90},| \([^()]{1,60}\)|"
-    r",? - [^;:()-]{1,60} -){0,2}"
+    r"(?:, (?!(?:and|but|or)\b)(?:[^,;:()]|,(?=\d)){1,90},(?! (?:which|that|who)\b)|"
+    r" \([^()]{1,60}\)|,? - [^;:()-]{1,60} -){0,2}"
 )
 _PARTS = (
     r"(?:edges?|outskirts|cent(?:re|er)|territory|soil|land|route|line|path|course|tracks?|rails|"

@@ -768,3 +768,23 @@ def test_a_figure_of_another_thing_is_not_that_of_the_line_behind_it(read, text)
 def test_a_figure_is_of_the_district_that_a_sentence_is_about(few, more, people):
     text = f"Tovuz District borders the Shamkir district{more} 177,700 people."
     assert [claim.value for claim in few(text) if claim.kind == "figure"] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before the South Caucasus Pipeline, ships passed the strait, which is 700 m wide.",
+        "With a field, a $28 billion project, the South Caucasus Pipeline got its gas.",
+        "The South Caucasus Pipeline is new. Oil goes to Vaal. The pipeline there is 530 mm wide.",
+        "A village in Tovuz has 3,000 inhabitants.",
+        "The fortress in which the 102nd Military Base lies was built in 1837.",
+    ],
+)
+def test_a_figure_of_another_thing_is_not_that_of_the_feature_before_it(few, text):
+    assert [claim for claim in few(text) if claim.kind == "figure"] == []
+
+
+def test_a_german_sentence_that_begins_with_its_verb_may_be_a_condition(few):
+    line = "die Baku-Tbilisi-Ceyhan-Pipeline durch Armenien"
+    assert few(f"Führte {line}, wäre sie für das Land kürzer.") == []
+    assert len(few(f"Heute führt {line} und ist kürzer für das Land.")) == 1
