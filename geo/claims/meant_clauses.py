@@ -1,6 +1,8 @@
 """The clauses in which rules read a claim, without those that are doubtful or about another."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from geo.claims.doubts import is_doubtful
 from geo.claims.reading import SentenceReading
@@ -8,6 +10,10 @@ from geo.claims.rules.clause import Clause, read_clauses
 from geo.claims.rules.load import rules_on
 from geo.claims.rules.parts import with_part
 from geo.claims.subjects import is_subject
+from geo.claims.word_lists.load import any_of
+
+_OF_WHOLES = ("length", "figure")
+"""The kinds of claims that are of a part where they are made of a place: "where it is 248 km"."""
 
 
 def meant_clauses(reading: SentenceReading) -> Iterator[Clause]:
@@ -32,7 +38,15 @@ def is_meant(reading: SentenceReading, clause: Clause) -> bool:
         before, head = text[: clause.subject.start], rule.subject == "head"
         if not is_subject(before, head=head, whole=rule.is_of_a_whole, language=language):
             return False
+    if rule.kind in _OF_WHOLES and _where(language).search(text, 0, span.start):
+        return False
     if denial := clause.denial:
         text = text[: denial.start] + " " * len(denial.text) + text[denial.end :]
     aside = rule.subject == "aside"
     return not is_doubtful(text, *span[1:], by_the_way=aside, language=language)
+
+
+@cache
+def _where(language: str) -> re.Pattern[str]:
+    """`", where "` at the end of a text."""
+    return re.compile(rf", {any_of('lengths', 'where', language=language)} (?:the )?$")

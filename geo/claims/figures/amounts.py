@@ -11,6 +11,7 @@ from geo.claims.figures.units import unit_and_period, units
 from geo.claims.figures.words import either
 from geo.claims.own_numerals import parse_number_in
 from geo.claims.quantities import Quantity, hedge_of
+from geo.claims.word_lists.load import any_of
 from geo.folding import Folded, fold
 
 _LONGEST_LABEL = 60
@@ -36,12 +37,28 @@ def find_amounts(text: str, *, language: str = "") -> list[Quantity]:
     bare: list[re.Match[str]] = []
     while match := number_pattern(language).search(folded.text, at):
         amount, at = _amount(match, folded, language)
-        if amount is None:
+        if amount and _is_several(match, language):
+            bare = []
+        elif amount is None:
             bare.append(match)
         else:
             found += [*sharing(bare, match, amount, folded, language), amount]
             bare = []
     return found
+
+
+def _is_several(match: re.Match[str], language: str) -> bool:
+    """Return whether no number is given: `"several billion dollars"`, but not `"a billion"`."""
+    number = match[0].strip()
+    if number[0].isdigit() or number.startswith("a "):
+        return False
+    return bool(_few(language).search(match.string, 0, match.start()))
+
+
+@cache
+def _few(language: str) -> re.Pattern[str]:
+    """`"several "` at the end of a text."""
+    return re.compile(rf"{any_of('quantities', 'few', language=language)} ?$")
 
 
 def period_in(folded: str, *, language: str = "") -> str:

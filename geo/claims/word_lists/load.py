@@ -25,7 +25,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "distances": ("far", "from"),
     "doubts": (),
     "doubts_after": ("condition", "verdict", "be"),
-    "lengths": ("part", "tunnel", "another", "of"),
+    "lengths": ("part", "tunnel", "another", "of", "where"),
     "no_doubts": (),
     "quantities": (
         *("km", "m", "mi", "nmi", "at most", "at least", "about", "or-so", "only", "few", "many"),

@@ -755,6 +755,7 @@ def test_a_question_of_one_s_own_begins_anew(few, line, soldiers):
         "A line in Spain is 1,850 km long, the South Caucasus Pipeline is not.",
         "The tunnel, 13.6 km long, takes the South Caucasus Pipeline's guards to work.",
         "After a road, opened in 1999, the South Caucasus Pipeline came last.",
+        "It rains in Spain, where the South Caucasus Pipeline is 248 km long.",
     ],
 )
 def test_a_figure_of_another_thing_is_not_that_of_the_line_behind_it(read, text):

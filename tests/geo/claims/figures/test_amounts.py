@@ -108,3 +108,13 @@ def test_a_mark_that_ends_a_quotation_is_of_no_inches():
 def test_a_hedge_may_stand_before_the_unit(text, language, hedge):
     (amount,) = find_amounts(text, language=language)
     assert amount.hedge == hedge
+
+
+@pytest.mark.parametrize("said", ["several billion dollars", "a few million tonnes"])
+def test_several_is_no_number(said):
+    assert find_amounts(f"It took {said}.") == []
+
+
+def test_only_a_million_is_a_number():
+    (found,) = find_amounts("It took only a million dollars.")
+    assert found.value == 1e6
