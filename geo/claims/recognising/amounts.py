@@ -144,11 +144,16 @@ def _is_labelled_otherwise(spot: Spot, what: What) -> bool:
 
 
 def _beside(spot: Spot) -> str:
-    """Return an amount and the words about it, up to a comma or another one on either side."""
+    """Return an amount and the words about it, up to a comma or another one on either side.
+
+    What is put in just before it parts no words: `"The strength, it is said, is 4,000 men"`.
+    """
     text, at = spot.reading.masked.text, spot.at
     label = _label().match(text)
     first = label.end() if label and label.end() <= at else 0
-    starts = [match.end() for match in _edge().finditer(text, first, at)]
+    aside = _aside().search(text, first, at)
+    until = aside.start() if aside else at
+    starts = [match.end() for match in _edge().finditer(text, first, until)]
     end = _edge().search(text, at + 1)
     said = fold(spot.reading.masked.original[spot.thing.start : spot.thing.end]).text
     around = text[max(starts, default=0) : at], text[at + 1 : end.start() if end else len(text)]
@@ -165,6 +170,13 @@ def _just_named() -> re.Pattern[str]:
 def _label() -> re.Pattern[str]:
     """`"Highest point: "`; but not `"A: "`, of an answer."""
     return re.compile(r"(?:[-*•] )?[^\s:][^:.!?]{1,40}: ")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """`", it is said, is "`, at the end of a text: words put in, and a verb."""
+    word_in = rf"(?!{signs(['amount'])})[^,;:()]"
+    return re.compile(rf", (?:{word_in}){{1,40}}, (?:[^\W\d]+ ){{1,2}}$")
 
 
 @cache

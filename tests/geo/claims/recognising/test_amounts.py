@@ -50,6 +50,12 @@ def test_what_was_carried_is_told_by_its_year_and_four_figures(amounts, text, fo
     assert amounts(f"The {BTC} is dull. {text}") == [("btc", *one) for one in found]
 
 
+def test_what_is_put_in_before_an_amount_is_passed_over(amounts):
+    text = f"The {BASE} is old. The {{}}, according to open sources, is about 4,000 people."
+    assert amounts(text.format("strength of the garrison")) == [("gyumri", "personnel", 4000.0)]
+    assert amounts(text.format("crowd")) == []
+
+
 def test_a_line_of_so_many_kilometres_is_the_one_just_named(amounts):
     text = f"The {BTC} is dull. {{}} 1,768-km pipeline, a wonder, holds up to 1.2 million bpd."
     assert amounts(text.format("The")) == [("btc", "capacity", 1.2e6)]
