@@ -116,6 +116,8 @@ def resolve(
         fitting = [
             one for one in named if fits(anaphor.noun, one.thing, sorts) and takes(one.thing)
         ]
+        if not any(one.is_head for one in fitting) and _is_of_another(anaphor.noun, named):
+            return ()
         if fitting:
             return _meant(anaphor.noun, fitting, is_earlier=named is not before)
     if anaphor.noun in PRONOUNS:
@@ -137,6 +139,15 @@ def _meant(noun: str, fitting: Sequence[Named], *, is_earlier: bool) -> tuple[Th
     things = {(one.thing.names, one.thing.noun): one.thing for one in fitting}
     is_of_ours = all(thing.kind in _OURS for thing in things.values())
     return tuple(things.values()) if is_of_ours and is_plural == (len(things) > 1) else ()
+
+
+def _is_of_another(noun: str, named: Sequence[Named]) -> bool:
+    """Return whether `"the line"` is that of `"Its neighbour is TANAP"`, a pipeline by its name."""
+    proper = [one.thing for one in named if one.thing.kind == "other" and one.thing.names]
+    lines = (_SORTS["pipe"], _SORTS["rail"])
+    return bool(_ROUTE.search(noun)) and any(
+        line.search(thing.noun) for thing in proper for line in lines
+    )
 
 
 def _counted(count: int, groups: Iterable[Iterable[Named]], takes: Takes) -> tuple[Thing, ...]:

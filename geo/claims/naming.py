@@ -17,6 +17,9 @@ from geo.claims.words import ADJECTIVES, SECTION
 _OF_NOTE = ("feature", "town", "border", "other")
 _SITES = frozenset(("base", "area"))
 
+_FROM = re.compile(r"\bfrom (?:the )?$")
+"""`"From there gas flows through TANAP"` is about the gas."""
+
 
 def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = "") -> list[Named]:
     """Return what a sentence names, in order, and what it speaks of as `"it"` or `"the line"`.
@@ -38,6 +41,8 @@ def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = 
 
 def _is_head(text: str, at: int, language: str) -> bool:
     """Return whether a sentence may be about what stands here alone, not about it and another."""
+    if _FROM.search(text[:at]):
+        return False
     if not is_subject(text[:at], head=True, whole=False, language=language):
         return False
     return not (_and().match(text, at) or _and_before().search(text[:at]))

@@ -9,6 +9,7 @@ from geo.names.gazetteer import Gazetteer, Name
 
 OIL, GAS = Thing("feature", 4, 12, ("oil",)), Thing("feature", 30, 38, ("gas",))
 TOWN, RIVAL = Thing("town", 40, 44, ("Kars",)), Thing("other", 50, 55, noun="pipeline")
+NAMED_RIVAL = Thing("other", 50, 55, ("TANAP",), noun="pipeline")
 SORTS = {"oil": frozenset({"pipe", "oil"}), "gas": frozenset({"pipe", "gas"})}
 
 
@@ -144,3 +145,12 @@ def test_they_are_not_one() -> None:
 
 def test_they_are_not_ours_where_one_of_them_is_not() -> None:
     assert meant("they", [OIL, RIVAL]) == []
+
+
+@pytest.mark.parametrize("named", [[NAMED_RIVAL], [NAMED_RIVAL, OIL]])
+def test_the_line_is_none_of_ours_where_another_was_named_last(named: list[Thing]) -> None:
+    assert meant("the line", [], named, [OIL]) == []
+
+
+def test_the_line_is_ours_where_the_sentence_before_spoke_of_ours() -> None:
+    assert meant("the line", [], [OIL, NAMED_RIVAL]) == ["oil"]
