@@ -75,7 +75,6 @@ def _link(options: Namespace) -> int:
 def _paths(name: str) -> Iterator[Path]:
     """Yield the articles that a folder, a file or a pattern names."""
     # Path.glob takes no absolute pattern; what exists is no pattern, though it may look like one.
-    # Path.glob takes no absolute pattern.
     named = [name] if Path(name).exists() else sorted(glob(name, recursive=True))  # noqa: PTH207
     if not named:
         raise ArticleError(name, "there is no such folder or file; check the path or the pattern")
