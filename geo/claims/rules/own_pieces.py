@@ -65,10 +65,7 @@ def pattern_faults(template: str, pieces: Mapping[str, str], *, see: str) -> Ite
     unknown = [name for name in PIECE.findall(template) if name not in pieces]
     yield from (f"no piece is called “{{{name}}}”; see {see}" for name in unknown)
     if not unknown:
-        try:
-            re.compile(fill(template, pieces))
-        except re.error as reason:
-            yield f"its pattern does not compile ({reason}); fix it"
+        yield from _compile_faults("its pattern", fill(template, pieces))
 
 
 def fill(template: str, pieces: Mapping[str, str]) -> str:
@@ -85,7 +82,12 @@ def _faults(name: str, piece: object, before: Mapping[str, str]) -> Iterator[str
     unknown = [one for one in PIECE.findall(piece) if one not in before]
     yield from (f"{name} has “{{{one}}}”, but no piece above it is called so" for one in unknown)
     if not unknown:
-        try:
-            re.compile(fill(piece, before))
-        except re.error as reason:
-            yield f"{name} does not compile ({reason}); fix it"
+        yield from _compile_faults(name, fill(piece, before))
+
+
+def _compile_faults(name: str, pattern: str) -> Iterator[str]:
+    """Return `near does not compile (…); fix it` for the piece near, `"("`."""
+    try:
+        re.compile(pattern)
+    except re.error as reason:
+        yield f"{name} does not compile ({reason}); fix it"
