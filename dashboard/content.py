@@ -22,7 +22,6 @@ from geo.articles.link_files import Progress
 from geo.articles.linking import LinkedArticle
 from geo.articles.own import OwnArticle
 from geo.claims.checker import Checker
-from geo.claims.verdicts.check import Known
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError, attempt
 from geo.files import state_of
@@ -68,9 +67,8 @@ class Content:
     """All that does not differ by reader; `problems` are the files that could not be used.
 
     `own` are articles that one reader tries: they are in a content of that reader's alone. `base`
-    is None where the base map is among them, and so is the `checker`. No claim is found for want of
-    a `vocabulary`: that is None without a base map, rules or word lists. `version` differs where
-    any file does.
+    is None where the base map is among them. No claim is found for want of a `vocabulary`: that is
+    None without a base map, rules or word lists. `version` differs where any file does.
     """
 
     case: Case
@@ -85,12 +83,16 @@ class Content:
     problems: tuple[GeoError, ...]
     version: str
     own: tuple[OwnArticle, ...] = ()
-    checker: Checker | None = None
 
     def with_own(self, articles: Iterable[OwnArticle]) -> "Content":
         """Return this content with these articles of a reader's own, above those that all share."""
         own = tuple(articles)
         return replace(self, library=self.library.with_own(own), own=own)
+
+    @property
+    def checker(self) -> Checker | None:
+        """What checks claims: that by which they are recognised, so that each is checked once."""
+        return self.vocabulary.known.check if self.vocabulary else None
 
     @cached_property
     def switches(self) -> dict[str, str]:
@@ -215,7 +217,6 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
         sources=attempt(lambda: load_sources(DATA), {}, problems),
         base=base,
         vocabulary=_vocabulary(gazetteer, layers, base, problems),
-        checker=Checker(Known(layers, base, facts)) if base else None,
         library=library,
         problems=_each_once([*problems, *library.problems]),
         version=f"{data}-{seeds}",
