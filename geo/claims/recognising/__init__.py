@@ -12,5 +12,5 @@ of, and `about` those that stand about one. `names` finds the companies of a sen
 through a sentence.
 
 What the map bears out needs no figure: `relations` takes the `map_cues` of where a line runs or a
-place lies, if they are about a feature (`cue_subjects`), and asks the map.
+place lies, if they are about a feature (`cue_subjects`, by the `cue_words`), and asks the map.
 """

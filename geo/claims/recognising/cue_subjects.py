@@ -4,18 +4,33 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from geo.claims.antecedents import Takes, fits, given
 from geo.claims.clause_subjects import is_told
 from geo.claims.context import Named
-from geo.claims.masking import ANY_SIGN, Thing, signs
+from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
+from geo.claims.recognising.cue_words import (
+    another,
+    at_end,
+    at_first,
+    doing,
+    ends_in_pronoun,
+    goes_on,
+    is_one,
+    its_own,
+    joint,
+    load,
+    many,
+    opening,
+    relative,
+    stand_in,
+    turn,
+)
 from geo.claims.rules.clause import Clause
 from geo.claims.rules.own_pieces import own_pieces
-from geo.claims.rules.verbs import ADVERB, AVOIDS, CARRIES, CROSSES, ENDS, GOES, LINKS, STARTS
 from geo.claims.subjects import is_subject
-from geo.claims.word_lists.load import any_of
 from geo.folding import fold
 
 _FAR = 160
@@ -31,7 +46,6 @@ _PLACES = ("border", "town", "country")
 _SITED = ("containing", "bordering")
 """The kinds that are told of places, not of lines."""
 
-_PRONOUN, _QUANTITY = signs(["anaphor"]), signs(["quantity"])
 _ENDING = re.compile(r"[\w'’-]*")
 
 
@@ -71,7 +85,7 @@ def _before(named: Sequence[Thing], clause: Clause, reading: SentenceReading) ->
     What stands within a phrase of its own is passed over: `"BTC, unlike TANAP, crosses Georgia"`.
     """
     groups = _groups(named, reading)
-    if _ends_in_pronoun().search(reading.masked.text, 0, clause.span.start):
+    if ends_in_pronoun().search(reading.masked.text, 0, clause.span.start):
         groups = groups[:1]
     for group in reversed(groups):
         if _is_apposed(group[0], reading):
@@ -87,8 +101,8 @@ def _behind(named: Sequence[Thing], clause: Clause, reading: SentenceReading) ->
     """Return the first behind a cue that opens the sentence: `"Through Georgia runs BTC"`."""
     text, first = reading.masked.text, _groups(named, reading)[0]
     between = text[clause.span.end : _at(first[0], reading)]
-    opens = _at_first().fullmatch(text, 0, clause.span.start)
-    return first if opens and not _turn(reading.language).search(between) else []
+    opens = at_first().fullmatch(text, 0, clause.span.start)
+    return first if opens and not turn(reading.language).search(between) else []
 
 
 def _groups(named: Sequence[Thing], reading: SentenceReading) -> list[list[Thing]]:
@@ -106,13 +120,13 @@ def _is_joined(one: Thing, other: Thing, reading: SentenceReading) -> bool:
     if one.start == other.start:
         return True
     between = reading.masked.text[_at(one, reading) + 1 : _at(other, reading)]
-    return bool(_joint(reading.language).fullmatch(between))
+    return bool(joint(reading.language).fullmatch(between))
 
 
 def _is_apposed(thing: Thing, reading: SentenceReading) -> bool:
     """Return whether `"a gas pipeline"` says what another is: `"BTE is a gas pipeline that …"`."""
     before = reading.masked.text[: _at(thing, reading)]
-    return thing.kind == "other" and not thing.names and bool(_is_one().search(before))
+    return thing.kind == "other" and not thing.names and bool(is_one().search(before))
 
 
 def _heads(thing: Thing, reading: SentenceReading) -> bool:
@@ -127,31 +141,31 @@ def _leads_to(group: Sequence[Thing], clause: Clause, reading: SentenceReading) 
     first, last = _at(group[0], reading), _at(group[-1], reading)
     between = text[last + 1 : max(clause.span.start, last + 1)]
     is_near, is_sited = len(between) < _NEAR, clause.rule.kind in _SITED
-    if len(between) > _FAR or _another(language).match(between):
+    if len(between) > _FAR or another(language).match(between):
         return False
     if is_sited and any(map(reading.is_route, _named_in(between, reading))):
         return False
     if not is_sited and _is_bent_away(group[-1], between, reading):
         return False
-    is_told_of = bool(_doing(language).match(text, last + 1) or _load(language).match(between))
-    if turns := list(_turn(language).finditer(between)):
-        is_relative = bool(_relative(language).fullmatch(turns[-1][0])) and not turns[-1].start()
-        if not is_relative and not _goes_on(language).fullmatch(between[turns[-1].end() :]):
+    is_told_of = bool(doing(language).match(text, last + 1) or load(language).match(between))
+    if turns := list(turn(language).finditer(between)):
+        is_relative = bool(relative(language).fullmatch(turns[-1][0])) and not turns[-1].start()
+        if not is_relative and not goes_on(language).fullmatch(between[turns[-1].end() :]):
             return False
         is_told_of |= not turns[-1].start()
     if is_told_of or (is_sited and is_near):
         return is_subject(text[:first], head=False, whole=False, language=language)
-    opens = bool(language) or not between.strip() or bool(_opening().fullmatch(text[:first]))
+    opens = bool(language) or not between.strip() or bool(opening().fullmatch(text[:first]))
     return opens and _heads(group[0], reading)
 
 
 def _is_bent_away(thing: Thing, between: str, reading: SentenceReading) -> bool:
     """Return whether a name has an ending by which it is no subject, nor what is its own."""
     language, word = reading.language, _word(thing, reading)
-    if _at_end("oblique", language).search(word):
+    if at_end("oblique", language).search(word):
         return True
-    is_its_own = _its_own(language).match(between) or not between.strip()
-    return bool(_at_end("whose", language).search(word)) and not is_its_own
+    is_its_own = its_own(language).match(between) or not between.strip()
+    return bool(at_end("whose", language).search(word)) and not is_its_own
 
 
 def _named_in(text: str, reading: SentenceReading) -> Iterator[Thing]:
@@ -166,7 +180,7 @@ def _counted(reading: SentenceReading, takes: Takes) -> list[Thing]:
     lines = {one.thing.names: one.thing for one in named if takes(one.thing) and one.thing.names}
     ours = [_elsewhere(one) for one in lines.values() if one.kind == "feature"]
     for count, heading in _COUNTS.items():
-        if len(ours) == len(lines) == count and _many(heading, reading.language).search(text):
+        if len(ours) == len(lines) == count and many(heading, reading.language).search(text):
             return ours
     return []
 
@@ -185,8 +199,8 @@ def _stood_for(clause: Clause, reading: SentenceReading, takes: Takes) -> list[T
             return headline
     if clause.rule.kind in _SITED and any(map(reading.is_route, _lines(reading.named))):
         return []
-    said = list(_stand_in(reading.language).finditer(text))
-    if said and _turn(reading.language).search(text, said[-1].end(), clause.span.start):
+    said = list(stand_in(reading.language).finditer(text))
+    if said and turn(reading.language).search(text, said[-1].end(), clause.span.start):
         return []
     if not said and not _leaves_out_subjects(reading):
         return []
@@ -241,112 +255,3 @@ def _word(thing: Thing, reading: SentenceReading) -> str:
 def _at(thing: Thing, reading: SentenceReading) -> int:
     """Return where in the sentence with signs a thing begins."""
     return bisect_left(reading.masked.starts, thing.start)
-
-
-@cache
-def _is_one() -> re.Pattern[str]:
-    """`"BTE is "`, at the end of a text."""
-    return re.compile(rf"{ANY_SIGN},?(?: (?:is|was|remains|are|were))? ?$")
-
-
-@cache
-def _at_first() -> re.Pattern[str]:
-    """`"from its "`, before a cue at the head of a sentence."""
-    return re.compile(r"(?:(?:from|at|by|with) )?(?:(?:its|their|the) ?)?")
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """What stands before the subject of a clause: `"in 2006 "`, `"…, and the "`."""
-    turn = any_of("cue_subjects", "turn")
-    itself = any_of("subjects", "itself")
-    words = rf"(?:(?:[a-z-]+|{ANY_SIGN}),? ){{0,2}}(?:{itself} of (?:the )?)?"
-    phrase = (
-        r"(?:(?:in|on|at|by|from|up|until|since|for|with|under|over|of|within)\b[^,;:]{0,40} )?"
-    )
-    return re.compile(rf"(?:.*(?:[,;:(] |- |\b(?:and|{turn}) ))?{phrase}{words}", re.DOTALL)
-
-
-@cache
-def _joint(language: str) -> re.Pattern[str]:
-    """`", "` and `" and the "` between two names."""
-    joint = any_of("cue_subjects", "joint", language=language)
-    words = rf"(?:(?:[\w-]+|{_QUANTITY}) ){{0,3}}"
-    return re.compile(rf"[\w'-]*(?:, |,? {joint} {words})")
-
-
-@cache
-def _another(language: str) -> re.Pattern[str]:
-    """`"'s owners"` and `" company"` behind a name: it is these that are spoken of."""
-    another = any_of("cue_subjects", "another", language=language)
-    return re.compile(rf"(?:'s|s'|[\w'-]*)(?: [\w-]+){{0,2}} {another}")
-
-
-@cache
-def _turn(language: str) -> re.Pattern[str]:
-    """`"; "`, `", but "`, `" through which "`: where another clause begins."""
-    after_comma = any_of("clauses", "after-comma", language=language)
-    turn = any_of("cue_subjects", "turn", "relative", language=language)
-    return re.compile(rf"[;:] |, {after_comma} |,? (?:\w+ )?{turn} ")
-
-
-@cache
-def _relative(language: str) -> re.Pattern[str]:
-    """`", which "`: of what stands before it is told what follows."""
-    return re.compile(rf",? {any_of('cue_subjects', 'relative', language=language)} ")
-
-
-@cache
-def _ends_in_pronoun() -> re.Pattern[str]:
-    """`"…, and it "`: what the sentence began with is spoken of again."""
-    return re.compile(rf" {_PRONOUN} (?:{ADVERB} )?$")
-
-
-@cache
-def _goes_on(language: str) -> re.Pattern[str]:
-    """`"then "` and `"runs west "`: a second verb of one subject, before a cue."""
-    if language:
-        return re.compile(own_pieces(language).get("also", r"(?:\S+ ?){0,2}") + " ?")
-    verbs = "|".join((GOES, CARRIES, CROSSES, LINKS, STARTS, ENDS, AVOIDS))
-    return re.compile(rf"(?:{_PRONOUN} )?(?:{ADVERB} )*(?:(?:{verbs})\b.*)?")
-
-
-@cache
-def _doing(language: str) -> re.Pattern[str]:
-    """`", running "` and `" built "` behind a name: what it does, whatever stands before it."""
-    doing = any_of("cue_subjects", "doing", language=language)
-    return re.compile(rf",? (?:[\w-]+ )?{doing}" + ("" if language else r"|, (?:the|an?|its) "))
-
-
-@cache
-def _stand_in(language: str) -> re.Pattern[str]:
-    """`"its"`, `"the gas"`: what stands for a feature named before."""
-    stand_in = any_of("cue_subjects", "stand-in", language=language)
-    return re.compile(f"{_PRONOUN}|{stand_in}")
-
-
-@cache
-def _many(heading: str, language: str) -> re.Pattern[str]:
-    """`"all three"`, of which the text has named as many."""
-    return re.compile(any_of("cue_subjects", heading, language=language))
-
-
-@cache
-def _at_end(heading: str, language: str) -> re.Pattern[str]:
-    """`"btc'den"`: what is there, or comes from there, is spoken of."""
-    words = any_of("cue_subjects", heading, language=language) if language else "(?!)"
-    return re.compile(f"{words}$")
-
-
-@cache
-def _its_own(language: str) -> re.Pattern[str]:
-    """`" güzergahı"` behind `"hattının"`: the line itself."""
-    itself = any_of("cue_subjects", "itself", language=language) if language else "(?!)"
-    return re.compile(rf"[\w'-]* (?:[\w-]+ )?{itself}")
-
-
-@cache
-def _load(language: str) -> re.Pattern[str]:
-    """`" грузы "` behind a name: what is carried along it goes where it does."""
-    load = any_of("cue_subjects", "load", language=language) if language else "(?!)"
-    return re.compile(rf"[\w'-]*,? {load}")
