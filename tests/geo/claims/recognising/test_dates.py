@@ -2,27 +2,19 @@
 
 import pytest
 
-from geo import load_gazetteer, load_vocabulary
-from geo.articles.linking import link
-from geo.articles.reading import parse_article
+from geo import load_gazetteer
 from geo.claims.claim import BY_FIGURE
-from geo.claims.find import find_claims
-from geo.layers.base import load_base
-from geo.layers.load import load_layers
+from tests.geo.claims.recognising.conftest import finder
 from tests.geo.claims.test_find import ROOT
 
 
 @pytest.fixture(scope="module")
 def read():
     """Give (subject, what it is of, date or number of years) of what is recognised in a text."""
-    data = ROOT / "data"
-    names = load_gazetteer(data)
-    layers, base = load_layers(data), load_base(data)
-    vocabulary = load_vocabulary(data, gazetteer=names, layers=layers, base=base)
+    find = finder(load_gazetteer(ROOT / "data"))
 
     def read(text: str) -> list[tuple[str | None, str, str | float | None]]:
-        claims = find_claims(link(parse_article(text), names), vocabulary)
-        known = [claim for claim in claims if claim.rule == BY_FIGURE]
+        known = [claim for claim in find(text) if claim.rule == BY_FIGURE]
         return [(c.subject, c.what, c.text or c.value) for c in known]
 
     return read

@@ -2,15 +2,9 @@
 
 import pytest
 
-from geo import load_vocabulary
-from geo.articles.linking import link
-from geo.articles.reading import parse_article
 from geo.claims.claim import BY_FIGURE
-from geo.claims.find import find_claims
-from geo.layers.base import load_base
-from geo.layers.load import load_layers
 from geo.names.gazetteer import Gazetteer, Name
-from tests.geo.claims.test_find import ROOT
+from tests.geo.claims.recognising.conftest import finder
 
 OIL, GAS = "Baku–Tbilisi–Ceyhan pipeline", "South Caucasus Pipeline"
 RAIL = "Baku–Tbilisi–Kars railway"
@@ -34,13 +28,10 @@ def read():
             Name("btc", "Bakı–Tbilisi–Ceyhan neft kəməri", "az", "official"),
         )
     )
-    data = ROOT / "data"
-    layers, base = load_layers(data), load_base(data)
-    vocabulary = load_vocabulary(data, gazetteer=names, layers=layers, base=base)
+    find = finder(names)
 
     def read(text: str) -> list[tuple[str | None, str | None, str, float | None]]:
-        claims = find_claims(link(parse_article(text), names), vocabulary)
-        known = [claim for claim in claims if claim.rule == BY_FIGURE and claim.text]
+        known = [claim for claim in find(text) if claim.rule == BY_FIGURE and claim.text]
         return [(c.subject, c.object, c.text, c.value) for c in known]
 
     return read

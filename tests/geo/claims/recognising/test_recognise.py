@@ -2,17 +2,12 @@
 
 import pytest
 
-from geo import Fact, load_vocabulary
-from geo.articles.linking import link
-from geo.articles.reading import parse_article
+from geo import Fact
 from geo.claims.claim import BY_FIGURE
-from geo.claims.find import find_claims
 from geo.claims.quantities import Quantity
 from geo.claims.recognising.known_lengths import known_lengths
-from geo.layers.base import load_base
-from geo.layers.load import load_layers
 from geo.names.gazetteer import Gazetteer, Name
-from tests.geo.claims.test_find import ROOT
+from tests.geo.claims.recognising.conftest import finder
 
 RAIL = "Baku–Tbilisi–Kars railway"
 BTC, SCP = "Baku–Tbilisi–Ceyhan pipeline", "South Caucasus Pipeline"
@@ -34,13 +29,10 @@ def read():
             Name("btk", RAIL, "en", "official"),
         )
     )
-    data = ROOT / "data"
-    layers, base = load_layers(data), load_base(data)
-    vocabulary = load_vocabulary(data, gazetteer=names, layers=layers, base=base)
+    find = finder(names)
 
     def read(text: str) -> list[tuple[str | None, str | None, str | float | None]]:
-        claims = find_claims(link(parse_article(text), names), vocabulary)
-        known = [claim for claim in claims if claim.rule == BY_FIGURE]
+        known = [claim for claim in find(text) if claim.rule == BY_FIGURE]
         return [(c.subject, c.what or c.object, c.text or c.value) for c in known]
 
     return read
