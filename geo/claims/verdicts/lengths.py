@@ -38,6 +38,9 @@ The finer its bends are measured, the longer is a border.
 
 _NOT_FAR = ", which is not so far from what is published"
 
+ROUND = 0.001
+"""Share of itself that a round length leaves open: 1,070 km more than this, 1,067 km less."""
+
 SHORT = 0.1
 """What is shorter than this share of a line may be the length of something else on it: a tunnel."""
 
@@ -90,7 +93,7 @@ def _judge(
     What some call the length of the whole bears a length out, and does not speak against one.
     """
     (low_km, high_km), measured = stated_km(claim), line.measured
-    agreeing = [length for length in same if length.is_within(low_km, high_km)]
+    agreeing = [one for one in same if one.is_within(low_km, high_km) or _is_cut(claim, one)]
     if agreeing:
         return _Found(AGREES, agreeing=agreeing)
     between = _joined([_span(one) for one in same if _is_named(one, line)])
@@ -100,7 +103,8 @@ def _judge(
         return _Found(CANNOT_TELL, ", which lies between what is published")
     if not measured and between and _is_far(between[0], low_km, high_km):
         return _Found(DIFFERS, ", which is far from what is published")
-    if by_map == AGREES and between and not _is_near(between[0], low_km, high_km):
+    is_outside = between and not is_between
+    if by_map == AGREES and is_outside and not _is_rounder(between[0], low_km, high_km):
         return _Found(CANNOT_TELL, ", which the margin covers, and nothing published does")
     elsewhere = [length for length in others if length.is_within(low_km, high_km)]
     if by_map == DIFFERS and elsewhere:
@@ -110,6 +114,20 @@ def _judge(
     near = [one for one in others if _is_near(_span(one), low_km, high_km)]
     told = because(by_map, measured, claim) if measured else _NOT_FAR if between else ""
     return _Found(by_map, told, near=near if by_map == DIFFERS else ())
+
+
+def _is_cut(claim: Claim, published: Length) -> bool:
+    """Return whether a length is a published one without its last decimals: 4.4 km of 4.47."""
+    if claim.value is None or claim.value_to is not None or claim.unit != published.fact.unit:
+        return False
+    stated, written = f"{claim.value:.6f}".rstrip("0"), published.fact.value
+    whole = stated.partition(".")[0]
+    return whole == written.partition(".")[0] and written.startswith(stated.rstrip("."))
+
+
+def _is_rounder(published: Span, low_km: float, high_km: float) -> bool:
+    """Return whether a length may be a rounder one than is published: 1,070 km may, 1,067 not."""
+    return high_km - low_km > ROUND * high_km and _is_near(published, low_km, high_km)
 
 
 def _is_near(published: Span, low_km: float, high_km: float) -> bool:

@@ -79,6 +79,21 @@ class TestPublished:
     ):
         assert check(value, published=[("length", "279")]).verdict == verdict
 
+    @pytest.mark.parametrize(("value", "verdict"), [(285, "agrees"), (284.6, "cannot tell")])
+    def test_what_only_the_map_bears_out_cannot_be_told_if_it_is_as_precise_as_what_is_published(
+        self, check, value, verdict
+    ):
+        assert check(value, published=[("length", "279.2")]).verdict == verdict
+
+    @pytest.mark.parametrize("value", [4.4, 4.47, 4])
+    def test_without_its_last_decimals_it_agrees(self, check, value):
+        published = [("length of the tunnel", "4.47")]
+        assert check(value, what="tunnel", published=published).verdict == "agrees"
+
+    def test_with_other_decimals_it_cannot_tell(self, check):
+        published = [("length of the tunnel", "4.47")]
+        assert check(4.3, what="tunnel", published=published).verdict == "cannot tell"
+
     def test_within_a_country_that_of_the_country_counts(self, check):
         published = [("length", "192"), ("length in East", "189")]
         assert check(189, "East", published=published).verdict == "agrees"
