@@ -24,6 +24,9 @@ class What:
     facts: tuple[str, ...] = ()
     below: float | None = None
     above: float | None = None
+    between: float | None = None
+    limit: bool = False
+    less: tuple[str, ...] = ()
     yearly: bool = False
     planned: bool = False
     nouns: tuple[str, ...] = ()
@@ -81,6 +84,10 @@ class What:
     def is_on(self, fact: str) -> bool:
         """Return whether a fact of that name is on it: `"first gas to Turkey"` on the opening."""
         return any(re.match(rf"{re.escape(name)}\b", fact) for name in self.facts)
+
+    def is_less(self, fact: str) -> bool:
+        """Return whether a fact says nothing of the whole as it is: `"cost as planned in 2007"`."""
+        return any(re.match(rf"{re.escape(name)}\b", fact) for name in self.less)
 
 
 @cache

@@ -1,14 +1,14 @@
 """Figures, "The pipeline opened in 2006" or "is operated by BP", held beside the published ones."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from math import inf
 
 from geo.claims.claim import Claim
 from geo.claims.figures.amounts import find_amounts
 from geo.claims.figures.dates import date_text, days_of, is_date, read_date
-from geo.claims.figures.units import in_base, is_flow, unit_and_period
+from geo.claims.figures.units import DAYS, in_base, is_flow, unit_and_period
 from geo.claims.figures.whats import What, whats
 from geo.claims.quantities import Quantity
 from geo.claims.statements import rounding, stated_text
@@ -32,6 +32,8 @@ _CHANGE = {
     DIFFERS: "It would agree with a published figure that says so.",
     CANNOT_TELL: "It would agree with a published figure that says so.",
 }
+
+_A_DAY = len("2006-07-13")
 
 Span = tuple[float, float]
 
@@ -104,11 +106,14 @@ def amount_of(fact: Fact) -> Quantity | None:
 
 
 def _stated(claim: Claim) -> Span:
-    """Return what a claim leaves room for, in its own unit: 3.6 to 4.4 for "about 4"."""
+    """Return what a claim leaves room for, in its own unit: 3.6 to 4.4 for "about 4".
+
+    "Up to 50" is all up to 50, but as a capacity it is 50 itself.
+    """
     value = claim.value or 0.0
     slack = ABOUT * value if claim.hedge == "about" else rounding(value, ROUNDED)
     low, high = value - slack, (claim.value_to or value) + slack
-    if claim.hedge == "at most":
+    if claim.hedge == "at most" and not whats()[claim.what].limit:
         return 0.0, high
     return (low, inf) if claim.hedge == "at least" else (low, high)
 
@@ -139,8 +144,10 @@ def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact], known: Kno
 
     One of a certain year is held to those of that time alone, and more closely, for it has had no
     time to change. A vague one is not: a line that began deliveries to Europe in 2020 may have
-    opened long before.
+    opened long before. But a day that is published with another year is a slip.
     """
+    if claim.unit is None and what.says == "date" and _is_of_another_year(claim, facts):
+        return True
     if claim.vague:
         return False
     if claim.unit is None and what.says == "name":
@@ -152,6 +159,8 @@ def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact], known: Kno
         return False
     low, high = (in_base(value, claim.unit) for value in _stated(claim))
     least, most = min(span[0] for span in spans), max(span[1] for span in spans)
+    if what.says == "date":
+        return what.above is not None and low > most + what.above / DAYS["year"]
     closely = is_date(claim.text)
     above, below = (_times(times, closely=closely) for times in (what.above, what.below))
     return low > most * above or high * below < least
@@ -161,8 +170,10 @@ def _comparable(claim: Claim, what: What, facts: Sequence[Fact]) -> Sequence[Fac
     """Return the facts that an amount can contradict: those of its share, its kind or its time."""
     if what.says == "name":
         return shares_of(claim, facts)
+    if what.yearly and not is_flow(claim.unit or ""):
+        return []
     if not claim.text or claim.text in what.kinds:
-        return facts
+        return [fact for fact in facts if not what.is_less(fact.fact)]
     if what.yearly or not is_date(claim.text):
         return []
     return [fact for fact in facts if fact.as_of and is_of_its_year(fact, claim)]
@@ -188,14 +199,38 @@ def _spans(unit: str, facts: Sequence[Fact]) -> Iterator[Span]:
 
 
 def _is_another_time(said: str, what: What, facts: Sequence[Fact]) -> bool:
-    """Return whether a date is too long before the first published day, or after the last."""
+    """Return whether a date is too long before the first published day, or after the last.
+
+    So is one between two of them, where nothing may be so `between`.
+    """
     first, last = days_of(said)
     published = [days for fact in facts if (days := read_date(fact.value))]
     if not published:
         return False
     begun, ended = min(days[0] for days in published), max(days[1] for days in published)
     is_late = what.above is not None and first > ended + timedelta(days=what.above)
-    return is_late or (what.below is not None and last < begun - timedelta(days=what.below))
+    is_early = what.below is not None and last < begun - timedelta(days=what.below)
+    return is_late or is_early or _is_between(first, last, what, published)
+
+
+def _is_between(
+    first: date, last: date, what: What, published: Sequence[tuple[date, date]]
+) -> bool:
+    """Return whether days lie between published ones, and too far from each."""
+    if what.between is None:
+        return False
+    far = timedelta(days=what.between)
+    after = [ended for _, ended in published if first > ended + far]
+    before = [begun for begun, _ in published if last < begun - far]
+    return bool(after and before) and len(after) + len(before) == len(published)
+
+
+def _is_of_another_year(claim: Claim, facts: Sequence[Fact]) -> bool:
+    """Return whether a day is that of a published one but for its year: a slip of the pen."""
+    if len(claim.text) != _A_DAY:
+        return False
+    days = [fact.value for fact in facts if len(fact.value) == _A_DAY and is_date(fact.value)]
+    return claim.text[4:] in [day[4:] for day in days] and claim.text not in days
 
 
 def _why(claim: Claim, what: What, published: Sequence[Fact]) -> str:

@@ -194,3 +194,45 @@ def test_a_figure_of_the_year_of_a_published_one_is_held_to_it():
     for year, verdict in (("2020", DIFFERS), ("1989", CANNOT_TELL)):
         checked = check("population", facts, value=277_700, unit="people", text=year)
         assert checked.verdict == verdict
+
+
+def test_a_capacity_of_up_to_so_much_is_no_smaller():
+    facts = [row("capacity", "50", "million t a year")]
+    for value, verdict in ((50e6, AGREES), (150e6, DIFFERS)):
+        checked = check("capacity", facts, value=value, unit="t a year", hedge="at most")
+        assert checked.verdict == verdict
+
+
+def test_what_was_carried_in_no_certain_time_cannot_be_told():
+    facts = [row("throughput, January to June", "15 million", "t", as_of="2024")]
+    assert check("throughput", facts, value=4e9, unit="barrels").verdict == CANNOT_TELL
+
+
+def test_a_day_that_is_published_with_another_year_differs():
+    facts = [row("first tanker sailed", "2006-06-04"), row("opened", "2006-07-13")]
+    for day, verdict in (("2005-06-04", DIFFERS), ("2005-06-05", CANNOT_TELL)):
+        assert check("opening", facts, text=day, vague=True).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [("2012", CANNOT_TELL), ("2020", AGREES), ("2034", DIFFERS), ("2044", AGREES)],
+)
+def test_the_end_of_a_lease_between_two_published_ones_differs(said, verdict):
+    facts = [row("lease until", "2044"), row("lease until before", "2020")]
+    assert check("lease", facts, text=said).verdict == verdict
+
+
+def test_a_lease_for_more_years_than_are_published_differs():
+    facts = [row("lease", "49", "years")]
+    for value, verdict in ((24, CANNOT_TELL), (49, AGREES), (99, DIFFERS)):
+        assert check("lease", facts, value=value, unit="years").verdict == verdict
+
+
+def test_a_cost_as_planned_or_of_a_part_does_not_bound_that_of_the_whole():
+    planned = row("cost as planned in 2007", "600 million", "USD")
+    for facts, verdict in (
+        ([planned], CANNOT_TELL),
+        ([planned, row("cost", "1 billion", "USD")], DIFFERS),
+    ):
+        assert check("cost", facts, value=2e9, unit="USD").verdict == verdict
