@@ -32,7 +32,8 @@ def classes_of(thing: Thing, sorts: Sorts) -> frozenset[str]:
 def in_play(context: Context, sorts: Sorts) -> list[str]:
     """Return the features of which the next sentence may speak, the last named first.
 
-    Where the text has just gone on to a named thing of its class, a feature is not in play.
+    Where the text has just gone on to a named thing of its class, a feature is not in play; nor
+    where it is a thing of no class, such as a port, of which anything may be told.
     """
     earlier = [*context.recent, context.headline, [*reversed(context.so_far)]]
     things = [one.thing for named in earlier for one in named if one.thing.kind == "feature"]
@@ -48,10 +49,15 @@ def in_play(context: Context, sorts: Sorts) -> list[str]:
 def _gone_on_to(recent: Sequence[Sequence[Named]], sorts: Sorts) -> Iterator[str]:
     """Return the classes of which the last sentence that named any began with none of ours."""
     for name in dict.fromkeys(_CLASSES.values()):
-        of_class = (
-            [one for one in named if name in classes_of(one.thing, sorts)] for named in recent
-        )
+        of_class = ([one for one in named if _may_be(one.thing, name, sorts)] for named in recent)
         heads = [one.thing for one in next(filter(None, of_class), []) if one.is_head]
         first = [one for one in heads if one.names and one.start <= _FIRST]
         if first and all(one.kind != "feature" for one in heads):
             yield name
+
+
+def _may_be(thing: Thing, name: str, sorts: Sorts) -> bool:
+    """Return whether a thing is of a class, or has a name and may be of any."""
+    classes = classes_of(thing, sorts)
+    is_of_none = thing.kind == "other" and bool(thing.names) and not classes
+    return name in classes or is_of_none

@@ -9,7 +9,7 @@ from functools import lru_cache
 from geo.claims.antecedents import PRONOUNS, Sorts, noun_sorts, resolve
 from geo.claims.context import Context, Named
 from geo.claims.masking import Masked, Thing, signs
-from geo.claims.rivals import find_districts
+from geo.claims.rivals import SPOT, Rival, find_sites
 from geo.claims.subjects import is_subject
 from geo.claims.word_lists.load import any_of
 from geo.claims.words import ADJECTIVES, SECTION
@@ -27,7 +27,7 @@ def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = 
     Of countries, only the one that it is about; a noun that stands for nothing is another thing.
     """
     found: list[Named] = []
-    things = (*_things(masked), *_nouns(masked), *_districts(masked, language))
+    things = (*_things(masked), *_nouns(masked), *_sites(masked, language))
     for at, thing in sorted(things, key=lambda one: one[1].start):
         is_head = _is_head(masked.text, at, language)
         meant = [thing]
@@ -73,21 +73,28 @@ def _nouns(masked: Masked) -> Iterator[tuple[int, Thing]]:
         yield match.start(), Thing(kind, start, end, noun=match["noun"])
 
 
-def _districts(masked: Masked, language: str) -> Iterator[tuple[int, Thing]]:
-    """Return the districts that are none of ours, and where they stand."""
+def _sites(masked: Masked, language: str) -> Iterator[tuple[int, Thing]]:
+    """Return the districts, ports and other places that are none of ours, and where they stand.
+
+    Of what is known as a place by itself, such as Sangachal terminal, more need not be told; a port
+    by the way, "from the port of Poti", is not what is spoken of.
+    """
     things = masked.things.values()
-    countries, towns = (
-        [(one.start, one.end) for one in things if one.kind in kinds]
-        for kinds in (("country", "adjective"), ("town",))
-    )
-    ours = [one for one in things if one.kind in ("feature", "anaphor", "border")]
-    for rival in find_districts(
-        masked.original, language=language, countries=countries, towns=towns
-    ):
-        if not any(one.start < rival.end and rival.start < one.end for one in ours):
-            at = bisect_left(masked.starts, rival.start)
+    countries = [(one.start, one.end) for one in things if one.kind in ("country", "adjective")]
+    ours = [one for one in things if one.kind in ("feature", "anaphor", "border", "other")]
+    towns = [one for one in things if one.kind == "town"]
+    for rival in find_sites(masked.original, language=language, countries=countries):
+        is_spot = rival.noun == SPOT
+        at = bisect_left(masked.starts, rival.start)
+        if any(_meets(one, rival) for one in (*ours, *(towns if is_spot else ()))):
+            continue
+        if not is_spot or _is_head(masked.text, at, language):
             name = masked.original[rival.start : rival.end]
             yield at, Thing("other", rival.start, rival.end, (name,), noun=rival.noun)
+
+
+def _meets(one: Thing, rival: Rival) -> bool:
+    return one.start < rival.end and rival.start < one.end
 
 
 def _meant(anaphor: Thing, before: list[Named], context: Context, sorts: Sorts) -> list[Thing]:

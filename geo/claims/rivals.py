@@ -1,4 +1,4 @@
-"""Lines, bases and districts that are none of ours, so that "it" is not taken for one of ours."""
+"""Lines, bases and places that are none of ours, so that "it" is not taken for one of ours."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,6 +13,9 @@ from geo.errors import GazetteerError
 from geo.folding import Folded, fold
 from geo.tables import Row, read_table
 
+SPOT = "spot"
+"""The noun that stands for a port, a field or another place of which little is known."""
+
 _NOUNS = {
     "pipe": "pipeline",
     "rail": "railway",
@@ -21,10 +24,12 @@ _NOUNS = {
     "base": "base",
     "air": "airfield",
     "area": "district",
+    "spot": SPOT,
 }
 """The lists of words in word_lists/rivals.toml, each with the noun that stands for them."""
 
 _BASES = ("base", "air")
+_SITES = ("area", "spot")
 _LINES_AND_BASES = ("pipe", "rail", "line", "road", *_BASES)
 _CAPITAL = "[A-ZА-Я]"
 _NAME = rf"{_CAPITAL}[\w'.]*(?:(?: |-| - ){_CAPITAL}[\w'.]*){{0,5}}"
@@ -104,16 +109,15 @@ def find_rivals(
     return _without_those_in_others([*known, *shapes])
 
 
-def find_districts(
-    text: str, *, language: str = "", countries: Spans = (), towns: Spans = ()
-) -> list[Rival]:
-    """Return the districts and regions with a proper name that a text names, in order.
+def find_sites(text: str, *, language: str = "", countries: Spans = ()) -> list[Rival]:
+    """Return the districts, ports, fields and other places with a proper name that a text names.
 
-    At the head of a sentence, the name is that of one of the `towns`, or has more than one capital.
+    They are in order. "The Russian port" has no name of its own, nor has "This port".
     """
     folded = fold(text)
     cased = _with_capitals(folded)
-    return list(_by_shape(folded, cased, "area", language, countries, towns=towns))
+    found = [r for sort in _SITES for r in _by_shape(folded, cased, sort, language, countries)]
+    return _without_those_in_others(found)
 
 
 def _with_capitals(folded: Folded) -> str:
@@ -132,17 +136,17 @@ def _by_shape(
     countries: Spans,
     *,
     ours: Collection[str] = (),
-    towns: Spans = (),
 ) -> Iterator[Rival]:
     """Return what a noun of a sort stands for by a proper name or a number."""
     for match in (match for shape in _shapes(sort, language) for match in shape.finditer(cased)):
         start, end = match.span("name")
         is_head = start == match.start() and bool(_HEAD.search(cased[:start]))
-        is_head &= not _is_within(folded.offsets[start], towns)
         letters = [at for at in range(start, end) if cased[at].isupper()]
         named = [at for at in letters if not _is_within(folded.offsets[at], countries)]
         if match["name"].lower() in ours:
             continue
+        if sort in _SITES:
+            is_head = bool(_no_name(language).fullmatch(match["name"].lower()))
         if match["name"][0].isdigit() or len(named) > is_head:
             yield Rival(*folded.span(*match.span()), _NOUNS[sort])
 
@@ -167,7 +171,9 @@ def _shapes(sort: str, language: str) -> Sequence[re.Pattern[str]]:
         any_of("rivals", heading, language=language) for heading in (sort, "at", "another")
     )
     shapes = [rf"\b(?P<name>{_NAME})[ -](?i:{noun})(?!\"? {another})"]
-    if sort in _BASES:
+    if sort == "spot":
+        shapes += [rf"(?i:{noun}) (?:{at} )?(?P<name>{_NAME})"]
+    elif sort in _BASES:
         shapes += [
             rf"(?i:{noun}) {at} (?P<name>{_NAME})",
             rf"\b(?P<name>{_ORDINAL}) (?:[\w'-]+ ){{0,3}}?(?i:{noun})",
@@ -175,6 +181,12 @@ def _shapes(sort: str, language: str) -> Sequence[re.Pattern[str]]:
     elif sort != "area":
         shapes += [rf"(?i:{noun}) (?P<name>{_ENDS}|\"{_CAPITAL}[^\"]{{1,40}}\")(?! {another})"]
     return [re.compile(shape) for shape in shapes]
+
+
+@cache
+def _no_name(language: str) -> re.Pattern[str]:
+    """`"the"`, `"this"`: before a noun no name, though it heads a sentence with a capital."""
+    return re.compile(any_of("rivals", "no-name", language=language))
 
 
 _DOMAINS = {"name": TEXT, "noun": one_of(tuple(_NOUNS.values()))}

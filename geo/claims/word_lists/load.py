@@ -31,7 +31,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("km", "m", "mi", "nmi", "at most", "at least", "about", "or-so", "only", "few", "many"),
         *("between", "and", "joint", "share", "other-measure"),
     ),
-    "rivals": ("pipe", "rail", "line", "road", "base", "air", "area"),
+    "rivals": ("pipe", "rail", "line", "road", "base", "air", "area", "spot"),
     "subjects": ("itself", "way-for-it", "part", "made-to", "extra"),
     "things": ("town", "border", "part-or-owner", "told-apart", "way", "spot"),
     "ways": ("straight", "along", "within"),
@@ -42,7 +42,7 @@ _MORE = {
     "cue_subjects": ("oblique", "whose", "itself", "load"),
     "quantities": ("endings",),
     "doubts_after": ("later",),
-    "rivals": ("at", "another"),
+    "rivals": ("at", "another", "no-name"),
 }
 """Lists that some languages need and others have no use for."""
 

@@ -15,6 +15,7 @@ SORTS = {
 OIL, RAIL, FORT = (Thing("feature", 4, 12, (name,)) for name in ("oil", "rail", "fort"))
 RIVAL = Thing("other", 4, 12, ("Vaal line",), noun="railway")
 BASE = Thing("other", 4, 12, ("Vaal base",), noun="base")
+PORT = Thing("other", 4, 12, ("Vaal port",), noun="spot")
 A_LINE = Thing("other", 4, 12, noun="line")
 
 
@@ -47,6 +48,10 @@ def test_the_last_that_was_named_comes_first_and_then_what_the_article_names():
 
 def test_a_line_is_not_in_play_where_the_text_has_gone_on_to_another():
     assert in_play(context((OIL, True), (RIVAL, True)), SORTS) == ["shire"]
+
+
+def test_nothing_is_in_play_where_the_text_has_gone_on_to_a_port():
+    assert in_play(context((OIL, True), (PORT, True)), SORTS) == []
 
 
 @pytest.mark.parametrize("sentence", [(RIVAL, False), (BASE, True), (A_LINE, True)])

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.claims.rivals import RivalNames, find_districts, find_rivals, load_rivals
+from geo.claims.rivals import SPOT, RivalNames, find_rivals, find_sites, load_rivals
 from geo.claims.rules.own_pieces import rule_languages
 from geo.claims.word_lists.load import word_lists
 from geo.errors import GazetteerError
@@ -66,8 +66,22 @@ def test_a_line_or_a_base_is_known_by_its_noun_in_each_language(text, language, 
     ],
 )
 def test_a_district_is_known_by_its_noun(text, language, name):
-    (rival,) = find_districts(text, language=language)
+    (rival,) = find_sites(text, language=language)
     assert text[rival.start : rival.end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The port of Vaal is old.", "", "port of Vaal"),
+        ("Порт Вааль стар.", "ru", "Порт Вааль"),
+        ("Vaal Limanı eski.", "tr", "Vaal Limanı"),
+        ("Vaal yatağının işi çoxdur.", "az", "Vaal yatağının"),
+    ],
+)
+def test_a_port_or_a_field_is_known_by_its_noun(text, language, name):
+    (rival,) = find_sites(text, language=language)
+    assert (text[rival.start : rival.end], rival.noun) == (name, SPOT)
 
 
 def test_what_is_named_by_its_country_alone_may_be_ours():
@@ -81,10 +95,9 @@ def test_a_name_of_ours_with_another_noun_is_no_rival(tmp_path):
     assert len(find_rivals("Gas fills the Lek Valley line.", names)) == 1
 
 
-def test_at_the_head_of_a_sentence_a_district_has_the_name_of_a_town():
-    text = "Vaal rayonu kiçikdir."
-    assert find_districts(text, language="az") == []
-    assert len(find_districts(text, language="az", towns=[(0, 4)])) == 1
+def test_at_the_head_of_a_sentence_a_district_has_a_name_as_elsewhere():
+    assert len(find_sites("Vaal rayonu kiçikdir.", language="az")) == 1
+    assert find_sites("Bu rayonu gəzdim.", language="az") == []
 
 
 def test_a_name_may_have_an_ending():
@@ -105,11 +118,11 @@ def test_a_word_of_the_lists_makes_its_example_name_a_rival(language, heading):
     def is_named(text):
         found = [
             *find_rivals(text, RivalNames(), language=language),
-            *find_districts(text, language=language),
+            *find_sites(text, language=language),
         ]
         return any(part in text[one.start : one.end] for one in found for part in ("Nur", "Нур"))
 
-    is_made = heading != "another"
+    is_made = heading not in ("another", "no-name")
     assert (is_named(words.example), is_named(words.near_miss)) == (is_made, not is_made)
 
 
