@@ -1,7 +1,7 @@
 """Amounts in a text: barrels a day, dollars, people, inches, each with its number and unit."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from geo.claims.figures.counting import NEVER, counting, periods
@@ -16,6 +16,8 @@ from geo.folding import Folded, fold
 
 _LONGEST_LABEL = 60
 _MARK = '"'
+_MUCH = 1e5
+_FRACTION = re.compile(r"\d+\.\d+")
 
 
 class _Counted(NamedTuple):
@@ -84,12 +86,21 @@ def _amount(match: re.Match[str], folded: Folded, language: str) -> tuple[Quanti
         return None, match.end("value")
     period = counted.period or _period_before(text, match, counted, language)
     unit = f"{counted.name} a {period}" if period else counted.name
-    high = match["value_to"] and scale * parse_number_in(language, match["value_to"])
-    low = scale * parse_number_in(language, value)
+    read = partial(_read, counted=counted, language=language)
+    high = match["value_to"] and scale * read(match["value_to"])
+    low = scale * read(value)
     low = scaled_like(low, high) if high else low
     hedge = "range" if high else counted.hedge or hedge_of(match)
     span = folded.span(match.start(), counted.end)
     return Quantity(*span, low, high or None, unit, hedge, is_length=False), counted.end
+
+
+def _read(number: str, *, counted: _Counted, language: str) -> float:
+    """Return 23.144 for the number of `"23.144 bcm"`: of what is so much it takes a fraction."""
+    is_much = unit_and_period(counted.name)[0].factor >= _MUCH
+    if is_much and not language and _FRACTION.fullmatch(number):
+        return float(number)
+    return parse_number_in(language, number)
 
 
 def _money(match: re.Match[str], language: str) -> _Counted | None:

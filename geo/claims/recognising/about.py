@@ -104,13 +104,13 @@ class About:
         told = sorts_told(self._text, language=reading.language)
         if told:
             return bool(told & reading.sorts.get(one.feature, frozenset()))
-        if self._named or self._tells_of_a_name:
+        if self._named or self.tells_of_a_name:
             return False
         is_beside = is_near and one.feature in self._named_beside
         return is_beside or self._in_play(one) == {one.feature}
 
     @property
-    def _tells_of_a_name(self) -> bool:
+    def tells_of_a_name(self) -> bool:
         """Whether a name that is not on the map stands before the date: `"BP started in 2006"`."""
         masked, first = self.spot.reading.masked, self._span[0]
         places = range(first, self.spot.at)

@@ -9,6 +9,7 @@ from geo.claims.claim import Claim
 from geo.claims.figures.units import is_flow, sort_of, unit_and_period
 from geo.claims.figures.whats import What, whats
 from geo.claims.masking import signs
+from geo.claims.recognising.alone import told_alone
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import COMMON, KnownFigure
 from geo.claims.recognising.spot import FEW, Spot
@@ -26,7 +27,7 @@ _OURS = frozenset(("feature", "anaphor", "date", "quantity", "amount"))
 
 def amount(spot: Spot, known: KnownFacts) -> Claim | None:
     """Return the claim of an amount that is known of what is spoken of: a unit or a word tells."""
-    if spot.stated.vague or spot.is_of_another:
+    if spot.stated.vague:
         return None
     amounts = known.amounts.get(sort_of(spot.stated.unit), ())
     year, (first, *others) = _year_of(spot), _ends(spot)
@@ -34,17 +35,22 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
     def says(one: KnownFigure, claim: Claim) -> bool:
         return one.is_said_by(_of(one, claim, year))
 
+    apposed = _apposed(spot)
+    said = [one for one in amounts if not apposed or one.feature in apposed]
+    said = [one for one in said if says(one, first)]
+    alone = told_alone(spot, [one for one in said if says(one, replace(first, hedge="exact"))])
+    if spot.is_of_another and not alone:
+        return None
+
     def is_meant(one: KnownFigure, is_near: bool) -> bool:
         same = [other for other in amounts if _is_of_the_same(other, one)]
         is_known = all(any(says(other, end) for other in same) for end in others)
         is_there = _object(spot, one) is not None or not one.countries
         if not (is_known and is_there and _is_told(spot, one, is_near=is_near)):
             return False
-        return is_near or bool(one.countries) or not is_of_a_stranger(spot, one, known)
+        return is_near or bool(one.countries) or not is_of_a_stranger(spot, one, known, alone)
 
-    apposed = _apposed(spot)
-    said = [one for one in amounts if not apposed or one.feature in apposed]
-    found = spot.first_of([one for one in said if says(one, first)], is_meant)
+    found = spot.first_of(said, is_meant, alone=alone)
     if found is None:
         return None
     claim = replace(_of(found, _claim(spot), year), object=_object(spot, found))

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from geo.claims.claim import Claim
 from geo.claims.recognising.about import About
+from geo.claims.recognising.alone import told_alone
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot
+from geo.claims.recognising.strangers import names_a_stranger
 
 FULL = 2
 """So many hyphens has a day: 2006-07-13."""
@@ -16,7 +18,7 @@ FULL = 2
 def date(spot: Spot, known: KnownFacts) -> Claim | None:
     """Return the claim of a date known of what is spoken of: a day, or one with a word for it."""
     said = replace(spot.claim, text=spot.thing.noun)
-    found = _meant(spot, said, [one for one in known.figures if one.is_date])
+    found = _meant(spot, said, [one for one in known.figures if one.is_date], known)
     return _of(said, found) if found else None
 
 
@@ -27,16 +29,19 @@ def term(spot: Spot, known: KnownFacts) -> Claim | None:
     """
     value = spot.stated.value_to or spot.stated.value
     said = replace(spot.claim, value=value, unit=spot.stated.unit)
-    found = _meant(spot, said, [one for one in known.figures if one.is_term]) if value else None
+    terms = [one for one in known.figures if one.is_term]
+    found = _meant(spot, said, terms, known) if value else None
     return _of(said, found) if found else None
 
 
-def _meant(spot: Spot, said: Claim, known: Sequence[KnownFigure]) -> KnownFigure | None:
+def _meant(
+    spot: Spot, said: Claim, figures: Sequence[KnownFigure], known: KnownFacts
+) -> KnownFigure | None:
     """Return which of the known figures a claim says of what is spoken of.
 
     A word must tell what it is of; only a day may do without.
     """
-    fitting = [one for one in known if one.is_said_by(_of(said, one))]
+    fitting = [one for one in figures if one.is_said_by(_of(said, one))]
     about, is_day = About(spot), said.text.count("-") == FULL
     if not fitting or about.is_of_another(is_year=said.text.isdigit()):
         return None
@@ -45,9 +50,13 @@ def _meant(spot: Spot, said: Claim, known: Sequence[KnownFigure]) -> KnownFigure
     called.sort(key=lambda one: told[one.what.name] or 0)
 
     def is_meant(one: KnownFigure, is_near: bool) -> bool:
-        return is_day or about.is_of(one, is_near=is_near)
+        if not is_day:
+            return about.is_of(one, is_near=is_near)
+        is_told = bool(called) or is_near
+        return is_told or not (about.tells_of_a_name or names_a_stranger(spot, one.feature, known))
 
-    return spot.first_of(about.ours(called or (fitting if is_day else [])), is_meant)
+    ours = about.ours(called or (fitting if is_day else []))
+    return spot.first_of(ours, is_meant, alone=told_alone(spot, ours))
 
 
 def _of(said: Claim, one: KnownFigure) -> Claim:

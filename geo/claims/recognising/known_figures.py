@@ -132,7 +132,7 @@ def _room(claim: Claim, sort: str) -> tuple[float, float]:
     """Return what a claim leaves open: 3.92 to 4.08 for "about 4", 20 to 24 for "above 20"."""
     value = claim.value or 0.0
     if claim.hedge == "at least":
-        return value, value * (1 + MORE)
+        return value - rounding(value, ROUNDED), value * (1 + MORE)
     about = ABOUT * value if claim.hedge == "about" else 0.0
     slack = SIZED * value if sort == _SIZE else max(about, rounding(value, ROUNDED))
     return value - slack, value + slack

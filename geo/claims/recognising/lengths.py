@@ -7,9 +7,11 @@ from functools import cache
 
 from geo.claims.claim import Claim
 from geo.claims.masking import Thing, signs
+from geo.claims.recognising.alone import is_it_another, told_alone
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_lengths import KnownLength
 from geo.claims.recognising.spot import FEW, Spot
+from geo.claims.recognising.strangers import names_a_stranger
 from geo.claims.verdicts.published import Part
 from geo.claims.word_lists.load import any_of
 
@@ -34,16 +36,21 @@ def length(spot: Spot, known: KnownFacts) -> Claim | None:
 
     A part that the sentence names goes before the whole, and the whole before one that it does not.
     """
-    if _speaks_of_another(spot):
+    if _speaks_of_another(spot) or is_it_another(spot):
         return None
     of, told = _of(spot), [one for one in known.lengths if one.is_said_by(spot.stated)]
     said = [one for one in told if one.feature in of.names] or told
     beside = {one.feature for one in known.lengths if said and _is_beside(one, spot)}
     things = (named.thing for named in spot.reading.named)
     before = {name for one in things if one.end <= spot.thing.start for name in one.names}
+    alone = told_alone(spot, said)
+    is_another = spot.is_of_another and not alone
+    is_out = bool(alone) and spot.is_out_of_play(alone)
 
-    def is_meant(one: KnownLength, _: bool) -> bool:
-        if spot.is_of_another and len(one.part.ends) < BOTH and not one.part.named:
+    def is_meant(one: KnownLength, is_near: bool) -> bool:
+        if is_out and not is_near and names_a_stranger(spot, alone, known):
+            return False
+        if is_another and len(one.part.ends) < BOTH and not one.part.named:
             return False
         if one.part.named and _words("tunnel", spot).search(spot.clause):
             return spot.figures >= FEW and not _words("another", spot).search(spot.clause)
@@ -54,7 +61,8 @@ def length(spot: Spot, known: KnownFacts) -> Claim | None:
         return spot.figures >= (FEW if is_told else FIGURES)
 
     said = [*said, *_lying_there(said, spot, known)]
-    found = spot.first_of(sorted(said, key=lambda one: not _is_named(one.part, spot)), is_meant)
+    said.sort(key=lambda one: not _is_named(one.part, spot))
+    found = spot.first_of(said, is_meant, alone=alone)
     return _claim(spot, found) if found else None
 
 

@@ -57,8 +57,12 @@ class Spot:
     @property
     def is_of_another(self) -> bool:
         """Whether another line is named before it, and none of ours after that."""
-        lines = [one.thing.kind for one in self._before if not self._is_area(one.thing)]
+        lines = [one.thing.kind for one in self.before if not self._is_area(one.thing)]
         return lines[-1:] == ["other"]
+
+    def is_out_of_play(self, feature: str) -> bool:
+        """Whether the text has gone on from a feature to another thing of its class."""
+        return feature not in in_play(self.reading.context, self.reading.sorts)
 
     @property
     def clause(self) -> str:
@@ -73,18 +77,24 @@ class Spot:
         return bool(whats(self.reading.language)[what].pattern.search(self.clause))
 
     def first_of(
-        self, said: Sequence[Known], is_meant: Callable[[Known, bool], bool]
+        self,
+        said: Sequence[Known],
+        is_meant: Callable[[Known, bool], bool],
+        *,
+        alone: str = "",
     ) -> Known | None:
         """Return what is known of the one feature that the sentence names, else of the last before.
 
         `is_meant` says of what is known whether the sentence may mean it; True if it names it.
+        `alone` is the only feature that may be meant where the sentence names none.
         """
         named = {name for one in self.reading.named for name in _feature(one)}
         ours = [one for one in said if not self._is_rivalled(one.feature)]
         here = [one for one in ours if one.feature in named and is_meant(one, True)]
         if here:
             return here[0] if len({one.feature for one in here}) == 1 else None
-        for feature in in_play(self.reading.context, self.reading.sorts) if ours else ():
+        features = [alone] if alone else in_play(self.reading.context, self.reading.sorts)
+        for feature in features if ours else ():
             found = (one for one in ours if one.feature == feature and is_meant(one, False))
             if known := next(found, None):
                 return known
@@ -105,7 +115,7 @@ class Spot:
         ours = classes_of(Thing("feature", 0, 0, (feature,)), sorts)
         before, behind = (
             [one for one in things if ours & classes_of(one.thing, sorts)]
-            for things in (self._before, self._behind)
+            for things in (self.before, self._behind)
         )
         before = [one for one in before if one.is_head or self._is_told_more_of(one)] or before
         nearest = [one.thing for one in before[-1:] or behind[:1]]
@@ -120,7 +130,7 @@ class Spot:
         return "area" in classes_of(thing, self.reading.sorts)
 
     @property
-    def _before(self) -> list[Named]:
+    def before(self) -> list[Named]:
         """The features and others whose names begin before it, in order."""
         return [one for one in self._things if one.thing.start < self.thing.start]
 

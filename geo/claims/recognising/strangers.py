@@ -1,35 +1,50 @@
 """Names near a number by which it is of something else: a field, a port, another country."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from geo.claims.antecedents import is_route
 from geo.claims.claim import Claim
 from geo.claims.figures.whats import whats
-from geo.claims.masking import Thing
+from geo.claims.masking import Thing, signs
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot
+from geo.claims.rules.own_pieces import own_pieces
+from geo.claims.words import NOUN
 
 _PLACES = ("country", "town")
 _EDGE = re.compile(r"[;:] | - ")
-_WORD = re.compile(r"(?<![\w'-])[^\W\d_][\w'-]+")
+_WORD = r"(?<![\w'-])[^\W\d_][\w'-]+"
+_NO_WORDS = re.compile("(?!)")
 _HEAD = re.compile(r"[.!?:;\"(-] ?$|^ ?$")
 
 
-def is_of_a_stranger(spot: Spot, one: KnownFigure, known: KnownFacts) -> bool:
+def is_of_a_stranger(spot: Spot, one: KnownFigure, known: KnownFacts, alone: str = "") -> bool:
     """Return whether a number in a sentence that does not name a feature is of something else.
 
-    It is where another line or base was named after the feature, or where there stands before the
-    number a place that the feature has nothing to do with, or a name that is of no place.
+    It is where a stranger is named before the number, or another line or base after the feature;
+    but not so where the number is of this feature alone.
     """
-    feature = one.feature
+    words = whats(spot.reading.language)[one.what.name].hint
+    is_since = one.feature != alone and _is_named_since(spot, one.feature)
+    return is_since or names_a_stranger(spot, one.feature, known, words)
+
+
+def names_a_stranger(
+    spot: Spot, feature: str, known: KnownFacts, words: re.Pattern[str] = _NO_WORDS
+) -> bool:
+    """Return whether there stands before a number a name that a feature has nothing to do with.
+
+    It is that of a place elsewhere, or of no place, besides `words` for what the number is of.
+    """
     text = spot.reading.masked.text
     start = max((match.end() for match in _EDGE.finditer(text, 0, spot.at)), default=0)
-    places = (one for one in _things(spot, start) if one.kind in _PLACES)
-    return (
-        _is_named_since(spot, feature)
-        or _is_named(spot, start, whats(spot.reading.language)[one.what.name].hint)
-        or any(not _is_its_place(one, feature, spot, known) for one in places)
+    places = [one for one in _things(spot, start) if one.kind in _PLACES]
+    places += _whose(spot, start, feature)
+    return _is_named(spot, start, words) or any(
+        not _is_its_place(one, feature, spot, known) for one in places
     )
 
 
@@ -54,7 +69,7 @@ def _is_named(spot: Spot, start: int, words: re.Pattern[str]) -> bool:
         masked.original[masked.starts[match.start()]].isupper()
         and not _HEAD.search(masked.text[: match.start()])
         and not words.search(match[0])
-        for match in _WORD.finditer(masked.text, start, spot.at)
+        for match in _name_word(spot.reading.language).finditer(masked.text, start, spot.at)
     )
 
 
@@ -62,6 +77,25 @@ def _is_its_place(place: Thing, feature: str, spot: Spot, known: KnownFacts) -> 
     kind = "passing" if is_route(feature, spot.reading.sorts) else "containing"
     claims = (Claim(0, 0, kind, feature, name) for name in place.names)
     return any(known.bear_out(claim) for claim in claims)
+
+
+def _whose(spot: Spot, start: int, feature: str) -> Iterator[Thing]:
+    """Return Russia for `"the Russian line"`, of a line: a base is not where it is from."""
+    if is_route(feature, spot.reading.sorts):
+        matches = _whose_line().finditer(spot.reading.masked.text, start, spot.at)
+        yield from (spot.reading.masked.things[match[1]] for match in matches)
+
+
+@cache
+def _name_word(language: str) -> re.Pattern[str]:
+    """A word that may be a name if it has a capital."""
+    return re.compile(own_pieces(language).get("name_word", _WORD))
+
+
+@cache
+def _whose_line() -> re.Pattern[str]:
+    """`"the Russian line"`."""
+    return re.compile(rf"({signs(['adjective'])}) {NOUN}\b")
 
 
 def _things(spot: Spot, start: int) -> list[Thing]:

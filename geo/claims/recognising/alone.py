@@ -1,0 +1,85 @@
+"""Figures so distinct that they tell by themselves of which feature they are."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from geo.claims.antecedents import PRONOUNS, is_way
+from geo.claims.masking import Thing
+from geo.claims.recognising.spot import Known, Spot
+from geo.claims.word_lists.load import any_of
+
+DISTINCT = 3
+"""So many figures that count do: 22.9, but not 23."""
+
+_OF_A_DAY = 2
+"""So many hyphens has a day, which does, too: 2006-07-13."""
+
+_EDGE = re.compile(r"[;:()] | - ")
+
+
+def told_alone(spot: Spot, said: Sequence[Known]) -> str:
+    """Return the only feature of the article of which so distinct a figure is published.
+
+    It is "" where others may be meant: where `said`, what is published so, is of several, or where
+    the sentence names another line before the figure, or speaks of one as "it" or "a line".
+    """
+    published = {one.feature for one in said} & spot.reading.context.features
+    is_told = len(published) == 1 and _is_distinct(spot) and not _speaks_of_another(spot)
+    return next(iter(published)) if is_told else ""
+
+
+def _is_distinct(spot: Spot) -> bool:
+    if spot.thing.kind == "date":
+        return spot.thing.noun.count("-") == _OF_A_DAY
+    return not spot.stated.vague and not spot.stated.value_to and spot.figures >= DISTINCT
+
+
+def _speaks_of_another(spot: Spot) -> bool:
+    """Return whether another line is named last before a figure, or spoken of.
+
+    "The pipeline" may be ours, even where the text has named another one last; "it" is not.
+    """
+    reading = spot.reading
+    said = _spoken_of(spot)
+    if _strange_pronouns(said, spot):
+        return True
+    lines = [one.thing for one in spot.before if reading.is_route(one.thing)]
+    is_another = any(one.kind == "other" and not _is_again(one, said) for one in lines[-1:])
+    return is_another or bool(_whose(reading.language).search(reading.masked.text, 0, spot.at))
+
+
+def is_it_another(spot: Spot) -> bool:
+    """Return whether "it" before a figure is a road or a river that was spoken of just before."""
+    last = next(iter(spot.reading.context.recent), ())
+    heads = [one.thing for one in last if one.is_head and one.thing.kind == "other"]
+    is_ours = any(one.thing.kind == "feature" for one in last)
+    return (
+        not is_ours
+        and any(is_way(one.noun) for one in heads)
+        and bool(_strange_pronouns(_spoken_of(spot), spot))
+    )
+
+
+def _spoken_of(spot: Spot) -> list[Thing]:
+    """Return what the clause of a figure speaks of before it as "it" or "the line"."""
+    masked = spot.reading.masked
+    start = max((match.end() for match in _EDGE.finditer(masked.text, 0, spot.at)), default=0)
+    return [one for one in masked.things_in(masked.text[start : spot.at]) if one.kind == "anaphor"]
+
+
+def _strange_pronouns(said: Sequence[Thing], spot: Spot) -> list[Thing]:
+    """Return those that are pronouns and stand for none of ours."""
+    ours = {one.thing.start for one in spot.reading.named if one.thing.kind == "feature"}
+    return [one for one in said if one.noun in PRONOUNS and one.start not in ours]
+
+
+def _is_again(thing: Thing, said: Sequence[Thing]) -> bool:
+    """Return whether a thing without a name is one of those that are spoken of as "the line"."""
+    return not thing.names and thing.start in {one.start for one in said}
+
+
+@cache
+def _whose(language: str) -> re.Pattern[str]:
+    """`"its"`: of what the last sentence was about."""
+    return re.compile(any_of("alone", "whose", language=language))

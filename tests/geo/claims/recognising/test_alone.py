@@ -1,0 +1,71 @@
+"""Figures that tell by themselves of which feature they are, though another one was named since."""
+
+import pytest
+
+from geo.claims.rules.own_pieces import rule_languages
+from geo.claims.word_lists.load import word_lists
+from geo.names.gazetteer import load_gazetteer
+from tests.geo.claims.recognising.conftest import BASE, BTC, RAIL, SCP, finder
+from tests.geo.claims.test_find import ROOT
+
+
+@pytest.fixture(scope="module")
+def told():
+    """Give (subject, figure) of the claims about features, behind a sentence on another line."""
+    find = finder(load_gazetteer(ROOT / "data"))
+
+    def told(text: str) -> list[tuple[str | None, float | str | None]]:
+        return [(c.subject, c.value or c.text) for c in find(text) if c.subject in FEATURES]
+
+    return told
+
+
+FEATURES = ("btc", "bte", "btk", "gyumri")
+SUPSA, TANAP = "The Baku–Supsa line is thin.", "TANAP is thick."
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (f"The {BTC} is old. {SUPSA} The pipeline took 224.4 million barrels in 2022.", 224.4e6),
+        (f"The {BTC} is old. {SUPSA} No less than 200.5 million barrels went in 2021.", 200.5e6),
+        (f"The {SCP} is old. {TANAP} In 2025 the figure rose to 23.144 bcm.", 23.144),
+        (f"The {BTC} is old. {SUPSA} The line is buried for all 1,768 km.", 1768.0),
+        (f"The {BTC} is old. {SUPSA} The flags went up in Ceyhan on 13 July 2006.", "2006-07-13"),
+    ],
+)
+def test_a_distinct_figure_is_of_the_only_feature_of_which_it_is_published(told, text, figure):
+    assert told(text)[-1][1] == figure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {SCP} is old. {TANAP} It took 22.9 bcm in 2024.",
+        f"The {SCP} is old. {TANAP} Its owners say that it took 22.9 bcm in 2024.",
+        f"The {SCP} is old. Then TANAP took 22.9 bcm in 2024.",
+        f"The {SCP} is old. {TANAP} The Shah Deniz field sent 22.9 bcm in 2024.",
+        f"The {SCP} is old. {TANAP} The Russian line took 22.9 bcm in 2024.",
+        f"The {SCP} is old. {TANAP} Some 23 bcm went by in 2025.",
+        f"The {RAIL} is old. The Kars–Gyumri railway is shut. Iran has a line that is 826 km long.",
+        f"The {RAIL} is old. The road from Kars to Ankara is new. It is 826 km long.",
+        f"The {BTC} and the {SCP} are old. {TANAP} There are 443 km of flat land.",
+        f"The {BTC} is old. {SUPSA} BP was fined on 13 July 2006.",
+        f"The {BTC} is old. {SUPSA} Israel went to war on 13 July 2006.",
+    ],
+)
+def test_a_figure_is_not_where_the_sentence_speaks_of_another(told, text):
+    assert told(text) == []
+
+
+def test_a_day_with_a_word_for_it_is_known_behind_another_base(told):
+    text = f"The {BASE} is old. The 201st base is older. {{}} on 20 August 2010."
+    assert told(text.format("A protocol was signed")) == [("gyumri", "2010-08-20")]
+    assert told(text.format("Tajikistan had an earthquake")) == []
+
+
+@pytest.mark.parametrize("language", ["", *rule_languages()])
+def test_what_belongs_to_what_was_told_of_last_is_not(told, language):
+    words = word_lists("alone", language=language)["whose"]
+    assert told(words.example) == []
+    assert told(words.near_miss) == [("btc", 1768.0)]
