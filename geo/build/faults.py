@@ -33,7 +33,7 @@ def _unknown_subjects(contents: Contents) -> Told:
     gazetteer = contents.gazetteer
     names = {name_key(name.name) for name in (*gazetteer.names, *gazetteer.wordings)}
     tables = {
-        "reasons.csv": [reason.about for reason in gazetteer.reasons],
+        "reasons.csv": [each for one in gazetteer.reasons for each in listed(one.about)],
         "namesakes.csv": [each for one in gazetteer.namesakes for each in listed(one.about)],
     }
     for file, subjects in tables.items():

@@ -1,7 +1,8 @@
 """Reasons for and against a name that may be the name of something else.
 
 An acronym never speaks for itself: BTC is a currency too. It counts where the reasons for it
-outweigh those against. Reasons are, in the words of its sentence (up to 15 on either side):
+outweigh those against. Reasons are, in the words of its sentence (up to 15 on either side, not
+beyond a semicolon):
 
 - the words of reasons.csv, each with its weight, twice that within two words of the acronym;
 - the words of the feature's own names (weight 1), unless reasons.csv weighs them;
@@ -21,16 +22,19 @@ quotes or opens a short quote, as what a club or a paper is called, has -2 again
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
+from geo.folding import fold
+from geo.languages.load import languages
 from geo.names.matching.full_forms import REACH as FORM
 from geo.names.matching.full_forms import SMALL, full_form
 from geo.names.matching.kept import Kept
 from geo.names.matching.names import Name
 from geo.names.matching.phrases import Found
 from geo.names.matching.reasons import Scale
+from geo.names.matching.speech import Speech
 from geo.names.matching.tokens import LOOK, Tokens
 
 REACH = 15
@@ -62,6 +66,7 @@ class Context:
         sure = (found for found in named.values() if not found.phrase.scale)
         self._in_full = {found.name.feature: found.name.name for found in sure}
         self._named = named
+        self._speech = Speech(tokens)
         self._voices: dict[Name, _Voices] = {}
         self._everywhere: dict[Name, tuple[float, str]] = {}
         self._alike = Kept[tuple[int, int, bytes, tuple[bool, bool]], Found | None]()
@@ -77,7 +82,7 @@ class Context:
         alike, others = Kept[tuple[int, bytes], bool](), dict[int, str]()
         joints = [*self._tokens.words.joints, ""]
         for at, found in self._named.items():
-            beside = joints[at] + joints[at + found.words]
+            beside = joints[max(at - 1, 0)] + joints[at] + joints[at + found.words]
             if found.name.kind != "acronym" or not ("(" in beside or "," in beside):
                 continue
             here = id(found.phrase), self._around(at, found.words, FORM)
@@ -148,21 +153,38 @@ class Context:
         if found.name not in self._voices:
             self._voices[found.name] = _Voices(scale)
         voices, near, roots = self._voices[found.name], dict[str, _Told](), self._tokens.roots
+        clause_of = self._tokens.clause_of
         for distance, index in self._tokens.around(at, at + found.words - 1, reach=REACH):
-            if voice := voices[roots[index]]:
+            voice = voices[roots[index]]
+            if voice and clause_of[index] == clause_of[at] and not self._is_verb(index):
                 root, weight = voice
                 weight *= 2 if distance <= CLOSE else 1
                 if root not in near or abs(weight) > abs(near[root].weight):
                     near[root] = _Told(weight, index)
         return near.values()
 
+    def _is_verb(self, index: int) -> bool:
+        """Tell `"hat"` of a German sentence (has) from that of a Turkish one (line)."""
+        language = self._speech.language_at(index)
+        return bool(language) and self._tokens.words.texts[index] in _verbs(language)
+
     def _far(self, name: Name, scale: Scale) -> tuple[float, str]:
         """Return 3 and oil for a text that somewhere has oil, of weight 2, and export, of 1."""
         if name not in self._everywhere:
-            told = scale.weights_of(self._tokens.all_roots)
+            told = scale.weights_of(self._all_roots)
             best = max(sorted(told), key=told.__getitem__, default="")
             self._everywhere[name] = sum(told.values()), self._first_written(best)
         return self._everywhere[name]
+
+    @cached_property
+    def _all_roots(self) -> frozenset[str]:
+        """Every root in the text of a word that may speak."""
+        texts, roots = self._tokens.words.texts, self._tokens.roots
+        verbs = {verb for code in languages() for verb in _verbs(code)}.intersection(texts)
+        speaking = (
+            at for at in self._tokens.known if texts[at] not in verbs or not self._is_verb(at)
+        )
+        return frozenset(root for at in speaking for root in roots[at])
 
     def _first_written(self, root: str) -> str:
         """Return `"Oil"` for the root oil, as the text has it first."""
@@ -171,6 +193,12 @@ class Context:
 
     def _written(self, index: int) -> str:
         return self._tokens.written(index, index)
+
+
+@cache
+def _verbs(code: str) -> frozenset[str]:
+    """Return the verbs that a language's file has, folded."""
+    return frozenset(fold(verb).text for verb in languages()[code].names.verbs)
 
 
 def _beside(tokens: Tokens, named: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
@@ -224,8 +252,7 @@ def _form(at: int, found: Found, tokens: Tokens) -> float:
 def _is_quoted(at: int, tokens: Tokens) -> bool:
     """Tell whether a word is all of a quote, or the first of at most three as `"Kars TV"`."""
     text, words = tokens.folded.text, tokens.words
-    start = words.starts[at]
-    if text[max(0, start - 1) : start] != _QUOTE:
+    if not _is_in_quotes(at, tokens):
         return False
     for last in range(at, min(at + _QUOTED_WORDS, len(words.texts))):
         if text[words.end(last) : words.end(last) + 1] == _QUOTE:
@@ -235,13 +262,23 @@ def _is_quoted(at: int, tokens: Tokens) -> bool:
     return False
 
 
+def _is_in_quotes(at: int, tokens: Tokens) -> bool:
+    """Tell whether a quote begins with a word."""
+    start = tokens.words.starts[at]
+    return tokens.folded.text[max(0, start - 1) : start] == _QUOTE
+
+
 def _goes_on(at: int, found: Found, tokens: Tokens) -> bool:
     """Tell `"BTC Travel of Leeds"` from `"BTC Pipeline"` and `"BTC Looks Ahead"`, a headline.
 
-    The next word has a capital, does not speak for BTC, and capitals are for names alone.
+    The next word has a capital, does not speak for BTC, and capitals are for names alone. A dash
+    is between in quotes only: `"BTC-Travel"`.
     """
     words, after, scale = tokens.words, at + found.words, found.phrase.scale
-    if words.joints[after : after + 1] != [" "] or words.after_stop[after] or scale is None:
+    between = (" ", "-") if _is_in_quotes(at, tokens) else (" ",)
+    if after == len(words.texts) or words.joints[after] not in between or scale is None:
+        return False
+    if words.after_stop[after]:
         return False
     told = scale.weights_of(tokens.roots[after]).values()
     return (

@@ -55,7 +55,7 @@ class Spelling(NamedTuple):
 class Reason(NamedTuple):
     """Words that, near a name, speak for it (`weight` above 0) or against it (below 0).
 
-    `about` is a feature, for all its acronyms, or one name.
+    `about` is a list, with commas between, of features, for all their acronyms, and of names.
     """
 
     about: str

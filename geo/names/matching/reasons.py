@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from geo.names.matching.lexicon import Lexicon
-from geo.names.matching.names import Name, Reason, name_key, name_words
+from geo.names.matching.names import Name, Reason, listed, name_key, name_words
 
 _Weights = dict[str, float]
 _NOTHING: _Weights = {}
@@ -67,10 +67,11 @@ def _weights(
     of_name: dict[str, _Weights] = defaultdict(dict)
     for reason in reasons:
         weights = {lexicon.add(word): reason.weight for word in name_words(reason.words)}
-        if reason.about in features:
-            of_feature[reason.about] |= weights
-        else:
-            of_name[name_key(reason.about)] |= weights
+        for subject in listed(reason.about):
+            if subject in features:
+                of_feature[subject] |= weights
+            else:
+                of_name[name_key(subject)] |= weights
     return of_feature, of_name
 
 

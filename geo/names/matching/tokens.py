@@ -46,6 +46,12 @@ class Tokens:
         """The number of the sentence that each word is in."""
         return list(accumulate(self.words.after_stop))
 
+    @cached_property
+    def clause_of(self) -> list[int]:
+        """The number of the sentence, or of the part of one up to a semicolon, of each word."""
+        joints, stops = self.words.joints, self.words.after_stop
+        return list(accumulate(s or ";" in j for s, j in zip(stops, joints, strict=False)))
+
     def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, int]]:
         """Return distance and index of the words near these, in the same sentence."""
         sentence = self.sentence(first)

@@ -60,7 +60,7 @@ def test_what_fits_together_has_no_faults() -> None:
             'feature "ande" is in no layer; use andes, or add ande.geojson',
         ),
         (
-            {"gazetteer": Gazetteer(reasons=(Reason("ande", "en", 1.0, "train"),))},
+            {"gazetteer": Gazetteer(reasons=(Reason("andes, ande", "en", 1.0, "train"),))},
             "reasons.csv",
             'about "ande" is no feature and no name; use one of them',
         ),

@@ -105,6 +105,28 @@ def test_a_word_of_the_next_sentence_does_not_speak() -> None:
     assert said_of("TRC came. Oil rose.", TRC=-1, oil=9) == []
 
 
+def test_a_word_beyond_a_semicolon_does_not_speak() -> None:
+    assert said_of("TRC came; oil rose.", TRC=-1, oil=9) == []
+    assert said_of("Oil rose; TRC came.", TRC=-1, oil=9) == []
+
+
+def test_a_verb_of_the_language_of_the_sentence_does_not_speak() -> None:
+    assert said_of("Der TRC hat mit der Stadt und dem Land geredet.", TRC=-1, hat=9) == []
+    assert said_of("Der TRC hat mit der Stadt und dem Land geredet.", hat=9) == []
+    assert said_of("Bu hat ve TRC için.", TRC=-1, hat=9) == ["TRC"]
+
+
+@pytest.mark.parametrize(("oil", "found"), [(3.1, ["TRC"]), (2.9, [])])
+def test_a_longer_name_in_quotes_may_have_a_dash(oil: float, found: list[str]) -> None:
+    assert said_of("the “TRC-Travel” and their oil", oil=oil) == found
+
+
+def test_a_row_of_reasons_may_be_about_several_names() -> None:
+    reasons = (Reason("TRC, line", "en", -1, "TRC"), Reason("road, TRC", "en", 9, "oil"))
+    mentions = find_mentions("TRC or RRX and the oil", Gazetteer(names=NAMES, reasons=reasons))
+    assert [mention.name for mention in mentions] == ["TRC", "RRX"]
+
+
 def test_a_word_counts_once_at_its_nearest() -> None:
     assert said_of("TRC oil and then more oil", TRC=-3.9, oil=2) == ["TRC"]
     assert said_of("TRC oil and then more oil", TRC=-4.1, oil=2) == []

@@ -24,6 +24,9 @@ def form(text: str, acronym: str = "bte") -> str:
         ("Die Bundestierexperten (BTE) tagen.", "Bundestierexperten"),
         ("BTE (Better Than Ezra) plays.", "Better Than Ezra"),
         ("Die BTE, die Bundestierexperten, tagen.", "die Bundestierexperten"),
+        ("Better Than Ezra, the BTE of old, plays.", "Better Than Ezra"),
+        ("Better Than Ezra, BTE for short, plays.", "Better Than Ezra"),
+        ("La BTE, banque des travailleurs étrangers, ferme.", "banque des travailleurs étrangers"),
     ],
 )
 def test_the_words_that_an_acronym_is_short_for_stand_beside_it(text: str, written: str) -> None:
@@ -38,6 +41,8 @@ def test_the_words_that_an_acronym_is_short_for_stand_beside_it(text: str, writt
         "BTE, but the engineers left.",
         "The Baker Ezra (BTE) bakes.",
         "The bite (BTE) hurts.",
+        "The BTE, by the engineers, leaks.",
+        "They better than ever knew, the BTE leaks.",
         "BTE",
     ],
 )

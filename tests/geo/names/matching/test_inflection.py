@@ -62,12 +62,25 @@ def test_the_head_of_a_turkic_compound_may_stand_bare(word: str, form: str) -> N
 
 @pytest.mark.parametrize(
     ("word", "other"),
-    [("Tovuz", "Tovuzçay"), ("base", "based"), ("base", "basement"), ("Kars", "Karstadt")],
+    [
+        ("Tovuz", "Tovuzçay"),
+        ("base", "based"),
+        ("base", "basement"),
+        ("Kars", "Karstadt"),
+        ("Co", "coule"),
+        ("Co", "conte"),
+    ],
 )
 def test_a_longer_word_is_another_word(word: str, other: str) -> None:
     lexicon = Lexicon()
     lexicon.add(fold(word).text)
     assert lexicon.read(fold(other).text) == ()
+
+
+def test_a_word_of_two_letters_takes_an_ending_after_an_apostrophe() -> None:
+    lexicon = Lexicon()
+    lexicon.add("bp")
+    assert (lexicon.read("bp"), lexicon.read("bp's"), lexicon.read("bps")) == (("bp",), ("bp",), ())
 
 
 def test_a_last_letter_softens_before_a_vowel_only() -> None:
