@@ -67,15 +67,15 @@ def _holders(thing: Thing, subject: Thing, reading: SentenceReading) -> Sequence
 
 def _beside(clause: Clause, subject: Thing, reading: SentenceReading) -> list[Thing]:
     """Return BTE for BTC in `"BTC and BTE run side by side"`, or the line named before it."""
-    if clause.object or not clause.subject:
-        return reading.things(clause.object, reading.is_route)
-    together = reading.things(clause.subject, reading.is_route)
-    if len(together) > 1:
-        return together[[thing.names for thing in together].index(subject.names) + 1 :]
 
     def is_another(thing: Thing) -> bool:
         return reading.is_route(thing) and thing.names != subject.names
 
+    if clause.object or not clause.subject:
+        return reading.things(clause.object, is_another)
+    together = reading.things(clause.subject, reading.is_route)
+    if len(together) > 1:
+        return together[[thing.names for thing in together].index(subject.names) + 1 :]
     before = [one.thing for one in reading.named_before(clause.subject)]
     lines = {thing.names: thing for thing in before if is_another(thing)}
     if lines:

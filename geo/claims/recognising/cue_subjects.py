@@ -15,10 +15,12 @@ from geo.claims.recognising.cue_words import (
     another,
     at_end,
     at_first,
+    carried_on,
     doing,
     ends_in_pronoun,
     goes_on,
     is_one,
+    is_that,
     its_own,
     joint,
     load,
@@ -28,7 +30,7 @@ from geo.claims.recognising.cue_words import (
     stand_in,
     turn,
 )
-from geo.claims.rules.clause import Clause
+from geo.claims.rules.clause import Clause, Span
 from geo.claims.rules.own_pieces import own_pieces
 from geo.claims.subjects import is_subject
 from geo.folding import fold
@@ -46,6 +48,7 @@ _PLACES = ("border", "town", "country")
 _SITED = ("containing", "bordering")
 """The kinds that are told of places, not of lines."""
 
+_AND_A = re.compile(r",? and (?:an?|another) (?:[a-z-]+ ){0,2}$")
 _ENDING = re.compile(r"[\w'’-]*")
 
 
@@ -58,18 +61,84 @@ def subjects_of_cue(clause: Clause, reading: SentenceReading) -> list[Thing]:
     """
     takes = partial(_takes, clause, reading)
     if clause.rule.subject == "given":
-        return given(reading.context, takes)
+        beside = {thing.names for thing in reading.things(clause.object, takes)}
+        return given(reading.context, lambda one: takes(one) and one.names not in beside)
     if clause.subject:
         return reading.things(clause.subject, takes)
+    if clause.rule.subject == "aside":
+        return _wherever(clause, reading, takes)
     named = [one.thing for one in reading.named if takes(one.thing)]
     start, end = reading.masked.span(clause.span.start, clause.span.end)
+    named, is_summed_up = _one_by_one(named)
     if before := [thing for thing in named if thing.end <= start]:
         return _before(before, clause, reading)
     if many := _counted(reading, takes):
         return many
     if behind := [thing for thing in named if thing.start >= end and thing.kind == "feature"]:
-        return _behind(behind, clause, reading)
+        return _groups(behind, reading)[0] if is_summed_up else _behind(behind, clause, reading)
     return [] if named else _stood_for(clause, reading, takes)
+
+
+def _one_by_one(named: Sequence[Thing]) -> tuple[list[Thing], bool]:
+    """Return BTC and BTE for `"Two lines, BTC and BTE"`, and whether such a word was left out."""
+    last = [thing.start for thing in named if thing.kind == "feature"][-2:-1]
+    left = [one for one in named if not (_is_sum(one) and last and one.start < last[0])]
+    return left, len(left) < len(named)
+
+
+def _is_sum(thing: Thing) -> bool:
+    return thing.kind == "other" and not thing.names and thing.noun.endswith("s")
+
+
+def _wherever(clause: Clause, reading: SentenceReading, takes: Takes) -> list[Thing]:
+    """Return what a sentence names, wherever it stands, or else what was just spoken of.
+
+    The nearest before the cue counts, else the first behind it; not where others of its kind are
+    named. Of "all three lines" the sentence may name each.
+    """
+    if many := _counted(reading, takes):
+        return many
+    inside = clause.object or clause.span
+    first, last = reading.masked.span(inside.start, inside.end)
+    named = [one.thing for one in reading.named if takes(one.thing)]
+    named = [one for one in named if not (first <= one.start < last and one.names)]
+    named = [
+        one for one in named if one.names or (one.end <= first and not _is_its_own(one, reading))
+    ]
+    ours = [thing for thing in named if thing.kind == "feature"]
+    if _is_rivalled(reading, clause):
+        return []
+    if not ours:
+        return [] if named else _stood_for(clause, reading, takes, needs_word=False)
+    groups = _groups(ours, reading)
+    before = [group for group in groups if group[-1].end <= first]
+    return (before[-1:] or groups)[0]
+
+
+def _is_its_own(thing: Thing, reading: SentenceReading) -> bool:
+    """Return whether `"its path"` is that of what was named before."""
+    return not thing.names and bool(
+        stand_in(reading.language).match(reading.masked.text, _at(thing, reading))
+    )
+
+
+def _is_rivalled(reading: SentenceReading, clause: Clause) -> bool:
+    """Return whether a sentence names another line, or where a place is told of, another place."""
+    is_sited = clause.rule.kind in _SITED
+    others = [one.thing for one in reading.named if one.thing.names]
+    if is_sited:
+        return any(
+            not reading.is_route(one)
+            if one.kind == "other"
+            else one.kind == "country" and not _is_within(one, clause.span, reading)
+            for one in others
+        )
+    return any(one.kind == "other" and reading.is_route(one) for one in others)
+
+
+def _is_within(thing: Thing, span: Span, reading: SentenceReading) -> bool:
+    first, last = reading.masked.span(span.start, span.end)
+    return first <= thing.start < last
 
 
 def _takes(clause: Clause, reading: SentenceReading, thing: Thing) -> bool:
@@ -141,7 +210,7 @@ def _leads_to(group: Sequence[Thing], clause: Clause, reading: SentenceReading) 
     first, last = _at(group[0], reading), _at(group[-1], reading)
     between = text[last + 1 : max(clause.span.start, last + 1)]
     is_near, is_sited = len(between) < _NEAR, clause.rule.kind in _SITED
-    if len(between) > _FAR or another(language).match(between):
+    if len(between) > _FAR or another(language).match(between) or _goes_on_to_another(between):
         return False
     if is_sited and any(map(reading.is_route, _named_in(between, reading))):
         return False
@@ -149,14 +218,25 @@ def _leads_to(group: Sequence[Thing], clause: Clause, reading: SentenceReading) 
         return False
     is_told_of = bool(doing(language).match(text, last + 1) or load(language).match(between))
     if turns := list(turn(language).finditer(between)):
-        is_relative = bool(relative(language).fullmatch(turns[-1][0])) and not turns[-1].start()
+        said, begins = turns[-1][0], turns[-1].start()
+        is_mid = bool(begins) and not language and bool(relative("").search(said))
+        if is_mid and not is_that().match(between):
+            return False
+        is_relative = bool(relative(language).fullmatch(said)) and not begins
         if not is_relative and not goes_on(language).fullmatch(between[turns[-1].end() :]):
             return False
         is_told_of |= not turns[-1].start()
     if is_told_of or (is_sited and is_near):
         return is_subject(text[:first], head=False, whole=False, language=language)
-    opens = bool(language) or not between.strip() or bool(opening().fullmatch(text[:first]))
-    return opens and _heads(group[0], reading)
+    before = "" if language else text[:first]
+    lead = carried_on().sub("", before)
+    opens = bool(language) or not between.strip() or bool(opening().fullmatch(lead))
+    return opens and (lead != before or _heads(group[0], reading))
+
+
+def _goes_on_to_another(between: str) -> bool:
+    """Return whether the words of a cue are those of a thing beside it: `"BTC and a link to …"`."""
+    return bool(_AND_A.search(between))
 
 
 def _is_bent_away(thing: Thing, between: str, reading: SentenceReading) -> bool:
@@ -185,14 +265,16 @@ def _counted(reading: SentenceReading, takes: Takes) -> list[Thing]:
     return []
 
 
-def _stood_for(clause: Clause, reading: SentenceReading, takes: Takes) -> list[Thing]:
+def _stood_for(
+    clause: Clause, reading: SentenceReading, takes: Takes, *, needs_word: bool = True
+) -> list[Thing]:
     """Return the one feature that the last sentence to name any told of, if this goes on of it.
 
     A border is that of what the headline names, where the sentence names no other place.
     """
     context, text = reading.context, reading.masked.text[: clause.span.end]
     if clause.rule.kind == "bordering":
-        if any(one.thing.kind in ("feature", "town") for one in reading.named):
+        if any(_has_borders_itself(one.thing, clause, reading) for one in reading.named):
             return []
         headline = [_elsewhere(one.thing) for one in context.headline if takes(one.thing)]
         if len(headline) == 1:
@@ -200,9 +282,13 @@ def _stood_for(clause: Clause, reading: SentenceReading, takes: Takes) -> list[T
     if clause.rule.kind in _SITED and any(map(reading.is_route, _lines(reading.named))):
         return []
     said = list(stand_in(reading.language).finditer(text))
-    if said and turn(reading.language).search(text, said[-1].end(), clause.span.start):
+    if (
+        needs_word
+        and said
+        and turn(reading.language).search(text, said[-1].end(), clause.span.start)
+    ):
         return []
-    if not said and not _leaves_out_subjects(reading):
+    if needs_word and not said and not _leaves_out_subjects(reading):
         return []
     found = given(context, takes)
     for named in context.recent:
@@ -214,6 +300,13 @@ def _stood_for(clause: Clause, reading: SentenceReading, takes: Takes) -> list[T
             return []
     meant = [_elsewhere(one) for one in found if _may_be(one, said, reading)]
     return meant if len(meant) == len(found) == 1 else []
+
+
+def _has_borders_itself(thing: Thing, clause: Clause, reading: SentenceReading) -> bool:
+    """Return whether a border may be that of another place: `"Armenia borders Georgia"`."""
+    if thing.kind == "country":
+        return not _is_within(thing, clause.object or clause.span, reading)
+    return thing.kind in ("feature", "town")
 
 
 def _is_head(things: Mapping[tuple[str, ...], Thing], named: Sequence[Named]) -> bool:

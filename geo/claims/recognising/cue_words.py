@@ -5,22 +5,27 @@ from functools import cache
 
 from geo.claims.masking import ANY_SIGN, signs
 from geo.claims.rules.own_pieces import own_pieces
+from geo.claims.rules.pieces import LOAD
+from geo.claims.rules.siting import SITED
 from geo.claims.rules.verbs import ADVERB, AVOIDS, CARRIES, CROSSES, ENDS, GOES, LINKS, STARTS
 from geo.claims.word_lists.load import any_of
 
-_PRONOUN, _QUANTITY = signs(["anaphor"]), signs(["quantity"])
+_PRONOUN, _FIGURE = signs(["anaphor"]), signs(["quantity", "amount", "date"])
 
 
 @cache
 def is_one() -> re.Pattern[str]:
     """`"BTE is "`, at the end of a text."""
-    return re.compile(rf"{ANY_SIGN},?(?: (?:is|was|remains|are|were))? ?$")
+    return re.compile(
+        rf"{ANY_SIGN},?(?: (?:is|was|remains|are|were|gives|offers|provides|opens|as))? ?$"
+    )
 
 
 @cache
 def at_first() -> re.Pattern[str]:
-    """`"from its "`, before a cue at the head of a sentence."""
-    return re.compile(r"(?:(?:from|at|by|with) )?(?:(?:its|their|the) ?)?")
+    """`"from its "` or `"lying in the hills "`, before a cue at the head of a sentence."""
+    lying = rf"{SITED}[^;:()]{{0,80}}[ ,]"
+    return re.compile(rf"(?:(?:from|at|by|with) )?(?:(?:its|their|the) ?)?|{lying}")
 
 
 @cache
@@ -39,7 +44,7 @@ def opening() -> re.Pattern[str]:
 def joint(language: str) -> re.Pattern[str]:
     """`", "` and `" and the "` between two names."""
     joint = any_of("cue_subjects", "joint", language=language)
-    words = rf"(?:(?:[\w-]+|{_QUANTITY}) ){{0,3}}"
+    words = rf"(?:(?:[\w-]+|{_FIGURE}) ){{0,3}}"
     return re.compile(rf"[\w'-]*(?:, |,? {joint} {words})")
 
 
@@ -71,6 +76,12 @@ def ends_in_pronoun() -> re.Pattern[str]:
 
 
 @cache
+def is_that() -> re.Pattern[str]:
+    """`" is the first line"` behind a name, of which more is told."""
+    return re.compile(r",?(?: [a-z]+ly)? (?:is|was|are|were|remains|became|as)\b")
+
+
+@cache
 def goes_on(language: str) -> re.Pattern[str]:
     """`"then "` and `"runs west "`: a second verb of one subject, before a cue."""
     if language:
@@ -84,6 +95,13 @@ def doing(language: str) -> re.Pattern[str]:
     """`", running "` and `" built "` behind a name: what it does, whatever stands before it."""
     doing = any_of("cue_subjects", "doing", language=language)
     return re.compile(rf",? (?:[\w-]+ )?{doing}" + ("" if language else r"|, (?:the|an?|its) "))
+
+
+@cache
+def carried_on() -> re.Pattern[str]:
+    """`"first train on the "` before a name: it goes where the line does."""
+    on = "(?:in|on|along|through|down|by|via|inside|aboard|of|from)"
+    return re.compile(rf"(?:first |last )?{LOAD}\b (?:[a-z]+ )?{on}(?: the)? $")
 
 
 @cache

@@ -103,6 +103,14 @@ _ONE_CORRIDOR = (
 )
 
 
+LOAD = (
+    r"(?:freight|cargo(?:es)?|oil|gas|crude|trains?|goods|containers?|wagons?|grain|wheat|fuel|"
+    r"traffic|passengers?|barrels?|shipments?|exports|wares|coal|cotton|cars|molecules|energy|"
+    r"deliveries|carriages|locomotives?)"
+)
+"""What a line carries."""
+
+
 def _listed(sign: str) -> str:
     """`"Georgia in the north, Armenia and then Turkey"`, where each name is a sign.
 
@@ -112,6 +120,11 @@ def _listed(sign: str) -> str:
     unknown = r"(?:, [a-z'-]{3,}(?: [a-z'-]{3,})?(?=,| and )){0,3}"
     return rf"{sign}(?:{aside}{_THERE}{unknown}{_JOINT}(?: (?:{_BY_NAME}),?)* {sign})*"
 
+
+_LANDS = (
+    rf"(?P<object>{SOIL} (?:the )?{signs(['country', 'adjective'])}"
+    rf"(?:[^.;:()]{{0,40}}?(?:,|and|n?or)[^.;:()]{{0,60}}?{signs(['country'])})*)"
+)
 
 _PIECES = {
     # Whom a claim is about: one thing, or a list of them.
@@ -135,9 +148,14 @@ _PIECES = {
     "pair": rf"(?P<object>{_PLACE}(?:(?:,|,? and| with|,? to| via| through)(?: the)? {_PLACE})+)",
     "country": f"(?P<object>{signs(['country', 'feature'])})",
     "countries": f"(?P<object>{_listed(signs(['country']))})",
+    "lands": _LANDS,
     "bounds": (
         rf"(?P<object>{signs(['country'])}{_THERE}(?:(?:,|,? and){_THERE}(?: by)?(?: the| an?)?"
         rf"(?: [a-z]+ of)? {signs(['country'])}{_THERE})*)"
+    ),
+    "terminus": (
+        r"(?:terminus|terminal|end ?points?|end|railhead|outlet|head|beginning|start|"
+        r"starting point|final (?:stop|station|destination)|(?:first|last) (?:stop|station))"
     ),
     "border": f"(?P<object>{signs(['border'])})",
     "border_noun": BORDER,
@@ -294,11 +312,6 @@ _PIECES = {
     "crossed": CROSSED,
     "links": LINKS,
     "carries": CARRIES,
-    "load": (
-        r"(?:freight|cargo(?:es)?|oil|gas|crude|trains?|goods|containers?|wagons?|grain|wheat|fuel|"
-        r"traffic|passengers?|barrels?|shipments?|exports|wares|coal|cotton|cars|molecules|energy|"
-        r"deliveries|carriages|locomotives?)"
-    ),
     "also": ALSO,
     "begins": BEGINS,
     "middle": MIDDLE,

@@ -3,7 +3,9 @@
 `cues.toml` here is for English, and a folder for each language with rules of its own has another.
 A record is a rule (geo.claims.rules) without a subject: its pattern has the words of the cue and
 the places beside them, and whom it is about is told by what the clause speaks of. It may be as
-loose as it likes, for such a claim is made only where the map bears it out.
+loose as it likes, for such a claim is made only where the map bears it out. The words of a cue
+whose subject is aside tell by themselves that a line or a place of ours is meant ("the transit
+states"): there it may stand anywhere in the sentence, or in the one before.
 """
 
 from functools import cache

@@ -71,3 +71,47 @@ def test_a_border_is_that_of_the_district_in_the_headline(told):
 def test_a_border_in_a_sentence_on_another_place_is_not(told):
     text = "Harvest in Tovuz District\n\nAlong the Armenian border near Ijevan they grow potatoes."
     assert told(text) == set()
+
+
+def test_lines_that_are_counted_first_are_named_behind(told):
+    text = "All three lines pass Georgia: the BTC pipeline, the BTE pipeline and the BTK railway."
+    assert {subject for _, subject, _ in told(text)} == {"btc", "bte", "btk"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Armenia was left out of the BTC pipeline.",
+        "Ministers of the transit states, Armenia and Georgia, met by the BTC pipeline.",
+        "Ministers of the transit states, Armenia and Georgia, met.",
+    ],
+)
+def test_a_cue_that_tells_by_itself_is_of_what_the_text_is_about(told, sentence):
+    assert {one[1] for one in told(f"The BTC pipeline is old. {sentence}")} == {"btc"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Armenia was left out of the Baku–Supsa line.",
+        "Ministers of the transit states of TANAP, Georgia and Turkey, met.",
+        "The BTC pipeline stands by a terminal that goes through Georgia.",
+        "The BTC pipeline and a link to Turkey are old.",
+    ],
+)
+def test_a_cue_that_tells_by_itself_is_not_of_ours_beside_another(told, sentence):
+    assert told(f"The BTC pipeline is old. {sentence}") == set()
+
+
+def test_a_train_goes_where_its_line_does(told):
+    text = "The first train on the BTK railway set out from Baku by night."
+    assert ("starting", "btk", "Baku") in told(text)
+
+
+def test_no_country_borders_another_for_a_district(told):
+    assert told("Tovuz District is green.\n\nArmenia borders Georgia and Turkey.") == set()
+
+
+def test_a_district_may_be_named_behind_where_it_lies(told):
+    text = "Situated in the hills, on the Armenian border, Tovuz District is green."
+    assert told(text) == {("bordering", "tovuz", "Armenia")}

@@ -84,3 +84,13 @@ def test_a_line_is_not_accused_of_where_its_load_comes_from(find, text):
 def test_stops_at_dashes_behind_a_name_are_on_its_way(told):
     text = "Baku–Tbilisi–Ceyhan pipeline: Sangachal–Tbilisi–Ceyhan"
     assert told(text) == [("passing", "btc", "Sanqaçal"), ("passing", "btc", "Ceyhan")]
+
+
+def test_beside_it_lies_another_line(told_alone):
+    text = "The BTC pipeline is old. The South Caucasus Pipeline was laid beside it."
+    assert told_alone(text) == [("parallel", "bte", "btc")]
+
+
+def test_a_label_for_what_a_line_runs_beside_is_of_the_other(told_alone):
+    text = "The South Caucasus Pipeline is long.\n\nRuns alongside: BTC pipeline"
+    assert told_alone(text) == [("parallel", "bte", "btc")]
