@@ -21,7 +21,7 @@ CLOSED = (
     "a an the of in on at to from by with for as and or but that which who whose where when while "
     "through across near via into is are was were be been has have had not no than between along "
     "within it its planned proposed unbuilt future so until since after before both all "
-    "connecting linking joining feeding serving leading running beside"
+    "economic narrow-gauge connecting linking joining feeding serving leading running beside"
 ).replace(" ", "|")
 ADJECTIVES = rf"(?:(?!(?:{CLOSED})\b|[a-z]+-(?:operated|owned|run)\b)[a-z]+(?:-[a-z]+)* ){{0,3}}"
 """Up to three words that may stand between an article and its noun."""

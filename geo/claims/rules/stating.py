@@ -13,7 +13,7 @@ _NO_DATE_OF_IT = "by before after until till no expires ends runs lasts lapses"
 
 _LOAD = (
     r"(?:oil|gas|crude|barrels?|cubic metres|cubic meters|trains?|cargo(?:es)?|freight|containers?|"
-    r"deliver(?:y|ies)|shipments?|exports?|passengers?|tonnes|volumes|flows?)"
+    r"deliver(?:y|ies)|shipments?|exports?|passengers?|tonnes|volumes|flows?|tankers?)"
 )
 
 
@@ -57,14 +57,16 @@ _STATING = {
     "qualified": r"(?:(?!(?:of|for|to|and|the)\b)[a-z'-]+ ){0,3}?",
     "comes_out_at": (
         r"(?:(?: of|,|:| (?:is|was|are|were|has been|now|currently|today|put at|reaches|reached|"
-        r"stands at|stood at|amounts to|amounted to|comes to|came to|totals|totalled|"
-        r"measures|exceeds|exceeded|estimated at|given as|runs to|about|at))+)"
+        r"stands at|stood at|has stood at|amounts to|amounted to|comes to|came to|totals|totalled|"
+        r"measures|exceeds|exceeded|estimated at|given as|runs to|rose to|rises to|has risen to|"
+        r"grew to|has grown to|varies|ranges|about|at))+)"
     ),
     "stated_at": ABOUT,
     "load_of": _LOAD,
     "can": (
         r"(?: (?:can|could|is able to|are able to|was able to|able to|is capable of|was capable of|"
         r"capable of|is designed to|designed to|was designed to|was built to|built to|"
+        r"(?:has|had) been (?:built|designed|made) to|"
         r"has the capacity to)(?: now| already| currently| annually| daily)*)"
     ),
 }
