@@ -14,7 +14,7 @@ _END = rf"{THE}(?:[a-z]+ (?:of|in) )?{signs(['town', 'feature', 'border'])}"
 _WITHIN = rf"(?:in|within|inside|on){SOIL} (?P<object>{_LAND})(?:'s)?(?: alone)?"
 _NO_LIST = rf"(?!(?:,|,? and|,? or|,? to)(?: the)? {_LAND})"
 _UP_TO = (
-    r"(?:(?:up|down|as far as|all the way|out) )*(?:to|until|till)"
+    r"(?:(?:up|down|all the way|out) )*(?:as far as(?: to)?|to|until|till)"
     rf" (?P<object>{THE}{signs(['border'])})"
 )
 _BETWEEN = rf"(?:between|from) (?P<stretch>{_END}(?: and| to| up to| as far as) {_END})"

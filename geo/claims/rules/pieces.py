@@ -245,7 +245,10 @@ _PIECES = {
         r"measures|stands at|put at|runs to|works out at|given as|estimated at|being|makes|at|with|"
         r"a length of|the length of|:))*)"
     ),
-    "no_verb": r"(?! (?:is|are|was|were|has|have|had|will|would|need|remain)\b)",
+    "no_verb": (
+        r"(?! (?:is|are|was|were|has|have|had|will|would|need|remain)\b)"
+        rf"(?!,? (?:and|or)(?: the)? {signs(['country'])}(?![^.,;]*{signs(['quantity'])}))"
+    ),
     "falls": (
         r"(?: (?:is|are|lies?|runs?|being|located|pass(?:es)?|laid|goes?|fall))*"
         r" (?:in|through|across|on|within|inside|over)"

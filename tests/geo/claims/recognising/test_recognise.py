@@ -147,7 +147,7 @@ def test_another_figure_of_the_same_sort_is_left_to_the_rules(read):
 
 def test_both_ends_tell_a_part_whatever_else_is_named(read):
     text = (
-        f"The {RAIL} is old. A branch was mended, and the 105 km from Akhalkalaki to Kars are new."
+        f"The {RAIL} is old. A branch was mended, and the 105 km from Akhalkalaki to Kars are old."
     )
     assert read(text) == [("btk", None, 105.0)]
 
