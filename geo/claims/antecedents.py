@@ -26,6 +26,9 @@ _LOADS = re.compile(r"\b(?:oil|gas)\b")
 _ROUTE = re.compile(rf"\b{ROUTE}$")
 _TOWN = re.compile(rf"\b{TOWN}$")
 PRONOUNS = ("it", "they", "both", "all three")
+RANKS = {"the former": 0, "the latter": -1}
+"""Which it is of the two that were named last."""
+
 _COUNTS = {2: re.compile(r"(?:both|the two)\b"), 3: re.compile(r"(?:all|the) three\b")}
 _SPOTS = ("town", "border")
 _OURS = ("feature", "town", "country")
@@ -104,9 +107,12 @@ def resolve(
     for count, words in _COUNTS.items():
         if words.match(anaphor.noun):
             groups = (before, *context.recent, context.so_far)
-            return _counted(
-                count, groups, lambda one: takes(one) and fits(anaphor.noun, one, sorts)
+            return _ours(
+                _so_many(count, groups, lambda one: takes(one) and fits(anaphor.noun, one, sorts))
             )
+    if anaphor.noun in RANKS:
+        both = _so_many(2, (before, *context.recent), takes)
+        return _ours(both[RANKS[anaphor.noun] :][:1]) if both else ()
     spoken_of = (
         [one for one in named if one.is_head or one.thing.names] for named in context.recent
     )
@@ -150,15 +156,19 @@ def _is_of_another(noun: str, named: Sequence[Named]) -> bool:
     )
 
 
-def _counted(count: int, groups: Iterable[Iterable[Named]], takes: Takes) -> tuple[Thing, ...]:
+def _so_many(count: int, groups: Iterable[Iterable[Named]], takes: Takes) -> tuple[Thing, ...]:
     """Return BTC and BTE for `"both"`, of the last sentence that named two, else of all so far."""
     for named in groups:
         proper = [one.thing for one in named if one.thing.kind in ("feature", "other")]
         things = {thing.names: thing for thing in proper if thing.names and takes(thing)}
         if len(things) == count:
-            is_of_ours = all(thing.kind == "feature" for thing in things.values())
-            return tuple(things.values()) if is_of_ours else ()
+            return tuple(things.values())
     return ()
+
+
+def _ours(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """Return things, if all are features; what is told of another one, too, is none of ours."""
+    return things if all(thing.kind == "feature" for thing in things) else ()
 
 
 def fits(noun: str, thing: Thing, sorts: Sorts) -> bool:

@@ -13,5 +13,6 @@ sentence, in a `company_sentence`; `operators` and `shareholders` say what of a 
 `recognise` goes through a sentence.
 
 What the map bears out needs no figure: `relations` takes the `map_cues` of where a line runs or a
-place lies, if they are about a feature (`cue_subjects`, by the `cue_words`), and asks the map.
+place lies, if they are about a feature (`cue_subjects`, by the `cue_words`), and asks the map;
+`gapping` goes on to a second feature of which the verb is not said again.
 """

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from geo.claims.antecedents import PRONOUNS, is_way
+from geo.claims.antecedents import PRONOUNS, RANKS, is_way
 from geo.claims.masking import Thing
 from geo.claims.recognising.spot import Known, Spot
 from geo.claims.word_lists.load import any_of
@@ -71,7 +71,7 @@ def _spoken_of(spot: Spot) -> list[Thing]:
 def _strange_pronouns(said: Sequence[Thing], spot: Spot) -> list[Thing]:
     """Return those that are pronouns and stand for none of ours."""
     ours = {one.thing.start for one in spot.reading.named if one.thing.kind == "feature"}
-    return [one for one in said if one.noun in PRONOUNS and one.start not in ours]
+    return [one for one in said if one.noun in (*PRONOUNS, *RANKS) and one.start not in ours]
 
 
 def _is_again(thing: Thing, said: Sequence[Thing]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from geo.claims.claim import Claim
 from geo.claims.figures.units import is_flow, sort_of, unit_and_period
 from geo.claims.figures.whats import What, whats
-from geo.claims.masking import signs
+from geo.claims.masking import Thing, signs
 from geo.claims.recognising.alone import told_alone
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import COMMON, KnownFigure
@@ -126,6 +126,7 @@ def _is_told(spot: Spot, one: KnownFigure, *, is_near: bool) -> bool:
     beside = _beside(spot)
     if what.other.search(beside) or _is_labelled_otherwise(spot, what):
         return False
+    beside = f"{beside} {_before(spot)}"
     if what.pattern.search(beside):
         return True
     if what.yearly or sort_of(unit) in COMMON:
@@ -150,20 +151,35 @@ def _is_labelled_otherwise(spot: Spot, what: What) -> bool:
 
 
 def _beside(spot: Spot) -> str:
-    """Return an amount and the words about it, up to a comma or another one on either side.
+    """Return an amount and the words about it."""
+    return _written(spot.thing, spot).join(_around(spot.reading.masked.text, spot.at))
+
+
+def _before(spot: Spot) -> str:
+    """Return the words about the amount that this one continues: `"5,000 men then, now 4,000"`."""
+    if spot.like is None:
+        return ""
+    masked = spot.reading.masked
+    thing = masked.things[masked.text[spot.like]]
+    return _written(thing, spot).join(_around(masked.text, spot.like))
+
+
+def _written(thing: Thing, spot: Spot) -> str:
+    return fold(spot.reading.masked.original[thing.start : thing.end]).text
+
+
+def _around(text: str, at: int) -> tuple[str, str]:
+    """Return the words before and behind a sign, up to a comma or an amount on either side.
 
     What is put in just before it parts no words: `"The strength, it is said, is 4,000 men"`.
     """
-    text, at = spot.reading.masked.text, spot.at
     label = _label().match(text)
     first = label.end() if label and label.end() <= at else 0
     aside = _aside().search(text, first, at)
     until = aside.start() if aside else at
     starts = [match.end() for match in _edge().finditer(text, first, until)]
     end = _edge().search(text, at + 1)
-    said = fold(spot.reading.masked.original[spot.thing.start : spot.thing.end]).text
-    around = text[max(starts, default=0) : at], text[at + 1 : end.start() if end else len(text)]
-    return said.join(around)
+    return text[max(starts, default=0) : at], text[at + 1 : end.start() if end else len(text)]
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from geo.claims.claim import Claim
 from geo.claims.figures.counting import counting
 from geo.claims.figures.numbers import is_year_like, number_pattern, scaled_like
-from geo.claims.figures.units import sort_of
+from geo.claims.figures.units import sort_of, unit_and_period
 from geo.claims.figures.whats import whats
 from geo.claims.masking import Thing
 from geo.claims.own_numerals import parse_number_in
@@ -16,7 +16,13 @@ from geo.claims.quantities import Quantity, hedge_of
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import KnownFigure
-from geo.claims.recognising.spot import Spot
+from geo.claims.recognising.spot import Spot, figures_of
+from geo.claims.statements import rounding
+
+Found = tuple[Quantity, int | None]
+
+_EXACT = 4
+"""So many figures that count tell what is published of so much: 22.933 billion."""
 
 _MANY = 1000
 """From so many on, a looser word tells what a number is of: of 4,000, but not of 42."""
@@ -25,15 +31,15 @@ _MANY = 1000
 def bare_amounts(reading: SentenceReading, known: KnownFacts) -> Iterator[Spot]:
     """Return the bare numbers of a sentence with a unit, where so much is published."""
     for match in number_pattern(reading.language).finditer(reading.masked.text):
-        stated = next(_read(match, reading, known), None)
+        stated, like = next(_read(match, reading, known), (None, None))
         if stated is not None:
             thing = Thing("amount", stated.start, stated.end, quantity=len(reading.quantities))
             with_it = replace(reading, quantities=[*reading.quantities, stated])
-            yield Spot(with_it, thing, match.start())
+            yield Spot(with_it, thing, match.start(), like)
 
 
-def _read(match: re.Match[str], reading: SentenceReading, known: KnownFacts) -> Iterator[Quantity]:
-    """Return what a number may be with a unit, and is published so."""
+def _read(match: re.Match[str], reading: SentenceReading, known: KnownFacts) -> Iterator[Found]:
+    """Return what a number may be with a unit, and is published so, and what it has this from."""
     language, text = reading.language, reading.masked.text
     if match["before"] or match["value"] in ("a", "an") or is_year_like(match["value"]):
         return
@@ -43,20 +49,22 @@ def _read(match: re.Match[str], reading: SentenceReading, known: KnownFacts) -> 
     low = scaled_like(parse_number_in(language, match["value"]), high or 0.0)
     hedge = "range" if high else hedge_of(match)
     bare = Quantity(*reading.masked.span(*match.span()), low, high, "", hedge, is_length=False)
-    for one in (*_shared(bare, match, reading), *_called(bare, match, reading, known)):
+    called = (*_called(bare, match, reading, known), *_equal(bare, known))
+    for one, like in (*_shared(bare, match, reading), *((one, None) for one in called)):
         claim = Claim(0, 0, "figure", None, None, one.value, one.unit, hedge=one.hedge)
         figures = known.amounts.get(sort_of(one.unit), ())
         if any(figure.is_said_by(claim) for figure in figures):
-            yield one
+            yield one, like
 
 
-def _shared(bare: Quantity, match: re.Match[str], reading: SentenceReading) -> Iterator[Quantity]:
+def _shared(bare: Quantity, match: re.Match[str], reading: SentenceReading) -> Iterator[Found]:
     """Return a number with the units of the amounts of its sentence, the nearest first."""
     text, things = reading.masked.text, reading.masked.things
     ats = [at for at, sign in enumerate(text) if sign in things and things[sign].kind == "amount"]
     for at in sorted(ats, key=lambda at: abs(at - match.start())):
         like = reading.quantities[things[text[at]].quantity]
-        yield replace(bare, value=scaled_like(bare.value or 0.0, like.value or 0.0), unit=like.unit)
+        value = scaled_like(bare.value or 0.0, like.value or 0.0)
+        yield replace(bare, value=value, unit=like.unit), at
 
 
 def _called(
@@ -67,6 +75,15 @@ def _called(
     for one in (one for amounts in known.amounts.values() for one in amounts):
         if one.amount and _is_called(one, bare, clause, reading.language):
             yield replace(bare, unit=one.amount.unit)
+
+
+def _equal(bare: Quantity, known: KnownFacts) -> Iterator[Quantity]:
+    """Return a number of many figures with the unit of what is published of so much."""
+    value = bare.value or 0.0
+    for one in (one.amount for amounts in known.amounts.values() for one in amounts):
+        is_exact = figures_of(value) >= _EXACT
+        if is_exact and one and abs((one.value or 0.0) - value) <= rounding(value):
+            yield replace(bare, unit=unit_and_period(one.unit)[0].name)
 
 
 def _is_called(one: KnownFigure, bare: Quantity, clause: str, language: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from geo.claims.antecedents import Takes, fits, given
+from geo.claims.antecedents import RANKS, Takes, fits, given
 from geo.claims.clause_subjects import is_told
 from geo.claims.context import Named
 from geo.claims.masking import Thing
@@ -154,7 +154,7 @@ def _before(named: Sequence[Thing], clause: Clause, reading: SentenceReading) ->
     What stands within a phrase of its own is passed over: `"BTC, unlike TANAP, crosses Georgia"`.
     """
     groups = _groups(named, reading)
-    if ends_in_pronoun().search(reading.masked.text, 0, clause.span.start):
+    if _goes_on_as_it(clause, reading):
         groups = groups[:1]
     for group in reversed(groups):
         if _is_apposed(group[0], reading):
@@ -164,6 +164,13 @@ def _before(named: Sequence[Thing], clause: Clause, reading: SentenceReading) ->
         if _heads(group[0], reading):
             return []
     return []
+
+
+def _goes_on_as_it(clause: Clause, reading: SentenceReading) -> bool:
+    """Return whether "it" stands before a cue; but not "the latter", which tells of which it is."""
+    match = ends_in_pronoun().search(reading.masked.text, 0, clause.span.start)
+    things = reading.masked.things_in(match[0]) if match else []
+    return any(thing.noun not in RANKS for thing in things)
 
 
 def _behind(named: Sequence[Thing], clause: Clause, reading: SentenceReading) -> list[Thing]:

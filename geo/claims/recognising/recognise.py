@@ -11,6 +11,7 @@ from geo.claims.recognising.bare_amounts import bare_amounts
 from geo.claims.recognising.bare_numbers import bare_numbers
 from geo.claims.recognising.dates import date, term
 from geo.claims.recognising.distances import distance
+from geo.claims.recognising.gapping import gapped
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.lengths import length
 from geo.claims.recognising.names import names
@@ -30,7 +31,8 @@ def recognised(
     """Return what is known of what a sentence says, besides what rules have `read` in it."""
     if reading.is_question:
         return
-    yield from relations(reading, known, read)
+    related = list(relations(reading, known, read))
+    yield from (*related, *gapped(reading, known, (*read, *related)))
     for spot in (*_spots(reading), *bare_numbers(reading), *bare_amounts(reading, known)):
         if _is_read(spot, read):
             continue

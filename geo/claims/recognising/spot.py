@@ -31,11 +31,15 @@ Known = TypeVar("Known", KnownLength, KnownFigure)
 
 @dataclass(frozen=True)
 class Spot:
-    """A number or a date in a sentence: its thing, and where its sign stands."""
+    """A number or a date in a sentence: its thing, and where its sign stands.
+
+    `like` is where the amount stands of which a bare number has its unit.
+    """
 
     reading: SentenceReading
     thing: Thing
     at: int
+    like: int | None = None
 
     @property
     def stated(self) -> Quantity:
@@ -45,7 +49,7 @@ class Spot:
     @property
     def figures(self) -> int:
         """How many figures count: 4 of 1,768 and 2 of 850."""
-        return len(f"{self.stated.value or 0:f}".replace(".", "").strip("0"))
+        return figures_of(self.stated.value or 0.0)
 
     @property
     def claim(self) -> Claim:
@@ -92,13 +96,26 @@ class Spot:
         ours = [one for one in said if not self._is_rivalled(one.feature)]
         here = [one for one in ours if one.feature in named and is_meant(one, True)]
         if here:
-            return here[0] if len({one.feature for one in here}) == 1 else None
+            return self._of_one(here)
         features = [alone] if alone else in_play(self.reading.context, self.reading.sorts)
         for feature in features if ours else ():
             found = (one for one in ours if one.feature == feature and is_meant(one, False))
             if known := next(found, None):
                 return known
         return None
+
+    def _of_one(self, here: Sequence[Known]) -> Known | None:
+        """Return what is known of the one feature of several that is named last in the clause.
+
+        `"BTC is 46 inches wide, SCP 42"`: both are somewhere.
+        """
+        if len({one.feature for one in here}) == 1:
+            return here[0]
+        masked = self.reading.masked
+        first = max((match.end() for match in _CLAUSE.finditer(masked.text, 0, self.at)), default=0)
+        named = [one for one in self.before if one.thing.start >= masked.starts[first]]
+        last = {name for one in named[-1:] for name in _feature(one)}
+        return next((one for one in here if one.feature in last), None)
 
     @property
     def places(self) -> frozenset[str]:
@@ -153,6 +170,11 @@ class Spot:
             [*named, *(Named(one, is_head=False) for one in others)],
             key=lambda one: one.thing.start,
         )
+
+
+def figures_of(value: float) -> int:
+    """Return how many figures of a number count: 4 of 1,768 and 2 of 850."""
+    return len(f"{value:f}".replace(".", "").strip("0"))
 
 
 def _feature(named: Named) -> tuple[str, ...]:

@@ -154,3 +154,14 @@ def test_the_line_is_none_of_ours_where_another_was_named_last(named: list[Thing
 
 def test_the_line_is_ours_where_the_sentence_before_spoke_of_ours() -> None:
     assert meant("the line", [], [OIL, NAMED_RIVAL]) == ["oil"]
+
+
+def test_the_former_and_the_latter_are_of_the_two_that_were_named_last() -> None:
+    assert meant("the former", [], [OIL, GAS]) == ["oil"]
+    assert meant("the latter", [], [OIL, GAS]) == ["gas"]
+
+
+def test_the_former_of_one_or_of_two_of_which_it_is_another_is_nothing() -> None:
+    assert meant("the former", [], [OIL]) == []
+    assert meant("the former", [], [NAMED_RIVAL, GAS]) == []
+    assert meant("the latter", [], [NAMED_RIVAL, GAS]) == ["gas"]

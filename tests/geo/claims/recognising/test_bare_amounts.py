@@ -60,3 +60,22 @@ def test_pump_stations_are_counted_by_country(amounts):
         f"The {BTC} has eight pump stations: two in Azerbaijan, two in Georgia and four in Turkey."
     )
     assert [value for _, _, value in amounts(text)] == [8.0, 2.0, 2.0, 4.0]
+
+
+@pytest.mark.parametrize("then", ["today some {}", "while a later count came to {}"])
+def test_a_number_continues_what_the_amount_of_its_sentence_is_of(amounts, then):
+    text = f"The {BASE} is old. In 2011 it had 5,000 soldiers, {then}."
+    assert amounts(text.format("4,000"))[1:] == [("gyumri", "personnel", 4000.0)]
+    assert amounts(text.format("7,000"))[1:] == []
+
+
+def test_a_number_of_four_figures_is_what_is_published_of_so_much(amounts):
+    text = f"The {BTC} is old. In 2021 traffic came to {{}}."
+    assert amounts(text.format("200.5 million")) == [("btc", "throughput", 200.5e6)]
+    assert amounts(text.format("200.9 million")) == []
+
+
+def test_of_two_lines_of_one_size_that_of_the_clause_is_told(amounts):
+    text = f"The {BTC} measures 46 inches in Georgia, the {SCP} 42."
+    assert ("bte", "diameter", 42.0) in amounts(text)
+    assert ("btc", "diameter", 42.0) not in amounts(text)

@@ -106,3 +106,8 @@ def test_a_word_behind_a_bare_number_is_found(language):
     words = word_lists("lengths", language=language)["of"]
     found = [words_for("of", language).search(fold(text).text) for text in words[:2]]
     assert [bool(match) for match in found] == [True, False]
+
+
+def test_so_many_of_those_kilometres_are_the_length_of_the_line_that_is_named(read):
+    text = f"The train had come 4,000 km. For 826 of those kilometres it ran on the {BTK}."
+    assert ("btk", None, 826.0) in read(text)
