@@ -35,10 +35,34 @@ def recognised(
     yield from (*related, *gapped(reading, known, (*read, *related)))
     for spot in (*_spots(reading), *bare_numbers(reading), *bare_amounts(reading, known)):
         if _is_read(spot, read):
+            yield from _from_its_town(spot, known, read)
             continue
         found = (read_one(spot, known) for read_one in _READERS[spot.thing.kind])
         yield from [claim for claim in found if claim and _is_meant(claim, spot)][:1]
     yield from names(reading, known, read)
+
+
+def _from_its_town(spot: Spot, known: KnownFacts, read: Sequence[Claim]) -> Iterator[Claim]:
+    """Return the distance of a base in a town of which a rule has read it; a district has others.
+
+    `"The base is in Gyumri, 90 km from Yerevan"` says it of both, `"in a town 90 km from Yerevan"`
+    of the town.
+    """
+    sorts = spot.reading.sorts
+    if not spot.reading.masked.text[: spot.at].endswith(", "):
+        return
+    if spot.thing.kind != "quantity" or _is_read(
+        spot, [one for one in read if one.subject in sorts]
+    ):
+        return
+    claim = distance(spot, known)
+    if (
+        claim
+        and claim.subject
+        and "base" in sorts.get(claim.subject, ())
+        and _is_meant(claim, spot)
+    ):
+        yield claim
 
 
 def _is_meant(claim: Claim, spot: Spot) -> bool:

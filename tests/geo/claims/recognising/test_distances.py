@@ -62,3 +62,52 @@ def test_a_word_for_a_distance_is_found(language, heading):
     words = word_lists("distances", language=language)[heading]
     found = [words_for(heading, language).search(fold(text).text) for text in words[:2]]
     assert [bool(match) for match in found] == [True, False]
+
+
+@pytest.fixture
+def read_of(find):
+    """Give (subject, object, value, hedge) of the distances of a text known by the map."""
+
+    def read_of(text):
+        known = [one for one in find(text) if one.rule == BY_MAP and one.kind == "distance"]
+        return [(c.subject, c.object, c.value, c.hedge) for c in known]
+
+    return read_of
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "At its nearest the BTC pipeline stays, they say, 15 km from Armenian guns.",
+            ("btc", "Armenia", 15, "exact"),
+        ),
+        (
+            "Yerevan, said to be 122 km from the BTK railway, has no share in it.",
+            ("btk", "Yerevan", 122, "exact"),
+        ),
+        (
+            f"{BASE} The fence of the main barracks is less than 10 km from Turkey.",
+            ("gyumri", "Turkey", 10, "at most"),
+        ),
+        (
+            "The 102nd Military Base has its seat in Gyumri, 90 km north-west of Yerevan.",
+            ("gyumri", "Yerevan", 90, "exact"),
+        ),
+    ],
+)
+def test_a_distance_is_between_a_feature_and_the_place_beside_it(read_of, text, claim):
+    assert claim in read_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A school near the 102nd Military Base stands, they say, 9 km from the Turkish border.",
+        "From the BTC pipeline a school is to be seen, 15 km from Armenia.",
+        "The BTC pipeline, far from TANAP, which is, they say, 15 km from Armenia, is old.",
+        "The BTC pipeline, they say, stays well within 200 km of Armenia.",
+    ],
+)
+def test_a_distance_of_another_thing_is_left(read_of, text):
+    assert read_of(text) == []
