@@ -10,6 +10,7 @@ from geo.claims.claim import Claim
 from geo.claims.claiming import claims_of
 from geo.claims.context import Context
 from geo.claims.figures.told import Told
+from geo.claims.leading_lines import leads
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.recognise import recognised
 from geo.claims.rules.own_pieces import rules_for
@@ -52,8 +53,10 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
                 key=lambda claim: (claim.start, claim.end),
             )
         asks = reading.is_question and sentence.end - sentence.start == len(paragraph.text)
-        if not is_label:
-            go_on = context.below if asks or kind != "text" else context.after
+        is_leading = leads(reading.masked, language=language)
+        if is_leading or not is_label:
+            is_above = is_leading or asks or kind != "text"
+            go_on = context.below if is_above else context.after
             context = go_on(reading.named, asked=reading.asked, said=reading.last_date)
     return claims
 

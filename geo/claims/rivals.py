@@ -37,7 +37,7 @@ _ENDS = rf"{_CAPITAL}[\w']*(?: ?- ?{_CAPITAL}[\w']*){{1,3}}"
 _ORDINAL = r"\d{1,4}(?:-?[a-zа-я]{1,4}|\.)"
 _ENDING = "(?:[a-zа-я]{1,3})?"
 
-_HEAD = re.compile(r'(?:^|[.!?:"(]|^-) ?$')
+_HEAD = re.compile(r'(?:^\W*|[.!?:"(]) ?$')
 
 Spans = Sequence[tuple[int, int]]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.antecedents import PRONOUNS, RANKS, is_way
+from geo.claims.leading_lines import is_item
 from geo.claims.masking import Thing
 from geo.claims.recognising.spot import Known, Spot
 from geo.claims.word_lists.load import any_of
@@ -42,11 +43,17 @@ def _speaks_of_another(spot: Spot) -> bool:
     """
     reading = spot.reading
     said = _spoken_of(spot)
-    if _strange_pronouns(said, spot):
+    if _strange_pronouns(said, spot) or _is_led_by_another(spot):
         return True
     lines = [one.thing for one in spot.before if reading.is_route(one.thing)]
     is_another = any(one.kind == "other" and not _is_again(one, said) for one in lines[-1:])
     return is_another or bool(_whose(reading.language).search(reading.masked.text, 0, spot.at))
+
+
+def _is_led_by_another(spot: Spot) -> bool:
+    """Return whether a figure stands in an item of a list below a line that names another."""
+    above = [one.thing.kind for one in spot.reading.context.headline]
+    return bool(above) and "feature" not in above and is_item(spot.reading.masked)
 
 
 def is_it_another(spot: Spot) -> bool:

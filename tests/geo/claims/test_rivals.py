@@ -30,7 +30,14 @@ def test_a_line_with_a_name_is_found(text, name, noun):
 
 
 @pytest.mark.parametrize(
-    "text", ["The pipeline leaks.", "Oil pipelines leak.", "In Kars the railway ends."]
+    "text",
+    [
+        "The pipeline leaks.",
+        "Oil pipelines leak.",
+        "In Kars the railway ends.",
+        "• The pipeline leaks",
+        "# The oil line",
+    ],
 )
 def test_a_capital_at_the_head_of_a_sentence_is_no_name(text):
     assert find_rivals(text, NAMES) == []

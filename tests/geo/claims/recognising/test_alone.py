@@ -64,8 +64,22 @@ def test_a_day_with_a_word_for_it_is_known_behind_another_base(told):
     assert told(text.format("Tajikistan had an earthquake")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"The {BTC} meets TANAP.\n\nName: TANAP\n\nOperator: BP", []),
+        (f"The {BTC} meets TANAP.\n\nTANAP:\n\n- length 1,768 km", []),
+        (f"The {BTC} meets TANAP.\n\nName: {SCP}\n\nDiameter: 42 inches", [("bte", 42.0)]),
+        (f"The {BTC} meets TANAP.\n\n{SCP} in figures:\n\n- 692 km", [("bte", 692.0)]),
+    ],
+)
+def test_an_item_of_a_list_is_of_what_the_line_above_it_names(told, text, found):
+    assert told(text) == found
+
+
 @pytest.mark.parametrize("language", ["", *rule_languages()])
-def test_what_belongs_to_what_was_told_of_last_is_not(told, language):
-    words = word_lists("alone", language=language)["whose"]
+@pytest.mark.parametrize("heading", ["whose", "name"])
+def test_what_belongs_to_what_was_told_of_last_is_not(told, language, heading):
+    words = word_lists("alone", language=language)[heading]
     assert told(words.example) == []
     assert told(words.near_miss) == [("btc", 1768.0)]
