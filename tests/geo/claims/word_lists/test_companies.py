@@ -9,7 +9,7 @@ from geo.folding import fold
 
 LISTS = [
     (language, heading)
-    for language in ("", "az", "de", "ru", "tr")
+    for language in ("", "az", "de", "fr", "ru", "tr")
     for heading in word_lists("companies", language=language)
 ]
 
