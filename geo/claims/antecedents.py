@@ -25,6 +25,9 @@ _SORTS = {
 _LOADS = re.compile(r"\b(?:oil|gas)\b")
 _ROUTE = re.compile(rf"\b{ROUTE}$")
 _TOWN = re.compile(rf"\b{TOWN}$")
+_FIRST = 12
+"""Within so many letters is the town that a sentence begins with."""
+
 PRONOUNS = ("it", "they", "both", "all three")
 RANKS = {"the former": 0, "the latter": -1}
 """Which it is of the two that were named last."""
@@ -124,6 +127,8 @@ def resolve(
         ]
         if not any(one.is_head for one in fitting) and _is_of_another(anaphor.noun, named):
             return ()
+        if not fitting and named is not before and _is_of_a_town(anaphor.noun, named):
+            return ()
         if fitting:
             return _meant(anaphor.noun, fitting, is_earlier=named is not before)
     if anaphor.noun in PRONOUNS:
@@ -154,6 +159,12 @@ def _is_of_another(noun: str, named: Sequence[Named]) -> bool:
     return bool(_ROUTE.search(noun)) and any(
         line.search(thing.noun) for thing in proper for line in lines
     )
+
+
+def _is_of_a_town(noun: str, named: Sequence[Named]) -> bool:
+    """Return whether `"the district"` is that of `"Kars is old."`: one called like a town."""
+    first = (one.thing for one in named if one.is_head and one.thing.start < _FIRST)
+    return bool(_SORTS["area"].search(noun)) and any(thing.kind == "town" for thing in first)
 
 
 def _so_many(count: int, groups: Iterable[Iterable[Named]], takes: Takes) -> tuple[Thing, ...]:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from geo.claims.antecedents import Takes, given, resolve
+from geo.claims.in_play import in_play
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
 from geo.claims.rules.clause import Clause, Span
@@ -30,7 +31,7 @@ def subjects_of(clause: Clause, reading: SentenceReading, said: Sequence[Said]) 
     if clause.rule.follows:
         return _continued(clause, said)
     if clause.rule.subject == "given":
-        return given(reading.context, takes)
+        return _given(reading, takes)
     if clause.noun:
         start, end = reading.masked.span(clause.noun.start, clause.noun.end)
         noun = Thing("anaphor", start, end, noun=clause.noun.text)
@@ -38,7 +39,7 @@ def subjects_of(clause: Clause, reading: SentenceReading, said: Sequence[Said]) 
     if clause.subject is None and is_figure:
         return _told_of(clause.span, reading, takes)
     if clause.subject is None and clause.rule.is_of_a_border:
-        return given(reading.context, takes)
+        return _given(reading, takes)
     if clause.subject is None:
         return _line_before(clause.span, reading)
     subjects = reading.things(clause.subject, takes)
@@ -66,7 +67,13 @@ def _told_of(span: Span, reading: SentenceReading, takes: Takes) -> list[Thing]:
         start = reading.start_of(span)
         it = Thing("anaphor", start, start, noun="it")
         return list(resolve(it, before, context, reading.sorts, takes))
-    return given(context, takes)
+    return _given(reading, takes)
+
+
+def _given(reading: SentenceReading, takes: Takes) -> list[Thing]:
+    """Return what the text is about, unless it has just gone on to another thing."""
+    names = in_play(reading.context, reading.sorts)
+    return [thing for thing in given(reading.context, takes) if thing.names[0] in names]
 
 
 def _line_before(span: Span, reading: SentenceReading) -> list[Thing]:

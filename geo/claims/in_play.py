@@ -57,7 +57,6 @@ def _gone_on_to(recent: Sequence[Sequence[Named]], sorts: Sorts) -> Iterator[str
 
 
 def _may_be(thing: Thing, name: str, sorts: Sorts) -> bool:
-    """Return whether a thing is of a class, or has a name and may be of any."""
+    """Return whether a thing with a name is of a class, or of none and so may be of any."""
     classes = classes_of(thing, sorts)
-    is_of_none = thing.kind == "other" and bool(thing.names) and not classes
-    return name in classes or is_of_none
+    return bool(thing.names) and (name in classes or (thing.kind == "other" and not classes))

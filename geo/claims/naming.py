@@ -80,21 +80,24 @@ def _sites(masked: Masked, language: str) -> Iterator[tuple[int, Thing]]:
     by the way, "from the port of Poti", is not what is spoken of.
     """
     things = masked.things.values()
-    countries = [(one.start, one.end) for one in things if one.kind in ("country", "adjective")]
+    kinds = ("country",) if language else ("country", "adjective")
+    countries = [(one.start, one.end) for one in things if one.kind in kinds]
     ours = [one for one in things if one.kind in ("feature", "anaphor", "border", "other")]
     towns = [one for one in things if one.kind == "town"]
     for rival in find_sites(masked.original, language=language, countries=countries):
         is_spot = rival.noun == SPOT
         at = bisect_left(masked.starts, rival.start)
-        if any(_meets(one, rival) for one in (*ours, *(towns if is_spot else ()))):
+        if any(_is_in(rival, one) for one in (*ours, *(towns if is_spot else ()))):
             continue
         if not is_spot or _is_head(masked.text, at, language):
             name = masked.original[rival.start : rival.end]
             yield at, Thing("other", rival.start, rival.end, (name,), noun=rival.noun)
 
 
-def _meets(one: Thing, rival: Rival) -> bool:
-    return one.start < rival.end and rival.start < one.end
+def _is_in(rival: Rival, one: Thing) -> bool:
+    """Return whether a place is part of a thing; what a name before "the district" makes is not."""
+    is_whole = one.kind != "anaphor" or one.start <= rival.start
+    return is_whole and one.start < rival.end and rival.start < one.end
 
 
 def _meant(anaphor: Thing, before: list[Named], context: Context, sorts: Sorts) -> list[Thing]:

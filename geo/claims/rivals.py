@@ -35,6 +35,9 @@ _CAPITAL = "[A-ZА-Я]"
 _NAME = rf"{_CAPITAL}[\w'.]*(?:(?: |-| - ){_CAPITAL}[\w'.]*){{0,5}}"
 _ENDS = rf"{_CAPITAL}[\w']*(?: ?- ?{_CAPITAL}[\w']*){{1,3}}"
 _ORDINAL = r"\d{1,4}(?:-?[a-zа-я]{1,4}|\.)"
+_UNIT = r"\d{3}(?:-?[a-zа-я]{1,4}|\.)"
+"""The number of a unit, such as `"201st"`, by which its base is called."""
+
 _ENDING = "(?:[a-zа-я]{1,3})?"
 
 _HEAD = re.compile(r'(?:^\W*|[.!?:"(]) ?$')
@@ -170,16 +173,17 @@ def _shapes(sort: str, language: str) -> Sequence[re.Pattern[str]]:
     noun, at, another = (
         any_of("rivals", heading, language=language) for heading in (sort, "at", "another")
     )
-    shapes = [rf"\b(?P<name>{_NAME})[ -](?i:{noun})(?!\"? {another})"]
+    shapes = [rf"\b(?P<name>{_NAME})[ -](?i:{noun})(?!\"? (?i:{another}))"]
     if sort == "spot":
         shapes += [rf"(?i:{noun}) (?:{at} )?(?P<name>{_NAME})"]
     elif sort in _BASES:
         shapes += [
             rf"(?i:{noun}) {at} (?P<name>{_NAME})",
             rf"\b(?P<name>{_ORDINAL}) (?:[\w'-]+ ){{0,3}}?(?i:{noun})",
+            rf"\b(?P<name>{_UNIT}) {at} {_CAPITAL}",
         ]
     elif sort != "area":
-        shapes += [rf"(?i:{noun}) (?P<name>{_ENDS}|\"{_CAPITAL}[^\"]{{1,40}}\")(?! {another})"]
+        shapes += [rf"(?i:{noun}) (?P<name>{_ENDS}|\"{_CAPITAL}[^\"]{{1,40}}\")(?! (?i:{another}))"]
     return [re.compile(shape) for shape in shapes]
 
 

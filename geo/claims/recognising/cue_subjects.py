@@ -9,6 +9,7 @@ from functools import partial
 from geo.claims.antecedents import RANKS, Takes, fits, given
 from geo.claims.clause_subjects import is_told
 from geo.claims.context import Named
+from geo.claims.in_play import in_play
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.cue_words import (
@@ -283,8 +284,9 @@ def _stood_for(
     if clause.rule.kind == "bordering":
         if any(_has_borders_itself(one.thing, clause, reading) for one in reading.named):
             return []
+        may_be = in_play(context, reading.sorts)
         headline = [_elsewhere(one.thing) for one in context.headline if takes(one.thing)]
-        if len(headline) == 1:
+        if len(headline) == 1 and headline[0].names[0] in may_be:
             return headline
     if clause.rule.kind in _SITED and any(map(reading.is_route, _lines(reading.named))):
         return []
@@ -297,7 +299,8 @@ def _stood_for(
         return []
     if needs_word and not said and not _leaves_out_subjects(reading):
         return []
-    found = given(context, takes)
+    may_be = in_play(context, reading.sorts)
+    found = [thing for thing in given(context, takes) if thing.names[0] in may_be]
     for named in context.recent:
         if things := {one.thing.names: one.thing for one in named if takes(one.thing)}:
             heads = [one.thing for one in named if one.is_head and one.thing.kind == "other"]
@@ -313,7 +316,7 @@ def _has_borders_itself(thing: Thing, clause: Clause, reading: SentenceReading) 
     """Return whether a border may be that of another place: `"Armenia borders Georgia"`."""
     if thing.kind == "country":
         return not _is_within(thing, clause.object or clause.span, reading)
-    return thing.kind in ("feature", "town")
+    return thing.kind in ("feature", "town") or (thing.kind == "other" and bool(thing.names))
 
 
 def _is_head(things: Mapping[tuple[str, ...], Thing], named: Sequence[Named]) -> bool:

@@ -741,6 +741,20 @@ def test_our_district_is_the_one_that_the_text_is_about(few):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Tovuz District is old. Kars, the last stop, is cold. The district covers 700 km².",
+        "About Tovuz District\n\nKars is cold. Its border with Armenia is 168 km long.",
+        "The South Caucasus Pipeline is old. Then comes the Vaal pipeline. Capacity: 10 bcm a year",
+        "The 102nd Military Base is old. The 201st in Vaal has men. The lease runs to 2042.",
+        "The Baku–Tbilisi–Ceyhan pipeline is old. The Vaal line came. BP holds 51 per cent of it.",
+    ],
+)
+def test_a_figure_is_of_the_other_that_the_text_has_gone_on_to(few, text):
+    assert few(text) == []
+
+
+@pytest.mark.parametrize(
     ("line", "soldiers"), [("How many soldiers are there?", [3000]), ("Soldiers are there.", [])]
 )
 def test_a_question_of_one_s_own_begins_anew(few, line, soldiers):

@@ -91,6 +91,12 @@ def test_a_port_or_a_field_is_known_by_its_noun(text, language, name):
     assert (text[rival.start : rival.end], rival.noun) == (name, SPOT)
 
 
+def test_a_unit_in_a_place_is_a_base_and_a_company_no_line():
+    (rival,) = find_rivals("Men of the 201st in Vaal came.", RivalNames())
+    assert rival.noun == "base"
+    assert find_rivals("«Vaal Qaz Dəhlizi» QSC gəldi.", RivalNames(), language="az") == []
+
+
 def test_what_is_named_by_its_country_alone_may_be_ours():
     text = "Guards left the Russian base."
     assert find_rivals(text, RivalNames(), countries=[(16, 23)]) == []
