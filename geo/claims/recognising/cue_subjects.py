@@ -33,6 +33,7 @@ from geo.claims.recognising.cue_words import (
 )
 from geo.claims.rules.clause import Clause, Span
 from geo.claims.rules.own_pieces import own_pieces
+from geo.claims.rules.siting import SITED
 from geo.claims.subjects import is_subject
 from geo.folding import fold
 
@@ -49,6 +50,7 @@ _PLACES = ("border", "town", "country")
 _SITED = ("containing", "bordering")
 """The kinds that are told of places, not of lines."""
 
+_SITED_FIRST = re.compile(rf"{SITED}\b")
 _AND_A = re.compile(r",? and (?:an?|another) (?:[a-z-]+ ){0,2}$")
 _ENDING = re.compile(r"[\w'’-]*")
 
@@ -125,16 +127,13 @@ def _is_its_own(thing: Thing, reading: SentenceReading) -> bool:
 
 def _is_rivalled(reading: SentenceReading, clause: Clause) -> bool:
     """Return whether a sentence names another line, or where a place is told of, another place."""
-    is_sited = clause.rule.kind in _SITED
-    others = [one.thing for one in reading.named if one.thing.names]
-    if is_sited:
-        return any(
-            not reading.is_route(one)
-            if one.kind == "other"
-            else one.kind == "country" and not _is_within(one, clause.span, reading)
-            for one in others
-        )
-    return any(one.kind == "other" and reading.is_route(one) for one in others)
+    others = [one for one in reading.named if one.thing.kind == "other"]
+    if clause.rule.kind not in _SITED:
+        return any(one.thing.names and reading.is_route(one.thing) for one in others)
+    return any(
+        one.thing.kind == "country" and not _is_within(one.thing, clause.span, reading)
+        for one in reading.named
+    ) or any(not reading.is_route(one.thing) and (one.thing.names or one.is_head) for one in others)
 
 
 def _is_within(thing: Thing, span: Span, reading: SentenceReading) -> bool:
@@ -179,6 +178,8 @@ def _behind(named: Sequence[Thing], clause: Clause, reading: SentenceReading) ->
     text, first = reading.masked.text, _groups(named, reading)[0]
     between = text[clause.span.end : _at(first[0], reading)]
     opens = at_first().fullmatch(text, 0, clause.span.start)
+    if opens and not clause.span.start and _SITED_FIRST.match(text) and between.endswith(", "):
+        return first
     return first if opens and not turn(reading.language).search(between) else []
 
 

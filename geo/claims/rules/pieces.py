@@ -44,7 +44,17 @@ from geo.claims.words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, SECT
 SIGNS = {
     f"{kind}_sign": signs([kind])
     for kind in (
-        *("feature", "country", "town", "adjective", "border", "quantity", "anaphor", "other"),
+        *(
+            "feature",
+            "country",
+            "town",
+            "adjective",
+            "border",
+            "quantity",
+            "anaphor",
+            "other",
+            "amount",
+        ),
     )
 } | {
     "line_sign": signs(["feature", "anaphor"]),
@@ -315,6 +325,7 @@ _PIECES = {
     "crossed": CROSSED,
     "links": LINKS,
     "carries": CARRIES,
+    "load": LOAD,
     "also": ALSO,
     "begins": BEGINS,
     "middle": MIDDLE,

@@ -115,3 +115,18 @@ def test_no_country_borders_another_for_a_district(told):
 def test_a_district_may_be_named_behind_where_it_lies(told):
     text = "Situated in the hills, on the Armenian border, Tovuz District is green."
     assert told(text) == {("bordering", "tovuz", "Armenia")}
+
+
+def test_of_none_of_two_lines_each_avoids_a_country(told):
+    text = "The BTC pipeline is near the BTK railway. Neither of the two touches Armenia."
+    assert told(text) == {("avoiding", "btc", "Armenia"), ("avoiding", "btk", "Armenia")}
+
+
+def test_a_border_to_the_east_of_a_village_is_not_that_of_the_district(told):
+    text = "Tovuz District is green. The village of Gov lies far off; to its east lies Georgia."
+    assert told(text) == set()
+
+
+def test_a_place_may_be_told_of_before_its_base(told):
+    text = "Stationed in Armenia since Soviet days, the 102nd Military Base is old."
+    assert told(text) == {("containing", "gyumri", "Armenia")}
