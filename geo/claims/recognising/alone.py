@@ -8,7 +8,9 @@ from geo.claims.antecedents import PRONOUNS, RANKS, is_way
 from geo.claims.leading_lines import is_item
 from geo.claims.masking import Thing
 from geo.claims.recognising.spot import Known, Spot
+from geo.claims.rules.own_pieces import own_pieces
 from geo.claims.word_lists.load import any_of
+from geo.claims.words import NOUN
 
 DISTINCT = 3
 """So many figures that count do: 22.9, but not 23."""
@@ -43,11 +45,17 @@ def _speaks_of_another(spot: Spot) -> bool:
     """
     reading = spot.reading
     said = _spoken_of(spot)
-    if _strange_pronouns(said, spot) or _is_led_by_another(spot):
+    if is_of_it(spot) or _is_led_by_another(spot):
         return True
     lines = [one.thing for one in spot.before if reading.is_route(one.thing)]
-    is_another = any(one.kind == "other" and not _is_again(one, said) for one in lines[-1:])
-    return is_another or bool(_whose(reading.language).search(reading.masked.text, 0, spot.at))
+    return any(one.kind == "other" and not _is_again(one, said) for one in lines[-1:])
+
+
+def is_of_it(spot: Spot) -> bool:
+    """Return whether "it" or "its" stands before a figure, and is none of ours."""
+    reading = spot.reading
+    is_strange = bool(_strange_pronouns(_spoken_of(spot), spot))
+    return is_strange or bool(_whose(reading.language).search(reading.masked.text, 0, spot.at))
 
 
 def _is_led_by_another(spot: Spot) -> bool:
@@ -66,6 +74,11 @@ def is_it_another(spot: Spot) -> bool:
         and any(is_way(one.noun) for one in heads)
         and bool(_strange_pronouns(_spoken_of(spot), spot))
     )
+
+
+def is_of_a_new_one(spot: Spot) -> bool:
+    """Return whether a sentence speaks of "a pipeline": one that was not yet spoken of."""
+    return bool(_new_line(spot.reading.language).search(spot.reading.masked.text))
 
 
 def _spoken_of(spot: Spot) -> list[Thing]:
@@ -90,3 +103,10 @@ def _is_again(thing: Thing, said: Sequence[Thing]) -> bool:
 def _whose(language: str) -> re.Pattern[str]:
     """`"its"`: of what the last sentence was about."""
     return re.compile(any_of("alone", "whose", language=language))
+
+
+@cache
+def _new_line(language: str) -> re.Pattern[str]:
+    """`"a 1,768-km pipeline"`."""
+    noun = own_pieces(language).get("noun", NOUN)
+    return re.compile(rf"{any_of('alone', 'new', language=language)} (?:[^\s,;:]+ ){{0,4}}{noun}")

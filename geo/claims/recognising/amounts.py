@@ -7,9 +7,10 @@ from functools import cache
 
 from geo.claims.claim import Claim
 from geo.claims.figures.units import is_flow, sort_of, unit_and_period
-from geo.claims.figures.whats import What, whats
-from geo.claims.masking import Thing, signs
-from geo.claims.recognising.alone import told_alone
+from geo.claims.figures.whats import whats
+from geo.claims.masking import signs
+from geo.claims.recognising.alone import is_of_a_new_one, told_alone
+from geo.claims.recognising.beside import is_labelled_otherwise, words_before, words_beside
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import COMMON, KnownFigure
 from geo.claims.recognising.spot import FEW, Spot
@@ -20,9 +21,6 @@ _LANDS = ("country", "adjective")
 
 EXACT = 4
 """So many figures that count tell, together with its year, what was carried: 200.5 million."""
-
-_OURS = frozenset(("feature", "anaphor", "date", "quantity", "amount"))
-"""What a label may name that is not of something else."""
 
 
 def amount(spot: Spot, known: KnownFacts) -> Claim | None:
@@ -45,15 +43,26 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
     def is_meant(one: KnownFigure, is_near: bool) -> bool:
         same = [other for other in amounts if _is_of_the_same(other, one)]
         is_known = all(any(says(other, end) for other in same) for end in others)
-        is_there = _object(spot, one) is not None or not one.countries
+        is_there = country_of(spot, one) is not None or not one.countries
         if not (is_known and is_there and _is_told(spot, one, is_near=is_near)):
             return False
-        return is_near or bool(one.countries) or not is_of_a_stranger(spot, one, known, alone)
+        is_strange = is_of_a_stranger(spot, one, known, alone) or is_of_a_new_one(spot)
+        return is_near or bool(one.countries) or not is_strange
 
     found = spot.first_of(said, is_meant, alone=alone)
-    if found is None:
-        return None
-    claim = replace(_of(found, _claim(spot), year), object=_object(spot, found))
+    return claim_of_amount(found, spot) if found else None
+
+
+def amounts_said(spot: Spot, known: KnownFacts) -> list[KnownFigure]:
+    """Return the published amounts that a number may state, in the year that is told with it."""
+    claim, year = _claim(spot), _year_of(spot)
+    amounts = known.amounts.get(sort_of(spot.stated.unit), ())
+    return [one for one in amounts if one.is_said_by(_of(one, claim, year))]
+
+
+def claim_of_amount(one: KnownFigure, spot: Spot) -> Claim:
+    """Return the claim that an amount is so much, where the words tell: in a country, of a kind."""
+    claim = replace(_of(one, _claim(spot), _year_of(spot)), object=country_of(spot, one))
     return replace(claim, text=_kind(spot, claim.what) or claim.text)
 
 
@@ -64,9 +73,9 @@ def _apposed(spot: Spot) -> tuple[str, ...]:
     return masked.things_in(match[0])[0].names if match else ()
 
 
-def _object(spot: Spot, one: KnownFigure) -> str | None:
+def country_of(spot: Spot, one: KnownFigure) -> str | None:
     """Return Georgia for so many pump stations in Georgia, if the words about it name that."""
-    things = spot.reading.masked.things_in(_beside(spot))
+    things = spot.reading.masked.things_in(words_beside(spot))
     named = {name for thing in things if thing.kind in _LANDS for name in thing.names}
     return next((country for country in one.countries if country in named), None)
 
@@ -91,7 +100,7 @@ def _year_of(spot: Spot) -> str:
     masked = spot.reading.masked
     beside, everywhere = (
         [one.noun for one in masked.things_in(text) if one.kind == "date"]
-        for text in (_beside(spot), masked.text)
+        for text in (words_beside(spot), masked.text)
     )
     if not beside and len(everywhere) != 1:
         return ""
@@ -123,63 +132,22 @@ def _is_told(spot: Spot, one: KnownFigure, *, is_near: bool) -> bool:
     `is_near` says whether the sentence names what it would be of.
     """
     what, unit = whats(spot.reading.language)[one.what.name], spot.stated.unit
-    beside = _beside(spot)
-    if what.other.search(beside) or _is_labelled_otherwise(spot, what):
+    beside = words_beside(spot)
+    if what.other.search(beside) or is_labelled_otherwise(spot, what):
         return False
-    beside = f"{beside} {_before(spot)}"
+    beside = f"{beside} {words_before(spot)}"
     if what.pattern.search(beside):
         return True
     if what.yearly or sort_of(unit) in COMMON:
         is_exact = what.yearly and spot.figures >= EXACT and bool(_year_of(spot))
         return is_exact or bool(what.hint.search(beside))
-    if is_near and one.is_told_by(unit) and (is_flow(unit) or not _is_carried(unit)):
+    if is_near and one.is_told_by(unit) and (is_flow(unit) or not is_carried(unit)):
         return True
     is_hinted = bool(what.hint.search(spot.reading.masked.text))
-    if _is_carried(unit):
+    if is_carried(unit):
         return is_hinted
     is_told = one.is_told_alone_by(unit)
     return (is_hinted or is_told) and (is_near or spot.figures >= FEW or sort_of(unit) == what.name)
-
-
-def _is_labelled_otherwise(spot: Spot, what: What) -> bool:
-    """Return whether the line has a label that speaks of something else: `"Port: 5 Mt"`."""
-    label = _label().match(spot.reading.masked.text)
-    if label is None or label.end() > spot.at:
-        return False
-    kinds = {thing.kind for thing in spot.reading.masked.things_in(label[0])}
-    return not (kinds & _OURS or what.hint.search(label[0]))
-
-
-def _beside(spot: Spot) -> str:
-    """Return an amount and the words about it."""
-    return _written(spot.thing, spot).join(_around(spot.reading.masked.text, spot.at))
-
-
-def _before(spot: Spot) -> str:
-    """Return the words about the amount that this one continues: `"5,000 men then, now 4,000"`."""
-    if spot.like is None:
-        return ""
-    masked = spot.reading.masked
-    thing = masked.things[masked.text[spot.like]]
-    return _written(thing, spot).join(_around(masked.text, spot.like))
-
-
-def _written(thing: Thing, spot: Spot) -> str:
-    return fold(spot.reading.masked.original[thing.start : thing.end]).text
-
-
-def _around(text: str, at: int) -> tuple[str, str]:
-    """Return the words before and behind a sign, up to a comma or an amount on either side.
-
-    What is put in just before it parts no words: `"The strength, it is said, is 4,000 men"`.
-    """
-    label = _label().match(text)
-    first = label.end() if label and label.end() <= at else 0
-    aside = _aside().search(text, first, at)
-    until = aside.start() if aside else at
-    starts = [match.end() for match in _edge().finditer(text, first, until)]
-    end = _edge().search(text, at + 1)
-    return text[max(starts, default=0) : at], text[at + 1 : end.start() if end else len(text)]
 
 
 @cache
@@ -188,24 +156,6 @@ def _just_named() -> re.Pattern[str]:
     return re.compile(rf"{signs(['feature'])}(?:,| \(| -)(?: an?)? ?$")
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    """`"Highest point: "`; but not `"A: "`, of an answer."""
-    return re.compile(r"(?:[-*•] )?[^\s:][^:.!?]{1,40}: ")
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    """`", it is said, is "`, at the end of a text: words put in, and a verb."""
-    word_in = rf"(?!{signs(['amount'])})[^,;:()]"
-    return re.compile(rf", (?:{word_in}){{1,40}}, (?:[^\W\d]+ ){{1,2}}$")
-
-
-@cache
-def _edge() -> re.Pattern[str]:
-    """A comma, a bracket or an amount, up to which words are about another one."""
-    return re.compile(rf"[,;:()]| - |{signs(['amount'])}")
-
-
-def _is_carried(unit: str) -> bool:
+def is_carried(unit: str) -> bool:
+    """Return whether a unit is of what a line carries: barrels, tonnes."""
     return unit_and_period(unit)[0].is_carried

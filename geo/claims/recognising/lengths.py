@@ -36,7 +36,7 @@ def length(spot: Spot, known: KnownFacts) -> Claim | None:
 
     A part that the sentence names goes before the whole, and the whole before one that it does not.
     """
-    if _speaks_of_another(spot) or is_it_another(spot):
+    if is_of_a_road(spot) or is_it_another(spot):
         return None
     of, told = _of(spot), [one for one in known.lengths if one.is_said_by(spot.stated)]
     said = [one for one in told if one.feature in of.names] or told
@@ -52,8 +52,8 @@ def length(spot: Spot, known: KnownFacts) -> Claim | None:
             return False
         if is_another and len(one.part.ends) < BOTH and not one.part.named:
             return False
-        if one.part.named and _words("tunnel", spot).search(spot.clause):
-            return spot.figures >= FEW and not _words("another", spot).search(spot.clause)
+        if one.part.named and is_of_a_tunnel(spot):
+            return spot.figures >= FEW
         if not _is_named(one.part, spot):
             is_of_it = of.kind == "anaphor" or one.feature in of.names
             return _is_told(one, spot, is_of_it or one.feature in beside)
@@ -63,7 +63,7 @@ def length(spot: Spot, known: KnownFacts) -> Claim | None:
     said = [*said, *_lying_there(said, spot, known)]
     said.sort(key=lambda one: not _is_named(one.part, spot))
     found = spot.first_of(said, is_meant, alone=alone)
-    return _claim(spot, found) if found else None
+    return claim_of_length(found, spot) if found else None
 
 
 def _lying_there(
@@ -78,7 +78,7 @@ def _lying_there(
     for one in said:
         for land in sorted(lands) if one.part.ends else ():
             there = replace(one, part=Part(within=land))
-            yield from [there] if known.bear_out(_claim(spot, there)) else []
+            yield from [there] if known.bear_out(claim_of_length(there, spot)) else []
 
 
 def _is_named(part: Part, spot: Spot) -> bool:
@@ -120,9 +120,16 @@ def _is_beside(one: KnownLength, spot: Spot) -> bool:
     return any(one.is_said_by(other) for other in others)
 
 
-def _speaks_of_another(spot: Spot) -> bool:
+def is_of_a_road(spot: Spot) -> bool:
     """Return whether a road or a river stands beside the number."""
     return bool(_words("another", spot).search(_beside(spot, before=8)))
+
+
+def is_of_a_tunnel(spot: Spot) -> bool:
+    """Return whether the words about a number speak of a tunnel, and of no road."""
+    clause = spot.clause
+    is_tunnel = bool(_words("tunnel", spot).search(clause))
+    return is_tunnel and not _words("another", spot).search(clause)
 
 
 def _beside(spot: Spot, *, before: int) -> str:
@@ -141,7 +148,8 @@ def _words(heading: str, spot: Spot) -> re.Pattern[str]:
     return words_for(heading, spot.reading.language)
 
 
-def _claim(spot: Spot, known: KnownLength) -> Claim:
+def claim_of_length(known: KnownLength, spot: Spot) -> Claim:
+    """Return the claim that a part of a line is so long."""
     part, stated = known.part, spot.stated
     border = next(iter(part.border), None)
     return replace(

@@ -11,6 +11,7 @@ from geo.claims.recognising.bare_amounts import bare_amounts
 from geo.claims.recognising.bare_numbers import bare_numbers
 from geo.claims.recognising.dates import date, term
 from geo.claims.recognising.distances import distance
+from geo.claims.recognising.fitting import fitting_amount, fitting_length, fitting_year
 from geo.claims.recognising.gapping import gapped
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.lengths import length
@@ -19,9 +20,9 @@ from geo.claims.recognising.relations import relations
 from geo.claims.recognising.spot import Spot
 
 _READERS: dict[str, Sequence[Callable[[Spot, KnownFacts], Claim | None]]] = {
-    "quantity": (length, distance, amount),
-    "amount": (term, amount),
-    "date": (date,),
+    "quantity": (length, distance, amount, fitting_length, fitting_amount),
+    "amount": (term, amount, fitting_amount),
+    "date": (date, fitting_year),
 }
 
 

@@ -64,6 +64,17 @@ class Spot:
         lines = [one.thing.kind for one in self.before if not self._is_area(one.thing)]
         return lines[-1:] == ["other"]
 
+    @property
+    def is_of_a_name(self) -> bool:
+        """Whether that other line has a name: TANAP, but not "the branch"."""
+        lines = [one.thing for one in self.before if not self._is_area(one.thing)]
+        return any(one.kind == "other" and one.names for one in lines[-1:])
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The features that the sentence names, or speaks of as "it"."""
+        return frozenset(name for one in self.reading.named for name in _feature(one))
+
     def is_out_of_play(self, feature: str) -> bool:
         """Whether the text has gone on from a feature to another thing of its class."""
         return feature not in in_play(self.reading.context, self.reading.sorts)
@@ -92,9 +103,8 @@ class Spot:
         `is_meant` says of what is known whether the sentence may mean it; True if it names it.
         `alone` is the only feature that may be meant where the sentence names none.
         """
-        named = {name for one in self.reading.named for name in _feature(one)}
-        ours = [one for one in said if not self._is_rivalled(one.feature)]
-        here = [one for one in ours if one.feature in named and is_meant(one, True)]
+        ours = [one for one in said if not self.is_rivalled(one.feature)]
+        here = [one for one in ours if one.feature in self.named and is_meant(one, True)]
         if here:
             return self._of_one(here)
         features = [alone] if alone else in_play(self.reading.context, self.reading.sorts)
@@ -123,7 +133,7 @@ class Spot:
         named = (t for t in self.reading.masked.things_in(self.reading.masked.text))
         return frozenset(name for t in named if t.kind in _PLACES for name in t.names)
 
-    def _is_rivalled(self, feature: str) -> bool:
+    def is_rivalled(self, feature: str) -> bool:
         """Return whether another thing of its class is spoken of before it, and none of ours since.
 
         Where none is named before it, what its clause names behind it counts.

@@ -13,7 +13,7 @@ from geo.errors import WordListError, gather
 _FOLDER = Path(__file__).parent
 _KEYS = ("example", "near_miss", "words")
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "alone": ("whose", "name"),
+    "alone": ("whose", "name", "new"),
     "clauses": ("after-comma", "anywhere", "by-the-way", "not-that"),
     "companies": (
         *("operating", "operated", "to come", "holding", "of", "held", "goods"),
