@@ -24,6 +24,7 @@ class Counting:
     from_: str = NEVER
     both: str = NEVER
     alone: str = NEVER
+    soon: str = NEVER
     hedges: Mapping[str, str] = field(default_factory=dict)
     shorts: Mapping[str, float] = field(default_factory=dict)
     after: Words = field(default_factory=dict)

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from geo.claims.antecedents import noun_sorts
 from geo.claims.claim import Claim
 from geo.claims.figures.amounts import period_in
+from geo.claims.figures.counting import counting
 from geo.claims.figures.dates import as_of_a_date, is_relative
 from geo.claims.figures.names import Companies
 from geo.claims.figures.units import sort_of, unit_and_period
@@ -17,10 +18,6 @@ from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause
 from geo.folding import fold
 
-_SOON = (
-    r"(?:on|in|since|at|during|around|about|only|already|just|back|as early as|as late as|the|year|"
-    r"month|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?"
-)
 _ROUTES = frozenset(("pipe", "rail"))
 _SITES = {"base": "base", "air": "base", "area": "area"}
 
@@ -39,8 +36,11 @@ class Statement:
     def takes(self, thing: Thing) -> bool:
         """Return whether such a figure can be stated of a thing: no pipeline has a population.
 
-        Of another line, base or district all can be said that is said of those of ours.
+        Of another line, base or district all can be said that is said of those of ours, and of a
+        town what is said of a district.
         """
+        if thing.kind == "town":
+            return any("area" in what.of for what in self._whats)
         if thing.kind == "other":
             sorts = {_SITES[sort] for sort in noun_sorts(thing.noun) & _SITES.keys()} or _ROUTES
             return any(not what.of or sorts & set(what.of) for what in self._whats)
@@ -155,7 +155,7 @@ class Statement:
             return False
         if what.end > date.start:
             return not _told_all().match(text, what.end)
-        return not _at_once().fullmatch(text, what.end, date.start)
+        return not _at_once(self.language).fullmatch(text, what.end, date.start)
 
     def _is_counted(self) -> bool:
         """Return whether the date is counted from another, and only known if published.
@@ -202,9 +202,9 @@ def _told_all() -> re.Pattern[str]:
 
 
 @cache
-def _at_once() -> re.Pattern[str]:
+def _at_once(language: str) -> re.Pattern[str]:
     """What may stand between what happened and when: `" on "`, `" back in "`, `": "`."""
-    return re.compile(rf"[:,]?(?: {_SOON})* ?")
+    return re.compile(rf"[:,]?(?: {counting(language).soon})* ?")
 
 
 @cache

@@ -120,3 +120,20 @@ def test_the_lease_of_another_base_is_none_of_ours(read, text):
 
 def test_a_prison_near_a_district_is_not_the_district(read):
     assert read("The prison near Tovuz District was founded in 1930.") == []
+
+
+def test_of_a_town_that_was_named_last_no_district_has_the_people(read):
+    text = "Tovuz District is green. Kars is older. It has 70,000 inhabitants."
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BTC pipeline was opened back in 1999.",
+        "Нефтепровод Баку–Тбилиси–Джейхан был открыт ещё в 1999 году.",
+        "L'oléoduc Bakou-Tbilissi-Ceyhan a été mis en service en 1999.",
+    ],
+)
+def test_what_happened_just_then_is_told_as_a_whole(find, text):
+    assert [claim.vague for claim in find(text) if claim.what == "opening"] == [False]
