@@ -75,7 +75,7 @@ def _claims_in(clause: Clause, subject: Thing, reading: SentenceReading) -> Iter
         figure = reading.statement(clause).claim_of(subject, claim)
         yield from [figure] if figure else []
         return
-    claim = replace(claim, what=clause.what.text if clause.what else "")
+    claim = replace(claim, what=clause.what.text if clause.what else rule.named)
     stretch = stretch_of(clause, reading)
     for object_ in objects_of(clause, subject, reading):
         to_border = rule.kind in ("distance", "length") and object_.is_border

@@ -33,6 +33,7 @@ follows    the kind of claim that it goes on from, and whose subject it takes
 after      a regular expression that must match before it in the sentence: the head of a list
 what       of a figure, what it is of, as in geo/claims/figures/whats.toml; where it is left out,
            the words in the group what tell it, or else the unit
+named      of a length, what has a name of its own on the line, as facts call it: border tunnel
 
 The groups of a pattern become the fields of a Clause: subject, object and quantity hold signs, of
 one thing or of several; holder is an object too, as an adjective ("eastern Georgia's"). noun stands

@@ -23,7 +23,9 @@ from geo.wording import listed
 
 _OTHER_FILES = ("pieces", "rewrites")
 _TEXTS = ("id", "pattern", "example", "near_miss")
-_KEYS = dict.fromkeys((*_TEXTS, "subject", "follows", "what", "after"), str) | {"vague": bool}
+_KEYS = dict.fromkeys((*_TEXTS, "subject", "follows", "what", "named", "after"), str) | {
+    "vague": bool
+}
 _PATTERNS = {"pattern", "after"}
 _CHOICES: Mapping[str, Callable[[], Collection[str]]] = {
     "subject": lambda: SUBJECTS,

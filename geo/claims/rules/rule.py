@@ -41,6 +41,7 @@ class Rule:
     vague: bool = False
     follows: str = ""
     what: str = ""
+    named: str = ""
     after: re.Pattern[str] | None = None
 
     def may_read(self, kinds: frozenset[str]) -> bool:
@@ -59,7 +60,7 @@ class Rule:
         """Whether it reads a figure of a whole line, not of a part of it."""
         groups = self.pattern.groupindex.keys()
         parts = {*_PARTS, "what"} if self.kind == "length" else _PARTS
-        return self.kind in ("length", "figure") and not groups & parts
+        return self.kind in ("length", "figure") and not (groups & parts or self.named)
 
     @property
     def is_of_a_border(self) -> bool:
