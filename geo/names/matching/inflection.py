@@ -41,9 +41,6 @@ def stems(word: str, *, head: bool = False) -> Iterator[Stem]:
         yield Stem(word, _after_number())
         return
     inflection = _inflection(script_of(word[:1]))
-    if len(word) < _SHORTEST_STEM:
-        yield Stem(word, inflection.after_apostrophe)
-        return
     for rule in inflection.rules:
         yield from rule.stems(word)
     for noun in inflection.head.stems(word) if head else ():
@@ -66,22 +63,17 @@ class _Rule(NamedTuple):
 
 
 class _Inflection(NamedTuple):
-    """How the words of a script change, and how the head of a compound does.
-
-    The shortest words change after an apostrophe only: `"Co"` has no form `"coule"`.
-    """
+    """How the words of a script change, and how the head of a compound does."""
 
     rules: tuple[_Rule, ...]
     head: _Rule
-    after_apostrophe: re.Pattern[str]
 
 
 @cache
 def _inflection(script: str) -> _Inflection:
     """Return the rules of English, Turkish and so on for Latin; a script of none has no endings."""
     of_script = [one.endings for one in languages().values() if one.script == script]
-    after_apostrophe = _after_apostrophe(of_script)
-    endings = re.compile(_either(map(_chain, of_script)) + "?" + after_apostrophe)
+    endings = re.compile(_either(map(_chain, of_script)) + "?" + _after_apostrophe(of_script))
     losing = (_Rule(_losing(one.loses), endings) for one in of_script if one.loses)
     classes = (
         _Rule(_losing(rule.loses), re.compile(_folded(rule.takes)))
@@ -90,8 +82,7 @@ def _inflection(script: str) -> _Inflection:
     )
     head = _Rule(_losing(*(one.possessive for one in of_script if one.possessive)), endings)
     whole = _Rule(re.compile("(.+)"), endings)
-    rules = (whole, *losing, *classes, *_softening(of_script))
-    return _Inflection(rules, head, re.compile(after_apostrophe))
+    return _Inflection((whole, *losing, *classes, *_softening(of_script)), head)
 
 
 def _softening(endings: Iterable[Endings]) -> Iterator[_Rule]:

@@ -11,6 +11,7 @@ from geo.names.matching.phrases import Found
 from geo.names.matching.tokens import Tokens
 
 _DASH = "-"
+_SHORT = 2  # letters of a word that is too short to be told with an ending
 
 
 class Namesakes:
@@ -63,8 +64,16 @@ class _Words(NamedTuple):
         return (
             0 <= indices[-1] < len(tokens.roots)
             and all(tokens.words.joined[at] for at in joints)
-            and all(root in tokens.roots[at] for at, root in zip(indices, self.roots, strict=True))
+            and all(
+                _is_form(root, at, tokens) for at, root in zip(indices, self.roots, strict=True)
+            )
         )
+
+
+def _is_form(root: str, at: int, tokens: Tokens) -> bool:
+    """Tell whether a token is a form of a root; `"Co's"` is one of Co, `"coule"` is not."""
+    whole = tokens.words.texts[at].partition("'")[0]
+    return root in tokens.roots[at] and (len(root) > _SHORT or whole == root)
 
 
 _Beside = dict[tuple[str, int], list[_Words]]

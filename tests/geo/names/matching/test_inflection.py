@@ -32,6 +32,7 @@ from geo.names.matching.names import Spelling
         ("Tovuz", "Tovuzdakı"),
         ("Tovuz", "Tovuzlular"),
         ("BTC", "BTC’nin"),
+        ("üs", "üste"),
         ("Ceyhan", "Ceyhan'a"),
         ("Товузский", "Товузского"),
         ("Товузский", "ТОВУЗСКОМ"),
@@ -62,25 +63,12 @@ def test_the_head_of_a_turkic_compound_may_stand_bare(word: str, form: str) -> N
 
 @pytest.mark.parametrize(
     ("word", "other"),
-    [
-        ("Tovuz", "Tovuzçay"),
-        ("base", "based"),
-        ("base", "basement"),
-        ("Kars", "Karstadt"),
-        ("Co", "coule"),
-        ("Co", "conte"),
-    ],
+    [("Tovuz", "Tovuzçay"), ("base", "based"), ("base", "basement"), ("Kars", "Karstadt")],
 )
 def test_a_longer_word_is_another_word(word: str, other: str) -> None:
     lexicon = Lexicon()
     lexicon.add(fold(word).text)
     assert lexicon.read(fold(other).text) == ()
-
-
-def test_a_word_of_two_letters_takes_an_ending_after_an_apostrophe() -> None:
-    lexicon = Lexicon()
-    lexicon.add("bp")
-    assert (lexicon.read("bp"), lexicon.read("bp's"), lexicon.read("bps")) == (("bp",), ("bp",), ())
 
 
 def test_a_last_letter_softens_before_a_vowel_only() -> None:

@@ -11,7 +11,7 @@ GAZETTEER = Gazetteer(
         Name("line", "Alma–Bela–Cava", "en", "short"),
     ),
     namesakes=(
-        Namesake("Alma", "en", "after", "hotel, wine house"),
+        Namesake("Alma", "en", "after", "hotel, wine house, Co"),
         Namesake("Alma", "en", "before", "hotel, bank of"),
         Namesake("alma", "en", "before", "Dora-"),
         Namesake("line", "en", "after", "rally"),
@@ -30,6 +30,7 @@ def told(text: str) -> list[str]:
         "The Hotel Alma is full.",
         "They met at the “Alma” hotel.",
         "The Alma Wine House is shut.",
+        "Alma Co’s wine is dear.",
         "The Bank of Alma is shut.",
         "The Alma–Bela–Cava rally begins.",
         "The Cava–Bela–Alma rally begins.",
@@ -46,6 +47,7 @@ def test_a_word_beside_a_name_makes_it_that_of_something_else(text: str) -> None
         ("The hotel. Alma is far.", "Alma"),
         ("The Alma wine is dear.", "Alma"),
         ("A house of Alma.", "Alma"),
+        ("Alma coule.", "Alma"),
         ("The rally of Alma–Bela–Cava trains.", "Alma–Bela–Cava"),
     ],
 )
