@@ -29,7 +29,7 @@ class Namesakes:
         """Return what is found at a token, as a look-alike where it is a namesake's name."""
         phrase, after = found.phrase, at + found.words
         if phrase.name is None or not (
-            (at and self._stands(phrase.name, at - 1, -1, tokens))
+            (at and self._stands(phrase.name, _before(at, tokens), -1, tokens))
             or (after < len(tokens.roots) and self._stands(phrase.name, after, 1, tokens))
         ):
             return found
@@ -42,6 +42,11 @@ class Namesakes:
                 if words.stand_at(first, tokens):
                     return True
         return False
+
+
+def _before(at: int, tokens: Tokens) -> int:
+    """Return the index of the word before one, without a number between: `"Bus 102 Baku–Kars"`."""
+    return at - 2 if at > 1 and tokens.words.texts[at - 1].isdecimal() else at - 1
 
 
 class _Words(NamedTuple):

@@ -30,6 +30,7 @@ def told(text: str) -> list[str]:
         "The Hotel Alma is full.",
         "They met at the “Alma” hotel.",
         "The Alma Wine House is shut.",
+        "The hotel 7 Alma is full.",
         "Alma Co’s wine is dear.",
         "The Bank of Alma is shut.",
         "The Alma–Bela–Cava rally begins.",
