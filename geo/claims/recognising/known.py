@@ -33,6 +33,13 @@ class KnownFacts:
         """The published amounts, by the sort of their units."""
         return grouped([one for one in self.figures if one.is_amount], lambda one: one.sort)
 
+    def home_of(self, feature: str) -> str:
+        """Return the one country in which a feature lies by the map, "" if there is none."""
+        names = list(self.check.known.base.countries["name"]) if self.check else []
+        claims = (Claim(0, 0, "containing", feature, name) for name in names)
+        holding = [claim.object or "" for claim in claims if self.bear_out(claim)]
+        return holding[0] if len(holding) == 1 else ""
+
     def bear_out(self, claim: Claim) -> bool:
         """Return whether a claim agrees with what is published or the map."""
         return self.check is not None and self.check(claim).verdict == AGREES

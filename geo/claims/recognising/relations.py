@@ -33,7 +33,8 @@ def relations(
     for clause in _clauses(reading):
         subjects = subjects_of_cue(clause, reading)
         for rank, subject in enumerate(subjects, 1):
-            for object_ in _objects(clause, subject, subjects[rank:], reading):
+            objects = _objects(clause, subject, subjects[rank:], reading)
+            for object_ in objects or _home(clause, subject, reading, known):
                 claim = _claim(clause, subject, object_, reading)
                 if _told(claim) not in told and _is_borne_out(claim, known):
                     told.add(_told(claim))
@@ -66,7 +67,19 @@ def _objects(
         Object(name)
         for one in objects_of(clause, subject, reading)
         for name in (one.stretch or (one.name,))
+        if name
     ]
+
+
+def _home(
+    clause: Clause, subject: Thing, reading: SentenceReading, known: KnownFacts
+) -> list[Object]:
+    """Return Azerbaijan for `"in the west of the country"`, where no other country is named."""
+    if clause.rule.kind != "containing" or clause.object:
+        return []
+    home, things = known.home_of(subject.names[0]), reading.masked.things_in(reading.masked.text)
+    named = {name for one in things if one.kind in ("country", "adjective") for name in one.names}
+    return [Object(home)] if home and named <= {home} else []
 
 
 def _claim(clause: Clause, subject: Thing, object_: Object, reading: SentenceReading) -> Claim:

@@ -94,3 +94,13 @@ def test_beside_it_lies_another_line(told_alone):
 def test_a_label_for_what_a_line_runs_beside_is_of_the_other(told_alone):
     text = "The South Caucasus Pipeline is long.\n\nRuns alongside: BTC pipeline"
     assert told_alone(text) == [("parallel", "bte", "btc")]
+
+
+def test_the_country_is_that_in_which_a_place_lies(told_alone):
+    text = "Tovuz District, up in the north-west of the country, is green."
+    assert told_alone(text) == [("containing", "tovuz", "Azerbaijan")]
+
+
+def test_the_country_may_be_another_that_is_named(told_alone):
+    text = "Georgians know Tovuz District, and the sea in the west of the country."
+    assert told_alone(text) == []
