@@ -161,7 +161,7 @@ def _before(named: Sequence[Thing], clause: Clause, reading: SentenceReading) ->
             continue
         if _leads_to(group, clause, reading):
             return group if all(thing.kind == "feature" for thing in group) else []
-        if _heads(group[0], reading):
+        if _heads(group[0], reading) and not _is_named_again(group, groups[0]):
             return []
     return []
 
@@ -171,6 +171,11 @@ def _goes_on_as_it(clause: Clause, reading: SentenceReading) -> bool:
     match = ends_in_pronoun().search(reading.masked.text, 0, clause.span.start)
     things = reading.masked.things_in(match[0]) if match else []
     return any(thing.noun not in RANKS for thing in things)
+
+
+def _is_named_again(group: Sequence[Thing], first: Sequence[Thing]) -> bool:
+    """Return whether a sentence has begun with these: `"BTC (also called BTC pipeline) is …"`."""
+    return group is not first and {one.names for one in group} <= {one.names for one in first}
 
 
 def _behind(named: Sequence[Thing], clause: Clause, reading: SentenceReading) -> list[Thing]:
@@ -197,7 +202,7 @@ def _groups(named: Sequence[Thing], reading: SentenceReading) -> list[list[Thing
 def _is_joined(one: Thing, other: Thing, reading: SentenceReading) -> bool:
     if one.start == other.start:
         return True
-    between = reading.masked.text[_at(one, reading) + 1 : _at(other, reading)]
+    between = reading.masked.text[_past(one, reading) : _at(other, reading)]
     return bool(joint(reading.language).fullmatch(between))
 
 
@@ -216,8 +221,8 @@ def _heads(thing: Thing, reading: SentenceReading) -> bool:
 def _leads_to(group: Sequence[Thing], clause: Clause, reading: SentenceReading) -> bool:
     """Return whether a clause about these goes on up to a cue."""
     text, language = reading.masked.text, reading.language
-    first, last = _at(group[0], reading), _at(group[-1], reading)
-    between = text[last + 1 : max(clause.span.start, last + 1)]
+    first, past = _at(group[0], reading), _past(group[-1], reading)
+    between = text[past : max(clause.span.start, past)]
     is_near, is_sited = len(between) < _NEAR, clause.rule.kind in _SITED
     if len(between) > _FAR or another(language).match(between) or _goes_on_to_another(between):
         return False
@@ -225,7 +230,7 @@ def _leads_to(group: Sequence[Thing], clause: Clause, reading: SentenceReading) 
         return False
     if not is_sited and _is_bent_away(group[-1], between, reading):
         return False
-    is_told_of = bool(doing(language).match(text, last + 1) or load(language).match(between))
+    is_told_of = bool(doing(language).match(text, past) or load(language).match(between))
     if turns := list(turn(language).finditer(between)):
         said, begins = turns[-1][0], turns[-1].start()
         is_mid = bool(begins) and not language and bool(relative("").search(said))
@@ -354,6 +359,11 @@ def _word(thing: Thing, reading: SentenceReading) -> str:
     written = reading.masked.original
     ending = _ENDING.match(written, thing.end)
     return fold(written[thing.start : ending.end() if ending else thing.end]).text
+
+
+def _past(thing: Thing, reading: SentenceReading) -> int:
+    """Return where in the sentence with signs a thing has ended."""
+    return bisect_left(reading.masked.starts, thing.end)
 
 
 def _at(thing: Thing, reading: SentenceReading) -> int:

@@ -78,7 +78,8 @@ def ends_in_pronoun() -> re.Pattern[str]:
 @cache
 def is_that() -> re.Pattern[str]:
     """`" is the first line"` behind a name, of which more is told."""
-    return re.compile(r",?(?: [a-z]+ly)? (?:is|was|are|were|remains|became|as)\b")
+    aside = r"(?: \([^()]{1,60}\))?"
+    return re.compile(rf",?{aside}(?: [a-z]+ly)? (?:is|was|are|were|remains|became|as)\b")
 
 
 @cache

@@ -130,3 +130,14 @@ def test_a_border_to_the_east_of_a_village_is_not_that_of_the_district(told):
 def test_a_place_may_be_told_of_before_its_base(told):
     text = "Stationed in Armenia since Soviet days, the 102nd Military Base is old."
     assert told(text) == {("containing", "gyumri", "Armenia")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BTC pipeline is old. The 1,768-km pipeline, which brings oil to Ceyhan, is long.",
+        "The BTC pipeline (also called the BTC line) is a long pipe that brings oil to Ceyhan.",
+    ],
+)
+def test_a_line_may_be_called_by_its_length_or_twice(told, text):
+    assert ("ending", "btc", "Ceyhan") in told(text)
