@@ -54,8 +54,11 @@ def _speaks_of_another(spot: Spot) -> bool:
 def is_of_it(spot: Spot) -> bool:
     """Return whether "it" or "its" stands before a figure, and is none of ours."""
     reading = spot.reading
-    is_strange = bool(_strange_pronouns(_spoken_of(spot), spot))
-    return is_strange or bool(_whose(reading.language).search(reading.masked.text, 0, spot.at))
+    if _strange_pronouns(_spoken_of(spot), spot):
+        return True
+    is_ours = any(one.thing.kind == "feature" for one in spot.before)
+    whose = _whose(reading.language).search(reading.masked.text, 0, spot.at)
+    return whose is not None and not is_ours
 
 
 def _is_led_by_another(spot: Spot) -> bool:

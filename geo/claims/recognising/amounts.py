@@ -1,6 +1,7 @@
 """Published amounts (a capacity, a diameter), recognised by their numbers and their units."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -20,7 +21,7 @@ from geo.folding import fold
 _LANDS = ("country", "adjective")
 
 EXACT = 4
-"""So many figures that count tell, together with its year, what was carried: 200.5 million."""
+"""So many figures that count tell, with its year, what was carried, and one more without it."""
 
 
 def amount(spot: Spot, known: KnownFacts) -> Claim | None:
@@ -44,7 +45,8 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
         same = [other for other in amounts if _is_of_the_same(other, one)]
         is_known = all(any(says(other, end) for other in same) for end in others)
         is_there = country_of(spot, one) is not None or not one.countries
-        if not (is_known and is_there and _is_told(spot, one, is_near=is_near)):
+        is_alone = one.feature == alone
+        if not (is_known and is_there and _is_told(spot, one, is_near=is_near, is_alone=is_alone)):
             return False
         is_strange = is_of_a_stranger(spot, one, known, alone) or is_of_a_new_one(spot)
         return is_near or bool(one.countries) or not is_strange
@@ -96,15 +98,28 @@ def _claim(spot: Spot) -> Claim:
 
 
 def _year_of(spot: Spot) -> str:
-    """Return 2024 for `"In 2024, it carried"`, and "" where no date or more than one is told."""
+    """Return 2024 for `"In 2024, it carried"`, and "" where no date or more than one is told.
+
+    A date right behind an amount goes before another in the words about it.
+    """
     masked = spot.reading.masked
+    behind = _date_behind().match(masked.text, bisect_left(masked.starts, spot.thing.end))
     beside, everywhere = (
         [one.noun for one in masked.things_in(text) if one.kind == "date"]
-        for text in (words_beside(spot), masked.text)
+        for text in (words_beside(spot), _clause_of(spot))
     )
+    if behind:
+        return masked.things[behind[1]].noun
     if not beside and len(everywhere) != 1:
         return ""
     return (beside or everywhere)[0]
+
+
+def _clause_of(spot: Spot) -> str:
+    """Return the words about an amount up to a colon on either side."""
+    text = spot.reading.masked.text
+    before, behind = (re.split("[;:]", part) for part in (text[: spot.at], text[spot.at :]))
+    return before[-1] + behind[0]
 
 
 def _ends(spot: Spot) -> Sequence[Claim]:
@@ -126,28 +141,36 @@ def _is_of_the_same(one: KnownFigure, other: KnownFigure) -> bool:
     return (one.feature, one.what.name) == (other.feature, other.what.name)
 
 
-def _is_told(spot: Spot, one: KnownFigure, *, is_near: bool) -> bool:
+def _is_told(spot: Spot, one: KnownFigure, *, is_near: bool, is_alone: bool) -> bool:
     """Return whether a word about it, or its unit alone, tells what a number is of.
 
-    `is_near` says whether the sentence names what it would be of.
+    `is_near` says whether the sentence names what it would be of, `is_alone` whether it is of
+    nothing else: then any word of the sentence tells.
     """
     what, unit = whats(spot.reading.language)[one.what.name], spot.stated.unit
     beside = words_beside(spot)
     if what.other.search(beside) or is_labelled_otherwise(spot, what):
         return False
-    beside = f"{beside} {words_before(spot)}"
+    beside, whole = f"{beside} {words_before(spot)}", spot.reading.masked.text
     if what.pattern.search(beside):
         return True
     if what.yearly or sort_of(unit) in COMMON:
-        is_exact = what.yearly and spot.figures >= EXACT and bool(_year_of(spot))
-        return is_exact or bool(what.hint.search(beside))
+        least = EXACT if _year_of(spot) else EXACT + 1
+        is_exact = what.yearly and spot.figures >= least
+        return is_exact or bool(what.hint.search(f"{beside} {whole}" if is_alone else beside))
     if is_near and one.is_told_by(unit) and (is_flow(unit) or not is_carried(unit)):
         return True
-    is_hinted = bool(what.hint.search(spot.reading.masked.text))
+    is_hinted = bool(what.hint.search(whole))
     if is_carried(unit):
         return is_hinted
     is_told = one.is_told_alone_by(unit)
     return (is_hinted or is_told) and (is_near or spot.figures >= FEW or sort_of(unit) == what.name)
+
+
+@cache
+def _date_behind() -> re.Pattern[str]:
+    """`" in 2022"`."""
+    return re.compile(rf" (?:[^\W\d]+ ){{0,2}}({signs(['date'])})")
 
 
 @cache

@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import cache
 
 from geo.claims.claim import Claim
-from geo.claims.figures.counting import counting
+from geo.claims.figures.counting import counting, periods
 from geo.claims.figures.numbers import is_year_like, number_pattern, scaled_like
 from geo.claims.figures.units import sort_of, unit_and_period
 from geo.claims.figures.whats import whats
-from geo.claims.masking import Thing
-from geo.claims.own_numerals import parse_number_in
+from geo.claims.masking import Thing, signs
+from geo.claims.own_numerals import number_in, parse_number_in
 from geo.claims.quantities import Quantity, hedge_of
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.known import KnownFacts
@@ -23,6 +23,8 @@ Found = tuple[Quantity, int | None]
 
 _EXACT = 4
 """So many figures that count tell what is published of so much: 22.933 billion."""
+
+_DATE = signs(["date"])
 
 _MANY = 1000
 """From so many on, a looser word tells what a number is of: of 4,000, but not of 42."""
@@ -95,4 +97,5 @@ def _is_called(one: KnownFigure, bare: Quantity, clause: str, language: str) -> 
 @cache
 def _alone(language: str) -> re.Pattern[str]:
     """What stands behind a number that counts nothing that stands there."""
-    return re.compile(counting(language).alone)
+    own = counting(language)
+    return re.compile(rf"(?:{periods(own.after)})?(?:{own.alone}| {_DATE}| {number_in(language)} )")

@@ -1,18 +1,18 @@
 """Names near a number by which it is of something else: a field, a port, another country."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from geo.claims.antecedents import is_route
 from geo.claims.claim import Claim
+from geo.claims.figures.names import CompanyMention
 from geo.claims.figures.whats import whats
 from geo.claims.masking import Thing, signs
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot
 from geo.claims.rules.own_pieces import own_pieces
-from geo.claims.words import NOUN
 
 _PLACES = ("country", "town")
 _EDGE = re.compile(r"[;:] | - ")
@@ -42,8 +42,11 @@ def names_a_stranger(
     text = spot.reading.masked.text
     start = max((match.end() for match in _EDGE.finditer(text, 0, spot.at)), default=0)
     places = [one for one in _things(spot, start) if one.kind in _PLACES]
-    places += _whose(spot, start, feature)
-    return _is_named(spot, start, words) or any(
+    places += _whose(spot, start, feature, words)
+    companies = spot.reading.companies.find(spot.reading.masked.original)
+    theirs = [one for one in known.names if one.feature == feature]
+    ours = [one for one in companies if any(name.is_of(one.name) for name in theirs)]
+    return _is_named(spot, start, words, ours) or any(
         not _is_its_place(one, feature, spot, known) for one in places
     )
 
@@ -59,14 +62,19 @@ def _is_named_since(spot: Spot, feature: str) -> bool:
     return False
 
 
-def _is_named(spot: Spot, start: int, words: re.Pattern[str]) -> bool:
+def _is_named(
+    spot: Spot, start: int, words: re.Pattern[str], ours: Sequence[CompanyMention]
+) -> bool:
     """Return whether a word with a capital stands before a number, and heads no sentence.
 
-    Not so `words` for what the number is of: a European gauge.
+    Not so `words` for what the number is of, such as a European gauge, and those of companies that
+    run or own the feature, `ours`.
     """
     masked = spot.reading.masked
+    company = {at for one in ours for at in range(one.start, one.end)}
     return any(
         masked.original[masked.starts[match.start()]].isupper()
+        and masked.starts[match.start()] not in company
         and not _HEAD.search(masked.text[: match.start()])
         and not words.search(match[0])
         for match in _name_word(spot.reading.language).finditer(masked.text, start, spot.at)
@@ -79,23 +87,27 @@ def _is_its_place(place: Thing, feature: str, spot: Spot, known: KnownFacts) -> 
     return any(known.bear_out(claim) for claim in claims)
 
 
-def _whose(spot: Spot, start: int, feature: str) -> Iterator[Thing]:
-    """Return Russia for `"the Russian line"`, of a line: a base is not where it is from."""
+def _whose(spot: Spot, start: int, feature: str, words: re.Pattern[str]) -> Iterator[Thing]:
+    """Return Russia for `"the Russian line"` before a number, but not for `"the Russian gauge"`.
+
+    A base is not where it is from.
+    """
+    masked = spot.reading.masked
     if is_route(feature, spot.reading.sorts):
-        matches = _whose_line().finditer(spot.reading.masked.text, start, spot.at)
-        yield from (spot.reading.masked.things[match[1]] for match in matches)
+        matches = _adjective().finditer(masked.text, start, spot.at)
+        yield from (masked.things[match[1]] for match in matches if not words.search(match[2]))
+
+
+@cache
+def _adjective() -> re.Pattern[str]:
+    """`"Russian line"`."""
+    return re.compile(rf"({signs(['adjective'])}) ([^\W\d]+)")
 
 
 @cache
 def _name_word(language: str) -> re.Pattern[str]:
     """A word that may be a name if it has a capital."""
     return re.compile(own_pieces(language).get("name_word", _WORD))
-
-
-@cache
-def _whose_line() -> re.Pattern[str]:
-    """`"the Russian line"`."""
-    return re.compile(rf"({signs(['adjective'])}) {NOUN}\b")
 
 
 def _things(spot: Spot, start: int) -> list[Thing]:

@@ -150,3 +150,21 @@ def test_a_label_is_of_the_words_about_its_amount(amounts):
 def test_of_two_lines_the_one_just_named_is_meant(amounts):
     text = f"The work covers the {BTC} and the {SCP}, a 42-inch line."
     assert amounts(text) == [("bte", "diameter", 42.0)]
+
+
+def test_a_company_that_runs_a_line_may_tell_of_it(amounts):
+    text = f"The {RAIL} is slow. Now {{}} says that capacity is five million tonnes a year."
+    assert amounts(text.format("Azerbaijan Railways")) == [("btk", "capacity", 5e6)]
+    assert amounts(text.format("Vaal Railways")) == []
+
+
+def test_an_amount_of_a_second_line_needs_no_word_of_its_own_if_it_is_of_that_alone(amounts):
+    text = f"The {BTC} and the {SCP} are dull. In 2020 the oil line carried 27.6 million tonnes, "
+    assert ("bte", "throughput", 11.1) in amounts(text + "its gas neighbour 11.1 bcm.")
+    assert ("bte", "throughput", 11.4) not in amounts(text + "its gas neighbour 11.4 bcm.")
+
+
+def test_what_is_of_another_country_is_not_of_the_line(amounts):
+    text = f"The {BTC} is dull. {{}} oil filled 233.1 million barrels in 2019."
+    assert amounts(text.format("Iraqi")) == []
+    assert amounts(text.format("Azerbaijani")) == [("btc", "throughput", 233.1e6)]

@@ -79,3 +79,16 @@ def test_of_two_lines_of_one_size_that_of_the_clause_is_told(amounts):
     text = f"The {BTC} measures 46 inches in Georgia, the {SCP} 42."
     assert ("bte", "diameter", 42.0) in amounts(text)
     assert ("btc", "diameter", 42.0) not in amounts(text)
+
+
+def test_a_number_has_its_period_behind_it_or_a_date(amounts):
+    text = f"The {SCP} is dull. Its capacity was put at 23.4 billion a year."
+    assert amounts(text) == [("bte", "capacity", 23.4e9)]
+    text = f"The {RAIL} is slow. It carried 396,778 tonnes in 2020 and 432,284 in 2022."
+    assert amounts(text)[1:] == [("btk", "throughput", 432284.0)]
+
+
+def test_a_number_of_five_figures_needs_no_year(amounts):
+    text = f"The {SCP} is dull. Statisticians, who count it, have {{}} billion."
+    assert amounts(text.format("23.144")) == [("bte", "throughput", 23.144e9)]
+    assert amounts(text.format("23.1")) == []
