@@ -22,7 +22,7 @@ _SORTS = {
         "air": AIR,
     }.items()
 }
-_LOADS = re.compile(r"\b(?:oil|gas)\b")
+_LOADS = re.compile(r"\b(?:oil|gas|crude)\b")
 _ROUTE = re.compile(rf"\b{ROUTE}$")
 _TOWN = re.compile(rf"\b{TOWN}$")
 _FIRST = 12
@@ -54,7 +54,7 @@ def sorts_of(gazetteer: Gazetteer, roles: Iterable[tuple[str, str]]) -> Sorts:
     for name in (*gazetteer.names, *gazetteer.wordings):
         folded = fold(name.name).text
         found[name.feature] |= {sort for sort, last in _SORTS.items() if last.search(folded)}
-        found[name.feature] |= set(_LOADS.findall(folded))
+        found[name.feature] |= _loads(folded)
     return {feature: frozenset(sorts) for feature, sorts in found.items()}
 
 
@@ -213,7 +213,12 @@ def _way() -> re.Pattern[str]:
     return re.compile(rf"(?:{PIPE}|{RAIL}|{ROUTE}|{any_of('things', 'way')})$")
 
 
+def _loads(name: str) -> set[str]:
+    """Return oil for `"the crude line"`."""
+    return {"oil" if load == "crude" else load for load in _LOADS.findall(name)}
+
+
 def _carries(noun: str, sorts: Collection[str]) -> bool:
     """`"the gas line"` carries what bte does; btc, of which oil is known, it is not."""
-    said, known = set(_LOADS.findall(noun)), {"oil", "gas"} & set(sorts)
+    said, known = _loads(noun), {"oil", "gas"} & set(sorts)
     return not said or not known or bool(said & known)

@@ -3,7 +3,7 @@
 PIPE = r"(?:oil |gas |natural gas |crude oil |crude |export )*(?:pipe-?lines?|pipes?|conduits?)"
 RAIL = r"(?:railways?|railroads?|rail(?:way)? (?:lines?|links?|routes?|corridors?)|train lines?)"
 ROUTE = (
-    r"(?:(?:transport(?:ation)? |energy |gas |oil |rail |trunk )*"
+    r"(?:(?:transport(?:ation)? |energy |gas |oil |crude |rail |trunk )*"
     r"(?:lines?|routes?|corridors?|link|projects?|schemes?|arter(?:y|ies)))"
 )
 AREA = r"(?:districts?|rayons?|raions?|regions?)"

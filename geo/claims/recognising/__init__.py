@@ -9,8 +9,8 @@ number or a date in a sentence, with the words about it and what is spoken of th
 `amounts` and `dates` say which of the known ones it is. `alone` tells which are so distinct that
 they are of one feature alone, and `strangers` of what else a number may be. `cues` are words that
 tell what a date is of, and `about` those that stand about one. `names` finds the companies of a
-sentence, in a `company_sentence`; `operators` and `shareholders` say what of a line they are.
-`recognise` goes through a sentence.
+sentence, in a `company_sentence`; `operators`, `shareholders` and `shares_by_line` say what of a
+line they are, or have as a `holding`. `recognise` goes through a sentence.
 
 What the map bears out needs no figure: `relations` takes the `map_cues` of where a line runs or a
 place lies, if they are about a feature (`cue_subjects`, by the `cue_words`), and asks the map;

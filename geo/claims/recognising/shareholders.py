@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from geo.claims.claim import Claim
@@ -10,11 +10,10 @@ from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Thing, signs
 from geo.claims.numerals import parse_number
 from geo.claims.recognising.company_sentence import CompanySentence
+from geo.claims.recognising.holding import SHARE, Holding, Share
 from geo.claims.recognising.known_names import KnownName
+from geo.claims.recognising.shares_by_line import shares_by_line
 from geo.claims.word_lists.load import any_of
-
-SHARE = "%"
-"""The unit of shares."""
 
 _FAR = 60
 """So many letters at most are between a company and its share."""
@@ -28,46 +27,16 @@ SHARES = {"half": 50.0, "third": 33.3, "quarter": 25.0, "fifth": 20.0, "tenth": 
 _BARE = re.compile(r"(?<![\w.,])\d{1,2}(?:[.,]\d{1,2})?(?![\w%]|[.,]\d)")
 
 
-@dataclass(frozen=True)
-class Share:
-    """A share in a sentence: where it stands, how many per cent it is, whether of each of two."""
-
-    start: int
-    end: int
-    value: float
-    hedge: str = "exact"
-    is_each: bool = False
-
-
-@dataclass(frozen=True)
-class Holding:
-    """A company and what may be its share, by the ranks of both in the sentence."""
-
-    at: int
-    company: Thing
-    share: Share
-
-    def claim(self, sentence: CompanySentence, feature: str) -> Claim:
-        """Return the claim that the company has this share of a feature."""
-        ends = (self.at, self.share.start, self.share.end - 1)
-        return replace(
-            sentence.claim(min(ends), max(ends)),
-            subject=feature,
-            what="owner",
-            text=self.company.names[0],
-            said=sentence.written(self.company),
-            value=self.share.value,
-            unit=SHARE,
-            hedge=self.share.hedge,
-        )
-
-
 def shareholders(sentence: CompanySentence, known: Sequence[KnownName]) -> Iterator[Claim]:
     """Return a claim for each company whose share is told, if half of them or more are published.
 
     A share that is not is so told of the same line, and may differ.
     """
     shares = [share for share in _shares(sentence) if _is_of_a_line(sentence, share)]
+    by_line = list(shares_by_line(sentence, shares, known))
+    if by_line:
+        yield from by_line
+        return
     last = max((share.end for share in shares), default=0)
     if not shares or sentence.is_elsewhere_up_to(last + _NEAR):
         return

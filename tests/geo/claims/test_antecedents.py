@@ -156,6 +156,11 @@ def test_the_line_is_ours_where_the_sentence_before_spoke_of_ours() -> None:
     assert meant("the line", [], [OIL, NAMED_RIVAL]) == ["oil"]
 
 
+def test_the_crude_line_is_the_one_that_carries_oil() -> None:
+    assert meant("the crude line", [], [GAS, OIL]) == ["oil"]
+    assert meant("the crude pipeline", [], [GAS]) == []
+
+
 def test_the_former_and_the_latter_are_of_the_two_that_were_named_last() -> None:
     assert meant("the former", [], [OIL, GAS]) == ["oil"]
     assert meant("the latter", [], [OIL, GAS]) == ["gas"]
