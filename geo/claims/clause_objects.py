@@ -95,6 +95,8 @@ def _objects_in(thing: Thing, rule: Rule, subject: Thing) -> list[Object]:
         return [Object(None, stretch=thing.names)]
     if rule.is_of_a_border and thing.kind == "border" and (thing.owner or thing.noun != "each"):
         return []
+    if rule.kind == "ending" and thing.kind == "border":
+        return [Object(name, is_border=True) for name in thing.names]
     if rule.kind == "length" and thing.kind == "border" and thing.noun != "each":
         return [Object("–".join(thing.names), is_border=True)]
     return [Object(name, thing.kind == "border") for name in _far_side(thing, subject)]

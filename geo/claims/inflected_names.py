@@ -61,10 +61,17 @@ def _shared(word: str, other: str) -> int:
 
 
 def _is_spelt(written: str, name: str) -> bool:
-    """Return whether no accent is put that the name has not: `"Karş"` is not the stem of Kars."""
+    """Return whether no accent is put that the name has not: `"Karş"` is not the stem of Kars.
+
+    A word of it but the last may have another ending: `"Сангачальском терминал"`; and a dot on a
+    capital is no accent: `"İran"` is Iran.
+    """
     if len(written) > len(name):
         return True
-    return all(one.casefold() in _ways(other) for one, other in zip(written, name, strict=False))
+    pairs = zip(written, name, strict=False)
+    return all(
+        one.casefold()[0] in _ways(it) or fold(one).text != fold(it).text for one, it in pairs
+    )
 
 
 def _ways(letter: str) -> Iterator[str]:

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from geo.claims.antecedents import PRONOUNS, Sorts, noun_sorts, resolve
 from geo.claims.context import Context, Named
 from geo.claims.masking import Masked, Thing, signs
 from geo.claims.rivals import SPOT, Rival, find_sites
+from geo.claims.rules.own_pieces import own_pieces
 from geo.claims.subjects import is_subject
 from geo.claims.word_lists.load import any_of
 from geo.claims.words import ADJECTIVES, SECTION
@@ -44,6 +45,8 @@ def _is_head(text: str, at: int, language: str) -> bool:
     if _FROM.search(text[:at]):
         return False
     if not is_subject(text[:at], head=True, whole=False, language=language):
+        return False
+    if _bent(language).match(text, at + 1):
         return False
     return not (_and().match(text, at) or _and_before().search(text[:at]))
 
@@ -109,6 +112,12 @@ def _meant(anaphor: Thing, before: list[Named], context: Context, sorts: Sorts) 
 
 def _at(thing: Thing, place: Thing) -> Thing:
     return replace(thing, start=place.start, end=place.end)
+
+
+@cache
+def _bent(language: str) -> re.Pattern[str]:
+    """`"'deki "`: an ending by which a name is no subject, in a language that tells them by it."""
+    return re.compile(own_pieces(language).get("after_no_head", "(?!)"))
 
 
 @lru_cache(maxsize=1)

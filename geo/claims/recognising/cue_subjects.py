@@ -52,6 +52,7 @@ _SITED = ("containing", "bordering")
 
 _SITED_FIRST = re.compile(rf"{SITED}\b")
 _AND_A = re.compile(r",? and (?:an?|another) (?:[a-z-]+ ){0,2}$")
+_CAPITAL = re.compile(r"(?<=\w )[^\W\d_][\w-]+")
 _ENDING = re.compile(r"[\w'’-]*")
 
 
@@ -79,7 +80,11 @@ def subjects_of_cue(clause: Clause, reading: SentenceReading) -> list[Thing]:
         return many
     if behind := [thing for thing in named if thing.start >= end and thing.kind == "feature"]:
         return _groups(behind, reading)[0] if is_summed_up else _behind(behind, clause, reading)
-    return [] if named else _stood_for(clause, reading, takes)
+    is_told = bool(reading.language and stand_in(reading.language).search(clause.span.text))
+    is_within = (one.kind == "feature" and start <= one.start < end for one in named)
+    if not is_told and not all(is_within):
+        return []
+    return _stood_for(clause, reading, takes)
 
 
 def _one_by_one(named: Sequence[Thing]) -> tuple[list[Thing], bool]:
@@ -179,13 +184,18 @@ def _is_named_again(group: Sequence[Thing], first: Sequence[Thing]) -> bool:
 
 
 def _behind(named: Sequence[Thing], clause: Clause, reading: SentenceReading) -> list[Thing]:
-    """Return the first behind a cue that opens the sentence: `"Through Georgia runs BTC"`."""
+    """Return the first behind a cue that opens the sentence, or that a list follows.
+
+    `"Through Georgia runs BTC"`, `"Three lines go through Georgia: BTC, BTE and BTK"`.
+    """
     text, first = reading.masked.text, _groups(named, reading)[0]
     between = text[clause.span.end : _at(first[0], reading)]
-    opens = at_first().fullmatch(text, 0, clause.span.start)
+    is_listed = between.endswith(": ") and len(first) > 1
+    opens = is_listed or at_first().fullmatch(text, 0, clause.span.start)
     if opens and not clause.span.start and _SITED_FIRST.match(text) and between.endswith(", "):
         return first
-    return first if opens and not turn(reading.language).search(between) else []
+    is_one = not turn(reading.language).search(between.removesuffix(": "))
+    return first if opens and is_one else []
 
 
 def _groups(named: Sequence[Thing], reading: SentenceReading) -> list[list[Thing]]:
@@ -303,7 +313,7 @@ def _stood_for(
         and turn(reading.language).search(text, said[-1].end(), clause.span.start)
     ):
         return []
-    if needs_word and not said and not _leaves_out_subjects(reading):
+    if needs_word and not said and not _leaves_out_subjects(clause, reading):
         return []
     may_be = in_play(context, reading.sorts)
     found = [thing for thing in given(context, takes) if thing.names[0] in may_be]
@@ -322,7 +332,10 @@ def _has_borders_itself(thing: Thing, clause: Clause, reading: SentenceReading) 
     """Return whether a border may be that of another place: `"Armenia borders Georgia"`."""
     if thing.kind == "country":
         return not _is_within(thing, clause.object or clause.span, reading)
-    return thing.kind in ("feature", "town") or (thing.kind == "other" and bool(thing.names))
+    is_named = thing.kind == "other" and bool(thing.names)
+    if reading.language and (is_named or thing.kind == "town"):
+        return not _is_within(thing, clause.span, reading)
+    return thing.kind in ("feature", "town") or is_named
 
 
 def _is_head(things: Mapping[tuple[str, ...], Thing], named: Sequence[Named]) -> bool:
@@ -343,10 +356,26 @@ def _may_be(thing: Thing, said: Sequence[re.Match[str]], reading: SentenceReadin
     return thing.kind == "feature" and (is_site or fit)
 
 
-def _leaves_out_subjects(reading: SentenceReading) -> bool:
-    """Return whether a sentence that begins with a place may be about what is not named."""
+def _leaves_out_subjects(clause: Clause, reading: SentenceReading) -> bool:
+    """Return whether a sentence that begins with a place may be about what is not named.
+
+    Or with a cue of what lies beside it: `"На западе граничит с Арменией"`.
+    """
     pieces, first = own_pieces(reading.language), reading.masked.things.get(reading.masked.text[:1])
-    return pieces.get("before_head") == "" and first is not None and first.kind in _PLACES
+    if clause.rule.kind in ("avoiding", "bordering") and pieces and not clause.span.start:
+        return True
+    is_place = first is not None and first.kind in _PLACES
+    return pieces.get("before_head") == "" and is_place and not _names_another(clause, reading)
+
+
+def _names_another(clause: Clause, reading: SentenceReading) -> bool:
+    """Return whether a word with a capital is a name: `"Ankara'dan kalkan Doğu Ekspresi"`.
+
+    Not so one behind the name of a place: `"Sangaçal Terminali"`.
+    """
+    masked = reading.masked
+    words = _CAPITAL.finditer(masked.text, 0, clause.span.end)
+    return any(masked.original[masked.starts[word.start()]].isupper() for word in words)
 
 
 def _elsewhere(thing: Thing) -> Thing:

@@ -136,4 +136,4 @@ def its_own(language: str) -> re.Pattern[str]:
 def load(language: str) -> re.Pattern[str]:
     """`" грузы "` behind a name: what is carried along it goes where it does."""
     load = any_of("cue_subjects", "load", language=language) if language else "(?!)"
-    return re.compile(rf"[\w'-]*,? {load}")
+    return re.compile(rf"[\w'-]*,? (?:[\w-]+ )?{load}")

@@ -99,8 +99,10 @@ def _is_told(one: KnownLength, spot: Spot, is_of_it: bool) -> bool:
 
     It does by itself (1,076 km, 26.3 km), and if it has three figures where the line is told: by
     another length ("1,768 km, 443 of them with us"), by its name ("443 km of the line", "of it"),
-    or by whose part it is ("our 443 km").
+    or by whose part it is ("our 443 km"). A border is told where one is spoken of.
     """
+    if one.part.border and not one.part.ends and _words("border", spot).search(spot.clause):
+        return spot.figures >= FEW
     if spot.figures >= MANY or ((spot.stated.value or 0) % 1 and spot.figures >= FIGURES):
         return True
     is_of_it = is_of_it or bool(_words("part", spot).search(_beside(spot, before=2)))
@@ -140,7 +142,7 @@ def _beside(spot: Spot, *, before: int) -> str:
 
 @cache
 def words_for(heading: str, language: str) -> re.Pattern[str]:
-    """Return the pattern of the words in `lengths.toml` under a heading: part, tunnel, another."""
+    """Return the pattern of the words in `lengths.toml` under a heading: part, tunnel, border."""
     return re.compile(any_of("lengths", heading, language=language))
 
 

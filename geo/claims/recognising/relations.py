@@ -36,15 +36,26 @@ def relations(
             objects = _objects(clause, subject, subjects[rank:], reading)
             for object_ in objects or _home(clause, subject, reading, known):
                 claim = _claim(clause, subject, object_, reading)
-                if _told(claim) not in told and _is_borne_out(claim, known):
+                if _told(claim) not in told and _is_borne_out(claim, object_, known):
                     told.add(_told(claim))
                     yield claim
 
 
-def _is_borne_out(claim: Claim, known: KnownFacts) -> bool:
-    """Return whether the map bears a claim out; a country borders nothing that lies in it."""
+def _is_borne_out(claim: Claim, object_: Object, known: KnownFacts) -> bool:
+    """Return whether the map bears a claim out; a country borders nothing that lies in it.
+
+    A line ends at a border if its length up to there is published.
+    """
+    if object_.is_border and claim.kind == "ending" and not _is_up_to(claim, known):
+        return False
     holds = claim.kind == "bordering" and known.bear_out(replace(claim, kind="containing"))
     return not holds and known.bear_out(claim)
+
+
+def _is_up_to(claim: Claim, known: KnownFacts) -> bool:
+    """Return whether the length of a whole line up to a border is published."""
+    lengths = (one for one in known.lengths if one.feature == claim.subject and not one.part.ends)
+    return any(claim.object in one.part.border for one in lengths)
 
 
 def _clauses(reading: SentenceReading) -> Iterator[Clause]:
@@ -64,7 +75,7 @@ def _objects(
     if clause.rule.kind == "parallel" and not clause.object:
         return [Object(thing.names[0]) for thing in others if thing.names != subject.names]
     return [
-        Object(name)
+        Object(name, one.is_border)
         for one in objects_of(clause, subject, reading)
         for name in (one.stretch or (one.name,))
         if name

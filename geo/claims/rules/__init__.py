@@ -9,7 +9,8 @@ in a folder with its code, with two files beside them. `pieces.toml` has what it
 of, a `name = 'pattern'` each; a piece may stand in those below it, and so may the signs that all
 languages have, such as `{feature_sign}`. Three pieces say what may stand just before a subject:
 `before_another` where something else is spoken of, `before_part` where a part of it is, and
-`before_head` where it heads its clause. `rewrites.toml` has words that become one sign
+`before_head` where it heads its clause; `after_no_head`, where there is
+one, is an ending by which it does not. `rewrites.toml` has words that become one sign
 (geo.claims.own_rewrites). A sign stands for the stem of a name, and its ending follows it.
 
 A record in `distance.toml` begins with `[[distance]]` and has

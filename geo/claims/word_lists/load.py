@@ -41,6 +41,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 
 _MORE = {
     "cue_subjects": ("oblique", "whose", "itself", "load"),
+    "lengths": ("border",),
     "quantities": ("endings",),
     "doubts_after": ("later",),
     "rivals": ("at", "another", "no-name"),

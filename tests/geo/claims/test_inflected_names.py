@@ -33,5 +33,15 @@ def test_a_name_needs_one():
     assert read("в грузии", RUSSIAN) == []
 
 
+def test_a_word_of_a_name_but_the_last_may_have_an_ending_too():
+    names = InflectedNames({"Карсский вокзал": (KARS, "name")})
+    assert read("на Карсском вокзале", names) == [("Карсском вокзал", "Kars", "name")]
+
+
+def test_a_dot_on_a_capital_is_no_accent():
+    names = InflectedNames({"Iran": (Place("Iran", "country", "Iran"), "name")})
+    assert read("İran'dan", names) == [("İran", "Iran", "name")]
+
+
 def test_a_word_with_other_letters_is_no_name():
     assert read("Karşı çıkanlar var", TURKISH) == []

@@ -73,6 +73,15 @@ def test_between_two_ends_a_rounded_number_does(read):
     assert read(text) == {("btk", "Akhalkalaki–Kartsakhi", 26)}
 
 
+def test_a_border_is_told_by_its_length_alone(read):
+    text = "Tovuz rayonu yaşıldır. Orada sərhəd 69 kilometrdir."
+    assert read(text) == {("tovuz", "Armenia", 69)}
+
+
+def test_a_street_is_not(read):
+    assert read("Tovuz rayonu yaşıldır. Orada küçə 69 kilometrdir.") == set()
+
+
 def test_a_tunnel_is_told_by_its_name_and_a_rounded_number(read):
     text = f"{BTK} Then comes a tunnel of almost four and a half kilometres."
     assert read(text) == {("btk", "border tunnel", 4.5)}
@@ -98,6 +107,13 @@ def test_the_length_of_another_thing_is_left(read, sentence):
 def test_a_word_for_what_a_length_is_of_is_found(language, heading):
     words = word_lists("lengths", language=language)[heading]
     found = [words_for(heading, language).search(fold(text).text) for text in words[:2]]
+    assert [bool(match) for match in found] == [True, False]
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one])
+def test_a_word_for_a_border_is_found(language):
+    words = word_lists("lengths", language=language)["border"]
+    found = [words_for("border", language).search(fold(text).text) for text in words[:2]]
     assert [bool(match) for match in found] == [True, False]
 
 

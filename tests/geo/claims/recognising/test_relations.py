@@ -81,6 +81,57 @@ def test_a_line_is_not_accused_of_where_its_load_comes_from(find, text):
     assert find(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Кто строил Южно-Кавказский трубопровод? Труба тянется до турецкой границы.",
+            ("ending", "bte", "Turkey"),
+        ),
+        (
+            "Güney Kafkasya Doğal Gaz Boru Hattı eskidir. Hat, Türkiye sınırında sona eriyor.",
+            ("ending", "bte", "Turkey"),
+        ),
+        (
+            "Cənubi Qafqaz Boru Kəməri köhnədir. Kəmər Səngəçal terminalından başlayır.",
+            ("starting", "bte", "Sanqaçal"),
+        ),
+        (
+            "Tovuz rayonu yaşıldır. Şimalda Gürcüstanla, şərqdə Şəmkirlə qonşudur.",
+            ("bordering", "tovuz", "Georgia"),
+        ),
+        (
+            "Tovuz rayonu yeşildir. Ülkenin iki hattı rayondan geçiyor: Bakü-Tiflis-Ceyhan boru "
+            "hattı ve Bakü-Tiflis-Kars demiryolu.",
+            ("passing", "btk", "tovuz"),
+        ),
+        (
+            "Товузский район зелёный. С запада граничит с Арменией, с востока — с Шамкиром.",
+            ("bordering", "tovuz", "Armenia"),
+        ),
+        (
+            "Южно-Кавказский трубопровод новый. Он делит коридор с нефтепроводом БТД.",
+            ("parallel", "bte", "btc"),
+        ),
+    ],
+)
+def test_what_is_not_named_again_is_told_of_in_other_languages(find, text, found):
+    assert found in [(one.kind, one.subject, one.object) for one in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Нефтепровод БТД старый. Труба тянется до турецкой границы.",
+        "Bakü-Tiflis-Kars demiryolu yenidir. Ankara'dan kalkan Doğu Ekspresi Kars'a ulaştı.",
+        "Tovuz rayonu yaşıldır. Ağstafa rayonu şimalda Gürcüstanla qonşudur.",
+        "Bakı–Tbilisi–Qars dəmir yolu yenidir. Ermənistan danışıqlardan kənarda qalıb.",
+    ],
+)
+def test_what_is_told_of_another_is_left_in_other_languages(told, text):
+    assert told(text) == []
+
+
 def test_stops_at_dashes_behind_a_name_are_on_its_way(told):
     text = "Baku–Tbilisi–Ceyhan pipeline: Sangachal–Tbilisi–Ceyhan"
     assert told(text) == [("passing", "btc", "Sanqaçal"), ("passing", "btc", "Ceyhan")]
