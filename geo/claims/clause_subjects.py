@@ -16,6 +16,9 @@ OF_ROUTES = ("passing", "avoiding", "starting", "ending")
 """The kinds of claims that only a route makes, of what is none."""
 
 
+_A_LINE = Thing("other", 0, 0, noun="line")
+
+
 class Said(NamedTuple):
     """A clause that made a claim of a subject, with the lengths that it states."""
 
@@ -60,14 +63,18 @@ def is_told(reading: SentenceReading, rule: Rule, thing: Thing) -> bool:
 def _told_of(span: Span, reading: SentenceReading, takes: Takes) -> list[Thing]:
     """Return what `"Its eight pump stations"` or `"the lease"` is of: what was last named.
 
-    Where nothing was of which it can be told, it is what the text is about.
+    Where nothing was of which it can be told, it is what the text is about. Outside English, where
+    a port that was spoken of last is not known, what is told of lines is of the last sentence.
     """
     before, context = reading.named_before(span), reading.context
+    is_close = bool(reading.language) and takes(_A_LINE)
+    if is_close:
+        context = replace(context, recent=context.recent[:1])
     if any(takes(one.thing) for named in (before, *context.recent) for one in named):
         start = reading.start_of(span)
         it = Thing("anaphor", start, start, noun="it")
         return list(resolve(it, before, context, reading.sorts, takes))
-    return _given(reading, takes)
+    return [] if is_close and context.recent else _given(reading, takes)
 
 
 def _given(reading: SentenceReading, takes: Takes) -> list[Thing]:

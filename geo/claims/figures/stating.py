@@ -16,6 +16,7 @@ from geo.claims.figures.whats import What, called, whats
 from geo.claims.masking import Masked, Thing, signs
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause
+from geo.claims.words import TOWN
 from geo.folding import fold
 
 _ROUTES = frozenset(("pipe", "rail"))
@@ -40,6 +41,8 @@ class Statement:
         town what is said of a district.
         """
         if thing.kind == "town":
+            return any("area" in what.of for what in self._whats)
+        if thing.kind == "other" and _town().search(thing.noun):
             return any("area" in what.of for what in self._whats)
         if thing.kind == "other":
             sorts = {_SITES[sort] for sort in noun_sorts(thing.noun) & _SITES.keys()} or _ROUTES
@@ -193,6 +196,12 @@ def _fits(what: What, unit: str, *, is_told: bool) -> bool:
         return sort_of(unit) in what.sorts
     stuff, period = unit_and_period(unit)
     return stuff.name in what.units and bool(period) == stuff.is_carried
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    """`"village"`."""
+    return re.compile(rf"\b{TOWN}$")
 
 
 @cache

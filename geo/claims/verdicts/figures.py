@@ -27,6 +27,9 @@ ROUNDED = 0.05
 CONVERTED = 0.05
 """Share of a figure that another unit leaves open: a barrel weighs more or less by its oil."""
 
+FRAGMENT = 0.01
+"""What is less than this share of a published figure is of something else: of a barrel, a house."""
+
 _CHANGE = {
     AGREES: "It would not agree without the published figure that says so.",
     DIFFERS: "It would agree with a published figure that says so.",
@@ -161,6 +164,8 @@ def _is_contradicted(claim: Claim, what: What, facts: Sequence[Fact], known: Kno
     least, most = min(span[0] for span in spans), max(span[1] for span in spans)
     if what.says == "date":
         return what.above is not None and low > most + what.above / DAYS["year"]
+    if high < FRAGMENT * least:
+        return False
     closely = is_date(claim.text)
     above, below = (_times(times, closely=closely) for times in (what.above, what.below))
     return low > most * above or high * below < least

@@ -122,9 +122,23 @@ def test_a_prison_near_a_district_is_not_the_district(read):
     assert read("The prison near Tovuz District was founded in 1930.") == []
 
 
-def test_of_a_town_that_was_named_last_no_district_has_the_people(read):
-    text = "Tovuz District is green. Kars is older. It has 70,000 inhabitants."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tovuz District is green. Kars is older. It has 70,000 inhabitants.",
+        "Tovuz District is green. Its largest village is old. It has 9,000 inhabitants.",
+        "Die Stadt Tovuz hat 14.000 Einwohner.",
+    ],
+)
+def test_of_a_town_that_was_named_last_no_district_has_the_people(read, text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("between", "found"), [("", [("btc", "opening", "1999")]), ("Liman çok büyüktür. ", [])]
+)
+def test_outside_english_what_has_no_subject_is_of_the_last_sentence(read, between, found):
+    assert read(f"Bakü–Tiflis–Ceyhan boru hattı eskidir. {between}1999'da açıldı.") == found
 
 
 @pytest.mark.parametrize(

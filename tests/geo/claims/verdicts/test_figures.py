@@ -236,3 +236,9 @@ def test_a_cost_as_planned_or_of_a_part_does_not_bound_that_of_the_whole():
         ([planned, row("cost", "1 billion", "USD")], DIFFERS),
     ):
         assert check("cost", facts, value=2e9, unit="USD").verdict == verdict
+
+
+def test_what_is_far_too_little_may_be_of_something_else():
+    facts = [row("cost", "4 billion", "USD")]
+    for value, verdict in ((72, CANNOT_TELL), (400e6, DIFFERS)):
+        assert check("cost", facts, value=value, unit="USD").verdict == verdict
