@@ -61,6 +61,11 @@ def is_of_it(spot: Spot) -> bool:
     return whose is not None and not is_ours
 
 
+def is_of_the_other(spot: Spot) -> bool:
+    """Return whether "the former" or "the latter" stands before a figure, and is none of ours."""
+    return any(one.noun in RANKS for one in _strange_pronouns(_spoken_of(spot), spot))
+
+
 def _is_led_by_another(spot: Spot) -> bool:
     """Return whether a figure stands in an item of a list below a line that names another."""
     above = [one.thing.kind for one in spot.reading.context.headline]

@@ -12,7 +12,7 @@ from geo.claims.antecedents import is_route
 from geo.claims.claim import Claim
 from geo.claims.figures.units import sort_of, unit_and_period
 from geo.claims.figures.whats import whats
-from geo.claims.recognising.alone import is_of_a_new_one, is_of_it
+from geo.claims.recognising.alone import is_of_a_new_one, is_of_it, is_of_the_other
 from geo.claims.recognising.amounts import amounts_said, claim_of_amount, country_of, is_carried
 from geo.claims.recognising.beside import is_labelled_otherwise, words_beside
 from geo.claims.recognising.known import KnownFacts
@@ -66,7 +66,7 @@ def _speaks_of_another(spot: Spot, feature: str) -> bool:
         return True
     is_site = not is_route(feature, spot.reading.sorts)
     is_named = spot.is_of_another if is_site else spot.is_of_a_name
-    return is_named or is_of_a_new_one(spot) or spot.is_rivalled(feature)
+    return is_named or is_of_the_other(spot) or is_of_a_new_one(spot) or spot.is_rivalled(feature)
 
 
 def _is_so_long(spot: Spot, one: KnownLength) -> bool:
