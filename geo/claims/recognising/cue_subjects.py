@@ -307,11 +307,7 @@ def _stood_for(
     if clause.rule.kind in _SITED and any(map(reading.is_route, _lines(reading.named))):
         return []
     said = list(stand_in(reading.language).finditer(text))
-    if (
-        needs_word
-        and said
-        and turn(reading.language).search(text, said[-1].end(), clause.span.start)
-    ):
+    if needs_word and said and _turns_away(said[-1].end(), clause, reading):
         return []
     if needs_word and not said and not _leaves_out_subjects(clause, reading):
         return []
@@ -326,6 +322,14 @@ def _stood_for(
             return []
     meant = [_elsewhere(one) for one in found if _may_be(one, said, reading)]
     return meant if len(meant) == len(found) == 1 else []
+
+
+def _turns_away(end: int, clause: Clause, reading: SentenceReading) -> bool:
+    """Return whether another clause begins before a cue: not so in `"the oil, which leaves"`."""
+    first = turn(reading.language).search(reading.masked.text, end, clause.span.start)
+    if first is None:
+        return False
+    return first.start() > end or not relative(reading.language).fullmatch(first[0])
 
 
 def _has_borders_itself(thing: Thing, clause: Clause, reading: SentenceReading) -> bool:

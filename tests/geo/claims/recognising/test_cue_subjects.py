@@ -141,3 +141,8 @@ def test_a_place_may_be_told_of_before_its_base(told):
 )
 def test_a_line_may_be_called_by_its_length_or_twice(told, text):
     assert ("ending", "btc", "Ceyhan") in told(text)
+
+
+def test_what_a_line_carries_may_be_told_of_by_the_way(told):
+    text = "The BTC pipeline is old. The oil, which leaves Sangachal warm, is sold."
+    assert told(text) == {("starting", "btc", "Sanqaçal")}
