@@ -80,7 +80,9 @@ def subjects_of_cue(clause: Clause, reading: SentenceReading) -> list[Thing]:
         return many
     if behind := [thing for thing in named if thing.start >= end and thing.kind == "feature"]:
         return _groups(behind, reading)[0] if is_summed_up else _behind(behind, clause, reading)
-    is_told = bool(reading.language and stand_in(reading.language).search(clause.span.text))
+    behind_object = clause.object.end if clause.object else clause.span.end
+    said = reading.masked.text[behind_object : clause.span.end]
+    is_told = bool(reading.language and stand_in(reading.language).search(said))
     is_within = (one.kind == "feature" and start <= one.start < end for one in named)
     if not is_told and not all(is_within):
         return []

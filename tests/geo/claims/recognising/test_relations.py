@@ -125,6 +125,7 @@ def test_what_is_not_named_again_is_told_of_in_other_languages(find, text, found
         "Нефтепровод БТД старый. Труба тянется до турецкой границы.",
         "Bakü-Tiflis-Kars demiryolu yenidir. Ankara'dan kalkan Doğu Ekspresi Kars'a ulaştı.",
         "Tovuz rayonu yaşıldır. Ağstafa rayonu şimalda Gürcüstanla qonşudur.",
+        "Нефтепровод БТД старый. Товузский район зелёный. Через район идут шоссе и ветка в Гянджу.",
         "Bakı–Tbilisi–Qars dəmir yolu yenidir. Ermənistan danışıqlardan kənarda qalıb.",
     ],
 )
