@@ -10,6 +10,9 @@ from geo.claims.quantities import KM_PER_UNIT
 ABOUT = 0.2
 """Share of a value that "about" and "nearly" leave open."""
 
+SHARE = "%"
+"""The unit of what an owner holds."""
+
 ROUNDED = 0.1
 """Most that a round number leaves open: "300 km" may be 270 to 330, but not 250."""
 
@@ -52,12 +55,13 @@ def stated_text(claim: Claim) -> str:
 
 
 def _figure_text(claim: Claim) -> str:
-    """Return "about 1.2 million barrels a day", "13 July 2006" or "bp, 30.1 %"."""
+    """Return "about 1.2 million barrels a day", "13 July 2006" or "30.1 % for bp"."""
     if claim.value is None or claim.unit is None:
         return date_text(claim.text) if is_date(claim.text) else claim.said or claim.text
     values = [value for value in (claim.value, claim.value_to) if value is not None]
     stated = _HEDGES.get(claim.hedge, "") + "–".join(map(number_text, values)) + f" {claim.unit}"
-    return f"{stated} {_time_text(claim.said or claim.text)}".strip()
+    told = _time_text(claim.said or claim.text)
+    return f"{stated} {f'for {told}' if told and claim.unit == SHARE else told}".strip()
 
 
 def _time_text(said: str) -> str:

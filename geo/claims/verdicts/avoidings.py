@@ -40,7 +40,7 @@ def _avoiding_a_spot(claim: Claim, subject: Located, object_: Located) -> Check:
     verdict = AGREES if away.value > away.margin else CANNOT_TELL
     if object_.kind == "town" and away.value + subject.accuracy_km <= object_.accuracy_km:
         verdict = DIFFERS
-    why = f"On the map {subject.label} comes to {away} from {object_.label}."
+    why = f"On the map {subject.label} comes within {away} of {object_.label}."
     return Check(claim, STATED, away, verdict, why, line, (subject.label, object_.label))
 
 

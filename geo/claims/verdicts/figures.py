@@ -8,12 +8,12 @@ from math import inf
 from geo.claims.claim import Claim
 from geo.claims.figures.amounts import find_amounts
 from geo.claims.figures.dates import date_text, days_of, is_date, read_date
-from geo.claims.figures.units import DAYS, in_base, is_flow, unit_and_period
+from geo.claims.figures.units import DAYS, in_base, is_flow, sort_of, unit_and_period
 from geo.claims.figures.whats import What, whats
 from geo.claims.quantities import Quantity
 from geo.claims.statements import rounding, stated_text
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known
-from geo.claims.verdicts.names import is_another, is_named, shares_of
+from geo.claims.verdicts.names import is_another, is_named, is_of_the_owner, shares_of
 from geo.folding import fold
 from geo.layers.facts import Fact
 from geo.wording import listed
@@ -56,6 +56,7 @@ def check_figure(claim: Claim, known: Known) -> Check:
     rest = sorted(
         facts or on_it, key=lambda fact: what.says != "name" or not is_named(claim.text, fact)
     )
+    rest = _beside(claim, what, rest)
     published = (*same, *(fact for fact in rest if fact not in same))
     why = _why(claim, what, published)
     told = _CHANGE[verdict]
@@ -238,6 +239,20 @@ def _is_of_another_year(claim: Claim, facts: Sequence[Fact]) -> bool:
     return claim.text[4:] in [day[4:] for day in days] and claim.text not in days
 
 
+def _beside(claim: Claim, what: What, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Return the facts to show with a claim: of its company alone, and in units such as its own.
+
+    Where none is, all are shown: what is published of it tells at least something.
+    """
+    if claim.unit is None:
+        return facts
+    if what.says == "name":
+        return [fact for fact in facts if is_of_the_owner(claim.text, fact)]
+    sort = sort_of(claim.unit)
+    alike = [fact for fact in facts if (one := amount_of(fact)) and sort_of(one.unit) == sort]
+    return alike or facts
+
+
 def _why(claim: Claim, what: What, published: Sequence[Fact]) -> str:
     """Return `The text says 1994; published here: 1995-03-16 (treaty), …`."""
     stated = stated_text(claim)
@@ -248,8 +263,10 @@ def _why(claim: Claim, what: What, published: Sequence[Fact]) -> str:
 
 
 def _told(fact: Fact) -> str:
-    """Return `1.2 million barrels a day (capacity, 2009-03)`, `13 July 2006 (opened)`."""
+    """Return `1.2 million barrels a day (capacity, March 2009)`, `13 July 2006 (opened)`."""
     is_day = not fact.unit and is_date(fact.value)
-    figure = date_text(fact.value) if is_day else f"{fact.value} {fact.unit}".strip()
-    as_of = "" if fact.as_of == fact.value else fact.as_of
-    return f"{figure} ({', '.join(filter(None, (fact.fact, as_of)))})"
+    value = f"{int(fact.value):,}" if fact.unit and fact.value.isdigit() else fact.value
+    figure = date_text(fact.value) if is_day else f"{value} {fact.unit}".strip()
+    as_of = date_text(fact.as_of) if is_date(fact.as_of) else fact.as_of
+    told = fact.fact, "" if fact.as_of == fact.value else as_of
+    return f"{figure} ({', '.join(filter(None, told))})"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from geo.claims.claim import Claim
 from geo.claims.figures.names import is_same_name
 from geo.claims.figures.whats import whats
+from geo.folding import fold
 from geo.layers.facts import Fact
 
 _SHARE_OF = "share of "
@@ -16,6 +17,12 @@ def is_named(name: str, fact: Fact) -> bool:
         is_same_name(name, one.removeprefix(_SHARE_OF))
         for one in (*fact.value.split(", "), *fact.value.split(" and "), fact.fact)
     )
+
+
+def is_of_the_owner(name: str, fact: Fact) -> bool:
+    """Return whether a share is that of a company, or of one that its name begins with: Total."""
+    owner = fact.fact.removeprefix(_SHARE_OF)
+    return is_named(name, fact) or fold(name).text.startswith(fold(owner).text)
 
 
 def is_another(claim: Claim, facts: Sequence[Fact]) -> bool:

@@ -60,7 +60,7 @@ def _passing_by(claim: Claim, subject: Located, object_: Located, known: Known) 
     measured, line = distance(subject, object_)
     verdict = reaches(measured, within=AGREES, nearby_km=NEAR_TOWN_KM)
     measured = as_reached(measured, within=AGREES, nearby_km=NEAR_TOWN_KM)
-    why = f"On the map {subject.label} comes to {measured} from {object_.label}"
+    why = f"On the map {subject.label} comes within {measured} of {object_.label}"
     if verdict == CANNOT_TELL and (belongs := _what_of_it(subject, object_, known)):
         verdict, why = AGREES, f"{why}, {belongs}"
     elif verdict == DIFFERS and claim.vague:

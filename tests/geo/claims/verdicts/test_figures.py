@@ -182,6 +182,19 @@ def test_the_published_figures_are_named_with_what_they_are_of():
     assert why == "The text says 1994; published here: 16 March 1995 (treaty) and 2010 (protocol)."
 
 
+def test_only_the_figures_of_the_same_company_and_sort_are_shown():
+    shares = [row("share of Ann Oil", "30.1", "%"), row("share of Bob Gas", "25", "%")]
+    checked = check("owner", shares, value=30.1, unit="%", text="Ann Oil")
+    said = "The text says 30.1 % for Ann Oil; published here: 30.1 % (share of Ann Oil)."
+    assert checked.why == said
+    rows = [
+        row("capacity", "5000", "t a year", as_of="2017-10-30"),
+        row("capacity for passengers", "1 million", "passengers a year"),
+    ]
+    checked = check("capacity", rows, value=5000, unit="t a year")
+    assert checked.why.endswith("published here: 5,000 t a year (capacity, 30 October 2017).")
+
+
 def test_a_broad_gauge_is_held_to_the_published_one_that_is_broad():
     facts = [row("gauge Kars", "1435", "mm"), row("gauge Baku", "1520", "mm")]
     for value, verdict in ((1520, AGREES), (1435, DIFFERS)):

@@ -26,7 +26,7 @@ def test_a_town_far_off_differs():
 def test_what_a_line_carries_to_a_town_far_off_may_go_on_from_its_end():
     found = passing_a_town(Point(3, 1.5), vague=True)
     assert found.verdict == CANNOT_TELL
-    assert found.why.endswith("from Town; more than the line may lead there.")
+    assert found.why.endswith("of Town; more than the line may lead there.")
 
 
 def passing_a_town(town, *, terminal=None, vague=False):
@@ -64,7 +64,7 @@ def test_a_town_near_the_line_cannot_be_told_and_why_says_so():
     found = passing("Eam", km=30)
     assert found.verdict == "cannot tell"
     assert found.why == (
-        "On the map The line comes to 30 ± 2 km from Eam: "
+        "On the map The line comes within 30 ± 2 km of Eam: "
         "not through it, but a line within 50 km may be said to pass it."
     )
     assert found.change == "It would agree within 2 km and differ beyond 52 km."
