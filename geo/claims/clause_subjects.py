@@ -63,10 +63,14 @@ def is_told(reading: SentenceReading, rule: Rule, thing: Thing) -> bool:
 def _told_of(span: Span, reading: SentenceReading, takes: Takes) -> list[Thing]:
     """Return what `"Its eight pump stations"` or `"the lease"` is of: what was last named.
 
-    Where nothing was of which it can be told, it is what the text is about. Outside English, where
-    a port that was spoken of last is not known, what is told of lines is of the last sentence.
+    Where nothing was of which it can be told, it is what the text is about; but nothing where the
+    sentence begins with a name that is not known: "The Vaal mission, prolonged to 2027". Outside
+    English, where a port that was spoken of last is not known, what is told of lines is of the last
+    sentence.
     """
     before, context = reading.named_before(span), reading.context
+    if not any(one.thing.kind == "feature" for one in before) and reading.names_before(span):
+        return []
     is_close = bool(reading.language) and takes(_A_LINE)
     if is_close:
         context = replace(context, recent=context.recent[:1])

@@ -10,6 +10,7 @@ from functools import cache
 from geo.claims.masking import ANY_SIGN
 from geo.claims.rules.verbs import AVOIDS
 from geo.claims.word_lists.load import any_of
+from geo.folding import fold
 
 _DENIALS = ("denial", "untruth", "refusal")
 
@@ -43,6 +44,18 @@ def is_doubtful(
     if may_be_planned:
         return bool(_doubt(language, _DENIALS).search(said))
     return bool(_doubt(language).search(said) or _taken_back(language).match(text, end))
+
+
+def takes_back(text: str, *, language: str = "") -> bool:
+    """Return whether a sentence denies the one before it: `"That is not so."`, `"It does not."`."""
+    return bool(_denial_of_all(language).match(fold(text).text))
+
+
+@cache
+def _denial_of_all(language: str) -> re.Pattern[str]:
+    """`"It does not,"`, at the beginning of a text."""
+    said = any_of("doubts_after", "taken-back", language=language)
+    return re.compile(rf'["(]?{said}(?:[.,;:!]|$)')
 
 
 @cache

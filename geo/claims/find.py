@@ -9,6 +9,7 @@ from geo.articles.linking import LinkedArticle
 from geo.claims.claim import Claim
 from geo.claims.claiming import claims_of
 from geo.claims.context import Context
+from geo.claims.doubts import takes_back
 from geo.claims.figures.told import Told
 from geo.claims.leading_lines import leads
 from geo.claims.reading import SentenceReading
@@ -28,7 +29,8 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     """Return the spatial claims of an article, in order; what is not understood is left.
 
     Each sentence is read by the rules of its language, or by the English ones where it has none.
-    Plans, conditions, questions and denials claim nothing of the map. A title that is no sentence
+    Plans, conditions, questions and denials claim nothing of the map, nor does what the sentence
+    behind it takes back. A title that is no sentence
     is passed over: it leaves out words, and `"Turkey's Gyumri border"` would be Gyumri in Turkey.
     """
     claims: list[Claim] = []
@@ -36,6 +38,7 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     features = frozenset(mention.feature for mention in linked.mentions)
     context = Context(features, told=Told(linked.article.header.day))
     around = tell_language(linked.article.text)
+    last = 0
     for sentence in linked.article.sentences:
         if len(sentence.text) > _LONGEST_SENTENCE:
             context = context.after(())
@@ -44,6 +47,9 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         kind = paragraph.kind
         mentions = _mentions_in(sentence, linked.mentions)
         language = rules_for(tell_language(sentence.text, around=around))
+        if takes_back(sentence.text, language=language):
+            claims = [claim for claim in claims if claim.start < last]
+        last = sentence.start
         reading = _read(sentence, mentions, context, vocabulary, language)
         is_label = bool(_LABEL.fullmatch(sentence.text))
         if kind != "title" or is_label or sentence.text.endswith("."):

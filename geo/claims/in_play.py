@@ -1,6 +1,6 @@
 """Of what a text speaks at a point: the features in play there, and what vies with them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from geo.claims.antecedents import Sorts, noun_sorts
 from geo.claims.context import Context, Named
@@ -49,14 +49,18 @@ def in_play(context: Context, sorts: Sorts) -> list[str]:
 def _gone_on_to(recent: Sequence[Sequence[Named]], sorts: Sorts) -> Iterator[str]:
     """Return the classes of which the last sentence that named any began with none of ours."""
     for name in dict.fromkeys(_CLASSES.values()):
-        of_class = ([one for one in named if _may_be(one.thing, name, sorts)] for named in recent)
+        of_class = (
+            [one for one in named if one.thing.names and may_be(one.thing, [name], sorts)]
+            for named in recent
+        )
         heads = [one.thing for one in next(filter(None, of_class), []) if one.is_head]
         first = [one for one in heads if one.names and one.start <= _FIRST]
         if first and all(one.kind != "feature" for one in heads):
             yield name
 
 
-def _may_be(thing: Thing, name: str, sorts: Sorts) -> bool:
-    """Return whether a thing with a name is of a class, or of none and so may be of any."""
-    classes = classes_of(thing, sorts)
-    return bool(thing.names) and (name in classes or (thing.kind == "other" and not classes))
+def may_be(thing: Thing, classes: Collection[str], sorts: Sorts) -> bool:
+    """Return whether a thing is of one of the classes, or has a name and no class: a port."""
+    theirs = classes_of(thing, sorts)
+    is_of_none = thing.kind == "other" and bool(thing.names) and not theirs
+    return bool(theirs & set(classes)) or is_of_none

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from geo.claims.antecedents import PRONOUNS, Sorts, noun_sorts, resolve
 from geo.claims.context import Context, Named
 from geo.claims.masking import Masked, Thing, signs
-from geo.claims.rivals import SPOT, Rival, find_sites
+from geo.claims.rivals import ANOTHER, SPOT, Rival, find_sites
 from geo.claims.rules.own_pieces import own_pieces
 from geo.claims.subjects import is_subject
 from geo.claims.word_lists.load import any_of
@@ -86,13 +86,15 @@ def _sites(masked: Masked, language: str) -> Iterator[tuple[int, Thing]]:
     kinds = ("country",) if language else ("country", "adjective")
     countries = [(one.start, one.end) for one in things if one.kind in kinds]
     ours = [one for one in things if one.kind in ("feature", "anaphor", "border", "other")]
+    is_of_ours = any(one.kind == "feature" for one in things)
     towns = [one for one in things if one.kind == "town"]
     for rival in find_sites(masked.original, language=language, countries=countries):
-        is_spot = rival.noun == SPOT
         at = bisect_left(masked.starts, rival.start)
-        if any(_is_in(rival, one) for one in (*ours, *(towns if is_spot else ()))):
+        if any(_is_in(rival, one) for one in ours) or any(_is_whole(rival, one) for one in towns):
             continue
-        if not is_spot or _is_head(masked.text, at, language):
+        if rival.noun == ANOTHER and is_of_ours:
+            continue
+        if rival.noun != SPOT or _is_head(masked.text, at, language):
             name = masked.original[rival.start : rival.end]
             yield at, Thing("other", rival.start, rival.end, (name,), noun=rival.noun)
 
@@ -101,6 +103,10 @@ def _is_in(rival: Rival, one: Thing) -> bool:
     """Return whether a place is part of a thing; what a name before "the district" makes is not."""
     is_whole = one.kind != "anaphor" or one.start <= rival.start
     return is_whole and one.start < rival.end and rival.start < one.end
+
+
+def _is_whole(rival: Rival, town: Thing) -> bool:
+    return rival.noun == SPOT and town.start <= rival.start and rival.end <= town.end
 
 
 def _meant(anaphor: Thing, before: list[Named], context: Context, sorts: Sorts) -> list[Thing]:

@@ -1,5 +1,6 @@
 """A sentence with signs for what it names, and what its words stand for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,12 @@ from geo.claims.masking import Masked, Thing
 from geo.claims.naming import named_in
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause, Span
+
+_WORD = re.compile(r"(?<![\w'-])[^\W\d_][\w'-]+")
+_HEAD = re.compile(r"[.!?:;\"(-] ?$|^ ?$")
+
+_FIRST = 30
+"""Within so many letters a sentence begins with what it is about."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +44,9 @@ class SentenceReading:
 
     @property
     def is_question(self) -> bool:
-        """Whether the sentence asks, and so claims nothing."""
-        return self.masked.text.rstrip("\"') ").endswith("?")
+        """Whether the sentence asks, or quotes who does, and so claims nothing."""
+        text = self.masked.text
+        return text.rstrip("\"') ").endswith("?") or '?"' in text
 
     @property
     def asked(self) -> str:
@@ -55,6 +63,12 @@ class SentenceReading:
         """Return what the sentence names or speaks of before these words."""
         start = self.start_of(span)
         return [one for one in self.named if one.thing.end <= start]
+
+    def names_before(self, span: Span) -> bool:
+        """Return whether these words follow a name on no map with which the sentence begins."""
+        text, original, starts = self.masked.text, self.masked.original, self.masked.starts
+        words = [m.start() for m in _WORD.finditer(text, 0, min(span.start, _FIRST))]
+        return any(original[starts[at]].isupper() and not _HEAD.search(text[:at]) for at in words)
 
     def start_of(self, span: Span) -> int:
         """Return where words begin in the sentence as it was written."""

@@ -16,6 +16,9 @@ from geo.tables import Row, read_table
 SPOT = "spot"
 """The noun that stands for a port, a field or another place of which little is known."""
 
+ANOTHER = "another"
+"""The noun that stands for `"the other"`, where a sentence begins with that."""
+
 _NOUNS = {
     "pipe": "pipeline",
     "rail": "railway",
@@ -25,11 +28,12 @@ _NOUNS = {
     "air": "airfield",
     "area": "district",
     "spot": SPOT,
+    "stand-in": ANOTHER,
 }
 """The lists of words in word_lists/rivals.toml, each with the noun that stands for them."""
 
 _BASES = ("base", "air")
-_SITES = ("area", "spot")
+_SITES = ("area", "spot", "stand-in")
 _LINES_AND_BASES = ("pipe", "rail", "line", "road", *_BASES)
 _CAPITAL = "[A-ZА-Я]"
 _NAME = rf"{_CAPITAL}[\w'.]*(?:(?: |-| - ){_CAPITAL}[\w'.]*){{0,5}}"
@@ -115,7 +119,8 @@ def find_rivals(
 def find_sites(text: str, *, language: str = "", countries: Spans = ()) -> list[Rival]:
     """Return the districts, ports, fields and other places with a proper name that a text names.
 
-    They are in order. "The Russian port" has no name of its own, nor has "This port".
+    They are in order, and so is "the other" of two. "The Russian port" has no name of its own, nor
+    has "This port".
     """
     folded = fold(text)
     cased = _with_capitals(folded)
@@ -175,7 +180,9 @@ def _shapes(sort: str, language: str) -> Sequence[re.Pattern[str]]:
     )
     shapes = [rf"\b(?P<name>{_NAME})[ -](?i:{noun})(?!\"? (?i:{another}))"]
     if sort == "spot":
-        shapes += [rf"(?i:{noun}) (?:{at} )?(?P<name>{_NAME})"]
+        shapes += [rf"(?i:{noun})(?:(?: {at})? |(?<='))(?P<name>{_NAME})"]
+    elif sort == "stand-in":
+        shapes = [rf"^(?P<name>(?i:{noun}))(?=,| )"]
     elif sort in _BASES:
         shapes += [
             rf"(?i:{noun}) {at} (?P<name>{_NAME})",

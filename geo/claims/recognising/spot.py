@@ -10,7 +10,7 @@ from typing import TypeVar
 from geo.claims.claim import BY_FIGURE, Claim
 from geo.claims.context import Named
 from geo.claims.figures.whats import whats
-from geo.claims.in_play import classes_of, in_play
+from geo.claims.in_play import classes_of, in_play, may_be
 from geo.claims.masking import Thing
 from geo.claims.quantities import Quantity
 from geo.claims.reading import SentenceReading
@@ -141,7 +141,7 @@ class Spot:
         sorts = self.reading.sorts
         ours = classes_of(Thing("feature", 0, 0, (feature,)), sorts)
         before, behind = (
-            [one for one in things if ours & classes_of(one.thing, sorts)]
+            [one for one in things if may_be(one.thing, ours, sorts)]
             for things in (self.before, self._behind)
         )
         before = [one for one in before if one.is_head or self._is_told_more_of(one)] or before

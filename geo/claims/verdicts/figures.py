@@ -53,7 +53,7 @@ def check_figure(claim: Claim, known: Known) -> Check:
     verdict = (
         AGREES if same else DIFFERS if _is_contradicted(claim, what, facts, known) else CANNOT_TELL
     )
-    rest = sorted(
+    rest: Sequence[Fact] = sorted(
         facts or on_it, key=lambda fact: what.says != "name" or not is_named(claim.text, fact)
     )
     rest = _beside(claim, what, rest)

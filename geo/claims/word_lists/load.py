@@ -43,8 +43,8 @@ _MORE = {
     "cue_subjects": ("oblique", "whose", "itself", "load"),
     "lengths": ("border",),
     "quantities": ("endings",),
-    "doubts_after": ("later",),
-    "rivals": ("at", "another", "no-name"),
+    "doubts_after": ("later", "taken-back"),
+    "rivals": ("at", "another", "no-name", "stand-in"),
 }
 """Lists that some languages need and others have no use for."""
 

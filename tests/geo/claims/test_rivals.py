@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.claims.rivals import SPOT, RivalNames, find_rivals, find_sites, load_rivals
+from geo.claims.rivals import ANOTHER, SPOT, RivalNames, find_rivals, find_sites, load_rivals
 from geo.claims.rules.own_pieces import rule_languages
 from geo.claims.word_lists.load import word_lists
 from geo.errors import GazetteerError
@@ -91,6 +91,16 @@ def test_a_port_or_a_field_is_known_by_its_noun(text, language, name):
     assert (text[rival.start : rival.end], rival.noun) == (name, SPOT)
 
 
+@pytest.mark.parametrize("language", ["", *rule_languages()])
+def test_the_other_at_the_head_of_a_sentence_is_another(language):
+    words = word_lists("rivals", language=language)["stand-in"]
+    found = [
+        [one.noun for one in find_sites(text.split(". ")[1], language=language)]
+        for text in (words.example, words.near_miss)
+    ]
+    assert found == [[ANOTHER], []]
+
+
 def test_a_unit_in_a_place_is_a_base_and_a_company_no_line():
     (rival,) = find_rivals("Men of the 201st in Vaal came.", RivalNames())
     assert rival.noun == "base"
@@ -111,6 +121,7 @@ def test_a_name_of_ours_with_another_noun_is_no_rival(tmp_path):
 def test_at_the_head_of_a_sentence_a_district_has_a_name_as_elsewhere():
     assert len(find_sites("Vaal rayonu kiçikdir.", language="az")) == 1
     assert find_sites("Bu rayonu gəzdim.", language="az") == []
+    assert find_sites("Площадь района велика.", language="ru") == []
 
 
 def test_a_name_may_have_an_ending():
@@ -121,6 +132,7 @@ LISTS = [
     (language, heading)
     for language in ("", *rule_languages())
     for heading in word_lists("rivals", language=language)
+    if heading != "stand-in"
 ]
 
 
