@@ -142,10 +142,16 @@ def resolve(
 
 
 def _meant(noun: str, fitting: Sequence[Named], *, is_earlier: bool) -> tuple[Thing, ...]:
-    """Return BTC and BTE for `"both pipelines"`; of the two nothing for `"the pipeline"`."""
+    """Return BTC and BTE for `"both pipelines"`; of the two nothing for `"the pipeline"`.
+
+    Nothing for "it" behind "BTE feeds TANAP": it may be either.
+    """
     is_plural = bool(_MANY.search(noun))
     heads = [one for one in fitting if one.is_head]
     if is_earlier and heads and not is_plural:
+        others = (one for one in fitting if one.thing.kind == "other" and one.thing.names)
+        if noun in PRONOUNS and any(one.thing.names != heads[0].thing.names for one in others):
+            return ()
         fitting = heads[:1]
     things = {(one.thing.names, one.thing.noun): one.thing for one in fitting}
     is_of_ours = all(thing.kind in _OURS for thing in things.values())
