@@ -47,7 +47,20 @@ def check_parallel(claim: Claim, subject: Located, object_: Located, known: Know
         f"On the map {_round(beside_km)} of {_round(km)} km of {subject.label}{where} lie within "
         f"{TOGETHER_KM:g} km of {object_.label}."
     )
-    return Check(claim, "runs beside it", measured, verdict, why, line, used)
+    shape = line.union_all()
+    told = _change(verdict, min(km, other_km), object_)
+    return Check(claim, "runs beside it", measured, verdict, why, shape, used, change=told)
+
+
+def _change(verdict: str, shorter_km: float, object_: Located) -> str:
+    """Say how much of a line would have to lie beside the other for another verdict."""
+    least = f"{_round(MOSTLY * shorter_km)} km of it lay within {TOGETHER_KM:g} km"
+    apart = f"nowhere within {APART_KM:g} km of {object_.label}"
+    if verdict == AGREES:
+        return f"It would differ if the line came {apart}."
+    if verdict == DIFFERS:
+        return f"It would agree if at least {least}."
+    return f"It would agree if at least {least}, and differ if the line came {apart}."
 
 
 def _within(route: Located, scope: list[Located]) -> gpd.GeoSeries:

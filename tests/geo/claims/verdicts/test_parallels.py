@@ -38,6 +38,21 @@ def test_it_is_said_how_much_of_a_line_lies_how_near():
     )
 
 
+def test_the_line_that_was_measured_is_to_be_drawn():
+    assert beside(BESIDE).line == BESIDE
+
+
+def test_what_would_change_the_verdict_is_told():
+    assert beside(BESIDE).change == (
+        "It would differ if the line came nowhere within 50 km of The line."
+    )
+    assert beside(FAR_OFF).change == "It would agree if at least 140 km of it lay within 5 km."
+    assert beside(HALF_BESIDE).change == (
+        "It would agree if at least 140 km of it lay within 5 km, and differ if the line came "
+        "nowhere within 50 km of The line."
+    )
+
+
 def test_of_lines_in_a_country_only_what_lies_there_counts():
     found = beside(LineString([(1, 0.02), (2, 0.02), (3.5, 1.5)]), within=("West",))
     assert found.verdict == AGREES
