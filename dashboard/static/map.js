@@ -69,6 +69,7 @@
       }
       for (const it of items) if (it.shown && it.feature === view.chosen) it.raise();
       for (const it of items) if (it.shown && it.minor) it.raise();
+      extras.eachLayer((layer) => layer.bringToFront());
     }
 
     const isOn = ({ feature, paint }) => view.layers.includes(feature) || view.layers.includes(`kind.${paint}`);
@@ -133,7 +134,7 @@
         document.documentElement.classList.toggle("dark", next.dark);
         map.getContainer().dataset.layers = next.layers.join(" ");
         extras.clearLayers();
-        for (const geometry of next.extras) draw(L, geometry).addTo(extras);
+        for (const geometry of next.extras) draw(L, geometry).forEach((layer) => layer.addTo(extras));
         if (crowd && next.chosen !== before.chosen) single(next.chosen);
         if (crowd) crowd.show(next);
         refresh();
@@ -283,10 +284,13 @@
     });
   }
 
+  // Dots with a rim, for they may lie on a line of any colour.
   function draw(L, geometry) {
-    const style = { weight: 4, dashArray: "1 7", className: "extra", interactive: false };
-    return L.geoJSON(geometry, { style, interactive: false,
-      pointToLayer: (_, at) => L.circleMarker(at, { ...style, radius: 6, dashArray: null }) });
+    return [["extra rim", 7], ["extra", 4]].map(([className, weight]) => {
+      const style = { weight, dashArray: "1 9", className, interactive: false };
+      return L.geoJSON(geometry, { style, interactive: false,
+        pointToLayer: (_, at) => L.circleMarker(at, { ...style, radius: 6, dashArray: null }) });
+    });
   }
 
   window.mapStage = stage;

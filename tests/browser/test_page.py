@@ -260,3 +260,10 @@ def test_a_measured_line_is_drawn_as_a_line_and_fills_no_area(page: Page):
     open_page(page, "/?claim=2")
     measured = page.locator(".st-key-map iframe").content_frame.locator("path.extra")
     expect(measured.first).to_have_css("fill", "none")
+
+
+def test_a_measured_line_lies_above_the_line_that_it_measures(page: Page):
+    open_page(page, "/?claim=2")
+    measured = page.locator(".st-key-map iframe").content_frame.locator("path.extra")
+    expect(measured.last).to_be_visible()
+    assert measured.last.evaluate("path => path === path.parentElement.lastElementChild")
