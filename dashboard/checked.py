@@ -22,6 +22,13 @@ def verdict_html(verdict: str) -> str:
     return f'<b class="verdict" data-verdict="{verdict}">{sign} {escape(verdict)}</b>'
 
 
+def gravest_first(checks: Iterable[Check]) -> list[Check]:
+    """Return checks with those first whose verdict stands for all of them."""
+    found = list(checks)
+    head = gravest(check.verdict for check in found)
+    return sorted(found, key=lambda check: check.verdict != head)
+
+
 def gravest(verdicts: Iterable[str]) -> str:
     """Return what stands for several verdicts: differs if one does, else agrees if one does."""
     found = set(verdicts)

@@ -9,7 +9,14 @@ import streamlit as st
 from shapely.geometry import mapping
 
 from dashboard import state
-from dashboard.checked import Sources, check_html, gravest, quote_html, verdict_html
+from dashboard.checked import (
+    Sources,
+    check_html,
+    gravest,
+    gravest_first,
+    quote_html,
+    verdict_html,
+)
 from dashboard.content import Content, kept
 from dashboard.markup import Desk
 from geo.articles.linking import LinkedArticle
@@ -128,7 +135,7 @@ def _verdict(checks: Sequence[Check]) -> str:
 
 def checks_html(desk: Desk, article: str, opened: Opened, sources: Sources) -> str:
     """Show what a clause says beside what the map measures and what is published."""
-    rows = "".join(check_html(check, sources) for check in opened.checks)
+    rows = "".join(check_html(check, sources) for check in gravest_first(opened.checks))
     quote = quote_html(opened.sentence, opened.start, opened.end)
     return (
         f'<section class="results" data-claim="{opened.at.number}" '

@@ -4,7 +4,7 @@ from html import escape
 
 import pytest
 
-from dashboard.checked import check_html, gravest, quote_html, verdict_html
+from dashboard.checked import check_html, gravest, gravest_first, quote_html, verdict_html
 from geo import Check, Claim, Fact, Measure, Source, explain_claim
 
 CLAIM = Claim(4, 20, "distance", "Alpha", "Beta", 10.0, "km", rule="distance-with-be")
@@ -15,10 +15,9 @@ SOURCE = Source(
 
 
 def check(**rest: object) -> Check:
-    return Check(
-        CLAIM, "10 km", Measure(9.2, "km", 1.3), "agrees", "It is 9 ± 2 km.",
-        used=("Alpha", "Beta"), **rest,
-    )  # fmt: skip
+    usual = {"verdict": "agrees", "why": "It is 9 ± 2 km."}
+    values = {**usual, **rest}
+    return Check(CLAIM, "10 km", Measure(9.2, "km", 1.3), used=("Alpha", "Beta"), **values)
 
 
 @pytest.mark.parametrize("part", ["10 km", "9 ± 2 km", "agrees", "It is 9 ± 2 km."])
@@ -54,6 +53,11 @@ def test_without_a_published_figure_none_is_named():
 def test_of_many_published_figures_the_first_are_shown():
     fact = Fact("alpha", "length", "11", "km", "", "book")
     assert "and 2 more" in check_html(check(published=(fact,) * 8), {})
+
+
+def test_the_check_whose_verdict_stands_for_all_comes_first():
+    agrees, differs = check(), check(why="No.", verdict="differs")
+    assert gravest_first([agrees, differs, agrees]) == [differs, agrees, agrees]
 
 
 def test_a_verdict_has_a_sign_that_needs_no_colour():
