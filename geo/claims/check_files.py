@@ -1,4 +1,7 @@
-"""Checks to take away: CSV and JSON, each with the articles, the facts and the sources inside."""
+"""Checks to take away: CSV and JSON, each with the articles, the facts and the sources inside.
+
+Numbers are as fine as they are printed on the page: what was measured deserves no more digits.
+"""
 
 import json
 from collections.abc import Callable, Iterable
@@ -72,13 +75,13 @@ def _row(line: Line, permalink: Permalink | None) -> dict[str, str]:
 def _fact_text(fact: dict[str, str]) -> str:
     """Write `length in Georgia: 249 km (bp-btc)`."""
     value = f"{fact['value']} {fact['unit']}".strip()
-    as_of = f", {fact['as_of']}" if fact["as_of"] else ""
+    as_of = f", {fact['as_of']}" if fact["as_of"] not in ("", fact["value"]) else ""
     return f"{fact['fact']}: {value}{as_of} ({fact['source']})"
 
 
 def _object(line: Line, permalink: Permalink | None) -> dict[str, Any]:
     check, header = line.check, line.entry.header
-    measured = check.measured
+    measured = check.measured.printed if check.measured else None
     return {
         "article": line.entry.id,
         "header": {name: _text_of(getattr(header, name)) for name in _HEADER},

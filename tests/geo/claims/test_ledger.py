@@ -160,7 +160,12 @@ def test_json_has_both_numbers_and_the_verdict(lines):
     first = json.loads(checks_json(lines))["checks"][0]
     assert first["claim"]["object"] == "West"
     assert (first["unit"], first["verdict"]) == ("km", "agrees")
-    assert first["measured"] == pytest.approx(111.3, abs=0.1)
+
+
+def test_a_file_has_the_numbers_that_the_page_prints(lines):
+    first = json.loads(checks_json(lines))["checks"][0]
+    assert "111 ± 8 km" in first["why"]
+    assert (first["measured"], first["margin"]) == (111.0, 8.0)
 
 
 def test_json_has_null_for_what_is_not_known(lines):
