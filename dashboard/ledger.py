@@ -44,6 +44,9 @@ verdict” before you rely on one.</p>
 """
 
 
+_COUNTED = "Claims about each feature, by verdict; one about two features counts for both"
+
+
 def show() -> None:
     """Show the claims of all articles, counted by feature and verdict, to filter and to take."""
     with side_page("All checks", "checks.css") as content:
@@ -104,7 +107,7 @@ def counts_html(content: Content, lines: Sequence[Line]) -> str:
         return "<p>No article claims anything of the features that can be checked.</p>"
     heads = "".join(f'<th scope="col">{sign} {verdict}</th>' for verdict, sign in SIGNS.items())
     rows = (_count_row(feature, counts) for feature in named)
-    return table("Claims about each feature, by verdict", f"<td></td>{heads}", rows)
+    return table(_COUNTED, f"<td></td>{heads}", rows)
 
 
 def _count_row(feature: Feature, counts: Counter[tuple[str, str]]) -> str:
@@ -128,6 +131,9 @@ def _found(content: Content, lines: Sequence[Line]) -> None:
     filters = _filters(content, lines)
     found = lines_where(lines, **filters)
     limit = st.session_state.get("checks_shown", LINES_AT_FIRST)
+    if not found:
+        _nothing_passes()
+        return
     shown = f"Showing {limit} of " if limit < len(found) else ""
     st.html(f'<p class="quiet" role="status">{shown}{counted(len(found), "claim")}</p>')
     _files(content, found, "-".join(filter(None, ("checks", *filters.values()))))
@@ -135,6 +141,16 @@ def _found(content: Content, lines: Sequence[Line]) -> None:
     if limit < len(found):
         more = {"checks_shown": 2 * limit}
         st.button("Show more", on_click=st.session_state.update, kwargs=more, type="tertiary")
+
+
+def _nothing_passes() -> None:
+    st.html('<p class="quiet" role="status">No claim passes these filters.</p>')
+    st.button("Clear the filters", on_click=_clear)
+
+
+def _clear() -> None:
+    st.session_state.update({_key(name): None for name in FILTERS})
+    _write_address()
 
 
 def _filters(content: Content, lines: Sequence[Line]) -> dict[str, str | None]:

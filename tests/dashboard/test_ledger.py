@@ -57,5 +57,13 @@ def test_a_choice_is_written_to_the_address():
     assert page.query_params["feature"] == "tovuz"
 
 
+def test_where_nothing_passes_the_filters_can_be_cleared(page: AppTest):
+    found = open_page(feature="tovuz", verdict="differs")
+    assert "No claim passes these filters." in html(found)
+    found.button[0].click().run()
+    assert shown(found) == shown(page)
+    assert not found.query_params
+
+
 def test_a_claim_leads_to_its_place(page: AppTest):
     assert 'href="./?article=2020-09-22-azerbaijan-turkey-strategic-alliance&amp;' in html(page)
