@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import inf
+from math import ceil, inf, isfinite
 
 from geo.claims.claim import Claim
 from geo.claims.statements import stated_km, stated_text
@@ -32,7 +32,7 @@ Research Part A 36, 843–848, doi 10.1016/S0965-8564(01)00044-1; the range as q
 paper itself was not at hand).
 """
 
-_BY_ROAD = ", which may be by road or along a line"
+_BY_ROAD = f", which may be by road, up to {LONGEST_DETOUR:g} times as far, or along a line"
 _NO_ROADS = ", and the map has no roads to measure"
 
 
@@ -79,7 +79,9 @@ def check_distance(claim: Claim, subject: Located, object_: Located, known: Know
     check = partial(Check, claim, stated, line=line, used=used)
     if claim.value is None:
         why = f"On the map it is {measured} {where}; the text gives no figure to compare."
-        return check(measured, CANNOT_TELL, why)
+        return check(
+            measured, CANNOT_TELL, why, change="It could be told if the text had a figure."
+        )
     low_km, high_km = stated_km(claim)
     measured = as_compared(measured, low_km, high_km)
     published = _published(claim, subject, object_, known)
@@ -107,7 +109,7 @@ def _judge(claim: Claim, reach: _Reach) -> tuple[str, str]:
     if by_map != DIFFERS or is_shorter:
         return by_map, told
     if reach.town and compare(reach.town, low_km, high_km) == AGREES:
-        return AGREES, ", which is that from its town"
+        return AGREES, because(AGREES, reach.town, claim, what="that from its town")
     if low_km <= reach.straight.high_km:
         return CANNOT_TELL, ", and the text does not say from where"
     if reach.is_along:
@@ -122,7 +124,8 @@ def _left_open(claim: Claim, reach: _Reach) -> Span:
     low_km, high_km = reach.straight
     if reach.is_along or claim.way == "along":
         return Span(low_km, inf)
-    return Span(low_km, high_km if claim.way == "straight" else LONGEST_DETOUR * high_km)
+    far_km = high_km if claim.way == "straight" else LONGEST_DETOUR * high_km
+    return Span(low_km, ceil(far_km) if isfinite(far_km) else inf)
 
 
 def _reach(

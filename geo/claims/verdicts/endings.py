@@ -11,6 +11,7 @@ from geo.layers.base import TOWNS, Base
 from geo.measures.ends import ends_of
 from geo.measures.geodesic import distance_km, geodesic_line
 from geo.measures.located import Located
+from geo.measures.margins import Measure
 from geo.measures.measured import measured_distance
 from geo.measures.plane import Position
 
@@ -81,7 +82,19 @@ def _check(
         verdict = DIFFERS
     elif km <= NEAR_KM:
         why += ", near enough for it to be meant"
-    return Check(claim, stated, measured, verdict, f"{why}.", line, used)
+    told = _change(verdict, verbs[0], object_, measured)
+    return Check(claim, stated, measured, verdict, f"{why}.", line, used, change=told)
+
+
+def _change(verdict: str, verb: str, object_: Located, measured: Measure) -> str:
+    """Say where a line would have to start or end for another verdict."""
+    near_km = NEAR_KM if object_.kind == "country" else FAR_KM
+    within = f"within {max(AT_KM if object_.kind == 'town' else 0.0, measured.printed.margin):g} km"
+    far = f"if neither of its ends were within {near_km:g} km of"
+    if verdict == AGREES:
+        return f"It would differ {far} {object_.label}."
+    agree = f"It would agree if the line {verb.removesuffix('s')}ed {within} of {object_.label}"
+    return f"{agree}." if verdict == DIFFERS else f"{agree}, and differ {far} it."
 
 
 def _at(subject: Located, position: Position) -> Located:

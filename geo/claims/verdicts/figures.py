@@ -30,12 +30,6 @@ CONVERTED = 0.05
 FRAGMENT = 0.01
 """What is less than this share of a published figure is of something else: of a barrel, a house."""
 
-_CHANGE = {
-    AGREES: "It would not agree without the published figure that says so.",
-    DIFFERS: "It would agree with a published figure that says so.",
-    CANNOT_TELL: "It would agree with a published figure that says so.",
-}
-
 _A_DAY = len("2006-07-13")
 
 Span = tuple[float, float]
@@ -59,7 +53,7 @@ def check_figure(claim: Claim, known: Known) -> Check:
     rest = _beside(claim, what, rest)
     published = (*same, *(fact for fact in rest if fact not in same))
     why = _why(claim, what, published)
-    told = _CHANGE[verdict]
+    told = _change(claim, same)
     return Check(claim, stated_text(claim), None, verdict, why, published=published, change=told)
 
 
@@ -262,11 +256,25 @@ def _why(claim: Claim, what: What, published: Sequence[Fact]) -> str:
     return f"The text says {stated}; published here: {told}."
 
 
+def _change(claim: Claim, same: Sequence[Fact]) -> str:
+    """Say what would have to be published, or not, for another verdict."""
+    if not same:
+        return f"It would agree if a source published here said {stated_text(claim)}."
+    if len(same) > 1:
+        return f"It would not agree without the {len(same)} published figures that say so."
+    return f"It would not agree without the published {_figure(same[0])} ({same[0].fact})."
+
+
 def _told(fact: Fact) -> str:
     """Return `1.2 million barrels a day (capacity, March 2009)`, `13 July 2006 (opened)`."""
-    is_day = not fact.unit and is_date(fact.value)
-    value = f"{int(fact.value):,}" if fact.unit and fact.value.isdigit() else fact.value
-    figure = date_text(fact.value) if is_day else f"{value} {fact.unit}".strip()
     as_of = date_text(fact.as_of) if is_date(fact.as_of) else fact.as_of
     told = fact.fact, "" if fact.as_of == fact.value else as_of
-    return f"{figure} ({', '.join(filter(None, told))})"
+    return f"{_figure(fact)} ({', '.join(filter(None, told))})"
+
+
+def _figure(fact: Fact) -> str:
+    """Return `1.2 million barrels a day`, `1,940 km²` or `13 July 2006`."""
+    if not fact.unit:
+        return date_text(fact.value) if is_date(fact.value) else fact.value
+    value = f"{int(fact.value):,}" if fact.value.isdecimal() else fact.value
+    return f"{value} {fact.unit}"

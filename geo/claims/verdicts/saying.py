@@ -24,10 +24,11 @@ class Span(NamedTuple):
     high_km: float
 
 
-def because(verdict: str, measured: Measure, claim: Claim) -> str:
+def because(verdict: str, measured: Measure, claim: Claim, *, what: str = "") -> str:
     """Say how a measure led to a verdict, as the end of a sentence that stated a length.
 
     The margin covers a stated 300 km itself, or some of what 300 km may stand for: 270 to 330.
+    Of several measures, `what` names the one that did: "that from its town".
     """
     low_km, high_km = stated_km(claim)
     if verdict != AGREES or claim.value_to:
@@ -36,8 +37,9 @@ def because(verdict: str, measured: Measure, claim: Claim) -> str:
         return ", which goes with that"
     around = span_of(measured)
     if around.low_km <= (low_km + high_km) / 2 <= around.high_km:
-        return BECAUSE[verdict]
-    return f", which can be {_km(low_km)} to {_km(high_km)} km: some of that the margin covers"
+        return f", which is {what}" if what else BECAUSE[verdict]
+    covered = f"; {what} is among them" if what else ": some of that the margin covers"
+    return f", which can be {_km(low_km)} to {_km(high_km)} km{covered}"
 
 
 def span_of(measured: Measure) -> Span:

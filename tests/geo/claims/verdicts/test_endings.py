@@ -66,6 +66,22 @@ def test_near_a_town_agrees_where_the_end_is_near():
     assert at_km_from_the_end(40, vague=True).verdict == AGREES
 
 
+@pytest.mark.parametrize(
+    ("km", "change"),
+    [
+        (9, "It would differ if neither of its ends were within 100 km of Town."),
+        (
+            40,
+            "It would agree if the line ended within 10 km of Town, and differ if neither of its "
+            "ends were within 100 km of it.",
+        ),
+        (140, "It would agree if the line ended within 10 km of Town."),
+    ],
+)
+def test_what_would_change_the_verdict_is_told(km, change):
+    assert at_km_from_the_end(km).change == change
+
+
 def test_what_is_no_line_has_no_ends(check):
     assert check("ending", "shire", "West").verdict == CANNOT_TELL
 

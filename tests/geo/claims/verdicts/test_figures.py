@@ -120,8 +120,21 @@ def test_a_plain_start_in_another_year_differs(find):
 
 
 def test_what_would_change_the_verdict_is_told():
-    checked = check("opening", [row("opened", "2006-07-13")], text="1999")
-    assert checked.change == "It would agree with a published figure that says so."
+    opened, also = row("opened", "2006-07-13"), row("opened fully", "2006-07")
+    assert check("opening", [opened], text="1999").change == (
+        "It would agree if a source published here said 1999."
+    )
+    assert check("opening", [opened], text="2006").change == (
+        "It would not agree without the published 13 July 2006 (opened)."
+    )
+    assert check("opening", [opened, also], text="2006").change == (
+        "It would not agree without the 2 published figures that say so."
+    )
+
+
+def test_a_published_number_is_written_for_reading():
+    found = check("area", [row("area", "1940", "km²")], value=1500.0, unit="km²")
+    assert found.why == "The text says 1,500 km²; published here: 1,940 km² (area)."
 
 
 def test_any_published_start_bears_a_date_out_and_comes_first():
