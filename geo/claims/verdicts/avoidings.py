@@ -25,13 +25,16 @@ def check_avoiding(claim: Claim, subject: Located, object_: Located, known: Know
     if part.is_empty:
         away, line = distance(subject, object_)
         why = f"On the map {subject.label} stays {away} away from {object_.label}."
-        return Check(claim, STATED, away, AGREES, why, line, used)
+        told = _change(AGREES, object_)
+        return Check(claim, STATED, away, AGREES, why, line, used, change=told)
     inside = measured_length(part, subject, edge_km=object_.accuracy_km)
     is_deep = _depth_km(part, object_) > distance_margin(subject.accuracy_km, object_.accuracy_km)
     why = f"On the map {inside} of {subject.label} lies within {object_.label}" + (
         "." if is_deep else ", so near its edge that the drawing may be at fault."
     )
-    return Check(claim, STATED, inside, DIFFERS if is_deep else CANNOT_TELL, why, part, used)
+    verdict = DIFFERS if is_deep else CANNOT_TELL
+    told = _change(verdict, object_)
+    return Check(claim, STATED, inside, verdict, why, part, used, change=told)
 
 
 def _avoiding_a_spot(claim: Claim, subject: Located, object_: Located) -> Check:
@@ -41,7 +44,16 @@ def _avoiding_a_spot(claim: Claim, subject: Located, object_: Located) -> Check:
     if object_.kind == "town" and away.value + subject.accuracy_km <= object_.accuracy_km:
         verdict = DIFFERS
     why = f"On the map {subject.label} comes within {away} of {object_.label}."
-    return Check(claim, STATED, away, verdict, why, line, (subject.label, object_.label))
+    told, used = _change(verdict, object_), (subject.label, object_.label)
+    return Check(claim, STATED, away, verdict, why, line, used, change=told)
+
+
+def _change(verdict: str, object_: Located) -> str:
+    """Say where the map would have to have the line for another verdict."""
+    if verdict == AGREES:
+        return f"It would differ if the map had the line well inside {object_.label}."
+    agree = f"It would agree if the map had the line outside {object_.label}"
+    return f"{agree}." if verdict == DIFFERS else f"{agree}, and differ well inside."
 
 
 def _depth_km(part: BaseGeometry, area: Located) -> float:

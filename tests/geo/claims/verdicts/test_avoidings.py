@@ -31,6 +31,18 @@ def test_what_is_drawn_so_near_the_edge_is_told():
     assert along_the_border(in_the_country_km=1).why.endswith("the drawing may be at fault.")
 
 
+def test_what_would_change_the_verdict_is_told(check):
+    assert check("avoiding", "line", "Far").change == (
+        "It would differ if the map had the line well inside Far."
+    )
+    assert check("avoiding", "line", "East").change == (
+        "It would agree if the map had the line outside East."
+    )
+    assert along_the_border(in_the_country_km=1).change == (
+        "It would agree if the map had the line outside Land, and differ well inside."
+    )
+
+
 @pytest.mark.parametrize(("town", "verdict"), [("Wem", DIFFERS), ("Eam", DIFFERS)])
 def test_a_line_that_runs_in_a_town_does_not_avoid_it(check, town, verdict):
     assert check("avoiding", "line", town).verdict == verdict
