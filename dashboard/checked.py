@@ -13,6 +13,9 @@ SIGNS = {AGREES: "✓", DIFFERS: "≠", CANNOT_TELL: "?"}
 
 MOST_PUBLISHED = 6
 
+_RELATIONS = ("avoiding", "bordering", "containing", "passing")
+"""Kinds of claims that state no number, but what something is to another."""
+
 Sources = Mapping[str, Source]
 
 
@@ -53,11 +56,18 @@ def check_html(check: Check, sources: Sources) -> str:
     published += f"<dd>and {more} more</dd>" if more > 0 else ""
     return (
         f'<div class="check">{verdict_html(check.verdict)}<p>{escape(check.why)}</p>'
-        f"<dl><dt>Text</dt><dd>{escape(check.stated)}</dd>"
+        f"<dl><dt>Text</dt><dd>{escape(_stated(check))}</dd>"
         f"{f'<dt>Map</dt><dd>{escape(measured)}</dd>' if measured else ''}"
         f"{'<dt>Published</dt>' if published else ''}{published}</dl>"
         f"<details><summary>Why this verdict</summary>{_why_html(check)}</details></div>"
     )
+
+
+def _stated(check: Check) -> str:
+    """Return what the text says: "300 km", and of a relation what it is to: "passes Georgia"."""
+    if check.claim.kind not in _RELATIONS or not check.used:
+        return check.stated
+    return f"{check.stated} {check.used[-1]}"
 
 
 def _why_html(check: Check) -> str:

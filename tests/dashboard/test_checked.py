@@ -1,5 +1,6 @@
 """A check as HTML."""
 
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -23,6 +24,11 @@ def check(**rest: object) -> Check:
 @pytest.mark.parametrize("part", ["10 km", "9 ± 2 km", "agrees", "It is 9 ± 2 km."])
 def test_both_numbers_the_margin_and_the_verdict_are_shown(part: str):
     assert part in check_html(check(), {})
+
+
+def test_of_a_relation_it_is_said_to_what():
+    passing = replace(check(), claim=replace(CLAIM, kind="passing"), stated="passes")
+    assert "<dd>passes Beta</dd>" in check_html(passing, {})
 
 
 def test_what_was_measured_is_named():
