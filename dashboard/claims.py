@@ -21,6 +21,7 @@ from dashboard.content import Content, kept
 from dashboard.markup import Desk
 from geo.articles.linking import LinkedArticle
 from geo.claims.clauses import Clause, clauses_of
+from geo.claims.explain import kind_of
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check
 from geo.wording import counted
 
@@ -92,7 +93,7 @@ def _sign(desk: Desk, article: str, clause: Clause, verdict: str) -> str:
     return (
         f'<a class="claim" data-verdict="{verdict}" '
         f'{desk.href(article=article, claim=str(clause.number))} title="{_TOLD[verdict]}" '
-        f'aria-label="{_TOLD[verdict]}: {clause.claims[0].kind}"></a>'
+        f'aria-label="{_TOLD[verdict]}: {kind_of(clause.claims[0])}"></a>'
     )
 
 

@@ -36,6 +36,17 @@ FEW_ARTICLES = 50
 FILTERS = ("feature", "kind", "verdict")
 """What claims are filtered by, in the order of the address."""
 
+_KINDS = {
+    "avoiding": "avoids",
+    "bordering": "borders",
+    "containing": "lies in",
+    "ending": "ends at",
+    "parallel": "runs beside",
+    "passing": "passes",
+    "starting": "starts at",
+}
+"""Kinds of claims in a reader's words, where they differ from those of the files."""
+
 _WHAT = """
 <h1>All checks</h1>
 <p class="lead">What the articles claim about the features, held against the map and against
@@ -171,7 +182,7 @@ def _filters(content: Content, lines: Sequence[Line]) -> dict[str, str | None]:
         )  # fmt: skip
         st.selectbox(
             "Kind of claim", choices["kind"], placeholder="Any kind", key=_key("kind"),
-            on_change=_write_address,
+            format_func=lambda kind: _KINDS.get(kind, kind), on_change=_write_address,
         )  # fmt: skip
         st.pills(
             "Verdict", choices["verdict"], key=_key("verdict"), on_change=_write_address,

@@ -57,6 +57,12 @@ def test_a_choice_is_written_to_the_address():
     assert page.query_params["feature"] == "tovuz"
 
 
+def test_the_kinds_are_named_in_a_reader_s_words(page: AppTest):
+    options = page.selectbox(key="checks_kind").options
+    assert "passes" in options
+    assert "passing" not in options
+
+
 def test_where_nothing_passes_the_filters_can_be_cleared(page: AppTest):
     found = open_page(feature="tovuz", verdict="differs")
     assert "No claim passes these filters." in html(found)
