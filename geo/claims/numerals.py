@@ -25,9 +25,11 @@ FIGURES = (
 
 _DIGITS = rf"{FIGURES}(?:[ -]?(?:{'|'.join(_BIG)})\b)?"
 _WORD = "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))
+_AND = "|".join(rf"(?<={word}) and " for word in _SCALES)
 _SPELLED = (
     rf"\b(?:half an? (?:dozen|{_HALVED})"
-    rf"|(?:an? )?(?:{_WORD})\b(?:(?: and |[ -])(?:{_WORD})\b){{0,9}}"
+    rf"|(?:an? )?quarter of an?(?: (?:{_HALVED}))?"
+    rf"|(?:an? )?(?:{_WORD})\b(?:(?:{_AND}|[ -])(?:{_WORD})\b){{0,9}}"
     rf"(?: and a half(?: (?:{_HALVED}))?)?|half an?|an?)\b"
 )
 
@@ -84,6 +86,9 @@ def _spelled(text: str) -> float:
         return (_spelled(before) + 0.5) * _BIG.get(after.strip(), 1.0)
     if text in ("a", "an"):
         return 1.0
+    _, quarter, of = text.partition("quarter of a")
+    if quarter:
+        return 0.25 * _BIG.get(of.removeprefix("n").strip(), 1.0)
     total = value = 0.0
     for word in text.replace("-", " ").split():
         if word in _BIG:

@@ -30,6 +30,8 @@ WORDS = ["a ", "an", "half a", "dozen", "ten", "twenty", "hundred", "٣"]
         ("0'000 thousand", 0),
         ("a", 1),
         ("half a dozen", 6),
+        ("a quarter of a", 0.25),
+        ("a quarter of a million", 250_000),
         ("two and a half", 2.5),
         ("two hundred and fifty", 250),
         ("1.2 million", 1_200_000),

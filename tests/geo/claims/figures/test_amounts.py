@@ -50,6 +50,11 @@ def test_a_range_shares_its_scale():
     assert (amount.value, amount.value_to, amount.hedge) == (3000, 5000, "range")
 
 
+def test_two_numbers_in_words_are_a_range_and_no_sum():
+    found = find_amounts("between seven and nine bcm")[0]
+    assert (found.value, found.value_to) == (7, 9)
+
+
 def test_a_hedge_belongs_to_the_amount():
     (amount,) = find_amounts("It cost more than $4 billion.")
     assert amount.hedge == "at least"

@@ -35,6 +35,10 @@ def read():
             ("btk", "reopening", "2024-05"),
         ),
         (
+            "The Russian 102nd Military Base is old. It had a lease of a quarter of a century.",
+            ("gyumri", "lease", 0.25),
+        ),
+        (
             "The Russian 102nd Military Base is old. A treaty of March 1995 lets it be.",
             ("gyumri", "agreement", "1995-03"),
         ),
