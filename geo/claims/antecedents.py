@@ -32,6 +32,9 @@ PRONOUNS = ("it", "they", "both", "all three")
 RANKS = {"the former": 0, "the latter": -1}
 """Which it is of the two that were named last."""
 
+_WAYS = frozenset(("corridor", "route"))
+"""What may be said of one another, as a whole of which a line is part."""
+
 _COUNTS = {2: re.compile(r"(?:both|the two)\b"), 3: re.compile(r"(?:all|the) three\b")}
 _SPOTS = ("town", "border")
 _OURS = ("feature", "town", "country")
@@ -121,6 +124,9 @@ def resolve(
     )
     if anaphor.noun in PRONOUNS:
         before = [one for one in before if one.is_head or one.thing.kind not in _SPOTS]
+    lately = [one for named in (before, *context.recent) for one in named]
+    if _is_told_apart(anaphor.noun) or _is_called_so(anaphor.noun, lately):
+        return ()
     for named in (before, *spoken_of):
         fitting = [
             one for one in named if fits(anaphor.noun, one.thing, sorts) and takes(one.thing)
@@ -165,6 +171,21 @@ def _is_of_another(noun: str, named: Sequence[Named]) -> bool:
     return bool(_ROUTE.search(noun)) and any(
         line.search(thing.noun) for thing in proper for line in lines
     )
+
+
+def _is_called_so(noun: str, named: Sequence[Named]) -> bool:
+    """Return whether `"the corridor"` or `"the route"` is that of `"part of the Vaal Corridor"`."""
+    proper = (one.thing for one in named if one.thing.kind == "other" and one.thing.names)
+    words = {fold(thing.names[0]).text.split(" ")[-1] for thing in proper}
+    last = noun.split(" ")[-1]
+    if noun_sorts(noun) != {"route"}:
+        return False
+    return last in words or (last in _WAYS and not words.isdisjoint(_WAYS))
+
+
+def _is_told_apart(noun: str) -> bool:
+    """Return whether `"the older pipeline"` is told from one that was named before."""
+    return bool(_apart().search(noun))
 
 
 def _is_of_a_town(noun: str, named: Sequence[Named]) -> bool:
@@ -222,6 +243,12 @@ def _way() -> re.Pattern[str]:
 def _loads(name: str) -> set[str]:
     """Return oil for `"the crude line"`."""
     return {"oil" if load == "crude" else load for load in _LOADS.findall(name)}
+
+
+@lru_cache(maxsize=1)
+def _apart() -> re.Pattern[str]:
+    """`"the older "`, `"the northern "`, before a noun."""
+    return re.compile(rf"\bthe (?:{any_of('things', 'apart')}) ")
 
 
 def _carries(noun: str, sorts: Collection[str]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from geo.claims.antecedents import Takes, given, resolve
+from geo.claims.antecedents import PRONOUNS, Takes, given, resolve
 from geo.claims.in_play import in_play
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
@@ -45,8 +45,17 @@ def subjects_of(clause: Clause, reading: SentenceReading, said: Sequence[Said]) 
         return _given(reading, takes)
     if clause.subject is None:
         return _line_before(clause.span, reading)
-    subjects = reading.things(clause.subject, takes)
+    subjects = reading.things(_without_aside(clause.subject, reading), takes)
     return [_as_town(thing) for thing in subjects] if clause.town else subjects
+
+
+def _without_aside(span: Span, reading: SentenceReading) -> Span:
+    """Return `"it"` of `"Unlike BTC, it crosses Georgia"`: a comma alone lists no pronoun."""
+    before, comma, last = span.text.rpartition(", ")
+    things = reading.masked.things_in(last)
+    if not comma or [thing.noun in PRONOUNS for thing in things] != [True]:
+        return span
+    return span._replace(start=span.start + len(before + comma), text=last)
 
 
 def is_told(reading: SentenceReading, rule: Rule, thing: Thing) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from geo.claims.antecedents import PRONOUNS, Sorts, noun_sorts, resolve
 from geo.claims.context import Context, Named
-from geo.claims.masking import Masked, Thing, signs
+from geo.claims.masking import ANY_SIGN, Masked, Thing, signs
 from geo.claims.rivals import ANOTHER, SPOT, Rival, find_sites
 from geo.claims.rules.own_pieces import own_pieces
 from geo.claims.subjects import is_subject
@@ -26,10 +26,14 @@ def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = 
     """Return what a sentence names, in order, and what it speaks of as `"it"` or `"the line"`.
 
     Of countries, only the one that it is about; a noun that stands for nothing is another thing.
+    What another is compared with, `"Unlike BTC, it is short"`, is passed over.
     """
     found: list[Named] = []
+    compared = [match.span() for match in _compared(language).finditer(masked.text)]
     things = (*_things(masked), *_nouns(masked), *_sites(masked, language))
     for at, thing in sorted(things, key=lambda one: one[1].start):
+        if any(start <= at < end for start, end in compared):
+            continue
         is_head = _is_head(masked.text, at, language)
         meant = [thing]
         if thing.kind == "anaphor":
@@ -124,6 +128,16 @@ def _at(thing: Thing, place: Thing) -> Thing:
 def _bent(language: str) -> re.Pattern[str]:
     """`"'deki "`: an ending by which a name is no subject, in a language that tells them by it."""
     return re.compile(own_pieces(language).get("after_no_head", "(?!)"))
+
+
+@cache
+def _compared(language: str) -> re.Pattern[str]:
+    """`"Unlike BTC and BTE"` up to the comma, and `"Next to BTC"` before `"it"`."""
+    spoken_of = rf"(?= (?:\w+ )?{signs(['anaphor'])})"
+    than = any_of("subjects", "compared", language=language)
+    return re.compile(
+        rf"(?:^|[,;:(] ){than} (?:[^,;:()]*(?=,)|(?:\w+ ){{0,3}}{ANY_SIGN}{spoken_of})"
+    )
 
 
 @lru_cache(maxsize=1)

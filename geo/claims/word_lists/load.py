@@ -33,8 +33,8 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("between", "and", "joint", "share", "other-measure"),
     ),
     "rivals": ("pipe", "rail", "line", "road", "base", "air", "area", "spot"),
-    "subjects": ("itself", "way-for-it", "part", "made-to", "extra"),
-    "things": ("town", "border", "part-or-owner", "told-apart", "way", "spot"),
+    "subjects": ("itself", "way-for-it", "part", "made-to", "extra", "compared"),
+    "things": ("town", "border", "part-or-owner", "told-apart", "apart", "way", "spot"),
     "ways": ("straight", "along", "within"),
 }
 """The files, each with the lists that are asked for by name; where none is, any will do."""

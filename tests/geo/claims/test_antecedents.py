@@ -67,6 +67,20 @@ def test_the_pipeline_may_be_far_back_where_no_other_is_named() -> None:
     assert meant("the pipeline", [], [], [], [], [OIL], [RIVAL]) == []
 
 
+def test_the_corridor_is_not_ours_behind_one_that_is_called_so() -> None:
+    corridor = Thing("other", 50, 65, ("the Vaal Corridor",), noun="line")
+    assert meant("the corridor", [], [OIL, corridor]) == []
+    assert meant("the route", [], [OIL, corridor]) == []
+    assert meant("the corridor", [], [OIL], [OIL, corridor]) == []
+    assert meant("the line", [], [OIL, corridor]) == ["oil"]
+
+
+@pytest.mark.parametrize("noun", ["the older pipeline", "the rival line", "the northern route"])
+def test_what_is_told_apart_is_not_the_one_named_before(noun: str) -> None:
+    assert meant(noun, [], [OIL]) == []
+    assert meant("the old pipeline", [], [OIL]) == ["oil"]
+
+
 def test_the_base_is_not_ours_behind_another_base() -> None:
     sorts = {"ours": frozenset({"base"})}
     ours, another = Thing("feature", 4, 12, ("ours",)), Thing("other", 30, 38, noun="base")

@@ -1,11 +1,13 @@
 import pytest
 
+from geo.claims.rules.own_pieces import rule_languages
 from geo.claims.subjects import is_subject
 from geo.claims.word_lists.load import word_lists
 
 LISTS = word_lists("subjects")
 SELVES = ("itself", "way-for-it")
-OTHERS = ("part", "extra", "made-to")
+OTHERS = ("part", "extra", "made-to", "compared")
+OWN = [one for one in rule_languages() if word_lists("subjects", language=one)]
 
 
 @pytest.mark.parametrize("before", ["", "last year ", "the route of the ", "the port of "])
@@ -32,6 +34,12 @@ def test_a_word_of_these_lists_speaks_of_the_thing_itself(heading, claimed):
 @pytest.mark.parametrize("heading", OTHERS)
 def test_a_word_of_these_lists_speaks_of_another_thing(heading, claimed):
     sentences = LISTS[heading]
+    assert (claimed(sentences.example), claimed(sentences.near_miss)) == (False, True)
+
+
+@pytest.mark.parametrize("language", OWN)
+def test_what_another_is_compared_with_is_not_spoken_of(language, claimed):
+    sentences = word_lists("subjects", language=language)["compared"]
     assert (claimed(sentences.example), claimed(sentences.near_miss)) == (False, True)
 
 
