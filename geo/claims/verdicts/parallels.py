@@ -7,7 +7,7 @@ from geo.claims.claim import Claim
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known
 from geo.measures.geodesic import distance_km, joined_line, length_km, part_within
 from geo.measures.located import Located, locate
-from geo.measures.margins import Measure
+from geo.measures.margins import BENDS, Measure
 from geo.measures.together import km_together
 from geo.wording import listed
 
@@ -42,7 +42,7 @@ def check_parallel(claim: Claim, subject: Located, object_: Located, known: Know
         verdict = AGREES
     elif distance_km(line, other) > APART_KM:
         verdict = DIFFERS
-    measured = Measure(beside_km, "km", TOGETHER_KM)
+    measured = Measure(beside_km, "km", max(TOGETHER_KM, BENDS * beside_km))
     why = (
         f"On the map {_round(beside_km)} of {_round(km)} km of {subject.label}{where} lie within "
         f"{TOGETHER_KM:g} km of {object_.label}."

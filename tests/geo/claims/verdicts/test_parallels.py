@@ -53,6 +53,10 @@ def test_what_would_change_the_verdict_is_told():
     )
 
 
+def test_a_length_beside_is_as_sure_as_a_length():
+    assert str(beside(BESIDE).measured) == "280 ± 20 km"
+
+
 def test_of_lines_in_a_country_only_what_lies_there_counts():
     found = beside(LineString([(1, 0.02), (2, 0.02), (3.5, 1.5)]), within=("West",))
     assert found.verdict == AGREES
