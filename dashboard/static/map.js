@@ -134,7 +134,7 @@
         document.documentElement.classList.toggle("dark", next.dark);
         map.getContainer().dataset.layers = next.layers.join(" ");
         extras.clearLayers();
-        for (const geometry of next.extras) draw(L, geometry).forEach((layer) => layer.addTo(extras));
+        for (const geometry of next.extras) draw(L, geometry, items).forEach((layer) => layer.addTo(extras));
         if (crowd && next.chosen !== before.chosen) single(next.chosen);
         if (crowd) crowd.show(next);
         refresh();
@@ -182,6 +182,8 @@
     const reach = [1, 1].map(() => REACH_PX + style.weight_px / 2 + Math.abs(style.offset_px));
     return {
       feature: p.feature, paint: p.paint, site: minor ? p.title : null, title: p.title, minor, paths, shown: false,
+      offset: isLine ? style.offset_px : 0,
+      hasVertex: (at) => line.getLatLngs().flat(1).some((one) => one.lat === at.lat && one.lng === at.lng),
       order: isSite ? 9 : isLine ? 2 + (style.offset_px ? 0 : 1) : 1,
       bounds: () => (isSite ? L.latLngBounds([main.getLatLng()]) : main.getBounds()),
       // To measure a distance takes long, to look whether a box is in reach does not.
@@ -285,12 +287,22 @@
   }
 
   // Dots with a rim, for they may lie on a line of any colour.
-  function draw(L, geometry) {
+  function draw(L, geometry, items) {
+    const depth = { LineString: 0, MultiLineString: 1 }[geometry.type];
     return [["extra rim", 7], ["extra", 4]].map(([className, weight]) => {
       const style = { weight, dashArray: "1 9", className, interactive: false };
-      return L.geoJSON(geometry, { style, interactive: false,
+      if (depth === undefined) return L.geoJSON(geometry, { style, interactive: false,
         pointToLayer: (_, at) => L.circleMarker(at, { ...style, radius: 6, dashArray: null }) });
+      const latlngs = L.GeoJSON.coordsToLatLngs(geometry.coordinates, depth);
+      return new (shifted(L))(latlngs, { ...style, offset: offsetOf(latlngs.flat(depth), items) });
     });
+  }
+
+  // A part of a line that is drawn beside its course lies beside it, too. A part has several
+  // positions of its line, a straight way to it only one.
+  function offsetOf(latlngs, items) {
+    const whole = items.find((it) => it.offset && latlngs.filter(it.hasVertex).length > 1);
+    return whole ? whole.offset : 0;
   }
 
   window.mapStage = stage;

@@ -267,3 +267,22 @@ def test_a_measured_line_lies_above_the_line_that_it_measures(page: Page):
     measured = page.locator(".st-key-map iframe").content_frame.locator("path.extra")
     expect(measured.last).to_be_visible()
     assert measured.last.evaluate("path => path === path.parentElement.lastElementChild")
+
+
+def test_a_measured_part_lies_on_its_line_where_that_is_drawn_beside_its_course(page: Page):
+    open_page(page, "/?claim=4")
+    frame = page.locator(".st-key-map iframe").content_frame
+    expect(frame.locator("path.extra").last).to_be_visible()
+    apart_px = frame.locator("path.feature-bte.line").evaluate_all(
+        """(lines) => {
+            const far = ({x, y}, line) => {
+                const step = line.getTotalLength() / 2000;
+                const ats = [...Array(2001).keys()].map((i) => line.getPointAtLength(i * step));
+                return Math.min(...ats.map((at) => Math.hypot(at.x - x, at.y - y)));
+            };
+            const measured = [...document.querySelectorAll("path.extra:not(.rim)")];
+            const middles = measured.map((one) => one.getPointAtLength(one.getTotalLength() / 2));
+            return Math.min(...middles.flatMap((at) => lines.map((line) => far(at, line))));
+        }"""
+    )
+    assert apart_px < 1
