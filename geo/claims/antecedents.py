@@ -147,17 +147,29 @@ def resolve(
     return _meant(anaphor.noun, headline or so_far or anywhere, is_earlier=False)
 
 
-def _meant(noun: str, fitting: Sequence[Named], *, is_earlier: bool) -> tuple[Thing, ...]:
-    """Return BTC and BTE for `"both pipelines"`; of the two nothing for `"the pipeline"`.
+def may_be_another(
+    anaphor: Thing, meant: Thing, context: Context, sorts: Sorts, takes: Takes = _any
+) -> bool:
+    """Return whether an anaphor may stand for another thing than the one that it was taken for.
 
-    Nothing for "it" behind "BTE feeds TANAP": it may be either.
+    So it is where the sentence before that speaks of that one also names another that fits: `"BTC
+    meets TANAP. It is …"`.
     """
+    if _MANY.search(anaphor.noun):
+        return False
+    for named in context.recent:
+        things = [one.thing for one in named if one.thing.kind in ("feature", "other")]
+        fitting = [one for one in things if fits(anaphor.noun, one, sorts) and takes(one)]
+        if any(one.names == meant.names for one in fitting):
+            return any(one.names != meant.names for one in fitting)
+    return False
+
+
+def _meant(noun: str, fitting: Sequence[Named], *, is_earlier: bool) -> tuple[Thing, ...]:
+    """Return BTC and BTE for `"both pipelines"`; of the two nothing for `"the pipeline"`."""
     is_plural = bool(_MANY.search(noun))
     heads = [one for one in fitting if one.is_head]
     if is_earlier and heads and not is_plural:
-        others = (one for one in fitting if one.thing.kind == "other" and one.thing.names)
-        if noun in PRONOUNS and any(one.thing.names != heads[0].thing.names for one in others):
-            return ()
         fitting = heads[:1]
     things = {(one.thing.names, one.thing.noun): one.thing for one in fitting}
     is_of_ours = all(thing.kind in _OURS for thing in things.values())

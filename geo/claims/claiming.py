@@ -1,12 +1,12 @@
 """The claims that a sentence makes, by its wording and by rules."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from geo.claims.claim import BY_WORDING, Claim
 from geo.claims.clause_objects import objects_of, stretch_of
-from geo.claims.clause_subjects import Said, subjects_of
+from geo.claims.clause_subjects import Said, is_unsure, subjects_of
 from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Thing
 from geo.claims.meant_clauses import meant_clauses
@@ -17,14 +17,20 @@ from geo.claims.rules.clause import Clause, Span
 from geo.claims.rules.rule import Rule
 from geo.claims.ways import is_at_most, way_of
 
+Allows = Callable[[Claim], bool]
+"""Whether nothing that is known speaks against a claim."""
+
 _EDGES = " ,;-("
 """What may stand at the edge of a clause and is not of it."""
 
 
-def claims_of(reading: SentenceReading) -> list[Claim]:
-    """Return the claims of a sentence, in order; of those that claim the same, the first."""
+def claims_of(reading: SentenceReading, allows: Allows) -> list[Claim]:
+    """Return the claims of a sentence, in order; of those that claim the same, the first.
+
+    What may be about another thing is left where what is known speaks against it.
+    """
     first: dict[tuple[object, ...], Claim] = {}
-    for claim in (*_by_wording(reading), *_by_rules(reading)):
+    for claim in (*_by_wording(reading), *_by_rules(reading, allows)):
         figure = (claim.what, claim.text, claim.value, claim.unit)
         key = (claim.kind, claim.subject, claim.object, claim.stretch, *figure)
         first.setdefault(key, claim)
@@ -52,7 +58,7 @@ def _country_of(thing: Thing, reading: SentenceReading) -> str:
     return thing.holder or (thing.owner if reading.is_area(thing) else "")
 
 
-def _by_rules(reading: SentenceReading) -> Iterator[Claim]:
+def _by_rules(reading: SentenceReading, allows: Allows) -> Iterator[Claim]:
     """Return what rules read; of `"1,768 km"`, once read as a length, nothing is read again."""
     said: list[Said] = []
     for clause in meant_clauses(reading):
@@ -61,6 +67,8 @@ def _by_rules(reading: SentenceReading) -> Iterator[Claim]:
             continue
         for subject in subjects_of(clause, reading, said):
             claims = list(_claims_in(clause, subject, reading))
+            if claims and is_unsure(clause, subject, reading):
+                claims = list(filter(allows, claims))
             if claims:
                 said.append(Said(clause, subject, lengths))
             yield from claims

@@ -29,6 +29,12 @@ def objects_of(clause: Clause, subject: Thing, reading: SentenceReading) -> list
     return [one for one in found if _fits(clause.rule, subject, one.name, reading)]
 
 
+def _is_possessive(thing: Thing, reading: SentenceReading) -> bool:
+    """Return whether a place is that of something else: `"10 km from the pipeline's last pump"`."""
+    said = reading.masked.original[thing.start : thing.end]
+    return thing.kind == "feature" and said.endswith(("'s", "’s"))
+
+
 def stretch_of(clause: Clause, reading: SentenceReading) -> tuple[str, ...]:
     """Return Kars and Tovuz for `"from Kars to Tovuz"`: a border, or a line, is left out."""
     return tuple(name for end in reading.ends(clause) if (name := _end_name(end, clause.rule)))
@@ -40,6 +46,10 @@ def _objects_named(clause: Clause, subject: Thing, reading: SentenceReading) -> 
         return [Object(thing.names[0]) for thing in beside if thing.names]
     borders = [end for end in reading.ends(clause) if end.kind == "border"]
     things = [*reading.things(clause.object, reading.is_place), *borders]
+    if clause.rule.kind == "distance":
+        things = [thing for thing in things if not _is_possessive(thing, reading)]
+        if not things:
+            return []
     if not things and not clause.object:
         return [Object(None)]
     if clause.rule.kind == "containing":

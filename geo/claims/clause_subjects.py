@@ -5,12 +5,14 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from geo.claims.antecedents import PRONOUNS, Takes, given, resolve
+from geo.claims.antecedents import PRONOUNS, Takes, given, may_be_another, resolve
+from geo.claims.context import Named
 from geo.claims.in_play import in_play
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
 from geo.claims.rules.clause import Clause, Span
 from geo.claims.rules.rule import Rule
+from geo.claims.subjects import is_one_of_two
 
 OF_ROUTES = ("passing", "avoiding", "starting", "ending")
 """The kinds of claims that only a route makes, of what is none."""
@@ -29,8 +31,7 @@ class Said(NamedTuple):
 
 def subjects_of(clause: Clause, reading: SentenceReading, said: Sequence[Said]) -> list[Thing]:
     """Return what a clause is about; in `"…, and 90 km from Yerevan"` what was spoken of."""
-    is_figure = clause.rule.kind == "figure"
-    takes = reading.statement(clause).takes if is_figure else partial(is_told, reading, clause.rule)
+    is_figure, takes = clause.rule.kind == "figure", _takes(clause, reading)
     if clause.rule.follows:
         return _continued(clause, said)
     if clause.rule.subject == "given":
@@ -58,10 +59,49 @@ def _without_aside(span: Span, reading: SentenceReading) -> Span:
     return span._replace(start=span.start + len(before + comma), text=last)
 
 
+def is_unsure(clause: Clause, subject: Thing, reading: SentenceReading) -> bool:
+    """Return whether a clause may be about another thing than the one it was taken to be about.
+
+    "It" may be TANAP where that was named beside ours, and `"…, 10 km from Kars"` may go back.
+    """
+    text, language = reading.masked.text, reading.language
+    if clause.rule.kind == "distance" and clause.subject:
+        before, after = text[: clause.subject.start], text[clause.subject.end :]
+        if is_one_of_two(before, after, language=language):
+            return True
+    anaphor = _anaphor(clause, reading)
+    if anaphor is None or any(
+        one.thing.names == subject.names for one in _before(anaphor, reading)
+    ):
+        return False
+    return may_be_another(anaphor, subject, reading.context, reading.sorts, _takes(clause, reading))
+
+
+def _anaphor(clause: Clause, reading: SentenceReading) -> Thing | None:
+    """Return the "it" that a clause is about."""
+    if clause.noun:
+        start, end = reading.masked.span(clause.noun.start, clause.noun.end)
+        return Thing("anaphor", start, end, noun=clause.noun.text)
+    things = reading.masked.things_in(clause.subject.text if clause.subject else "")
+    return next((thing for thing in things if thing.kind == "anaphor"), None)
+
+
+def _before(anaphor: Thing, reading: SentenceReading) -> list[Named]:
+    return [one for one in reading.named if one.thing.end <= anaphor.start]
+
+
+def _takes(clause: Clause, reading: SentenceReading) -> Takes:
+    """Return what tells whether that which a clause says can be told of a thing."""
+    is_figure = clause.rule.kind == "figure"
+    return reading.statement(clause).takes if is_figure else partial(is_told, reading, clause.rule)
+
+
 def is_told(reading: SentenceReading, rule: Rule, thing: Thing) -> bool:
     """Return whether a thing, ours or another, can be what a rule tells of: a line is long."""
     if rule.is_of_a_border:
         return thing.kind == "feature" and reading.is_area(thing)
+    if rule.subject == "area" and thing.kind == "feature" and not reading.is_area(thing):
+        return False
     if rule.kind in ("containing", "bordering") or rule.subject == "site":
         return not reading.is_route(thing)
     if rule.kind in ("length", "parallel", *OF_ROUTES):

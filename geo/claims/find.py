@@ -53,7 +53,7 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         reading = _read(sentence, mentions, context, vocabulary, language)
         is_label = bool(_LABEL.fullmatch(sentence.text))
         if kind != "title" or is_label or sentence.text.endswith("."):
-            read = claims_of(reading)
+            read = claims_of(reading, vocabulary.known.allow)
             claims += sorted(
                 [*read, *recognised(reading, vocabulary.known, read)],
                 key=lambda claim: (claim.start, claim.end),

@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from geo.claims.masking import Masked, Thing
 
+_WORD_AND_NAME = 2
+"""The spaces between an owner and what it owns, with a word between them."""
+
 
 def border(match: re.Match[str], masked: Masked) -> Thing:
     """`"the Armenian-Turkish border"` is the border of Armenia and Turkey."""
@@ -44,6 +47,14 @@ def same(match: re.Match[str], masked: Masked) -> Thing | None:
     owner = next((thing.owner for thing in things if thing.owner), "")
     is_one = len({thing.names for thing in named}) == 1
     return replace(named[0], owner=owner) if is_one else None
+
+
+def owned_before(match: re.Match[str], masked: Masked) -> Thing | None:
+    """`"Azerbaijan's rural Tovuz"` is Azerbaijan's; `"Ukraine's envoy toured Tovuz"` is left."""
+    owner = _things(match, masked)[0].owner
+    at = next(at for at, sign in enumerate(match[0]) if sign in masked.things)
+    is_close = match[0].count(" ", at) <= _WORD_AND_NAME
+    return same(match, masked) if is_close or not owner else None
 
 
 def owned(match: re.Match[str], masked: Masked) -> Thing:

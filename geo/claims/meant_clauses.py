@@ -9,7 +9,7 @@ from geo.claims.reading import SentenceReading
 from geo.claims.rules.clause import Clause, read_clauses
 from geo.claims.rules.load import rules_on
 from geo.claims.rules.parts import with_part
-from geo.claims.subjects import is_subject
+from geo.claims.subjects import is_closed, is_spot_of, is_subject
 from geo.claims.word_lists.load import any_of
 
 _OF_WHOLES = ("length", "figure")
@@ -35,8 +35,12 @@ def is_meant(reading: SentenceReading, clause: Clause) -> bool:
     text, language = reading.masked.text, reading.language
     rule, span = clause.rule, clause.span
     if clause.subject:
-        before, head = text[: clause.subject.start], rule.subject == "head"
+        before, head = text[: clause.subject.start], rule.subject in ("head", "area")
         if not is_subject(before, head=head, whole=rule.is_of_a_whole, language=language):
+            return False
+        if is_closed(before, text[clause.subject.end : span.end], language=language):
+            return False
+        if rule.kind == "distance" and is_spot_of(before) and _is_of_a_route(clause, reading):
             return False
     if rule.kind in _OF_WHOLES and _where(language).search(text, 0, span.start):
         return False
@@ -44,6 +48,12 @@ def is_meant(reading: SentenceReading, clause: Clause) -> bool:
         text = text[: denial.start] + " " * len(denial.text) + text[denial.end :]
     aside = rule.subject == "aside"
     return not is_doubtful(text, *span[1:], by_the_way=aside, language=language)
+
+
+def _is_of_a_route(clause: Clause, reading: SentenceReading) -> bool:
+    """Return whether a clause is about a line that is named, or about several."""
+    things = reading.masked.things_in(clause.subject.text if clause.subject else "")
+    return any(thing.kind == "feature" and reading.is_route(thing) for thing in things)
 
 
 @cache

@@ -30,6 +30,7 @@ _JOINS: Mapping[str, Join] = {
     "in_its_country": joining.in_its_country,
     "owned": joining.owned,
     "same": joining.same,
+    "owned_before": joining.owned_before,
     "stand_in": joining.anaphor,
     "stretch": joining.stretch,
     "town_in_its_name": joining.town_in_its_name,

@@ -9,7 +9,7 @@ from geo.claims.claim import Claim
 from geo.claims.recognising.known_figures import KnownFigure, known_figures
 from geo.claims.recognising.known_lengths import KnownLength, known_lengths
 from geo.claims.recognising.known_names import KnownName, known_names
-from geo.claims.verdicts.check import AGREES, Known
+from geo.claims.verdicts.check import AGREES, DIFFERS, Known
 from geo.grouping import grouped
 
 
@@ -39,6 +39,10 @@ class KnownFacts:
         claims = (Claim(0, 0, "containing", feature, name) for name in names)
         holding = [claim.object or "" for claim in claims if self.bear_out(claim)]
         return holding[0] if len(holding) == 1 else ""
+
+    def allow(self, claim: Claim) -> bool:
+        """Return whether neither what is published nor the map speaks against a claim."""
+        return self.check is None or self.check(claim).verdict != DIFFERS
 
     def bear_out(self, claim: Claim) -> bool:
         """Return whether a claim agrees with what is published or the map."""

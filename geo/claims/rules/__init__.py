@@ -9,7 +9,8 @@ in a folder with its code, with two files beside them. `pieces.toml` has what it
 of, a `name = 'pattern'` each; a piece may stand in those below it, and so may the signs that all
 languages have, such as `{feature_sign}`. Three pieces say what may stand just before a subject:
 `before_another` where something else is spoken of, `before_part` where a part of it is, and
-`before_head` where it heads its clause; `after_no_head`, where there is
+`before_head` where it heads its clause; `before_second` and `after_aside`, where there are such,
+stand about what closes an aside (geo.claims.subjects), and `after_no_head`, where there is
 one, is an ending by which it does not. `rewrites.toml` has words that become one sign
 (geo.claims.own_rewrites). A sign stands for the stem of a name, and its ending follows it.
 
@@ -23,6 +24,8 @@ pattern    a regular expression over a sentence with signs for its things (geo.c
            joined without the blanks at their edges: write one that counts as `[ ]`
 subject    where the thing must stand that the claim is about:
            head      at the head of its clause: in "troops in Gyumri are 10 km away" Gyumri is not
+           area      at the head of its clause, and it is no base: what a base belongs to is not
+                     where it lies
            aside     anywhere, for it is said by the way: a doubt earlier in the sentence does not
                      touch it
            site      anywhere, but it is no route

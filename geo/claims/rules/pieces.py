@@ -103,6 +103,8 @@ _DOOR = (
     r" (?:port|city|town|capital|terminal|hub|coast|harbou?r)"
     rf"(?: city| town)?(?: of| at| in| near)?)?{SOIL}"
 )
+_LIES = r"(?: (?:is|are|lies?|runs?|being|located|pass(?:es)?|laid|goes?|fall))"
+_INSIDE = " (?:in|through|across|on|within|inside|over)"
 _CORRIDOR = (
     r"(?:(?:pipeline |energy |transport |utility )?corridors?|rights?[- ]of[- ]way|trench(?:es)?|"
     r"routes?|paths?|courses?|ditch|strip(?: of (?:land|earth|ground|soil))?|alignment|track)"
@@ -259,10 +261,12 @@ _PIECES = {
         r"(?! (?:is|are|was|were|has|have|had|will|would|need|remain)\b)"
         rf"(?!,? (?:and|or)(?: the)? {signs(['country'])}(?![^.,;]*{signs(['quantity'])}))"
     ),
-    "falls": (
-        r"(?: (?:is|are|lies?|runs?|being|located|pass(?:es)?|laid|goes?|fall))*"
-        r" (?:in|through|across|on|within|inside|over)"
+    "falls": rf"{_LIES}*{_INSIDE}",
+    "all_of": (
+        r"(?: (?:the|all of|(?:the )?(?:territory|soil|land|republic) of|neighbou?ring|nearby|"
+        r"friendly|modern|today's|present-day|what is now))*+"
     ),
+    "lies_in": rf"{_LIES}+{_INSIDE}",
     "section": SECTION,
     "ends": f"(?:between|from) (?P<stretch>{_END}(?: and| to| up to| as far as) {_END})",
     "measures": MEASURES,

@@ -21,7 +21,7 @@ _SUBJECTS = frozenset(("feature", "town", "country", "anaphor"))
 _NUMBERS = {"quantity": ("quantity", "amount"), "date": ("date",)}
 """Of a group of a pattern the kinds of things of which it may hold signs."""
 
-SUBJECTS = ("head", "aside", "site", "given", "anywhere")
+SUBJECTS = ("head", "area", "aside", "site", "given", "anywhere")
 """Where the subject of a rule may have to stand."""
 
 _PARTS = {"object", "stretch"}

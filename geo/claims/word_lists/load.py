@@ -33,7 +33,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("between", "and", "joint", "share", "other-measure"),
     ),
     "rivals": ("pipe", "rail", "line", "road", "base", "air", "area", "spot"),
-    "subjects": ("itself", "way-for-it", "part", "made-to", "extra", "compared"),
+    "subjects": ("itself", "way-for-it", "part", "spot", "made-to", "extra", "compared"),
     "things": ("town", "border", "part-or-owner", "told-apart", "apart", "way", "spot"),
     "ways": ("straight", "along", "within"),
 }

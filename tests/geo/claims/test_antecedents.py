@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.claims.antecedents import given, resolve, sorts_of
+from geo.claims.antecedents import given, may_be_another, resolve, sorts_of
 from geo.claims.context import Context, Named
 from geo.claims.masking import Thing
 from geo.names.gazetteer import Gazetteer, Name
@@ -184,3 +184,18 @@ def test_the_former_of_one_or_of_two_of_which_it_is_another_is_nothing() -> None
     assert meant("the former", [], [OIL]) == []
     assert meant("the former", [], [NAMED_RIVAL, GAS]) == []
     assert meant("the latter", [], [NAMED_RIVAL, GAS]) == ["gas"]
+
+
+def doubted(*named: Thing) -> bool:
+    """Whether "it" may be another thing than oil where a sentence names these."""
+    context = Context().after([Named(thing, True) for thing in named])
+    return may_be_another(Thing("anaphor", 90, 95, noun="it"), OIL, context, SORTS)
+
+
+@pytest.mark.parametrize("another", [GAS, NAMED_RIVAL, RIVAL])
+def test_it_may_be_another_line_that_was_named_beside_ours(another: Thing) -> None:
+    assert doubted(OIL, another)
+
+
+def test_a_town_beside_a_line_leaves_no_doubt() -> None:
+    assert not doubted(OIL, TOWN)

@@ -803,3 +803,55 @@ def test_a_german_sentence_that_begins_with_its_verb_may_be_a_condition(few):
     line = "die Baku-Tbilisi-Ceyhan-Pipeline durch Armenien"
     assert few(f"Führte {line}, wäre sie für das Land kürzer.") == []
     assert len(few(f"Heute führt {line} und ist kürzer für das Land.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TANAP, which meets the South Caucasus Pipeline, is 1,850 km long.",
+        "TANAP, fed by the South Caucasus Pipeline, is an 1,850-km line.",
+        "Nearly 60 km of the South Caucasus Pipeline lie in eastern Georgia.",
+        "Inspectors walked 12 km of the South Caucasus Pipeline in Georgia.",
+        "Kars is 80 km from the Baku–Tbilisi–Kars railway's last depot.",
+        "A station of the Baku–Tbilisi–Kars railway lies 120 km from Tbilisi.",
+    ],
+)
+def test_a_number_of_another_thing_is_no_claim_about_ours(text, read):
+    assert [claim for claim in read(text) if claim[3]] == []
+
+
+def test_what_stands_between_two_towns_is_as_far_as_is_told_behind_them(read):
+    text = "Tovuz, between Ganja and Tbilisi, 367 km from Baku, was hit."
+    assert ("distance", "tovuz", "Baku", 367, "km") in read(text)
+
+
+def test_a_country_that_hosts_a_base_has_the_borders(read):
+    text = "Armenia, which hosts the 102nd Military Base, borders Iran."
+    assert ("bordering", "gyumri", "Iran", None, None) not in read(text)
+
+
+def test_it_is_not_held_to_be_ours_against_the_map_where_it_may_be_another(find):
+    assert [
+        claim.kind
+        for claim in find("The South Caucasus Pipeline feeds TANAP. It is 2,850 km long.")
+    ] == []
+
+
+def test_it_is_held_to_be_ours_where_it_can_be_nothing_else(find):
+    found = find("The South Caucasus Pipeline was shut. It is 2,850 km long.")
+    assert [(claim.subject, claim.value) for claim in found] == [("bte", 2850)]
+
+
+def test_it_is_what_a_sentence_is_about_though_another_line_is_named_in_it(find):
+    text = "The Baku–Tbilisi–Ceyhan pipeline is older than TANAP. It crosses Georgia."
+    assert [(claim.subject, claim.object) for claim in find(text)] == [("btc", "Georgia")]
+
+
+def test_a_base_does_not_lie_in_the_country_that_it_belongs_to(read):
+    assert read("The 102nd Military Base belongs to Russia.") == []
+    assert read("The 102nd Military Base is part of Russia's Southern Military District.") == []
+
+
+def test_a_russian_length_behind_two_places_is_not_how_far_they_are_apart(find):
+    text = "Товуз, между Гянджой и Казахом, в 367 км от Баку, обстреляли из пушек."
+    assert [claim for claim in find(text) if claim.subject != "tovuz"] == []

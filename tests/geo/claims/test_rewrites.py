@@ -68,6 +68,10 @@ def test_each_rewrite_has_a_name_of_its_own():
         ("near the Turkish border guards", "near the <adjective Turkey> border guards"),
         ("by the railway station", "by the railway station"),
         ("in BTC town", "in <feature btc> town"),
+        (
+            "Turkey's envoy toured Tovuz",
+            "<adjective Turkey of Turkey> envoy toured <feature tovuz>",
+        ),
     ],
 )
 def test_words_that_are_not_about_the_name_are_left(text, left, read):

@@ -19,7 +19,7 @@ KEEPS_AWAY = ("another", "turn", "relative", "oblique", "whose")
 @pytest.fixture
 def told(find, monkeypatch):
     """Give (kind, subject, object) of what cues tell of a text, where no rule reads it."""
-    monkeypatch.setattr(finding, "claims_of", lambda _: [])
+    monkeypatch.setattr(finding, "claims_of", lambda *_: [])
 
     def told(text: str) -> set[tuple[str, str | None, str | None]]:
         return {(c.kind, c.subject, c.object) for c in find(text) if c.rule == BY_MAP}

@@ -18,7 +18,7 @@ Find = Callable[[str], list[Claim]]
 @pytest.fixture(autouse=True)
 def _no_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let only cues tell."""
-    monkeypatch.setattr(finding, "claims_of", lambda _: [])
+    monkeypatch.setattr(finding, "claims_of", lambda *_: [])
 
 
 @every_cue

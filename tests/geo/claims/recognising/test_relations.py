@@ -15,7 +15,7 @@ def told(find):
 @pytest.fixture
 def told_alone(find, monkeypatch):
     """Give what cues tell of a text that no rule reads."""
-    monkeypatch.setattr(finding, "claims_of", lambda _: [])
+    monkeypatch.setattr(finding, "claims_of", lambda *_: [])
     return lambda text: by_map(find(text))
 
 

@@ -15,9 +15,9 @@ def bordering(km, **rest):
 @pytest.mark.parametrize(
     ("km", "verdict", "change"),
     [
-        (1, "agrees", "It would differ beyond 17 km."),
-        (11, "cannot tell", "It would agree within 2 km and differ beyond 17 km."),
-        (40, "differs", "It would agree within 2 km."),
+        (1, "agrees", "It would differ beyond 42 km."),
+        (11, "cannot tell", "It would agree within 2 km and differ beyond 42 km."),
+        (60, "differs", "It would agree within 2 km."),
     ],
 )
 def test_what_would_change_the_verdict_is_told(km, verdict, change):
@@ -27,7 +27,7 @@ def test_what_would_change_the_verdict_is_told(km, verdict, change):
 
 def test_a_town_near_the_border_cannot_be_told_and_why_says_so():
     assert bordering(11).why == (
-        "On the map it is 11 ± 2 km from Wem to East; what lies within 15 km may be said to border."
+        "On the map it is 11 ± 2 km from Wem to East; what lies within 40 km may be said to border."
     )
 
 
