@@ -169,7 +169,7 @@ def _filters(content: Content, lines: Sequence[Line]) -> dict[str, str | None]:
     named = {id for line in lines for id in line.features}
     choices = {
         "feature": [id for id in content.features if id in named],
-        "kind": sorted({kind_of(line.check.claim) for line in lines}),
+        "kind": sorted({kind_of(line.check.claim) for line in lines}, key=_named),
         "verdict": list(SIGNS),
     }
     for name, known in choices.items():
@@ -182,13 +182,17 @@ def _filters(content: Content, lines: Sequence[Line]) -> dict[str, str | None]:
         )  # fmt: skip
         st.selectbox(
             "Kind of claim", choices["kind"], placeholder="Any kind", key=_key("kind"),
-            format_func=lambda kind: _KINDS.get(kind, kind), on_change=_write_address,
+            format_func=_named, on_change=_write_address,
         )  # fmt: skip
         st.pills(
             "Verdict", choices["verdict"], key=_key("verdict"), on_change=_write_address,
             format_func=lambda verdict: plain(f"{SIGNS[verdict]} {verdict}"),
         )  # fmt: skip
     return {name: st.session_state[_key(name)] for name in FILTERS}
+
+
+def _named(kind: str) -> str:
+    return _KINDS.get(kind, kind)
 
 
 def _key(name: str) -> str:

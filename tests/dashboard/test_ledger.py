@@ -61,6 +61,7 @@ def test_the_kinds_are_named_in_a_reader_s_words(page: AppTest):
     options = page.selectbox(key="checks_kind").options
     assert "passes" in options
     assert "passing" not in options
+    assert options == sorted(options)
 
 
 def test_where_nothing_passes_the_filters_can_be_cleared(page: AppTest):
