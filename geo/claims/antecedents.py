@@ -187,12 +187,12 @@ def _is_of_another(noun: str, named: Sequence[Named]) -> bool:
 
 def _is_called_so(noun: str, named: Sequence[Named]) -> bool:
     """Return whether `"the corridor"` or `"the route"` is that of `"part of the Vaal Corridor"`."""
-    proper = (one.thing for one in named if one.thing.kind == "other" and one.thing.names)
+    proper = [one.thing for one in named if one.thing.kind == "other" and one.thing.names]
     words = {fold(thing.names[0]).text.split(" ")[-1] for thing in proper}
     last = noun.split(" ")[-1]
     if noun_sorts(noun) != {"route"}:
         return False
-    return last in words or (last in _WAYS and not words.isdisjoint(_WAYS))
+    return last in words or (last in _WAYS and any(thing.noun == "line" for thing in proper))
 
 
 def _is_told_apart(noun: str) -> bool:

@@ -855,3 +855,9 @@ def test_a_base_does_not_lie_in_the_country_that_it_belongs_to(read):
 def test_a_russian_length_behind_two_places_is_not_how_far_they_are_apart(find):
     text = "Товуз, между Гянджой и Казахом, в 367 км от Баку, обстреляли из пушек."
     assert [claim for claim in find(text) if claim.subject != "tovuz"] == []
+
+
+def test_a_russian_route_is_not_the_line_that_is_part_of_it(claimed):
+    line, length = "Железная дорога БТК открыта.", "Протяжённость маршрута – 4256 км."
+    assert claimed(f"{line} {length}")
+    assert not claimed(f"{line} Это часть Срединного коридора. {length}")
