@@ -85,6 +85,11 @@ def is_way(noun: str) -> bool:
     return not noun or bool(_way().search(noun))
 
 
+def is_site(noun: str) -> bool:
+    """Return whether a noun is of what lies somewhere and is neither a line nor a base: a port."""
+    return bool(_site().search(noun)) and not noun_sorts(noun)
+
+
 def given(context: Context, takes: Takes) -> list[Thing]:
     """Return the feature that a text is about where a line names none: `"Length: 1,768 km"`.
 
@@ -250,6 +255,12 @@ def _fits_feature(noun: str, feature: str, sorts: Sorts) -> bool:
 def _way() -> re.Pattern[str]:
     """`"pipeline"`, `"old road"`."""
     return re.compile(rf"(?:{PIPE}|{RAIL}|{ROUTE}|{any_of('things', 'way')})$")
+
+
+@lru_cache(maxsize=1)
+def _site() -> re.Pattern[str]:
+    """`"terminal"`, `"mooring"`."""
+    return re.compile(rf"{any_of('things', 'spot')}$")
 
 
 def _loads(name: str) -> set[str]:

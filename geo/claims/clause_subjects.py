@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.claims.antecedents import PRONOUNS, Takes, given, may_be_another, resolve
 from geo.claims.context import Named
-from geo.claims.in_play import in_play
+from geo.claims.in_play import has_gone_on, in_play
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
 from geo.claims.rules.clause import Clause, Span
@@ -115,12 +115,15 @@ def _told_of(span: Span, reading: SentenceReading, takes: Takes) -> list[Thing]:
     Where nothing was of which it can be told, it is what the text is about; but nothing where the
     sentence begins with a name that is not known: "The Vaal mission, prolonged to 2027". Outside
     English, where a port that was spoken of last is not known, what is told of lines is of the last
-    sentence.
+    sentence. Nothing, too, where that is about another thing.
     """
     before, context = reading.named_before(span), reading.context
     if not any(one.thing.kind == "feature" for one in before) and reading.names_before(span):
         return []
-    is_close = bool(reading.language) and takes(_A_LINE)
+    is_of_lines = takes(_A_LINE)
+    if not before and has_gone_on(context, to_towns=is_of_lines):
+        return []
+    is_close = bool(reading.language) and is_of_lines
     if is_close:
         context = replace(context, recent=context.recent[:1])
     if any(takes(one.thing) for named in (before, *context.recent) for one in named):

@@ -33,7 +33,7 @@ def is_doubtful(
     What `may_be_planned` is doubtful only where it is denied: a line's capacity is what it could
     carry.
     """
-    if _HAD_IT.match(text):
+    if _HAD_IT.match(text) or _label(language).match(text):
         return True
     starts = [match.end() for match in _clause(language).finditer(text, 0, start + 1)]
     first = max(starts, default=0)
@@ -56,6 +56,14 @@ def _denial_of_all(language: str) -> re.Pattern[str]:
     """`"It does not,"`, at the beginning of a text."""
     said = any_of("doubts_after", "taken-back", language=language)
     return re.compile(rf'["(]?{said}(?:[.,;:!]|$)')
+
+
+@cache
+def _label(language: str) -> re.Pattern[str]:
+    """`"Myth: "`, before what is not so or is still to be tried."""
+    return re.compile(
+        rf'["(]?{any_of("doubts_after", "label", language=language)}[^.:!?]{{0,20}}: '
+    )
 
 
 @cache

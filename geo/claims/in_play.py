@@ -59,6 +59,20 @@ def _gone_on_to(recent: Sequence[Sequence[Named]], sorts: Sorts) -> Iterator[str
             yield name
 
 
+def has_gone_on(context: Context, *, to_towns: bool) -> bool:
+    """Return whether the last sentence that names anything is about what is none of ours.
+
+    It begins with that and names no feature: "The mooring was repaired." So may it with a town,
+    which tells of a port there rather than of a line.
+    """
+    last = next(filter(None, context.recent), ())
+    if any(one.thing.kind == "feature" for one in last):
+        return False
+    kinds = ("other", "town") if to_towns else ("other",)
+    heads = [one.thing for one in last if one.is_head]
+    return any(one.kind in kinds and one.start <= _FIRST for one in heads[:1])
+
+
 def may_be(thing: Thing, classes: Collection[str], sorts: Sorts) -> bool:
     """Return whether a thing is of one of the classes, or has a name and no class: a port."""
     theirs = classes_of(thing, sorts)

@@ -17,6 +17,8 @@ from geo.claims.rules.clause import Clause, Span
 _WORD = re.compile(r"(?<![\w'-])[^\W\d_][\w'-]+")
 _HEAD = re.compile(r"[.!?:;\"(-] ?$|^ ?$")
 
+_OWNER = re.compile(r"[^\W\d_][\w-]+'s ")
+
 _FIRST = 30
 """Within so many letters a sentence begins with what it is about."""
 
@@ -64,8 +66,15 @@ class SentenceReading:
         start = self.start_of(span)
         return [one for one in self.named if one.thing.end <= start]
 
+    @property
+    def begins_with_an_owner(self) -> bool:
+        """Whether it begins with whose something is, a name on no map: `"Vaal's quay"`."""
+        return bool(_OWNER.match(self.masked.text))
+
     def names_before(self, span: Span) -> bool:
         """Return whether these words follow a name on no map with which the sentence begins."""
+        if self.begins_with_an_owner:
+            return True
         text, original, starts = self.masked.text, self.masked.original, self.masked.starts
         words = [m.start() for m in _WORD.finditer(text, 0, min(span.start, _FIRST))]
         return any(original[starts[at]].isupper() and not _HEAD.search(text[:at]) for at in words)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from geo.claims.antecedents import PRONOUNS, RANKS, is_way
+from geo.claims.antecedents import PRONOUNS, RANKS, is_site, is_way
+from geo.claims.in_play import has_gone_on
 from geo.claims.leading_lines import is_item
 from geo.claims.masking import Thing
 from geo.claims.recognising.spot import Known, Spot
@@ -70,6 +71,22 @@ def _is_led_by_another(spot: Spot) -> bool:
     """Return whether a figure stands in an item of a list below a line that names another."""
     above = [one.thing.kind for one in spot.reading.context.headline]
     return bool(above) and "feature" not in above and is_item(spot.reading.masked)
+
+
+def is_of_a_site(spot: Spot) -> bool:
+    """Return whether a round figure is told of a terminal or another site, or as "it" of one.
+
+    The sentence is about that, or begins with whose it is ("Vaal's new quay"), or goes on about
+    what the last one was about.
+    """
+    if _is_distinct(spot) or any(one.thing.kind == "feature" for one in spot.before):
+        return False
+    if spot.reading.begins_with_an_owner:
+        return True
+    heads = [one.thing for one in spot.before if one.is_head]
+    if any(one.kind == "other" and is_site(one.noun) for one in heads[:1]):
+        return True
+    return is_of_it(spot) and has_gone_on(spot.reading.context, to_towns=True)
 
 
 def is_it_another(spot: Spot) -> bool:

@@ -10,7 +10,7 @@ from geo.claims.claim import Claim
 from geo.claims.figures.units import is_flow, sort_of, unit_and_period
 from geo.claims.figures.whats import whats
 from geo.claims.masking import signs
-from geo.claims.recognising.alone import is_of_a_new_one, told_alone
+from geo.claims.recognising.alone import is_of_a_new_one, is_of_a_site, told_alone
 from geo.claims.recognising.beside import is_labelled_otherwise, words_before, words_beside
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import COMMON, KnownFigure
@@ -38,7 +38,7 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
     said = [one for one in amounts if not apposed or one.feature in apposed]
     said = [one for one in said if says(one, first)]
     alone = told_alone(spot, [one for one in said if says(one, replace(first, hedge="exact"))])
-    if spot.is_of_another and not alone:
+    if (spot.is_of_another and not alone) or is_of_a_site(spot):
         return None
 
     def is_meant(one: KnownFigure, is_near: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from geo.claims.antecedents import is_route
+from geo.claims.antecedents import PRONOUNS, is_route
 from geo.claims.claim import BY_FIGURE, Claim
 from geo.claims.context import Named
 from geo.claims.in_play import in_play
@@ -76,7 +76,15 @@ class CompanySentence:
     def lines(self) -> list[str]:
         """The lines that it may tell of: those that it names, else those before, the last first."""
         here = [name for one in self.reading.named for name in self._line(one)]
-        return [*dict.fromkeys(here or self._lines_before())]
+        return [*dict.fromkeys(here or ([] if self._runs_another else self._lines_before()))]
+
+    @property
+    def _runs_another(self) -> bool:
+        """Whether it says of a company that it runs "it", which is none of ours."""
+        ours = {one.thing.start for one in self.reading.named if one.thing.kind == "feature"}
+        said = [self.masked.things[self.text[at]] for at in self.signs_of("anaphor")]
+        theirs = [one for one in said if one.noun in PRONOUNS and one.start not in ours]
+        return any(company.end <= one.start for one in theirs for _, company in self.companies[:1])
 
     def lines_between(self, start: int, end: int) -> list[str]:
         """Return the lines that it names or speaks of between two places of the original."""

@@ -12,7 +12,7 @@ from geo.claims.antecedents import is_route
 from geo.claims.claim import Claim
 from geo.claims.figures.units import sort_of, unit_and_period
 from geo.claims.figures.whats import whats
-from geo.claims.recognising.alone import is_of_a_new_one, is_of_it, is_of_the_other
+from geo.claims.recognising.alone import is_of_a_new_one, is_of_a_site, is_of_it, is_of_the_other
 from geo.claims.recognising.amounts import amounts_said, claim_of_amount, country_of, is_carried
 from geo.claims.recognising.beside import is_labelled_otherwise, words_beside
 from geo.claims.recognising.known import KnownFacts
@@ -63,6 +63,8 @@ def _only(spot: Spot, said: Iterable[Known], is_meant: Callable[[Known], bool]) 
 def _speaks_of_another(spot: Spot, feature: str) -> bool:
     """Return whether a text speaks of another thing: by its name, or as "it" behind that."""
     if feature not in spot.named and spot.is_out_of_play(feature) and is_of_it(spot):
+        return True
+    if is_of_a_site(spot):
         return True
     is_site = not is_route(feature, spot.reading.sorts)
     is_named = spot.is_of_another if is_site else spot.is_of_a_name

@@ -43,7 +43,7 @@ _MORE = {
     "cue_subjects": ("oblique", "whose", "itself", "load"),
     "lengths": ("border",),
     "quantities": ("endings",),
-    "doubts_after": ("later", "taken-back"),
+    "doubts_after": ("label", "later", "taken-back"),
     "rivals": ("at", "another", "no-name", "stand-in"),
 }
 """Lists that some languages need and others have no use for."""

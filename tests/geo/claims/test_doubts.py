@@ -102,3 +102,9 @@ def test_a_clause_may_begin_with_the_space_after_what_parts_it_from_a_doubt():
 def test_what_had_happened_otherwise_claims_nothing(claimed):
     assert not claimed("Had the BTC pipeline crossed Armenia, it would be shorter.")
     assert claimed("The BTC pipeline had crossed Georgia.")
+
+
+@pytest.mark.parametrize("label", ["Myth", "Claim", "False", "Rumour two"])
+def test_what_stands_behind_a_label_for_untruths_is_doubtful(label):
+    text = f"{label.lower()}: it crosses the river"
+    assert is_doubtful(text, text.index("it "), len(text))

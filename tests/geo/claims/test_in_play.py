@@ -3,7 +3,7 @@
 import pytest
 
 from geo.claims.context import Context, Named
-from geo.claims.in_play import classes_of, in_play
+from geo.claims.in_play import classes_of, has_gone_on, in_play
 from geo.claims.masking import Thing
 
 SORTS = {
@@ -62,3 +62,20 @@ def test_it_is_still_in_play_behind(sentence):
 
 def test_it_is_in_play_again_where_it_is_named_again():
     assert in_play(context((OIL, True), (RIVAL, True), (OIL, False)), SORTS) == ["oil", "shire"]
+
+
+QUAY, TOWN = Thing("other", 4, 8, noun="quay"), Thing("town", 4, 8, ("Vaal",))
+
+
+@pytest.mark.parametrize(
+    ("thing", "is_head", "gone"),
+    [(QUAY, True, True), (TOWN, True, True), (QUAY, False, False), (OIL, True, False)],
+)
+def test_a_text_has_gone_on_to_the_quay_or_town_that_its_last_sentence_is_about(
+    thing, is_head, gone
+):
+    assert has_gone_on(context((OIL, True), (thing, is_head)), to_towns=True) is gone
+
+
+def test_a_text_that_has_gone_on_to_a_town_may_still_tell_of_a_base():
+    assert not has_gone_on(context((FORT, True), (TOWN, True)), to_towns=False)

@@ -85,3 +85,22 @@ def test_what_belongs_to_what_was_told_of_last_is_not(told, language, heading):
     words = word_lists("alone", language=language)[heading]
     assert told(words.example) == []
     assert told(words.near_miss) == [("btc", 1768.0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {BTC} is old. The mooring was mended in May. Its capacity is 50 million tonnes.",
+        f"The {BTC} is old. The terminal has a capacity of 1.2 million barrels a day.",
+        f"The {RAIL} is old. A new road is near. It has a capacity of 5 million tonnes a year.",
+        f"The {RAIL} is old. The port of Baku was moved. Its capacity is 15 million tonnes a year.",
+        f"The {RAIL} is old. Vaal's quay is long; the cost is 600 million dollars.",
+    ],
+)
+def test_a_round_figure_is_of_the_port_or_road_that_the_text_has_gone_on_to(told, text):
+    assert told(text) == []
+
+
+def test_a_round_figure_of_it_is_of_ours_where_that_was_spoken_of_last(told):
+    text = f"The quay is old. The {RAIL} is old. Its capacity is 5 million tonnes a year."
+    assert told(text) == [("btk", 5e6)]

@@ -186,3 +186,7 @@ def test_a_line_of_a_list_tells_a_share(read):
 )
 def test_other_languages_have_words_of_their_own(read, text, found):
     assert read(text) == found
+
+
+def test_a_company_that_runs_it_runs_none_of_ours_behind_another_line(read):
+    assert read(f"The {OIL} is old. The line from Vaal is not. BOTAŞ runs it in Turkey.") == []
