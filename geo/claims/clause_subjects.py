@@ -125,7 +125,7 @@ def _told_of(span: Span, reading: SentenceReading, takes: Takes) -> list[Thing]:
         return []
     is_close = bool(reading.language) and is_of_lines
     if is_close:
-        context = replace(context, recent=context.recent[:1])
+        context = context.near
     if any(takes(one.thing) for named in (before, *context.recent) for one in named):
         start = reading.start_of(span)
         it = Thing("anaphor", start, start, noun="it")

@@ -36,6 +36,11 @@ class Context:
     asked: str = ""
     told: Told = _NOTHING
 
+    @property
+    def near(self) -> "Context":
+        """What the last sentence alone leaves to be spoken of as "it"."""
+        return replace(self, recent=self.recent[:1])
+
     def after(self, named: Sequence[Named], *, asked: str = "", said: str = "") -> "Context":
         """Return what stands before the next sentence; `said` is the last date of this one."""
         known = {_key(one) for one in self.so_far}

@@ -26,6 +26,7 @@ def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = 
     """Return what a sentence names, in order, and what it speaks of as `"it"` or `"the line"`.
 
     Of countries, only the one that it is about; a noun that stands for nothing is another thing.
+    Outside English, where the nouns of other things are not known, "it" is of the last sentence.
     What another is compared with, `"Unlike BTC, it is short"`, is passed over.
     """
     found: list[Named] = []
@@ -37,7 +38,8 @@ def named_in(masked: Masked, context: Context, sorts: Sorts, *, language: str = 
         is_head = _is_head(masked.text, at, language)
         meant = [thing]
         if thing.kind == "anaphor":
-            meant = _meant(thing, found, context, sorts)
+            is_near = bool(language) and thing.noun in PRONOUNS
+            meant = _meant(thing, found, context.near if is_near else context, sorts)
         elif thing.kind == "country" and masked.text[:at] not in ("", "the "):
             continue
         found += [Named(_at(one, thing), is_head) for one in meant]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from geo.claims.antecedents import Sorts, Takes, is_route, is_way, resolve
+from geo.claims.antecedents import PRONOUNS, Sorts, Takes, is_route, is_way, resolve
 from geo.claims.context import Context, Named
 from geo.claims.figures.names import Companies
 from geo.claims.figures.stating import Statement
@@ -95,7 +95,9 @@ class SentenceReading:
     def meant(self, anaphor: Thing, takes: Takes) -> tuple[Thing, ...]:
         """Return what `"it"` or `"the pipeline"` means: the last thing of its kind before it."""
         before = [one for one in self.named if one.thing.end <= anaphor.start]
-        return resolve(anaphor, before, self.context, self.sorts, takes)
+        is_near = bool(self.language) and anaphor.noun in PRONOUNS
+        context = self.context.near if is_near else self.context
+        return resolve(anaphor, before, context, self.sorts, takes)
 
     def statement(self, clause: Clause) -> Statement:
         """Return what a clause states that is about a capacity, a date or an operator."""

@@ -104,3 +104,14 @@ def test_a_round_figure_is_of_the_port_or_road_that_the_text_has_gone_on_to(told
 def test_a_round_figure_of_it_is_of_ours_where_that_was_spoken_of_last(told):
     text = f"The quay is old. The {RAIL} is old. Its capacity is 5 million tonnes a year."
     assert told(text) == [("btk", 5e6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Нефтепровод Баку–Тбилиси–Джейхан стар. Театр закрыт. Он открыт в 1865 году.",
+        "Die Baku-Tiflis-Ceyhan-Pipeline ist alt. Der Hafen ist neu. Er wurde 1999 eröffnet.",
+    ],
+)
+def test_outside_english_it_is_of_the_last_sentence(told, text):
+    assert told(text) == []
