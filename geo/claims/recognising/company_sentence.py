@@ -76,10 +76,10 @@ class CompanySentence:
     def lines(self) -> list[str]:
         """The lines that it may tell of: those that it names, else those before, the last first."""
         here = [name for one in self.reading.named for name in self._line(one)]
-        return [*dict.fromkeys(here or ([] if self._runs_another else self._lines_before()))]
+        return [*dict.fromkeys(here or self._lines_before())]
 
     @property
-    def _runs_another(self) -> bool:
+    def runs_another(self) -> bool:
         """Whether it says of a company that it runs "it", which is none of ours."""
         ours = {one.thing.start for one in self.reading.named if one.thing.kind == "feature"}
         said = [self.masked.things[self.text[at]] for at in self.signs_of("anaphor")]

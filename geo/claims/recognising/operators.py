@@ -162,7 +162,7 @@ def _edge(text: str, before: int, at: int) -> int:
 
 def _claims(part: _Part, known: Sequence[KnownName]) -> Iterator[Claim]:
     """Return the claims of one company, of the first line that it is published of, or of both."""
-    lines = part.lines or part.sentence.lines
+    lines = part.lines or ([] if part.sentence.runs_another else part.sentence.lines)
     theirs = [one for one in known if one.is_of(part.company.names[0]) and one.feature in lines]
     is_doubtful = part.is_doubtful(later=False)
     meant = [one for one in theirs if one.what.name == part.what and not is_doubtful]
