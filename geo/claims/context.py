@@ -26,7 +26,7 @@ class Context:
     `recent` are the things named in the last sentences, the last first; `headline` those of the
     title or heading above that names any; `so_far` all, each once. `features` are the ids of all
     that the article names. `asked` is the question just before it, in signs, if there is one;
-    `told` is from what it counts its dates.
+    `told` is from what it counts its dates; `lands` are the countries of the last sentence.
     """
 
     features: frozenset[str] = frozenset()
@@ -35,6 +35,7 @@ class Context:
     so_far: tuple[Named, ...] = ()
     asked: str = ""
     told: Told = _NOTHING
+    lands: frozenset[str] = frozenset()
 
     @property
     def near(self) -> "Context":
@@ -51,6 +52,7 @@ class Context:
             so_far=(*self.so_far, *new.values()) if new else self.so_far,
             asked=asked,
             told=self.told.next(said),
+            lands=frozenset(),
         )
 
     def below(self, named: Sequence[Named], *, asked: str = "", said: str = "") -> "Context":

@@ -71,6 +71,12 @@ class SentenceReading:
         """Whether it begins with whose something is, a name on no map: `"Vaal's quay"`."""
         return bool(_OWNER.match(self.masked.text))
 
+    @property
+    def lands(self) -> frozenset[str]:
+        """The countries that it names, but not by an adjective."""
+        things = self.masked.things_in(self.masked.text)
+        return frozenset(name for one in things if one.kind == "country" for name in one.names)
+
     def names_before(self, span: Span) -> bool:
         """Return whether these words follow a name on no map with which the sentence begins."""
         if self.begins_with_an_owner:

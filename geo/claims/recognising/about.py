@@ -8,8 +8,10 @@ from functools import cached_property
 from geo.claims.recognising.cues import (
     distance_of_cue,
     is_about_another,
+    is_aside,
     joints,
     sorts_told,
+    without_persons,
 )
 from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot
@@ -47,13 +49,18 @@ class About:
     def _span(self) -> tuple[int, int]:
         """Where the words begin and end; few are of those beside, back to where there are more."""
         text, (first, last) = self.spot.reading.masked.text, self._own
-        if _is_long(text[first:last]):
+        own, is_at_end = text[first:last], self.spot.at + 1 == last
+        if self._is_long(own) or (_has_many(own) and not is_at_end):
             return first, last
         after = [start for start, _ in self._breaks if start > last]
         starts, piece = [0, *(end for _, end in self._breaks if end < first)], ""
-        while starts and not _is_long(piece):
+        while starts and not self._is_long(piece):
             piece, first = text[starts[-1] : first], starts.pop()
         return first, min(after, default=len(text))
+
+    def _is_long(self, words: str) -> bool:
+        """Return whether words are a clause of their own, and not put in."""
+        return _has_many(words) and not is_aside(words, language=self.spot.reading.language)
 
     @cached_property
     def _asked(self) -> str:
@@ -113,11 +120,12 @@ class About:
     def tells_of_a_name(self) -> bool:
         """Whether a name that is not on the map stands before the date: `"BP started in 2006"`."""
         masked, first = self.spot.reading.masked, self._span[0]
-        places = range(first, self.spot.at)
+        places = range(self.spot.at)
         said = "".join(
             " " if masked.text[at] in masked.things else masked.original[masked.starts[at]]
             for at in places
         )
+        said = without_persons(said, language=self.spot.reading.language)[first:]
         words = [word for one in said.split() if (word := one.strip(_MARKS))]
         names = (one for one in words[first == 0 :] if one[:1].isupper())
         return any(names) or any(len(one) > 1 and one.isupper() for one in words[:1])
@@ -183,5 +191,5 @@ class About:
                 yield from ((one.thing.start, name) for name in one.thing.names)
 
 
-def _is_long(words: str) -> bool:
+def _has_many(words: str) -> bool:
     return len(words.split()) > SHORT

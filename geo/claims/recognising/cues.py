@@ -37,6 +37,16 @@ def joints(*, language: str = "") -> re.Pattern[str]:
     return _pattern(language, "joints", "words")
 
 
+def is_aside(text: str, *, language: str = "") -> bool:
+    """Return whether words are put in between a clause and its date: `"after years of talks"`."""
+    return bool(_pattern(language, "asides", "words").match(text.lstrip()))
+
+
+def without_persons(text: str, *, language: str = "") -> str:
+    """Return a text with blanks for the names of those who came by the way: `"Smith's visit"`."""
+    return _person(language).sub(lambda match: " " * len(match[0]), text)
+
+
 def sorts_told(text: str, *, language: str = "") -> frozenset[str]:
     """Return the sorts of things of which a text speaks: rail and pipe for `"the line"`."""
     sorts = cue_words(language).get("of", {})
@@ -58,3 +68,11 @@ def _pattern(language: str, heading: str, key: str) -> re.Pattern[str]:
     """Return the pattern of a list of words; of none, it matches nothing."""
     words = cue_words(language).get(heading, {}).get(key, "")
     return re.compile(any_line(line.strip() for line in words.splitlines() if line.strip()))
+
+
+@cache
+def _person(language: str) -> re.Pattern[str]:
+    """`"President Mary Jones and John Smith"`, `"Mary Jones's first visit"`."""
+    titles, doings = (_pattern(language, "persons", key).pattern for key in ("titles", "doings"))
+    name = r"[^\s,;]+(?: [^\s,;]+)?"
+    return re.compile(rf"{titles} {name}(?: and {name})?|{name} (?:\w+ )?{doings}", re.IGNORECASE)

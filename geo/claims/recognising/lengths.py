@@ -30,6 +30,9 @@ _OF = re.compile(
     rf"|\S+ [^\W\d]+ (?P<it>{signs(['anaphor'])})"
 )
 
+_OF_ELSE = re.compile(rf" of (?!(?:the |its )?(?:route|journey|{signs(['anaphor', 'feature'])}))")
+_AWAY = re.compile(r" (?:away|from|off|to)\b")
+
 
 def length(spot: Spot, known: KnownFacts) -> Claim | None:
     """Return the claim of a length that is known of what is spoken of.
@@ -44,7 +47,7 @@ def length(spot: Spot, known: KnownFacts) -> Claim | None:
     things = (named.thing for named in spot.reading.named)
     before = {name for one in things if one.end <= spot.thing.start for name in one.names}
     alone = told_alone(spot, said)
-    is_another = spot.is_of_another and not alone
+    is_another = spot.is_of_another and not alone and not _is_of_this_part(spot)
     is_out = bool(alone) and spot.is_out_of_play(alone)
 
     def is_meant(one: KnownLength, is_near: bool) -> bool:
@@ -91,7 +94,18 @@ def _is_named(part: Part, spot: Spot) -> bool:
     if len(missing) == 1 and len(part.ends) == BOTH and spot.figures >= FIGURES:
         before = (name for one in spot.reading.context.so_far for name in one.thing.names)
         return missing <= set(before)
+    if part.within and _is_of_this_part(spot):
+        missing -= spot.reading.context.lands
     return not part.named and not missing
+
+
+def _is_of_this_part(spot: Spot) -> bool:
+    """Return whether a number is of `"This section"` at the head of its sentence."""
+    text = spot.reading.masked.text
+    match = _words("this", spot).match(text)
+    if match is None:
+        return False
+    return not _OF_ELSE.match(text, match.end()) and not _AWAY.match(text, spot.at + 1)
 
 
 def _is_told(one: KnownLength, spot: Spot, is_of_it: bool) -> bool:

@@ -26,7 +26,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "distances": ("far", "from"),
     "doubts": (),
     "doubts_after": ("condition", "verdict", "be"),
-    "lengths": ("part", "tunnel", "another", "of", "where"),
+    "lengths": ("part", "this", "tunnel", "another", "of", "where"),
     "no_doubts": (),
     "quantities": (
         *("km", "m", "mi", "nmi", "at most", "at least", "about", "or-so", "only", "few", "many"),

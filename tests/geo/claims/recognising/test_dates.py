@@ -35,6 +35,16 @@ def read():
             ("btk", "reopening", "2024-05"),
         ),
         (
+            "The Russian 102nd Military Base is old. John Smith's visit in August 2010 "
+            "brought a protocol.",
+            ("gyumri", "agreement", "2010-08"),
+        ),
+        (
+            "The Baku-Tbilisi-Kars railway is new. The trains started, after a delay of ten years, "
+            "in October 2017.",
+            ("btk", "opening", "2017-10"),
+        ),
+        (
             "The Russian 102nd Military Base is old. It had a lease of a quarter of a century.",
             ("gyumri", "lease", 0.25),
         ),

@@ -59,6 +59,12 @@ def test_the_name_beside_the_number_tells_which_of_two_lines_is_meant(read):
     assert read(text) == {("btc", "Georgia", 249), ("bte", "Georgia", 248)}
 
 
+def test_a_section_is_in_the_country_of_the_sentence_before(read):
+    text = "The BTC pipeline is old. {} Turkey. This section is 1,076 km long."
+    assert read(text.format("Then it enters")) == {("btc", "Turkey", 1076)}
+    assert read(text.format("TANAP enters")) == set()
+
+
 def test_what_lies_in_a_country_may_be_published_up_to_its_border(read):
     assert read(f"{BTK} Turkey gave 76 km of rails.") == {("btk", "Turkey", 76)}
 
