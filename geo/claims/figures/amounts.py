@@ -85,7 +85,9 @@ def _amount(match: re.Match[str], folded: Folded, language: str) -> tuple[Quanti
     if counted is None or value in ("a", "an") or (is_dated and not match["before"]):
         return None, match.end("value")
     period = counted.period or _period_before(text, match, counted, language)
-    unit = f"{counted.name} a {period}" if period else counted.name
+    own = unit_and_period(counted.name)[0]
+    name, scale = (own.told, scale * own.factor) if own.told else (counted.name, scale)
+    unit = f"{name} a {period}" if period else name
     read = partial(_read, counted=counted, language=language)
     high = match["value_to"] and scale * read(match["value_to"])
     low = scale * read(value)

@@ -28,6 +28,7 @@ class Unit:
     labels: tuple[str, ...] = ()
     adjectives: bool = False
     source: str = ""
+    told: str = ""
 
     @property
     def is_carried(self) -> bool:

@@ -32,6 +32,7 @@ def read(text):
         ("30.1 per cent", 30.1, "%"),
         ("a 49-year lease", 49, "years"),
         ("eight pump stations", 8, "pump stations"),
+        ("a quarter of a century", 25, "years"),
     ],
 )
 def test_reads_a_number_and_its_unit(text, value, unit):

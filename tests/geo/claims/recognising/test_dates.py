@@ -46,7 +46,7 @@ def read():
         ),
         (
             "The Russian 102nd Military Base is old. It had a lease of a quarter of a century.",
-            ("gyumri", "lease", 0.25),
+            ("gyumri", "lease", 25.0),
         ),
         (
             "The Russian 102nd Military Base is old. A treaty of March 1995 lets it be.",
