@@ -1,6 +1,7 @@
 """A sentence with signs for what it names, and what its words stand for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -65,6 +66,19 @@ class SentenceReading:
         """Return what the sentence names or speaks of before these words."""
         start = self.start_of(span)
         return [one for one in self.named if one.thing.end <= start]
+
+    def at(self, thing: Thing) -> int:
+        """Return where in the sentence with signs a thing begins."""
+        return bisect_left(self.masked.starts, thing.start)
+
+    def past(self, thing: Thing) -> int:
+        """Return where in the sentence with signs a thing has ended."""
+        return bisect_left(self.masked.starts, thing.end)
+
+    def is_within(self, thing: Thing, span: Span) -> bool:
+        """Return whether a thing begins within a span of the sentence with signs."""
+        first, last = self.masked.span(span.start, span.end)
+        return first <= thing.start < last
 
     @property
     def begins_with_an_owner(self) -> bool:
