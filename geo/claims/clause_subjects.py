@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.claims.antecedents import PRONOUNS, Takes, given, may_be_another, resolve
 from geo.claims.context import Named
-from geo.claims.in_play import has_gone_on, in_play
+from geo.claims.in_play import has_gone_on
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
 from geo.claims.rules.clause import Clause, Span
@@ -135,8 +135,8 @@ def _told_of(span: Span, reading: SentenceReading, takes: Takes) -> list[Thing]:
 
 def _given(reading: SentenceReading, takes: Takes) -> list[Thing]:
     """Return what the text is about, unless it has just gone on to another thing."""
-    names = in_play(reading.context, reading.sorts)
-    return [thing for thing in given(reading.context, takes) if thing.names[0] in names]
+    things = given(reading.context, takes)
+    return [thing for thing in things if thing.names[0] in reading.in_play]
 
 
 def _line_before(span: Span, reading: SentenceReading) -> list[Thing]:

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from geo.claims.antecedents import PRONOUNS, Sorts, Takes, is_route, is_way, resolve
 from geo.claims.context import Context, Named
-from geo.claims.figures.names import Companies
+from geo.claims.figures.names import Companies, CompanyMention
 from geo.claims.figures.stating import Statement
+from geo.claims.in_play import in_play
 from geo.claims.masking import Masked, Thing
 from geo.claims.naming import named_in
 from geo.claims.quantities import Quantity
@@ -66,6 +67,16 @@ class SentenceReading:
         """Return what the sentence names or speaks of before these words."""
         start = self.start_of(span)
         return [one for one in self.named if one.thing.end <= start]
+
+    @cached_property
+    def in_play(self) -> list[str]:
+        """The features of which it may speak where it names none, the last named first."""
+        return in_play(self.context, self.sorts)
+
+    @cached_property
+    def companies_named(self) -> list[CompanyMention]:
+        """The companies that it names, in order."""
+        return self.companies.find(self.masked.original)
 
     def at(self, thing: Thing) -> int:
         """Return where in the sentence with signs a thing begins."""

@@ -8,7 +8,6 @@ from functools import cache, cached_property
 from geo.claims.antecedents import PRONOUNS, is_route
 from geo.claims.claim import BY_FIGURE, Claim
 from geo.claims.context import Named
-from geo.claims.in_play import in_play
 from geo.claims.masking import Masked, Thing, signs
 from geo.claims.reading import SentenceReading
 from geo.claims.word_lists.load import any_of
@@ -99,16 +98,11 @@ class CompanySentence:
 
     def _lines_before(self) -> Iterator[str]:
         """Return the lines of the last sentences, of the headline, then all of the article."""
-        context, may_be = self.reading.context, self._in_play
+        context, may_be = self.reading.context, self.reading.in_play
         for named in (*context.recent, context.headline, context.so_far):
             before = (name for one in reversed(named) for name in self._line(one))
             yield from (name for name in before if name in may_be)
         yield from (one for one in sorted(may_be) if is_route(one, self.reading.sorts))
-
-    @cached_property
-    def _in_play(self) -> frozenset[str]:
-        """The features of which it may tell where it names none."""
-        return frozenset(in_play(self.reading.context, self.reading.sorts))
 
     @property
     def is_after_another(self) -> bool:
@@ -124,8 +118,8 @@ class CompanySentence:
         context = self.reading.context
         here = [name for one in self.reading.named for name in self._line(one)]
         before = [*context.headline, *(one for named in context.recent[:_RECENT] for one in named)]
-        may_be = (name for one in before for name in self._line(one) if name in self._in_play)
-        return [*dict.fromkeys(here or may_be)]
+        named = (name for one in before for name in self._line(one))
+        return [*dict.fromkeys(here or (name for name in named if name in self.reading.in_play))]
 
     @property
     def is_dated(self) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from geo.claims.antecedents import Takes, fits, given
 from geo.claims.context import Named
-from geo.claims.in_play import in_play
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.cue_named import OF_SITES
@@ -38,9 +37,8 @@ def stood_for(
     if clause.rule.kind == "bordering":
         if any(_has_borders_itself(one.thing, clause, reading) for one in reading.named):
             return []
-        may_be = in_play(context, reading.sorts)
         headline = [_elsewhere(one.thing) for one in context.headline if takes(one.thing)]
-        if len(headline) == 1 and headline[0].names[0] in may_be:
+        if len(headline) == 1 and headline[0].names[0] in reading.in_play:
             return headline
     if clause.rule.kind in OF_SITES and any(map(reading.is_route, _lines(reading.named))):
         return []
@@ -49,8 +47,7 @@ def stood_for(
         return []
     if needs_word and not said and not _leaves_out_subjects(clause, reading):
         return []
-    may_be = in_play(context, reading.sorts)
-    found = [thing for thing in given(context, takes) if thing.names[0] in may_be]
+    found = [thing for thing in given(context, takes) if thing.names[0] in reading.in_play]
     for named in context.recent:
         if things := {one.thing.names: one.thing for one in named if takes(one.thing)}:
             heads = [one.thing for one in named if one.is_head and one.thing.kind == "other"]

@@ -22,10 +22,9 @@ def names(reading: SentenceReading, known: KnownFacts, read: Sequence[Claim]) ->
     """Return the published operators and owners that a sentence names, besides those in `read`."""
     if not known.names or not _may_tell(reading):
         return
-    companies = reading.companies.find(reading.masked.original)
-    if not companies:
+    if not reading.companies_named:
         return
-    things = [Thing("company", one.start, one.end, (one.name,)) for one in companies]
+    things = [Thing("company", one.start, one.end, (one.name,)) for one in reading.companies_named]
     sentence = CompanySentence(reading, reading.masked.over(things))
     for claim in (*operators(sentence, known.names), *shareholders(sentence, known.names)):
         if not any(_says(before, claim) for before in read):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from geo.claims.claim import BY_FIGURE, Claim
 from geo.claims.context import Named
 from geo.claims.figures.whats import whats
-from geo.claims.in_play import classes_of, in_play, may_be
+from geo.claims.in_play import classes_of, may_be
 from geo.claims.masking import Thing
 from geo.claims.quantities import Quantity
 from geo.claims.reading import SentenceReading
@@ -77,7 +77,7 @@ class Spot:
 
     def is_out_of_play(self, feature: str) -> bool:
         """Whether the text has gone on from a feature to another thing of its class."""
-        return feature not in in_play(self.reading.context, self.reading.sorts)
+        return feature not in self.reading.in_play
 
     @property
     def clause(self) -> str:
@@ -107,7 +107,7 @@ class Spot:
         here = [one for one in ours if one.feature in self.named and is_meant(one, True)]
         if here:
             return self._of_one(here)
-        features = [alone] if alone else in_play(self.reading.context, self.reading.sorts)
+        features = [alone] if alone else self.reading.in_play
         for feature in features if ours else ():
             found = (one for one in ours if one.feature == feature and is_meant(one, False))
             if known := next(found, None):

@@ -43,8 +43,8 @@ def names_a_stranger(
     start = max((match.end() for match in _EDGE.finditer(text, 0, spot.at)), default=0)
     places = [one for one in _things(spot, start) if one.kind in _PLACES]
     places += _whose(spot, start, feature, words)
-    companies = spot.reading.companies.find(spot.reading.masked.original)
     theirs = [one for one in known.names if one.feature == feature]
+    companies = spot.reading.companies_named
     ours = [one for one in companies if any(name.is_of(one.name) for name in theirs)]
     return _is_named(spot, start, words, ours) or any(
         not _is_its_place(one, feature, spot, known) for one in places
