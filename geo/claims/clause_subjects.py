@@ -6,7 +6,6 @@ from functools import partial
 from typing import NamedTuple
 
 from geo.claims.antecedents import PRONOUNS, Takes, given, may_be_another, resolve
-from geo.claims.context import Named
 from geo.claims.in_play import has_gone_on
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
@@ -37,8 +36,7 @@ def subjects_of(clause: Clause, reading: SentenceReading, said: Sequence[Said]) 
     if clause.rule.subject == "given":
         return _given(reading, takes)
     if clause.noun:
-        start, end = reading.masked.span(clause.noun.start, clause.noun.end)
-        noun = Thing("anaphor", start, end, noun=clause.noun.text)
+        noun = _spoken_of(clause.noun, reading)
         return list(reading.meant(noun, takes))
     if clause.subject is None and is_figure:
         return _told_of(clause.span, reading, takes)
@@ -70,9 +68,9 @@ def is_unsure(clause: Clause, subject: Thing, reading: SentenceReading) -> bool:
         if is_one_of_two(before, after, language=language):
             return True
     anaphor = _anaphor(clause, reading)
-    if anaphor is None or any(
-        one.thing.names == subject.names for one in _before(anaphor, reading)
-    ):
+    if anaphor is None:
+        return False
+    if any(one.thing.names == subject.names for one in reading.named_up_to(anaphor.start)):
         return False
     return may_be_another(anaphor, subject, reading.context, reading.sorts, _takes(clause, reading))
 
@@ -80,14 +78,14 @@ def is_unsure(clause: Clause, subject: Thing, reading: SentenceReading) -> bool:
 def _anaphor(clause: Clause, reading: SentenceReading) -> Thing | None:
     """Return the "it" that a clause is about."""
     if clause.noun:
-        start, end = reading.masked.span(clause.noun.start, clause.noun.end)
-        return Thing("anaphor", start, end, noun=clause.noun.text)
+        return _spoken_of(clause.noun, reading)
     things = reading.masked.things_in(clause.subject.text if clause.subject else "")
     return next((thing for thing in things if thing.kind == "anaphor"), None)
 
 
-def _before(anaphor: Thing, reading: SentenceReading) -> list[Named]:
-    return [one for one in reading.named if one.thing.end <= anaphor.start]
+def _spoken_of(noun: Span, reading: SentenceReading) -> Thing:
+    """Return the thing for which `"the line"` stands."""
+    return Thing("anaphor", *reading.masked.span(noun.start, noun.end), noun=noun.text)
 
 
 def _takes(clause: Clause, reading: SentenceReading) -> Takes:

@@ -65,7 +65,10 @@ class SentenceReading:
 
     def named_before(self, span: Span) -> list[Named]:
         """Return what the sentence names or speaks of before these words."""
-        start = self.start_of(span)
+        return self.named_up_to(self.start_of(span))
+
+    def named_up_to(self, start: int) -> list[Named]:
+        """Return what has been named where `start` is in the sentence as it was written."""
         return [one for one in self.named if one.thing.end <= start]
 
     @cached_property
@@ -125,7 +128,7 @@ class SentenceReading:
 
     def meant(self, anaphor: Thing, takes: Takes) -> tuple[Thing, ...]:
         """Return what `"it"` or `"the pipeline"` means: the last thing of its kind before it."""
-        before = [one for one in self.named if one.thing.end <= anaphor.start]
+        before = self.named_up_to(anaphor.start)
         is_near = bool(self.language) and anaphor.noun in PRONOUNS
         context = self.context.near if is_near else self.context
         return resolve(anaphor, before, context, self.sorts, takes)

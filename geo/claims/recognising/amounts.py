@@ -1,7 +1,6 @@
 """Published amounts (a capacity, a diameter), recognised by their numbers and their units."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -103,7 +102,7 @@ def _year_of(spot: Spot) -> str:
     A date right behind an amount goes before another in the words about it.
     """
     masked = spot.reading.masked
-    behind = _date_behind().match(masked.text, bisect_left(masked.starts, spot.thing.end))
+    behind = _date_behind().match(masked.text, spot.reading.past(spot.thing))
     beside, everywhere = (
         [one.noun for one in masked.things_in(text) if one.kind == "date"]
         for text in (words_beside(spot), _clause_of(spot))

@@ -1,7 +1,6 @@
 """Distances of what is spoken of, in any words, where the map bears them out."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -101,7 +100,7 @@ def _of_what_is_named(spot: Spot) -> Iterator[tuple[Thing, Thing]]:
 def _is_from(feature: Thing, spot: Spot) -> bool:
     """Return whether it is so far from a feature, not from `"a school near the base"`."""
     reading, text = spot.reading, spot.reading.masked.text
-    at = bisect_left(reading.masked.starts, feature.start)
+    at = reading.at(feature)
     if reading.is_route(feature) and _PLACED.fullmatch(text, at + 1, spot.at):
         return False
     before = text[:at]

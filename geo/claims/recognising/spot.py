@@ -1,7 +1,6 @@
 """A number or a date in a sentence, with the words about it and what is spoken of there."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -150,8 +149,8 @@ class Spot:
 
     def _is_told_more_of(self, named: Named) -> bool:
         """Return whether a clause of its own follows a thing: `"Tavush, which has 120,000"`."""
-        masked, which = self.reading.masked, _which(self.reading.language)
-        return bool(which.match(masked.text, bisect_left(masked.starts, named.thing.end)))
+        reading, which = self.reading, _which(self.reading.language)
+        return bool(which.match(reading.masked.text, reading.past(named.thing)))
 
     def _is_area(self, thing: Thing) -> bool:
         return "area" in classes_of(thing, self.reading.sorts)
