@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,8 @@ from geo.claims.naming import named_in
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause, Span
 
-_WORD = re.compile(r"(?<![\w'-])[^\W\d_][\w'-]+")
+WORD = r"(?<![\w'-])[^\W\d_][\w'-]+"
+_WORD = re.compile(WORD)
 _HEAD = re.compile(r"[.!?:;\"(-] ?$|^ ?$")
 
 _OWNER = re.compile(r"[^\W\d_][\w-]+'s ")
@@ -109,9 +110,20 @@ class SentenceReading:
         """Return whether these words follow a name on no map with which the sentence begins."""
         if self.begins_with_an_owner:
             return True
+        return any(self.capitals(0, min(span.start, _FIRST)))
+
+    def capitals(
+        self, start: int, end: int, word: re.Pattern[str] = _WORD
+    ) -> Iterator[re.Match[str]]:
+        """Return the words with a capital in a part of the sentence with signs.
+
+        Those at the head of a sentence or a clause are left out: they may be any word.
+        """
         text, original, starts = self.masked.text, self.masked.original, self.masked.starts
-        words = [m.start() for m in _WORD.finditer(text, 0, min(span.start, _FIRST))]
-        return any(original[starts[at]].isupper() and not _HEAD.search(text[:at]) for at in words)
+        for match in word.finditer(text, start, end):
+            at = match.start()
+            if original[starts[at]].isupper() and not _HEAD.search(text[:at]):
+                yield match
 
     def start_of(self, span: Span) -> int:
         """Return where words begin in the sentence as it was written."""

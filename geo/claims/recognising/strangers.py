@@ -9,6 +9,7 @@ from geo.claims.claim import Claim
 from geo.claims.figures.names import CompanyMention
 from geo.claims.figures.whats import whats
 from geo.claims.masking import Thing, signs
+from geo.claims.reading import WORD
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot
@@ -16,9 +17,7 @@ from geo.claims.rules.own_pieces import own_pieces
 
 _PLACES = ("country", "town")
 _EDGE = re.compile(r"[;:] | - ")
-_WORD = r"(?<![\w'-])[^\W\d_][\w'-]+"
 _NO_WORDS = re.compile("(?!)")
-_HEAD = re.compile(r"[.!?:;\"(-] ?$|^ ?$")
 
 
 def is_of_a_stranger(spot: Spot, one: KnownFigure, known: KnownFacts, alone: str = "") -> bool:
@@ -72,12 +71,10 @@ def _is_named(
     """
     masked = spot.reading.masked
     company = {at for one in ours for at in range(one.start, one.end)}
+    names = spot.reading.capitals(start, spot.at, _name_word(spot.reading.language))
     return any(
-        masked.original[masked.starts[match.start()]].isupper()
-        and masked.starts[match.start()] not in company
-        and not _HEAD.search(masked.text[: match.start()])
-        and not words.search(match[0])
-        for match in _name_word(spot.reading.language).finditer(masked.text, start, spot.at)
+        masked.starts[match.start()] not in company and not words.search(match[0])
+        for match in names
     )
 
 
@@ -107,7 +104,7 @@ def _adjective() -> re.Pattern[str]:
 @cache
 def _name_word(language: str) -> re.Pattern[str]:
     """A word that may be a name if it has a capital."""
-    return re.compile(own_pieces(language).get("name_word", _WORD))
+    return re.compile(own_pieces(language).get("name_word", WORD))
 
 
 def _things(spot: Spot, start: int) -> list[Thing]:
