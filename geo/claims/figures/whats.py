@@ -83,11 +83,11 @@ class What:
 
     def is_on(self, fact: str) -> bool:
         """Return whether a fact of that name is on it: `"first gas to Turkey"` on the opening."""
-        return any(re.match(rf"{re.escape(name)}\b", fact) for name in self.facts)
+        return _begins_with(self.facts, fact)
 
     def is_less(self, fact: str) -> bool:
         """Return whether a fact says nothing of the whole as it is: `"cost as planned in 2007"`."""
-        return any(re.match(rf"{re.escape(name)}\b", fact) for name in self.less)
+        return _begins_with(self.less, fact)
 
 
 @cache
@@ -129,3 +129,7 @@ def _value(key: str, value: Any) -> Any:
     if key in _WORDS:
         return tuple(line.strip() for line in str(value).splitlines() if line.strip())
     return tuple(value) if isinstance(value, list) else value
+
+
+def _begins_with(names: Sequence[str], fact: str) -> bool:
+    return any(re.match(rf"{re.escape(name)}\b", fact) for name in names)

@@ -16,9 +16,6 @@ from geo.claims.words import NOUN
 DISTINCT = 3
 """So many figures that count do: 22.9, but not 23."""
 
-_OF_A_DAY = 2
-"""So many hyphens has a day, which does, too: 2006-07-13."""
-
 _EDGE = re.compile(r"[;:()] | - ")
 
 
@@ -35,7 +32,7 @@ def told_alone(spot: Spot, said: Sequence[Known]) -> str:
 
 def _is_distinct(spot: Spot) -> bool:
     if spot.thing.kind == "date":
-        return spot.thing.noun.count("-") == _OF_A_DAY
+        return spot.is_day
     return not spot.stated.vague and not spot.stated.value_to and spot.figures >= DISTINCT
 
 

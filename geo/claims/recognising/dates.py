@@ -11,9 +11,6 @@ from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot
 from geo.claims.recognising.strangers import names_a_stranger
 
-FULL = 2
-"""So many hyphens has a day: 2006-07-13."""
-
 
 def date(spot: Spot, known: KnownFacts) -> Claim | None:
     """Return the claim of a date known of what is spoken of: a day, or one with a word for it."""
@@ -42,7 +39,7 @@ def _meant(
     A word must tell what it is of; only a day may do without.
     """
     fitting = [one for one in figures if one.is_said_by(_of(said, one))]
-    about, is_day = About(spot), said.text.count("-") == FULL
+    about, is_day = About(spot), spot.is_day
     if not fitting or about.is_of_another(is_year=said.text.isdigit()):
         return None
     told = {one.what.name: about.distance_of(one.what.name) for one in fitting}

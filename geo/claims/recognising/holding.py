@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from geo.claims.claim import Claim
 from geo.claims.masking import Thing
 from geo.claims.recognising.company_sentence import CompanySentence
-
-SHARE = "%"
-"""The unit of shares."""
+from geo.claims.statements import SHARE
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from geo.claims.figures.whats import whats
 from geo.claims.masking import Thing
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.company_sentence import CompanySentence
-from geo.claims.recognising.holding import SHARE
 from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.operators import operators
 from geo.claims.recognising.shareholders import SHARES, shareholders
+from geo.claims.statements import SHARE
 from geo.claims.word_lists.load import any_of
 from geo.claims.word_lists.notation import any_line
 

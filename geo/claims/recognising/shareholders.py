@@ -10,9 +10,10 @@ from geo.claims.doubts import is_doubtful
 from geo.claims.masking import Thing, signs
 from geo.claims.numerals import parse_number
 from geo.claims.recognising.company_sentence import CompanySentence
-from geo.claims.recognising.holding import SHARE, Holding, Share
+from geo.claims.recognising.holding import Holding, Share
 from geo.claims.recognising.known_names import KnownName
 from geo.claims.recognising.shares_by_line import shares_by_line
+from geo.claims.statements import SHARE
 from geo.claims.word_lists.load import any_of
 
 _FAR = 60

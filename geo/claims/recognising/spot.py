@@ -24,6 +24,8 @@ _CLAUSE = re.compile(r"[,;:()]| - ")
 _PLACES = ("country", "adjective", "border", "town", "stretch")
 
 _SITES = {"base", "area"}
+_OF_A_DAY = 2
+"""So many hyphens has a day."""
 
 Known = TypeVar("Known", KnownLength, KnownFigure)
 
@@ -44,6 +46,11 @@ class Spot:
     def stated(self) -> Quantity:
         """What is stated, of what is no date."""
         return self.reading.quantities[self.thing.quantity]
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a date to the day: 2006-07-13."""
+        return self.thing.kind == "date" and self.thing.noun.count("-") == _OF_A_DAY
 
     @property
     def figures(self) -> int:
