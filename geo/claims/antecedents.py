@@ -85,6 +85,11 @@ def is_way(noun: str) -> bool:
     return not noun or bool(_way().search(noun))
 
 
+def is_town(noun: str) -> bool:
+    """Return whether a noun is of a town: `"the village"`."""
+    return bool(_TOWN.search(noun))
+
+
 def is_site(noun: str) -> bool:
     """Return whether a noun is of what lies somewhere and is neither a line nor a base: a port."""
     return bool(_site().search(noun)) and not noun_sorts(noun)
@@ -183,21 +188,24 @@ def _meant(noun: str, fitting: Sequence[Named], *, is_earlier: bool) -> tuple[Th
 
 def _is_of_another(noun: str, named: Sequence[Named]) -> bool:
     """Return whether `"the line"` is that of `"Its neighbour is TANAP"`, a pipeline by its name."""
-    proper = [one.thing for one in named if one.thing.kind == "other" and one.thing.names]
     lines = (_SORTS["pipe"], _SORTS["rail"])
     return bool(_ROUTE.search(noun)) and any(
-        line.search(thing.noun) for thing in proper for line in lines
+        line.search(thing.noun) for thing in _others_by_name(named) for line in lines
     )
 
 
 def _is_called_so(noun: str, named: Sequence[Named]) -> bool:
     """Return whether `"the corridor"` or `"the route"` is that of `"part of the Vaal Corridor"`."""
-    proper = [one.thing for one in named if one.thing.kind == "other" and one.thing.names]
-    words = {fold(thing.names[0]).text.split(" ")[-1] for thing in proper}
-    last = noun.split(" ")[-1]
     if noun_sorts(noun) != {"route"}:
         return False
-    return last in words or (last in _WAYS and any(thing.noun == "line" for thing in proper))
+    last, others = noun.split(" ")[-1], _others_by_name(named)
+    words = {fold(thing.names[0]).text.split(" ")[-1] for thing in others}
+    return last in words or (last in _WAYS and any(thing.noun == "line" for thing in others))
+
+
+def _others_by_name(named: Sequence[Named]) -> list[Thing]:
+    """Return the things that are none of ours and have names."""
+    return [one.thing for one in named if one.thing.kind == "other" and one.thing.names]
 
 
 def _is_told_apart(noun: str) -> bool:
@@ -236,7 +244,7 @@ def fits(noun: str, thing: Thing, sorts: Sorts) -> bool:
         return bool(noun_sorts(noun) & noun_sorts(thing.noun))
     if noun in PRONOUNS:
         return thing.kind in (*_OURS, "border")
-    if _TOWN.search(noun):
+    if is_town(noun):
         return thing.kind == "town" and bool(thing.country)
     return thing.kind == "feature" and _fits_feature(noun, thing.names[0], sorts)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from geo.claims.antecedents import noun_sorts
+from geo.claims.antecedents import is_town, noun_sorts
 from geo.claims.claim import Claim
 from geo.claims.figures.amounts import period_in
 from geo.claims.figures.counting import counting
@@ -16,7 +16,6 @@ from geo.claims.figures.whats import What, called, whats
 from geo.claims.masking import Masked, Thing, signs
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause
-from geo.claims.words import TOWN
 from geo.folding import fold
 
 _ROUTES = frozenset(("pipe", "rail"))
@@ -40,9 +39,7 @@ class Statement:
         Of another line, base or district all can be said that is said of those of ours, and of a
         town what is said of a district.
         """
-        if thing.kind == "town":
-            return any("area" in what.of for what in self._whats)
-        if thing.kind == "other" and _town().search(thing.noun):
+        if thing.kind == "town" or (thing.kind == "other" and is_town(thing.noun)):
             return any("area" in what.of for what in self._whats)
         if thing.kind == "other":
             sorts = {_SITES[sort] for sort in noun_sorts(thing.noun) & _SITES.keys()} or _ROUTES
@@ -196,12 +193,6 @@ def _fits(what: What, unit: str, *, is_told: bool) -> bool:
         return sort_of(unit) in what.sorts
     stuff, period = unit_and_period(unit)
     return stuff.name in what.units and bool(period) == stuff.is_carried
-
-
-@cache
-def _town() -> re.Pattern[str]:
-    """`"village"`."""
-    return re.compile(rf"\b{TOWN}$")
 
 
 @cache

@@ -34,8 +34,7 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
         return one.is_said_by(_of(one, claim, year))
 
     apposed = _apposed(spot)
-    said = [one for one in amounts if not apposed or one.feature in apposed]
-    said = [one for one in said if says(one, first)]
+    said = [one for one in amounts_said(spot, known) if not apposed or one.feature in apposed]
     alone = told_alone(spot, [one for one in said if says(one, replace(first, hedge="exact"))])
     if (spot.is_of_another and not alone) or is_of_a_site(spot):
         return None
@@ -55,8 +54,11 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
 
 
 def amounts_said(spot: Spot, known: KnownFacts) -> list[KnownFigure]:
-    """Return the published amounts that a number may state, in the year that is told with it."""
-    claim, year = _claim(spot), _year_of(spot)
+    """Return the published amounts that a number may state, in the year that is told with it.
+
+    Of a range, it is the first number.
+    """
+    claim, year = _ends(spot)[0], _year_of(spot)
     amounts = known.amounts.get(sort_of(spot.stated.unit), ())
     return [one for one in amounts if one.is_said_by(_of(one, claim, year))]
 

@@ -82,9 +82,10 @@ def _called(
 def _equal(bare: Quantity, known: KnownFacts) -> Iterator[Quantity]:
     """Return a number of many figures with the unit of what is published of so much."""
     value = bare.value or 0.0
+    if figures_of(value) < _EXACT:
+        return
     for one in (one.amount for amounts in known.amounts.values() for one in amounts):
-        is_exact = figures_of(value) >= _EXACT
-        if is_exact and one and abs((one.value or 0.0) - value) <= rounding(value):
+        if one and abs((one.value or 0.0) - value) <= rounding(value):
             yield replace(bare, unit=unit_and_period(one.unit)[0].name)
 
 

@@ -52,7 +52,7 @@ def fitting_year(spot: Spot, known: KnownFacts) -> Claim | None:
 
 def _only(spot: Spot, said: Iterable[Known], is_meant: Callable[[Known], bool]) -> Known | None:
     """Return what is known of the one feature of the article of which so much is published."""
-    ours = [one for one in said if one.feature in _features(spot)]
+    ours = [one for one in said if one.feature in spot.reading.context.features]
     if len({one.feature for one in ours}) != 1:
         return None
     if _speaks_of_another(spot, ours[0].feature):
@@ -115,10 +115,6 @@ def _is_precise(spot: Spot, one: KnownFigure) -> bool:
 def _is_ahead(spot: Spot, one: KnownFigure) -> bool:
     """Return whether a year was to come when it was published."""
     return spot.thing.noun.isdigit() and "" < one.fact.as_of[:4] < spot.thing.noun
-
-
-def _features(spot: Spot) -> frozenset[str]:
-    return spot.reading.context.features | spot.named
 
 
 def _of(said: Claim, one: KnownFigure) -> Claim:

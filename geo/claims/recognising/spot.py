@@ -67,14 +67,17 @@ class Spot:
     @property
     def is_of_another(self) -> bool:
         """Whether another line is named before it, and none of ours after that."""
-        lines = [one.thing.kind for one in self.before if not self._is_area(one.thing)]
-        return lines[-1:] == ["other"]
+        return any(one.kind == "other" for one in self._last_line)
 
     @property
     def is_of_a_name(self) -> bool:
         """Whether that other line has a name: TANAP, but not "the branch"."""
-        lines = [one.thing for one in self.before if not self._is_area(one.thing)]
-        return any(one.kind == "other" and one.names for one in lines[-1:])
+        return any(one.kind == "other" and one.names for one in self._last_line)
+
+    @property
+    def _last_line(self) -> list[Thing]:
+        """The line or base that is named last before it, if any is."""
+        return [one.thing for one in self.before if not self._is_area(one.thing)][-1:]
 
     @property
     def named(self) -> frozenset[str]:
