@@ -42,7 +42,14 @@ class Context:
         """What the last sentence alone leaves to be spoken of as "it"."""
         return replace(self, recent=self.recent[:1])
 
-    def after(self, named: Sequence[Named], *, asked: str = "", said: str = "") -> "Context":
+    def after(
+        self,
+        named: Sequence[Named],
+        *,
+        asked: str = "",
+        said: str = "",
+        lands: frozenset[str] = frozenset(),
+    ) -> "Context":
         """Return what stands before the next sentence; `said` is the last date of this one."""
         known = {_key(one) for one in self.so_far}
         new = {_key(one): one for one in named if _key(one) not in known}
@@ -52,13 +59,20 @@ class Context:
             so_far=(*self.so_far, *new.values()) if new else self.so_far,
             asked=asked,
             told=self.told.next(said),
-            lands=frozenset(),
+            lands=lands,
         )
 
-    def below(self, named: Sequence[Named], *, asked: str = "", said: str = "") -> "Context":
+    def below(
+        self,
+        named: Sequence[Named],
+        *,
+        asked: str = "",
+        said: str = "",
+        lands: frozenset[str] = frozenset(),
+    ) -> "Context":
         """Return what stands before the first sentence below a title or heading."""
         proper = [one for one in named if one.thing.names and one.thing.kind in _PROPER]
-        below = replace(self.after(named, asked=asked, said=said), recent=(named,))
+        below = replace(self.after(named, asked=asked, said=said, lands=lands), recent=(named,))
         return replace(below, headline=proper) if proper else below
 
 

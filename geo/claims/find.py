@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from geo.articles.article import Sentence
 from geo.articles.linking import LinkedArticle
@@ -64,8 +63,9 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
         if is_leading or not is_label:
             is_above = is_leading or asks or kind != "text"
             go_on = context.below if is_above else context.after
-            context = go_on(reading.named, asked=reading.asked, said=reading.last_date)
-            context = replace(context, lands=reading.lands)
+            context = go_on(
+                reading.named, asked=reading.asked, said=reading.last_date, lands=reading.lands
+            )
     return claims
 
 
