@@ -183,7 +183,7 @@
     return {
       feature: p.feature, paint: p.paint, site: minor ? p.title : null, title: p.title, minor, paths, shown: false,
       offset: isLine ? style.offset_px : 0,
-      hasVertex: (at) => line.getLatLngs().flat(1).some((one) => one.lat === at.lat && one.lng === at.lng),
+      vertices: () => line.getLatLngs().flat(1).map(keyOf),
       order: isSite ? 9 : isLine ? 2 + (style.offset_px ? 0 : 1) : 1,
       bounds: () => (isSite ? L.latLngBounds([main.getLatLng()]) : main.getBounds()),
       // To measure a distance takes long, to look whether a box is in reach does not.
@@ -289,19 +289,23 @@
   // Dots with a rim, for they may lie on a line of any colour.
   function draw(L, geometry, items) {
     const depth = { LineString: 0, MultiLineString: 1 }[geometry.type];
+    const latlngs = depth === undefined ? [] : L.GeoJSON.coordsToLatLngs(geometry.coordinates, depth);
+    const offset = offsetOf(latlngs.flat(depth), items);
     return [["extra rim", 7], ["extra", 4]].map(([className, weight]) => {
       const style = { weight, dashArray: "1 9", className, interactive: false };
       if (depth === undefined) return L.geoJSON(geometry, { style, interactive: false,
         pointToLayer: (_, at) => L.circleMarker(at, { ...style, radius: 6, dashArray: null }) });
-      const latlngs = L.GeoJSON.coordsToLatLngs(geometry.coordinates, depth);
-      return new (shifted(L))(latlngs, { ...style, offset: offsetOf(latlngs.flat(depth), items) });
+      return new (shifted(L))(latlngs, { ...style, offset });
     });
   }
+
+  const keyOf = ({ lat, lng }) => `${lat} ${lng}`;
 
   // A part of a line that is drawn beside its course lies beside it, too. A part has several
   // positions of its line, a straight way to it only one.
   function offsetOf(latlngs, items) {
-    const whole = items.find((it) => it.offset && latlngs.filter(it.hasVertex).length > 1);
+    const keys = new Set(latlngs.map(keyOf));
+    const whole = items.find((it) => it.offset && it.vertices().filter((key) => keys.has(key)).length > 1);
     return whole ? whole.offset : 0;
   }
 
