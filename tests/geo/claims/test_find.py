@@ -348,6 +348,11 @@ def test_parallel(find, text):
     assert (claim.kind, claim.subject, claim.object) == ("parallel", "btc", "bte")
 
 
+def test_a_line_runs_parallel_to_the_one_that_is_named_with_it_alone(find):
+    text = "The Baku–Tbilisi–Kars railway is new. The BTC pipeline runs parallel to the SCP."
+    assert [claim.object for claim in find(text) if claim.kind == "parallel"] == ["bte"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
