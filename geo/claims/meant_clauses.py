@@ -9,7 +9,7 @@ from geo.claims.reading import SentenceReading
 from geo.claims.rules.clause import Clause, read_clauses
 from geo.claims.rules.load import rules_on
 from geo.claims.rules.parts import with_part
-from geo.claims.subjects import is_closed, is_spot_of, is_subject
+from geo.claims.subjects import is_closed, is_in_relative, is_spot_of, is_subject
 from geo.claims.word_lists.load import any_of
 
 _OF_WHOLES = ("length", "figure")
@@ -39,6 +39,8 @@ def is_meant(reading: SentenceReading, clause: Clause) -> bool:
         if not is_subject(before, head=head, whole=rule.is_of_a_whole, language=language):
             return False
         if is_closed(before, text[clause.subject.end : span.end], language=language):
+            return False
+        if clause.subject.start == span.start and is_in_relative(before, language=language):
             return False
         if rule.kind == "distance" and is_spot_of(before) and _is_of_a_route(clause, reading):
             return False

@@ -17,6 +17,12 @@ _INSIDE_A_PHRASE = re.compile(
 )
 
 
+_IN_A_RELATIVE = re.compile(
+    r"\b(?:that|which|who) (?:[a-z-]{3,}(?:s|ed)|built|bought|cut|fed|held|led|made|met|ran|sold|"
+    r"(?:will|can|could) [a-z]+) (?:[a-z-]+ ){0,2}(?:the )?$"
+)
+"""`"a spur that feeds the "`."""
+
 _RELATIVE_BEFORE = re.compile(
     r",(?: [a-z]+)? (?:which|whom|where|whose(?: [a-z]+){1,2})(?: the)? $"
 )
@@ -33,6 +39,11 @@ def is_closed(before: str, after: str, *, language: str = "") -> bool:
     if _RELATIVE_BEFORE.search(before):
         return bool(_verb_behind(language).search(after))
     return bool(_ASIDE_BEFORE.search(before) and _verb_behind(language).match(after))
+
+
+def is_in_relative(before: str, *, language: str = "") -> bool:
+    """Return whether a thing is only what another one has to do with: `"a spur that feeds BTC"`."""
+    return not own_pieces(language) and bool(_IN_A_RELATIVE.search(before))
 
 
 def is_one_of_two(before: str, after: str, *, language: str = "") -> bool:

@@ -797,6 +797,9 @@ def test_a_figure_is_of_the_district_that_a_sentence_is_about(few, more, people)
         "With a field, a $28 billion project, the South Caucasus Pipeline got its gas.",
         "The South Caucasus Pipeline is new. Oil goes to Vaal. The pipeline there is 530 mm wide.",
         "A village in Tovuz has 3,000 inhabitants.",
+        "A pipe that meets the South Caucasus Pipeline can carry 200 billion cubic metres a year.",
+        "The firm that built the South Caucasus Pipeline cost 60 billion dollars.",
+        "A spur which feeds the South Caucasus Pipeline is 12 km long.",
         "The fortress in which the 102nd Military Base lies was built in 1837.",
     ],
 )

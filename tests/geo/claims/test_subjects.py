@@ -1,7 +1,7 @@
 import pytest
 
 from geo.claims.rules.own_pieces import rule_languages
-from geo.claims.subjects import is_closed, is_one_of_two, is_spot_of, is_subject
+from geo.claims.subjects import is_closed, is_in_relative, is_one_of_two, is_spot_of, is_subject
 from geo.claims.word_lists.load import word_lists
 
 LISTS = word_lists("subjects")
@@ -18,6 +18,16 @@ def test_at_the_head_of_its_clause_a_thing_is_spoken_of(before):
 @pytest.mark.parametrize("before", ["troops in ", "a spur of the ", "they let "])
 def test_inside_a_phrase_something_else_is_spoken_of(before):
     assert not is_subject(before, head=True, whole=False)
+
+
+@pytest.mark.parametrize("before", ["a spur that feeds the ", "the firm which built the old "])
+def test_what_another_has_to_do_with_is_in_a_relative(before):
+    assert is_in_relative(before)
+
+
+@pytest.mark.parametrize("before", ["they say that the ", "it is true that since then the ", ""])
+def test_what_is_said_by_somebody_is_in_none(before):
+    assert not is_in_relative(before)
 
 
 def test_two_lines_together_are_not_the_whole_of_one():
