@@ -44,17 +44,8 @@ from geo.claims.words import ADJECTIVES, AREA, BASE, BORDER, COMPASS, NOUN, SECT
 SIGNS = {
     f"{kind}_sign": signs([kind])
     for kind in (
-        *(
-            "feature",
-            "country",
-            "town",
-            "adjective",
-            "border",
-            "quantity",
-            "anaphor",
-            "other",
-            "amount",
-        ),
+        *("feature", "country", "town", "adjective", "border", "anaphor", "other"),
+        *("quantity", "amount"),
     )
 } | {
     "line_sign": signs(["feature", "anaphor"]),

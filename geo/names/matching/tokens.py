@@ -17,6 +17,7 @@ _LONG = 8
 _NUMBERED = re.compile(r"([^\W\d_]{1,2})(\d{1,5})")
 _NOTED = re.compile(r"([^\W\d_]{3,40})([1-9]\d?)")
 LOOK = array("I").itemsize
+REACH = 15  # so many words on either side may speak for a name or against it
 
 
 @dataclass(frozen=True)
