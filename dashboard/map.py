@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any
 
@@ -15,7 +15,7 @@ from geopandas import GeoDataFrame
 from dashboard.assets import BASE_MAP, address
 from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
-from dashboard.theme import paint_of, rank_of, styles_for_map
+from dashboard.theme import BASE_COLORS, paint_of, rank_of, styles_for_map
 
 MAIN_ROLES = ("route", "area")
 ONLINE_TILES = {
@@ -129,7 +129,11 @@ def stage_data(layers: GeoDataFrame, links: Links, *, credit: str = "") -> str:
             "crowd": _crowd(layers, links) if many else None,
             "styles": styles_for_map(),
             "bounds": [[south, west], [north, east]],
-            "base": {"files": dict(links.base), "tiles": ONLINE_TILES},
+            "base": {
+                "files": dict(links.base),
+                "tiles": ONLINE_TILES,
+                "colors": {scheme: asdict(colors) for scheme, colors in BASE_COLORS.items()},
+            },
             "attribution": escape(credit),
             "label": "Map of the features; the list beside it chooses them by keyboard",
         }

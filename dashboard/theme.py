@@ -1,7 +1,8 @@
-"""One colour, line style and label for each kind of feature.
+"""One colour, line style and label for each kind of feature, and the colours of the base map.
 
-The colours are those of Okabe and Ito (2008, "Color Universal Design"), darkened for text on
-white and lightened for text on black; every kind also has a sign, so that colour is never alone.
+The colours of the kinds are those of Okabe and Ito (2008, "Color Universal Design"), darkened for
+text on white and lightened for text on black; every kind also has a sign, so that colour is never
+alone.
 """
 
 from dataclasses import asdict, dataclass
@@ -23,6 +24,47 @@ class Style:
     offset_px: float
     line: str
     sign: str
+
+
+@dataclass(frozen=True)
+class BaseColors:
+    """The hex colours of the base map in one scheme, of the ground first and then of its names.
+
+    `relief` tints land, the more the higher it lies, as far as RELIEF says; `ink` writes towns,
+    `quiet` writes countries and districts, and `water` seas, lakes and rivers. A name or a line has
+    a `halo` around it; a `panel` lies behind buttons and credits and lets a little through.
+    """
+
+    land: str
+    sea: str
+    relief: str
+    lake: str
+    river: str
+    border: str
+    district: str
+    ink: str
+    quiet: str
+    water: str
+    halo: str
+    panel: str
+
+
+BASE_COLORS = {
+    "light": BaseColors(
+        land="#f8f6f0", sea="#d3e1e9", relief="#a8906a", lake="#c8dbe6", river="#9dc0d3",
+        border="#7a6f7d", district="#d2cabb",
+        ink="#2b3036", quiet="#5f575f", water="#38607a", halo="#fdfcf9", panel="#ffffffe6",
+    ),
+    "dark": BaseColors(
+        land="#242a31", sea="#10171e", relief="#66625c", lake="#152029", river="#37536a",
+        border="#8f97a1", district="#3f4851",
+        ink="#dfe2e5", quiet="#b7bec6", water="#8db1cc", halo="#191e24", panel="#1a2027e6",
+    ),
+}  # fmt: skip
+"""The base map's colours by scheme."""
+
+RELIEF = 0.34
+"""How far the highest land goes from the colour of land to that of relief."""
 
 
 STYLES = {

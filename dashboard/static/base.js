@@ -5,6 +5,7 @@
   class Base {
     constructor(L, map, base) {
       Object.assign(this, { L, map, base, labels: [], tileLayer: null });
+      paint(base.colors);
       map.createPane("land").style.zIndex = 150;
       map.createPane("borders").style.zIndex = 350;
       map.createPane("labels").style.zIndex = 640;
@@ -82,6 +83,14 @@
       };
       return control;
     }
+  }
+
+  // The theme's colours, as CSS variables of their names.
+  function paint(colors) {
+    const sheet = document.createElement("style");
+    sheet.textContent = Object.entries({ ":root": colors.light, ":root.dark": colors.dark }).map(([root, scheme]) =>
+      `${root} { ${Object.entries(scheme).map(([name, color]) => `--${name}: ${color};`).join(" ")} }`).join("\n");
+    document.head.appendChild(sheet);
   }
 
   window.mapBase = (map, data) => new Base(window.L, map, data);
