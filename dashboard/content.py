@@ -24,6 +24,7 @@ from geo.articles.own import OwnArticle
 from geo.claims.checker import Checker
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError, attempt
+from geo.events.events import Event, load_events
 from geo.files import state_of
 from geo.grouping import grouped
 from geo.layers.base import Base, load_base
@@ -82,6 +83,7 @@ class Content:
     library: Library
     problems: tuple[GeoError, ...]
     version: str
+    events: tuple[Event, ...] = ()
     own: tuple[OwnArticle, ...] = ()
 
     def with_own(self, articles: Iterable[OwnArticle]) -> "Content":
@@ -214,6 +216,7 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
         features=features_of(layers, base, gazetteer.names),
         gazetteer=gazetteer,
         facts=facts,
+        events=attempt(lambda: load_events(DATA), (), problems),
         sources=attempt(lambda: load_sources(DATA), {}, problems),
         base=base,
         vocabulary=_vocabulary(gazetteer, layers, base, problems),

@@ -18,6 +18,7 @@ from geo.claims.ledger import Line, ledger
 from geo.claims.verdicts.check import Check, Known
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError
+from geo.events.events import Event, load_events
 from geo.layers.base import Base, load_base
 from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
@@ -53,6 +54,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Corridor",
+    "Event",
     "Fact",
     "Figure",
     "Gap",
@@ -98,6 +100,7 @@ __all__ = [
     "link",
     "load_base",
     "load_case",
+    "load_events",
     "load_facts",
     "load_gazetteer",
     "load_layers",

@@ -50,6 +50,14 @@ def record_faults(
             yield f"{key} is not known; use {', '.join(domains)}"
 
 
+def between(least: float, most: float, unit: str) -> Domain:
+    """Return the domain of numbers of a unit from the least to the most, which count too."""
+    return Domain(
+        lambda value: _is_number(value) and least <= value <= most,
+        f"give {unit} from {least} to {most}",
+    )
+
+
 def or_empty(domain: Domain) -> Domain:
     """Return a domain with the empty text: in a table, what is not known."""
     return Domain(lambda value: value == "" or domain.fits(value), domain.way_out)

@@ -61,6 +61,10 @@ class FactError(GeoError):
     """A table of facts that cannot be read."""
 
 
+class EventError(GeoError):
+    """A table of events that cannot be read."""
+
+
 class SourceError(GeoError):
     """A table of sources that cannot be read, or a source that is not in it."""
 

@@ -1,4 +1,4 @@
-"""When an article was published, as far as it is known: a day, a month or a year."""
+"""When something was, as far as it is known: a day, a month or a year."""
 
 from calendar import monthrange
 from dataclasses import dataclass
@@ -24,6 +24,14 @@ class When:
     def __str__(self) -> str:
         parts = (f"{self.year:04}", self.month, self.day)
         return "-".join(p if isinstance(p, str) else f"{p:02}" for p in parts if p is not None)
+
+    @classmethod
+    def parse(cls, text: str) -> "When":
+        """Read a date as text has it: 2021-03-04, 2021-03 or 2021.
+
+        Raises ValueError where it is anything else.
+        """
+        return cls(*map(int, text.split("-", 2)))
 
     @property
     def first_day(self) -> date:

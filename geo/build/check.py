@@ -90,11 +90,12 @@ def _told(notes: Sequence[tuple[Path, str]]) -> list[str]:
 
 
 def _summary(contents: Contents) -> str:
-    """Count what there is: "5 features, 321 names, 88 facts and 1 article"."""
+    """Count what there is: "5 features, 321 names, 88 facts, 9 events and 1 article"."""
     things = {
         "feature": contents.features,
         "name": contents.gazetteer.names,
         "fact": contents.facts,
+        "event": contents.events,
         "article": contents.library.entries,
     }
     return listed([counted(len(found), thing) for thing, found in things.items()])

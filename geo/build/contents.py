@@ -14,6 +14,7 @@ from geo.claims.rules.load import all_claim_rules
 from geo.claims.vocabulary import check_own_files
 from geo.claims.word_lists.load import check_word_lists
 from geo.errors import FormatError, GeoError, attempt
+from geo.events.events import Event, load_events
 from geo.layers.base import load_base
 from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
@@ -38,6 +39,7 @@ class Contents:
     countries: frozenset[str]
     gazetteer: Gazetteer
     facts: tuple[Fact, ...]
+    events: tuple[Event, ...]
     sources: frozenset[str]
     library: Library
     errors: tuple[GeoError, ...]
@@ -57,8 +59,9 @@ def read_contents(data: Path, seeds: Path) -> Contents:
     sources = attempt(partial(_source_ids, data), frozenset[str](), errors)
     countries = attempt(partial(_countries, data), frozenset[str](), errors)
     features = frozenset(sound["feature"]) | {Path(error.file).stem for error in faulty}
-    load_own_facts = partial(load_facts, data, features=features, sources=sources or None)
-    facts = attempt(load_own_facts, (), errors)
+    known = {"features": features, "sources": sources or None}
+    facts = attempt(partial(load_facts, data, **known), (), errors)
+    events = attempt(partial(load_events, data, **known), (), errors)
     for load in (load_sources, check_records, load_other_names, load_rivals):
         attempt(partial(load, data), None, errors)
     for check in (all_claim_rules, check_word_lists, check_own_files):
@@ -73,6 +76,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
         countries=countries,
         gazetteer=gazetteer,
         facts=facts,
+        events=events,
         sources=sources,
         library=library,
         errors=(*errors, *(it for it in library.problems if not isinstance(it, FormatError))),

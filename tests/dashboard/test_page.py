@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import content
-from geo import load_layers
+from geo import load_events, load_layers
 from geo.errors import GeoError, RuleError, WordListError
 from tests.dashboard.shown import heading, html
 
@@ -176,6 +176,23 @@ def test_without_a_base_map_nothing_is_measured_and_the_page_stays_up(
     said = [warning.value.replace("\\", "") for warning in page.warning]
     assert said[0].startswith("places.geojson: ")
     assert said[1] == "Nothing can be measured, because the base map cannot be read."
+
+
+def test_a_faulty_table_of_events_costs_the_events_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    data = copytree(content.DATA, tmp_path / "data")
+    (data / "events.csv").write_text("id,date\n")
+    monkeypatch.setattr(content, "DATA", data)
+    page = open_page(feature="btc")
+    said = [warning.value.replace("\\", "") for warning in page.warning]
+    assert [text.startswith("events.csv: its columns are") for text in said] == [True]
+    found = page.session_state["content"]
+    assert (found.events, bool(found.facts)) == ((), True)
+
+
+def test_the_page_has_the_events_of_the_data_folder():
+    assert open_page().session_state["content"].events == load_events(content.DATA)
 
 
 @pytest.mark.parametrize("error", [RuleError, WordListError])

@@ -30,6 +30,17 @@ def test_a_month_is_between_days_if_one_of_its_days_is():
     assert not march.is_between(None, date(2021, 2, 28))
 
 
+@pytest.mark.parametrize("text", ["2021-03-04", "2021-03", "2021"])
+def test_a_date_is_read_as_it_is_written(text):
+    assert str(When.parse(text)) == text
+
+
+@pytest.mark.parametrize("text", ["", "March 2021", "2021-02-30", "2021-03-04-05"])
+def test_what_is_no_date_is_not_read(text):
+    with pytest.raises(ValueError, match=r"invalid literal|out of range|must be"):
+        When.parse(text)
+
+
 @pytest.mark.parametrize("parts", [(2021, 13), (2021, 2, 30), (0,), (2021, 0), (2021, None, 4)])
 def test_what_is_in_no_calendar_is_refused(parts):
     with pytest.raises(ValueError, match=r"must be|out of range|needs a month"):

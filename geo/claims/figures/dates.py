@@ -69,7 +69,7 @@ def days_of(said: str) -> tuple[date, date]:
     part, _, stem = said.rpartition(" ")
     if decade := re.fullmatch(r"(\d{3})0s", stem):
         return date(10 * int(decade[1]), 1, 1), date(10 * int(decade[1]) + 9, 12, 31)
-    when = When(*map(int, stem.split("-")))
+    when = When.parse(stem)
     if not part:
         return when.first_day, when.last_day
     first, last = _parts()[part].twelfths
@@ -98,7 +98,7 @@ def date_text(said: str) -> str:
     part, _, stem = said.rpartition(" ")
     if stem.endswith("s"):
         return f"the {stem}"
-    return f"{part} {long_date(When(*map(int, stem.split('-'))))}".strip()
+    return f"{part} {long_date(When.parse(stem))}".strip()
 
 
 def as_of_a_date(language: str = "") -> str:

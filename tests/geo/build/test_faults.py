@@ -25,6 +25,7 @@ SOUND = Contents(
         namesakes=(Namesake("andes, Andes Railway", "en", "after", "hotel"),),
     ),
     facts=(Fact("andes", "length", "60", "km", "", "atlas"),),
+    events=(),
     sources=frozenset({"atlas"}),
     library=Library(()),
     errors=(),

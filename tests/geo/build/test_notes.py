@@ -17,6 +17,7 @@ CONTENTS = Contents(
     countries=frozenset(),
     gazetteer=GAZETTEER,
     facts=(),
+    events=(),
     sources=frozenset(),
     library=Library(()),
     errors=(),
