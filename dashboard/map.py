@@ -1,9 +1,8 @@
 """Layers and a view of them become a Folium map; nothing here shows it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from html import escape
 from typing import Any
 
 import folium
@@ -13,15 +12,15 @@ from folium.template import Template
 from geopandas import GeoDataFrame
 
 from dashboard.assets import BASE_MAP, address
+from dashboard.borders import Borders
 from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
 from dashboard.theme import BASE_COLORS, paint_of, rank_of, styles_for_map
+from geo.layers.sources import Credit
 
 MAIN_ROLES = ("route", "area")
-ONLINE_TILES = {
-    "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
-    "attribution": "© OpenStreetMap contributors",
-}
+TILES_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+TILES_CREDIT = Credit("© OpenStreetMap contributors", "https://www.openstreetmap.org/copyright")
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,8 @@ class MapView:
 
     `layers` are the features drawn, `chosen` the one that stands out and `site` the site of it that
     does; `fit` is a number that rises when the chosen feature is to be brought into view; `extras`
-    are GeoJSON geometries to draw besides.
+    are GeoJSON geometries to draw besides. `day` is that of the borders (ISO 8601), and `borders`
+    says what they are.
     """
 
     layers: tuple[str, ...]
@@ -56,6 +56,8 @@ class MapView:
     dark: bool = False
     fit: int = 0
     extras: tuple[Mapping[str, object], ...] = ()
+    day: str = ""
+    borders: Borders | None = None
 
 
 def map_links(up: str = "../../") -> Links:
@@ -115,10 +117,10 @@ def build_map(stage: str, links: Links) -> folium.Map:
     return built
 
 
-def stage_data(layers: GeoDataFrame, links: Links, *, credit: str = "") -> str:
+def stage_data(layers: GeoDataFrame, links: Links, *, credits: Sequence[Credit] = ()) -> str:
     """Return what the map's script needs to draw the layers, as JSON that is safe in a script.
 
-    `credit` says in the map's corner whose the base map is; it is text, and Leaflet reads HTML.
+    `credits` say in the map's corner whose the data are, and under which licences.
     """
     west, south, east, north = (float(edge) for edge in layers.total_bounds)
     many = needs_tiles(layers)
@@ -131,10 +133,10 @@ def stage_data(layers: GeoDataFrame, links: Links, *, credit: str = "") -> str:
             "bounds": [[south, west], [north, east]],
             "base": {
                 "files": dict(links.base),
-                "tiles": ONLINE_TILES,
+                "tiles": {"url": TILES_URL, "credit": TILES_CREDIT._asdict()},
                 "colors": {scheme: asdict(colors) for scheme, colors in BASE_COLORS.items()},
             },
-            "attribution": escape(credit),
+            "credits": [credit._asdict() for credit in credits],
             "label": "Map of the features; the list beside it chooses them by keyboard",
         }
     )

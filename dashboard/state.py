@@ -19,13 +19,16 @@ Params = Mapping[str, Sequence[str]]
 Switches = Mapping[str, str]
 """By each feature the switch that draws it: the feature itself, or its kind where they are many."""
 
+TODAY = "today"
+"""What the address has for `borders` where those of today are asked for."""
+
 KIND = "kind."
 """How the switch of a kind begins; no feature has such an id."""
 
 MOST_NAMED = 10
 """An address names the layers that are hidden where more than so many are shown, and fewer are."""
 
-SINGLE = ("feature", "site", "article", "excerpt", "claim", "search")
+SINGLE = ("feature", "site", "article", "excerpt", "claim", "search", "borders")
 """The parameters that hold one value, in the order of the address."""
 
 PANELS = {
@@ -36,7 +39,7 @@ PANELS = {
     "switches": ("layers",),
     "words": ("search",),
     "sharing": ("feature", "layers", *SINGLE),
-    "view": ("feature", "layers", "site", "article", "claim"),
+    "view": ("feature", "layers", "site", "article", "claim", "borders"),
     "measures": ("feature",),
 }
 """What each panel of the page shows of a view; it runs when one of these has changed.
@@ -54,7 +57,8 @@ class View:
     `feature` is the chosen feature or None and `site` the site of it that was clicked, `layers` the
     features drawn on the map, or the kinds where there are many features, `article` the article
     that is open, `excerpt` the sentence lit in it and `claim` the number of the claim opened there,
-    `search` what is searched for; `unknown` is what the address names that is not there.
+    `search` what is searched for, `borders` is "today" where those of today are drawn, whatever
+    the article's day; `unknown` is what the address names that is not there.
     """
 
     feature: str | None = None
@@ -64,6 +68,7 @@ class View:
     excerpt: str | None = None
     claim: str | None = None
     search: str = ""
+    borders: str | None = None
     unknown: tuple[str, ...] = ()
 
 
@@ -93,6 +98,7 @@ def read_address(params: Params, features: Switches) -> View:
         excerpt=_last(params, "excerpt"),
         claim=_last(params, "claim"),
         search=_last(params, "search") or "",
+        borders=_last(params, "borders") if _last(params, "borders") == TODAY else None,
         unknown=tuple(dict.fromkeys(name for name in asked if name not in known)),
     )
 
@@ -184,6 +190,12 @@ def choose(feature: str | None, features: Switches, *, site: str | None = None) 
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
     layers = switched_on(feature, st.session_state["layers"], features)
     st.session_state.update(feature=feature, site=site, layers=layers, excerpt=None, claim=None)
+    remember(features)
+
+
+def switch_borders(features: Switches) -> None:
+    """Draw the borders of today, or again those of the open article's day."""
+    st.session_state["borders"] = None if st.session_state["borders"] else TODAY
     remember(features)
 
 
