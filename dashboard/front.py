@@ -25,7 +25,7 @@ DRAWN_FIRST = (
 )  # fmt: skip
 """Streamlit's scripts for the elements that the page shows first, as their files' names begin."""
 
-OWN_SCRIPTS = ("view.js", "clicks.js")
+OWN_SCRIPTS = ("view.js", "clicks.js", "timeline.js")
 
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 _FRAME = "component/streamlit_folium.st_folium/static/js"

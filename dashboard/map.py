@@ -1,8 +1,9 @@
 """Layers and a view of them become a Folium map; nothing here shows it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from html import escape
 from typing import Any
 
 import folium
@@ -12,15 +13,17 @@ from folium.template import Template
 from geopandas import GeoDataFrame
 
 from dashboard.assets import BASE_MAP, address
-from dashboard.borders import Borders
 from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
 from dashboard.theme import BASE_COLORS, paint_of, rank_of, styles_for_map
-from geo.layers.sources import Credit
+from geo.events.events import Event
+from geo.wording import long_dates
 
 MAIN_ROLES = ("route", "area")
-TILES_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
-TILES_CREDIT = Credit("© OpenStreetMap contributors", "https://www.openstreetmap.org/copyright")
+ONLINE_TILES = {
+    "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    "attribution": "© OpenStreetMap contributors",
+}
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Links:
     base_js: str
     map_js: str
     map_css: str
+    events_js: str
     base: tuple[tuple[str, str], ...]
     crowd_js: str = ""
     up: str = ""
@@ -46,8 +50,8 @@ class MapView:
 
     `layers` are the features drawn, `chosen` the one that stands out and `site` the site of it that
     does; `fit` is a number that rises when the chosen feature is to be brought into view; `extras`
-    are GeoJSON geometries to draw besides. `day` is that of the borders (ISO 8601), and `borders`
-    says what they are.
+    are GeoJSON geometries to draw besides. `event` is the one that stands out, and from `since` to
+    `until`, as ISO days, are those that are drawn.
     """
 
     layers: tuple[str, ...]
@@ -56,8 +60,9 @@ class MapView:
     dark: bool = False
     fit: int = 0
     extras: tuple[Mapping[str, object], ...] = ()
-    day: str = ""
-    borders: Borders | None = None
+    event: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 def map_links(up: str = "../../") -> Links:
@@ -68,6 +73,7 @@ def map_links(up: str = "../../") -> Links:
         base_js=up + address("static", "base.js"),
         map_js=up + address("static", "map.js"),
         map_css=up + address("static", "map.css"),
+        events_js=up + address("static", "events.js"),
         crowd_js=up + address("static", "crowd.js"),
         up=up,
         base=tuple((name, up + address("basemap", f"{name}.geojson")) for name in BASE_MAP),
@@ -77,7 +83,10 @@ def map_links(up: str = "../../") -> Links:
 def frame_files() -> list[str]:
     """Return the addresses of all the map's files, relative to the page's."""
     links = map_links(up="")
-    drawn = (links.leaflet_js, links.leaflet_css, links.base_js, links.map_js, links.map_css)
+    drawn = (
+        links.leaflet_js, links.leaflet_css, links.base_js, links.events_js, links.map_js,
+        links.map_css,
+    )  # fmt: skip
     crowd = newest("layers.json")
     scripts = [links.crowd_js] if crowd else []
     return [*drawn, *(file for _, file in links.base), *scripts, *crowd]
@@ -95,7 +104,8 @@ class _Stage(JSCSSMixin, MacroElement):
     def __init__(self, links: Links, data: str) -> None:
         super().__init__()
         self._name = "Stage"
-        self.default_js = [("base.js", links.base_js), ("stage.js", links.map_js)]
+        scripts = {"base": links.base_js, "events": links.events_js, "stage": links.map_js}
+        self.default_js = [(f"{name}.js", address) for name, address in scripts.items()]
         self.default_css = [("stage.css", links.map_css)]
         self.data = data
 
@@ -117,10 +127,13 @@ def build_map(stage: str, links: Links) -> folium.Map:
     return built
 
 
-def stage_data(layers: GeoDataFrame, links: Links, *, credits: Sequence[Credit] = ()) -> str:
+def stage_data(
+    layers: GeoDataFrame, links: Links, *, credit: str = "", events: Iterable[Event] = ()
+) -> str:
     """Return what the map's script needs to draw the layers, as JSON that is safe in a script.
 
-    `credits` say in the map's corner whose the data are, and under which licences.
+    Of `events` those with a place are drawn. `credit` says in the map's corner whose the base map
+    is; it is text, and Leaflet reads HTML.
     """
     west, south, east, north = (float(edge) for edge in layers.total_bounds)
     many = needs_tiles(layers)
@@ -129,15 +142,16 @@ def stage_data(layers: GeoDataFrame, links: Links, *, credits: Sequence[Credit] 
         {
             "layers": {"type": "FeatureCollection", "features": features},
             "crowd": _crowd(layers, links) if many else None,
+            "events": _events(layers, events),
             "styles": styles_for_map(),
             "bounds": [[south, west], [north, east]],
             "base": {
                 "files": dict(links.base),
-                "tiles": {"url": TILES_URL, "credit": TILES_CREDIT._asdict()},
+                "tiles": ONLINE_TILES,
                 "colors": {scheme: asdict(colors) for scheme, colors in BASE_COLORS.items()},
             },
-            "credits": [credit._asdict() for credit in credits],
-            "label": "Map of the features; the list beside it chooses them by keyboard",
+            "attribution": escape(credit),
+            "label": "Map of features and events; a list and the timeline choose them by key",
         }
     )
 
@@ -170,6 +184,27 @@ def _classes(values: dict[str, Any]) -> str:
     return f"feature-{values['feature']} paint-{values['paint']}"
 
 
+def _events(layers: GeoDataFrame, events: Iterable[Event]) -> list[dict[str, object]]:
+    main = _main(layers.itertuples())
+    paints = {feature: paint_of(row.kind, row.role) for feature, row in main.items()}
+    return [_event(event, paints) for event in events if event.lng is not None]
+
+
+def _event(event: Event, paints: Mapping[str, str]) -> dict[str, object]:
+    drawn = [{"feature": id, "paint": paints[id]} for id in event.features if id in paints]
+    return {
+        "id": event.id,
+        "name": event.name,
+        "when": long_dates(event.date, event.until),
+        "first": event.date.first_day.isoformat(),
+        "last": (event.until or event.date).last_day.isoformat(),
+        "at": [event.lat, event.lng],
+        "accuracy_km": event.accuracy_km,
+        "features": drawn,
+        "paint": drawn[0]["paint"] if drawn else "",
+    }
+
+
 def _crowd(layers: GeoDataFrame, links: Links) -> dict[str, str]:
     """Offer the shapes as a file, and return its address and that of the script that draws them."""
     return {
@@ -179,9 +214,15 @@ def _crowd(layers: GeoDataFrame, links: Links) -> dict[str, str]:
 
 
 def _properties(layers: GeoDataFrame) -> list[dict[str, Any]]:
-    rows = sorted(layers.itertuples(), key=lambda row: (rank_of(row.kind), row.feature))
-    main = {row.feature: row for row in reversed(rows) if row.role in MAIN_ROLES}
-    return [_values(row, main.get(row.feature, row)) for row in layers.itertuples()]
+    main = _main(layers.itertuples())
+    return [_values(row, main[row.feature]) for row in layers.itertuples()]
+
+
+def _main(rows: Iterable[Any]) -> dict[str, Any]:
+    """Return of each feature the row that it is painted like."""
+    ordered = sorted(rows, key=lambda row: (rank_of(row.kind), row.feature))
+    main = {row.feature: row for row in reversed(ordered) if row.role in MAIN_ROLES}
+    return {row.feature: row for row in reversed(ordered)} | main
 
 
 def _values(row: Any, main: Any) -> dict[str, Any]:

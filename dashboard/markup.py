@@ -121,12 +121,12 @@ def value_html(fact: Fact, source: Source | None) -> str:
     is_figure = fact.unit and re.fullmatch(r"\d+(\.\d+)?", fact.value)
     value = f"{Decimal(fact.value):,f}" if is_figure else fact.value
     when = f" <small>({escape(fact.as_of)})</small>" if fact.as_of not in ("", fact.value) else ""
-    return f"{escape(f'{value} {fact.unit}'.strip())}{when}{_citation(source)}"
+    cited = f" {citation(source)}" if source else ""
+    return f"{escape(f'{value} {fact.unit}'.strip())}{when}{cited}"
 
 
-def _citation(source: Source | None) -> str:
-    if source is None:
-        return ""
+def citation(source: Source) -> str:
+    """Name a source in short, in whole where it is pointed at, and link to it."""
     short = escape(
         ", ".join(part for part in (source.publisher or source.title, source.date[:4]) if part)
     )
@@ -135,8 +135,8 @@ def _citation(source: Source | None) -> str:
     )
     if is_web_address(source.url):
         link = f'href="{escape(source.url)}" target="_blank" rel="noopener noreferrer"'
-        return f' <cite><a {link} title="{whole}">{short}</a></cite>'
-    return f' <cite title="{whole}">{short}</cite>'
+        return f'<cite><a {link} title="{whole}">{short}</a></cite>'
+    return f'<cite title="{whole}">{short}</cite>'
 
 
 def _mention(desk: Desk, mention: Mention, text: str, offset: int) -> str:

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from dashboard import article, header, measures, reader, sharing, shelf, stage, state
+from dashboard import article, header, measures, reader, sharing, shelf, stage, state, timeline
 from dashboard.content import load_content
 
 st.set_page_config(page_icon="🗺️", layout="wide")
 content = load_content()
 st.set_page_config(page_title=content.case.title)
-state.sync(content.switches)
+state.sync(content.switches, {event.id for event in content.events})
 
 header.style(content)
 head = header.title(content)
@@ -23,6 +23,7 @@ with right, st.container(key="article", height=stage.HEIGHT_PX, border=False):
     article.show(content)
 with left, st.container(key="map", height=stage.HEIGHT_PX, border=False):
     stage.show(content)
+timeline.show(content)
 measures.show(content)
 shelf.show(content)
 

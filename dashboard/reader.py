@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import claims, state
 from dashboard.article import open_article
 from dashboard.content import Content, Feature
+from dashboard.event import card_html, events_html, open_event
 from dashboard.markup import Desk, attribution, mark, swatch, title_html, value_html
 from dashboard.sharing import CITATION_STYLES, sources_in_view
 from geo.articles.addresses import text_fragment
@@ -43,7 +44,7 @@ def show(content: Content) -> None:
     view = state.current()
     desk = Desk(content.features, view)
     feature = content.features.get(view.feature or "")
-    st.html(_texts(_head(content, feature), *_answers(content, desk)))
+    st.html(_texts(_card(content, desk), _head(content, feature), *_answers(content, desk)))
     if feature:
         _feature(content, desk, feature)
     else:
@@ -53,6 +54,11 @@ def show(content: Content) -> None:
 def _texts(*texts: str) -> str:
     """Set texts one below the other."""
     return f'<div class="texts">{"".join(texts)}</div>'
+
+
+def _card(content: Content, desk: Desk) -> str:
+    event = open_event(content, desk.view.event)
+    return card_html(desk, event, content.sources) if event else ""
 
 
 def _head(content: Content, feature: Feature | None) -> str:
@@ -111,6 +117,7 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
             f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
             _site(content, desk.view) if desk.view.site else "",
             facts_html(facts, content.sources),
+            _events(content, desk, feature),
             f'<p class="quiet">{_how_many(shown, count)}</p>',
             f"<div>{groups}</div>" if groups else "",
         )
@@ -118,6 +125,12 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     if shown < count.excerpts:
         more = {feature.id: 2 * limit}
         st.button("Show more", on_click=st.session_state.update, kwargs={"limit": more})
+
+
+def _events(content: Content, desk: Desk, feature: Feature) -> str:
+    events = [event for event in content.events if feature.id in event.features]
+    said = f"<h3>{counted(len(events), 'event').capitalize()}</h3>"
+    return f"<section>{said}{events_html(desk, events)}</section>" if events else ""
 
 
 def _site(content: Content, view: state.View) -> str:

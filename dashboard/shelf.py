@@ -7,7 +7,9 @@ from html import escape
 from typing import NamedTuple
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from dashboard import state
 from dashboard.content import Content, Feature, kept
 from dashboard.markup import Desk, attribution, swatch, table, title_html
 from geo.articles.linking import Entry
@@ -78,9 +80,10 @@ def how_many(shown: int, found: int, articles: int) -> str:
 
 
 def _filters(content: Content) -> Filters:
-    library = content.library
+    library, view = content.library, state.current()
+    between = _as_date(view.since), _as_date(view.until)
     if len(library.entries) < 2:
-        return Filters()
+        return Filters((), (), *between)
     features, publishers, days = st.columns([2, 2, 1.3])
     named = features.multiselect(
         "Mentions all of", _named_most(content), key="naming",
@@ -90,8 +93,12 @@ def _filters(content: Content) -> Filters:
         "Published by", list(library.publishers), key="published_by",
         format_func=lambda p: f"{p or 'Not given'} ({library.publishers[p]})",
     )  # fmt: skip
-    between = _days(days.date_input("Published between", value=[], key="published_on"))
+    _days(content, days, *between)
     return Filters(tuple(named), tuple(published), *between)
+
+
+def _as_date(day: str | None) -> date | None:
+    return date.fromisoformat(day) if day else None
 
 
 def _named_most(content: Content) -> list[str]:
@@ -111,11 +118,31 @@ def _columns(desk: Desk, mentions: Mapping[str, int]) -> list[Feature]:
     return [desk.features[id] for id in most if id in desk.features][:MOST_COLUMNS]
 
 
-def _days(chosen: object) -> tuple[date | None, date | None]:
-    days = (
-        [day for day in chosen if isinstance(day, date)] if isinstance(chosen, tuple | list) else []
-    )
-    return (days[0] if days else None, days[1] if len(days) > 1 else None)
+def _days(content: Content, column: DeltaGenerator, since: date | None, until: date | None) -> None:
+    """Offer the days that the timeline offers, too: they are one choice."""
+    known = _first_and_last(content)
+    if not known:
+        return
+    begun = since or (known[0] if until else None)
+    chosen = [day for day in (begun, until) if day]
+    st.session_state["published_on"] = tuple(sorted(chosen))
+    column.date_input(
+        "Published between", key="published_on", on_change=_chosen, args=(content.switches,),
+        min_value=min(*known, *chosen), max_value=max(*known, *chosen),
+    )  # fmt: skip
+
+
+@kept(st.cache_data)
+def _first_and_last(content: Content) -> tuple[date, ...]:
+    """Return the first and the last day on which an article may have been published."""
+    days = [entry.header.day for entry in content.library.entries if entry.header.day]
+    return (min(d.first_day for d in days), max(d.last_day for d in days)) if days else ()
+
+
+def _chosen(switches: state.Switches) -> None:
+    days = [day.isoformat() for day in st.session_state["published_on"]]
+    since, until = [*days, None, None][:2]
+    state.choose_days(since, until, switches)
 
 
 def _show_more() -> None:

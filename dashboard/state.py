@@ -5,8 +5,9 @@ differs from its value, so the address is kept here: read where it changed (a li
 written when the reader changes something.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import NoReturn
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
@@ -19,16 +20,13 @@ Params = Mapping[str, Sequence[str]]
 Switches = Mapping[str, str]
 """By each feature the switch that draws it: the feature itself, or its kind where they are many."""
 
-TODAY = "today"
-"""What the address has for `borders` where those of today are asked for."""
-
 KIND = "kind."
 """How the switch of a kind begins; no feature has such an id."""
 
 MOST_NAMED = 10
 """An address names the layers that are hidden where more than so many are shown, and fewer are."""
 
-SINGLE = ("feature", "site", "article", "excerpt", "claim", "search", "borders")
+SINGLE = ("feature", "site", "event", "article", "excerpt", "claim", "search", "since", "until")
 """The parameters that hold one value, in the order of the address."""
 
 PANELS = {
@@ -39,8 +37,10 @@ PANELS = {
     "switches": ("layers",),
     "words": ("search",),
     "sharing": ("feature", "layers", *SINGLE),
-    "view": ("feature", "layers", "site", "article", "claim", "borders"),
+    "view": ("feature", "layers", "site", "event", "article", "claim", "since", "until"),
+    "timeline": ("event", "article", "since", "until"),
     "measures": ("feature",),
+    "shelf": ("since", "until"),
 }
 """What each panel of the page shows of a view; it runs when one of these has changed.
 
@@ -48,6 +48,9 @@ They run in this order: what a reader waits for comes first.
 """
 
 _CLOSED = {"site": None, "excerpt": None, "claim": None}
+
+_FIRST_DAY = "1000-01-01"
+"""An earlier day in an address is taken for a mistake: no field for a date could show it."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,9 @@ class View:
     `feature` is the chosen feature or None and `site` the site of it that was clicked, `layers` the
     features drawn on the map, or the kinds where there are many features, `article` the article
     that is open, `excerpt` the sentence lit in it and `claim` the number of the claim opened there,
-    `search` what is searched for, `borders` is "today" where those of today are drawn, whatever
-    the article's day; `unknown` is what the address names that is not there.
+    `search` what is searched for; `unknown` is what the address names that is not there. `event` is
+    the event that is open; events and articles of the days from `since` to `until`, written as
+    2020-09-22, are shown.
     """
 
     feature: str | None = None
@@ -68,8 +72,10 @@ class View:
     excerpt: str | None = None
     claim: str | None = None
     search: str = ""
-    borders: str | None = None
     unknown: tuple[str, ...] = ()
+    event: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 def kind_switch(paint: str) -> str:
@@ -77,11 +83,12 @@ def kind_switch(paint: str) -> str:
     return KIND + paint
 
 
-def read_address(params: Params, features: Switches) -> View:
+def read_address(params: Params, features: Switches, events: Collection[str] | None = None) -> View:
     """Read an address against the features that there are; no `layers` means all of them.
 
     Layers may be repeated or joined by commas; an empty `layers=` means none. `hidden` names those
-    that are not drawn.
+    that are not drawn. `events` are the ids of those that there are, None where that is known. Of
+    two days the earlier comes first.
     """
     feature = _last(params, "feature")
     named, hidden = _names(params, "layers"), _names(params, "hidden")
@@ -89,7 +96,11 @@ def read_address(params: Params, features: Switches) -> View:
     layers = tuple(name for name in known if name in named)
     if not layers and (named or "layers" not in params):
         layers = tuple(name for name in dict.fromkeys(features.values()) if name not in hidden)
+    event = _last(params, "event")
+    is_there = events is None or event in events
+    since, until, not_days = _days(params)
     asked = [*([feature] if feature else []), *named, *hidden]
+    unknown = [*(name for name in asked if name not in known), *not_days]
     return View(
         feature=feature if feature in features else None,
         layers=layers,
@@ -98,8 +109,10 @@ def read_address(params: Params, features: Switches) -> View:
         excerpt=_last(params, "excerpt"),
         claim=_last(params, "claim"),
         search=_last(params, "search") or "",
-        borders=_last(params, "borders") if _last(params, "borders") == TODAY else None,
-        unknown=tuple(dict.fromkeys(name for name in asked if name not in known)),
+        unknown=tuple(dict.fromkeys([*unknown, *([event] if event and not is_there else [])])),
+        event=event if is_there else None,
+        since=since,
+        until=until,
     )
 
 
@@ -138,11 +151,11 @@ def site_address() -> str:
     return urlunsplit((page.scheme, page.netloc, page.path.rpartition("/")[0] + "/", "", ""))
 
 
-def sync(features: Switches) -> View:
+def sync(features: Switches, events: Collection[str] = ()) -> View:
     """Take the address into the session where it changed outside, and give what is looked at."""
     params = _params()
     if st.session_state.get("address") != params or "layers" not in st.session_state:
-        asked = read_address(params, features)
+        asked = read_address(params, features, events)
         st.session_state.update(asdict(asked), layers=list(asked.layers), address=params)
     view = st.session_state["shown"] = current()
     return view
@@ -189,13 +202,20 @@ def touched(before: View, after: View) -> list[str]:
 def choose(feature: str | None, features: Switches, *, site: str | None = None) -> None:
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
     layers = switched_on(feature, st.session_state["layers"], features)
-    st.session_state.update(feature=feature, site=site, layers=layers, excerpt=None, claim=None)
+    closed = {"event": None, "excerpt": None, "claim": None}
+    st.session_state.update(closed, feature=feature, site=site, layers=layers)
     remember(features)
 
 
-def switch_borders(features: Switches) -> None:
-    """Draw the borders of today, or again those of the open article's day."""
-    st.session_state["borders"] = None if st.session_state["borders"] else TODAY
+def choose_event(event: str, features: Switches) -> None:
+    """Open an event; what is chosen besides stays."""
+    st.session_state.update(_CLOSED, event=event)
+    remember(features)
+
+
+def choose_days(since: str | None, until: str | None, features: Switches) -> None:
+    """Show what is of the days from `since` to `until`, which count too; None is no limit."""
+    st.session_state.update(since=since, until=until)
     remember(features)
 
 
@@ -245,11 +265,12 @@ def change_link(**change: str | None) -> str:
 
 
 def changed(view: View, address: str, features: Switches) -> View:
-    """Return a view after a link that changes some of it."""
+    """Return a view after a link that changes some of it; with the feature the event goes."""
     params = parse_qs(address.partition("?")[2], keep_blank_values=True)
     asked = read_address(params, features)
     change = {key: getattr(asked, key) for key in (*SINGLE, "layers") if key in params}
-    return replace(view, **(_CLOSED | change | {"unknown": asked.unknown}))
+    left = {"event": None} if "feature" in change else {}
+    return replace(view, **(_CLOSED | left | change | {"unknown": asked.unknown}))
 
 
 def go(address: str, features: Switches, *, bring_into_view: bool = False) -> None:
@@ -273,6 +294,25 @@ def current() -> View:
 
 def _params() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def _days(params: Params) -> tuple[str | None, str | None, list[str]]:
+    """Return the first and the last day that an address names, and what there is no day."""
+    named = {key: _last(params, key) for key in ("since", "until")}
+    days = {key: as_day(text) for key, text in named.items()}
+    since, until = days["since"], days["until"]
+    if since and until and since > until:
+        since, until = until, since
+    return since, until, [text for key, text in named.items() if text and not days[key]]
+
+
+def as_day(text: object) -> str | None:
+    """Write a day as 2020-09-22, or return None where a text is none."""
+    try:
+        day = date.fromisoformat(text).isoformat() if isinstance(text, str) else ""
+    except ValueError:
+        return None
+    return day if day >= _FIRST_DAY else None
 
 
 def _names(params: Params, key: str) -> list[str]:

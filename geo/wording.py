@@ -33,6 +33,18 @@ def long_date(day: When | date | None) -> str:
     return " ".join(str(part) for part in (day.day, month, day.year) if part)
 
 
+def long_dates(begun: When | date | None, over: When | date | None = None) -> str:
+    """Write from when to when something was: 12–14 August 2008, May 2023 – 3 May 2024."""
+    first, last = long_date(begun), long_date(over)
+    if not (begun and over) or first == last:
+        return first or last
+    parts = first.split()
+    if begun.month and over.month and begun.year == over.year:
+        parts = parts[:1] if begun.day and over.day and begun.month == over.month else parts[:-1]
+    between = "–" if len(parts) == 1 and bool(begun.day) == bool(over.day) else " – "
+    return f"{' '.join(parts)}{between}{last}"
+
+
 def plural(thing: str) -> str:
     """Return mentions for mention, and entries for entry."""
     return f"{thing[:-1]}ies" if thing.endswith("ry") else f"{thing}s"

@@ -72,6 +72,7 @@ export default function ({ data, setTriggerValue }) {
 
   function goalOf(change) {
     if (change.get("claim")) return { part: `.results[data-claim="${CSS.escape(change.get("claim"))}"]`, isReached: false };
+    if (change.get("event")) return { part: `.event-card[data-event="${CSS.escape(change.get("event"))}"]`, isReached: false };
     return change.get("article") ? { part: ARTICLE, isReached: false } : NOWHERE;
   }
 

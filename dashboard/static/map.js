@@ -10,14 +10,15 @@
     const L = window.L;
     let items = itemsOf(L, data.layers.features, data.styles), crowd = null;
     const base = window.mapBase(map, data.base);
-    const credits = base.credits = window.mapCredits(map, data.credits);
     const extras = L.layerGroup().addTo(map);
     const pointer = L.circleMarker([0, 0], { radius: 7, weight: 3, className: "extra", interactive: false });
+    const events = window.mapEvents(map, data.events, (it) => isOn(it));
     const tooltip = L.tooltip({ direction: "top", offset: [0, -6], className: "name" });
     let view = { layers: [], chosen: null, fit: 0, extras: [] };
 
     paint(data.styles);
     map.setMinZoom(5).setMaxZoom(15);
+    map.attributionControl.setPrefix(false).addAttribution(data.attribution);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
     const overview = () => map.fitBounds(data.bounds, { paddingTopLeft: [40, 24], paddingBottomRight: [64, 48], animate: false });
@@ -29,8 +30,15 @@
     overview();
     map.addControl(base.onlineSwitch());
 
+    const choose = (what, next) => {
+      window.Streamlit.setComponentValue({ ...what, n: Date.now() });
+      shown.show({ ...view, ...next });
+    };
+
     // A mouse means the path it points at; a finger, or a mouse beside a line, the nearest line.
     function under(event) {
+      const happened = events.under(event.originalEvent.target);
+      if (happened) return happened;
       const others = crowd ? crowd.near(event.latlng, REACH_PX) : [];
       const direct = itemOf.get(event.originalEvent.target) || others.find((hit) => hit.px === 0)?.it;
       if (direct && event.originalEvent.pointerType !== "touch") return direct;
@@ -43,10 +51,12 @@
 
     map.on("click", (event) => {
       const hit = under(event);
+      if (hit?.all) return events.fan(hit);
+      if (hit?.event) return choose({ event: hit.event }, { event: hit.event, site: null, extras: [] });
+      events.fold();
       if (!hit) return;
       const position = { feature: hit.feature, lng: event.latlng.lng, lat: event.latlng.lat };
-      window.Streamlit.setComponentValue({ ...position, site: hit.site, n: Date.now() });
-      shown.show({ ...view, chosen: hit.feature, site: hit.site, extras: [] });
+      choose({ ...position, site: hit.site }, { chosen: hit.feature, site: hit.site, event: null, extras: [] });
       tell("map-position", position);
     });
     map.on("mousemove", (event) => {
@@ -58,7 +68,7 @@
       tooltip.setLatLng(event.latlng).setContent(label).addTo(map);
     });
     map.on("mouseout", () => tooltip.remove());
-    map.on("zoomend", () => { refresh(); base.refresh(map.getZoom()); });
+    map.on("zoomend", () => { refresh(); events.refresh(); base.refresh(map.getZoom()); });
 
     function refresh() {
       const zoom = map.getZoom();
@@ -133,13 +143,12 @@
         view = next;
         document.documentElement.classList.toggle("dark", next.dark);
         map.getContainer().dataset.layers = next.layers.join(" ");
-        base.setDay(next.day);
-        credits.say(next.borders || {});
         extras.clearLayers();
         for (const geometry of next.extras) draw(L, geometry, items).forEach((layer) => layer.addTo(extras));
         if (crowd && next.chosen !== before.chosen) single(next.chosen);
         if (crowd) crowd.show(next);
         refresh();
+        events.show(next);
         if (next.extras.length && JSON.stringify(next.extras) !== JSON.stringify(before.extras)) return fitTo(extras);
         const asked = next.fit && next.fit !== before.fit;
         if (next.chosen && (asked || (next.chosen !== before.chosen && !inView(next.chosen)))) fit(next.chosen);

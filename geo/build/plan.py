@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from geo.domains import (
     BOUNDS,
-    DATE,
     DISTANCE_KM,
     NOTE,
     SLUG,
@@ -19,7 +18,6 @@ from geo.domains import (
 )
 from geo.errors import CaseError
 from geo.files import read_toml
-from geo.layers.borders import EARLIER
 from geo.layers.geojson import Bounds
 
 
@@ -55,18 +53,13 @@ class Apart(NamedTuple):
 class Border(NamedTuple):
     """What is to be said of the borders of these names.
 
-    They are the outlines of divisions where `division_of` names a country. They were there from
-    `since` to `until`, both a day, a month or a year, "" where there is no end; `earlier` are the
-    notes that held until a day, the oldest first.
+    They are the outlines of divisions where `division_of` names a country.
     """
 
     names: tuple[str, ...]
     status: str
     note: str
     division_of: str = ""
-    since: str = ""
-    until: str = ""
-    earlier: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -137,8 +130,7 @@ _RECORDS = {
         Border,
         {
             **{"names": list_of(TEXT, "names"), "status": one_of(["recognised", "disputed"])},
-            **{"note": TEXT, "division_of": TEXT, "since": DATE, "until": DATE},
-            "earlier": EARLIER,
+            **{"note": TEXT, "division_of": TEXT},
         },
     ),
 }

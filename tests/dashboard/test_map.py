@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from geopandas import GeoDataFrame
@@ -9,10 +10,18 @@ from shapely.geometry import LineString, Point, Polygon
 
 from dashboard.assets import static_text
 from dashboard.map import Links, build_map, script_json, stage_data
-from geo.layers.sources import Credit
+from geo.events.events import Event
+from geo.when import When
 
 BASE = (("countries", "c/countries.geojson"),)
-LINKS = Links("a/leaflet.js", "a/leaflet.css", "b/base.js", "b/map.js", "b/map.css", BASE)
+LINKS = Links(
+    "a/leaflet.js", "a/leaflet.css", "b/base.js", "b/map.js", "b/map.css", "b/events.js", BASE
+)
+FIRE = Event(
+    id="fire-2008", date=When(2008, 8, 5), until=When(2008, 8, 25), name="</script>${fire}",
+    kind="fire", features=("btc",), place="Town", lng=45.0, lat=40.5, accuracy_km=5,
+    sources=(), note="",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -67,11 +76,9 @@ def test_a_name_cannot_end_the_script(stage: str):
     assert "</script>${" not in html_of(stage)
 
 
-def test_whose_the_data_are_is_told_with_addresses(layers: GeoDataFrame):
-    atlas = Credit("Atlas <b> & Sons", "https://a.org", "CC0 1.0", "https://b.org")
-    stage = json.loads(stage_data(layers, LINKS, credits=[atlas]))
-    assert stage["credits"] == [atlas._asdict()]
-    assert stage["base"]["tiles"]["credit"]["url"] == "https://www.openstreetmap.org/copyright"
+def test_the_credit_of_the_base_map_is_text(layers: GeoDataFrame):
+    stage = json.loads(stage_data(layers, LINKS, credit="Atlas <b> & Sons"))
+    assert stage["attribution"] == "Atlas &lt;b&gt; &amp; Sons"
 
 
 def test_a_new_kind_is_drawn_in_the_style_of_its_role(stage: str):
@@ -85,6 +92,21 @@ def test_a_site_of_a_route_is_painted_like_its_route(stage: str):
 def test_a_site_of_a_route_is_minor_and_a_site_alone_is_not(stage: str):
     found = re.findall(r'"title":"(Yard|Pump 1)","role":"site","minor":(\w+)', stage)
     assert dict(found) == {"Pump 1": "true", "Yard": "false"}
+
+
+def test_an_event_is_drawn_at_its_place_in_the_paint_of_its_feature(layers: GeoDataFrame):
+    [event] = json.loads(stage_data(layers, LINKS, events=[FIRE]))["events"]
+    assert (event["at"], event["paint"]) == ([40.5, 45.0], "oil")
+    assert (event["first"], event["last"]) == ("2008-08-05", "2008-08-25")
+
+
+def test_an_event_without_a_place_is_not_on_the_map(layers: GeoDataFrame):
+    nowhere = replace(FIRE, lng=None, lat=None, accuracy_km=None)
+    assert json.loads(stage_data(layers, LINKS, events=[nowhere]))["events"] == []
+
+
+def test_the_name_of_an_event_cannot_end_the_script(layers: GeoDataFrame):
+    assert "</script>${" not in html_of(stage_data(layers, LINKS, events=[FIRE]))
 
 
 def test_script_json_holds_no_character_that_a_script_or_a_template_reads():

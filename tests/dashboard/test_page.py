@@ -50,7 +50,10 @@ def test_an_empty_list_of_layers_in_the_address_means_none():
     assert open_page(layers="").button_group(key="layers").value == []
 
 
-@pytest.mark.parametrize("params", [{"feature": "nowhere"}, {"layers": "nowhere"}])
+@pytest.mark.parametrize(
+    "params",
+    [{"feature": "nowhere"}, {"layers": "nowhere"}, {"event": "nowhere"}, {"since": "nowhere"}],
+)
 def test_an_unknown_name_gives_the_overview_and_is_named(params: dict[str, str]):
     page = open_page(**params)
     assert heading(page) == "Overview"
@@ -65,12 +68,29 @@ def test_an_unknown_name_gives_the_overview_and_is_named(params: dict[str, str])
         {"feature": "btc", "site": "no such site", "excerpt": "gone"},
         {"claim": "-1", "search": " "},
         {"layers": ["btc", "btc,bte"], "feature": ["btc", "gyumri"]},
+        {"event": "<script>", "since": "tomorrow", "until": "9999-99-99"},
+        {"event": "refahiye-2008", "since": "9999-12-31", "until": "1000-01-01"},
     ],
 )
 def test_no_address_makes_the_page_fail(params: dict[str, str | list[str]]):
     page = open_page(**params)
     assert not page.exception
     assert "Lines of the South Caucasus" in html(page)
+
+
+def test_the_event_in_the_address_is_open():
+    shown = html(open_page(event="refahiye-2008"))
+    assert 'data-event="refahiye-2008"' in shown
+    assert "5 August 2008" in shown
+
+
+def test_a_feature_lists_its_events():
+    assert 'href="?event=refahiye-2008"' in html(open_page(feature="btc"))
+
+
+def test_the_days_in_the_address_filter_the_list_of_articles():
+    assert "No article matches the filters." in html(open_page(since="2021-01-01"))
+    assert "No article matches the filters." not in html(open_page(since="2020-09-01"))
 
 
 def test_a_known_name_beside_an_unknown_one_counts():

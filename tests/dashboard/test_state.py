@@ -44,11 +44,6 @@ def test_an_empty_layers_parameter_draws_none():
     assert read_address({"layers": [""]}, FEATURES).layers == ()
 
 
-def test_an_address_may_ask_for_the_borders_of_today():
-    assert read_address({"borders": ["today"]}, FEATURES).borders == "today"
-    assert read_address({"borders": ["1914"]}, FEATURES).borders is None
-
-
 def test_an_unknown_feature_gives_the_overview_and_is_named():
     asked = read_address({"feature": ["tanap"]}, FEATURES)
     assert (asked.feature, asked.unknown) == (None, ("tanap",))
@@ -68,7 +63,10 @@ def test_the_usual_view_needs_no_parameters():
 
 
 def test_a_view_survives_the_address():
-    view = View("tovuz", ("btc",), "s", "a", "s1", "2", "Гюмри & co")
+    view = View(
+        "tovuz", ("btc",), "s", "a", "s1", "2", "Гюмри & co",
+        event="fire-2008", since="2008-08-05", until="2008-12-31",
+    )  # fmt: skip
     assert read_address(write_address(view, FEATURES), FEATURES) == view
 
 
@@ -121,6 +119,53 @@ def test_nothing_runs_for_the_same_view():
     assert touched(View("btc"), View("btc")) == []
 
 
+def test_an_address_may_name_the_days_that_are_shown():
+    asked = read_address({"since": ["2020-07-12"], "until": ["2020-11-30"]}, FEATURES)
+    assert (asked.since, asked.until) == ("2020-07-12", "2020-11-30")
+
+
+def test_of_two_days_the_earlier_comes_first():
+    asked = read_address({"since": ["2020-11-30"], "until": ["2020-07-12"]}, FEATURES)
+    assert (asked.since, asked.until) == ("2020-07-12", "2020-11-30")
+
+
+@pytest.mark.parametrize("bad", ["2020-13-01", "yesterday", "0020-01-01", "2020"])
+def test_what_is_no_day_is_named(bad: str):
+    asked = read_address({"since": [bad], "until": ["2020-11-30"]}, FEATURES)
+    assert (asked.since, asked.until, asked.unknown) == (None, "2020-11-30", (bad,))
+
+
+def test_an_event_that_is_not_there_is_named():
+    asked = read_address({"event": ["flood"]}, FEATURES, {"fire"})
+    assert (asked.event, asked.unknown) == (None, ("flood",))
+
+
+def test_an_event_that_is_there_is_open():
+    assert read_address({"event": ["fire"]}, FEATURES, {"fire"}).event == "fire"
+
+
+def test_a_link_to_a_feature_closes_the_event():
+    assert changed(View(event="fire"), change_link(feature="btc"), FEATURES) == View("btc")
+
+
+def test_a_link_to_an_article_leaves_the_event_open():
+    asked = changed(View(event="fire"), change_link(article="a"), FEATURES)
+    assert (asked.article, asked.event) == ("a", "fire")
+
+
+def test_the_timeline_does_not_run_when_a_feature_is_chosen():
+    assert "timeline" not in touched(View("btc"), View("bte"))
+
+
+def test_days_run_the_map_the_timeline_and_the_list_of_articles():
+    panels = touched(View(), View(since="2020-07-12"))
+    assert {"view", "timeline", "shelf"} <= set(panels)
+
+
+def test_an_event_runs_no_more_than_what_shows_it():
+    assert touched(View(), View(event="fire")) == ["reader", "sharing", "view", "timeline"]
+
+
 # What the reader does
 
 
@@ -130,7 +175,7 @@ def act(action: str, wanted: str | None, options: dict[str, object]) -> None:
     from dashboard import state
 
     features = {name: name for name in ("btc", "bte", "tovuz")}
-    state.sync(features)
+    state.sync(features, {"fire"})
     for panel in state.PANELS:
         st.fragment(lambda: None, key=panel)()
     st.button("Act", on_click=lambda: getattr(state, action)(wanted, features, **options))
@@ -151,6 +196,15 @@ def test_choosing_closes_what_was_opened_in_the_text():
 def test_choosing_a_site_opens_it():
     page = after("choose", "btc", {}, site="s")
     assert page.query_params == {"feature": "btc", "site": "s"}
+
+
+def test_choosing_a_feature_closes_the_event():
+    assert after("choose", "bte", {"event": "fire"}).query_params == {"feature": "bte"}
+
+
+def test_an_event_leaves_the_feature_chosen():
+    page = after("choose_event", "fire", {"feature": "btc", "site": "s", "excerpt": "e"})
+    assert page.query_params == {"feature": "btc", "event": "fire"}
 
 
 def test_what_was_unknown_is_told_until_the_reader_does_something():
@@ -176,6 +230,22 @@ def test_a_link_may_bring_what_it_leads_to_into_view():
     page = after("go", "?feature=btc", {}, bring_into_view=True)
     assert page.session_state["fit"] == 1
     assert "fit" not in after("go", "?feature=btc", {}).session_state
+
+
+def choose_days() -> None:
+    import streamlit as st
+
+    from dashboard import state
+
+    state.sync({"btc": "btc"})
+    for panel in state.PANELS:
+        st.fragment(lambda: None, key=panel)()
+    st.button("Act", on_click=lambda: state.choose_days("2020-07-12", None, {"btc": "btc"}))
+
+
+def test_days_are_in_the_address():
+    page = AppTest.from_function(choose_days).run().button[0].click().run()
+    assert page.query_params == {"since": "2020-07-12"}
 
 
 def leave_and_come_back() -> None:

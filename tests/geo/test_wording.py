@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from geo.when import When
-from geo.wording import counted, first_of, listed, long_date
+from geo.wording import counted, first_of, listed, long_date, long_dates
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,21 @@ def test_a_date_is_written_as_far_as_it_is_known() -> None:
 
 def test_a_missing_date_is_nothing() -> None:
     assert long_date(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("begun", "over", "text"),
+    [
+        (When(2008, 8, 12), None, "12 August 2008"),
+        (When(2008, 8, 12), When(2008, 8, 12), "12 August 2008"),
+        (When(2008, 8, 12), When(2008, 8, 14), "12–14 August 2008"),
+        (When(2020, 7, 28), When(2020, 8, 3), "28 July – 3 August 2020"),
+        (When(2020, 7), When(2020, 11), "July–November 2020"),
+        (When(2020, 12, 30), When(2021, 1, 2), "30 December 2020 – 2 January 2021"),
+        (When(2023, 5), When(2024, 5, 3), "May 2023 – 3 May 2024"),
+        (When(2019), When(2020), "2019–2020"),
+        (When(2020, 7), When(2020, 7, 14), "July – 14 July 2020"),
+    ],
+)
+def test_from_when_to_when_is_written_once(begun: When, over: When | None, text: str) -> None:
+    assert long_dates(begun, over) == text

@@ -1,0 +1,238 @@
+"""Events on the map and the timeline under it: by mouse, by keys and by the address."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Frame, Locator, Page, expect
+
+from tests.browser.page import heading, map_frame, map_view, open_page, reader
+
+FIRE = "refahiye-2008"
+FIRE_NAME = re.compile("near Refahiye stopped BTC$")
+ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance"
+RANGE = re.compile(r"since=\d{4}-\d\d-\d\d&until=\d{4}-\d\d-\d\d$")
+
+
+def timeline(page: Page) -> Locator:
+    return page.locator(".timeline")
+
+
+def sign(page: Page, event: str) -> Locator:
+    """Give the sign of an event on the timeline."""
+    return timeline(page).locator(f'.item[href="?event={event}"]')
+
+
+def on_map(page: Page, event: str) -> Locator:
+    """Give the sign of an event on the map, alone or among others of its place."""
+    frame = page.locator(".st-key-map iframe").content_frame
+    return frame.locator(f'.event[data-events~="{event}"]')
+
+
+def shown(page: Page) -> Locator:
+    return timeline(page).get_by_role("status")
+
+
+def open_timeline(page: Page, path: str = "/") -> None:
+    open_page(page, path)
+    expect(timeline(page).locator(".item").first).to_be_visible()
+
+
+def drag(page: Page, start: float, end: float) -> None:
+    """Drag over the timeline, between two shares of its width."""
+    plot = timeline(page).locator(".plot")
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    assert box is not None
+    y = box["y"] + 8
+    page.mouse.move(box["x"] + start * box["width"], y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + (start + end) / 2 * box["width"], y)
+    page.mouse.move(box["x"] + end * box["width"], y)
+    page.mouse.up()
+
+
+def zoomed_to(page: Page, event: str) -> Frame:
+    """Show the map around an event, where no other is near."""
+    frame = map_frame(page)
+    frame.evaluate("() => map_div.setView([39.893, 38.95], 9, { animate: false })")
+    expect(on_map(page, event)).to_be_visible()
+    return frame
+
+
+def test_a_click_on_an_event_on_the_map_opens_its_card(page: Page):
+    open_timeline(page)
+    zoomed_to(page, FIRE)
+    on_map(page, FIRE).click()
+    expect(heading(page)).to_have_text(FIRE_NAME)
+    expect(reader(page).locator(".event-card")).to_contain_text("5 August 2008")
+    expect(page).to_have_url(re.compile(rf"\?event={FIRE}$"))
+    expect(sign(page, FIRE)).to_have_attribute("aria-current", "true")
+
+
+def test_how_accurately_its_place_is_known_is_drawn_once_it_is_chosen(page: Page):
+    open_timeline(page)
+    doubt = page.locator(".st-key-map iframe").content_frame.locator("path.doubt")
+    expect(doubt).to_have_count(0)
+    zoomed_to(page, FIRE)
+    on_map(page, FIRE).click()
+    expect(doubt).to_have_count(1)
+
+
+def test_a_click_on_an_event_on_the_timeline_opens_it_and_the_map_goes_there(page: Page):
+    open_timeline(page)
+    map_frame(page).evaluate("() => map_div.setView([40.4, 49.8], 9, { animate: false })")
+    sign(page, FIRE).click()
+    expect(heading(page)).to_have_text(FIRE_NAME)
+    expect(on_map(page, FIRE)).to_be_in_viewport()
+    assert abs(map_view(page)[0] - 38.95) < 2
+
+
+def test_a_click_on_an_article_on_the_timeline_opens_it(page: Page):
+    open_timeline(page)
+    timeline(page).locator(f'.item[href^="?article={ARTICLE}"]').click()
+    expect(page).to_have_url(re.compile(f"article={ARTICLE}"))
+
+
+def test_a_drag_filters_the_events_on_the_map_and_the_articles(page: Page):
+    open_timeline(page)
+    expect(on_map(page, FIRE)).to_have_count(1)
+    drag(page, 0.9, 0.98)
+    expect(page).to_have_url(RANGE)
+    expect(on_map(page, FIRE)).to_have_count(0)
+    expect(shown(page)).to_contain_text("0 of 2 articles")
+    listed = page.locator(".st-key-shelf .shelf li")
+    expect(listed).to_contain_text("No article matches the filters.")
+
+
+def test_a_button_shows_all_days_again(page: Page):
+    open_timeline(page, "/?since=2024-01-01&until=2024-12-31")
+    expect(on_map(page, FIRE)).to_have_count(0)
+    timeline(page).get_by_role("button", name="Show all days").click()
+    expect(on_map(page, FIRE)).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"/$"))
+
+
+def test_a_drag_of_an_edge_moves_the_first_day(page: Page):
+    open_timeline(page, "/?since=2010-01-01&until=2020-12-31")
+    edge = timeline(page).get_by_role("slider", name="First day")
+    edge.scroll_into_view_if_needed()
+    box = edge.bounding_box()
+    assert box is not None
+    middle, top = box["x"] + box["width"] / 2, box["y"] + 8
+    page.mouse.move(middle, top)
+    page.mouse.down()
+    page.mouse.move(middle + 50, top)
+    page.mouse.move(middle + 100, top)
+    page.mouse.up()
+    expect(page).not_to_have_url(re.compile("since=2010-01-01"))
+    expect(page).to_have_url(re.compile(r"since=201[1-9]-\d\d-\d\d&until=2020-12-31$"))
+
+
+def test_the_keys_go_from_sign_to_sign_and_open_one(page: Page):
+    open_timeline(page)
+    first = timeline(page).locator(".item").first
+    first.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowLeft")
+    focused = page.locator(".timeline .item:focus")
+    expect(focused).to_have_count(1)
+    name = (focused.get_attribute("aria-label") or "").split(": ", 1)[1]
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text(name)
+
+
+def test_the_signs_are_one_stop_for_the_keys(page: Page):
+    open_timeline(page)
+    expect(timeline(page).locator('.item[tabindex="0"]')).to_have_count(1)
+
+
+def test_the_keys_move_an_edge(page: Page):
+    open_timeline(page, "/?since=2010-01-01&until=2020-12-31")
+    edge = timeline(page).get_by_role("slider", name="Last day")
+    edge.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"until=2021-\d\d-\d\d$"))
+    expect(edge).to_have_attribute("aria-valuetext", re.compile("2021$"))
+
+
+def test_days_can_be_written_as_far_as_they_matter(page: Page):
+    open_timeline(page)
+    timeline(page).get_by_label("From", exact=True).fill("2008-08")
+    timeline(page).get_by_label("to", exact=True).fill("2008")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"since=2008-08-01&until=2008-12-31$"))
+    expect(on_map(page, FIRE)).to_have_count(1)
+
+
+def test_the_address_opens_the_same_view(page: Page, new_page: Callable[..., Page]):
+    open_timeline(page)
+    sign(page, FIRE).click()
+    expect(heading(page)).to_have_text(FIRE_NAME)
+    drag(page, 0.1, 0.6)
+    expect(page).to_have_url(RANGE)
+    told = shown(page).text_content()
+    assert told is not None
+    colleague = new_page()
+    open_timeline(colleague, page.url)
+    expect(heading(colleague)).to_have_text(FIRE_NAME)
+    expect(shown(colleague)).to_have_text(told)
+
+
+def test_back_goes_through_events_and_days(page: Page):
+    open_timeline(page)
+    sign(page, FIRE).click()
+    expect(page).to_have_url(re.compile(rf"\?event={FIRE}$"))
+    drag(page, 0.9, 0.98)
+    expect(page).to_have_url(RANGE)
+    page.go_back()
+    expect(shown(page)).not_to_contain_text(" of ")
+    expect(heading(page)).to_have_text(FIRE_NAME)
+    page.go_back()
+    expect(heading(page)).to_have_text("Overview")
+    expect(sign(page, FIRE)).not_to_have_attribute("aria-current", "true")
+
+
+def test_a_feature_leaves_the_timeline_as_it_is(page: Page):
+    open_timeline(page)
+    first = timeline(page).locator(".item").first
+    first.evaluate("(it) => { it.same = true; }")
+    page.locator(".st-key-reader .row").first.click()
+    expect(page).to_have_url(re.compile("feature="))
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    assert first.evaluate("(it) => it.same") is True
+
+
+def test_on_a_phone_nothing_is_cut_and_a_finger_chooses_days(new_page: Callable[..., Page]):
+    page = new_page(width=390, height=844, has_touch=True, is_mobile=True)
+    open_timeline(page)
+    wide = "(it) => it.scrollWidth - it.clientWidth"
+    assert timeline(page).evaluate(wide) <= 0
+    texts = timeline(page).locator(".plot > svg text")
+    cut = "(all) => all.filter((it) => { const box = it.getBBox(); return box.x < -0.5 ||"
+    cut += " box.x + box.width > it.ownerSVGElement.clientWidth + 0.5; }).length"
+    assert texts.evaluate_all(cut) == 0
+    timeline(page).get_by_label("From", exact=True).fill("2020")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"since=2020-01-01$"))
+
+
+def test_names_on_the_timeline_never_overlap(page: Page):
+    open_timeline(page)
+    boxes = (
+        timeline(page)
+        .locator(".plot > svg text, .plot .item svg")
+        .evaluate_all(
+            "(all) => all.map((it) => it.getBoundingClientRect())"
+            ".map((b) => [b.x, b.y, b.right, b.bottom])"
+        )
+    )
+    overlaps = [
+        (one, other)
+        for number, one in enumerate(boxes)
+        for other in boxes[number + 1 :]
+        if one[0] < other[2] - 1
+        and other[0] < one[2] - 1
+        and one[1] < other[3] - 2
+        and other[1] < one[3] - 2
+    ]
+    assert overlaps == []
