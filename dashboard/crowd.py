@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 import shapely
 from geopandas import GeoDataFrame
-from numpy.typing import NDArray
 
 from dashboard.theme import style_of
+from geo.drawing.mercator import to_world
 
 MOST_LINES = 1_000
 MOST_VERTICES = 50_000
@@ -36,7 +36,7 @@ def crowd_json(layers: GeoDataFrame, properties: list[dict[str, Any]]) -> str:
         key=lambda row: (_level(row[0]), row[0]["paint"], row[0]["feature"]),
     )
     shapes = np.array([shape for _, shape in rows], dtype=object)
-    places = _mercator(shapely.get_coordinates(shapes))
+    places = np.rint(to_world(shapely.get_coordinates(shapes)) * WORLD).astype(np.int64)
     steps = np.diff(places, axis=0, prepend=0).ravel().tolist()
     told = [[*_told(values), shape.geom_type, _counts(shape)] for values, shape in rows]
     return json.dumps({"rows": told, "steps": steps}, separators=(",", ":"))
@@ -61,12 +61,3 @@ def _counts(shape: shapely.Geometry) -> list[int]:
     if shapely.get_type_id(parts[0]) == shapely.GeometryType.POLYGON:
         parts = shapely.get_rings(parts)
     return [int(count) for count in shapely.get_num_coordinates(parts)]
-
-
-def _mercator(degrees: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Project lng and lat to the square world of Web Mercator, its corner in the north-west."""
-    lng, lat = degrees.T
-    sine = np.sin(np.radians(lat.clip(-85.05, 85.05)))
-    x, y = (lng + 180) / 360, 0.5 - np.arctanh(sine) / (2 * np.pi)
-    places: NDArray[np.int64] = np.rint(np.column_stack((x, y)) * WORLD).astype(np.int64)
-    return places

@@ -1,0 +1,167 @@
+"""Free room in a picture: for names, which lie on no line and no other name, and for panels."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.drawing.courses import lines_of
+
+_SHARES = (0.5, 0.38, 0.62, 0.28, 0.72, 0.45, 0.55, 0.18, 0.82, 0.33, 0.67, 0.1, 0.9)
+"""Where along a line its name may stand, the best place first."""
+
+
+_ALONE_PX = 40
+"""A line whose neighbours are farther away runs alone."""
+
+_GRID = 9
+"""So many places in a row, and so many rows of them, are tried for the name of an area."""
+
+
+class Box(NamedTuple):
+    """A box in pixels from the top left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right side."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower side."""
+        return self.top + self.height
+
+    def meets(self, other: "Box") -> bool:
+        """Whether two boxes have some area in common."""
+        return (
+            self.left < other.right and other.left < self.right
+            and self.top < other.bottom and other.top < self.bottom
+        )  # fmt: skip
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the other box lies within this one."""
+        return (
+            self.left <= other.left and other.right <= self.right
+            and self.top <= other.top and other.bottom <= self.bottom
+        )  # fmt: skip
+
+    def grown(self, px: float) -> "Box":
+        """Return a box that reaches so much farther to all sides."""
+        return Box(self.left - px, self.top - px, self.width + 2 * px, self.height + 2 * px)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A name to be placed: the boxes where it may stand, the best first.
+
+    One that `may_cross` lines stands on one where there is no other room.
+    """
+
+    spots: tuple[Box, ...]
+    may_cross: bool = False
+
+
+def place(
+    names: Iterable[Candidate], room: Box, *, taken: Iterable[Box] = (), lines: BaseGeometry
+) -> list[Box | None]:
+    """Give each name the first spot that is free, or none; the first names choose first."""
+    shapely.prepare(lines)
+    full = list(taken)
+    placed = []
+    for name in names:
+        free = [spot for spot in name.spots if room.holds(spot) and not _meets_any(spot, full)]
+        off = (spot for spot in free if not lines.intersects(shapely.box(*_corners(spot))))
+        spot = next(off, free[0] if free and name.may_cross else None)
+        placed.append(spot)
+        full += [spot] if spot else []
+    return placed
+
+
+def beside_point(x: float, y: float, size: tuple[float, float], gap: float) -> tuple[Box, ...]:
+    """Return the spots around a point: right of it, left, above, below, and between these."""
+    width, height = size
+    right, left = x + gap, x - gap - width
+    above, below = y - gap - height, y + gap
+    middle_x, middle_y = x - width / 2, y - height / 2
+    near = gap * 0.6
+    corners = [
+        (right, middle_y), (left, middle_y), (middle_x, above), (middle_x, below),
+        (x + near, y - near - height), (x + near, y + near),
+        (x - near - width, y - near - height), (x - near - width, y + near),
+    ]  # fmt: skip
+    return tuple(Box(*corner, width, height) for corner in corners)
+
+
+def inside(
+    area: BaseGeometry, size: tuple[float, float], first: tuple[float, float] | None = None
+) -> tuple[Box, ...]:
+    """Return the spots within an area, those nearest to its middle or to `first` first."""
+    width, height = size
+    middle = shapely.points(first) if first else area.centroid
+    left, top, right, bottom = area.bounds
+    steps = [(number + 0.5) / _GRID for number in range(_GRID)]
+    grid = [(left + x * (right - left), top + y * (bottom - top)) for x in steps for y in steps]
+    shapely.prepare(area)
+    places = [(middle.x, middle.y), *grid]
+    boxes = [Box(x - width / 2, y - height / 2, width, height) for x, y in places]
+    within = [box for box in boxes if area.contains(shapely.box(*_corners(box)))]
+    return tuple(sorted(within, key=lambda box: _square(box, middle)))
+
+
+def along(
+    line: BaseGeometry, others: BaseGeometry, size: tuple[float, float], gap: float
+) -> tuple[Box, ...]:
+    """Return the spots beside a line of pixels, above it where it can be, near its middle first.
+
+    Where it runs alone it is named rather than where others run beside it.
+    """
+    parts = lines_of(line)
+    if not parts:
+        return ()
+    longest = max(parts, key=lambda part: part.length)
+    points = [longest.interpolate(share, normalized=True) for share in _SHARES]
+    order = (2, 3, 4, 6, 5, 7, 0, 1)
+    return tuple(
+        beside_point(point.x, point.y, size, far * gap)[n]
+        for is_alone in (True, False)
+        for far in (1, 2.5)
+        for point in points
+        if (point.distance(others) >= _ALONE_PX) == is_alone
+        for n in order
+    )
+
+
+def emptiest(corners: Sequence[Box], shapes: BaseGeometry, taken: Iterable[Box] = ()) -> Box:
+    """Return the one of these boxes that covers least of the shapes and no box that is taken."""
+    full = list(taken)
+    free = [box for box in corners if not _meets_any(box, full)] or list(corners)
+    return min(free, key=lambda box: shapes.intersection(shapely.box(*_corners(box))).area)
+
+
+def corners_of(room: Box, size: tuple[float, float]) -> Iterator[Box]:
+    """Return the boxes of a size in the corners of a room: top left, top right, and below these."""
+    width, height = size
+    for top in (room.top, room.bottom - height):
+        for left in (room.left, room.right - width):
+            yield Box(left, top, width, height)
+
+
+def _meets_any(box: Box, others: Iterable[Box]) -> bool:
+    return any(box.meets(other) for other in others)
+
+
+def _corners(box: Box) -> tuple[float, float, float, float]:
+    return box.left, box.top, box.right, box.bottom
+
+
+def _square(box: Box, point: BaseGeometry) -> float:
+    """Return how far the middle of a box is from a point, in square pixels."""
+    x, y = box.left + box.width / 2, box.top + box.height / 2
+    return float((x - point.x) ** 2 + (y - point.y) ** 2)
