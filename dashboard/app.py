@@ -7,11 +7,12 @@ from starlette.middleware import Middleware
 
 from dashboard import assets, front, made
 from dashboard.kept import KeptAnswers
+from dashboard.picture import serving
 from dashboard.warm import warm
 
 app = st.App(
     Path(__file__).with_name("page.py"),
     lifespan=warm,
-    routes=[*assets.routes(), *made.routes(), *front.routes()],
+    routes=[*assets.routes(), *made.routes(), *serving.routes(), *front.routes()],
     middleware=[Middleware(KeptAnswers)],
 )

@@ -165,6 +165,15 @@ def load_content() -> Content:
     return content
 
 
+def content_of_all() -> Content | None:
+    """Return what all readers share to who is no reader of the page, None while it is being read.
+
+    Articles of a reader's own are not in it. Raises what reading raised.
+    """
+    loading = _loading(_signature(DATA), _articles(SEEDS)())
+    return loading.result() if loading.done() else None
+
+
 def lay_over(own: Iterable[OwnArticle]) -> None:
     """Lay a reader's own articles over the content, in this session only, for its next run."""
     st.session_state["content"] = load_content().with_own(own)

@@ -1,0 +1,116 @@
+"""What the address of a picture asks for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+
+from dashboard.state import Switches, View, read_address
+from geo.drawing.frame import Bounds
+from geo.drawing.mercator import MOST_LAT
+
+SIZE_PX = (1200, 630)
+"""The size of a picture where none is asked for: what previews of links show."""
+
+LEAST_PX, MOST_PX = 200, 4000
+MOST_PIXELS = 4_200_000
+"""A picture has no more, in all."""
+
+LEAST_DEG = 0.001
+
+Params = Mapping[str, Sequence[str]]
+
+
+class AskedError(ValueError):
+    """What is wrong with the address of a picture, in a sentence for whoever wrote it."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a picture shows of which view, and how large.
+
+    `bounds` is the extent that is shown, None for that of the chosen feature or of all; `scale` is
+    how many pixels of a PNG a pixel of the page has; `day` is that whose borders are drawn.
+    """
+
+    view: View
+    bounds: Bounds | None
+    width_px: int
+    height_px: int
+    scale: int
+    dark: bool
+    day: date
+
+
+def read_asked(params: Params, features: Switches, *, today: date) -> Asked:
+    """Read the address of a picture against the features that there are.
+
+    Raises AskedError for a value that has no sense or is out of bounds.
+    """
+    view = read_address(params, features)
+    if view.unknown:
+        raise AskedError(f"there is no feature or layer “{view.unknown[0][:60]}”; leave it out")
+    width_px, height_px = _size(_last(params, "size"))
+    scale = int(_one_of("scale", _last(params, "scale") or "1", ("1", "2")))
+    if width_px * height_px * scale**2 > MOST_PIXELS:
+        raise AskedError(f"size: {MOST_PIXELS:,} pixels is the most; ask for a smaller picture")
+    return Asked(
+        view=View(feature=view.feature, layers=view.layers, site=view.site),
+        bounds=_bounds(_last(params, "bbox")),
+        width_px=width_px,
+        height_px=height_px,
+        scale=scale,
+        dark=_one_of("scheme", _last(params, "scheme") or "light", ("light", "dark")) == "dark",
+        day=_day(_last(params, "day"), today),
+    )
+
+
+def _last(params: Params, key: str) -> str:
+    return (params.get(key) or [""])[-1]
+
+
+def _one_of(key: str, value: str, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        raise AskedError(f"{key}: give {' or '.join(allowed)}")
+    return value
+
+
+def _size(text: str) -> tuple[int, int]:
+    if not text:
+        return SIZE_PX
+    found = re.fullmatch(r"([0-9]{1,5})x([0-9]{1,5})", text)
+    sides = [int(side) for side in found.groups()] if found else []
+    if not sides or not all(LEAST_PX <= side <= MOST_PX for side in sides):
+        raise AskedError(
+            f"size: give a width and a height from {LEAST_PX} to {MOST_PX}, such as 1200x630"
+        )
+    return sides[0], sides[1]
+
+
+def _bounds(text: str) -> Bounds | None:
+    if not text:
+        return None
+    try:
+        edges = [float(edge) for edge in text.split(",")]
+    except ValueError:
+        edges = []
+    if len(edges) == 4 and all(map(isfinite, edges)):
+        bounds = Bounds(*edges)
+        is_wide = bounds.east - bounds.west >= LEAST_DEG
+        is_high = bounds.north - bounds.south >= LEAST_DEG
+        is_on_earth = max(abs(bounds.west), abs(bounds.east)) <= 180
+        if is_wide and is_high and is_on_earth and max(map(abs, bounds[1::2])) <= MOST_LAT:
+            return bounds
+    raise AskedError(
+        "bbox: give west, south, east and north in degrees, such as 40.5,39.5,50.5,43.1"
+    )
+
+
+def _day(text: str, today: date) -> date:
+    if not text:
+        return today
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise AskedError("day: give a day such as 2020-09-22") from None

@@ -1,0 +1,151 @@
+"""The features of a picture: bands of accuracy, areas, lines beside each other, and sites."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.content import Feature
+from dashboard.picture.colors import mix
+from dashboard.picture.shapes import Fill, Stroke
+from dashboard.picture.shot import Shot, is_minor, style_of_feature
+from dashboard.theme import Style
+from geo.drawing.courses import band, beside, outline, rim
+from geo.layers.stretches import cut_by_accuracy
+
+SITES_FROM_ZOOM, CHOSEN_SITES_FROM_ZOOM = 8, 6
+LEAST_BAND_PX, MOST_BAND_PX = 4, 100
+FADED = 0.55
+"""So much of its colour has a feature behind the chosen one."""
+
+_AROUND_PX = 40
+_QUARTER = 8
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A shape of a feature, in pixels, with its colour."""
+
+    feature: Feature
+    row: Any
+    shape: BaseGeometry
+    style: Style
+    color: str
+    is_minor: bool = False
+
+
+def drawn(shot: Shot) -> list[Drawn]:
+    """Return the shapes that are to be seen, those of the chosen feature last."""
+    features = {feature.id: feature for feature in shot.shown}
+    layers = shot.content.layers
+    rows = layers[layers["feature"].isin(list(features))]
+    shapes = shot.frame.cut(rows.geometry.to_numpy(), around_px=_AROUND_PX, detail_px=0.4)
+    found = [
+        _drawn(shot, features[row.feature], row, shape)
+        for row, shape in zip(rows.itertuples(), shapes, strict=True)
+        if not shape.is_empty
+    ]
+    ordered = sorted(found, key=lambda it: (it.style.offset_px == 0, shot.is_chosen(it.feature.id)))
+    return [it for it in ordered if not it.is_minor or _is_near_enough(shot, it)]
+
+
+def _drawn(shot: Shot, feature: Feature, row: Any, shape: BaseGeometry) -> Drawn:
+    style = style_of_feature(feature)
+    color = shot.color(style)
+    if shot.is_faded(feature.id):
+        color = mix(color, shot.colors.land, FADED)
+    if row.role == "route":
+        shape = beside(shape, style.offset_px)
+    return Drawn(feature, row, shape, style, color, is_minor(row, feature))
+
+
+def _is_near_enough(shot: Shot, it: Drawn) -> bool:
+    is_chosen = shot.is_chosen(it.feature.id)
+    return shot.frame.zoom >= (CHOSEN_SITES_FROM_ZOOM if is_chosen else SITES_FROM_ZOOM)
+
+
+def body(it: Drawn) -> BaseGeometry:
+    """Return what a shape covers as it is drawn."""
+    if it.row.role == "area":
+        return it.shape
+    return outline(it.shape, it.style.weight_px + 3 if it.row.role == "route" else 16)
+
+
+def areas(shot: Shot, found: list[Drawn]) -> Iterator[Fill | Stroke]:
+    """Draw areas, which lie below all lines."""
+    for it in found:
+        if it.row.role == "area":
+            is_chosen = shot.is_chosen(it.feature.id)
+            yield Fill(it.shape, it.color, 0.34 if is_chosen else 0.16)
+            width = 3 if is_chosen else it.style.weight_px
+            dash = (6.0, 4.0) if it.style.line == "dashed" else ()
+            yield Stroke(rim(it.shape), it.color, width, dash)
+
+
+def bands(shot: Shot, found: list[Drawn]) -> Iterator[Fill]:
+    """Draw for each line one band as wide as the doubt about it, where that can be seen."""
+    for it in found:
+        if it.row.role != "route" or shot.is_faded(it.feature.id):
+            continue
+        halves = ((part, _half_px(shot, part, km)) for part, km in cut_by_accuracy(it.row))
+        wide = [(_shape(shot, part), px) for part, px in halves if px >= LEAST_BAND_PX]
+        if wide:
+            yield Fill(band(wide), it.color, 0.16)
+
+
+def _shape(shot: Shot, part: BaseGeometry) -> BaseGeometry:
+    return shot.frame.cut(np.array([part]), around_px=MOST_BAND_PX + _AROUND_PX)[0]
+
+
+def _half_px(shot: Shot, part: BaseGeometry, accuracy_km: float) -> float:
+    lat = part.coords[0][1] if hasattr(part, "coords") else part.centroid.y
+    px = 1000 * accuracy_km / shot.frame.metres_per_px(lat)
+    return min(px, MOST_BAND_PX) if px == px else 0.0
+
+
+def lines(shot: Shot, found: list[Drawn]) -> Iterator[Stroke]:
+    """Draw lines: each in a halo, that of the chosen one in its colour and below the others."""
+    routes = [it for it in found if it.row.role == "route"]
+    halo = shot.colors.halo
+    for it in routes:
+        if shot.is_chosen(it.feature.id):
+            yield Stroke(it.shape, mix(it.color, halo, 0.45), it.style.weight_px + 9.5)
+    for it in routes:
+        weight = it.style.weight_px
+        yield Stroke(it.shape, halo, weight + 3)
+        dash = (9.0, 6.0) if it.style.line == "dashed" else ()
+        yield Stroke(it.shape, it.color, weight, dash)
+        if it.style.line == "rail":
+            yield Stroke(it.shape, halo, weight - 2.25, (7, 7), is_round=False)
+
+
+def sites(shot: Shot, found: list[Drawn]) -> Iterator[Fill | Stroke]:
+    """Draw sites as rings; one that is a feature of its own is larger and has a dot."""
+    for it in sorted(found, key=lambda it: not it.is_minor):
+        if it.row.role == "site":
+            yield from _site(shot, it)
+
+
+def _site(shot: Shot, it: Drawn) -> Iterator[Fill | Stroke]:
+    is_chosen = shot.is_chosen(it.feature.id)
+    if it.is_minor:
+        is_lit = is_chosen and it.row.name == shot.asked.view.site
+        yield from ring(shot, it.shape, it.color, 4.5, 4 if is_lit else 2)
+        return
+    yield from ring(shot, it.shape, it.color, 8, 4 if is_chosen else 2.5)
+    yield Fill(_round(it.shape, 3), it.color)
+
+
+def ring(
+    shot: Shot, points: BaseGeometry, color: str, radius_px: float, width_px: float
+) -> Iterator[Fill | Stroke]:
+    """Draw a ring around each of some points."""
+    circles = _round(points, radius_px)
+    yield Fill(circles, shot.colors.halo)
+    yield Stroke(rim(circles), color, width_px)
+
+
+def _round(points: BaseGeometry, radius_px: float) -> BaseGeometry:
+    return points.buffer(radius_px, quad_segs=_QUARTER)

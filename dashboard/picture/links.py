@@ -1,0 +1,66 @@
+"""Addresses and file names of pictures."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlencode
+
+from dashboard import theme
+from dashboard.content import DATA, Content
+from dashboard.state import View, write_address
+from geo.drawing import frame
+
+FORMATS = ("png", "svg")
+_DRAWN_FROM = ("*.geojson", "basemap/*", "case.toml", "events.csv", "sources.csv")
+
+
+def picture_address(
+    content: Content, view: View, *, kind: str, dark: bool, day: date,
+    size: tuple[int, int] | None = None, scale: int = 1,
+) -> str:  # fmt: skip
+    """Return the address of a view's picture, relative to the page's; `kind` is one of FORMATS.
+
+    It changes with the data, so that whoever keeps a picture need not ask again.
+    """
+    shown = View(feature=view.feature, layers=view.layers, site=view.site)
+    params = write_address(shown, content.switches)
+    if size:
+        params["size"] = ["x".join(map(str, size))]
+    if scale != 1:
+        params["scale"] = [str(scale)]
+    if dark:
+        params["scheme"] = ["dark"]
+    params |= {"day": [day.isoformat()], "v": [mark_of(content)]}
+    return f"picture.{kind}?{urlencode(params, doseq=True)}"
+
+
+def file_name(feature: str | None, *, kind: str, day: date) -> str:
+    """Return the name under which a picture is kept: "btc-map-2026-11-30.png"."""
+    return f"{feature or 'overview'}-map-{day.isoformat()}.{kind}"
+
+
+def mark_of(content: Content) -> str:
+    """Return what tells the state of the data, the same on every server that has the same files."""
+    return _mark(content.version)
+
+
+@lru_cache(maxsize=2)
+def _mark(_: str) -> str:
+    """Hash what pictures are drawn from, and what draws them."""
+    digest = hashlib.sha256()
+    for path in _files():
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _files() -> Iterator[Path]:
+    yield from _sorted(path for pattern in _DRAWN_FROM for path in DATA.glob(pattern))
+    for drawing in (__file__, frame.__file__):
+        yield from _sorted(Path(drawing).parent.glob("*.py"))
+    yield Path(theme.__file__)
+
+
+def _sorted(paths: Iterable[Path]) -> list[Path]:
+    return sorted(path for path in paths if path.is_file())

@@ -1,0 +1,155 @@
+"""The names in a picture: of features, towns, countries, seas, districts and sites."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.picture.features import Drawn, body
+from dashboard.picture.fonts import width_px
+from dashboard.picture.ground import DISTRICTS_FROM_ZOOM
+from dashboard.picture.shapes import Fill, Words
+from dashboard.picture.shot import Shot
+from geo.drawing.placing import Box, Candidate, along, beside_point, inside, place
+from geo.layers.base import TOWNS, Base
+
+SITE_NAMES_FROM_ZOOM = 9
+_LINE_GAP_PX, _TOWN_GAP_PX, _DOT_PX = 7, 6, 2.6
+_HEIGHT = 1.02
+"""The height of a line of text, in its size."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name and where it may stand; `at` is the place of a town's dot."""
+
+    words: Words
+    candidate: Candidate
+    at: shapely.Point | None = None
+
+
+def names(shot: Shot, found: list[Drawn], taken: list[Box]) -> tuple[list[Fill], list[Words]]:
+    """Return the dots of towns and all names that find room; the first to choose are features."""
+    base = shot.content.base
+    places = _places(shot, base) if base else ()
+    wanted = [*_features(shot, found), *places, *_sites(shot, found)]
+    room = Box(0, 0, shot.asked.width_px, shot.asked.height_px).grown(-4)
+    spots = place((name.candidate for name in wanted), room, taken=taken, lines=obstacles(found))
+    placed = [(name, spot) for name, spot in zip(wanted, spots, strict=True) if spot]
+    dots = [dot for name, _ in placed if name.at for dot in _dot(shot, name.at)]
+    return dots, [_set(name.words, spot) for name, spot in placed]
+
+
+def obstacles(found: list[Drawn]) -> shapely.Geometry:
+    """Return what a name should not stand on: lines, as thick as they are, and sites."""
+    return shapely.union_all([body(it) for it in found if it.row.role != "area"])
+
+
+def _set(words: Words, spot: Box) -> Words:
+    return replace(words, x=spot.left, y=spot.top + 0.78 * spot.height)
+
+
+def _dot(shot: Shot, at: shapely.Point) -> Iterator[Fill]:
+    yield Fill(at.buffer(_DOT_PX + 1), shot.colors.halo)
+    yield Fill(at.buffer(_DOT_PX), shot.colors.ink)
+
+
+def _size(words: Words) -> tuple[float, float]:
+    width = width_px(words.text, words.size_px, words.weight, spacing_px=words.spacing_px)
+    return width, _HEIGHT * words.size_px
+
+
+def _features(shot: Shot, found: list[Drawn]) -> Iterator[Name]:
+    """Name each feature once, the chosen one first; a line beside it, a site and an area at it."""
+    named: set[str] = set()
+    for it in sorted(found, key=lambda it: not shot.is_chosen(it.feature.id)):
+        if not it.is_minor and it.feature.id not in named:
+            named.add(it.feature.id)
+            words = _words(shot, it.row.name, 15, color=shot.color(it.style), weight=650, halo_px=3)
+            yield Name(words, Candidate(_spots(shot, it, found, _size(words)), may_cross=True))
+
+
+def _spots(shot: Shot, it: Drawn, found: list[Drawn], size: tuple[float, float]) -> tuple[Box, ...]:
+    if it.row.role == "route":
+        routes = [other for other in found if other.row.role == "route"]
+        own = [other.shape for other in routes if other.feature.id == it.feature.id]
+        others = [other.shape for other in routes if other.feature.id != it.feature.id]
+        line = shapely.line_merge(shapely.union_all(own))
+        return along(_in_sight(shot, line), shapely.union_all(others), size, _LINE_GAP_PX)
+    middle = it.shape.centroid
+    around = beside_point(middle.x, middle.y, size, 12)
+    return (*inside(_in_sight(shot, it.shape), size), *around) if it.row.role == "area" else around
+
+
+def _in_sight(shot: Shot, shape: shapely.Geometry) -> shapely.Geometry:
+    return shapely.clip_by_rect(shape, 0, 0, shot.asked.width_px, shot.asked.height_px)
+
+
+def _places(shot: Shot, base: Base) -> Iterator[Name]:
+    """Return the names of the base map that suit the zoom, the most important first."""
+    for row in sorted(base.places.itertuples(), key=lambda row: row.rank):
+        if row.rank <= shot.frame.zoom - 3:
+            yield _town(shot, row) if row.kind in TOWNS else _whole(shot, base, row)
+    if shot.frame.zoom >= DISTRICTS_FROM_ZOOM:
+        for row in base.districts.itertuples():
+            yield _district(shot, row)
+
+
+def _town(shot: Shot, row: Any) -> Name:
+    x, y = shot.frame.place(row.geometry)
+    weight = 600 if row.kind == "capital" else 400
+    words = _words(shot, row.name, 13.5, color=shot.colors.ink, weight=weight)
+    spots = beside_point(x, y, _size(words), _TOWN_GAP_PX)
+    return Name(words, Candidate(spots), shapely.Point(x, y))
+
+
+def _whole(shot: Shot, base: Base, row: Any) -> Name:
+    """Name a country or a sea at its place, or elsewhere in what is seen of it."""
+    if row.kind == "sea":
+        words = _words(
+            shot, row.name, 14, color=shot.colors.water, is_italic=True, halo=shot.colors.sea
+        )
+        area = base.seas.get(row.name)
+    else:
+        words = _words(
+            shot, row.name.upper(), 12.5, color=shot.colors.quiet, weight=600, spacing_px=1.6
+        )
+        found = base.countries[base.countries["name"] == row.name]
+        area = found.geometry.union_all() if len(found) else None
+    return Name(words, Candidate(_in_area(shot, area, words, shot.frame.place(row.geometry))))
+
+
+def _in_area(
+    shot: Shot, area: BaseGeometry | None, words: Words, at: tuple[float, float]
+) -> tuple[Box, ...]:
+    seen = shot.frame.cut(np.array([area]))[0] if area is not None else shapely.Polygon()
+    return () if seen.is_empty else inside(seen, _size(words), at)
+
+
+def _district(shot: Shot, row: Any) -> Name:
+    words = _words(shot, row.name, 12, color=shot.colors.quiet, spacing_px=0.4)
+    seen = shot.frame.cut(np.array([row.geometry]))[0]
+    return Name(words, Candidate(() if seen.is_empty else inside(seen, _size(words))))
+
+
+def _sites(shot: Shot, found: list[Drawn]) -> Iterator[Name]:
+    """Name the sites of features where there is room, and the one that was clicked always."""
+    for it in found:
+        lit = shot.is_chosen(it.feature.id) and it.row.name == shot.asked.view.site
+        if it.is_minor and (lit or shot.frame.zoom >= SITE_NAMES_FROM_ZOOM):
+            words = _words(shot, it.row.name, 12.5, color=it.color, weight=600)
+            middle = it.shape.centroid
+            yield Name(words, Candidate(beside_point(middle.x, middle.y, _size(words), 8), lit))
+
+
+def _words(
+    shot: Shot, text: str, size_px: float, *, color: str, weight: int = 400,
+    is_italic: bool = False, spacing_px: float = 0, halo: str | None = None, halo_px: float = 2.2,
+) -> Words:  # fmt: skip
+    return Words(
+        " ".join(text.split()), 0, 0, size_px, color, weight, is_italic, spacing_px,
+        halo or shot.colors.halo, halo_px,
+    )  # fmt: skip

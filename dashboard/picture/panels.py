@@ -1,0 +1,230 @@
+"""What stands over the map in a picture: its title, its key with the scale, and the credits."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import NamedTuple
+
+import shapely
+from shapely.affinity import translate
+
+from dashboard.picture.colors import mix, opacity_of
+from dashboard.picture.features import Drawn, body
+from dashboard.picture.fonts import width_px
+from dashboard.picture.ground import has_disputed
+from dashboard.picture.shapes import Fill, Stroke, Words
+from dashboard.picture.shot import Shot, style_of_feature
+from dashboard.sharing import layer_sources
+from dashboard.theme import Style, label_of, paint_of
+from geo.drawing.courses import rim
+from geo.drawing.placing import Box, corners_of, emptiest
+from geo.drawing.scale import round_km
+from geo.grouping import grouped
+from geo.layers.sources import Source, whom_to_name
+from geo.wording import long_date
+
+EDGE_PX = 12
+CREDIT_PX, CREDIT_LINE_PX = 11, 15
+KEY_PX, KEY_ROW_PX, SWATCH_PX = 13, 19, 30
+LEAST_FOR_KEY_PX = (480, 320)
+"""A smaller picture has no room for a key."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Shapes and words over a box that names must leave free."""
+
+    box: Box
+    shapes: tuple[Fill | Stroke, ...]
+    words: tuple[Words, ...]
+
+
+class Row(NamedTuple):
+    """A line of the key: how a thing is drawn, in small, and what it is."""
+
+    shapes: tuple[Fill | Stroke, ...]
+    text: str
+
+
+def panels(shot: Shot, found: list[Drawn]) -> list[Panel]:
+    """Return the panels, in corners where they cover little of the features."""
+    below = _credits(shot)
+    room = Box(0, 0, shot.asked.width_px, below.box.top).grown(-EDGE_PX)
+    lines = shapely.union_all([body(it) for it in found if not it.is_minor])
+    title = _title(shot, room, lines)
+    if (shot.asked.width_px, shot.asked.height_px) < LEAST_FOR_KEY_PX:
+        return [below, title]
+    return [below, title, _key(shot, found, room, lines, title.box)]
+
+
+def title_of(shot: Shot) -> str:
+    """Return what the picture is of: the chosen feature, or the whole case."""
+    return shot.chosen.name if shot.chosen else shot.content.case.title
+
+
+def subtitle_of(shot: Shot) -> str:
+    """Return the case, where the title names a feature, and the day of the borders."""
+    day = f"borders as of {long_date(shot.asked.day)}" if shot.content.base else ""
+    parts = [shot.content.case.title if shot.chosen else "", day]
+    text = " · ".join(filter(None, parts))
+    return text[:1].upper() + text[1:]
+
+
+def credits_of(shot: Shot) -> list[str]:
+    """Name those whom each licence of the shown data asks to name, and the licence."""
+    by_licence = grouped(_sources(shot), attrgetter("licence"))
+    return [_credit(licence, found) for licence, found in by_licence.items()]
+
+
+def _sources(shot: Shot) -> list[Source]:
+    """Return the records of what is drawn: features, and the base map's own files."""
+    features = [feature.id for feature in shot.shown]
+    shown = layer_sources(shot.content, features)
+    base = [
+        source
+        for source in shot.content.sources.values()
+        if source.file.startswith("basemap/") and source.file.endswith(".geojson")
+    ]
+    return list(dict.fromkeys([*shown, *base]))
+
+
+def _credit(licence: str, sources: Sequence[Source]) -> str:
+    names = ", ".join(whom_to_name(sources))
+    return f"{names} ({licence})" if names else licence
+
+
+def _title(shot: Shot, room: Box, lines: shapely.Geometry) -> Panel:
+    size_px = 26 if shot.asked.width_px >= 900 else 19
+    small_px = 14 if shot.asked.width_px >= 900 else 12.5
+    title, subtitle = title_of(shot), subtitle_of(shot)
+    inner = room.width - 2 * EDGE_PX
+    rows = [(line, float(size_px), 700) for line in wrapped(title, inner, size_px, 700)]
+    rows += [(line, small_px, 400) for line in wrapped(subtitle, inner, small_px, 400)]
+    width = max(width_px(*row) for row in rows) + 2 * EDGE_PX
+    height = sum(1.3 * size for _, size, _ in rows) + EDGE_PX
+    box = emptiest(list(corners_of(room, (width, height))), lines)
+    words, y = [], box.top + 0.4 * EDGE_PX
+    for text, size, weight in rows:
+        y += 1.3 * size
+        color = shot.colors.ink
+        words.append(Words(text, box.left + EDGE_PX, y - 0.2 * size, size, color, weight))
+    return Panel(box, _back(shot, box), tuple(words))
+
+
+def _key(shot: Shot, found: list[Drawn], room: Box, lines: shapely.Geometry, taken: Box) -> Panel:
+    rows = list(_rows(shot, found))
+    text_width = max(width_px(row.text, KEY_PX) for row in rows)
+    bar_km = _bar_km(shot)
+    bar_px = bar_km * 1000 / _metres_per_px(shot)
+    width = max(SWATCH_PX + 8 + text_width, bar_px + 8) + 2 * EDGE_PX
+    height = KEY_ROW_PX * len(rows) + 26 + EDGE_PX
+    top_left, top_right, low_left, low_right = corners_of(room, (width, height))
+    box = emptiest([low_left, low_right, top_right, top_left], lines, [taken])
+    shapes: list[Fill | Stroke] = []
+    words: list[Words] = []
+    for number, row in enumerate(rows):
+        y = box.top + EDGE_PX / 2 + KEY_ROW_PX * (number + 0.5)
+        shapes += (_moved(shape, box.left + EDGE_PX, y) for shape in row.shapes)
+        x = box.left + EDGE_PX + SWATCH_PX + 8
+        words.append(Words(row.text, x, y + 0.32 * KEY_PX, KEY_PX, shot.colors.ink))
+    bar, label = _bar(shot, box, bar_px, bar_km)
+    return Panel(box, (*_back(shot, box), *shapes, bar), (*words, label))
+
+
+def _rows(shot: Shot, found: list[Drawn]) -> Iterator[Row]:
+    """Return a row for each kind of feature in sight, and for what else is drawn."""
+    seen = {it.feature.id for it in found}
+    shown = [feature for feature in shot.shown if feature.id in seen]
+    kinds = {paint_of(feature.kind, feature.role): style_of_feature(feature) for feature in shown}
+    for paint, style in kinds.items():
+        text = label_of(paint)
+        yield Row(_sample(shot, style), text[:1].upper() + text[1:])
+    if has_disputed(shot):
+        color = mix(shot.colors.border, shot.colors.ink, 0.6)
+        yield Row((Stroke(_across(), color, 1.5, (4, 4)),), "Disputed border")
+
+
+def _across() -> shapely.Geometry:
+    return shapely.linestrings([(0, 0), (SWATCH_PX, 0)])
+
+
+def _sample(shot: Shot, style: Style) -> tuple[Fill | Stroke, ...]:
+    """Draw a style in small, about the point where its row begins."""
+    color, halo = shot.color(style), shot.colors.halo
+    line = _across()
+    if style.line == "area":
+        area = shapely.box(2, -6, SWATCH_PX - 2, 6)
+        return Fill(area, color, 0.22), Stroke(rim(area), color, style.weight_px)
+    if style.line == "ring":
+        middle = shapely.points(SWATCH_PX / 2, 0)
+        circle = shapely.buffer(middle, 6)
+        return (
+            Fill(circle, halo), Stroke(rim(circle), color, style.weight_px),
+            Fill(shapely.buffer(middle, 2.4), color),
+        )  # fmt: skip
+    dash = (9.0, 6.0) if style.line == "dashed" else ()
+    stroke = Stroke(line, color, style.weight_px, dash)
+    if style.line == "rail":
+        return stroke, Stroke(line, halo, style.weight_px - 2.25, (7, 7), is_round=False)
+    return (stroke,)
+
+
+def _moved(shape: Fill | Stroke, x: float, y: float) -> Fill | Stroke:
+    if isinstance(shape, Fill):
+        return replace(shape, area=translate(shape.area, x, y))
+    return replace(shape, line=translate(shape.line, x, y))
+
+
+def _metres_per_px(shot: Shot) -> float:
+    bounds = shot.frame.bounds
+    return shot.frame.metres_per_px((bounds.south + bounds.north) / 2)
+
+
+def _bar_km(shot: Shot) -> float:
+    """Return a length in km that is at most 130 pixels long in the middle of the picture."""
+    return round_km(130 * _metres_per_px(shot) / 1000)
+
+
+def _bar(shot: Shot, box: Box, bar_px: float, bar_km: float) -> tuple[Stroke, Words]:
+    """Draw a scale bar with its length above it, at the foot of the key."""
+    left, y = box.left + EDGE_PX, box.bottom - EDGE_PX * 0.75
+    ink = shot.colors.ink
+    line = shapely.linestrings(
+        [(left, y - 5), (left, y), (left + bar_px, y), (left + bar_px, y - 5)]
+    )
+    return (
+        Stroke(line, ink, 1.25, is_round=False),
+        Words(f"{bar_km:g} km", left + 5, y - 4, 12, ink),
+    )
+
+
+def _credits(shot: Shot) -> Panel:
+    """Set the credits on a strip across the foot of the picture, in as many lines as they take."""
+    width, height = shot.asked.width_px, shot.asked.height_px
+    text = " · ".join(credits_of(shot))
+    rows = wrapped(text, width - 2 * EDGE_PX, CREDIT_PX, 400) if text else []
+    box_height = CREDIT_LINE_PX * len(rows) + 6 if rows else 0
+    box = Box(0, height - box_height, width, box_height)
+    words = (
+        Words(row, EDGE_PX, box.top + CREDIT_LINE_PX * (n + 1) - 1, CREDIT_PX, shot.colors.ink)
+        for n, row in enumerate(rows)
+    )
+    return Panel(box, _back(shot, box), tuple(words))
+
+
+def wrapped(text: str, most_px: float, size_px: float, weight: int) -> list[str]:
+    """Break a text into lines that are no wider than this, each with a word at least."""
+    rows: list[str] = []
+    for word in text.split():
+        longer = f"{rows[-1]} {word}" if rows else word
+        if rows and width_px(longer, size_px, weight) <= most_px:
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    return rows
+
+
+def _back(shot: Shot, box: Box) -> tuple[Fill, ...]:
+    color = shot.colors.panel
+    area = shapely.box(box.left, box.top, box.right, box.bottom)
+    return (Fill(area, color[:7], opacity_of(color)),) if area.area else ()

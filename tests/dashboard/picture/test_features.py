@@ -1,0 +1,61 @@
+import pytest
+
+from dashboard.picture.features import areas, bands, drawn, lines, sites
+from dashboard.picture.shapes import Stroke
+from tests.dashboard.picture.conftest import Taking
+
+NEAR = "4,-0.5,6,0.5"
+
+
+def test_what_is_out_of_sight_is_not_drawn(take: Taking):
+    assert {it.feature.id for it in drawn(take(bbox="1,-2.2,5,-0.8"))} == {"gamma"}
+
+
+def test_the_chosen_feature_lies_above_its_like(take: Taking):
+    assert [it.feature.id for it in drawn(take(feature="alpha"))][-1] == "alpha"
+
+
+def test_a_doubt_that_can_be_seen_is_a_band_as_wide(take: Taking):
+    shot = take()
+    (band,) = bands(shot, drawn(shot))
+    px = 12_000 / shot.frame.metres_per_px(0)
+    assert band.area.bounds[3] - band.area.bounds[1] == pytest.approx(2 * px, abs=0.5)
+
+
+def test_a_band_has_the_hue_of_its_line(take: Taking):
+    shot = take()
+    assert [band.color for band in bands(shot, drawn(shot))] == ["#a34200"]
+
+
+def test_sites_of_a_line_are_drawn_from_near(take: Taking):
+    far, near = take(), take(bbox="4.9,-0.05,5.1,0.05")
+    assert [it for it in drawn(far) if it.is_minor] == []
+    assert [it.row.name for it in drawn(near) if it.is_minor] == ["Pump <1>"]
+
+
+def test_a_railway_has_ties(take: Taking):
+    shot = take(layers="beta")
+    assert [it.dash_px for it in lines(shot, drawn(shot))] == [(), (), (7, 7)]
+
+
+def test_the_chosen_line_has_a_wider_halo(take: Taking):
+    widths = []
+    for feature in ("", "alpha"):
+        shot = take(feature=feature, layers="alpha")
+        widths.append(max(it.width_px for it in lines(shot, drawn(shot))))
+    assert widths[1] > widths[0]
+
+
+def test_a_chosen_area_is_stronger(take: Taking):
+    opacities = []
+    for feature in ("", "gamma"):
+        shot = take(feature=feature)
+        opacities.append(min(it.opacity for it in areas(shot, drawn(shot))))
+    assert opacities[1] > opacities[0]
+
+
+def test_a_site_that_is_a_feature_is_a_ring_with_a_dot(take: Taking):
+    shot = take(layers="delta")
+    ring, stroke, dot = sites(shot, drawn(shot))
+    assert isinstance(stroke, Stroke)
+    assert ring.area.bounds[0] < dot.area.bounds[0]

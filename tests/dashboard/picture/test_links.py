@@ -1,0 +1,44 @@
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qs
+
+from dashboard.content import Content
+from dashboard.picture.asked import read_asked
+from dashboard.picture.links import file_name, mark_of, picture_address
+from dashboard.state import View
+
+DAY = date(2020, 9, 22)
+ALL = ("alpha", "beta", "gamma", "delta")
+
+
+def address(content: Content, view: View, **more: object) -> str:
+    return picture_address(content, view, **{"kind": "png", "dark": False, "day": DAY, **more})
+
+
+def test_an_address_asks_for_what_is_looked_at(content: Content):
+    view = View(feature="alpha", layers=("alpha", "beta"), site="Pump <1>")
+    made = address(content, view, dark=True, size=(800, 600), scale=2)
+    asked = read_asked(parse_qs(made.partition("?")[2]), content.switches, today=date.today())
+    assert (asked.view, asked.dark, asked.day) == (view, True, DAY)
+    assert (asked.width_px, asked.height_px, asked.scale) == (800, 600, 2)
+
+
+def test_an_address_holds_nothing_of_articles(content: Content):
+    view = View(layers=ALL, article="own/1", excerpt="1-2", claim="3", search="secret")
+    assert address(content, view) == address(content, View(layers=ALL))
+
+
+def test_an_address_holds_the_state_of_the_data(content: Content):
+    assert address(content, View(layers=ALL)).endswith(f"v={mark_of(content)}")
+
+
+def test_the_state_of_the_data_does_not_hang_on_the_server(content: Content):
+    assert mark_of(replace(content, version="another server's")) == mark_of(content)
+
+
+def test_a_file_is_named_after_its_feature_and_the_day():
+    assert file_name("btc", kind="svg", day=DAY) == "btc-map-2020-09-22.svg"
+
+
+def test_a_file_of_all_features_is_an_overview():
+    assert file_name(None, kind="png", day=DAY) == "overview-map-2020-09-22.png"

@@ -1,0 +1,38 @@
+from dashboard.picture.features import drawn
+from dashboard.picture.names import names, obstacles
+from geo.drawing.placing import Box
+from tests.dashboard.picture.conftest import Taking
+
+
+def named(take: Taking, taken: list[Box] | None = None, **params: str) -> dict[str, float]:
+    shot = take(**params)
+    _, words = names(shot, drawn(shot), taken or [])
+    return {it.text: it.x for it in words}
+
+
+def test_features_places_and_seas_are_named(take: Taking):
+    assert set(named(take)) == {
+        "Alpha line", "Beta rail", "Gamma district", "Delta base", "Şəki", "A",
+        "Wet Sea",
+    }  # fmt: skip
+
+
+def test_a_name_is_not_under_a_panel(take: Taking):
+    assert "Şəki" not in named(take, [Box(200, 0, 200, 100)])
+
+
+def test_a_site_that_was_clicked_is_named(take: Taking):
+    near = {"feature": "alpha", "bbox": "4,-0.5,6,0.5"}
+    assert "Pump <1>" not in named(take, **near)
+    assert "Pump <1>" in named(take, site="Pump <1>", **near)
+
+
+def test_each_named_town_has_a_dot(take: Taking):
+    shot = take()
+    dots, _ = names(shot, drawn(shot), [])
+    assert {round(dot.area.centroid.x) for dot in dots} == {270}
+
+
+def test_names_keep_off_lines_and_sites_but_not_off_areas(take: Taking):
+    shot = take()
+    assert obstacles(drawn(shot)).bounds[3] < 250
