@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
+from html import escape
 
 import streamlit as st
 
 from dashboard import state, trial
 from dashboard.content import Content
+from dashboard.picture.links import file_name, picture_address
 from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.excerpts import Excerpt
@@ -90,6 +92,8 @@ def _files(content: Content, view: state.View) -> None:
         shown = content.layers[content.layers["feature"].isin(features)]
         return lambda: write(shown, sources=sources)
 
+    st.caption("The map as you see it, with its credits")
+    st.html(pictures_html(content, view, dark=st.context.theme.type == "dark"))
     st.caption(about_excerpts(content, features))
     _button("CSV", f"{name}-excerpts.csv", "text/csv", excerpts(excerpts_csv))
     _button("JSON", f"{name}-excerpts.json", "application/json", excerpts(excerpts_json))
@@ -97,6 +101,27 @@ def _files(content: Content, view: state.View) -> None:
     st.caption("Layers, with their sources and licences")
     _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(layers_geojson))
     _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(layers_gpkg))
+
+
+def pictures_html(content: Content, view: state.View, *, dark: bool) -> str:
+    """Link to the map as pictures; the browser adds the extent that it shows, and its size."""
+    day = date.today()
+
+    def link(label: str, kind: str, *, size: str = "", scale: int = 1) -> str:
+        address = picture_address(content, view, kind=kind, dark=dark, day=day, scale=scale)
+        file = file_name(view.feature, kind=kind, day=day)
+        return (
+            f'<li><a href="{escape(address)}" download="{escape(file)}" data-picture="{size}">'
+            f"{label}</a></li>"
+        )
+
+    links = (
+        link("PNG, 1200 × 630", "png"),
+        link("PNG, 2400 × 1260", "png", scale=2),
+        link("PNG, as large as here", "png", size="here"),
+        link("SVG, as large as here", "svg", size="here"),
+    )
+    return f'<ul class="pictures">{"".join(links)}</ul>'
 
 
 def about_excerpts(content: Content, features: Iterable[str]) -> str:

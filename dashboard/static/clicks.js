@@ -1,6 +1,7 @@
 // Makes the links of the text side lead there within this session, steps through the mentions of
 // an article, and copies. A click with a modifier key still opens the link's own address.
-const CLOSED = ["site", "excerpt", "claim"], NEAR = ["pointerover", "focusin"];
+const CLOSED = ["site", "excerpt", "claim"], NEAR = ["pointerover", "focusin"], FRAMING = [...NEAR, "click"];
+const MOST_PIXELS = 4_200_000;
 const ARTICLE = ".st-key-article", AHEAD = Node.DOCUMENT_POSITION_FOLLOWING;
 
 // The part of the page that the last link leads to, which may be out of sight.
@@ -87,6 +88,22 @@ export default function ({ data, setTriggerValue }) {
     link.href = `?${address}`;
   }
 
+  // A picture is of what the map shows at the moment.
+  function frame(event) {
+    const link = event.target.closest?.("a[data-picture]"), extent = document.querySelector(".st-key-map iframe")?.contentWindow.stage?.extent?.();
+    if (!link || !extent) return;
+    const address = new URL(link.href), set = address.searchParams;
+    set.set("bbox", extent.bbox.join(","));
+    if (extent.day) set.set("day", extent.day);
+    extent.dark ? set.set("scheme", "dark") : set.delete("scheme");
+    if (link.dataset.picture === "here") {
+      const isSharp = window.devicePixelRatio > 1.5 && 4 * extent.size[0] * extent.size[1] <= MOST_PIXELS;
+      set.set("size", extent.size.join("x"));
+      set.set("scale", isSharp ? 2 : 1);
+    }
+    link.href = address;
+  }
+
   function light() {
     const wanted = data.excerpt && document.getElementById(`s-${data.excerpt}`);
     for (const old of pane().querySelectorAll(".lit")) old.classList.toggle("lit", old === wanted);
@@ -139,6 +156,7 @@ export default function ({ data, setTriggerValue }) {
   window.addEventListener("beforeunload", keep);
   document.addEventListener("click", onClick);
   for (const near of NEAR) document.addEventListener(near, complete);
+  for (const near of FRAMING) document.addEventListener(near, frame, true);
   // The text that this answers to is drawn by Streamlit, before or after: wait for it, once.
   const waiting = new MutationObserver(() => { if (pane() && pane().dataset.shown !== data.shown) arrive(); });
   function arrive() {
@@ -154,6 +172,7 @@ export default function ({ data, setTriggerValue }) {
   return () => {
     document.removeEventListener("click", onClick);
     for (const near of NEAR) document.removeEventListener(near, complete);
+    for (const near of FRAMING) document.removeEventListener(near, frame, true);
     window.removeEventListener("beforeunload", keep);
     seeking.disconnect();
     waiting.disconnect();

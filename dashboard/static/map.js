@@ -155,6 +155,11 @@
       },
     };
     if (data.crowd) meetCrowd();
+    shown.extent = () => {
+      const bounds = map.getBounds(), size = map.getSize();
+      const bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+      return { bbox: bbox.map((degrees) => Number(degrees.toFixed(5))), size: [size.x, size.y], dark: view.dark, day: view.day };
+    };
     return shown;
   }
 

@@ -1,13 +1,16 @@
 """What a reader takes away."""
 
+import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 import streamlit as st
 from geopandas import GeoDataFrame
 
 from dashboard.content import Content, Feature
-from dashboard.sharing import about_excerpts, layer_sources, permalinks
+from dashboard.sharing import about_excerpts, layer_sources, permalinks, pictures_html
+from dashboard.state import View
 from geo import Case, Gazetteer, Library, Source
 
 
@@ -68,3 +71,15 @@ def test_an_excerpt_of_a_reader_s_own_article_has_no_address(
     monkeypatch.setattr(type(st.context), "url", "https://maps.example/lines")
     ((_, (excerpt,)),) = library.excerpts_of("beta")
     assert permalinks(content)(replace(excerpt, article="own/1")) == ""
+
+
+def test_a_picture_of_the_view_is_a_link_to_a_file_with_a_name(content: Content):
+    view = View(feature="alpha", layers=("alpha",), article="own/1")
+    html = pictures_html(content, view, dark=False)
+    files = re.findall(r'href="picture\.(png|svg)\?feature=alpha&amp;.*?" download="(\S+?)"', html)
+    today = date.today().isoformat()
+    assert files == [(kind, f"alpha-map-{today}.{kind}") for kind in ("png", "png", "png", "svg")]
+
+
+def test_a_picture_of_a_dark_page_is_dark(content: Content):
+    assert pictures_html(content, View(layers=("alpha",)), dark=True).count("scheme=dark") == 4
