@@ -1,7 +1,10 @@
 """About the data: where it comes from, under which licence, and how accurate it is."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import islice
+from operator import attrgetter
+from typing import Any
 
 import streamlit as st
 
@@ -18,9 +21,13 @@ from dashboard.provenance import (
     table_html,
 )
 from geo.errors import GazetteerError, LayerError, SourceError
+from geo.grouping import grouped
 from geo.layers.base import Base
+from geo.layers.borders import when_there
+from geo.layers.sources import Source
 from geo.names.gazetteer import Gazetteer
-from geo.wording import counted
+from geo.when import When
+from geo.wording import counted, long_date
 
 _WHAT = """
 <h1>About the data</h1>
@@ -44,8 +51,12 @@ record of each file below says how its accuracy was found.</p>
 """
 _BORDERS = """
 <h2>Whose view the borders follow</h2>
-<p>The borders follow the view of most states. Disputed borders are dashed, whoever controls the
-land. Where another view is drawn, the record of the countries says so.</p>
+<p>The borders follow the view of most states{as_of}. Disputed borders are dashed, whoever controls
+the land. Where another view is drawn, the record of the countries says so.</p>
+<p>Borders have a day. The map draws those of the day of the article that is open; of a month or a
+year, those of its last day. A line in the map's corner names that day, and a switch there leads to
+the borders of today where they are others. Measures and checks use recognised borders only, and
+take no part in this.</p>
 """
 _LIMITS = """
 <h2>Limits</h2>
@@ -95,7 +106,7 @@ def about_html(content: Content) -> str:
             _ACCURACY,
             "<h2>Data files</h2>",
             files_html(sources),
-            _BORDERS,
+            _borders_html(sources),
             borders_html(content.base),
             _LIMITS,
             _LICENCES,
@@ -122,13 +133,33 @@ def features_html(content: Content) -> str:
 
 
 def borders_html(base: Base | None) -> str:
-    """List the lines in dispute, those of one note together."""
+    """List the lines in dispute, each with its time, and what else is to be said of a border.
+
+    Those of one time and note stand together.
+    """
     if base is None:
         return ""
-    disputed = base.borders[base.borders["status"] == "disputed"]
-    by_note = disputed.groupby("note", sort=False)["name"].agg("; ".join)
-    items = (f"<div><dt>{escape(n)}</dt><dd>{escape(t)}</dd></div>" for t, n in by_note.items())
-    return f'<dl class="borders">{"".join(items)}</dl>'
+    noted = base.borders[base.borders["note"] != ""]
+    groups = grouped(noted.itertuples(), attrgetter("status", "since", "until", "note"))
+    items = "".join(_border(borders) for borders in groups.values())
+    return f'<dl class="borders">{items}</dl>'
+
+
+def _border(borders: Sequence[Any]) -> str:
+    first = borders[0]
+    time = when_there(first.since, first.until)
+    names = escape("; ".join(border.name for border in borders))
+    brief = ", ".join(filter(None, ["" if first.status == "disputed" else "recognised", time]))
+    notes = [f"Until {long_date(When.parse(old['until']))}: {old['note']}" for old in first.earlier]
+    text = "<br>".join(escape(note) for note in (first.note, *reversed(notes)))
+    return f"<div><dt>{names} <small>{escape(brief)}</small></dt><dd>{text}</dd></div>"
+
+
+def _borders_html(sources: Mapping[str, Source]) -> str:
+    """Say whose view the borders follow, and as of when that view was looked at."""
+    made = next((s for s in sources.values() if s.file == "basemap/borders.geojson"), None)
+    as_of = f" as of {long_date(When.parse(made.retrieved))}" if made else ""
+    return _BORDERS.format(as_of=as_of)
 
 
 def _matching_html(gazetteer: Gazetteer) -> str:

@@ -1,9 +1,8 @@
 """Layers and a view of them become a Folium map; nothing here shows it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from html import escape
 from typing import Any
 
 import folium
@@ -13,17 +12,17 @@ from folium.template import Template
 from geopandas import GeoDataFrame
 
 from dashboard.assets import BASE_MAP, address
+from dashboard.borders import Borders
 from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
 from dashboard.theme import BASE_COLORS, paint_of, rank_of, styles_for_map
 from geo.events.events import Event
+from geo.layers.sources import Credit
 from geo.wording import long_dates
 
 MAIN_ROLES = ("route", "area")
-ONLINE_TILES = {
-    "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
-    "attribution": "© OpenStreetMap contributors",
-}
+TILES_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+TILES_CREDIT = Credit("© OpenStreetMap contributors", "https://www.openstreetmap.org/copyright")
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,8 @@ class MapView:
     `layers` are the features drawn, `chosen` the one that stands out and `site` the site of it that
     does; `fit` is a number that rises when the chosen feature is to be brought into view; `extras`
     are GeoJSON geometries to draw besides. `event` is the one that stands out, and from `since` to
-    `until`, as ISO days, are those that are drawn.
+    `until`, as ISO days, are those that are drawn. `day` is that of the borders (ISO 8601), and
+    `borders` says what they are.
     """
 
     layers: tuple[str, ...]
@@ -63,6 +63,8 @@ class MapView:
     event: str | None = None
     since: str | None = None
     until: str | None = None
+    day: str = ""
+    borders: Borders | None = None
 
 
 def map_links(up: str = "../../") -> Links:
@@ -128,12 +130,16 @@ def build_map(stage: str, links: Links) -> folium.Map:
 
 
 def stage_data(
-    layers: GeoDataFrame, links: Links, *, credit: str = "", events: Iterable[Event] = ()
+    layers: GeoDataFrame,
+    links: Links,
+    *,
+    credits: Sequence[Credit] = (),
+    events: Iterable[Event] = (),
 ) -> str:
     """Return what the map's script needs to draw the layers, as JSON that is safe in a script.
 
-    Of `events` those with a place are drawn. `credit` says in the map's corner whose the base map
-    is; it is text, and Leaflet reads HTML.
+    Of `events` those with a place are drawn. `credits` say in the map's corner whose the data are,
+    and under which licences.
     """
     west, south, east, north = (float(edge) for edge in layers.total_bounds)
     many = needs_tiles(layers)
@@ -147,10 +153,10 @@ def stage_data(
             "bounds": [[south, west], [north, east]],
             "base": {
                 "files": dict(links.base),
-                "tiles": ONLINE_TILES,
+                "tiles": {"url": TILES_URL, "credit": TILES_CREDIT._asdict()},
                 "colors": {scheme: asdict(colors) for scheme, colors in BASE_COLORS.items()},
             },
-            "attribution": escape(credit),
+            "credits": [credit._asdict() for credit in credits],
             "label": "Map of features and events; a list and the timeline choose them by key",
         }
     )

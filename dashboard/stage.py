@@ -1,7 +1,6 @@
 """The map on the page: shown once, then only told what changed."""
 
 from dataclasses import asdict
-from fnmatch import fnmatch
 from threading import Lock
 
 import folium
@@ -9,9 +8,10 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard import article, assets, claims, state
+from dashboard.borders import borders_of, days_of
 from dashboard.content import BY_VERSION, Content
 from dashboard.map import Links, MapView, build_map, map_links, stage_data
-from geo.layers.sources import whom_to_name
+from geo.layers.sources import Credit, credits_of
 
 HEIGHT_PX = 700
 
@@ -34,7 +34,9 @@ def show(content: Content) -> None:
 def tell(content: Content) -> None:
     """Tell the map what is looked at."""
     view = state.current()
-    opened = claims.opened(content, view, article.open_article(content, view))
+    linked = article.open_article(content, view)
+    opened = claims.opened(content, view, linked)
+    day, other = days_of(linked.article.header if linked else None, view.borders)
     told = MapView(
         layers=view.layers,
         chosen=view.feature,
@@ -45,6 +47,8 @@ def tell(content: Content) -> None:
         event=view.event,
         since=view.since,
         until=view.until,
+        day=day.isoformat(),
+        borders=borders_of(content.base, day, other),
     )
     component = st.components.v2.component("view", js=assets.module("view.js"))
     component(key="view", data=asdict(told))
@@ -52,24 +56,24 @@ def tell(content: Content) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)
 def _map(content: Content, links: Links) -> folium.Map:
-    stage = stage_data(content.layers, links, credit=_credit(content), events=content.events)
-    return build_map(stage, links)
+    credits, events = _credits(content), content.events
+    return build_map(stage_data(content.layers, links, credits=credits, events=events), links)
 
 
-def _credit(content: Content) -> str:
-    """Name the sources of the base map, and say what is dashed on it."""
-    drawn = [s for s in content.sources.values() if fnmatch(s.file, "basemap/*.geojson")]
-    names = ", ".join(whom_to_name(drawn))
-    is_disputed = content.base is not None and "disputed" in set(content.base.borders["status"])
-    return " · ".join(filter(None, [names, "dashed: disputed borders" if is_disputed else ""]))
+def _credits(content: Content) -> list[Credit]:
+    """Return whom the layers and the base map ask to name."""
+    sources = content.sources.values()
+    return credits_of((s for s in sources if s.file.endswith(".geojson")), sources)
 
 
 def _clicked(content: Content) -> None:
-    """Choose the event or the feature that was clicked."""
+    """Choose the event or the feature that was clicked, or the other borders."""
     clicked, features = st.session_state["map-clicks"], content.switches
     if not isinstance(clicked, dict):
         return
-    if clicked.get("event") in {event.id for event in content.events}:
+    if clicked.get("switch") == "borders":
+        state.switch_borders(features)
+    elif clicked.get("event") in {event.id for event in content.events}:
         state.choose_event(clicked["event"], features)
     elif clicked.get("feature") in features:
         site = clicked.get("site")

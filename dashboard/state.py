@@ -20,13 +20,19 @@ Params = Mapping[str, Sequence[str]]
 Switches = Mapping[str, str]
 """By each feature the switch that draws it: the feature itself, or its kind where they are many."""
 
+TODAY = "today"
+"""What the address has for `borders` where those of today are asked for."""
+
 KIND = "kind."
 """How the switch of a kind begins; no feature has such an id."""
 
 MOST_NAMED = 10
 """An address names the layers that are hidden where more than so many are shown, and fewer are."""
 
-SINGLE = ("feature", "site", "event", "article", "excerpt", "claim", "search", "since", "until")
+SINGLE = (
+    "feature", "site", "event", "article", "excerpt", "claim", "search", "borders", "since",
+    "until",
+)  # fmt: skip
 """The parameters that hold one value, in the order of the address."""
 
 PANELS = {
@@ -37,7 +43,7 @@ PANELS = {
     "switches": ("layers",),
     "words": ("search",),
     "sharing": ("feature", "layers", *SINGLE),
-    "view": ("feature", "layers", "site", "event", "article", "claim", "since", "until"),
+    "view": ("feature", "layers", "site", "event", "article", "claim", "borders", "since", "until"),
     "timeline": ("event", "article", "since", "until"),
     "measures": ("feature",),
     "shelf": ("since", "until"),
@@ -60,9 +66,10 @@ class View:
     `feature` is the chosen feature or None and `site` the site of it that was clicked, `layers` the
     features drawn on the map, or the kinds where there are many features, `article` the article
     that is open, `excerpt` the sentence lit in it and `claim` the number of the claim opened there,
-    `search` what is searched for; `unknown` is what the address names that is not there. `event` is
-    the event that is open; events and articles of the days from `since` to `until`, written as
-    2020-09-22, are shown.
+    `search` what is searched for, `borders` is "today" where those of today are drawn, whatever
+    the article's day; `unknown` is what the address names that is not there. `event` is the event
+    that is open; events and articles of the days from `since` to `until`, written as 2020-09-22,
+    are shown.
     """
 
     feature: str | None = None
@@ -72,6 +79,7 @@ class View:
     excerpt: str | None = None
     claim: str | None = None
     search: str = ""
+    borders: str | None = None
     unknown: tuple[str, ...] = ()
     event: str | None = None
     since: str | None = None
@@ -109,6 +117,7 @@ def read_address(params: Params, features: Switches, events: Collection[str] | N
         excerpt=_last(params, "excerpt"),
         claim=_last(params, "claim"),
         search=_last(params, "search") or "",
+        borders=_last(params, "borders") if _last(params, "borders") == TODAY else None,
         unknown=tuple(dict.fromkeys([*unknown, *([event] if event and not is_there else [])])),
         event=event if is_there else None,
         since=since,
@@ -216,6 +225,12 @@ def choose_event(event: str, features: Switches) -> None:
 def choose_days(since: str | None, until: str | None, features: Switches) -> None:
     """Show what is of the days from `since` to `until`, which count too; None is no limit."""
     st.session_state.update(since=since, until=until)
+    remember(features)
+
+
+def switch_borders(features: Switches) -> None:
+    """Draw the borders of today, or again those of the open article's day."""
+    st.session_state["borders"] = None if st.session_state["borders"] else TODAY
     remember(features)
 
 

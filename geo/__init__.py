@@ -20,6 +20,7 @@ from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError
 from geo.events.events import Event, load_events
 from geo.layers.base import Base, load_base
+from geo.layers.borders import borders_on
 from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
 from geo.layers.layer_files import layers_geojson, layers_gpkg
@@ -76,6 +77,7 @@ __all__ = [
     "as_bibtex",
     "as_markdown",
     "as_text",
+    "borders_on",
     "check_claim",
     "checks_csv",
     "checks_json",

@@ -4,7 +4,7 @@
 
   class Base {
     constructor(L, map, base) {
-      Object.assign(this, { L, map, base, labels: [], tileLayer: null });
+      Object.assign(this, { L, map, base, labels: [], tileLayer: null, day: "", borders: L.layerGroup() });
       paint(base.colors);
       map.createPane("land").style.zIndex = 150;
       map.createPane("borders").style.zIndex = 350;
@@ -21,9 +21,23 @@
       this.L.geoJSON(json, { renderer: this.land, interactive: false, style: { className: "land", weight: 0 } }).addTo(this.map);
     }
     add_borders(json) {
-      this.L.geoJSON(json, { renderer: this.lines, interactive: false, style: (f) => ({
+      this.borders = this.L.geoJSON(json, { renderer: this.lines, interactive: false, style: (f) => ({
         className: `border ${f.properties.status}`, weight: 1,
-        dashArray: f.properties.status === "disputed" ? "4 4" : null }) }).addTo(this.map);
+        dashArray: f.properties.status === "disputed" ? "4 4" : null }) });
+      this.drawBorders();
+    }
+    setDay(day) {
+      if (day === this.day) return;
+      this.day = day;
+      this.drawBorders();
+    }
+    // An end of a border's time is a day, a month or a year in ISO 8601, "" where there is none.
+    drawBorders() {
+      this.borders.eachLayer((border) => {
+        const { since = "", until = "" } = border.feature.properties;
+        const isThere = this.day.slice(0, since.length) >= since && (!until || this.day.slice(0, until.length) <= until);
+        isThere ? border.addTo(this.map) : border.remove();
+      });
     }
     add_districts(json) {
       const outlines = this.L.geoJSON(json, { renderer: this.lines, interactive: false,
@@ -57,9 +71,9 @@
     }
     tiles(on) {
       if (on === Boolean(this.tileLayer)) return;
+      this.credits.name(this.base.tiles.credit, on);
       if (!on) { this.tileLayer.remove(); this.tileLayer = null; return; }
-      const { url, attribution } = this.base.tiles;
-      this.tileLayer = this.L.tileLayer(url, { attribution, maxZoom: 18,
+      this.tileLayer = this.L.tileLayer(this.base.tiles.url, { maxZoom: 18,
         referrerPolicy: "origin-when-cross-origin" }).addTo(this.map);
     }
     // A button for readers who have a network and want more detail.
@@ -93,5 +107,61 @@
     document.head.appendChild(sheet);
   }
 
+  const OPEN_FROM_PX = 640;  // in a narrower frame the credits are folded
+
+  // Whose the data are, in the map's corner, and which borders are drawn; a button leads to the others.
+  class Credits {
+    constructor(L, map, credits) {
+      this.given = credits;
+      this.also = [];
+      map.removeControl(map.attributionControl);
+      const control = new L.Control({ position: "bottomright" });
+      control.onAdd = () => this.draw(L, map.getContainer().clientWidth >= OPEN_FROM_PX);
+      map.addControl(control);
+    }
+    draw(L, isOpen) {
+      const box = L.DomUtil.create("details", "credits");
+      box.open = isOpen;
+      this.summary = L.DomUtil.create("summary", "", box);
+      this.other = L.DomUtil.create("button", "", box);
+      this.other.type = "button";
+      this.other.addEventListener("click", () => window.Streamlit.setComponentValue({ switch: "borders", n: Date.now() }));
+      this.names = L.DomUtil.create("span", "names", box);
+      L.DomEvent.disableClickPropagation(box);
+      this.list();
+      this.say({});
+      return box;
+    }
+    say({ dashed = "", lines = "", other = "" }) {
+      this.summary.textContent = dashed ? `${dashed} · credits` : "credits";
+      this.summary.title = lines;
+      this.other.textContent = other;
+      this.other.hidden = !other;
+    }
+    // Names somebody besides, or no longer, unless the data are theirs anyway.
+    name(credit, on) {
+      this.also = on ? [credit] : [];
+      this.list();
+    }
+    list() {
+      const named = this.given.map(({ name }) => name);
+      const all = [...this.given, ...this.also.filter(({ name }) => !named.includes(name))];
+      this.names.replaceChildren(...all.flatMap((credit, i) => [...(i ? [" · "] : []), ...told(credit)]));
+    }
+  }
+
+  function told({ name, url, licence, licence_url }) {
+    const parts = [linked(name, url)];
+    return licence ? [...parts, " (", linked(licence, licence_url), ")"] : parts;
+  }
+
+  function linked(text, url) {
+    if (!url) return text;
+    const link = document.createElement("a");
+    Object.assign(link, { textContent: text, href: url, target: "_blank", rel: "noopener" });
+    return link;
+  }
+
   window.mapBase = (map, data) => new Base(window.L, map, data);
+  window.mapCredits = (map, credits) => new Credits(window.L, map, credits);
 })();

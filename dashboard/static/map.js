@@ -10,6 +10,7 @@
     const L = window.L;
     let items = itemsOf(L, data.layers.features, data.styles), crowd = null;
     const base = window.mapBase(map, data.base);
+    const credits = base.credits = window.mapCredits(map, data.credits);
     const extras = L.layerGroup().addTo(map);
     const pointer = L.circleMarker([0, 0], { radius: 7, weight: 3, className: "extra", interactive: false });
     const events = window.mapEvents(map, data.events, (it) => isOn(it));
@@ -18,7 +19,6 @@
 
     paint(data.styles);
     map.setMinZoom(5).setMaxZoom(15);
-    map.attributionControl.setPrefix(false).addAttribution(data.attribution);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
     const overview = () => map.fitBounds(data.bounds, { paddingTopLeft: [40, 24], paddingBottomRight: [64, 48], animate: false });
@@ -143,6 +143,8 @@
         view = next;
         document.documentElement.classList.toggle("dark", next.dark);
         map.getContainer().dataset.layers = next.layers.join(" ");
+        base.setDay(next.day);
+        credits.say(next.borders || {});
         extras.clearLayers();
         for (const geometry of next.extras) draw(L, geometry, items).forEach((layer) => layer.addTo(extras));
         if (crowd && next.chosen !== before.chosen) single(next.chosen);

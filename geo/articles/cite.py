@@ -111,9 +111,9 @@ def as_bibtex(citation: Citation) -> str:
 
 
 def credit(source: Source) -> str:
-    """Name a source on one line: title, publisher or whom to name, licence, address."""
+    """Name a source on one line: title, publisher or whom to name, licence, addresses."""
     named = source.attribution or source.publisher
-    parts = (source.title, named, source.licence or "licence not known", source.url)
+    parts = (source.title, named, source.full_licence or "licence not known", source.url)
     return one_line(", ".join(part for part in parts if part))
 
 

@@ -62,4 +62,6 @@ def _border(name: str, line: BaseGeometry, plan: Plan) -> Record:
     """Make a border, of which there may be nothing to be said."""
     plain = Border((name,), status="recognised", note="")
     told = next((border for border in plan.borders if name in border.names), plain)
-    return {"name": name, "status": told.status, "note": told.note}, line
+    times = {"since": told.since, "until": told.until, "earlier": list(told.earlier)}
+    known = {key: value for key, value in times.items() if value}
+    return {"name": name, "status": told.status, "note": told.note, **known}, line

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from geo.domains import (
     BOUNDS,
+    DATE,
     DISTANCE_KM,
     NOTE,
     SLUG,
@@ -18,6 +19,7 @@ from geo.domains import (
 )
 from geo.errors import CaseError
 from geo.files import read_toml
+from geo.layers.borders import EARLIER
 from geo.layers.geojson import Bounds
 
 
@@ -53,13 +55,18 @@ class Apart(NamedTuple):
 class Border(NamedTuple):
     """What is to be said of the borders of these names.
 
-    They are the outlines of divisions where `division_of` names a country.
+    They are the outlines of divisions where `division_of` names a country. They were there from
+    `since` to `until`, both a day, a month or a year, "" where there is no end; `earlier` are the
+    notes that held until a day, the oldest first.
     """
 
     names: tuple[str, ...]
     status: str
     note: str
     division_of: str = ""
+    since: str = ""
+    until: str = ""
+    earlier: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,7 +137,8 @@ _RECORDS = {
         Border,
         {
             **{"names": list_of(TEXT, "names"), "status": one_of(["recognised", "disputed"])},
-            **{"note": TEXT, "division_of": TEXT},
+            **{"note": TEXT, "division_of": TEXT, "since": DATE, "until": DATE},
+            "earlier": EARLIER,
         },
     ),
 }

@@ -1,7 +1,7 @@
 """Layers: the data files, read and checked, with their sources and facts.
 
 In order: `case` reads what the map is about, `geojson` a file of features; `checks` tells what is
-wrong with it, `load` makes one table of all layers and `base` the base map; `stretches` cuts a
-route where its accuracy changes. `sources` and `facts` read what is cited, and `layer_files`
-exports layers.
+wrong with it, `load` makes one table of all layers and `base` the base map, `borders` gives those
+of a day; `stretches` cuts a route where its accuracy changes. `licences`, `sources` and `facts`
+read what is cited, and `layer_files` exports layers.
 """

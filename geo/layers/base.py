@@ -9,8 +9,9 @@ from typing import Any
 from geopandas import GeoDataFrame
 from shapely.geometry.base import BaseGeometry
 
-from geo.domains import NOTE, TEXT, Domain, one_of
+from geo.domains import DATE, NOTE, TEXT, Domain, one_of, or_empty
 from geo.errors import LayerError, gather
+from geo.layers.borders import EARLIER
 from geo.layers.geojson import parse_geometry, read_features
 from geo.layers.seas import seas_of
 
@@ -23,12 +24,23 @@ _LINES = ("LineString", "MultiLineString")
 _STATUS = one_of(["recognised", "disputed"])
 _PLACE_KIND = one_of([*TOWNS, "country", "sea"])
 _RANK = Domain(lambda value: type(value) is int and value > 0, "give a whole number from 1 on")
+_END = or_empty(DATE)
 _SCHEMAS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Domain]]] = {
     "countries": (_POLYGONS, {"name": TEXT, "iso": NOTE}),
-    "borders": (_LINES, {"name": TEXT, "status": _STATUS, "note": NOTE}),
+    "borders": (
+        _LINES,
+        {
+            **{"name": TEXT, "status": _STATUS, "note": NOTE},
+            **{"since": _END, "until": _END, "earlier": EARLIER},
+        },
+    ),
     "places": (("Point",), {"name": TEXT, "country": NOTE, "kind": _PLACE_KIND, "rank": _RANK}),
     "districts": (_POLYGONS, {"name": TEXT, "country": TEXT}),
 }
+
+
+_ABSENT: Mapping[str, Any] = {"since": "", "until": "", "earlier": []}
+"""What need not be given, and what is then meant."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +48,8 @@ class Base:
     """The base map's four tables, in WGS 84, each with a `geometry` column.
 
     `countries`: name, iso (alpha-3, "" where there is none), polygons clipped to the region.
-    `borders`: name, status (recognised, disputed), note on whose view, lines.
+    `borders`: name, status (recognised, disputed), note on whose view, since and until (a day, a
+    month, a year or ""; see `borders_on`), earlier (notes that held until a day), lines.
     `places`: name, country ("" for a sea), kind (capital, city, town, or country, sea for the
     name of a whole), rank (1 is shown first), points.
     `districts`: name, country, polygons of the districts and provinces along the corridor.
@@ -51,6 +64,12 @@ class Base:
     def towns(self) -> GeoDataFrame:
         """Those of the places that are towns."""
         return self.places[self.places["kind"].isin(TOWNS)]
+
+    @cached_property
+    def disputed(self) -> tuple[tuple[str, str, str], ...]:
+        """The disputed borders: name, since, until."""
+        rows = self.borders[self.borders["status"] == "disputed"]
+        return tuple(zip(rows["name"], rows["since"], rows["until"], strict=True))
 
     @cached_property
     def seas(self) -> Mapping[str, BaseGeometry]:
@@ -74,9 +93,9 @@ def _read_table(path: Path, name: str) -> GeoDataFrame:
     records, faults = [], []
     for feature in read_features(path):
         geometry, found = parse_geometry(feature.geometry, allowed=allowed)
-        found = [*_property_faults(feature.properties, domains), *found]
+        record = {column: feature.properties.get(column, _ABSENT.get(column)) for column in domains}
+        found = [*_property_faults(record, domains), *found]
         faults += [f"feature {feature.number}: {fault}" for fault in found]
-        record = {column: feature.properties.get(column) for column in domains}
         records.append({**record, "geometry": geometry})
     if faults:
         raise LayerError(path, faults)

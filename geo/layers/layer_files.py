@@ -10,13 +10,14 @@ import pandas as pd
 import pyogrio
 from geopandas import GeoDataFrame
 
-from geo.layers.sources import Source, source_record
+from geo.layers.sources import NO_SOURCE, Source, source_record
 
 
 def layers_geojson(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> bytes:
     """Return layers as GeoJSON (RFC 7946, WGS 84).
 
-    Each feature has its `licence` and `attribution`; `sources` stands beside `features`.
+    Each feature has its `licence`, with `licence_url`, and `attribution`; `sources` stands beside
+    `features`.
     """
     records = list(sources)
     content: dict[str, Any] = json.loads(
@@ -35,22 +36,20 @@ def layers_gpkg(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> byte
         for role in plain["role"].unique():
             rows = plain[plain["role"] == role]
             pyogrio.write_dataframe(rows, path, layer=role, driver="GPKG", promote_to_multi=True)
-        columns = list(source_record(_NO_SOURCE))
+        columns = list(source_record(NO_SOURCE))
         table = pd.DataFrame([source_record(source) for source in records], columns=columns)
         pyogrio.write_dataframe(table.astype("str"), path, layer="sources", driver="GPKG")
         return path.read_bytes()
 
 
-_NO_SOURCE = Source(**dict.fromkeys(Source.__dataclass_fields__, ""))
-
-
 def _plain(layers: GeoDataFrame, sources: Iterable[Source]) -> GeoDataFrame:
     """Return layers with text and numbers only, and with what each row's source asks for."""
     by_id = {source.id: source for source in sources}
-    named = [by_id.get(id, _NO_SOURCE) for id in layers["source"]]
+    named = [by_id.get(id, NO_SOURCE) for id in layers["source"]]
     plain = layers.drop(columns="stretches", errors="ignore")
     return plain.assign(
         section=plain["section"].fillna(""),
         licence=[source.licence for source in named],
+        licence_url=[source.licence_url for source in named],
         attribution=[source.attribution for source in named],
     )

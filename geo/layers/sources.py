@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from geo.domains import DATE, DISTANCE_KM, SLUG, TEXT, Domain, or_empty, written
 from geo.errors import SourceError
+from geo.layers.licences import Licence, licences_in, load_licences, with_addresses
 from geo.tables import Row, read_table
 
 
@@ -18,7 +20,8 @@ class Source:
     A data file has besides: `file` (its path in the data folder), `origin` (what it was made of),
     `attribution` (whom to name), `retrieved` (date), `method` (how it was made), `accuracy_km`,
     `accuracy_note` (how that was found), `features` (how many it holds) and `sha256`.
-    Dates are a year, a month or a day in ISO 8601.
+    Dates are a year, a month or a day in ISO 8601. `licences` are those of licences.csv that
+    `licence` names.
     """
 
     id: str
@@ -36,26 +39,57 @@ class Source:
     accuracy_note: str
     features: str
     sha256: str
+    licences: tuple[Licence, ...] = ()
+
+    @property
+    def full_licence(self) -> str:
+        """The licence, with the address of its text behind it."""
+        return with_addresses(self.licence, self.licences)
+
+    @property
+    def licence_url(self) -> str:
+        """The address of the licence's text; of several, those of all, parted by "; "."""
+        return "; ".join(licence.url for licence in self.licences)
 
 
-COLUMNS = tuple(field.name for field in fields(Source))
+class Credit(NamedTuple):
+    """Whom a file asks to name, with an address, and the licence of what is theirs."""
+
+    name: str
+    url: str = ""
+    licence: str = ""
+    licence_url: str = ""
+
+
+COLUMNS = tuple(field.name for field in fields(Source) if field.name != "licences")
 """Of sources.csv."""
+
+NO_SOURCE = Source("", "", "", "", "", "", "", "", "", "", "", "", "", "", "")
+"""What stands for a source that is not known."""
 
 
 def load_sources(folder: Path) -> dict[str, Source]:
     """Read `folder`/sources.csv: the sources by their id, in the order of the file.
 
-    Raises SourceError with all the faults of the file.
+    The addresses of licences are in `folder`/licences.csv. Raises SourceError with all the faults
+    of a file.
     """
     path = folder / "sources.csv"
+    licences = load_licences(folder)
     unique = [["id"], ["file"]]
     rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults, unique=unique)
-    return {row.values["id"]: Source(**row.values) for row in rows}
+    sources = (
+        Source(**row.values, licences=licences_in(row.values["licence"], licences)) for row in rows
+    )
+    return {source.id: source for source in sources}
 
 
 def source_record(source: Source) -> dict[str, str | None]:
     """Return what a file tells of a source; None is what is not known."""
-    names = ("id", "title", "publisher", "date", "url", "licence", "attribution", "retrieved")
+    names = (
+        *("id", "title", "publisher", "date", "url"),
+        *("licence", "licence_url", "attribution", "retrieved"),
+    )
     return {name: getattr(source, name) or None for name in names}
 
 
@@ -69,7 +103,7 @@ def source_row(source: Source) -> dict[str, str]:
         "publisher": source.publisher,
         "published": source.date,
         "url": source.url,
-        "licence": source.licence,
+        "licence": source.full_licence,
     }
 
 
@@ -77,6 +111,26 @@ def whom_to_name(sources: Iterable[Source]) -> list[str]:
     """Return whom these sources ask to name, each once."""
     names = [name.strip() for source in sources for name in source.attribution.split(";")]
     return [name for name in dict.fromkeys(names) if name not in ("", _NOBODY)]
+
+
+def credits_of(made: Iterable[Source], sources: Iterable[Source]) -> list[Credit]:
+    """Return whom these data files ask to name, each once, by what is cited of them.
+
+    The address and the licence are those of the first of `sources` that they have published.
+    """
+    cited = [source for source in sources if not source.file and source.publisher]
+    found: dict[str, Credit] = {}
+    for name in whom_to_name(made):
+        first = next((source for source in cited if source.publisher in name), None)
+        found.setdefault(first.publisher if first else name, _credit(name, first))
+    return list(found.values())
+
+
+def _credit(name: str, source: Source | None) -> Credit:
+    if source is None:
+        return Credit(name)
+    licence = source.licences[0] if source.licences else Licence(source.licence, "")
+    return Credit(name, source.url, *licence)
 
 
 def _faults(row: Row) -> Iterator[str]:

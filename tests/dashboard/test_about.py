@@ -63,7 +63,17 @@ def test_features_say_how_well_they_are_known(page: AppTest, name: str):
 
 
 def test_disputed_lines_say_whose_view_they_follow(page: AppTest):
-    assert "<dt>Nagorno-Karabakh, line of contact</dt><dd>The front line of 1994" in html(page)
+    term = "Nagorno-Karabakh, line of contact <small>from 12 May 1994 to 9 November 2020</small>"
+    assert f"<dt>{term}</dt><dd>The front line of 1994" in html(page)
+
+
+def test_an_earlier_note_on_a_border_says_until_when_it_held(page: AppTest):
+    told = html(page).split("<dt>Armenia–Azerbaijan <small>recognised</small></dt>")[1]
+    assert "<br>Until 22 April 2024: The border of the Soviet republics" in told.split("</dd>")[0]
+
+
+def test_the_view_that_the_borders_follow_has_a_date(page: AppTest):
+    assert "the view of most states as of 30 November 2026." in html(page)
 
 
 def test_licences_are_told(page: AppTest):

@@ -81,7 +81,7 @@ def test_a_claim_is_checked():
 
 
 def test_the_map_names_whose_its_base_is():
-    assert '"attribution":"The toy atlas"' in sent(open_page()).replace("\\", "")
+    assert '"credits":[{"name":"The toy atlas"' in sent(open_page()).replace("\\", "")
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)

@@ -11,6 +11,7 @@ from shapely.geometry import LineString, Point, Polygon
 from dashboard.assets import static_text
 from dashboard.map import Links, build_map, script_json, stage_data
 from geo.events.events import Event
+from geo.layers.sources import Credit
 from geo.when import When
 
 BASE = (("countries", "c/countries.geojson"),)
@@ -76,9 +77,11 @@ def test_a_name_cannot_end_the_script(stage: str):
     assert "</script>${" not in html_of(stage)
 
 
-def test_the_credit_of_the_base_map_is_text(layers: GeoDataFrame):
-    stage = json.loads(stage_data(layers, LINKS, credit="Atlas <b> & Sons"))
-    assert stage["attribution"] == "Atlas &lt;b&gt; &amp; Sons"
+def test_whose_the_data_are_is_told_with_addresses(layers: GeoDataFrame):
+    atlas = Credit("Atlas <b> & Sons", "https://a.org", "CC0 1.0", "https://b.org")
+    stage = json.loads(stage_data(layers, LINKS, credits=[atlas]))
+    assert stage["credits"] == [atlas._asdict()]
+    assert stage["base"]["tiles"]["credit"]["url"] == "https://www.openstreetmap.org/copyright"
 
 
 def test_a_new_kind_is_drawn_in_the_style_of_its_role(stage: str):

@@ -44,6 +44,11 @@ def test_an_empty_layers_parameter_draws_none():
     assert read_address({"layers": [""]}, FEATURES).layers == ()
 
 
+def test_an_address_may_ask_for_the_borders_of_today():
+    assert read_address({"borders": ["today"]}, FEATURES).borders == "today"
+    assert read_address({"borders": ["1914"]}, FEATURES).borders is None
+
+
 def test_an_unknown_feature_gives_the_overview_and_is_named():
     asked = read_address({"feature": ["tanap"]}, FEATURES)
     assert (asked.feature, asked.unknown) == (None, ("tanap",))

@@ -16,7 +16,7 @@ from geo import load_layers
 from geo.build import borders, countries, inputs, places
 from geo.build.inputs import Inputs, fetch
 from geo.build.make import make_routes
-from geo.build.plan import load_plan
+from geo.build.plan import Border, load_plan
 from geo.build.routes import sections
 from geo.build.writing import write_features
 from geo.errors import LayerError
@@ -205,6 +205,16 @@ def test_disputed_lines_come_from_the_divisions_and_a_table(
         ("Abkhazia", "disputed", True),
         ("South Ossetia", "disputed", True),
     ]
+
+
+def test_a_border_has_its_time_and_its_earlier_notes(packages: Inputs) -> None:
+    earlier = ({"until": "2024-05-23", "note": "Not marked."},)
+    told = Border(("Azerbaijan–Georgia",), "recognised", "Marked.", since="1918", earlier=earlier)
+    [(properties, _)] = borders.borders(
+        countries.map_units(packages, PLAN), replace(PLAN, borders=(told,))
+    )
+    assert (properties["since"], properties["earlier"]) == ("1918", list(earlier))
+    assert "until" not in properties
 
 
 def test_districts_are_those_near_a_route_by_their_present_names(packages: Inputs) -> None:

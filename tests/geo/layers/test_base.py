@@ -1,4 +1,5 @@
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +8,10 @@ import shapely
 from geopandas import GeoDataFrame
 from shapely import Point, box
 
-from geo import Base, load_base, load_layers
+from geo import Base, area_km2, borders_on, load_base, load_layers
 from geo.build.plan import load_plan
 from geo.errors import LayerError
+from geo.layers.borders import note_on
 
 DATA = Path(__file__).parents[3] / "data"
 PLAN = load_plan(DATA)
@@ -113,6 +115,82 @@ def test_a_disputed_line_runs_through_its_country(base: Base, line: str, country
     assert land.covers(drawn)
 
 
+KARABAKH = ("Nagorno-Karabakh", "Lachin", "Aghdam", "Kalbajar")
+AREA = "Nagorno-Karabakh, area of the Russian peacekeepers"
+
+
+def lines_on(base: Base, day: str) -> set[str]:
+    there = borders_on(base.borders, date.fromisoformat(day))
+    return {name for name in there.name if name.startswith(KARABAKH)}
+
+
+@pytest.mark.parametrize(
+    ("day", "lines"),
+    [
+        ("1990-01-01", set()),
+        ("2020-09-22", {"Nagorno-Karabakh, line of contact"}),
+        ("2020-11-09", {"Nagorno-Karabakh, line of contact"}),
+        ("2021-05-01", {AREA, "Lachin corridor, along the first road"}),
+        ("2022-08-26", {AREA, "Lachin corridor, along the second road"}),
+        ("2023-09-20", {AREA, "Lachin corridor, along the second road"}),
+        ("2023-09-21", set()),
+        ("2026-11-30", set()),
+    ],
+)
+def test_the_lines_in_karabakh_are_those_of_the_day(base: Base, day: str, lines: set[str]) -> None:
+    assert lines_on(base, day) == lines
+
+
+@pytest.mark.parametrize(
+    ("district", "last"),
+    [("Aghdam", "2020-11-19"), ("Kalbajar", "2020-11-24"), ("Lachin", "2020-11-30")],
+)
+def test_a_district_has_its_line_until_the_day_before_its_handover(
+    base: Base, district: str, last: str
+) -> None:
+    name = f"{district} district, before its handover"
+    after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+    assert name in lines_on(base, last) - lines_on(base, after)
+
+
+@pytest.mark.parametrize(
+    ("place", "is_inside"),
+    [
+        ((46.7528, 39.8177), True),  # Stepanakert
+        ((46.8316, 39.9391), True),  # Askeran
+        ((47.1117, 39.7950), True),  # Martuni, Khojavend
+        ((46.5442, 40.0528), True),  # Vank
+        ((46.6431, 39.6875), True),  # Lisagor
+        ((46.7499, 39.7601), False),  # Shusha
+        ((46.9274, 39.9910), False),  # Aghdam
+        ((46.0445, 40.1098), False),  # Kalbajar
+        ((46.5498, 39.6374), False),  # Lachin
+        ((47.1453, 39.6009), False),  # Fuzuli
+    ],
+)
+def test_the_peacekeepers_area_holds_the_towns_that_did_not_change_hands(
+    base: Base, place: tuple[float, float], is_inside: bool
+) -> None:
+    outline = base.borders.set_index("name").geometry[AREA]
+    assert shapely.Polygon(outline.coords).contains(Point(place)) == is_inside
+
+
+def test_the_peacekeepers_area_is_as_large_as_published(base: Base) -> None:
+    outline = base.borders.set_index("name").geometry[AREA]
+    assert area_km2(shapely.Polygon(outline.coords)) == pytest.approx(2900, rel=0.05)
+
+
+def test_the_note_on_the_armenian_border_is_that_of_the_day(base: Base) -> None:
+    [border] = base.borders[base.borders.name == "Armenia–Azerbaijan"].itertuples()
+    assert note_on(border, date(2020, 9, 22)).endswith("delimited nowhere.")
+    assert "12.7 km" in note_on(border, date(2024, 5, 24))
+
+
+def test_no_measure_takes_a_disputed_line_for_a_border(base: Base) -> None:
+    recognised = base.borders[base.borders.status == "recognised"]
+    assert not any(recognised.since + recognised.until)
+
+
 @pytest.mark.parametrize(
     "name", ["Azerbaijan–Georgia", "Georgia–Turkey", "Armenia–Turkey", "Armenia–Azerbaijan"]
 )
@@ -192,6 +270,31 @@ def write_base(folder: Path, **changes: Any) -> Path:
 def test_a_value_that_cannot_be_used_is_told(tmp_path: Path, column: str, value: object) -> None:
     with pytest.raises(LayerError, match=rf"places.geojson: feature 0: {column} is "):
         load_base(write_base(tmp_path, **{column: value}))
+
+
+def write_border(folder: Path, **changes: Any) -> Path:
+    write_base(folder)
+    border = {"name": "A–B", "status": "disputed", "note": "", **changes}
+    line = {"type": "LineString", "coordinates": [[45, 40], [46, 41]]}
+    member = {"type": "Feature", "properties": border, "geometry": line}
+    collection = {"type": "FeatureCollection", "features": [member]}
+    (folder / "borders.geojson").write_text(json.dumps(collection))
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("since", "yesterday"), ("until", None), ("earlier", [{"note": "A"}])]
+)
+def test_a_time_of_a_border_that_cannot_be_used_is_told(
+    tmp_path: Path, column: str, value: object
+) -> None:
+    with pytest.raises(LayerError, match=rf"borders.geojson: feature 0: {column} is "):
+        load_base(write_border(tmp_path, **{column: value}))
+
+
+def test_a_border_needs_no_time(tmp_path: Path) -> None:
+    border = load_base(write_border(tmp_path)).borders.iloc[0]
+    assert (border.since, border.until, border.earlier) == ("", "", [])
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from geopandas import GeoDataFrame
 from geo import Base, Source, load_sources
 from geo.build.records import count_features, data_files
 from geo.errors import SourceError
-from geo.layers.sources import COLUMNS, whom_to_name
+from geo.layers.sources import COLUMNS, NO_SOURCE, Credit, credits_of, whom_to_name
 from geo.tables import write_table
 
 DATA = Path(__file__).parents[3] / "data"
@@ -50,6 +50,21 @@ def test_the_base_map_is_drawn_with_its_own_types(
     our_base: Base, layer: str, types: set[str]
 ) -> None:
     assert set(getattr(our_base, layer).geom_type) <= types
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_licence_of_a_data_file_has_an_address(file: str) -> None:
+    assert record_of(file).licence_url.startswith("https://")
+
+
+def test_whom_the_map_names_comes_with_an_address_and_a_licence() -> None:
+    drawn = [source for source in SOURCES.values() if source.file.endswith(".geojson")]
+    credits = credits_of(drawn, SOURCES.values())
+    assert {credit.name for credit in credits} == {
+        *("Made with Natural Earth", "GeoNames"),
+        *("Global Energy Monitor", "© OpenStreetMap contributors"),
+    }
+    assert all(all(credit) for credit in credits)
 
 
 def test_every_record_has_its_file() -> None:
@@ -141,3 +156,12 @@ def test_whom_to_name_is_told_once() -> None:
     blank = Source(**dict.fromkeys(COLUMNS, ""))
     sources = [replace(blank, attribution=attribution) for attribution in asked]
     assert whom_to_name(sources) == ["An atlas", "A survey"]
+
+
+def test_whom_to_credit_is_told_once_by_what_is_cited_of_them() -> None:
+    land = replace(NO_SOURCE, publisher="Atlas", url="https://a.org", licence="Free")
+    made = [replace(NO_SOURCE, attribution=text) for text in ("Made with Atlas; B", "Atlas; B")]
+    assert credits_of(made, [land]) == [
+        Credit("Made with Atlas", "https://a.org", "Free"),
+        Credit("B"),
+    ]

@@ -1,0 +1,54 @@
+"""The borders on the map are those of a day, which its credit names; a switch leads to others."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.page import open_page
+
+PHONE = {"width": 390, "height": 844}
+
+
+def corner(page: Page) -> Locator:
+    return page.locator(".st-key-map iframe").content_frame.locator(".credits")
+
+
+def dashed(page: Page) -> Locator:
+    frame = page.locator(".st-key-map iframe").content_frame
+    return frame.locator("path.border.disputed")
+
+
+def test_the_credit_names_the_day_of_the_borders(page: Page):
+    open_page(page)
+    expect(corner(page)).to_contain_text("dashed: disputed borders as of 22 September 2020")
+
+
+def test_the_switch_draws_the_borders_of_today_and_the_address_holds_it(page: Page):
+    open_page(page)
+    expect(corner(page)).to_contain_text("22 September 2020")
+    before = dashed(page).count()
+    corner(page).get_by_role("button", name="Show those of today").press("Enter")
+    expect(page).to_have_url(re.compile(r"\?borders=today$"))
+    expect(dashed(page)).to_have_count(before - 1)
+    expect(corner(page)).not_to_contain_text("as of 22 September 2020")
+
+
+def test_the_switch_leads_back(page: Page):
+    open_page(page, "/?borders=today")
+    corner(page).get_by_role("button", name="Show those of 22 September 2020").press("Enter")
+    expect(page).to_have_url(re.compile(r"/$"))
+    expect(corner(page)).to_contain_text("as of 22 September 2020")
+
+
+def test_the_credit_links_to_whose_the_data_are(page: Page):
+    open_page(page)
+    link = corner(page).get_by_role("link", name="© OpenStreetMap contributors")
+    expect(link).to_have_attribute("href", "https://www.openstreetmap.org/copyright")
+
+
+def test_on_a_phone_the_credits_are_folded(page: Page):
+    page.set_viewport_size(PHONE)
+    open_page(page)
+    expect(corner(page).get_by_role("link").first).to_be_hidden()
+    corner(page).locator("summary").press("Enter")
+    expect(corner(page).get_by_role("link").first).to_be_visible()
