@@ -1,6 +1,6 @@
 """About the data: where it comes from, under which licence, and how accurate it is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import islice
 from operator import attrgetter
@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.content import BY_VERSION, Content
 from dashboard.header import side_page, way_back
-from dashboard.markup import swatch, told
+from dashboard.markup import attribution, swatch, title_html, told
 from dashboard.provenance import (
     MOST_ROWS,
     and_more,
@@ -20,20 +20,23 @@ from dashboard.provenance import (
     link_to,
     table_html,
 )
+from geo.articles.header import Header
+from geo.articles.linking import Entry
 from geo.errors import GazetteerError, LayerError, SourceError
 from geo.grouping import grouped
 from geo.layers.base import Base
 from geo.layers.borders import when_there
 from geo.layers.sources import Source
 from geo.names.gazetteer import Gazetteer
+from geo.web_addresses import is_web_address
 from geo.when import When
 from geo.wording import counted, long_date
 
 _WHAT = """
 <h1>About the data</h1>
 <p class="lead">This map shows pipelines, railways and sites that articles mention, beside the
-sentences that mention them. Every sentence is quoted word for word, every figure has a citation,
-and the accuracy of every line is stated. This page says where all of it comes from.</p>
+sentences that mention them. Every sentence is quoted as its file has it, every figure has a
+citation, and the accuracy of every line is stated. This page says where all of it comes from.</p>
 """
 _MATCHING = """
 <h2>How sentences are found</h2>
@@ -77,11 +80,19 @@ shown.</li>
 """
 _LICENCES = """
 <h2>Licences</h2>
-<p>The code is under the MIT License. The articles belong to their authors and publishers and are
-quoted with their source. Each data file has its own licence. Files under the ODbL contain
-positions from OpenStreetMap. If you share a changed version of a file under the ODbL or CC BY-SA,
-you must credit the source and use the same licence. CC BY requires only the credit; public domain
-and CC0 require nothing.</p>
+<p>The code is under the MIT License. Each data file has its own licence. Files under the ODbL
+contain positions from OpenStreetMap. If you share a changed version of a file under the ODbL, you
+must credit the source and use the same licence. CC BY requires only the credit; public domain and
+CC0 require nothing. Single positions, figures and names are facts: they are cited and not
+copied, whatever the licence of the page that gives them.</p>
+"""
+_ARTICLES = """
+<h2>The articles</h2>
+<p>The articles belong to their authors and publishers. A sentence beside the map is quoted with its
+source; the whole text of an article is shown, too. Where an article states no licence for that,
+whoever hosts this page has to ask the author and the publisher, or take the file out of seeds/.
+Texts are shown as the files have them. Where a text is known to differ from what was published, it
+says so here and below its title.</p>
 """
 
 
@@ -90,6 +101,7 @@ def show() -> None:
     with side_page("About the data") as content:
         _notices(content)
         st.html(about_html(content))
+        st.html(_ARTICLES + articles_html(content.library.entries))
         way_back()
 
 
@@ -153,6 +165,22 @@ def _border(borders: Sequence[Any]) -> str:
     notes = [f"Until {long_date(When.parse(old['until']))}: {old['note']}" for old in first.earlier]
     text = "<br>".join(escape(note) for note in (first.note, *reversed(notes)))
     return f"<div><dt>{names} <small>{escape(brief)}</small></dt><dd>{text}</dd></div>"
+
+
+def articles_html(entries: Iterable[Entry]) -> str:
+    """List the articles of which more is known than their files say: whence, and what differs."""
+    noted = [entry for entry in entries if entry.header.note or entry.header.republisher]
+    items = "".join(_article(entry.header) for entry in noted[:MOST_ROWS])
+    return f'<dl class="borders">{items}</dl>{and_more(len(noted), "article")}'
+
+
+def _article(header: Header) -> str:
+    again = f"Republished by {header.republisher}." if header.republisher else ""
+    url = header.url or ""
+    link = f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(url)}</a>'
+    said = [escape(again), link if is_web_address(url) else "", escape(header.note or "")]
+    brief = f"{title_html(header)} <small>{attribution(header)}</small>"
+    return f"<div><dt>{brief}</dt><dd>{'<br>'.join(filter(None, said))}</dd></div>"
 
 
 def _borders_html(sources: Mapping[str, Source]) -> str:

@@ -226,7 +226,9 @@ def byline_html(header: Header) -> str:
         "Posted": long_date(header.posted) or MISSING,
         "Place": header.place,
         "Address": header.url,
+        "Republished": header.republisher,
         "Licence": header.licence,
+        "Note": header.note,
     }
     terms = "".join(
         f"<div><dt>{term}</dt><dd>{_linked(value)}</dd></div>"

@@ -16,11 +16,13 @@ from dashboard.seldom import Seldom
 from dashboard.state import kind_switch
 from dashboard.theme import paint_of, rank_of
 from dashboard.waiting import wait_for
+from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.library_files import load_library, signature
 from geo.articles.link_files import Progress
 from geo.articles.linking import LinkedArticle
 from geo.articles.own import OwnArticle
+from geo.articles.records import load_records
 from geo.claims.checker import Checker
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError, attempt
@@ -216,7 +218,8 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
     problems += faulty
     gazetteer = attempt(lambda: load_gazetteer(DATA), Gazetteer(()), problems)
     base = attempt(lambda: load_base(DATA), None, problems)
-    library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress)
+    records = attempt(lambda: load_records(DATA), dict[str, Header](), problems)
+    library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress, records=records)
     facts = attempt(lambda: load_facts(DATA), (), problems)
     _ = library.sentences  # no reader waits for the index of the search
     return Content(

@@ -6,6 +6,7 @@ from operator import attrgetter
 from pathlib import PurePosixPath
 
 from geo.grouping import grouped
+from geo.layers.licences import Licence, rewrite
 from geo.layers.sources import Source, whom_to_name
 from geo.web_addresses import is_web_address
 from geo.wording import counted
@@ -59,9 +60,7 @@ def licences_html(sources: Iterable[Source]) -> str:
     """Show each licence with the files it holds for, and whom to name."""
     of_files = (source for source in sources if source.file)
     by_licence = grouped(of_files, attrgetter("licence"))
-    rows = (
-        (escape(licence), _named(found), _files(found)) for licence, found in by_licence.items()
-    )
+    rows = ((licence_html(found[0]), _named(found), _files(found)) for found in by_licence.values())
     return table_html(("Licence", "Credit", "Files"), rows)
 
 
@@ -81,6 +80,20 @@ def table_html(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     )
     top = "".join(f'<th scope="col">{name}</th>' for name in names)
     return f'<table class="rows"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def licence_html(source: Source) -> str:
+    """Show a source's licence, each that it names with a link to its text."""
+    return _linked(source.licence, source)
+
+
+def _linked(text: str, source: Source) -> str:
+    return rewrite(escape(text), source.licences, _link)
+
+
+def _link(licence: Licence) -> str:
+    link = f'href="{escape(licence.url)}" target="_blank" rel="noopener noreferrer"'
+    return f"<a {link}>{escape(licence.name)}</a>"
 
 
 def link_to(source: Source) -> str:
@@ -115,7 +128,7 @@ def _items(source: Source, sources: Sources, count: str) -> str:
         "Made from": ", ".join(_origin(name.strip(), sources) for name in source.origin.split(",")),
         "Method": escape(source.method),
         "Accuracy": escape(f"{known}{source.accuracy_note}") or "does not apply",
-        "Licence": escape(source.licence),
+        "Licence": licence_html(source),
         "Credit": escape(source.attribution),
         "Retrieved": escape(source.retrieved),
         "Contents": count,
@@ -144,7 +157,7 @@ def _imprint(source: Source) -> str:
     parts = [f", {escape(part)}" for part in (source.publisher, source.date) if part]
     notes = [source.licence, source.origin, source.method]
     told = " ".join(f"{note[0].upper()}{note[1:].rstrip('.')}." for note in notes if note)
-    return f"{''.join(parts)}. <small>{escape(told)}</small>"
+    return f"{''.join(parts)}. <small>{_linked(told, source)}</small>"
 
 
 def _named(sources: Iterable[Source]) -> str:

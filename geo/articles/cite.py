@@ -70,6 +70,7 @@ def as_text(citation: Citation) -> str:
         [
             *([f"“{citation.quote}”"] if citation.quote else []),
             f"{reference}. {_address(citation)}",
+            *_notes(citation),
             *(["Layers in view:"] if citation.sources else []),
             *(f"- {credit(source)}" for source in citation.sources),
         ]
@@ -87,6 +88,8 @@ def as_markdown(citation: Citation) -> str:
         [
             *([f"> {escape_markdown(citation.quote)}", ""] if citation.quote else []),
             f"{'. '.join(parts)}. {_address(citation, '<{}>')}",
+            *([""] if _notes(citation) else []),
+            *map(escape_markdown, _notes(citation)),
             *(["", "Layers in view:", ""] if citation.sources else []),
             *(f"- {escape_markdown(credit(source))}" for source in citation.sources),
         ]
@@ -130,7 +133,14 @@ def _imprint(citation: Citation) -> list[str]:
         return []
     day = header.day
     written = f"{'' if header.published else 'posted '}{long_date(day)}" if day else NO_DATE
-    return [f"{one_line(header.publisher or '') or NO_PUBLISHER}, {written}"]
+    again = [f"republished by {one_line(header.republisher)}"] if header.republisher else []
+    return [", ".join([one_line(header.publisher or "") or NO_PUBLISHER, written, *again])]
+
+
+def _notes(citation: Citation) -> list[str]:
+    """Return what is to be said of an article's text, on a line, or nothing."""
+    note = citation.header.note if citation.header else None
+    return [f"Note: {one_line(note)}"] if note else []
 
 
 def _note(citation: Citation) -> str:
@@ -138,6 +148,10 @@ def _note(citation: Citation) -> str:
     parts = [f"“{citation.quote}”"] if citation.quote else []
     parts += [NO_AUTHOR] if header and not header.author else []
     parts += [NO_DATE] if header and not header.day else []
+    parts += (
+        [f"Republished by {one_line(header.republisher)}"] if header and header.republisher else []
+    )
+    parts += [note.removeprefix("Note: ").removesuffix(".") for note in _notes(citation)]
     layers = "; ".join(map(credit, citation.sources))
     return ". ".join([*parts, f"Layers in view: {layers}"] if layers else parts)
 

@@ -16,7 +16,7 @@ from geo.web_addresses import is_web_address
 
 COLUMNS = (
     *("row", "article", "title", "author", "publisher", "published", "posted"),
-    *("place", "url", "licence"),
+    *("place", "url", "licence", "republisher", "note"),
     *("locator", "sentence", "features", "names", "permalink"),
 )
 """Of the CSV file; `row` is "excerpt", or "source" for the layers' sources below."""
@@ -136,7 +136,9 @@ def _about(header: Header) -> list[str]:
         one_line(header.publisher or "") or NO_PUBLISHER,
         f"{posted}{header.day}" if header.day else NO_DATE,
         f"licence: {one_line(header.licence or '') or 'not stated'}",
+        *([f"republished by {one_line(header.republisher)}"] if header.republisher else []),
     )
     address = header.url if header.url and is_web_address(header.url) else None
     link = [f"<{escape_address(address)}>"] if address else []
-    return ["  \n".join([escape_markdown(", ".join(parts)), *link])]
+    note = [escape_markdown(f"Note: {one_line(header.note)}")] if header.note else []
+    return ["  \n".join([escape_markdown(", ".join(parts)), *link, *note])]

@@ -9,7 +9,8 @@ from geo.when import When
 class Header:
     """What an article says of itself; None is what it does not say.
 
-    `place` is where it was written, as its byline or dateline has it: "Baku".
+    `place` is where it was written, as its byline or dateline has it: "Baku". `republisher` and
+    `note` are known of it besides: from where the text was taken, and how it differs from there.
     """
 
     title: str | None = None
@@ -20,6 +21,8 @@ class Header:
     place: str | None = None
     url: str | None = None
     licence: str | None = None
+    republisher: str | None = None
+    note: str | None = None
 
     @property
     def day(self) -> When | None:
@@ -30,3 +33,7 @@ class Header:
         """Take from `other` what is missing here."""
         missing = {f.name for f in fields(self) if getattr(self, f.name) is None}
         return replace(self, **{name: getattr(other, name) for name in missing})
+
+
+SAID = tuple(f.name for f in fields(Header) if f.name not in ("republisher", "note"))
+"""The fields that an article may give itself."""

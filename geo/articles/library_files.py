@@ -1,11 +1,13 @@
 """Reads a folder of articles into a library; each file is linked once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from geo.articles.cache import LinkCache, Packed, linker_key
 from geo.articles.folders import file_entries, is_article, read_files
+from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.link_files import Progress, link_files
 from geo.articles.linking import Entry, unpack_entry
@@ -33,14 +35,16 @@ def load_library(
     *,
     cache: Path | None = None,
     progress: Progress | None = None,
+    records: Mapping[str, Header] | None = None,
 ) -> Library:
     """Read and link the articles of a folder: its files in a format of SUFFIXES, no subfolders.
 
     What the folder `cache` holds already, for the same bytes, names and code, is not linked again.
     Many are linked on all cores, and kept there as they are done: what stops it loses little.
-    `progress` hears then how many are done, and how many there are in all. A file that cannot be
-    read, is in another format, or has pages without text, is named in the library's `problems`, and
-    the rest is there.
+    `progress` hears then how many are done, and how many there are in all. `records` fill in by
+    the file's name what an article does not say of itself (see `load_records`). A file that cannot
+    be read, is in another format, or has pages without text, is named in the library's `problems`,
+    and the rest is there.
     """
     folder, problems, faults = Path(folder), list[GeoError](), dict[str, GeoError]()
     if not folder.is_dir():
@@ -57,7 +61,10 @@ def load_library(
         if isinstance(outcome, GeoError):
             faults[file.shown] = outcome
         else:
-            linked[file.id] = _Linked(unpack_entry(outcome.entry, id=file.id), outcome)
+            entry = unpack_entry(outcome.entry, id=file.id)
+            known = (records or {}).get(Path(file.shown).name, Header())
+            entry = replace(entry, header=entry.header.filled_from(known))
+            linked[file.id] = _Linked(entry, outcome)
             if unread := linked[file.id].entry.unread_pages:
                 faults[file.shown] = FormatError(file.shown, why_not_whole(unread))
     return _library(linked, [*problems, *(faults[name] for name in sorted(faults))])

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.library_files import load_library
+from geo.articles.records import load_records
 from geo.build.records import check_records, count_features, data_files, read_rows
 from geo.claims.place_names import load_other_names
 from geo.claims.rivals import load_rivals
@@ -29,8 +31,8 @@ class Contents:
     """All that was read; what could not be is empty, and `errors` tell why.
 
     `features` are the ids of the layers, `cited` holds the source of each of their shapes by the
-    file ("" where it has none), `sources` are the ids of sources.csv, and `countries` the names of
-    the base map.
+    file ("" where it has none), `sources` are the ids of sources.csv, `records` the
+    files of articles.csv, and `countries` the names of the base map.
     """
 
     case: Case
@@ -41,6 +43,7 @@ class Contents:
     facts: tuple[Fact, ...]
     events: tuple[Event, ...]
     sources: frozenset[str]
+    records: frozenset[str]
     library: Library
     errors: tuple[GeoError, ...]
 
@@ -68,6 +71,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
         attempt(check, None, errors)
     for file in data_files(data):
         attempt(partial(count_features, data / file), 0, errors)
+    records = attempt(partial(load_records, data), dict[str, Header](), errors)
     library = _library(seeds, gazetteer)
     return Contents(
         case=case,
@@ -78,6 +82,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
         facts=facts,
         events=events,
         sources=sources,
+        records=frozenset(records),
         library=library,
         errors=(*errors, *(it for it in library.problems if not isinstance(it, FormatError))),
     )

@@ -1,6 +1,7 @@
 """Where one file of data/ names what another should have, and has not."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from geo.build.contents import Contents
 from geo.domains import show
@@ -17,6 +18,7 @@ def faults_between(contents: Contents) -> Told:
     yield from _unknown_subjects(contents)
     yield from _unknown_sources(contents)
     yield from _unknown_countries(contents)
+    yield from _unknown_articles(contents)
 
 
 def _unknown_features(contents: Contents) -> Told:
@@ -56,3 +58,10 @@ def _unknown_countries(contents: Contents) -> Told:
             yield "case.toml", f"country {show(country)} is not on the base map; use one that is"
     if case.district and case.district not in contents.features:
         yield "case.toml", f"district {show(case.district)} is in no layer; use one that is"
+
+
+def _unknown_articles(contents: Contents) -> Told:
+    there = {entry.id for entry in contents.library.entries}
+    for file in sorted(contents.records):
+        if there and Path(file).stem not in there:
+            yield "articles.csv", f"file {show(file)} is not in seeds; name one that is"

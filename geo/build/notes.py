@@ -1,11 +1,10 @@
 """What in data/ and seeds/ may stay as it is, but may not be what was meant."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from pathlib import Path
 
 from geo.articles.folders import is_article
-from geo.articles.header import Header
+from geo.articles.header import SAID
 from geo.articles.linking import Entry
 from geo.articles.other_formats import why_not_read, why_not_whole
 from geo.articles.parsing.encodings import decode
@@ -69,7 +68,7 @@ def _notes_on_text(path: Path) -> Iterator[str]:
 
 def _notes_on_front_matter(path: Path) -> Iterator[str]:
     """Say what is wrong between the --- lines of an article, and which keys are passed over."""
-    known = ", ".join(field.name for field in fields(Header))
+    known = ", ".join(SAID)
     text = in_lines(decode_article(read_bytes(path)))
     yield from split_front_matter(text)[2]
     for key in unknown_keys(text):

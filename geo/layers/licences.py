@@ -1,7 +1,7 @@
 """The licences that sources name, each with the address of its text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,8 +42,13 @@ def licences_in(text: str, licences: Iterable[Licence]) -> tuple[Licence, ...]:
 
 def with_addresses(text: str, licences: Iterable[Licence]) -> str:
     """Put the address behind each licence that a text names: "CC0 1.0 (https://…)"."""
-    urls = {licence.name: licence.url for licence in licences}
-    return _name_of(urls).sub(lambda found: f"{found[0]} ({urls[found[0]]})", text)
+    return rewrite(text, licences, lambda licence: f"{licence.name} ({licence.url})")
+
+
+def rewrite(text: str, licences: Iterable[Licence], write: Callable[[Licence], str]) -> str:
+    """Put what `write` makes of it in the place of each licence that a text names."""
+    known = {licence.name: licence for licence in licences}
+    return _name_of(known).sub(lambda found: write(known[found[0]]), text)
 
 
 def _name_of(names: Iterable[str]) -> re.Pattern[str]:

@@ -76,8 +76,16 @@ def test_the_view_that_the_borders_follow_has_a_date(page: AppTest):
     assert "the view of most states as of 30 November 2026." in html(page)
 
 
-def test_licences_are_told(page: AppTest):
-    assert "ODbL" in html(page)
+def test_licences_are_told_with_their_addresses(page: AppTest):
+    link = 'href="https://opendatacommons.org/licenses/odbl/1-0/" target="_blank"'
+    assert f'<a {link} rel="noopener noreferrer">ODbL 1.0</a>' in html(page)
+
+
+def test_a_reprint_is_told_with_its_public_record_and_what_it_lost(page: AppTest):
+    told = html(page).split("<h2>The articles</h2>")[1]
+    assert 'href="https://www.avim.org.tr/en/Bulten/' in told
+    assert "lacks seven apostrophes" in told
+    assert "word for word" not in html(page)
     assert "MIT License" in html(page)
 
 

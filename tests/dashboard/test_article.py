@@ -71,6 +71,12 @@ def test_what_is_no_web_address_is_no_link():
     assert "<dd>javascript:alert(1)</dd>" in byline_html(Header(url="javascript:alert(1)"))
 
 
+def test_a_reprint_says_from_where_and_how_it_differs():
+    html = byline_html(Header(republisher="The <Archive>", note="Its dashes are lost."))
+    assert "<dt>Republished</dt><dd>The &lt;Archive&gt;</dd>" in html
+    assert "<dt>Note</dt><dd>Its dashes are lost.</dd>" in html
+
+
 def test_an_article_that_states_no_address_shows_none(linked: LinkedArticle):
     assert "Address" not in byline_html(linked.article.header)
 

@@ -1,13 +1,12 @@
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import pytest
 
 from dashboard.provenance import cited_html, files_html, licences_html, table_html
-from geo import Source
+from geo.layers.sources import COLUMNS, NO_SOURCE
 
-BLANK = Source(**{field.name: "" for field in fields(Source)})
 CITED = replace(
-    BLANK,
+    NO_SOURCE,
     id="report",
     title="A report",
     publisher="The Press",
@@ -16,7 +15,7 @@ CITED = replace(
     licence="CC BY 4.0",
 )
 FILE = replace(
-    BLANK,
+    NO_SOURCE,
     id="alpha",
     title="Alpha line",
     licence="ODbL 1.0",
@@ -93,7 +92,7 @@ def test_only_web_addresses_are_links(url: str):
     assert "<a " not in cited_html([replace(CITED, url=url)])
 
 
-@pytest.mark.parametrize("name", [f.name for f in fields(Source) if f.name not in ("id", "url")])
+@pytest.mark.parametrize("name", [name for name in COLUMNS if name not in ("id", "url")])
 def test_text_is_never_markup(name: str):
     file, cited = (replace(source, **{name: '<b>"x"'}) for source in (FILE, CITED))
     sources = {"alpha": replace(file, features="3"), "report": cited}

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from geo.articles.header import Header
+from geo.articles.header import SAID, Header
 from geo.articles.parsing.credits import authors
 from geo.articles.parsing.dates import parse_date
 from geo.articles.parsing.headers import read_header
@@ -36,7 +36,7 @@ _HEADER_LINES = ("byline", "dateline")
 _NAME_PARTS = ("given", "family")
 _TABLES = ("params", "extra")
 _DATES = ("published", "posted")
-_FIELD_NAMES = tuple(field.name for field in fields(Header))
+_FIELD_NAMES = SAID
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[\s_.:-]+")

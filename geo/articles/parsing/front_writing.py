@@ -1,16 +1,15 @@
 """Writes a header as front matter."""
 
-from dataclasses import fields
 from math import inf
 
 import yaml
 
-from geo.articles.header import Header
+from geo.articles.header import SAID, Header
 
 
 def write_front_matter(header: Header) -> str:
     """Return a header as front matter that reads back the same; a field not given is empty."""
-    lines = (f"{field.name}:{_value(getattr(header, field.name))}" for field in fields(header))
+    lines = (f"{name}:{_value(getattr(header, name))}" for name in SAID)
     return "\n".join(["---", *lines, "---", ""])
 
 

@@ -3,9 +3,10 @@ from datetime import date
 
 import pytest
 
-from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_article, cite_view
+from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_article, cite_view, credit
 from geo.articles.header import Header
 from geo.articles.reading import parse_article
+from geo.layers.licences import Licence
 from geo.layers.sources import Source
 from geo.when import When
 
@@ -117,3 +118,25 @@ def test_authors_in_a_list_are_parted_by_and():
 def test_an_author_with_a_comma_is_one_name():
     cited = as_bibtex(cite_article(saying(author="Jane Doe, Tbilisi"), **PAGE))
     assert "author = {{Jane Doe, Tbilisi}}" in cited
+
+
+REPRINT = cite_article(saying(republisher="The Archive", note="Its dashes are lost."), **PAGE)
+
+
+def test_a_reprint_is_cited_as_text_with_what_is_to_be_said_of_it():
+    reference, note = as_text(REPRINT).splitlines()
+    assert "Corridor Notes, 4 March 2021, republished by The Archive. https" in reference
+    assert note == "Note: Its dashes are lost."
+
+
+def test_a_reprint_is_cited_as_markdown_with_what_is_to_be_said_of_it():
+    assert as_markdown(REPRINT).endswith("\n\nNote: Its dashes are lost.")
+
+
+def test_a_reprint_is_cited_as_bibtex_with_what_is_to_be_said_of_it():
+    assert "note = {Republished by The Archive. Its dashes are lost}" in as_bibtex(REPRINT)
+
+
+def test_the_licence_of_a_layer_has_its_address():
+    free = replace(SOURCE, licences=(Licence("Public domain", "https://free.org"),))
+    assert credit(free) == "Natural Earth, Public domain (https://free.org), https://ne.org"

@@ -1,5 +1,6 @@
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -8,6 +9,7 @@ from geo.articles.excerpt_files import COLUMNS, excerpts_csv, excerpts_json, exc
 from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import entry_of, link
 from geo.articles.reading import parse_article
+from geo.layers.licences import Licence
 from geo.layers.sources import Source
 from geo.names.gazetteer import Gazetteer, Name
 
@@ -49,6 +51,29 @@ def test_csv_tells_the_sources_and_their_licences():
         "Natural Earth",
         "Public domain",
     )
+
+
+REPRINT = [
+    one._replace(
+        entry=replace(
+            one.entry, header=replace(one.entry.header, republisher="The Archive", note="Cut.")
+        )
+    )
+    for one in PLAIN
+]
+
+
+@pytest.mark.parametrize("write", [excerpts_csv, excerpts_json, excerpts_markdown])
+def test_a_reprint_says_from_where_and_how_it_differs(write):
+    told = write(REPRINT).decode()
+    assert "The Archive" in told
+    assert "Cut" in told
+
+
+@pytest.mark.parametrize("write", [excerpts_csv, excerpts_json, excerpts_markdown])
+def test_the_licence_of_a_layer_has_its_address(write):
+    free = replace(SOURCE, licences=(Licence("Public domain", "https://free.org/"),))
+    assert "free.org" in write(PLAIN, sources=[free]).decode()
 
 
 def test_no_csv_cell_is_a_formula():

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from geo import Case, Fact, Gazetteer, Library
+from geo.articles.header import Header
+from geo.articles.linking import Entry
 from geo.build.contents import Contents
 from geo.build.faults import faults_between
 from geo.names.matching.names import WORDING, Name, Namesake, Reason
@@ -27,7 +29,8 @@ SOUND = Contents(
     facts=(Fact("andes", "length", "60", "km", "", "atlas"),),
     events=(),
     sources=frozenset({"atlas"}),
-    library=Library(()),
+    records=frozenset({"to-cusco.txt"}),
+    library=Library((Entry("to-cusco", Header(), {}, {}),)),
     errors=(),
 )
 
@@ -42,6 +45,11 @@ def test_what_fits_together_has_no_faults() -> None:
 @pytest.mark.parametrize(
     ("change", "file", "fault"),
     [
+        (
+            {"records": frozenset({"to-lima.txt"})},
+            "articles.csv",
+            'file "to-lima.txt" is not in seeds; name one that is',
+        ),
         (
             {"gazetteer": Gazetteer(names=(Name("ande", "Andes", "en", "short"),) * 2)},
             "names.csv",

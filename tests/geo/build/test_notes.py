@@ -19,6 +19,7 @@ CONTENTS = Contents(
     facts=(),
     events=(),
     sources=frozenset(),
+    records=frozenset(),
     library=Library(()),
     errors=(),
 )

@@ -6,11 +6,13 @@ from geopandas import GeoDataFrame, read_file
 from shapely import LineString, Point
 
 from geo.layers.layer_files import layers_geojson, layers_gpkg
+from geo.layers.licences import Licence
 from geo.layers.sources import Source
 
 SOURCE = Source(
     **dict.fromkeys(Source.__dataclass_fields__, "")
     | {"id": "ne", "title": "Natural Earth", "licence": "Public domain", "attribution": "N. E."}
+    | {"licences": (Licence("Public domain", "https://free.org"),)}
 )
 LAYERS = GeoDataFrame(
     {
@@ -41,6 +43,20 @@ def test_geojson_has_features_with_licence_and_attribution():
     first, second = (feature["properties"] for feature in content["features"])
     assert (first["licence"], first["attribution"]) == ("Public domain", "N. E.")
     assert (second["name"], second["accuracy_km"], second["licence"]) == ("Bakı", None, "")
+
+
+def test_geojson_has_the_address_of_each_licence():
+    content = json.loads(layers_geojson(LAYERS, sources=[SOURCE]))
+    urls = [feature["properties"]["licence_url"] for feature in content["features"]]
+    assert urls == ["https://free.org", ""]
+    assert content["sources"][0]["licence_url"] == "https://free.org"
+
+
+def test_a_geopackage_has_the_address_of_each_licence(package):
+    assert read_file(package, layer="route").iloc[0]["licence_url"] == "https://free.org"
+    assert list(pyogrio.read_dataframe(package, layer="sources")["licence_url"]) == [
+        "https://free.org"
+    ]
 
 
 def test_geojson_tells_its_sources():
