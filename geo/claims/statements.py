@@ -81,7 +81,8 @@ def rounding(value: float, most: float = ROUNDED) -> float:
 
     It is 50 for 1,700, 0.5 for 1,768, 0.05 for 7.5; for 300, of which 50 is too much, 30.
     """
-    digits = f"{value:.6f}".rstrip("0")
+    exact = float(f"{value:.12g}")  # 17.0697 billion is 17,069,700,000.000002 in floating point
+    digits = f"{exact:.6f}".rstrip("0")
     decimals = len(digits.split(".")[1])
     if decimals:
         return min(0.5 / 10.0**decimals, most * value)

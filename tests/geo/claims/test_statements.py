@@ -3,7 +3,7 @@ from math import inf
 import pytest
 
 from geo.claims.find import Claim
-from geo.claims.statements import stated_km, stated_text
+from geo.claims.statements import rounding, stated_km, stated_text
 
 
 def claim(value, unit="km", **rest):
@@ -64,3 +64,7 @@ def test_a_claim_is_told_as_stated_and_in_km(stated, text):
 def test_a_figure_may_be_of_a_time(said, text):
     stated = Claim(0, 1, "figure", "a", None, 5.0, "t", what="throughput", text=said)
     assert stated_text(stated) == text
+
+
+def test_a_figure_is_rounded_as_it_is_written_though_floats_are_not_exact():
+    assert rounding(17.0697e9 + 2e-6) == 50_000
