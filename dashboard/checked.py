@@ -49,7 +49,7 @@ def check_html(check: Check, sources: Sources) -> str:
     """Show both numbers, the margin, the published figures with their sources, and why."""
     measured = check.measured.text if check.measured else ""
     published = "".join(
-        f"<dd>{escape(fact.fact)}: {value_html(fact, sources.get(fact.source))}</dd>"
+        f"<dd>{escape(fact.name)}: {value_html(fact, sources.get(fact.source))}</dd>"
         for fact in check.published[:MOST_PUBLISHED]
     )
     more = len(check.published) - MOST_PUBLISHED

@@ -50,5 +50,15 @@ class When:
         return begun and (since is None or since <= self.last_day)
 
 
+def parse_when(text: str) -> When | None:
+    """Read 2021, 2021-03 or 2021-03-04, as tables write dates; None where it is none of them."""
+    if len(text) < len("2021") or not text[:4].isdecimal():
+        return None
+    try:
+        return When.parse(text)
+    except ValueError:
+        return None
+
+
 def _or(value: int | None, other: int) -> int:
     return other if value is None else value

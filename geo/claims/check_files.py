@@ -73,10 +73,11 @@ def _row(line: Line, permalink: Permalink | None) -> dict[str, str]:
 
 
 def _fact_text(fact: dict[str, str]) -> str:
-    """Write `length in Georgia: 249 km (bp-btc)`."""
-    value = f"{fact['value']} {fact['unit']}".strip()
-    as_of = f", {fact['as_of']}" if fact["as_of"] not in ("", fact["value"]) else ""
-    return f"{fact['fact']}: {value}{as_of} ({fact['source']})"
+    """Write `length in Georgia: 249 km, 2019 (bp-btc)`."""
+    name, value = (f"{fact[a]} {fact[b]}".strip() for a, b in (("fact", "part"), ("value", "unit")))
+    when = fact["as_of"] if fact["dating"] == "on" else f"{fact['dating']} {fact['as_of']}"
+    as_of = f", {when}" if fact["as_of"] not in ("", value) else ""
+    return f"{name}: {value}{as_of} ({fact['source']})"
 
 
 def _object(line: Line, permalink: Permalink | None) -> dict[str, Any]:

@@ -1,22 +1,45 @@
 """Facts about the features, each with its citation; figures that disagree stand side by side."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from geo.domains import DATE, SLUG, TEXT, or_empty, show
+from geo.domains import DATE, NOTE, SLUG, TEXT, one_of, show
 from geo.errors import FactError
 from geo.layers.sources import load_sources
 from geo.tables import Row, read_table
+from geo.when import parse_when
 from geo.wording import first_of
+
+DATINGS = ("on", "since", "until", "read")
+"""What `as_of` is: when a fact held, since or until when, or when its undated page was read."""
+
+COLUMNS = ("feature", "fact", "part", "value", "unit", "as_of", "dating", "note", "source")
+"""Of facts.csv."""
+
+_A_DAY = len("2006-07-13")
+
+_DATE_WAY_OUT = "give the year, month or day that is told, or the day on which the page was read"
+_DOMAINS = {
+    "feature": SLUG,
+    "fact": TEXT,
+    "part": NOTE,
+    "value": TEXT,
+    "as_of": DATE._replace(way_out=_DATE_WAY_OUT),
+    "dating": one_of(DATINGS),
+    "note": NOTE,
+}
 
 
 @dataclass(frozen=True)
 class Fact:
     """One thing that a source says of a feature; all values are text.
 
-    `fact` names it for the reader ("length in Georgia"), `value` and `unit` say it ("249", "km"),
-    `as_of` is the year, month or day it held ("" if unknown), `source` an id in sources.csv.
+    `fact` says what it is ("length"), `part` of which stretch, place or share of the feature ("in
+    Georgia", "" for the whole), `value` and `unit` how much ("249", "km"). `as_of` is a year, month
+    or day, and `dating` one of `DATINGS`; `note` are our own words on it, `source` is an id in
+    sources.csv.
     """
 
     feature: str
@@ -25,12 +48,21 @@ class Fact:
     unit: str
     as_of: str
     source: str
+    part: str = ""
+    dating: str = "on"
+    note: str = ""
 
+    @property
+    def name(self) -> str:
+        """What it is with the part that it is of: "length in Georgia"."""
+        return f"{self.fact} {self.part}" if self.part else self.fact
 
-COLUMNS = tuple(field.name for field in fields(Fact))
-"""Of facts.csv."""
-
-_DOMAINS = {"feature": SLUG, "fact": TEXT, "value": TEXT, "as_of": or_empty(DATE)}
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and last day of which it tells; what holds since a day has no last."""
+        held = parse_when(self.as_of)
+        first, last = (held.first_day, held.last_day) if held else (date.min, date.max)
+        return first, date.max if self.dating == "since" else last
 
 
 def load_facts(
@@ -62,6 +94,11 @@ def load_facts(
 def _faults(values: dict[str, str], sources: Collection[str]) -> Iterator[str]:
     for key, domain in _DOMAINS.items():
         yield from domain.faults(key, values[key])
+    what, within, place = values["fact"].partition(" in ")
+    if within:
+        yield f"fact is {show(values['fact'])}; write {what} there, and in {place} into part"
+    if values["dating"] == "read" and len(values["as_of"]) != _A_DAY:
+        yield f"as_of is {show(values['as_of'])}; give the day that the page was read"
     source = values["source"]
     if source not in sources:
         yield f"source {show(source)} is not in sources.csv; add a row there"

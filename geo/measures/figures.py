@@ -87,7 +87,7 @@ def _lengths(subject: Located, layers: gpd.GeoDataFrame, facts: list[Fact]) -> l
 
 def _length(label: str, rows: gpd.GeoDataFrame, subject: Located, facts: list[Fact]) -> Figure:
     line = joined_line(rows.geometry)
-    published = tuple(fact for fact in facts if fact.fact == label)
+    published = tuple(fact for fact in facts if fact.name == label)
     return Figure(label, measured_length(line, subject), published, line)
 
 
@@ -96,7 +96,7 @@ def _areas(subject: Located, facts: list[Fact]) -> list[Figure]:
         return []
     outline_km = length_km(subject.geometry)
     margin = area_margin(outline_km, subject.accuracy_km)
-    published = tuple(fact for fact in facts if fact.fact == "area")
+    published = tuple(fact for fact in facts if fact.name == "area")
     return [Figure("area", Measure(area_km2(subject.geometry), "km²", margin), published)]
 
 

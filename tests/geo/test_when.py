@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from geo.when import When
+from geo.when import When, parse_when
 
 
 def test_what_is_not_known_is_not_written():
@@ -45,3 +45,19 @@ def test_what_is_no_date_is_not_read(text):
 def test_what_is_in_no_calendar_is_refused(parts):
     with pytest.raises(ValueError, match=r"must be|out of range|needs a month"):
         When(*parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("2021", When(2021)),
+        ("2021-03", When(2021, 3)),
+        ("2021-03-04", When(2021, 3, 4)),
+        ("2021-13", None),
+        ("late 2006", None),
+        ("1.2 million", None),
+        ("", None),
+    ],
+)
+def test_a_date_of_a_table_is_read(text: str, when: When | None):
+    assert parse_when(text) == when

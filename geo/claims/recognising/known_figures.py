@@ -91,7 +91,7 @@ class KnownFigure:
     @property
     def countries(self) -> Sequence[str]:
         """The countries in which it is so much, of what is counted: pump stations in Georgia."""
-        _, _, within = self.fact.fact.partition(" in ")
+        _, _, within = self.fact.name.partition(" in ")
         return within.split(" and ") if within and self.what.is_counted else ()
 
     def is_told_by(self, unit: str) -> bool:
@@ -109,7 +109,7 @@ def known_figures(facts: Iterable[Fact]) -> tuple[KnownFigure, ...]:
         KnownFigure(fact.feature, what, fact)
         for fact in facts
         for what in whats().values()
-        if what.is_on(fact.fact) and what.says != "name"
+        if what.is_on(fact.name) and what.says != "name"
     )
 
 

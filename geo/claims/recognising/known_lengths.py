@@ -49,5 +49,5 @@ def known_lengths(facts: Iterable[Fact]) -> tuple[KnownLength, ...]:
 def _known(facts: list[Fact]) -> Iterator[KnownLength]:
     for feature in dict.fromkeys(fact.feature for fact in facts):
         for length in lengths_of(feature, facts):
-            for part in parts_named(length.fact.fact):
+            for part in parts_named(length.fact.name):
                 yield KnownLength(feature, part, length)

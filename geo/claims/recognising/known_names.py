@@ -29,7 +29,7 @@ class KnownName:
 
     def is_in(self, country: str) -> bool:
         """Return whether it is published of what lies in a country."""
-        return fold(country).text in fold(self.fact.fact).text
+        return fold(country).text in fold(self.fact.name).text
 
     @property
     def is_planned(self) -> bool:
@@ -39,7 +39,7 @@ class KnownName:
     @property
     def is_of_a_part(self) -> bool:
         """Whether it is published of what lies in some countries, not of the whole."""
-        return " in " in self.fact.fact
+        return " in " in self.fact.name
 
 
 def known_names(facts: Iterable[Fact]) -> tuple[KnownName, ...]:
@@ -48,5 +48,5 @@ def known_names(facts: Iterable[Fact]) -> tuple[KnownName, ...]:
         KnownName(fact.feature, what, fact)
         for fact in facts
         for what in whats().values()
-        if what.says == "name" and what.is_on(fact.fact)
+        if what.says == "name" and what.is_on(fact.name)
     )

@@ -175,4 +175,4 @@ def _published(claim: Claim, subject: Located, object_: Located, known: Known) -
     part = Part(border=frozenset(border), ends=frozenset(place.name for place in places))
     features = dict.fromkeys(fact.feature for fact in known.facts)
     lengths = [length for one in features for length in lengths_of(one, known.facts)]
-    return [length for length in lengths if parts_named(length.fact.fact)[0].meets(part)]
+    return [length for length in lengths if parts_named(length.fact.name)[0].meets(part)]

@@ -32,6 +32,8 @@ FRAGMENT = 0.01
 
 _A_DAY = len("2006-07-13")
 
+_DATING = {"since": "since ", "until": "until "}
+
 Span = tuple[float, float]
 
 
@@ -41,7 +43,7 @@ def check_figure(claim: Claim, known: Known) -> Check:
     A figure of another year, or of a part on which nothing is published, cannot be told.
     """
     what = whats()[claim.what]
-    on_it = [f for f in known.facts if f.feature == claim.subject and what.is_on(f.fact)]
+    on_it = [f for f in known.facts if f.feature == claim.subject and what.is_on(f.name)]
     facts = _of_kind(_of_scope(on_it, claim.object), what.kinds.get(claim.text))
     same = [fact for fact in facts if bears_out(fact, claim, what)]
     verdict = (
@@ -61,8 +63,8 @@ def _of_scope(facts: Sequence[Fact], country: str | None) -> list[Fact]:
     """Return the facts on what lies in a country, else those on the whole: all where it is None."""
     if country is None:
         return list(facts)
-    named = [fact for fact in facts if fold(country).text in fold(fact.fact).text]
-    return named or [fact for fact in facts if " in " not in fact.fact]
+    named = [fact for fact in facts if fold(country).text in fold(fact.name).text]
+    return named or [fact for fact in facts if " in " not in fact.name]
 
 
 def _of_kind(facts: Sequence[Fact], kind: str | None) -> list[Fact]:
@@ -89,7 +91,7 @@ def is_of_its_year(fact: Fact, claim: Claim) -> bool:
     """Return whether a fact is of the time of which a claim is, as far as both tell it."""
     if not claim.text or not fact.as_of:
         return True
-    stated, held = days_of(claim.text), days_of(fact.as_of)
+    stated, held = days_of(claim.text), fact.span
     return held[0] <= stated[1] and stated[0] <= held[1]
 
 
@@ -99,7 +101,7 @@ def amount_of(fact: Fact) -> Quantity | None:
 
     What a fact counts may stand in its name: pump stations, 8.
     """
-    found = find_amounts(f"{fact.value} {fact.unit or fact.fact}")
+    found = find_amounts(f"{fact.value} {fact.unit or fact.name}")
     return found[0] if found else None
 
 
@@ -173,7 +175,7 @@ def _comparable(claim: Claim, what: What, facts: Sequence[Fact]) -> Sequence[Fac
     if what.yearly and not is_flow(claim.unit or ""):
         return []
     if not claim.text or claim.text in what.kinds:
-        return [fact for fact in facts if not what.is_less(fact.fact)]
+        return [fact for fact in facts if not what.is_less(fact.name)]
     if what.yearly or not is_date(claim.text):
         return []
     return [fact for fact in facts if fact.as_of and is_of_its_year(fact, claim)]
@@ -262,13 +264,13 @@ def _change(claim: Claim, same: Sequence[Fact]) -> str:
         return f"It would agree if a source published here said {stated_text(claim)}."
     if len(same) > 1:
         return f"It would not agree without the {len(same)} published figures that say so."
-    return f"It would not agree without the published {_figure(same[0])} ({same[0].fact})."
+    return f"It would not agree without the published {_figure(same[0])} ({same[0].name})."
 
 
 def _told(fact: Fact) -> str:
-    """Return `1.2 million barrels a day (capacity, March 2009)`, `13 July 2006 (opened)`."""
-    as_of = date_text(fact.as_of) if is_date(fact.as_of) else fact.as_of
-    told = fact.fact, "" if fact.as_of == fact.value else as_of
+    """Return `1.2 million barrels a day (capacity, since March 2009)`, `13 July 2006 (opened)`."""
+    is_told = fact.as_of in ("", fact.value) or fact.dating == "read"
+    told = fact.name, "" if is_told else f"{_DATING.get(fact.dating, '')}{date_text(fact.as_of)}"
     return f"{_figure(fact)} ({', '.join(filter(None, told))})"
 
 

@@ -154,7 +154,7 @@ def _same(
 ) -> list[Length]:
     """Return the published lengths of a part: so named, or if none of these agrees, so placed."""
     low_km, high_km = stated_km(claim)
-    named = [one for one in lengths if any(line.part.meets(p) for p in parts_named(one.fact.fact))]
+    named = [one for one in lengths if any(line.part.meets(p) for p in parts_named(one.fact.name))]
     if line.part.is_whole or any(length.is_within(low_km, high_km) for length in named):
         return named
     return [one for one in lengths if one in named or _lies_there(one, line, subject, known)]
@@ -162,12 +162,12 @@ def _same(
 
 def _is_named(length: Length, line: LinePart) -> bool:
     """Return whether a published length is of the part itself, not of what bears its name too."""
-    return parts_named(length.fact.fact)[0].meets(line.part)
+    return parts_named(length.fact.name)[0].meets(line.part)
 
 
 def _lies_there(length: Length, line: LinePart, subject: Located, known: Known) -> bool:
     """Return whether a length is of the same part by its ends: of BTK from Kars, and in Turkey."""
-    part = parts_named(length.fact.fact)[0]
+    part = parts_named(length.fact.name)[0]
     if line.measured is None or not (part.ends or line.part.ends):
         return False
     return line.is_where(line_part(part, subject, known))

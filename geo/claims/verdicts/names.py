@@ -15,13 +15,13 @@ def is_named(name: str, fact: Fact) -> bool:
     """Return whether a name is in a fact: bp in the fact "share of bp", SOCAR in its value."""
     return any(
         is_same_name(name, one.removeprefix(_SHARE_OF))
-        for one in (*fact.value.split(", "), *fact.value.split(" and "), fact.fact)
+        for one in (*fact.value.split(", "), *fact.value.split(" and "), fact.name)
     )
 
 
 def is_of_the_owner(name: str, fact: Fact) -> bool:
     """Return whether a share is that of a company, or of one that its name begins with: Total."""
-    owner = fact.fact.removeprefix(_SHARE_OF)
+    owner = fact.name.removeprefix(_SHARE_OF)
     return is_named(name, fact) or fold(name).text.startswith(fold(owner).text)
 
 
@@ -36,15 +36,15 @@ def is_another(claim: Claim, facts: Sequence[Fact]) -> bool:
     names = [one for one in whats().values() if one.says == "name"]
     held = [what, *(one for one in names if not one.people)]
     theirs = (fact for fact in facts if fact.feature == claim.subject)
-    ours = [fact for fact in theirs if any(one.is_on(fact.fact) for one in held)]
-    others = (f for f in facts if any(what.is_on(f.fact) for what in names))
+    ours = [fact for fact in theirs if any(one.is_on(fact.name) for one in held)]
+    others = (f for f in facts if any(what.is_on(f.name) for what in names))
     is_known = any(is_named(claim.text, fact) for fact in others)
     return bool(ours) and is_known and not any(is_named(claim.text, fact) for fact in ours)
 
 
 def shares_of(claim: Claim, facts: Sequence[Fact]) -> list[Fact]:
     """Return the published shares of a company, if it is among the owners published last."""
-    shares = [fact for fact in facts if fact.fact.startswith(_SHARE_OF)]
+    shares = [fact for fact in facts if fact.name.startswith(_SHARE_OF)]
     last = max((fact.as_of[:4] for fact in shares), default="")
     theirs = [fact for fact in shares if is_named(claim.text, fact)]
     return theirs if any(fact.as_of[:4] == last for fact in theirs) else []

@@ -13,7 +13,7 @@ from geo.wording import listed
 
 _LENGTH = re.compile(
     r"border with (?P<neighbour>.+)|length of the (?P<named>.+)|"
-    r"length(?: in (?P<within>.+)|,? to (?P<border>.+)'s border|"
+    r"length(?: in (?P<within>.+)| \(?to (?P<border>.+)'s border\)?|"
     r" (?P<start>[^–,]+)–(?P<end>[^–,]+?)(?P<is_border>'s border)?)?"
 )
 
@@ -81,10 +81,10 @@ def part_of(claim: Claim, label: str) -> Part:
 def parts_named(fact: str) -> tuple[Part, ...]:
     """Return what a fact's name says it is the length of; nothing where it is none.
 
-    `"length in Georgia"`, `"length Kars–Akhalkalaki"`, `"length Kars–Georgia's border"`. After a
-    comma it is what some call the length of the whole, too: `"length, to Turkey's border"`. Of an
-    area it is that of a border: `"border with Armenia"`; `"length of the border tunnel"` is of what
-    is called so.
+    `"length in Georgia"`, `"length Kars–Akhalkalaki"`, `"length Kars–Georgia's border"`. In
+    brackets it is what some call the length of the whole, too: `"length (to Turkey's border)"`. Of
+    an area it is that of a border: `"border with Armenia"`; `"length of the border tunnel"` is of
+    what is called so.
     """
     match = _LENGTH.fullmatch(fact)
     if match is None:
@@ -97,7 +97,7 @@ def parts_named(fact: str) -> tuple[Part, ...]:
         ends=frozenset(filter(None, ends)),
         named=match["named"] or "",
     )
-    return (part, Part()) if fact.startswith("length,") else (part,)
+    return (part, Part()) if fact.startswith("length (") else (part,)
 
 
 def lengths_of(feature: str, facts: Iterable[Fact]) -> list[Length]:
@@ -105,7 +105,7 @@ def lengths_of(feature: str, facts: Iterable[Fact]) -> list[Length]:
     return [
         length
         for fact in facts
-        if fact.feature == feature and parts_named(fact.fact) and (length := length_of(fact))
+        if fact.feature == feature and parts_named(fact.name) and (length := length_of(fact))
     ]
 
 
@@ -119,11 +119,12 @@ def length_of(fact: Fact) -> Length | None:
 
 
 def listed_lengths(lengths: Iterable[Length]) -> str:
-    """Return `"691 km and 692 km (length, to Turkey's border)"`; of whole lines only the km."""
-    groups = grouped(lengths, lambda length: length.fact.fact)
+    """Return `"691 km and 692 km (length to Turkey's border)"`; of whole lines only the km."""
+    groups = grouped(lengths, lambda length: length.fact.name)
     return listed([_listed(name, found) for name, found in groups.items()])
 
 
 def _listed(name: str, lengths: Iterable[Length]) -> str:
     values = dict.fromkeys(f"{float(one.fact.value):,.10g} {one.fact.unit}" for one in lengths)
-    return listed([*values]) + ("" if name == "length" else f" ({name})")
+    part = name.replace("(", "").replace(")", "")
+    return listed([*values]) + ("" if name == "length" else f" ({part})")

@@ -66,7 +66,7 @@ def test_with_a_fault_no_hash_is_written(folder: Path, capsys: pytest.CaptureFix
 
 def test_the_faults_of_all_files_are_told_at_once(folder: Path) -> None:
     append(folder / "data" / "spellings.csv", "Ba ku,Baki")
-    append(folder / "data" / "facts.csv", "btc,length,,km,,bp-btc")
+    append(folder / "data" / "facts.csv", "btc,length,,,km,2006,on,,bp-btc")
     append(folder / "data" / "events.csv", "fire,,,,,,,,,,,")
     append(folder / "data" / "sources.csv", "atlas,,,,,,,,,,,,,,")
     append(folder / "data" / "rivals.csv", "Narnia railway")

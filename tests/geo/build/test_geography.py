@@ -95,7 +95,7 @@ def test_kars_to_akhalkalaki_is_about_as_long_as_published() -> None:
     ],
 )
 def test_the_published_figure_is_cited(feature: str, fact: str, value: str) -> None:
-    cited = {(f.feature, f.fact, f.value) for f in load_facts(DATA)}
+    cited = {(f.feature, f.name, f.value) for f in load_facts(DATA)}
     assert (feature, fact, value) in cited
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 
 import geopandas as gpd
@@ -173,8 +174,9 @@ def test_json_has_null_for_what_is_not_known(lines):
     assert (first["header"]["published"], first["permalink"]) == (None, None)
 
 
-def test_published_figures_name_their_sources(read, check, known):
-    fact = known.facts[0]
+@pytest.mark.parametrize(("dating", "when"), [("on", "2020"), ("since", "since 2020")])
+def test_published_figures_name_their_time_and_sources(read, check, known, dating, when):
+    fact = replace(known.facts[0], dating=dating)
     linked, vocabulary = read(TEXT)
     line, *_ = ledger(entry_of(linked), linked, vocabulary, check)
     line = Line(
@@ -182,4 +184,4 @@ def test_published_figures_name_their_sources(read, check, known):
         type(line.check)(line.check.claim, "222 km", None, "agrees", "", published=(fact,)),
     )  # fmt: skip
     assert cited([line]) == ["book"]
-    assert rows(checks_csv([line]))[0]["published_figures"] == "length: 222 km, 2020 (book)"
+    assert rows(checks_csv([line]))[0]["published_figures"] == f"length: 222 km, {when} (book)"

@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,12 @@ SOURCE = dict.fromkeys(SOURCE_COLUMNS, "") | {"id": "s", "title": "S", "licence"
 ROW = {
     "feature": "btc",
     "fact": "length",
-    "value": "1768",
+    "part": "in Georgia",
+    "value": "249",
     "unit": "km",
     "as_of": "2006",
+    "dating": "on",
+    "note": "",
     "source": "s",
 }
 
@@ -36,7 +41,30 @@ def test_figures_that_disagree_stand_side_by_side() -> None:
 
 
 def test_facts_come_in_the_order_of_the_file(tmp_path: Path) -> None:
-    assert load(tmp_path, ROW) == (Fact("btc", "length", "1768", "km", "2006", "s"),)
+    fact = Fact("btc", "length", "249", "km", "2006", "s", part="in Georgia", dating="on")
+    assert load(tmp_path, ROW) == (fact,)
+
+
+def test_a_fact_is_named_with_the_part_that_it_is_of() -> None:
+    fact = Fact("btc", "length", "1768", "km", "2006", "s")
+    assert (fact.name, replace(fact, part="in Georgia").name) == ("length", "length in Georgia")
+
+
+@pytest.mark.parametrize(
+    ("dating", "span"),
+    [
+        ("on", (date(2006, 7, 1), date(2006, 7, 31))),
+        ("since", (date(2006, 7, 1), date.max)),
+        ("until", (date(2006, 7, 1), date(2006, 7, 31))),
+    ],
+)
+def test_a_fact_tells_of_days(dating: str, span: tuple[date, date]) -> None:
+    assert Fact("btc", "operator", "bp", "", "2006-07", "s", dating=dating).span == span
+
+
+def test_each_of_our_facts_is_dated_and_no_later_than_now() -> None:
+    days = [fact.as_of for fact in load_facts(DATA)]
+    assert all("1900" < day < "2027" for day in days)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +74,11 @@ def test_facts_come_in_the_order_of_the_file(tmp_path: Path) -> None:
         ({"feature": "tanap"}, 'feature "tanap" is in no layer; use btc, or add tanap.geojson'),
         ({"fact": ""}, "fact is empty"),
         ({"value": " "}, "value is empty"),
-        ({"as_of": "summer"}, 'as_of is "summer"'),
+        ({"fact": "length in Georgia"}, 'fact is "length in Georgia"; write length there, and in'),
+        ({"as_of": "summer"}, 'as_of is "summer"; give the year, month or day that is told'),
+        ({"as_of": ""}, "as_of is empty; give the year, month or day that is told, or the day on"),
+        ({"dating": ""}, "dating is empty; use on, since, until, read"),
+        ({"dating": "read"}, 'as_of is "2006"; give the day that the page was read'),
         ({"source": "x"}, 'source "x" is not in sources.csv'),
         ({"source": ""}, 'source "" is not in sources.csv'),
     ],

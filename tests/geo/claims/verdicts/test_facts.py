@@ -9,7 +9,7 @@ from geo.claims.verdicts.published import Part, length_of, parts_named
 
 DATA = Path(__file__).parents[4] / "data"
 FACTS = load_facts(DATA)
-LENGTHS = [fact for fact in FACTS if parts_named(fact.fact) and length_of(fact)]
+LENGTHS = [fact for fact in FACTS if parts_named(fact.name) and length_of(fact)]
 
 WHOLE = (
     "The {line} is {km} km long.",
@@ -72,7 +72,7 @@ def line_names():
 
 def sentences(fact):
     """Return the sentences about a published length, by what it is the length of."""
-    part, *rest = parts_named(fact.fact)
+    part, *rest = parts_named(fact.name)
     km = float(fact.value)
     # Three figures after a point would be thousands.
     said = {"km": f"{round(km, 2):,.10g}", "miles": f"{km / 1.609344:,.0f}", "line": "{line}"}
@@ -81,7 +81,7 @@ def sentences(fact):
         wordings += WITHIN
         said["place"] = part.within
     if part.border and not part.ends:
-        wordings += BORDER if fact.fact.startswith("border") else UP_TO
+        wordings += BORDER if fact.name.startswith("border") else UP_TO
         (said["place"],) = part.border
     if part.named:
         wordings += NAMED
@@ -94,7 +94,7 @@ def sentences(fact):
 
 
 def label(fact):
-    return f"{fact.feature}-{fact.fact}-{fact.value}"
+    return f"{fact.feature}-{fact.name}-{fact.value}"
 
 
 @pytest.mark.parametrize("fact", LENGTHS, ids=label)
@@ -107,10 +107,10 @@ def test_a_published_length_agrees_and_is_named(fact, find, check, line_names):
 
 
 def test_lengths_of_all_kinds_are_published():
-    parts = [parts_named(fact.fact)[0] for fact in LENGTHS]
+    parts = [parts_named(fact.name)[0] for fact in LENGTHS]
     assert Part() in parts
     assert any(part.within for part in parts)
     assert any(part.border for part in parts)
     assert any(part.ends for part in parts)
     assert any(part.named for part in parts)
-    assert any(fact.fact.startswith("border") for fact in LENGTHS)
+    assert any(fact.name.startswith("border") for fact in LENGTHS)

@@ -41,7 +41,11 @@ SENTENCES = {
     "commercial operator": "The commercial operator of {name} is {value}.",
     "planned operator": "{value} will take over as the operator of {name}.",
 }
-OTHER = ("length", "border with", "gas network")
+OTHER = (
+    *("length", "border", "second line", "gas network", "gas field", "joined", "storage"),
+    *("status", "passenger trains", "official opening", "loan", "districts", "provinces"),
+    *("economic region", "clashes", "dead", "renewal", "rent", "garrisons", "plans"),
+)
 """How the names of the facts begin that no sentence of these is on."""
 
 
@@ -50,22 +54,22 @@ def sentence(fact, what):
     if what.name == "lease":
         until = f"until {fact.value}" if not fact.unit else f"for {fact.value} {fact.unit}"
         return f"Russia leases {name} {until}."
-    if fact.fact.startswith("share of "):
-        return f"{fact.fact.removeprefix('share of ')} holds {fact.value} per cent of {name}."
+    if fact.name.startswith("share of "):
+        return f"{fact.name.removeprefix('share of ')} holds {fact.value} per cent of {name}."
     text = SENTENCES[what.name].format(name=name, value=fact.value, unit=fact.unit)
     return text[0].upper() + text[1:]
 
 
 def whats_of(fact):
-    return [what for what in whats().values() if what.is_on(fact.fact)]
+    return [what for what in whats().values() if what.is_on(fact.name)]
 
 
 def test_every_fact_is_on_something_that_is_read():
-    assert [f.fact for f in FACTS if not whats_of(f) and not f.fact.startswith(OTHER)] == []
+    assert [f.name for f in FACTS if not whats_of(f) and not f.name.startswith(OTHER)] == []
 
 
 @pytest.mark.parametrize(
-    "fact", [f for f in FACTS if whats_of(f)], ids=lambda f: f"{f.feature}, {f.fact}, {f.source}"
+    "fact", [f for f in FACTS if whats_of(f)], ids=lambda f: f"{f.feature}, {f.name}, {f.source}"
 )
 def test_every_fact_put_into_a_sentence_agrees_with_its_source(fact, find):
     what = whats_of(fact)[-1]

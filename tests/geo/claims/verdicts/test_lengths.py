@@ -60,7 +60,7 @@ class TestPublished:
         assert "Published: 280 km. Near it: 167.5 km (length in East)." in found.why
 
     def test_of_a_part_that_bears_the_name_of_the_whole_agrees(self, check):
-        published = [("length, to Far's border", "167")]
+        published = [("length (to Far's border)", "167")]
         assert check(167, published=published).verdict == "agrees"
         assert check(167, published=[("length to Far's border", "167")]).verdict != "agrees"
 

@@ -22,7 +22,7 @@ def fact(name="length", value="1768", unit="km", feature="btc", source="s"):
         ("length", [Part()]),
         ("length in Georgia", [Part(within="Georgia")]),
         ("length to Turkey's border", [Part(border=frozenset(["Turkey"]))]),
-        ("length, to Turkey's border", [Part(border=frozenset(["Turkey"])), Part()]),
+        ("length (to Turkey's border)", [Part(border=frozenset(["Turkey"])), Part()]),
         ("length Kars–Akhalkalaki", [Part(ends=frozenset(["Kars", "Akhalkalaki"]))]),
         (
             "length Kars–Georgia's border",
