@@ -16,9 +16,15 @@ from geo.layers.facts import Fact
 from geo.layers.sources import Source
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
+from geo.when import parse_when
 from geo.wording import counted, first_of, long_date
 
 MOST_PROBLEMS = 10
+
+_A_DAY = len("2006-07-13")
+
+UNITS = {"t": "tonnes", "m³": "cubic metres", "USD": "US dollars", "m": "metres"}
+"""Words for the units of facts that are not written as a reader would."""
 
 
 @dataclass(frozen=True)
@@ -117,12 +123,46 @@ def table(caption: str, head: str, rows: Iterable[str]) -> str:
 
 
 def value_html(fact: Fact, source: Source | None) -> str:
-    """Show a fact's value, its unit, when it held, and its citation."""
-    is_figure = fact.unit and re.fullmatch(r"\d+(\.\d+)?", fact.value)
-    value = f"{Decimal(fact.value):,f}" if is_figure else fact.value
-    when = f" <small>({escape(fact.as_of)})</small>" if fact.as_of not in ("", fact.value) else ""
+    """Show a fact's value, its unit in words, when it held, our note, and its citation."""
+    aside = "; ".join(filter(None, (when_told([fact]), fact.note)))
+    small = f" <small>({escape(aside)})</small>" if aside else ""
     cited = f" {citation(source)}" if source else ""
-    return f"{escape(f'{value} {fact.unit}'.strip())}{when}{cited}"
+    return f"{escape(value_text(fact))}{small}{cited}"
+
+
+def value_text(fact: Fact) -> str:
+    """Write a fact's value for reading: "1,768 km", "28 million tonnes a year", "13 July 2006"."""
+    if not fact.unit:
+        return long_date(parse_when(fact.value)) or fact.value
+    value = re.sub(r"^\d+(\.\d+)?\b", lambda number: f"{Decimal(number[0]):,f}", fact.value)
+    unit = " ".join(UNITS.get(word, word) for word in fact.unit.split())
+    return f"{value} {unit}"
+
+
+def when_told(facts: Sequence[Fact]) -> str:
+    """Say of what time facts are that give one value: "since 20 March 2020", "2007 to 2010".
+
+    It is "" where the value is a date: what happened on a day did so for good.
+    """
+    days = sorted({fact.as_of for fact in facts if fact.as_of}, key=_by_time)
+    datings = {fact.dating for fact in facts}
+    if not days or (datings == {"on"} and parse_when(facts[0].value) and not facts[0].unit):
+        return ""
+    first, last = (long_date(parse_when(day)) or day for day in (days[0], days[-1]))
+    if datings == {"read"}:
+        return f"page read on {last}"
+    if "since" in datings:
+        begun = min((fact.as_of for fact in facts if fact.dating == "since"), key=_by_time)
+        return f"since {long_date(parse_when(begun))}"
+    if "until" in datings:
+        return f"until {last}"
+    if first != last:
+        return f"{first} to {last}"
+    return f"as of {last}" if len(days[-1]) == _A_DAY else last
+
+
+def _by_time(day: str) -> str:
+    return day.ljust(_A_DAY, "-")
 
 
 def citation(source: Source) -> str:
@@ -130,9 +170,8 @@ def citation(source: Source) -> str:
     short = escape(
         ", ".join(part for part in (source.publisher or source.title, source.date[:4]) if part)
     )
-    whole = escape(
-        ", ".join(part for part in (source.title, source.publisher, source.date) if part)
-    )
+    day = long_date(parse_when(source.date)) or source.date
+    whole = escape(", ".join(part for part in (source.title, source.publisher, day) if part))
     if is_web_address(source.url):
         link = f'href="{escape(source.url)}" target="_blank" rel="noopener noreferrer"'
         return f'<cite><a {link} title="{whole}">{short}</a></cite>'

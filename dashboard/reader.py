@@ -1,10 +1,9 @@
 """The text side of the page: a feature's facts and excerpts, or the overview."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from html import escape
-from operator import attrgetter
 
 import streamlit as st
 
@@ -12,7 +11,8 @@ from dashboard import claims, state
 from dashboard.article import open_article
 from dashboard.content import Content, Feature
 from dashboard.event import card_html, events_html, open_event
-from dashboard.markup import Desk, attribution, mark, swatch, title_html, value_html
+from dashboard.facts import facts_html
+from dashboard.markup import Desk, attribution, mark, swatch, title_html
 from dashboard.sharing import CITATION_STYLES, sources_in_view
 from geo.articles.addresses import text_fragment
 from geo.articles.article import Sentence
@@ -23,14 +23,10 @@ from geo.articles.library import Count
 from geo.articles.linking import Entry
 from geo.articles.own import is_own
 from geo.articles.search import Hit, Results, search
-from geo.grouping import grouped
-from geo.layers.facts import Fact
-from geo.layers.sources import Source
 from geo.names.mentions import Mention, explain
 from geo.wording import counted
 
 EXCERPTS_AT_FIRST = 10
-FACTS_AT_FIRST = 3
 FEATURES_AT_FIRST = 30
 
 
@@ -111,12 +107,13 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     articles = content.library.excerpts_of(feature.id, limit=limit)
     shown = sum(len(excerpts) for _, excerpts in articles)
     facts = [fact for fact in content.facts if fact.feature == feature.id]
+    linked = open_article(content, desk.view)
     groups = "".join(_excerpts(content, desk, *found) for found in articles)
     st.html(
         _texts(
             f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
             _site(content, desk.view) if desk.view.site else "",
-            facts_html(facts, content.sources),
+            facts_html(facts, content.sources, day=linked.article.header.day if linked else None),
             _events(content, desk, feature),
             f'<p class="quiet">{_how_many(shown, count)}</p>',
             f"<div>{groups}</div>" if groups else "",
@@ -177,20 +174,6 @@ def _how_many(shown: int, count: Count) -> str:
         return "No article mentions it."
     where = f"{counted(count.excerpts, 'sentence')} in {counted(count.articles, 'article')}"
     return where if shown == count.excerpts else f"Showing {shown} of {where}"
-
-
-def facts_html(facts: Sequence[Fact], sources: Mapping[str, Source]) -> str:
-    """List facts with their citations, figures that disagree side by side.
-
-    What goes beyond the first few facts waits behind a line to open.
-    """
-    if not facts:
-        return '<p class="quiet">No facts are recorded yet.</p>'
-    by_name = grouped(facts, attrgetter("fact"))
-    items = [_fact(name, found, sources) for name, found in by_name.items()]
-    first, rest = items[:FACTS_AT_FIRST], items[FACTS_AT_FIRST:]
-    more = f"<details><summary>{counted(len(rest), 'more fact')}</summary>{_list(rest)}</details>"
-    return f'<div class="facts">{_list(first)}{more if rest else ""}</div>'
 
 
 def overview_html(desk: Desk, counts: Mapping[str, Count]) -> str:
@@ -261,15 +244,6 @@ def _what_was_found(words: str, features: int, results: Results) -> str:
     if results.total > len(results.hits):
         total = f"showing {len(results.hits)} of {total}"
     return f"“{words}”: {counted(features, 'feature')}, {total}"
-
-
-def _fact(name: str, facts: Iterable[Fact], sources: Mapping[str, Source]) -> str:
-    values = "".join(f"<dd>{value_html(f, sources.get(f.source))}</dd>" for f in facts)
-    return f"<div><dt>{escape(name)}</dt>{values}</div>"
-
-
-def _list(items: Sequence[str]) -> str:
-    return f"<dl>{''.join(items)}</dl>"
 
 
 def _why(mention: Mention, sentence: Sentence, desk: Desk) -> str:

@@ -13,6 +13,7 @@ from dashboard.markup import (
     title_html,
     told,
     value_html,
+    value_text,
 )
 from dashboard.state import View
 from geo import Fact, LinkedArticle, Mention, Source
@@ -140,6 +141,20 @@ def test_a_figure_keeps_its_decimals(value: str, text: str):
     assert value_html(replace(LENGTH, value=value, as_of=""), None) == text
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        ("1.2", "million t a year", "1.2 million tonnes a year"),
+        ("23.4 billion", "m³ a year", "23.4 billion cubic metres a year"),
+        ("4000.2 million", "barrels", "4,000.2 million barrels"),
+        ("2006-07-13", "", "13 July 2006"),
+        ("late 2006", "", "late 2006"),
+    ],
+)
+def test_a_value_is_written_for_reading(value: str, unit: str, text: str):
+    assert value_text(replace(LENGTH, value=value, unit=unit)) == text
+
+
 def test_a_year_is_no_figure_and_is_told_once():
     opened = replace(LENGTH, fact="opened", value="2006", unit="")
     assert value_html(opened, None) == "2006"
@@ -147,7 +162,9 @@ def test_a_year_is_no_figure_and_is_told_once():
 
 def test_a_source_is_cited_by_publisher_and_year():
     cited = value_html(LENGTH, REPORT)
-    assert cited.endswith(' <cite title="A report, The Press, 2020-09-22">The Press, 2020</cite>')
+    assert cited.endswith(
+        ' <cite title="A report, The Press, 22 September 2020">The Press, 2020</cite>'
+    )
 
 
 def test_a_source_without_publisher_is_cited_by_its_title():
