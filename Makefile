@@ -36,7 +36,7 @@ unseen: .venv/tests
 records: .venv/page
 	.venv/bin/python -m geo.build.check
 
-# The routes anew, from data/waypoints/.
+# The routes anew, from data/waypoints/, and what is drawn and said of borders: needs no npm.
 routes: .venv/tests
 	.venv/bin/python -m geo.build --offline
 

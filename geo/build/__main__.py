@@ -6,7 +6,7 @@ from pathlib import Path
 
 from geo.build.check import check_and_write
 from geo.build.inputs import fetch
-from geo.build.make import make_all, make_routes
+from geo.build.make import make_all, make_offline
 from geo.errors import GeoError
 
 
@@ -19,12 +19,12 @@ def main() -> int:
         "--inputs", type=Path, default=Path(".cache/npm"), help="the folder of the npm packages"
     )
     parser.add_argument(
-        "--offline", action="store_true", help="make what needs no npm: the routes and the sites"
+        "--offline", action="store_true", help="make what needs no npm: routes, sites, lines"
     )
     options = parser.parse_args()
     try:
         if options.offline:
-            make_routes(options.data)
+            make_offline(options.data)
         else:
             make_all(options.data, fetch(options.inputs))
     except GeoError as error:

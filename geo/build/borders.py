@@ -5,12 +5,14 @@ from pathlib import Path
 
 from geopandas import GeoDataFrame
 from shapely import LineString, MultiLineString, line_merge
+from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from geo.build.inputs import Inputs
 from geo.build.plan import Border, Plan
 from geo.build.writing import Record
 from geo.errors import LayerError
+from geo.layers.geojson import read_features
 from geo.tables import read_table
 
 LINE_COLUMNS = ("name", "lng", "lat")
@@ -36,12 +38,19 @@ def lines(table: Path, plan: Plan, inputs: Inputs) -> list[Record]:
         if border.division_of
         for name in border.names
     }
-    rows = [row.values for row in read_table(table, columns=LINE_COLUMNS, error=LayerError)]
-    drawn = {
-        name: LineString([(float(row["lng"]), float(row["lat"])) for row in group])
-        for name, group in groupby(rows, key=lambda row: row["name"])
-    }
-    return [_border(name, line, plan) for name, line in (outlines | drawn).items()]
+    return [_border(name, line, plan) for name, line in (outlines | _drawn(table)).items()]
+
+
+def again(made: Path, table: Path, plan: Plan) -> list[Record]:
+    """Make the borders once more from the file that they made, where no package is at hand.
+
+    The lines of the table and all that is said are made anew; the other lines stay as they are.
+    """
+    there = {str(it.properties["name"]): shape(it.geometry) for it in read_features(made)}
+    drawn = _drawn(table)
+    outlines = [name for border in plan.borders if border.division_of for name in border.names]
+    names = dict.fromkeys((*(name for name in outlines if name in there), *drawn, *there))
+    return [_border(name, (there | drawn)[name], plan) for name in names]
 
 
 def shared_line(a: BaseGeometry, b: BaseGeometry) -> BaseGeometry:
@@ -50,6 +59,14 @@ def shared_line(a: BaseGeometry, b: BaseGeometry) -> BaseGeometry:
     parts = [part for part in getattr(shared, "geoms", [shared]) if part.length > 0]
     lines = [part for part in parts if part.geom_type == "LineString"]
     return line_merge(MultiLineString(lines))
+
+
+def _drawn(table: Path) -> dict[str, BaseGeometry]:
+    rows = [row.values for row in read_table(table, columns=LINE_COLUMNS, error=LayerError)]
+    return {
+        name: LineString([(float(row["lng"]), float(row["lat"])) for row in group])
+        for name, group in groupby(rows, key=lambda row: row["name"])
+    }
 
 
 def _outline(name: str, divisions: GeoDataFrame) -> BaseGeometry:

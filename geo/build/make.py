@@ -29,6 +29,16 @@ def make_countries(data: Path, plan: Plan, packages: Inputs) -> None:
     write_features(folder / "borders.geojson", lines, decimals=DECIMALS)
 
 
+def make_offline(data: Path) -> None:
+    """Make what needs no download: the routes, the sites, and what is drawn and said of borders."""
+    folder = data / "basemap"
+    if (folder / "lines.csv").is_file():
+        made = folder / "borders.geojson"
+        lines = borders.again(made, folder / "lines.csv", load_plan(data))
+        write_features(made, lines, decimals=DECIMALS)
+    make_routes(data)
+
+
 def make_routes(data: Path) -> None:
     """Make the routes and the sites; needs the countries, and no download."""
     plan = load_plan(data)
