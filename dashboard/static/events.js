@@ -1,5 +1,6 @@
-// Events on the map: a sign of their own at each place; several near one another are counted, and
-// fanned out when pressed. Text reaches the page by textContent alone.
+// Events on the map: a sign of their own that stands on its place, so that what lies there can still
+// be pressed; several near one another are counted, and fanned out when pressed. Text reaches the page
+// by textContent alone.
 (function () {
   const NEAR_PX = 22, APART_PX = 32, LEAST_FAN_PX = 34;
   const DIAMOND = "M12 2 22 12 12 22 2 12Z";
@@ -97,7 +98,7 @@
 
     draw(all, at, group) {
       const [it] = all, isOne = all.length === 1;
-      const icon = this.L.divIcon({ html: this.sign(all), className: this.classes(all), iconSize: [32, 32] });
+      const icon = this.L.divIcon({ html: this.sign(all), className: this.classes(all), iconSize: [32, 32], iconAnchor: [16, 31] });
       const mark = this.L.marker(at, { icon, pane: "events", keyboard: false, bubblingMouseEvents: true,
         zIndexOffset: it.id === this.view.event ? 1000 : 0 });
       this.marks.addLayer(mark);
