@@ -59,7 +59,7 @@ the land. Where another view is drawn, the record of the countries says so.</p>
 <p>Borders have a day. The map draws those of the day of the article that is open; of a month or a
 year, those of its last day. A line in the map's corner names that day, and a switch there leads to
 the borders of today where they are others. Measures and checks use recognised borders only, and
-take no part in this.</p>
+take no part in this.{records}</p>
 """
 _LIMITS = """
 <h2>Limits</h2>
@@ -187,7 +187,10 @@ def _borders_html(sources: Mapping[str, Source]) -> str:
     """Say whose view the borders follow, and as of when that view was looked at."""
     made = next((s for s in sources.values() if s.file == "basemap/borders.geojson"), None)
     as_of = f" as of {long_date(When.parse(made.retrieved))}" if made else ""
-    return _BORDERS.format(as_of=as_of)
+    files = ("basemap/borders.geojson", "basemap/lines.csv")
+    records = " and ".join(link_to(s) for s in sources.values() if s.file in files)
+    told = f" Where they come from: {records}." if records else ""
+    return _BORDERS.format(as_of=as_of, records=told)
 
 
 def _matching_html(gazetteer: Gazetteer) -> str:

@@ -7,6 +7,7 @@ from geo.articles.library import Library
 from geo.articles.library_files import load_library
 from geo.articles.linking import LinkedArticle, link
 from geo.articles.reading import parse_article, read_article
+from geo.articles.records import load_records
 from geo.articles.search import Results, search
 from geo.claims.check_files import checks_csv, checks_json
 from geo.claims.checker import Checker
@@ -107,6 +108,7 @@ __all__ = [
     "load_gazetteer",
     "load_layers",
     "load_library",
+    "load_records",
     "load_sources",
     "load_vocabulary",
     "nearest",

@@ -107,7 +107,7 @@
     document.head.appendChild(sheet);
   }
 
-  const OPEN_FROM_PX = 640;  // in a narrower frame the credits are folded
+  const OPEN_FROM_PX = 760;  // in a narrower frame the credits are folded
 
   // Whose the data are, in the map's corner, and which borders are drawn; a button leads to the others.
   class Credits {

@@ -84,7 +84,7 @@ def test_licences_are_told_with_their_addresses(page: AppTest):
 def test_a_reprint_is_told_with_its_public_record_and_what_it_lost(page: AppTest):
     told = html(page).split("<h2>The articles</h2>")[1]
     assert 'href="https://www.avim.org.tr/en/Bulten/' in told
-    assert "lacks seven apostrophes" in told
+    assert "seven apostrophes are missing" in told
     assert "word for word" not in html(page)
     assert "MIT License" in html(page)
 
