@@ -1,7 +1,7 @@
 """What the address of a picture asks for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
@@ -43,20 +43,32 @@ class Asked:
     day: date
 
 
-def read_asked(params: Params, features: Switches, *, today: date) -> Asked:
-    """Read the address of a picture against the features that there are.
+def drawn_of(view: View) -> View:
+    """Return what of a view a picture shows: nothing of articles, a reader's own among them."""
+    return View(
+        feature=view.feature, layers=view.layers, site=view.site, event=view.event,
+        since=view.since, until=view.until,
+    )  # fmt: skip
+
+
+def read_asked(
+    params: Params, features: Switches, events: Collection[str] = (), *, today: date
+) -> Asked:
+    """Read the address of a picture against the features and the events that there are.
 
     Raises AskedError for a value that has no sense or is out of bounds.
     """
-    view = read_address(params, features)
+    view = read_address(params, features, events)
     if view.unknown:
-        raise AskedError(f"there is no feature or layer “{view.unknown[0][:60]}”; leave it out")
+        raise AskedError(
+            f"there is no feature, layer, event or day “{view.unknown[0][:60]}”; leave it out"
+        )
     width_px, height_px = _size(_last(params, "size"))
     scale = int(_one_of("scale", _last(params, "scale") or "1", ("1", "2")))
     if width_px * height_px * scale**2 > MOST_PIXELS:
         raise AskedError(f"size: {MOST_PIXELS:,} pixels is the most; ask for a smaller picture")
     return Asked(
-        view=View(feature=view.feature, layers=view.layers, site=view.site),
+        view=drawn_of(view),
         bounds=_bounds(_last(params, "bbox")),
         width_px=width_px,
         height_px=height_px,

@@ -10,6 +10,7 @@ from dashboard.picture.colors import mix
 from dashboard.picture.shapes import Fill, Stroke
 from dashboard.picture.shot import Shot
 from geo.drawing.courses import rim
+from geo.layers.borders import borders_on
 
 DISTRICTS_FROM_ZOOM = 8
 BORDER_PX, DISTRICT_PX = 1.5, 0.75
@@ -29,10 +30,11 @@ def ground(shot: Shot) -> Iterator[Fill | Stroke]:
     if shot.frame.zoom >= DISTRICTS_FROM_ZOOM:
         outlines = rim(_cut(shot, base.districts))
         yield Stroke(outlines, colors.district, DISTRICT_PX)
-    disputed = base.borders["status"] == "disputed"
-    yield Stroke(_cut(shot, base.borders[~disputed]), colors.border, BORDER_PX)
+    borders = borders_on(base.borders, shot.asked.day)
+    disputed = borders["status"] == "disputed"
+    yield Stroke(_cut(shot, borders[~disputed]), colors.border, BORDER_PX)
     color = mix(colors.border, colors.ink, 0.6)
-    yield Stroke(_cut(shot, base.borders[disputed]), color, BORDER_PX, dash_px=(4, 4))
+    yield Stroke(_cut(shot, borders[disputed]), color, BORDER_PX, dash_px=(4, 4))
 
 
 def _cut(shot: Shot, table: GeoDataFrame) -> shapely.Geometry:
@@ -47,5 +49,6 @@ def has_disputed(shot: Shot) -> bool:
     base = shot.content.base
     if base is None:
         return False
-    disputed = base.borders[base.borders["status"] == "disputed"]
+    borders = borders_on(base.borders, shot.asked.day)
+    disputed = borders[borders["status"] == "disputed"]
     return not bool(np.all(shapely.is_empty(shot.frame.cut(disputed.geometry.to_numpy()))))

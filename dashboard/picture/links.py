@@ -9,23 +9,25 @@ from urllib.parse import urlencode
 
 from dashboard import theme
 from dashboard.content import DATA, Content
+from dashboard.picture.asked import drawn_of
 from dashboard.state import View, write_address
 from geo.drawing import frame
 
-FORMATS = ("png", "svg")
 _DRAWN_FROM = ("*.geojson", "basemap/*", "case.toml", "events.csv", "sources.csv")
+
+
+FORMATS = ("png", "svg")
 
 
 def picture_address(
     content: Content, view: View, *, kind: str, dark: bool, day: date,
     size: tuple[int, int] | None = None, scale: int = 1,
 ) -> str:  # fmt: skip
-    """Return the address of a view's picture, relative to the page's; `kind` is one of FORMATS.
+    """Return the address of a view's picture, relative to the page's; `kind` is "png" or "svg".
 
     It changes with the data, so that whoever keeps a picture need not ask again.
     """
-    shown = View(feature=view.feature, layers=view.layers, site=view.site)
-    params = write_address(shown, content.switches)
+    params = write_address(drawn_of(view), content.switches)
     if size:
         params["size"] = ["x".join(map(str, size))]
     if scale != 1:

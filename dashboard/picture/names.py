@@ -17,7 +17,10 @@ from geo.drawing.placing import Box, Candidate, along, beside_point, inside, pla
 from geo.layers.base import TOWNS, Base
 
 SITE_NAMES_FROM_ZOOM = 9
-_LINE_GAP_PX, _TOWN_GAP_PX, _DOT_PX = 7, 6, 2.6
+_LINE_GAP_PX, _DOT_PX = 7, 2.6
+_TOWN_GAPS_PX = (6, 13)
+"""A name stands farther from its town where an event lies on that."""
+
 _HEIGHT = 1.02
 """The height of a line of text, in its size."""
 
@@ -102,8 +105,8 @@ def _town(shot: Shot, row: Any) -> Name:
     x, y = shot.frame.place(row.geometry)
     weight = 600 if row.kind == "capital" else 400
     words = _words(shot, row.name, 13.5, color=shot.colors.ink, weight=weight)
-    spots = beside_point(x, y, _size(words), _TOWN_GAP_PX)
-    return Name(words, Candidate(spots), shapely.Point(x, y))
+    near, far = (beside_point(x, y, _size(words), gap) for gap in _TOWN_GAPS_PX)
+    return Name(words, Candidate((*near, *far)), shapely.Point(x, y))
 
 
 def _whole(shot: Shot, base: Base, row: Any) -> Name:

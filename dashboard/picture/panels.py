@@ -1,8 +1,7 @@
 """What stands over the map in a picture: its title, its key with the scale, and the credits."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from operator import attrgetter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import shapely
@@ -12,31 +11,23 @@ from dashboard.picture.colors import mix, opacity_of
 from dashboard.picture.features import Drawn, body
 from dashboard.picture.fonts import width_px
 from dashboard.picture.ground import has_disputed
-from dashboard.picture.shapes import Fill, Stroke, Words
+from dashboard.picture.happened import diamond, signs
+from dashboard.picture.shapes import Fill, Piece, Stroke, Words
 from dashboard.picture.shot import Shot, style_of_feature
 from dashboard.sharing import layer_sources
 from dashboard.theme import Style, label_of, paint_of
 from geo.drawing.courses import rim
 from geo.drawing.placing import Box, corners_of, emptiest
 from geo.drawing.scale import round_km
-from geo.grouping import grouped
-from geo.layers.sources import Source, whom_to_name
-from geo.wording import long_date
+from geo.layers.sources import Source, credits_of, whom_to_name
+from geo.wording import long_date, long_dates
 
 EDGE_PX = 12
 CREDIT_PX, CREDIT_LINE_PX = 11, 15
 KEY_PX, KEY_ROW_PX, SWATCH_PX = 13, 19, 30
+MOST_TITLE_PX = 560
 LEAST_FOR_KEY_PX = (480, 320)
 """A smaller picture has no room for a key."""
-
-
-@dataclass(frozen=True)
-class Panel:
-    """Shapes and words over a box that names must leave free."""
-
-    box: Box
-    shapes: tuple[Fill | Stroke, ...]
-    words: tuple[Words, ...]
 
 
 class Row(NamedTuple):
@@ -46,7 +37,7 @@ class Row(NamedTuple):
     text: str
 
 
-def panels(shot: Shot, found: list[Drawn]) -> list[Panel]:
+def panels(shot: Shot, found: list[Drawn]) -> list[Piece]:
     """Return the panels, in corners where they cover little of the features."""
     below = _credits(shot)
     room = Box(0, 0, shot.asked.width_px, below.box.top).grown(-EDGE_PX)
@@ -66,17 +57,32 @@ def subtitle_of(shot: Shot) -> str:
     """Return the case, where the title names a feature, and the day of the borders."""
     day = f"borders as of {long_date(shot.asked.day)}" if shot.content.base else ""
     parts = [shot.content.case.title if shot.chosen else "", day]
-    text = " · ".join(filter(None, parts))
+    return _sentence(" · ".join(filter(None, parts)))
+
+
+def event_of(shot: Shot) -> str:
+    """Return when what happened, where an event is open."""
+    opened = [event for event in shot.content.events if event.id == shot.asked.view.event]
+    return "".join(f"{long_dates(event.date, event.until)}: {event.name}" for event in opened)
+
+
+def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def credits_of(shot: Shot) -> list[str]:
-    """Name those whom each licence of the shown data asks to name, and the licence."""
-    by_licence = grouped(_sources(shot), attrgetter("licence"))
-    return [_credit(licence, found) for licence, found in by_licence.items()]
+def credit_lines(shot: Shot) -> list[str]:
+    """Name whom the shown data ask to name, each with the licence of what is theirs."""
+    shown = sources_shown(shot)
+    found = credits_of(shown, shot.content.sources.values())
+    return [f"{it.name} ({it.licence or _licence(it.name, shown)})" for it in found]
 
 
-def _sources(shot: Shot) -> list[Source]:
+def _licence(name: str, shown: Iterable[Source]) -> str:
+    """Return the licence of the first of these files that asks to name someone."""
+    return next(source.licence for source in shown if name in whom_to_name([source]))
+
+
+def sources_shown(shot: Shot) -> list[Source]:
     """Return the records of what is drawn: features, and the base map's own files."""
     features = [feature.id for feature in shot.shown]
     shown = layer_sources(shot.content, features)
@@ -88,18 +94,14 @@ def _sources(shot: Shot) -> list[Source]:
     return list(dict.fromkeys([*shown, *base]))
 
 
-def _credit(licence: str, sources: Sequence[Source]) -> str:
-    names = ", ".join(whom_to_name(sources))
-    return f"{names} ({licence})" if names else licence
-
-
-def _title(shot: Shot, room: Box, lines: shapely.Geometry) -> Panel:
+def _title(shot: Shot, room: Box, lines: shapely.Geometry) -> Piece:
     size_px = 26 if shot.asked.width_px >= 900 else 19
     small_px = 14 if shot.asked.width_px >= 900 else 12.5
     title, subtitle = title_of(shot), subtitle_of(shot)
-    inner = room.width - 2 * EDGE_PX
+    inner = min(room.width - 2 * EDGE_PX, MOST_TITLE_PX)
     rows = [(line, float(size_px), 700) for line in wrapped(title, inner, size_px, 700)]
-    rows += [(line, small_px, 400) for line in wrapped(subtitle, inner, small_px, 400)]
+    for text in filter(None, (event_of(shot), subtitle)):
+        rows += [(line, small_px, 400) for line in wrapped(text, inner, small_px, 400)]
     width = max(width_px(*row) for row in rows) + 2 * EDGE_PX
     height = sum(1.3 * size for _, size, _ in rows) + EDGE_PX
     box = emptiest(list(corners_of(room, (width, height))), lines)
@@ -108,10 +110,10 @@ def _title(shot: Shot, room: Box, lines: shapely.Geometry) -> Panel:
         y += 1.3 * size
         color = shot.colors.ink
         words.append(Words(text, box.left + EDGE_PX, y - 0.2 * size, size, color, weight))
-    return Panel(box, _back(shot, box), tuple(words))
+    return Piece(box, _back(shot, box), tuple(words))
 
 
-def _key(shot: Shot, found: list[Drawn], room: Box, lines: shapely.Geometry, taken: Box) -> Panel:
+def _key(shot: Shot, found: list[Drawn], room: Box, lines: shapely.Geometry, taken: Box) -> Piece:
     rows = list(_rows(shot, found))
     text_width = max(width_px(row.text, KEY_PX) for row in rows)
     bar_km = _bar_km(shot)
@@ -128,7 +130,7 @@ def _key(shot: Shot, found: list[Drawn], room: Box, lines: shapely.Geometry, tak
         x = box.left + EDGE_PX + SWATCH_PX + 8
         words.append(Words(row.text, x, y + 0.32 * KEY_PX, KEY_PX, shot.colors.ink))
     bar, label = _bar(shot, box, bar_px, bar_km)
-    return Panel(box, (*_back(shot, box), *shapes, bar), (*words, label))
+    return Piece(box, (*_back(shot, box), *shapes, bar), (*words, label))
 
 
 def _rows(shot: Shot, found: list[Drawn]) -> Iterator[Row]:
@@ -138,7 +140,9 @@ def _rows(shot: Shot, found: list[Drawn]) -> Iterator[Row]:
     kinds = {paint_of(feature.kind, feature.role): style_of_feature(feature) for feature in shown}
     for paint, style in kinds.items():
         text = label_of(paint)
-        yield Row(_sample(shot, style), text[:1].upper() + text[1:])
+        yield Row(_sample(shot, style), _sentence(text))
+    if signs(shot):
+        yield Row(tuple(diamond(SWATCH_PX / 2, 0, 6.5, shot.colors.ink, shot.colors.halo)), "Event")
     if has_disputed(shot):
         color = mix(shot.colors.border, shot.colors.ink, 0.6)
         yield Row((Stroke(_across(), color, 1.5, (4, 4)),), "Disputed border")
@@ -198,10 +202,10 @@ def _bar(shot: Shot, box: Box, bar_px: float, bar_km: float) -> tuple[Stroke, Wo
     )
 
 
-def _credits(shot: Shot) -> Panel:
+def _credits(shot: Shot) -> Piece:
     """Set the credits on a strip across the foot of the picture, in as many lines as they take."""
     width, height = shot.asked.width_px, shot.asked.height_px
-    text = " · ".join(credits_of(shot))
+    text = " · ".join(credit_lines(shot))
     rows = wrapped(text, width - 2 * EDGE_PX, CREDIT_PX, 400) if text else []
     box_height = CREDIT_LINE_PX * len(rows) + 6 if rows else 0
     box = Box(0, height - box_height, width, box_height)
@@ -209,7 +213,7 @@ def _credits(shot: Shot) -> Panel:
         Words(row, EDGE_PX, box.top + CREDIT_LINE_PX * (n + 1) - 1, CREDIT_PX, shot.colors.ink)
         for n, row in enumerate(rows)
     )
-    return Panel(box, _back(shot, box), tuple(words))
+    return Piece(box, _back(shot, box), tuple(words))
 
 
 def wrapped(text: str, most_px: float, size_px: float, weight: int) -> list[str]:

@@ -62,7 +62,8 @@ class Pictures:
             return _later("The data are being read; ask again in some seconds.", seconds=5)
         params = {key: request.query_params.getlist(key) for key in request.query_params}
         try:
-            asked = read_asked(params, content.switches, today=self._today())
+            events = {event.id for event in content.events}
+            asked = read_asked(params, content.switches, events, today=self._today())
         except AskedError as error:
             return PlainTextResponse(f"{error}\n", 400, headers=_HEADERS)
         mark = await to_thread.run_sync(mark_of, content)

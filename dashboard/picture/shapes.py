@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
 
+from geo.drawing.placing import Box
+
 
 @dataclass(frozen=True)
 class Fill:
@@ -40,6 +42,15 @@ class Words:
     spacing_px: float = 0
     halo: str | None = None
     halo_px: float = 2
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Shapes and words over a box that names leave free."""
+
+    box: Box
+    shapes: tuple[Fill | Stroke, ...]
+    words: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 from typing import NamedTuple
 
 import shapely
@@ -82,6 +83,20 @@ def place(
         placed.append(spot)
         full += [spot] if spot else []
     return placed
+
+
+def near_groups(points: Sequence[tuple[float, float]], near_px: float) -> list[list[int]]:
+    """Return the numbers of the points, each with the first before it that is nearer than this."""
+    groups: list[list[int]] = []
+    for number, (x, y) in enumerate(points):
+        for group in groups:
+            first_x, first_y = points[group[0]]
+            if hypot(x - first_x, y - first_y) < near_px:
+                group.append(number)
+                break
+        else:
+            groups.append([number])
+    return groups
 
 
 def beside_point(x: float, y: float, size: tuple[float, float], gap: float) -> tuple[Box, ...]:

@@ -16,7 +16,9 @@ from dashboard.picture.scene import draw
 from dashboard.picture.shapes import Drawing
 from dashboard.picture.shot import Shot, shot_of
 from geo import Base, Case, Gazetteer, Library, Source
+from geo.events.events import Event
 from geo.layers.stretches import Stretch
+from geo.when import When
 
 TODAY = date(2021, 3, 4)
 BBOX = "0,-2.5,10,2.5"
@@ -40,6 +42,23 @@ LAYERS = [
 ]  # fmt: skip
 
 
+def event(id: str, day: str, lng: float, lat: float, *features: str) -> Event:
+    name = f"It {id} <b>"
+    return Event(
+        id, When.parse(day), None, name, "stop", features, "there", lng, lat, 20.0, ("e",), ""
+    )  # fmt: skip
+
+
+EVENTS = (
+    event("began", "2001-02-03", 3, 0.5, "alpha"),
+    event("stopped", "2011-02-03", 3.1, 0.5, "alpha"),
+    event("met", "2012-02-03", 7.5, -0.5, "beta"),
+)
+
+
+EVENT_IDS = {it.id for it in EVENTS}
+
+
 def table(rows: list[dict]) -> GeoDataFrame:
     return GeoDataFrame(rows, geometry="geometry", crs="EPSG:4326")
 
@@ -56,12 +75,16 @@ def base() -> Base:
         {
             "name": "A/B",
             "status": "recognised",
+            "since": "",
+            "until": "",
             "note": "",
             "geometry": LineString([(6, -9), (6, 9)]),
         },
         {
             "name": "B/C",
             "status": "disputed",
+            "since": "",
+            "until": "",
             "note": "",
             "geometry": LineString([(7, -9), (7, 9)]),
         },
@@ -104,6 +127,7 @@ def content(library: Library, base: Base) -> Content:
         library=library,
         problems=(),
         version="1",
+        events=EVENTS,
     )
 
 
@@ -114,7 +138,7 @@ def take(content: Content) -> Taking:
     def taken(**params: str) -> Shot:
         asked = {"bbox": BBOX, "size": "600x300", **params}
         lists = {key: [value] for key, value in asked.items() if value}
-        return shot_of(content, read_asked(lists, content.switches, today=TODAY))
+        return shot_of(content, read_asked(lists, content.switches, EVENT_IDS, today=TODAY))
 
     return taken
 

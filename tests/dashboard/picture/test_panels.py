@@ -1,5 +1,5 @@
 from dashboard.picture.features import drawn
-from dashboard.picture.panels import credits_of, panels, subtitle_of, title_of, wrapped
+from dashboard.picture.panels import credit_lines, panels, subtitle_of, title_of, wrapped
 from tests.dashboard.picture.conftest import Taking
 
 
@@ -18,7 +18,7 @@ def test_the_line_below_tells_the_day_of_the_borders(take: Taking):
 
 
 def test_the_credits_name_each_licence_of_what_is_shown(take: Taking):
-    assert credits_of(take()) == [
+    assert credit_lines(take()) == [
         "© Mappers & Co (ODbL 1.0)",
         "Made with Natural Earth (Public domain)",
     ]
@@ -57,3 +57,12 @@ def test_a_long_text_is_broken_where_it_must_be():
     rows = wrapped("one two three", 60, 12, 400)
     assert " ".join(rows) == "one two three"
     assert len(rows) == 2
+
+
+def test_what_happened_is_told_where_an_event_is_open(take: Taking):
+    assert "12 February 2012" not in " ".join(said(take))
+    assert "3 February 2012: It met <b>" in said(take, event="met")
+
+
+def test_the_key_tells_an_event_where_one_is_in_sight(take: Taking):
+    assert ("Event" in said(take), "Event" in said(take, until="2000-01-01")) == (True, False)

@@ -8,6 +8,7 @@ from geo.drawing.placing import (
     corners_of,
     emptiest,
     inside,
+    near_groups,
     place,
 )
 
@@ -102,3 +103,7 @@ def test_a_panel_goes_where_there_are_fewest_lines():
 def test_a_panel_does_not_cover_another():
     corners = list(corners_of(ROOM, (50, 20)))
     assert emptiest(corners, NO_LINES, [corners[0]]) == corners[1]
+
+
+def test_points_are_grouped_with_the_first_that_is_near():
+    assert near_groups([(0, 0), (5, 0), (9, 0), (100, 0)], 8) == [[0, 1], [2], [3]]
