@@ -50,7 +50,8 @@ def front_html() -> str:
         *(_hint("modulepreload", address("static", name)) for name in OWN_SCRIPTS),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),
     ]
-    return html.replace("</head>", f"{''.join(hints)}</head>", 1)
+    script = f'<script type="module" src="./{escape(address("static", "print.js"))}"></script>'
+    return html.replace("</head>", f"{''.join(hints)}{script}</head>", 1)
 
 
 def _hint(kind: str, file: str) -> str:

@@ -17,7 +17,7 @@ from geo.wording import plural
 
 def style(content: Content) -> None:
     """Add the page's style sheet and the features' colours."""
-    st.html(f"<style>{sheet(content, 'style.css')} {_pills_css(content)}</style>")
+    st.html(f"<style>{sheet(content, 'style.css', 'print.css')} {_pills_css(content)}</style>")
 
 
 def sheet(content: Content, *names: str) -> str:

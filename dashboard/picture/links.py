@@ -16,9 +16,6 @@ from geo.drawing import frame
 _DRAWN_FROM = ("*.geojson", "basemap/*", "case.toml", "events.csv", "sources.csv")
 
 
-FORMATS = ("png", "svg")
-
-
 def picture_address(
     content: Content, view: View, *, kind: str, dark: bool, day: date,
     size: tuple[int, int] | None = None, scale: int = 1,

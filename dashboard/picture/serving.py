@@ -14,8 +14,9 @@ from starlette.routing import Route
 from dashboard.assets import base_path
 from dashboard.content import Content, content_of_all
 from dashboard.picture.asked import Asked, AskedError, read_asked
-from dashboard.picture.links import FORMATS, file_name, mark_of
+from dashboard.picture.links import file_name, mark_of
 from dashboard.picture.png import as_png
+from dashboard.picture.printed import as_html
 from dashboard.picture.scene import draw
 from dashboard.picture.shot import shot_of
 from dashboard.picture.svg import as_svg
@@ -26,7 +27,7 @@ MOST_BYTES = 32_000_000
 MOST_WAITING = 12
 """More who wait for their picture at the same time are sent away."""
 
-_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
+_TYPES = {"png": "image/png", "svg": "image/svg+xml", "html": "text/html"}
 _HEADERS = {
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
@@ -34,10 +35,10 @@ _HEADERS = {
 
 
 def routes() -> list[Route]:
-    """Return the routes of pictures, one for each format."""
+    """Return the routes of pictures, one for each format, and of what the printed page gets."""
     pictures = Pictures(content_of_all)
     return [
-        Route(f"{base_path()}/picture.{kind}", partial(pictures.answer, kind)) for kind in FORMATS
+        Route(f"{base_path()}/picture.{kind}", partial(pictures.answer, kind)) for kind in _TYPES
     ]
 
 
@@ -101,8 +102,11 @@ class Pictures:
 
 
 def _drawn(kind: str, content: Content, asked: Asked) -> bytes:
-    drawing = draw(shot_of(content, asked))
-    return as_svg(drawing).encode() if kind == "svg" else as_png(drawing, scale=asked.scale)
+    shot = shot_of(content, asked)
+    drawing = draw(shot)
+    if kind == "png":
+        return as_png(drawing, scale=asked.scale)
+    return (as_svg(drawing) if kind == "svg" else as_html(shot, drawing)).encode()
 
 
 def _later(text: str, *, seconds: int) -> Response:

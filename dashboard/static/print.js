@@ -1,0 +1,60 @@
+// Puts into the page that is printed what only paper needs: its address and date, the whole map in
+// place of the part that its frame shows, and the sources. Printing waits for nothing that comes
+// later, so the server is asked while it begins.
+const SHOWN = ["feature", "layers", "hidden", "site", "event", "since", "until"];
+const WIDTH_PX = 1000, LEAST_PX = 450, MOST_PX = 800;
+
+let added = [], opened = [];
+
+function address() {
+  const here = new URLSearchParams(window.location.search), asked = new URLSearchParams();
+  for (const key of SHOWN) for (const value of here.getAll(key)) asked.append(key, value);
+  const extent = document.querySelector(".st-key-map iframe")?.contentWindow.stage?.extent();
+  if (!extent) return null;
+  const [width, height] = extent.size;
+  if (!width || !height) return null;
+  asked.set("bbox", extent.bbox.join(","));
+  asked.set("size", `${WIDTH_PX}x${Math.round(Math.min(MOST_PX, Math.max(LEAST_PX, (WIDTH_PX * height) / width)))}`);
+  if (extent.day) asked.set("day", extent.day);
+  return `picture.html?${asked}`;
+}
+
+function mapAndSources() {
+  const request = new XMLHttpRequest(), asked = address();
+  if (!asked) return [];
+  try {
+    request.open("GET", asked, false);
+    request.send();
+  } catch { return []; }
+  if (request.status !== 200) return [];
+  return [...new DOMParser().parseFromString(request.responseText, "text/html").body.children];
+}
+
+function heading() {
+  const line = document.createElement("p"), today = new Date();
+  line.className = "printed address";
+  line.textContent = `${window.location.href} · ${today.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}`;
+  return line;
+}
+
+function put() {
+  const stage = document.querySelector(".st-key-stage"), page = document.querySelector(".stMainBlockContainer");
+  if (!stage || !page) return;
+  const [map, sources] = mapAndSources();
+  stage.prepend(...[heading(), map].filter(Boolean));
+  if (sources) page.append(sources);
+  added = [...document.querySelectorAll(".printed")];
+  document.documentElement.classList.toggle("map-printed", Boolean(map));
+  opened = [...document.querySelectorAll(":is(.st-key-reader, .st-key-article) details:not([open]):not(.excerpt *)")];
+  for (const details of opened) details.open = true;
+}
+
+function takeAway() {
+  for (const element of added) element.remove();
+  for (const details of opened) details.open = false;
+  document.documentElement.classList.remove("map-printed");
+  added = opened = [];
+}
+
+window.addEventListener("beforeprint", put);
+window.addEventListener("afterprint", takeAway);

@@ -1,0 +1,102 @@
+"""The page on paper: one clean document, with the whole map, all texts and the sources."""
+
+from io import BytesIO
+
+import pytest
+from pdfminer.high_level import extract_pages, extract_text
+from pdfminer.layout import LTCurve
+from playwright.sync_api import Page, expect
+
+from geo import read_article
+from tests.browser.conftest import ARTICLE
+from tests.browser.page import map_frame, open_page
+from tests.browser.server import ROOT
+
+SEED = f"/?feature=btc&article={ARTICLE.removesuffix('.txt')}"
+
+
+def printed(page: Page) -> bytes:
+    return page.pdf(format="A4")
+
+
+def words(pdf: bytes) -> str:
+    """Return the text of a PDF without spaces: lines are broken anywhere, addresses too."""
+    return "".join(extract_text(BytesIO(pdf)).split())
+
+
+@pytest.fixture
+def paper(page: Page) -> bytes:
+    open_page(page, SEED)
+    return printed(page)
+
+
+def test_the_whole_article_is_on_paper(paper: bytes):
+    text = words(paper)
+    sentences = [sentence.text for sentence in read_article(ROOT / "seeds" / ARTICLE).sentences]
+    assert len(sentences) >= 7
+    assert [it for it in sentences if "".join(it.split()) not in text] == []
+
+
+def test_what_is_quoted_of_the_feature_is_on_paper(page: Page, paper: bytes):
+    quotes = page.locator(".excerpt blockquote").all_text_contents()
+    assert quotes
+    text = words(paper)
+    assert [quote for quote in quotes if "".join(quote.split()) not in text] == []
+
+
+def test_the_addresses_of_the_page_and_of_sources_are_on_paper(page: Page, paper: bytes):
+    text = words(paper)
+    cited = page.locator(".facts cite a").evaluate_all(
+        "(links) => links.map((link) => link.getAttribute('href'))"
+    )
+    assert page.url in text
+    assert cited
+    # Where a line of two columns breaks, the text of a PDF goes on in the other column.
+    assert [url for url in cited if url[:24] not in text] == []
+
+
+def test_the_map_is_on_paper_with_its_key_and_credits(paper: bytes):
+    text = words(paper)
+    assert "Oilpipeline" in text
+    assert "OpenStreetMapcontributors(ODbL1.0)" in text
+    (first, *_) = extract_pages(BytesIO(paper))
+    assert sum(isinstance(shape, LTCurve) for shape in first) > 20
+
+
+def test_no_button_is_on_paper(paper: bytes):
+    text = words(paper)
+    buttons = ("Copylink", "Download", "Onlinemap", "Whythiswasmatched", "Citethissentence")
+    assert [button for button in buttons if button in text] == []
+
+
+def test_the_map_fits_on_its_page_whole(page: Page):
+    open_page(page, SEED)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".printed.map svg")).to_be_visible()
+    box, paper = page.locator(".printed.map svg").bounding_box(), page.viewport_size
+    assert box
+    assert paper
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= paper["width"]
+    expect(page.locator(".st-key-map")).to_be_hidden()
+
+
+def test_after_printing_the_page_is_as_before(page: Page):
+    open_page(page, SEED)
+    printed(page)
+    expect(page.locator(".printed")).to_have_count(0)
+    expect(page.locator(".facts details")).not_to_have_attribute("open", "")
+    map_frame(page)
+
+
+def test_a_dark_page_is_printed_on_white(page: Page):
+    page.emulate_media(color_scheme="dark")
+    open_page(page, SEED)
+    page.emulate_media(media="print", color_scheme="dark")
+    paint = "(body) => getComputedStyle(body).backgroundColor"
+    assert page.locator(".stApp").evaluate(paint) == "rgba(0, 0, 0, 0)"
+    assert (
+        page.locator(".st-key-article p").first.evaluate("(text) => getComputedStyle(text).color")
+        == "rgb(34, 38, 43)"
+    )
