@@ -17,6 +17,7 @@ _GROUPS = {
     (".", ".geojson"): "The features on the map",
     (".", ".csv"): "Names, facts and sources",
     ("basemap", ".geojson"): "The base map",
+    ("basemap", ".webp"): "The base map",
     ("basemap", ".csv"): "Inputs of the base map",
     ("waypoints", ".csv"): "Inputs of the features",
 }
@@ -24,7 +25,7 @@ MOST_ROWS = 300
 """Of very many features and files the page names no more."""
 
 _OPEN = "The features on the map"
-_THINGS = {".geojson": "shape", ".toml": "entry"}
+_THINGS = {".geojson": "shape", ".toml": "entry", ".webp": "picture"}
 """What is counted in a file, by its suffix."""
 
 

@@ -16,10 +16,10 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=Path("data"), help="the folder of the files")
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="that of the articles")
     parser.add_argument(
-        "--inputs", type=Path, default=Path(".cache/npm"), help="the folder of the npm packages"
+        "--inputs", type=Path, default=Path(".cache/packages"), help="the folder of the packages"
     )
     parser.add_argument(
-        "--offline", action="store_true", help="make what needs no npm: routes, sites, lines"
+        "--offline", action="store_true", help="make what needs no package: routes, sites, lines"
     )
     options = parser.parse_args()
     try:

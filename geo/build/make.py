@@ -1,10 +1,12 @@
 """The steps that make data/, in their order."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import geopandas as gpd
+from shapely import box
 
-from geo.build import borders, countries, places, routes
+from geo.build import borders, countries, places, relief, routes, waters
 from geo.build.inputs import Inputs
 from geo.build.plan import District, Plan, Route, load_plan
 from geo.build.writing import DECIMALS, Record, write_features
@@ -17,6 +19,8 @@ def make_all(data: Path, packages: Inputs) -> None:
     make_routes(data)
     make_districts(data, plan, packages)
     make_places(data, plan, packages)
+    make_waters(data, plan, packages)
+    make_relief(data, plan, packages)
 
 
 def make_countries(data: Path, plan: Plan, packages: Inputs) -> None:
@@ -70,6 +74,25 @@ def make_places(data: Path, plan: Plan, packages: Inputs) -> None:
     write_features(folder / "places.geojson", names, decimals=DECIMALS)
     areas = places.districts(packages, plan, routes=lines)
     write_features(folder / "districts.geojson", areas, decimals=DECIMALS)
+
+
+def make_waters(data: Path, plan: Plan, packages: Inputs) -> None:
+    """Make the rivers and the lakes."""
+    folder = data / "basemap"
+    for name, make in (("rivers", waters.rivers), ("lakes", waters.lakes)):
+        records = make(folder / "waters.csv", plan, packages)
+        write_features(folder / f"{name}.geojson", records, decimals=DECIMALS)
+
+
+def make_relief(data: Path, plan: Plan, packages: Inputs) -> None:
+    """Make the picture of the relief, and the layer that says where it lies."""
+    if not plan.relief:
+        return
+    folder, name = data / "basemap", "relief.webp"
+    drawn = relief.picture(packages.heights(), plan.relief)
+    (folder / name).write_bytes(drawn)
+    record = {"picture": name, "sha256": sha256(drawn).hexdigest()}, box(*plan.relief)
+    write_features(folder / "relief.geojson", [record], decimals=DECIMALS)
 
 
 def _sections(data: Path, route: Route) -> list[Record]:

@@ -73,12 +73,14 @@ class Border(NamedTuple):
 class Plan:
     """All that is to be made, as data/build.toml has it; `extent` is what the base map covers.
 
+    `relief` is what its picture of the relief covers, if there is one.
     `corridor` has the countries along the routes, each with the code of its divisions; `names`,
     `spellings`, `recognised` and `codes` say of a country or a division what it is called, which
     country most states see there, and its alpha-3 code.
     """
 
     extent: Bounds
+    relief: Bounds | None = None
     sites: tuple[str, ...] = ()
     routes: tuple[Route, ...] = ()
     districts: tuple[District, ...] = ()
@@ -144,6 +146,7 @@ _RECORDS = {
 }
 _DOMAINS = {
     "extent": BOUNDS,
+    "relief": BOUNDS,
     "sites": list_of(SLUG, "ids of features"),
     **dict.fromkeys(("corridor", "names", "spellings", "recognised", "codes"), _NAMES),
     **dict.fromkeys(_RECORDS, _TABLES),

@@ -18,8 +18,9 @@ COUNTERS: Mapping[str, Callable[[Path], int]] = {
     ".csv": lambda path: count_rows(path, error=SourceError),
     ".geojson": lambda path: len(read_features(path)),
     ".toml": lambda path: len(read_toml(path, error=SourceError)),
+    ".webp": lambda path: len([_checked_picture(path)]),
 }
-"""How the features, rows or keys of a file are counted, by its suffix: these files are read."""
+"""How the features, rows, keys or pictures of a file are counted, by its suffix."""
 
 _OURS = "this project"
 _LAYER_DOMAINS = {
@@ -37,13 +38,20 @@ def data_files(data: Path) -> list[str]:
     return [path.as_posix() for path in paths if path.suffix in COUNTERS and not is_hidden(path)]
 
 
+def _checked_picture(path: Path) -> bytes:
+    picture = path.read_bytes()
+    if picture[:4] != b"RIFF" or picture[8:12] != b"WEBP":
+        raise SourceError(path, "is not a picture in WebP; make data makes it anew")
+    return picture
+
+
 def is_hidden(path: Path) -> bool:
     """Return whether a file is one that a program keeps for itself, such as .DS_Store."""
     return any(map(folders.is_hidden, path.parts))
 
 
 def count_features(path: Path) -> int:
-    """Count the features of a GeoJSON file, the rows of a CSV file, or the keys of a TOML file.
+    """Count a GeoJSON file's features, a CSV file's rows or a TOML file's keys; a picture is one.
 
     Raises a GeoError where the file cannot be read.
     """

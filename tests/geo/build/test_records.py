@@ -55,6 +55,17 @@ def test_features_are_counted(tmp_path: Path) -> None:
     assert count_features(tmp_path / "andes.geojson") == 2
 
 
+def test_a_picture_is_counted_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").write_bytes(b"RIFF\x04\x00\x00\x00WEBP")
+    assert count_features(tmp_path / "a.webp") == 1
+
+
+def test_what_is_no_picture_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").write_text("a picture")
+    with pytest.raises(SourceError, match=r"a.webp: is not a picture in WebP"):
+        count_features(tmp_path / "a.webp")
+
+
 # Adding
 
 
