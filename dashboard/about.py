@@ -70,8 +70,10 @@ navigation, building, digging or legal questions.</li>
 published ones. Both are shown, and the margin of a length allows for this.</li>
 <li>Lines in the same corridor are drawn side by side so that each can be seen.</li>
 <li>For some sites only the district is known. Their accuracy says so.</li>
-<li>The base map has no lakes or rivers. Far from the routes, its coasts and borders are
-coarse.</li>
+<li>The base map shows the larger rivers and lakes only, to within about 2 km, and the relief as a
+tint from which no height can be read. Far from the routes, its coasts and borders are coarse.</li>
+<li>A name of the base map moves to where it hides no line, or is left out where there is no such
+place.</li>
 <li>Published figures are shown as their sources give them. Where sources disagree, all figures are
 shown.</li>
 <li>A sentence that refers to a feature without naming it is not found.</li>

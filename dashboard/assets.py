@@ -15,6 +15,8 @@ from dashboard.content import DATA
 STATIC = Path(__file__).parent / "static"
 FOLDERS = {"static": STATIC, "leaflet": Path(leaflet.BASE_DIR), "basemap": DATA / "basemap"}
 BASE_MAP = ("countries", "borders", "districts", "places")
+BASE_MAP_LATER = ("lakes", "rivers", "relief")
+"""What the map can do without, and fetches once it is drawn."""
 
 
 def base_path() -> str:

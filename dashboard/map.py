@@ -11,7 +11,7 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 from geopandas import GeoDataFrame
 
-from dashboard.assets import BASE_MAP, address
+from dashboard.assets import BASE_MAP, BASE_MAP_LATER, FOLDERS, address
 from dashboard.borders import Borders
 from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
@@ -29,16 +29,19 @@ TILES_CREDIT = Credit("© OpenStreetMap contributors", "https://www.openstreetma
 class Links:
     """Addresses of the map's files; `base` are the base map's, each with its name.
 
-    `up` leads from the map's frame to the page.
+    `later` are those of them that the map is drawn without at first; `up` leads from the map's
+    frame to the page.
     """
 
     leaflet_js: str
     leaflet_css: str
+    labels_js: str
     base_js: str
     map_js: str
     map_css: str
     events_js: str
     base: tuple[tuple[str, str], ...]
+    later: tuple[tuple[str, str], ...] = ()
     crowd_js: str = ""
     up: str = ""
 
@@ -72,26 +75,33 @@ def map_links(up: str = "../../") -> Links:
     return Links(
         leaflet_js=up + address("leaflet", "leaflet.js"),
         leaflet_css=up + address("leaflet", "leaflet.css"),
+        labels_js=up + address("static", "labels.js"),
         base_js=up + address("static", "base.js"),
         map_js=up + address("static", "map.js"),
         map_css=up + address("static", "map.css"),
         events_js=up + address("static", "events.js"),
         crowd_js=up + address("static", "crowd.js"),
         up=up,
-        base=tuple((name, up + address("basemap", f"{name}.geojson")) for name in BASE_MAP),
+        base=_base(BASE_MAP, up),
+        later=_base(BASE_MAP_LATER, up),
     )
 
 
+def _base(names: tuple[str, ...], up: str) -> tuple[tuple[str, str], ...]:
+    """Return the names and addresses of those files of the base map that there are."""
+    files = {name: f"{name}.geojson" for name in names}
+    there = {name: file for name, file in files.items() if (FOLDERS["basemap"] / file).is_file()}
+    return tuple((name, up + address("basemap", file)) for name, file in there.items())
+
+
 def frame_files() -> list[str]:
-    """Return the addresses of all the map's files, relative to the page's."""
+    """Return the addresses of the files that the map needs at first, relative to the page's."""
     links = map_links(up="")
-    drawn = (
-        links.leaflet_js, links.leaflet_css, links.base_js, links.events_js, links.map_js,
-        links.map_css,
-    )  # fmt: skip
+    scripts = (links.leaflet_js, links.labels_js, links.base_js, links.events_js, links.map_js)
+    drawn = (*scripts, links.leaflet_css, links.map_css)
     crowd = newest("layers.json")
-    scripts = [links.crowd_js] if crowd else []
-    return [*drawn, *(file for _, file in links.base), *scripts, *crowd]
+    crowded = [links.crowd_js, *crowd] if crowd else []
+    return [*drawn, *(file for _, file in links.base), *crowded]
 
 
 class _Stage(JSCSSMixin, MacroElement):
@@ -106,8 +116,13 @@ class _Stage(JSCSSMixin, MacroElement):
     def __init__(self, links: Links, data: str) -> None:
         super().__init__()
         self._name = "Stage"
-        scripts = {"base": links.base_js, "events": links.events_js, "stage": links.map_js}
-        self.default_js = [(f"{name}.js", address) for name, address in scripts.items()]
+        scripts = {
+            "labels.js": links.labels_js,
+            "base.js": links.base_js,
+            "events.js": links.events_js,
+            "stage.js": links.map_js,
+        }
+        self.default_js = list(scripts.items())
         self.default_css = [("stage.css", links.map_css)]
         self.data = data
 
@@ -153,6 +168,7 @@ def stage_data(
             "bounds": [[south, west], [north, east]],
             "base": {
                 "files": dict(links.base),
+                "later": dict(links.later),
                 "tiles": {"url": TILES_URL, "credit": TILES_CREDIT._asdict()},
                 "colors": {scheme: asdict(colors) for scheme, colors in BASE_COLORS.items()},
             },

@@ -30,9 +30,9 @@ class Style:
 class BaseColors:
     """The hex colours of the base map in one scheme, of the ground first and then of its names.
 
-    `relief` tints land, the more the higher it lies, as far as RELIEF says; `ink` writes towns,
-    `quiet` writes countries and districts, and `water` seas, lakes and rivers. A name or a line has
-    a `halo` around it; a `panel` lies behind buttons and credits and lets a little through.
+    `relief` is the colour of the darkest slope, of which other land gets a share; `ink` writes
+    towns, `quiet` writes countries and districts, and `water` seas, lakes and rivers. A name or a
+    line has a `halo` around it; a `panel` lies behind buttons and credits.
     """
 
     land: str
@@ -51,21 +51,17 @@ class BaseColors:
 
 BASE_COLORS = {
     "light": BaseColors(
-        land="#f8f6f0", sea="#d3e1e9", relief="#a8906a", lake="#c8dbe6", river="#9dc0d3",
-        border="#7a6f7d", district="#d2cabb",
-        ink="#2b3036", quiet="#5f575f", water="#38607a", halo="#fdfcf9", panel="#ffffffe6",
+        land="#f9f7f2", sea="#d3e1e9", relief="#c8bca4", lake="#cadce7", river="#9dc0d3",
+        border="#6a5f6e", district="#d6cfc2",
+        ink="#2b3036", quiet="#4c444d", water="#204a65", halo="#fdfcf9", panel="#ffffffe6",
     ),
     "dark": BaseColors(
-        land="#242a31", sea="#10171e", relief="#66625c", lake="#152029", river="#37536a",
-        border="#8f97a1", district="#3f4851",
+        land="#2c333b", sea="#121a22", relief="#0d1014", lake="#16222d", river="#3d5b73",
+        border="#98a0aa", district="#48515b",
         ink="#dfe2e5", quiet="#b7bec6", water="#8db1cc", halo="#191e24", panel="#1a2027e6",
     ),
 }  # fmt: skip
 """The base map's colours by scheme."""
-
-RELIEF = 0.34
-"""How far the highest land goes from the colour of land to that of relief."""
-
 
 STYLES = {
     "oil": Style("oil pipeline", "#a34200", "#ff9752", 3.5, 0, "solid", "━"),

@@ -1,29 +1,50 @@
-// The map's own base: land, borders and names, drawn where no tile server can be reached.
+// The map's own base: land, relief, water, borders and names, drawn where no tile server can be reached.
 (function () {
-  const DISTRICTS_FROM_ZOOM = 8;
+  const DISTRICTS_FROM_ZOOM = 8, RIVERS_FROM_ZOOM = 6, RELIEF_TO_ZOOM = 12;
+  const PANES = { land: 150, relief: 160, water: 170, borders: 350, labels: 640 };
+  const COARSE = 1 / 2 ** 7;  // of the shapes that names are placed in: a pixel at zoom 7
 
   class Base {
     constructor(L, map, base) {
-      Object.assign(this, { L, map, base, labels: [], tileLayer: null, day: "", borders: L.layerGroup() });
+      Object.assign(this, { L, map, base, labels: window.mapLabels(map), tileLayer: null, day: "", borders: L.layerGroup() });
       paint(base.colors);
-      map.createPane("land").style.zIndex = 150;
-      map.createPane("borders").style.zIndex = 350;
-      map.createPane("labels").style.zIndex = 640;
-      for (const pane of ["land", "borders", "labels"]) map.getPane(pane).style.pointerEvents = "none";
+      for (const [name, zIndex] of Object.entries(PANES))
+        Object.assign(map.createPane(name).style, { zIndex, pointerEvents: "none" });
       this.land = L.svg({ pane: "land", padding: 0.5 });
+      this.water = L.svg({ pane: "water", padding: 0.5 });
       this.lines = L.svg({ pane: "borders", padding: 0.5 });
       this.districts = L.layerGroup();
-      const drawn = Object.entries(base.files).map(([name, file]) =>
-        fetch(file).then((answer) => answer.json()).then((json) => this[`add_${name}`](json)));
-      Promise.allSettled(drawn).then(() => { this.refresh(map.getZoom()); map.getContainer().classList.add("ready"); });
+      this.smallRivers = L.layerGroup();
+      map.on("zoomend", () => this.choose());
+      this.load(base.files).then(() => {
+        map.getContainer().classList.add("ready");
+        return this.load(base.later);
+      }).then(() => map.getContainer().classList.add("complete"));
+    }
+    // A file that cannot be had costs only itself.
+    async load(files) {
+      await Promise.allSettled(Object.entries(files).map(async ([name, file]) =>
+        this[`add_${name}`](await (await fetch(file)).json(), file)));
+      this.choose();
+      this.labels.place();
+    }
+    // Near, the relief would be coarser than all else; it fades.
+    choose() {
+      const zoom = this.map.getZoom(), at = (from, layer) => (zoom >= from ? layer.addTo(this.map) : layer.remove());
+      at(DISTRICTS_FROM_ZOOM, this.districts);
+      at(RIVERS_FROM_ZOOM, this.smallRivers);
+      this.map.getPane("relief").style.opacity = Math.min(1, Math.max(0, 1 - (zoom - 7) * 0.2));
+      this.map.getPane("relief").hidden = zoom >= RELIEF_TO_ZOOM;
     }
     add_countries(json) {
       this.L.geoJSON(json, { renderer: this.land, interactive: false, style: { className: "land", weight: 0 } }).addTo(this.map);
+      this.countries = new Map(json.features.map((f) => [f.properties.name, this.rings(f.geometry)]));
+      this.named();
     }
     add_borders(json) {
       this.borders = this.L.geoJSON(json, { renderer: this.lines, interactive: false, style: (f) => ({
-        className: `border ${f.properties.status}`, weight: 1,
-        dashArray: f.properties.status === "disputed" ? "4 4" : null }) });
+        className: `border ${f.properties.status}`, weight: 1.5,
+        dashArray: f.properties.status === "disputed" ? "5 4" : null }) });
       this.drawBorders();
     }
     setDay(day) {
@@ -38,40 +59,57 @@
         const isThere = this.day.slice(0, since.length) >= since && (!until || this.day.slice(0, until.length) <= until);
         isThere ? border.addTo(this.map) : border.remove();
       });
+      this.labels.refresh();
     }
     add_districts(json) {
       const outlines = this.L.geoJSON(json, { renderer: this.lines, interactive: false,
-        style: { className: "neighbour", weight: 0.75 } }).addTo(this.districts);
-      outlines.eachLayer((outline) =>
-        this.add_label(outline.feature.properties.name, "district", DISTRICTS_FROM_ZOOM - 2, outline.getBounds().getCenter()));
-      this.labels.sort((a, b) => a.rank - b.rank);
+        style: { className: "district", weight: 0.75 } }).addTo(this.districts);
+      outlines.eachLayer((outline) => this.labels.add({ name: outline.feature.properties.name, kind: "district",
+        rank: DISTRICTS_FROM_ZOOM - 3, at: outline.getBounds().getCenter(), rings: this.rings(outline.feature.geometry) }));
     }
     add_places(json) {
-      for (const { geometry: { coordinates: [lng, lat] }, properties: p } of json.features)
-        this.add_label(p.name, p.kind, p.rank, this.L.latLng(lat, lng));
-      this.labels.sort((a, b) => a.rank - b.rank);
+      this.places = json.features;
+      this.named();
     }
-    add_label(name, kind, rank, at) {
-      const text = document.createElement("span");
-      text.textContent = name;
-      const icon = this.L.divIcon({ html: text, className: `place ${kind}`, iconSize: null });
-      const marker = this.L.marker(at, { icon, pane: "labels", interactive: false, keyboard: false });
-      const width = name.length * 7, isCentred = ["country", "sea", "district"].includes(kind);
-      this.labels.push({ marker, rank, from: isCentred ? -width / 2 : -6, to: isCentred ? width / 2 : width + 12 });
+    // A country's name stands within its shape, which comes with another file.
+    named() {
+      if (!this.places || !this.countries) return;
+      for (const { geometry: { coordinates: [lng, lat] }, properties: p } of this.places)
+        this.labels.add({ name: p.name, kind: p.kind, rank: p.rank, at: [lat, lng],
+          rings: p.kind === "country" ? this.countries.get(p.country) : [] });
     }
-    refresh(zoom) {
-      const L = this.L, taken = [];
-      zoom >= DISTRICTS_FROM_ZOOM ? this.districts.addTo(this.map) : this.districts.remove();
-      for (const label of this.labels) {
-        const at = this.map.latLngToContainerPoint(label.marker.getLatLng());
-        const box = L.bounds(at.add([label.from, -9]), at.add([label.to, 9]));
-        const free = label.rank <= zoom - 3 && !taken.some((other) => other.intersects(box));
-        free ? (taken.push(box), label.marker.addTo(this.map)) : label.marker.remove();
+    add_lakes(json) {
+      this.L.geoJSON(json, { renderer: this.water, interactive: false, style: { className: "lake", weight: 0.5 } }).addTo(this.map);
+      for (const { geometry, properties: { name, rank } } of json.features)
+        if (name) this.labels.add({ name, kind: "lake", rank: rank + 2, at: this.L.geoJSON(geometry).getBounds().getCenter(), rings: this.rings(geometry) });
+    }
+    add_rivers(json) {
+      const { L, map } = this;
+      const drawn = (filter) => L.geoJSON(json, { renderer: this.water, interactive: false, filter,
+        style: { className: "river", weight: 1 } });
+      drawn((f) => f.properties.name).addTo(map);
+      drawn((f) => !f.properties.name).addTo(this.smallRivers);
+      for (const { geometry: { type, coordinates }, properties: { name, rank } } of json.features) {
+        if (!name) continue;
+        const lines = type === "LineString" ? [coordinates] : coordinates, [lng, lat] = lines[0][0];
+        this.labels.add({ name, kind: "river", rank: rank + 3, at: [lat, lng],
+          lines: lines.map((line) => window.mapLabels.worldLine(map, line)) });
       }
+    }
+    // The picture's grey says how much of the colour of relief a place gets, for a light and a dark map.
+    add_relief(json, file) {
+      const { picture, sha256 } = json.features[0].properties;
+      const source = new URL(`${picture}?v=${sha256.slice(0, 12)}`, new URL(file, document.baseURI)).href;
+      const image = this.L.imageOverlay(source, this.L.geoJSON(json).getBounds(), { pane: "relief", className: "relief" }).addTo(this.map);
+      image.getElement().style.setProperty("--picture", `url("${source}")`);
+    }
+    rings({ type, coordinates }) {
+      return (type === "Polygon" ? [coordinates] : coordinates).flat().map((ring) => window.mapLabels.worldLine(this.map, ring, COARSE));
     }
     tiles(on) {
       if (on === Boolean(this.tileLayer)) return;
       this.credits.name(this.base.tiles.credit, on);
+      this.map.getContainer().classList.toggle("tiled", on);
       if (!on) { this.tileLayer.remove(); this.tileLayer = null; return; }
       this.tileLayer = this.L.tileLayer(this.base.tiles.url, { maxZoom: 18,
         referrerPolicy: "origin-when-cross-origin" }).addTo(this.map);

@@ -68,7 +68,7 @@
       tooltip.setLatLng(event.latlng).setContent(label).addTo(map);
     });
     map.on("mouseout", () => tooltip.remove());
-    map.on("zoomend", () => { refresh(); events.refresh(); base.refresh(map.getZoom()); });
+    map.on("zoomend", () => { refresh(); events.refresh(); });
 
     function refresh() {
       const zoom = map.getZoom();
@@ -80,6 +80,7 @@
       for (const it of items) if (it.shown && it.feature === view.chosen) it.raise();
       for (const it of items) if (it.shown && it.minor) it.raise();
       extras.eachLayer((layer) => layer.bringToFront());
+      base.labels.refresh();
     }
 
     const isOn = ({ feature, paint }) => view.layers.includes(feature) || view.layers.includes(`kind.${paint}`);

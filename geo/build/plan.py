@@ -146,10 +146,10 @@ _RECORDS = {
 }
 _DOMAINS = {
     "extent": BOUNDS,
-    "relief": BOUNDS,
     "sites": list_of(SLUG, "ids of features"),
     **dict.fromkeys(("corridor", "names", "spellings", "recognised", "codes"), _NAMES),
     **dict.fromkeys(_RECORDS, _TABLES),
+    "relief": BOUNDS,
 }
 
 

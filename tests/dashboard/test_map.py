@@ -3,21 +3,24 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from geopandas import GeoDataFrame
 from shapely.geometry import LineString, Point, Polygon
 
+from dashboard import assets
 from dashboard.assets import static_text
-from dashboard.map import Links, build_map, script_json, stage_data
+from dashboard.map import Links, build_map, frame_files, map_links, script_json, stage_data
+from dashboard.theme import BASE_COLORS
 from geo.events.events import Event
 from geo.layers.sources import Credit
 from geo.when import When
 
 BASE = (("countries", "c/countries.geojson"),)
-LINKS = Links(
-    "a/leaflet.js", "a/leaflet.css", "b/base.js", "b/map.js", "b/map.css", "b/events.js", BASE
-)
+LATER = (("rivers", "c/rivers.geojson"),)
+SCRIPTS = ("b/labels.js", "b/base.js", "b/map.js")
+LINKS = Links("a/leaflet.js", "a/leaflet.css", *SCRIPTS, "b/map.css", "b/events.js", BASE, LATER)
 FIRE = Event(
     id="fire-2008", date=When(2008, 8, 5), until=When(2008, 8, 25), name="</script>${fire}",
     kind="fire", features=("btc",), place="Town", lng=45.0, lat=40.5, accuracy_km=5,
@@ -118,3 +121,24 @@ def test_script_json_holds_no_character_that_a_script_or_a_template_reads():
 
 def test_script_json_reads_back_as_it_was():
     assert json.loads(script_json({"a": "<b>&${c}` ə"})) == {"a": "<b>&${c}` ə"}
+
+
+def test_what_the_map_can_do_without_comes_later(stage: str):
+    assert json.loads(stage)["base"]["later"] == {"rivers": "c/rivers.geojson"}
+
+
+def test_what_comes_later_is_not_fetched_at_first():
+    assert [file for file in frame_files() if "rivers" in file or "relief" in file] == []
+
+
+def test_a_file_of_the_base_map_that_is_not_there_is_not_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    (tmp_path / "lakes.geojson").touch()
+    monkeypatch.setitem(assets.FOLDERS, "basemap", tmp_path)
+    links = map_links()
+    assert (links.base, [name for name, _ in links.later]) == ((), ["lakes"])
+
+
+def test_the_map_has_the_colours_of_the_theme(stage: str):
+    assert json.loads(stage)["base"]["colors"]["dark"]["land"] == BASE_COLORS["dark"].land
