@@ -23,7 +23,7 @@ class Speech:
         sentence = self._tokens.sentence_of[index]
         if sentence not in self._sentences:
             words = self._tokens.sentence(index)
-            self._sentences[sentence] = self._told(words) or self._of_text()
+            self._sentences[sentence] = self._told(words, opener=words.start) or self._of_text()
         return self._sentences[sentence]
 
     def _of_text(self) -> str:
@@ -31,19 +31,22 @@ class Speech:
             self._sentences[0] = self._told(range(min(_ENOUGH, len(self._tokens.roots))))
         return self._sentences[0]
 
-    def _told(self, words: Iterable[int]) -> str:
-        """Return `az` for `"və bu ərazidən"`; of two languages, that with fewer letters."""
-        votes = Counter(vote for index in words for vote in self._votes(index))
+    def _told(self, words: Iterable[int], *, opener: int | None = None) -> str:
+        """Return `az` for `"və bu ərazidən"`; of two languages, that with fewer letters.
+
+        What opens a sentence has a capital for that alone, and need be no name.
+        """
+        votes = Counter(vote for at in words for vote in self._votes(at, is_word=at == opener))
         most = max(votes.values(), default=0)
         told = (code for code, count in votes.items() if count == most)
         return min(told, key=lambda code: len(languages()[code].letters), default="")
 
-    def _votes(self, index: int) -> Iterator[str]:
-        """Return `tr` and `az` for `"bu"`, and for each of the letters in `"kış"`."""
+    def _votes(self, index: int, *, is_word: bool) -> Iterator[str]:
+        """Return `tr` and `az` for `"bu"`, and for each of the letters in `"kış"`, if no name."""
         yield from _by_small_word().get(self._tokens.words.texts[index], ())
         written = self._tokens.written(index, index)
-        if written[:1].islower():
-            for letter in set(written):
+        if is_word or written[:1].islower():
+            for letter in set(written.lower()):
                 yield from _by_letter().get(letter, ())
 
 

@@ -16,6 +16,7 @@ def language(text: str, at: int = 0) -> str:
         ("The line is in the hills.", "en"),
         ("Bu hat dağlardan geçiyor ve oraya varıyor.", "tr"),
         ("Bu xətt dağlardan keçir və oraya çatır.", "az"),
+        ("Hadisə burada baş verib.", "az"),
         ("Die Strecke führt durch das Gebirge und endet.", "de"),
         ("Cette ligne passe par la montagne et finit là.", "fr"),
         ("Эта линия проходит здесь, и она длинная.", "ru"),
