@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import claims, state
 from dashboard.article import open_article
-from dashboard.content import Content, Feature
+from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.event import card_html, events_html, open_event
 from dashboard.facts import facts_html
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
@@ -24,6 +24,7 @@ from geo.articles.linking import Entry
 from geo.articles.own import is_own
 from geo.articles.search import Hit, Results, search
 from geo.names.mentions import Mention, explain
+from geo.when import parse_when
 from geo.wording import counted
 
 EXCERPTS_AT_FIRST = 10
@@ -106,14 +107,13 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     limit = st.session_state.get("limit", {}).get(feature.id, EXCERPTS_AT_FIRST)
     articles = content.library.excerpts_of(feature.id, limit=limit)
     shown = sum(len(excerpts) for _, excerpts in articles)
-    facts = [fact for fact in content.facts if fact.feature == feature.id]
     linked = open_article(content, desk.view)
     groups = "".join(_excerpts(content, desk, *found) for found in articles)
     st.html(
         _texts(
             f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
             _site(content, desk.view) if desk.view.site else "",
-            facts_html(facts, content.sources, day=linked.article.header.day if linked else None),
+            _facts(content, feature.id, str(linked.article.header.day or "") if linked else ""),
             _events(content, desk, feature),
             f'<p class="quiet">{_how_many(shown, count)}</p>',
             f"<div>{groups}</div>" if groups else "",
@@ -128,6 +128,13 @@ def _events(content: Content, desk: Desk, feature: Feature) -> str:
     events = [event for event in content.events if feature.id in event.features]
     said = f"<h3>{counted(len(events), 'event').capitalize()}</h3>"
     return f"<section>{said}{events_html(desk, events)}</section>" if events else ""
+
+
+@st.cache_data(show_spinner=False, max_entries=256, hash_funcs=BY_VERSION)
+def _facts(content: Content, feature: str, day: str) -> str:
+    """Return what facts_html does once for all readers, of a day as text."""
+    facts = [fact for fact in content.facts if fact.feature == feature]
+    return facts_html(facts, content.sources, day=parse_when(day))
 
 
 def _site(content: Content, view: state.View) -> str:
