@@ -219,7 +219,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const [it] = all, count = countOf(all);
     if (all.length === 1 && it.id !== null) return link(it, middleOf(it), SHELF_TOP + SHELF_PX / 2, SHEET);
     const first = Math.min(...all.map((one) => one.first)), last = Math.max(...all.map((one) => one.last));
-    const height = 5 + (SHELF_PX - 5) * Math.sqrt(count / most), left = Math.max(x(first), middleOf(it) - CELL_PX), right = x(last + 1);
+    const height = 5 + (SHELF_PX - 5) * Math.sqrt(count / most), left = clamp(x(first)), right = clamp(x(last + 1));
     const wide = all.length === 1 ? Math.max(4, right - left - 1) : CELL_PX - 3;
     const at = all.length === 1 ? (left + right) / 2 : (Math.floor(middleOf(it) / CELL_PX) + 0.5) * CELL_PX;
     const said = `${between(first, last)}: ${counted(count, "article")}`;
@@ -260,17 +260,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return sign;
   }
 
-  // A name stands beside its sign where it is free, or not at all; it is never cut.
+  // A name stands beside its sign where it is free, or not at all; nothing cuts it.
   function label(one, taken) {
     const [it] = one.all, wide = measure.measureText(it.name).width + 6;
     if (one.all.length > 1 || !isIn(it)) return;
     const sides = [{ from: one.to + 3, to: one.to + 3 + wide }, { from: one.from - 3 - wide, to: one.from - 3 }];
-    const free = sides.find((side) => side.from >= 0 && side.to <= width && taken.every((other) => other === one || side.from >= other.to + GAP_PX || side.to <= other.from - GAP_PX));
+    const isCut = ({ from, to }) => from < 0 || to > width || edgesAt().some((px) => px > from - 2 && px < to + 2);
+    const free = sides.find((side) => !isCut(side) && taken.every((other) => other === one || side.from >= other.to + GAP_PX || side.to <= other.from - GAP_PX));
     if (!free) return;
     taken.push({ ...free });
     add("text", { class: isChosen(it) ? "name chosen" : "name", x: free.from + 3, y: laneY(one.lane) + 4 }, it.name);
   }
 
+  const edgesAt = () => Object.entries(chosen).filter(([, day]) => day !== null).map(([key, day]) => x(key === "since" ? day : day + 1));
   const colour = (it) => (it.color ? `--color: ${it.color}` : "");
 
   function drawing(path) {
