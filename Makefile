@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types unit browser bench unseen data routes records screenshots clean
+.PHONY: run test lint types unit browser bench unseen data routes evidence records screenshots clean
 
 run: .venv/page
 	.venv/bin/streamlit run dashboard/app.py --server.port $(PORT)
@@ -39,6 +39,10 @@ records: .venv/page
 # The routes anew, from data/waypoints/, and what is drawn and said of borders: needs no npm.
 routes: .venv/tests
 	.venv/bin/python -m geo.build --offline
+
+# The accuracy of the routes anew, from where they are known to pass.
+evidence: .venv/tests
+	.venv/bin/python -m geo.build.evidence
 
 # All of data/ anew. Needs Node's npm, for the countries and districts.
 data: .venv/tests

@@ -1,6 +1,6 @@
 """About the data: where it comes from, under which licence, and how accurate it is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import islice
 from operator import attrgetter
@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.content import BY_VERSION, Content
 from dashboard.header import side_page, way_back
+from dashboard.known import comparisons_html, grounds_html
 from dashboard.markup import attribution, swatch, title_html, told
 from dashboard.provenance import (
     MOST_ROWS,
@@ -52,6 +53,14 @@ _ACCURACY = """
 <p>On the map, a pale band shows how accurate a line is, once the band is wide enough to see. The
 record of each file below says how its accuracy was found.</p>
 """
+_GROUNDS = "<h3>Stretch by stretch, and why</h3>"
+_HELD = """
+<h3>The lines held against other sets</h3>
+<p>Each line was measured against positions that it is known, or said, to pass, and by which it was
+not placed: “Half within” is the distance that half of them lie within. A coarse set may be farther
+off than the line: “Beyond” counts the positions that lie farther off than the line is said to be
+accurate there, and only a set that is known better than the line makes that worse.</p>
+"""
 _BORDERS = """
 <h2>Whose view the borders follow</h2>
 <p>The borders follow the view of most states{as_of}. Disputed borders are dashed, whoever controls
@@ -69,7 +78,7 @@ navigation, building, digging or legal questions.</li>
 <li>Short bends are left out, so lengths measured on the map are a few per cent shorter than
 published ones. Both are shown, and the margin of a length allows for this.</li>
 <li>Lines in the same corridor are drawn side by side so that each can be seen.</li>
-<li>For some sites only the district is known. Their accuracy says so.</li>
+<li>For some sites only the district is known, or nothing. Their name or accuracy says so.</li>
 <li>The base map shows the larger rivers and lakes only, to within about 2 km, and the relief as a
 tint from which no height can be read. Far from the routes, its coasts and borders are coarse.</li>
 <li>A name of the base map moves to where it hides no line, or is left out where there is no such
@@ -118,6 +127,7 @@ def about_html(content: Content) -> str:
             "<h2>How accurate the features are</h2>",
             features_html(content),
             _ACCURACY,
+            *_known(content),
             "<h2>Data files</h2>",
             files_html(sources),
             _borders_html(sources),
@@ -129,6 +139,14 @@ def about_html(content: Content) -> str:
             cited_html(sources.values()),
         ]
     )
+
+
+def _known(content: Content) -> Iterator[str]:
+    """Say why the lines are known as well as they are, and how far they lie off other sets."""
+    if grounds := grounds_html(content.features.values()):
+        yield _GROUNDS + grounds
+    if held := comparisons_html(content.comparisons, content.features):
+        yield _HELD + held
 
 
 def features_html(content: Content) -> str:

@@ -31,10 +31,11 @@ from geo.files import state_of
 from geo.grouping import grouped
 from geo.layers.base import Base, load_base
 from geo.layers.case import Case, load_case
+from geo.layers.comparison import Comparison, load_comparisons
 from geo.layers.facts import Fact, load_facts
 from geo.layers.load import load_sound_layers
 from geo.layers.sources import Source, load_sources
-from geo.measures.accuracy import accuracies_of
+from geo.measures.accuracy import Ground, accuracies_of, grounds_of
 from geo.measures.whereabouts import whereabouts
 from geo.names.gazetteer import Gazetteer, load_gazetteer
 from geo.names.matching.names import Name
@@ -53,7 +54,8 @@ T = TypeVar("T")
 class Feature:
     """A feature as the page names it; `lies` and `accuracy` say where it is and how well known.
 
-    `also` holds other names that it goes by in English.
+    `also` holds other names that it goes by in English, `grounds` why its parts are known as well
+    as they are, and `note` what is to be said of its outline.
     """
 
     id: str
@@ -63,6 +65,8 @@ class Feature:
     lies: str = ""
     accuracy: str = ""
     also: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,7 @@ class Content:
     problems: tuple[GeoError, ...]
     version: str
     events: tuple[Event, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     own: tuple[OwnArticle, ...] = ()
 
     def with_own(self, articles: Iterable[OwnArticle]) -> "Content":
@@ -229,6 +234,7 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
         gazetteer=gazetteer,
         facts=facts,
         events=attempt(lambda: load_events(DATA), (), problems),
+        comparisons=attempt(lambda: load_comparisons(DATA), (), problems),
         sources=attempt(lambda: load_sources(DATA), {}, problems),
         base=base,
         vocabulary=_vocabulary(gazetteer, layers, base, problems),
@@ -259,7 +265,7 @@ def features_of(
     main = layers.sort_values("role", key=lambda roles: roles == "site", kind="stable")
     rows = main.drop_duplicates("feature").to_dict("records")
     where = whereabouts(layers, base) if base else {}
-    accuracies = accuracies_of(layers)
+    accuracies, grounds = accuracies_of(layers), grounds_of(layers)
     english = grouped((name for name in names if name.lang == "en"), attrgetter("feature"))
     features = [
         Feature(
@@ -270,6 +276,8 @@ def features_of(
             where.get(r["feature"], ""),
             accuracies[r["feature"]],
             _also(r["name"], english.get(r["feature"], ())),
+            grounds[r["feature"]],
+            r["note"] if r["role"] == "area" else "",
         )
         for r in rows
     ]

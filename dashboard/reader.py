@@ -12,6 +12,7 @@ from dashboard.article import open_article
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.event import card_html, events_html, open_event
 from dashboard.facts import facts_html
+from dashboard.known import known_html
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
 from dashboard.sharing import CITATION_STYLES, sources_in_view
 from geo.articles.addresses import text_fragment
@@ -112,6 +113,7 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     st.html(
         _texts(
             f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
+            known_html(feature),
             _site(content, desk.view) if desk.view.site else "",
             _facts(content, feature.id, str(linked.article.header.day or "") if linked else ""),
             _events(content, desk, feature),

@@ -7,6 +7,7 @@ import geopandas as gpd
 from shapely import box
 
 from geo.build import borders, countries, places, relief, routes, waters
+from geo.build.bases import read_bases
 from geo.build.inputs import Inputs
 from geo.build.plan import District, Plan, Route, load_plan
 from geo.build.writing import DECIMALS, Record, write_features
@@ -102,6 +103,7 @@ def _sections(data: Path, route: Route) -> list[Record]:
         data / "waypoints" / f"{route.feature}.csv",
         common={**common, "source": f"{route.feature}-route"},
         border=lambda a, b: borders.shared_line(land[a], land[b]),
+        bases=read_bases(data / "waypoints" / "bases.csv"),
     )
 
 

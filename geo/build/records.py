@@ -97,6 +97,15 @@ def update_records(data: Path) -> list[str]:
     return [new["file"] for old, new in zip(rows, made, strict=True) if new != old]
 
 
+def set_accuracies(data: Path, said: Mapping[str, tuple[str, str]]) -> None:
+    """Write accuracy_km and accuracy_note of the rows of sources.csv by their ids."""
+    rows = [row.values for row in read_rows(data)]
+    for row in rows:
+        if row["id"] in said:
+            row["accuracy_km"], row["accuracy_note"] = said[row["id"]]
+    write_table(_table(data), columns=COLUMNS, rows=rows)
+
+
 def _is_sound(path: Path) -> bool:
     return attempt(partial(count_features, path), None, []) is not None
 

@@ -1,6 +1,7 @@
 """Routes and sites from tables of waypoints, with the border crossings found on the map."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -9,15 +10,16 @@ from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
+from geo.build.bases import Basis
 from geo.build.writing import Record
-from geo.domains import DISTANCE_KM, NUMBER, TEXT, written
+from geo.domains import DISTANCE_KM, NUMBER, TEXT, show, written
 from geo.errors import LayerError
 from geo.tables import Row, read_table
 
 DECIMALS = 5
 """Of a route's positions: about 1 m."""
 
-COLUMNS = ("section", "name", "lng", "lat", "accuracy_km", "source", "note")
+COLUMNS = ("section", "name", "lng", "lat", "basis", "accuracy_km", "source", "note")
 """Of a table of waypoints; the rows go along the route."""
 
 SITE_COLUMNS = ("kind", "name", "lng", "lat", "accuracy_km", "source", "note")
@@ -44,6 +46,7 @@ class Waypoint(NamedTuple):
     name: str
     lng: float
     lat: float
+    basis: str
     accuracy_km: float
 
     @property
@@ -52,14 +55,25 @@ class Waypoint(NamedTuple):
         return Point(self.lng, self.lat)
 
 
-def sections(table: Path, *, common: dict[str, str], border: Border) -> list[Record]:
+def sections(
+    table: Path, *, common: dict[str, str], border: Border, bases: Mapping[str, Basis]
+) -> list[Record]:
     """Make a route's sections from its table of waypoints; `common` are properties of each.
 
-    Consecutive sections meet in one vertex, on the border that `border` gives.
+    Consecutive sections meet in one vertex, on the border that `border` gives. `stretches` says
+    how well each leg is known, and `reasons` why, by what its waypoints rest on.
     """
-    parts = _read(table)
+    points = read_waypoints(table, bases)
+    parts = [list(group) for _, group in groupby(points, key=lambda point: point.section)]
     _meet(parts, border, table)
-    return [_section(part, common) for part in parts]
+    return [_section(part, common, bases) for part in parts]
+
+
+def read_waypoints(table: Path, bases: Mapping[str, Basis]) -> list[Waypoint]:
+    """Read a route's waypoints in their order; raises LayerError with all the faults."""
+    check = partial(_waypoint_faults, bases=bases)
+    rows = read_table(table, columns=COLUMNS, error=LayerError, check=check)
+    return [_waypoint(row.values) for row in rows]
 
 
 def sites(table: Path, *, feature: str) -> list[Record]:
@@ -80,16 +94,15 @@ def sites(table: Path, *, feature: str) -> list[Record]:
     return records
 
 
-def _read(table: Path) -> list[list[Waypoint]]:
-    """Read the waypoints, a list a section."""
-    rows = read_table(table, columns=COLUMNS, error=LayerError, check=_faults)
-    points = [_waypoint(row.values) for row in rows]
-    return [list(group) for _, group in groupby(points, key=lambda point: point.section)]
-
-
 def _waypoint(row: dict[str, str]) -> Waypoint:
     lng, lat, accuracy_km = (float(row[key]) for key in ("lng", "lat", "accuracy_km"))
-    return Waypoint(row["section"], row["name"], lng, lat, accuracy_km)
+    return Waypoint(row["section"], row["name"], lng, lat, row["basis"], accuracy_km)
+
+
+def _waypoint_faults(row: Row, bases: Mapping[str, Basis]) -> Iterator[str]:
+    yield from _faults(row)
+    if row.values["basis"] not in bases:
+        yield f"basis {show(row.values['basis'])} is not in bases.csv; give {' or '.join(bases)}"
 
 
 def _faults(row: Row) -> Iterator[str]:
@@ -108,8 +121,9 @@ def _meet(sections: list[list[Waypoint]], border: Border, table: Path) -> None:
         if position is None:
             fault = f"{here[-1].name} and {there[0].name} lie far from the border between them"
             raise LayerError(table, f"{fault}; add a waypoint on each side of it")
-        known = max(point.accuracy_km for point in (marked or (here[-1], there[0])))
-        meeting = Waypoint(here[-1].section, "border", position.x, position.y, known)
+        worst = max(marked or (here[-1], there[0]), key=lambda point: point.accuracy_km)
+        known = (worst.basis, worst.accuracy_km)
+        meeting = Waypoint(here[-1].section, "border", position.x, position.y, *known)
         here.append(meeting)
         there.insert(0, meeting._replace(section=there[0].section))
 
@@ -132,20 +146,26 @@ def _crossing(
     return position if position.distance(end) <= _FAR_DEGREES else None
 
 
-def _section(points: list[Waypoint], common: dict[str, str]) -> Record:
+def _section(points: list[Waypoint], common: dict[str, str], bases: Mapping[str, Basis]) -> Record:
     properties: dict[str, object] = {**common, "section": points[0].section}
     properties["accuracy_km"] = max(point.accuracy_km for point in points)
-    properties["stretches"] = _stretches(points)
+    legs = list(pairwise(points))
+    properties["stretches"] = _runs(max(a.accuracy_km, b.accuracy_km) for a, b in legs)
+    properties["reasons"] = _runs(_reason(leg, bases) for leg in legs)
     return properties, LineString([point.point for point in points])
 
 
-def _stretches(points: list[Waypoint]) -> list[list[float]]:
-    """Join the legs between waypoints into stretches of one accuracy: start, end, accuracy_km."""
-    legs = [max(a.accuracy_km, b.accuracy_km) for a, b in pairwise(points)]
-    stretches: list[list[float]] = []
-    for index, accuracy_km in enumerate(legs):
-        if stretches and stretches[-1][2] == accuracy_km:
-            stretches[-1][1] = index + 1
+def _reason(leg: Sequence[Waypoint], bases: Mapping[str, Basis]) -> str:
+    """Say what a leg rests on: the weaker of what its two waypoints do."""
+    return max((bases[point.basis] for point in leg), key=lambda basis: basis.accuracy_km).reason
+
+
+def _runs(values: Iterable[object]) -> list[list[object]]:
+    """Join the legs that have one value in a row: first vertex, last vertex, value."""
+    runs: list[list[object]] = []
+    for index, value in enumerate(values):
+        if runs and runs[-1][2] == value:
+            runs[-1][1] = index + 1
         else:
-            stretches.append([index, index + 1, accuracy_km])
-    return stretches
+            runs.append([index, index + 1, value])
+    return runs

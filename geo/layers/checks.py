@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from shapely.geometry.base import BaseGeometry
 
-from geo.domains import DISTANCE_KM, NOTE, SLUG, TEXT, one_of, show
+from geo.domains import DISTANCE_KM, NOTE, SLUG, TEXT, Domain, one_of, show
 
 ROLES = {
     "route": ("LineString", "MultiLineString"),
@@ -24,6 +24,7 @@ _DOMAINS = {
     "note": NOTE,
     "source": NOTE,
 }
+_ONE = {"stretches": "stretch", "reasons": "reason"}
 _REQUIRED = ("feature", "name", "role")
 
 
@@ -48,26 +49,33 @@ def property_faults(given: dict[str, Any]) -> Iterator[str]:
             yield from domain.faults(key, given[key])
 
 
-def stretch_faults(stretches: object, geometry: BaseGeometry) -> Iterator[str]:
-    """Return which stretches do not fit a route's geometry."""
-    if not isinstance(stretches, list):
-        yield f"stretches is {show(stretches)}; give a list of [start, end, accuracy_km]"
-        return
-    if stretches and geometry.geom_type != "LineString":
-        yield f"a {geometry.geom_type} has stretches; only a LineString can"
-        return
-    last = len(geometry.coords) - 1 if stretches else 0
-    for stretch in stretches:
-        if not _is_stretch(stretch, last):
-            yield f"stretch {show(stretch)} is not [start, end, accuracy_km] in 0..{last}"
+def parts_faults(given: dict[str, Any], geometry: BaseGeometry) -> Iterator[str]:
+    """Return which stretches and reasons do not fit a route's geometry."""
+    for key, name, domain in (("stretches", "accuracy_km", DISTANCE_KM), ("reasons", "text", TEXT)):
+        yield from _part_faults(key, f"[start, end, {name}]", domain, given.get(key, []), geometry)
 
 
-def _is_stretch(stretch: object, last: int) -> bool:
-    if not isinstance(stretch, list) or len(stretch) != 3:
+def _part_faults(
+    key: str, form: str, domain: Domain, parts: object, geometry: BaseGeometry
+) -> Iterator[str]:
+    if not isinstance(parts, list):
+        yield f"{key} is {show(parts)}; give a list of {form}"
+        return
+    if parts and geometry.geom_type != "LineString":
+        yield f"a {geometry.geom_type} has {key}; only a LineString can"
+        return
+    last = len(geometry.coords) - 1 if parts else 0
+    for part in parts:
+        if not _is_part(part, last, domain):
+            yield f"{_ONE[key]} {show(part)} is not {form} in 0..{last}"
+
+
+def _is_part(part: object, last: int, domain: Domain) -> bool:
+    if not isinstance(part, list) or len(part) != 3:
         return False
-    start, end, accuracy_km = stretch
+    start, end, value = part
     ends_fit = type(start) is int and type(end) is int and 0 <= start < end <= last
-    return ends_fit and bool(DISTANCE_KM.fits(accuracy_km))
+    return ends_fit and bool(domain.fits(value))
 
 
 def clashes(

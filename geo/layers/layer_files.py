@@ -46,7 +46,7 @@ def _plain(layers: GeoDataFrame, sources: Iterable[Source]) -> GeoDataFrame:
     """Return layers with text and numbers only, and with what each row's source asks for."""
     by_id = {source.id: source for source in sources}
     named = [by_id.get(id, NO_SOURCE) for id in layers["source"]]
-    plain = layers.drop(columns="stretches", errors="ignore")
+    plain = layers.drop(columns=["stretches", "reasons"], errors="ignore")
     return plain.assign(
         section=plain["section"].fillna(""),
         licence=[source.licence for source in named],

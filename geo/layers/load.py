@@ -12,13 +12,13 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.errors import LayerError, gather
 from geo.grouping import grouped
-from geo.layers.checks import ROLES, FeatureRow, Known, clashes, property_faults, stretch_faults
+from geo.layers.checks import ROLES, FeatureRow, Known, clashes, parts_faults, property_faults
 from geo.layers.geojson import Bounds, Feature, parse_geometry, read_features
-from geo.layers.stretches import Stretch
+from geo.layers.stretches import Reason, Stretch
 
 _COLUMNS = (
     *("feature", "name", "kind", "role", "section"),
-    *("accuracy_km", "note", "source", "stretches", "geometry"),
+    *("accuracy_km", "note", "source", "stretches", "reasons", "geometry"),
 )
 
 
@@ -26,9 +26,9 @@ def load_layers(folder: Path, *, region: Bounds | None = None) -> GeoDataFrame:
     """Read every `*.geojson` of a folder into one table, a row a feature, in WGS 84.
 
     Columns: `feature`, `name`, `kind`, `role` (route, area, site), `section` (a country or None),
-    `accuracy_km` (NaN where unknown), `note`, `source`, `stretches` (a tuple of Stretch) and
-    `geometry`. Raises LayerError with all the faults that were found: with a `region`, also what
-    lies outside it and would lie within as lat, lng.
+    `accuracy_km` (NaN where unknown), `note`, `source`, `stretches` (a tuple of Stretch),
+    `reasons` (a tuple of Reason) and `geometry`. Raises LayerError with all the faults that were
+    found: with a `region`, also what lies outside it and would lie within as lat, lng.
     """
     loads = [partial(_read_file, path, region) for path in _paths(folder)]
     rows = [row for found in gather(folder, loads) for row in found]
@@ -113,7 +113,7 @@ def _read_feature(feature: Feature, region: Bounds | None) -> tuple[dict[str, An
     if not isinstance(role, str) or role not in ROLES:
         return {}, faults
     geometry, found = parse_geometry(feature.geometry, allowed=ROLES[role], region=region)
-    faults += found or list(stretch_faults(given.get("stretches", []), geometry))
+    faults += found or list(parts_faults(given, geometry))
     return ({} if faults else _values(given, geometry)), faults
 
 
@@ -128,5 +128,6 @@ def _values(given: dict[str, Any], geometry: BaseGeometry) -> dict[str, Any]:
         "note": given.get("note", ""),
         "source": given.get("source", ""),
         "stretches": tuple(Stretch(*stretch) for stretch in given.get("stretches", [])),
+        "reasons": tuple(Reason(*reason) for reason in given.get("reasons", [])),
         "geometry": geometry,
     }

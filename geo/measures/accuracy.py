@@ -9,11 +9,11 @@ from geopandas import GeoDataFrame
 
 from geo.layers.checks import ROLES
 from geo.layers.load import rows_by_feature
-from geo.layers.stretches import cut_by_accuracy
+from geo.layers.stretches import cut_by_accuracy, cut_by_reason
 from geo.measures.geodesic import length_km
 from geo.wording import listed
 
-MOST = 0.8
+MOST = 0.7
 """The share of a course that is most of it."""
 
 NOT_STATED = "Accuracy not stated."
@@ -38,6 +38,30 @@ def accuracy_of(layers: GeoDataFrame, feature: str) -> str:
 def accuracies_of(layers: GeoDataFrame) -> dict[str, str]:
     """Say of each feature how accurate its position is; see `accuracy_of`."""
     return {feature: _sentence(_pieces(rows)) for feature, rows in rows_by_feature(layers).items()}
+
+
+class Ground(NamedTuple):
+    """Why so many km of a section of a feature are known as well as they are, all in words."""
+
+    section: str
+    length: str
+    accuracy: str
+    reason: str
+
+
+def grounds_of(layers: GeoDataFrame) -> dict[str, tuple[Ground, ...]]:
+    """Say of each feature, section by section, how well its course is known and why."""
+    return {feature: tuple(_grounds(rows)) for feature, rows in rows_by_feature(layers).items()}
+
+
+def _grounds(rows: list[Any]) -> Iterator[Ground]:
+    found: dict[tuple[str, str], list[_Piece]] = {}
+    for row in rows:
+        for reason, parts in cut_by_reason(row) if row.reasons else ():
+            pieces = [_Piece(row.section, km, length_km(part)) for part, km in parts]
+            found.setdefault((row.section or "", reason), []).extend(pieces)
+    for (section, reason), pieces in found.items():
+        yield Ground(section, _length(pieces), _range(pieces), reason)
 
 
 def _sentence(pieces: list[_Piece]) -> str:

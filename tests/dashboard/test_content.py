@@ -25,7 +25,9 @@ from geo.names.matching.names import Name
 def layers(*rows: tuple[object, ...]) -> GeoDataFrame:
     columns = ["feature", "name", "kind", "role", "geometry"]
     frame = GeoDataFrame(list(rows), columns=columns, geometry="geometry", crs="EPSG:4326")
-    return frame.assign(section=None, accuracy_km=2.0, stretches=[()] * len(rows))
+    return frame.assign(
+        section=None, accuracy_km=2.0, stretches=[()] * len(rows), reasons=[()] * len(rows)
+    )
 
 
 def features_of(frame: GeoDataFrame, *names: Name) -> dict[str, Feature]:

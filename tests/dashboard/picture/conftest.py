@@ -29,7 +29,15 @@ Taking = Callable[..., Shot]
 
 def row(feature: str, name: str, role: str, kind: str, shape: object, **more: object) -> dict:
     values = {"feature": feature, "name": name, "role": role, "kind": kind, "geometry": shape}
-    return {**values, "accuracy_km": 1.0, "stretches": (), "section": "", "note": "", **more}
+    return {
+        **values,
+        "accuracy_km": 1.0,
+        "stretches": (),
+        "reasons": (),
+        "section": "",
+        "note": "",
+        **more,
+    }
 
 
 LAYERS = [

@@ -15,6 +15,7 @@ from shapely import LineString, Polygon
 
 from geo import load_layers
 from geo.build import borders, countries, inputs, places
+from geo.build.bases import Basis
 from geo.build.inputs import Inputs, fetch
 from geo.build.make import make_offline
 from geo.build.plan import Border, load_plan
@@ -24,7 +25,8 @@ from geo.errors import LayerError
 
 DATA = Path(__file__).parents[3] / "data"
 PLAN = load_plan(DATA)
-HEADER = "section,name,lng,lat,accuracy_km,source,note\n"
+HEADER = "section,name,lng,lat,basis,accuracy_km,source,note\n"
+BASES = {"trace": Basis(1.0, "Traced."), "guess": Basis(5.0, "Guessed.")}
 BORDER = LineString([(45.0, 41.0), (45.0, 42.0)])
 
 
@@ -71,55 +73,72 @@ def route(folder: Path, rows: str) -> list[LineString]:
     table = folder / "btc.csv"
     table.write_text(HEADER + rows)
     common = {"feature": "btc", "name": "BTC", "role": "route", "kind": "oil"}
-    records = sections(table, common=common, border=lambda a, b: BORDER)
+    records = sections(table, common=common, border=lambda a, b: BORDER, bases=BASES)
     write_features(folder / "btc.geojson", records, decimals=5)
     return list(load_layers(folder).geometry)
 
 
 def test_a_route_crosses_the_border_in_a_vertex_of_both_sections(tmp_path: Path) -> None:
-    rows = "Azerbaijan,a,46,41.5,1,s,\nAzerbaijan,b,45.5,41.5,1,s,\nGeorgia,c,44.5,41.5,1,s,\n"
+    rows = (
+        "Azerbaijan,a,46,41.5,trace,1,s,\nAzerbaijan,b,45.5,41.5,trace,1,s,\n"
+        "Georgia,c,44.5,41.5,trace,1,s,\n"
+    )
     here, there = route(tmp_path, rows)
     assert here.coords[-1] == there.coords[0] == (45.0, 41.5)
 
 
 def test_a_waypoint_named_border_is_set_on_the_border(tmp_path: Path) -> None:
     rows = (
-        "Azerbaijan,a,46,41.5,1,s,\nGeorgia,border at x,45.01,41.6,1,s,\nGeorgia,c,44,41.5,1,s,\n"
+        "Azerbaijan,a,46,41.5,trace,1,s,\nGeorgia,border at x,45.01,41.6,trace,1,s,\n"
+        "Georgia,c,44,41.5,trace,1,s,\n"
     )
     here, there = route(tmp_path, rows)
     assert here.coords[-1] == there.coords[0] == (45.0, 41.6)
 
 
 def test_a_way_that_stops_short_of_the_border_is_drawn_up_to_it(tmp_path: Path) -> None:
-    rows = "Azerbaijan,a,46,41.5,1,s,\nGeorgia,b,45.02,41.5,1,s,\nGeorgia,c,45.02,41.7,1,s,\n"
+    rows = (
+        "Azerbaijan,a,46,41.5,trace,1,s,\nGeorgia,b,45.02,41.5,trace,1,s,\n"
+        "Georgia,c,45.02,41.7,trace,1,s,\n"
+    )
     assert route(tmp_path, rows)[0].coords[-1] == (45.0, 41.5)
 
 
 def test_a_way_far_from_the_border_is_told(tmp_path: Path) -> None:
-    rows = "Azerbaijan,a,47,41.5,1,s,\nGeorgia,b,46,41.5,1,s,\n"
+    rows = "Azerbaijan,a,47,41.5,trace,1,s,\nGeorgia,b,46,41.5,trace,1,s,\n"
     with pytest.raises(LayerError, match="a and b lie far from the border"):
         route(tmp_path, rows)
 
 
 def test_legs_of_one_accuracy_make_one_stretch(tmp_path: Path) -> None:
-    rows = "".join(f"Georgia,,{44 + i / 10},41.5,{km},s,\n" for i, km in enumerate((1, 1, 5, 1, 1)))
+    rows = "".join(
+        f"Georgia,,{44 + i / 10},41.5,trace,{km},s,\n" for i, km in enumerate((1, 1, 5, 1, 1))
+    )
     route(tmp_path, rows)
     assert load_layers(tmp_path).stretches[0] == ((0, 1, 1.0), (1, 3, 5.0), (3, 4, 1.0))
 
 
 def test_a_section_is_as_good_as_its_worst_waypoint(tmp_path: Path) -> None:
-    route(tmp_path, "Georgia,,44,41.5,1,s,\nGeorgia,,44.1,41.5,7,s,\n")
+    route(tmp_path, "Georgia,,44,41.5,trace,1,s,\nGeorgia,,44.1,41.5,trace,7,s,\n")
     assert load_layers(tmp_path).accuracy_km[0] == 7
+
+
+def test_a_leg_has_the_reason_of_the_weaker_of_its_waypoints(tmp_path: Path) -> None:
+    bases = ("trace", "trace", "guess", "guess")
+    rows = "".join(f"Georgia,,{44 + i / 10},41.5,{on},5,s,\n" for i, on in enumerate(bases))
+    route(tmp_path, rows)
+    assert load_layers(tmp_path).reasons[0] == ((0, 1, "Traced."), (1, 3, "Guessed."))
 
 
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("Georgia,a,east,41.5,1,s,\n", 'line 2: lng is "east"'),
-        ("Georgia,a,45,nan,1,s,\n", 'line 2: lat is "nan"'),
-        ("Georgia,a,45,41.5,,s,\n", "line 2: accuracy_km is empty"),
-        ("Georgia,a,45,41.5,1,,\n", "line 2: source is empty"),
-        (",a,45,41.5,1,s,\n", "line 2: section is empty"),
+        ("Georgia,a,east,41.5,trace,1,s,\n", 'line 2: lng is "east"'),
+        ("Georgia,a,45,nan,trace,1,s,\n", 'line 2: lat is "nan"'),
+        ("Georgia,a,45,41.5,trace,,s,\n", "line 2: accuracy_km is empty"),
+        ("Georgia,a,45,41.5,trace,1,,\n", "line 2: source is empty"),
+        (",a,45,41.5,trace,1,s,\n", "line 2: section is empty"),
+        ("Georgia,a,45,41.5,hearsay,1,s,\n", 'line 2: basis "hearsay" is not in bases.csv'),
     ],
 )
 def test_a_waypoint_that_cannot_be_used_is_told(tmp_path: Path, row: str, fault: str) -> None:

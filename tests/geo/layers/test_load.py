@@ -14,7 +14,7 @@ from shapely import MultiLineString, Point
 from geo import load_layers
 from geo.errors import LayerError
 from geo.layers.load import load_sound_layers, site_names
-from geo.layers.stretches import Stretch
+from geo.layers.stretches import Reason, Stretch
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -128,6 +128,16 @@ def test_text_is_never_changed_into_markup(tmp_path: Path) -> None:
 def test_a_route_may_have_stretches(tmp_path: Path) -> None:
     row = load_layers(write(tmp_path, feature(stretches=[[0, 1, 0.5], [1, 2, 5]]))).iloc[0]
     assert row.stretches == (Stretch(0, 1, 0.5), Stretch(1, 2, 5))
+
+
+def test_a_route_may_have_reasons(tmp_path: Path) -> None:
+    row = load_layers(write(tmp_path, feature(reasons=[[0, 2, "Traced."]]))).iloc[0]
+    assert row.reasons == (Reason(0, 2, "Traced."),)
+
+
+@pytest.mark.parametrize("reasons", ["Traced.", [[0, 1]], [[0, 3, "Traced."]], [[0, 1, " "]]])
+def test_reasons_have_to_fit_the_line(tmp_path: Path, reasons: object) -> None:
+    assert "reason" in faults(write(tmp_path, feature(reasons=reasons)))
 
 
 @pytest.mark.parametrize("stretches", [5, [[0, 1]], [[0, 3, 1]], [[1, 1, 1]], [[0, 1, "5"]]])

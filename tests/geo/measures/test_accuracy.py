@@ -6,8 +6,8 @@ from geopandas import GeoDataFrame
 from shapely import LineString, Point
 
 from geo import accuracy_of, load_layers
-from geo.layers.stretches import Stretch
-from geo.measures.accuracy import _figure, accuracies_of
+from geo.layers.stretches import Reason, Stretch
+from geo.measures.accuracy import Ground, _figure, accuracies_of, grounds_of
 
 DATA = Path(__file__).parents[3] / "data"
 LINE = LineString([(44.0 + step / 10, 41.0) for step in range(11)])  # ten legs of some 8.4 km
@@ -47,15 +47,15 @@ def test_what_is_known_worse_is_told_by_its_section() -> None:
     assert text.endswith(", but only to about 20 km for 25 km in Georgia.")
 
 
-@pytest.mark.parametrize(("legs", "share"), [(79, "66 km"), (81, "most")])
-def test_from_four_fifths_on_it_is_most_of_a_course(legs: int, share: str) -> None:
+@pytest.mark.parametrize(("legs", "share"), [(69, "58 km"), (71, "most")])
+def test_from_seven_tenths_on_it_is_most_of_a_course(legs: int, share: str) -> None:
     line = LineString([(44.0 + step / 100, 41.0) for step in range(101)])
     text = said({"geometry": line, **stretches((legs, 1.0))})
     assert text.startswith(f"Accurate to about 1 km along {share} of its course;")
 
 
-@pytest.mark.parametrize(("legs", "most"), [(79, "1–2 km along most"), (81, "about 1 km along")])
-def test_what_holds_is_the_accuracy_of_four_fifths(legs: int, most: str) -> None:
+@pytest.mark.parametrize(("legs", "most"), [(69, "1–2 km along most"), (71, "about 1 km along")])
+def test_what_holds_is_the_accuracy_of_seven_tenths(legs: int, most: str) -> None:
     line = LineString([(44.0 + step / 100, 41.0) for step in range(101)])
     text = said({"geometry": line, **stretches((legs, 1.0), (95, 2.0), (100, 5.0))})
     assert text.startswith(f"Accurate to {most}")
@@ -105,7 +105,7 @@ def test_all_features_are_said_to_be_as_accurate_as_each() -> None:
 
 @pytest.mark.parametrize(
     ("feature", "start"),
-    [("btc", "Accurate to 1–3 km along most"), ("btk", "Accurate to 0.3–2 km along most")],
+    [("btc", "Accurate to about 1 km along most"), ("btk", "Accurate to 0.3–1.5 km along")],
 )
 def test_the_routes_on_the_map_say_how_good_they_are(feature: str, start: str) -> None:
     assert accuracy_of(load_layers(DATA), feature).startswith(start)
@@ -117,3 +117,44 @@ def test_the_routes_on_the_map_say_how_good_they_are(feature: str, start: str) -
 )
 def test_a_figure_has_two_digits_that_count(value: float, text: str) -> None:
     assert _figure(value) == text
+
+
+def grounds(*rows: dict[str, object]) -> tuple[Ground, ...]:
+    usual = {"feature": "new", "role": "route", "section": "Georgia", "geometry": LINE}
+    rows = tuple({**usual, "stretches": (), "accuracy_km": 2.0, **row} for row in rows)
+    return grounds_of(GeoDataFrame(list(rows), crs="EPSG:4326"))["new"]
+
+
+def test_a_reason_is_told_with_the_length_and_accuracy_of_its_part() -> None:
+    reasons = (Reason(0, 5, "Traced."), Reason(5, 10, "Guessed."))
+    assert grounds({"reasons": reasons, **stretches((5, 1.0), (8, 3.0), (10, 5.0))}) == (
+        Ground("Georgia", "42 km", "about 1 km", "Traced."),
+        Ground("Georgia", "42 km", "3–5 km", "Guessed."),
+    )
+
+
+def test_parts_of_a_section_with_one_reason_are_told_together() -> None:
+    reasons = (Reason(0, 1, "Traced."), Reason(1, 9, "Guessed."), Reason(9, 10, "Traced."))
+    found = grounds({"reasons": reasons})
+    assert [(ground.reason, ground.length) for ground in found] == [
+        ("Traced.", "17 km"),
+        ("Guessed.", "67 km"),
+    ]
+
+
+def test_sections_with_one_reason_are_told_apart() -> None:
+    whole = {"reasons": (Reason(0, 10, "Traced."),)}
+    found = grounds(whole, {**whole, "section": "Turkey"})
+    assert [ground.section for ground in found] == ["Georgia", "Turkey"]
+
+
+def test_a_feature_without_reasons_has_no_grounds() -> None:
+    assert grounds({"reasons": ()}) == ()
+
+
+def test_each_stretch_of_the_routes_has_a_reason() -> None:
+    layers = load_layers(DATA)
+    for row in layers[layers.role == "route"].itertuples():
+        ends = [(reason.start, reason.end) for reason in row.reasons]
+        assert [end for _, end in ends[:-1]] == [start for start, _ in ends[1:]]
+        assert (ends[0][0], ends[-1][1]) == (0, len(row.geometry.coords) - 1)

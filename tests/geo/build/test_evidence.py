@@ -1,0 +1,70 @@
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from geo.build import evidence
+from geo.build.evidence import hold_routes, rewrite
+from geo.build.records import read_rows
+from geo.layers.comparison import load_comparisons
+
+DATA = Path(__file__).parents[3] / "data"
+SECTIONS = {(found.feature, found.set, found.section): found for found in load_comparisons(DATA)}
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return Path(copytree(DATA, tmp_path / "data"))
+
+
+def note(data: Path) -> str:
+    return next(r.values["accuracy_note"] for r in read_rows(data) if r.values["id"] == "btc-route")
+
+
+def test_the_record_is_what_a_rerun_writes(data: Path) -> None:
+    rewrite(data)
+    assert snapshot(data) == snapshot(DATA)
+
+
+def test_a_position_off_the_line_changes_the_record(data: Path) -> None:
+    row = "btc,Reported places,Turkey,36.34,38.00,0.1,geonames,\n"
+    with (data / "waypoints" / "evidence.csv").open("a", encoding="utf-8") as table:
+        table.write(row)
+    before = note(data)
+    rewrite(data)
+    assert note(data) != before
+
+
+def test_the_command_prints_a_line_for_each_comparison(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert evidence.main(["--data", str(data)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1 + len(load_comparisons(data))
+
+
+def test_no_waypoint_is_said_to_be_known_better_than_what_it_rests_on() -> None:
+    for held in hold_routes(DATA):
+        assert held.known_km == [waypoint.accuracy_km for waypoint in held.waypoints]
+
+
+@pytest.mark.parametrize("section", ["Azerbaijan", "Georgia", "Turkey"])
+def test_btc_keeps_to_the_trace_where_there_is_one(section: str) -> None:
+    assert SECTIONS["btc", "OpenStreetMap, traced", section].most_km < 1
+
+
+def test_btk_keeps_to_its_track() -> None:
+    assert SECTIONS["btk", "OpenStreetMap, tracks", "Azerbaijan"].farthest_km < 0.6
+
+
+@pytest.mark.parametrize("section", ["Azerbaijan", "Georgia", "Turkey"])
+def test_the_coarse_trace_of_btc_is_held_against_the_line_by_country(section: str) -> None:
+    assert SECTIONS["btc", "Global Energy Monitor", section].positions >= 30
+
+
+def test_the_five_vertices_of_bte_lie_far_off_the_line() -> None:
+    assert SECTIONS["bte", "Global Energy Monitor, gas", "Georgia"].median_km > 20
