@@ -1,8 +1,8 @@
 """What the page shows, read once and shared by all its readers until a file changes."""
 
 import os
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from operator import attrgetter
 from pathlib import Path
@@ -27,6 +27,8 @@ from geo.claims.checker import Checker
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError, attempt
 from geo.events.events import Event, load_events
+from geo.events.index import EventIndex
+from geo.events.linking import EventFinder, load_event_finder
 from geo.files import state_of
 from geo.grouping import grouped
 from geo.layers.base import Base, load_base
@@ -73,6 +75,7 @@ class Feature:
 class Content:
     """All that does not differ by reader; `problems` are the files that could not be used.
 
+    `event_index` tells which articles speak of which of the `events`.
     `own` are articles that one reader tries: they are in a content of that reader's alone. `base`
     is None where the base map is among them. No claim is found for want of a `vocabulary`: that is
     None without a base map, rules or word lists. `version` differs where any file does.
@@ -90,13 +93,16 @@ class Content:
     problems: tuple[GeoError, ...]
     version: str
     events: tuple[Event, ...] = ()
+    event_index: EventIndex = field(default_factory=EventIndex)
     comparisons: tuple[Comparison, ...] = ()
     own: tuple[OwnArticle, ...] = ()
 
     def with_own(self, articles: Iterable[OwnArticle]) -> "Content":
         """Return this content with these articles of a reader's own, above those that all share."""
         own = tuple(articles)
-        return replace(self, library=self.library.with_own(own), own=own)
+        library = self.library.with_own(own)
+        event_index = self.event_index.with_library(library)
+        return replace(self, library=library, event_index=event_index, own=own)
 
     @property
     def checker(self) -> Checker | None:
@@ -226,14 +232,17 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
     records = attempt(lambda: load_records(DATA), dict[str, Header](), problems)
     library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress, records=records)
     facts = attempt(lambda: load_facts(DATA), (), problems)
+    events = attempt(lambda: load_events(DATA), (), problems)
+    features = features_of(layers, base, gazetteer.names)
     _ = library.sentences  # no reader waits for the index of the search
     return Content(
         case=case,
         layers=layers,
-        features=features_of(layers, base, gazetteer.names),
+        features=features,
         gazetteer=gazetteer,
         facts=facts,
-        events=attempt(lambda: load_events(DATA), (), problems),
+        events=events,
+        event_index=EventIndex(library, _finder(events, features, problems)),
         comparisons=attempt(lambda: load_comparisons(DATA), (), problems),
         sources=attempt(lambda: load_sources(DATA), {}, problems),
         base=base,
@@ -242,6 +251,14 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
         problems=_each_once([*problems, *library.problems]),
         version=f"{data}-{seeds}",
     )
+
+
+def _finder(
+    events: Iterable[Event], features: Mapping[str, Feature], problems: list[GeoError]
+) -> EventFinder:
+    names = {feature.id: feature.name for feature in features.values()}
+    load = partial(load_event_finder, DATA, events=events, names=names)
+    return attempt(load, EventFinder(), problems)
 
 
 def _vocabulary(

@@ -20,6 +20,8 @@ from geo.claims.verdicts.check import Check, Known
 from geo.claims.vocabulary import Vocabulary, load_vocabulary
 from geo.errors import GeoError
 from geo.events.events import Event, load_events
+from geo.events.index import EventIndex, Speaking
+from geo.events.linking import EventFinder, EventLink, events_of, load_event_finder
 from geo.layers.base import Base, load_base
 from geo.layers.borders import borders_on
 from geo.layers.case import Case, load_case
@@ -57,6 +59,9 @@ __all__ = [
     "Claim",
     "Corridor",
     "Event",
+    "EventFinder",
+    "EventIndex",
+    "EventLink",
     "Fact",
     "Figure",
     "Gap",
@@ -72,6 +77,7 @@ __all__ = [
     "Position",
     "Results",
     "Source",
+    "Speaking",
     "Vocabulary",
     "accuracy_of",
     "area_km2",
@@ -86,6 +92,7 @@ __all__ = [
     "cite_view",
     "corridor",
     "distance_km",
+    "events_of",
     "excerpts_csv",
     "excerpts_json",
     "excerpts_markdown",
@@ -103,6 +110,7 @@ __all__ = [
     "link",
     "load_base",
     "load_case",
+    "load_event_finder",
     "load_events",
     "load_facts",
     "load_gazetteer",

@@ -10,13 +10,14 @@ from geo.articles.library import Library
 from geo.articles.library_files import load_library
 from geo.articles.records import load_records
 from geo.build.records import check_records, count_features, data_files, read_rows
-from geo.claims.place_names import load_other_names
 from geo.claims.rivals import load_rivals
 from geo.claims.rules.load import all_claim_rules
 from geo.claims.vocabulary import check_own_files
 from geo.claims.word_lists.load import check_word_lists
 from geo.errors import FormatError, GeoError, attempt
 from geo.events.events import Event, load_events
+from geo.events.kinds import Kinds, load_kinds
+from geo.events.places import load_event_names
 from geo.layers.base import load_base
 from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
@@ -42,6 +43,7 @@ class Contents:
     gazetteer: Gazetteer
     facts: tuple[Fact, ...]
     events: tuple[Event, ...]
+    kinds: Kinds
     sources: frozenset[str]
     records: frozenset[str]
     library: Library
@@ -65,7 +67,8 @@ def read_contents(data: Path, seeds: Path) -> Contents:
     known = {"features": features, "sources": sources or None}
     facts = attempt(partial(load_facts, data, **known), (), errors)
     events = attempt(partial(load_events, data, **known), (), errors)
-    for load in (load_sources, check_records, load_other_names, load_rivals):
+    kinds = attempt(partial(load_kinds, data), Kinds(), errors)
+    for load in (load_sources, check_records, load_event_names, load_rivals):
         attempt(partial(load, data), None, errors)
     for check in (all_claim_rules, check_word_lists, check_own_files):
         attempt(check, None, errors)
@@ -81,6 +84,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
         gazetteer=gazetteer,
         facts=facts,
         events=events,
+        kinds=kinds,
         sources=sources,
         records=frozenset(records),
         library=library,

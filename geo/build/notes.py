@@ -13,6 +13,7 @@ from geo.articles.reading import decode_article, in_lines, is_document, read_byt
 from geo.build.contents import Contents
 from geo.build.faults import Told
 from geo.build.records import COUNTERS, is_hidden
+from geo.events.kinds import FILE as KINDS
 from geo.languages.load import languages
 from geo.names.gazetteer import Gazetteer
 from geo.names.matching.names import Name
@@ -25,6 +26,9 @@ def notes_on_data(contents: Contents, data: Path) -> Told:
     for feature in sorted(contents.features - named) if named else ():
         yield "names.csv", f"{feature} has no name; no text can mention it"
     yield from (("names.csv", note) for note in _notes_on_languages(contents.gazetteer.names))
+    for kind in dict.fromkeys(event.kind for event in contents.events):
+        if kind not in contents.kinds.kinds:
+            yield "events.csv", f"kind {kind} has no words in {KINDS}; no article is linked to it"
     for file, cited in contents.cited.items():
         if "" in cited:
             yield file, f"{cited.count('')} of {len(cited)} shapes have no source; give it if known"

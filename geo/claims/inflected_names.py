@@ -44,7 +44,8 @@ class InflectedNames:
         """Return Georgia for `"Грузию"`; for `"Karşı"`, which is spelt otherwise, nothing."""
         place, form = self.names[found.name.name]
         last = at + found.words - 1
-        stem = _shared(tokens.words.texts[last], found.phrase.words[-1])
+        written_last = tokens.words.texts[last]
+        stem = _shared(written_last, found.phrase.words[-1]) or len(written_last)
         start = tokens.words.starts[at]
         end = tokens.words.starts[last] + stem
         first, stop = tokens.folded.span(start, end)

@@ -68,12 +68,12 @@ class PlaceNames:
         return re.compile(rf"\b(?P<name>{names})(?P<possessive>'s|s'|s|')?(?!\w)")
 
 
-def load_other_names(folder: Path) -> tuple[OtherName, ...]:
-    """Read place-names.csv in `folder`, where it is there, in the order of the file.
+def load_other_names(folder: Path, file: str = "place-names.csv") -> tuple[OtherName, ...]:
+    """Read place-names.csv in `folder`, or another such file, if it is there, in its order.
 
     Raises GazetteerError with all the faults of the file.
     """
-    path = folder / "place-names.csv"
+    path = folder / file
     if not path.exists():
         return ()
     columns = OtherName._fields

@@ -69,7 +69,7 @@ def checks(toy: Loaded) -> list[geo.Check]:
 def test_its_folders_are_in_order() -> None:
     report = check(DATA, SEEDS)
     assert (report.faults, report.notes) == ([], [])
-    assert report.summary == "3 features, 9 names, 3 facts and 2 articles"
+    assert report.summary == "3 features, 9 names, 3 facts, no events and 2 articles"
 
 
 def test_its_route_and_site_are_made_of_its_tables(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from geo.articles.header import Header
 from geo.articles.linking import Entry
 from geo.build.contents import Contents
 from geo.build.faults import faults_between
+from geo.events.kinds import Kinds
 from geo.names.matching.names import WORDING, Name, Namesake, Reason
 
 SOUND = Contents(
@@ -28,6 +29,7 @@ SOUND = Contents(
     ),
     facts=(Fact("andes", "length", "60", "km", "", "atlas"),),
     events=(),
+    kinds=Kinds(),
     sources=frozenset({"atlas"}),
     records=frozenset({"to-cusco.txt"}),
     library=Library((Entry("to-cusco", Header(), {}, {}),)),

@@ -6,7 +6,10 @@ import pytest
 from geo import Case, Gazetteer, Library, load_library
 from geo.build.contents import Contents
 from geo.build.notes import notes_on_articles, notes_on_data
+from geo.events.events import Event
+from geo.events.kinds import Kinds
 from geo.names.matching.names import Name
+from geo.when import When
 from tests.geo.articles.documents.pdf import partly_pictures
 
 GAZETTEER = Gazetteer((Name("andes", "Andes railway", "en", "official"),))
@@ -18,6 +21,7 @@ CONTENTS = Contents(
     gazetteer=GAZETTEER,
     facts=(),
     events=(),
+    kinds=Kinds(),
     sources=frozenset(),
     records=frozenset(),
     library=Library(()),
@@ -29,6 +33,12 @@ HEAD = "To Cusco\nby Jane Doe\nThe Example (22 September 2020)\n\n"
 def notes(seeds: Path, *, gazetteer: Gazetteer = GAZETTEER) -> list[tuple[str, str]]:
     library = load_library(seeds, gazetteer)
     return list(notes_on_articles(replace(CONTENTS, gazetteer=gazetteer, library=library), seeds))
+
+
+def test_an_event_of_a_kind_without_words_is_told() -> None:
+    event = Event("e", When(2020), None, "E", "fire", (), "Cusco", None, None, None, (), "")
+    told = dict(notes_on_data(replace(CONTENTS, events=(event,)), Path("nowhere")))
+    assert told["events.csv"].startswith("kind fire has no words in event-kinds.toml")
 
 
 def test_where_nothing_is_left_out_there_is_nothing_to_note(tmp_path: Path) -> None:

@@ -45,3 +45,7 @@ def test_a_dot_on_a_capital_is_no_accent():
 
 def test_a_word_with_other_letters_is_no_name():
     assert read("Karşı çıkanlar var", TURKISH) == []
+
+
+def test_a_letter_of_another_alphabet_that_looks_the_same_does_not_matter():
+    assert read("в городе Каrs", TURKISH) == [("Каrs", "Kars", "name")]
