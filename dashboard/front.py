@@ -18,6 +18,7 @@ from streamlit.file_util import get_static_dir
 
 from dashboard.assets import address, base_path
 from dashboard.map import frame_files
+from dashboard.timeline import files as timeline_files
 
 DRAWN_FIRST = (
     "Html", "PageLink", "ButtonGroup", "Selectbox", "TextInput", "ComponentInstance",
@@ -49,6 +50,7 @@ def front_html() -> str:
         *(_hint("modulepreload", f"static/js/{name}") for name in scripts if name not in html),
         *(_hint("modulepreload", address("static", name)) for name in OWN_SCRIPTS),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),
+        *(_hint("prefetch", file) for file in timeline_files()),
     ]
     script = f'<script type="module" src="./{escape(address("static", "print.js"))}"></script>'
     return html.replace("</head>", f"{''.join(hints)}{script}</head>", 1)

@@ -9,9 +9,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard import state
-from dashboard.assets import module, static_text
+from dashboard.assets import address, module
 from dashboard.content import Content, Feature, kept
-from dashboard.made import offer
+from dashboard.made import newest, offer
 from dashboard.theme import color_css
 from geo.articles.linking import Entry
 from geo.articles.own import is_own
@@ -28,27 +28,8 @@ MOST_NAMED = 60
 FILE = "timeline.json"
 _EPOCH = date(1970, 1, 1).toordinal()
 
-FRAME = """
-<section class="timeline" aria-label="Timeline">
-  <div class="row">
-    <p class="said"><span role="status"></span><span class="pointed" aria-hidden="true"></span></p>
-    <button type="button" data-do="out" aria-label="Show a longer time">−</button>
-    <button type="button" data-do="in" aria-label="Show a shorter time">+</button>
-    <button type="button" data-do="whole">Whole time</button>
-  </div>
-  <div class="plot">
-    <svg aria-hidden="true"></svg>
-    <div class="items" role="group"></div>
-    <div class="edge" data-edge="since" role="slider" tabindex="0" aria-label="First day"></div>
-    <div class="edge" data-edge="until" role="slider" tabindex="0" aria-label="Last day"></div>
-  </div>
-  <div class="row">
-    <label>From <input name="since" placeholder="2020-07-01" autocomplete="off"></label>
-    <label>to <input name="until" placeholder="2020-11-30" autocomplete="off"></label>
-    <button type="button" data-do="clear">Show all days</button>
-  </div>
-</section>
-"""
+FRAME = '<section class="timeline" aria-label="Timeline"></section>'
+"""What its script fills: all that is sent with each run of it is small."""
 
 
 @st.fragment(key="timeline")
@@ -63,17 +44,22 @@ def show(content: Content) -> None:
             return
         view = state.current()
         component = st.components.v2.component(
-            "timeline", html=FRAME, css=static_text("timeline.css"), js=module("timeline.js"),
-            isolate_styles=False,
+            "timeline", html=FRAME, js=module("timeline.js"), isolate_styles=False
         )  # fmt: skip
         component(
             key="days", height=HEIGHT_PX,
             data={
-                "file": file, "own": own, "event": view.event, "article": view.article,
+                "file": file, "style": address("static", "timeline.css"), "own": own,
+                "event": view.event, "article": view.article,
                 "since": view.since, "until": view.until,
             },
             on_days_change=lambda: _chosen(content.switches),
         )  # fmt: skip
+
+
+def files() -> list[str]:
+    """Return the addresses of the files that it needs, relative to the page's."""
+    return [address("static", "timeline.css"), *newest(FILE)]
 
 
 def _chosen(switches: state.Switches) -> None:

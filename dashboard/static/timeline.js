@@ -5,7 +5,26 @@ const LANES = 3, LANE_PX = 20, SHELF_TOP = LANES * LANE_PX + 6, SHELF_PX = 22, A
 const SIGN_PX = 16, CELL_PX = 14, LEAST_DAYS = 21, DRAG_PX = 4, GAP_PX = 10;
 const DIAMOND = "M8 1.5 14.5 8 8 14.5 1.5 8Z", SHEET = "M4 2h8v12H4z";
 
-const files = new Map();
+const PARTS = `
+  <div class="row">
+    <p class="said"><span role="status"></span><span class="pointed" aria-hidden="true"></span></p>
+    <button type="button" data-do="out" aria-label="Show a longer time">−</button>
+    <button type="button" data-do="in" aria-label="Show a shorter time">+</button>
+    <button type="button" data-do="whole">Whole time</button>
+  </div>
+  <div class="plot">
+    <svg aria-hidden="true"></svg>
+    <div class="items" role="group"></div>
+    <div class="edge" data-edge="since" role="slider" tabindex="0" aria-label="First day"></div>
+    <div class="edge" data-edge="until" role="slider" tabindex="0" aria-label="Last day"></div>
+  </div>
+  <div class="row">
+    <label>From <input name="since" placeholder="2020-07-01" autocomplete="off"></label>
+    <label>to <input name="until" placeholder="2020-11-30" autocomplete="off"></label>
+    <button type="button" data-do="clear">Show all days</button>
+  </div>`;
+
+const files = new Map(), sheets = new Map();
 let kept = null;  // the time that is in view, as the reader left it, and the file that it is of
 
 const dateOf = (day) => new Date(day * DAY_MS);
@@ -28,6 +47,14 @@ async function fetched(file) {
   return files.get(file);
 }
 
+// The style sheet, which must be there before anything is measured.
+function dressed(style) {
+  const href = new URL(style, document.baseURI).href;
+  if (!sheets.has(href)) sheets.set(href, new Promise((done) => document.head.append(
+    Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done }))));
+  return sheets.get(href);
+}
+
 // What stands on the axis: each thing has its first and last day, and says what it is.
 function thingsOf(shared, own) {
   const events = shared.events.map(([id, name, first, last, when, color]) =>
@@ -41,7 +68,9 @@ function thingsOf(shared, own) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".timeline"), part = (name) => root.querySelector(name);
+  const root = parentElement.querySelector(".timeline");
+  if (!root.firstElementChild) root.innerHTML = PARTS;
+  const part = (name) => root.querySelector(name);
   const plot = part(".plot"), svg = part("svg"), items = part(".items"), measure = document.createElement("canvas").getContext("2d");
   const edges = { since: part("[data-edge=since]"), until: part("[data-edge=until]") };
   const inputs = { since: part("[name=since]"), until: part("[name=until]") };
@@ -53,7 +82,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const xOf = (event) => event.clientX - plot.getBoundingClientRect().left;
 
   async function start() {
-    things = thingsOf(await fetched(data.file), data.own);
+    const [shared] = await Promise.all([fetched(data.file), dressed(data.style)]);
+    things = thingsOf(shared, data.own);
     if (ended) return;
     whole = extent([...things.events, ...things.articles]);
     time = kept?.file === data.file ? kept.time : opening();

@@ -1,6 +1,7 @@
 """What the timeline draws of events and articles, and how small that is."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,7 +9,15 @@ from typing import Any
 import pytest
 
 from dashboard.content import Feature
-from dashboard.timeline import MOST_NAMED, counted_articles, named_articles, timeline_data
+from dashboard.made import offer
+from dashboard.timeline import (
+    FILE,
+    MOST_NAMED,
+    counted_articles,
+    files,
+    named_articles,
+    timeline_data,
+)
 from geo.articles.header import Header
 from geo.articles.linking import Entry
 from geo.events.events import Event
@@ -92,3 +101,10 @@ def test_two_thousand_articles_take_less_than_ten_kilobytes():
 def test_only_where_they_are_many_are_they_counted():
     assert len(data(articles=entries(MOST_NAMED))["articles"]) == MOST_NAMED
     assert data(articles=entries(MOST_NAMED + 1))["articles"] == []
+
+
+def test_a_browser_is_told_of_its_files_once_they_are_made():
+    offer(FILE, '{"events": []}')
+    assert [re.sub(r"\?v=\w+", "", file) for file in files()] == [
+        "files/static/timeline.css", "files/made/timeline.json",
+    ]  # fmt: skip
