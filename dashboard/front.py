@@ -1,7 +1,8 @@
 """The page's HTML as a browser first gets it: Streamlit's own, and the names of what comes next.
 
 A browser learns of most files only when Streamlit draws what needs them, one after another. Named
-here, they come together, while Streamlit starts.
+here, they come together, while Streamlit starts; and the page is laid out from the first on, by
+its style sheet, so that nothing jumps.
 """
 
 import re
@@ -42,11 +43,12 @@ def _front(_: Request) -> HTMLResponse:
 
 
 def front_html() -> str:
-    """Return Streamlit's HTML with a hint for each file that the page needs at first."""
+    """Return Streamlit's HTML with the style sheet and a hint for each file needed at first."""
     folder = Path(get_static_dir())
     html = _text(folder / "index.html")
     scripts = scripts_of(folder / "static/js", DRAWN_FIRST)
     hints = [
+        f'<link rel="stylesheet" href="./{escape(address("static", "style.css"))}">',
         *(_hint("modulepreload", f"static/js/{name}") for name in scripts if name not in html),
         *(_hint("modulepreload", address("static", name)) for name in OWN_SCRIPTS),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),

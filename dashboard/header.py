@@ -16,8 +16,8 @@ from geo.wording import plural
 
 
 def style(content: Content) -> None:
-    """Add the page's style sheet and the features' colours."""
-    st.html(f"<style>{sheet(content, 'style.css', 'print.css')} {_pills_css(content)}</style>")
+    """Add to the page's style sheet, which a browser has from the first on, print and colours."""
+    st.html(f"<style>{sheet(content, 'print.css')} {_pills_css(content)}</style>")
 
 
 def sheet(content: Content, *names: str) -> str:
@@ -33,7 +33,7 @@ def side_page(title: str, *sheets: str) -> Iterator[Content]:
     st.set_page_config(page_icon="🗺️", layout="wide")
     content = load_content()
     st.set_page_config(page_title=f"{title} · {content.case.title}")
-    st.html(f"<style>{sheet(content, 'style.css', 'about.css', *sheets)}</style>")
+    st.html(f"<style>{sheet(content, 'about.css', *sheets)}</style>")
     with st.container(key="about"):
         way_back()
         yield content

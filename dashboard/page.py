@@ -16,14 +16,17 @@ header.notices(content)
 header.controls(content)
 
 with st.container(key="stage"):
-    left, middle, right = st.columns([48, 24, 28], gap="small")
-with middle, st.container(key="reader", height=stage.HEIGHT_PX, border=False):
+    on_map, over_time, said, text = (
+        st.container(key=part) for part in ("map", "time", "reader", "article")
+    )
+with said:
     reader.show(content)
-with right, st.container(key="article", height=stage.HEIGHT_PX, border=False):
+with text:
     article.show(content)
-with left, st.container(key="map", height=stage.HEIGHT_PX, border=False):
+with on_map:
     stage.show(content)
-timeline.show(content)
+with over_time:
+    timeline.show(content)
 measures.show(content)
 shelf.show(content)
 

@@ -61,7 +61,10 @@ def _card(content: Content, desk: Desk) -> str:
 
 def _head(content: Content, feature: Feature | None) -> str:
     name = escape(feature.name) if feature else "Overview"
-    return f'<h2 dir="auto">{name}</h2>{_lit_css(feature)}{_announcement(content, feature)}'
+    count = content.library.count(feature.id) if feature else Count()
+    said = f'<p class="quiet">{_how_many(count.excerpts, count)}</p>' if feature else ""
+    head = f'<div class="head"><h2 dir="auto">{name}</h2>{said}</div>'
+    return f"{head}{_lit_css(feature)}{_announcement(content, feature)}"
 
 
 def _answers(content: Content, desk: Desk) -> Iterator[str]:
@@ -110,17 +113,18 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     shown = sum(len(excerpts) for _, excerpts in articles)
     linked = open_article(content, desk.view)
     groups = "".join(_excerpts(content, desk, *found) for found in articles)
-    st.html(
-        _texts(
-            f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
-            known_html(feature),
-            _site(content, desk.view) if desk.view.site else "",
-            _facts(content, feature.id, str(linked.article.header.day or "") if linked else ""),
-            _events(content, desk, feature),
-            f'<p class="quiet">{_how_many(shown, count)}</p>',
-            f"<div>{groups}</div>" if groups else "",
-        )
+    said = _texts(
+        _site(content, desk.view) if desk.view.site else "",
+        f"<div>{groups}</div>" if groups else "",
+        f'<p class="quiet">{_how_many(shown, count)}</p>' if shown < count.excerpts else "",
     )
+    known = _texts(
+        f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
+        known_html(feature),
+        _facts(content, feature.id, str(linked.article.header.day or "") if linked else ""),
+        _events(content, desk, feature),
+    )
+    st.html(f'<div class="texts pair">{said}{known}</div>')
     if shown < count.excerpts:
         more = {feature.id: 2 * limit}
         st.button("Show more", on_click=st.session_state.update, kwargs={"limit": more})
@@ -157,8 +161,13 @@ def _also(feature: Feature) -> str:
 
 
 def _where(feature: Feature) -> str:
-    lies = f"{feature.lies[:1].upper()}{feature.lies[1:]}. " if feature.lies else ""
+    lies = f"{_lies(feature)}. " if feature.lies else ""
     return f"{lies}{feature.accuracy}"
+
+
+def _lies(feature: Feature) -> str:
+    """Say where it lies, with a capital: "Crosses Georgia"."""
+    return feature.lies[:1].upper() + feature.lies[1:]
 
 
 def _announcement(content: Content, feature: Feature | None) -> str:
@@ -189,7 +198,7 @@ def overview_html(desk: Desk, counts: Mapping[str, Count]) -> str:
     """List the features with the number of times that the articles name each, zeros too."""
     rows = [
         f'<li><a class="row" {desk.href(feature=feature.id)}>{swatch(feature)}'
-        f"<span>{escape(feature.name)}</span>"
+        f"<span>{escape(feature.name)}</span><small>{escape(_lies(feature))}</small>"
         f"<b>{counted(counts.get(feature.id, Count()).mentions, 'mention')}</b></a></li>"
         for feature in desk.features.values()
     ]

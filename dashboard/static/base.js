@@ -117,7 +117,7 @@
     // A button for readers who have a network and want more detail.
     onlineSwitch() {
       const L = this.L;
-      const control = new L.Control({ position: "topleft" });
+      const control = new L.Control({ position: "bottomright" });
       control.onAdd = () => {
         const bar = L.DomUtil.create("div", "leaflet-bar online");
         const button = L.DomUtil.create("button", "", bar);
@@ -158,7 +158,7 @@
       map.addControl(control);
     }
     draw(L, isOpen) {
-      const box = L.DomUtil.create("details", "credits");
+      const box = this.box = L.DomUtil.create("details", "credits");
       box.open = isOpen;
       this.summary = L.DomUtil.create("summary", "", box);
       this.other = L.DomUtil.create("button", "", box);

@@ -21,7 +21,6 @@
     map.setMinZoom(5).setMaxZoom(15);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
-    const overview = () => map.fitBounds(data.bounds, { paddingTopLeft: [40, 24], paddingBottomRight: [64, 48], animate: false });
     let touched = false;
     for (const touch of ["pointerdown", "wheel", "keydown"])
       map.getContainer().addEventListener(touch, () => { touched = true; }, { passive: true });
@@ -108,15 +107,32 @@
 
     const inView = (target) => crowd?.isBig(target) ? crowd.isIn(target, map.getBounds()) : items.some((it) => it.feature === target && !it.minor && it.isIn(map.getBounds()));
 
+    // A step of the zoom is up to a sixth of the frame, which would stay empty: none is taken here.
+    function fill(bounds, options) {
+      const { zoomSnap } = map.options;
+      map.options.zoomSnap = 0;
+      map.fitBounds(bounds, options);
+      map.options.zoomSnap = zoomSnap;
+    }
+
+    // Beside the features stands a name to the right; the credits below them cover none.
+    function overview() {
+      const pad = (low) => ({ paddingTopLeft: [12, 18], paddingBottomRight: [42, 14 + low], animate: false });
+      fill(data.bounds, pad(0));
+      const { offsetWidth, offsetHeight } = credits.box, { x, y } = map.getSize();
+      const covered = L.latLngBounds([[x - offsetWidth, y - offsetHeight], [x, y]].map((at) => map.containerPointToLatLng(at)));
+      if (!items.length || items.some((it) => it.isIn(covered))) fill(data.bounds, pad(offsetHeight));
+    }
+
     function fit(target) {
       const bounds = boundsOf(target);
-      if (bounds.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 9 });
+      if (bounds.isValid()) fill(bounds, { padding: [40, 40], maxZoom: 9 });
     }
 
     function fitTo(group) {
       const bounds = L.latLngBounds([]);
       group.eachLayer((layer) => bounds.extend(layer.getBounds()));
-      map.fitBounds(bounds, { padding: [60, 60], maxZoom: 9 });
+      fill(bounds, { padding: [60, 60], maxZoom: 9 });
     }
 
     // The page listens for these; one of another origin cannot be told.
@@ -131,6 +147,7 @@
     // The page asks for the first view once `window.stage` is there.
     setTimeout(() => tell("map-ready"));
     const shown = {
+      bounds: data.bounds,
       look(at) {
         this.point(at);
         map.setView([at[1], at[0]], Math.max(map.getZoom(), 8));

@@ -79,7 +79,7 @@ def test_axe_finds_no_serious_fault_in_the_map(page: Page):
 @pytest.mark.parametrize("path", ["/", "/?feature=tovuz"])
 def test_nothing_jumps_once_the_text_can_be_read(page: Page, path: str):
     page.goto(path)
-    expect(page.locator(".st-key-stage .stHorizontalBlock").first).to_have_css("display", "grid")
+    expect(page.locator(".st-key-stage")).to_have_css("display", "grid")
     expect(heading(page)).to_be_visible()
     page.evaluate(WATCH_SHIFTS)
     map_frame(page)
@@ -121,7 +121,7 @@ def test_on_a_phone_a_control_at_the_top_shows_an_icon_and_has_a_name(phone: Pag
 
 def test_the_keys_lead_from_the_controls_over_the_map_to_the_text(page: Page):
     open_page(page, "/?feature=btc")
-    parts = dict.fromkeys(stop["part"] for stop in tabbed(page, stops=70))
+    parts = dict.fromkeys(stop["part"] for stop in tabbed(page, stops=110))
     assert [part for part in parts if part] == PARTS
 
 
@@ -129,7 +129,7 @@ def test_whatever_has_the_focus_shows_it(page: Page):
     open_page(page, "/?feature=btc")
     page.add_style_tag(content="* { transition: none !important; }")
     passed_by = ["BODY", "MAIN", "IFRAME"]
-    stops = [stop for stop in tabbed(page, stops=70) if stop["tag"] not in passed_by]
+    stops = [stop for stop in tabbed(page, stops=110) if stop["tag"] not in passed_by]
     assert [stop["name"] for stop in stops if not stop["seen"]] == []
 
 

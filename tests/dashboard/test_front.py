@@ -41,6 +41,10 @@ def test_no_script_is_named_twice():
     assert len(scripts) == len(set(scripts))
 
 
+def test_the_page_is_laid_out_from_the_first_on():
+    assert '<link rel="stylesheet" href="./files/static/style.css?v=' in front_html()
+
+
 @pytest.mark.parametrize("file", ["leaflet.js", "map.js", "countries.geojson", "main."])
 def test_the_files_of_the_maps_frame_are_named(file: str):
     assert f"/{file}" in front_html()
