@@ -15,6 +15,9 @@ from geo.layers.sources import Credit, credits_of
 
 HEIGHT_PX = 700
 
+DRAWN = (".geojson", ".webp")
+"""How files end that are on the map."""
+
 _RENDERING = Lock()
 """The one map is drawn for one reader at a time: rendering changes it."""
 
@@ -63,7 +66,7 @@ def _map(content: Content, links: Links) -> folium.Map:
 def _credits(content: Content) -> list[Credit]:
     """Return whom the layers and the base map ask to name."""
     sources = content.sources.values()
-    return credits_of((s for s in sources if s.file.endswith(".geojson")), sources)
+    return credits_of((s for s in sources if s.file.endswith(DRAWN)), sources)
 
 
 def _clicked(content: Content) -> None:

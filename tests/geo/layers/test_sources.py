@@ -58,11 +58,11 @@ def test_the_licence_of_a_data_file_has_an_address(file: str) -> None:
 
 
 def test_whom_the_map_names_comes_with_an_address_and_a_licence() -> None:
-    drawn = [source for source in SOURCES.values() if source.file.endswith(".geojson")]
+    drawn = [source for source in SOURCES.values() if source.file.endswith((".geojson", ".webp"))]
     credits = credits_of(drawn, SOURCES.values())
     assert {credit.name for credit in credits} == {
         *("Made with Natural Earth", "GeoNames"),
-        *("Global Energy Monitor", "© OpenStreetMap contributors"),
+        *("Global Energy Monitor", "© OpenStreetMap contributors", "NOAA (GLOBE)"),
     }
     assert all(all(credit) for credit in credits)
 
