@@ -37,6 +37,7 @@ from geo.layers.comparison import Comparison, load_comparisons
 from geo.layers.facts import Fact, load_facts
 from geo.layers.load import load_sound_layers
 from geo.layers.sources import Source, load_sources
+from geo.layers.terrain import NO_TERRAIN, Terrain, load_terrain
 from geo.measures.accuracy import Ground, accuracies_of, grounds_of
 from geo.measures.whereabouts import whereabouts
 from geo.names.gazetteer import Gazetteer, load_gazetteer
@@ -95,6 +96,7 @@ class Content:
     events: tuple[Event, ...] = ()
     event_index: EventIndex = field(default_factory=EventIndex)
     comparisons: tuple[Comparison, ...] = ()
+    terrain: Terrain = NO_TERRAIN
     own: tuple[OwnArticle, ...] = ()
 
     def with_own(self, articles: Iterable[OwnArticle]) -> "Content":
@@ -244,6 +246,7 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
         events=events,
         event_index=EventIndex(library, _finder(events, features, problems)),
         comparisons=attempt(lambda: load_comparisons(DATA), (), problems),
+        terrain=attempt(lambda: load_terrain(DATA), NO_TERRAIN, problems),
         sources=attempt(lambda: load_sources(DATA), {}, problems),
         base=base,
         vocabulary=_vocabulary(gazetteer, layers, base, problems),

@@ -22,6 +22,7 @@ def font(size_px: float, weight: int = 400, *, is_italic: bool = False) -> FreeT
     return found
 
 
+@lru_cache(maxsize=4096)
 def width_px(text: str, size_px: float, weight: int = 400, *, spacing_px: float = 0) -> float:
     """Return how much room a text needs, a little more than in this font."""
     return SLACK * font(size_px, weight).getlength(text) + spacing_px * len(text)

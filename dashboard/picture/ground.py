@@ -1,24 +1,29 @@
-"""The ground of a picture: land, the outlines of districts, and borders."""
+"""The ground of a picture: land and its relief, waters, districts and borders."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from math import ceil, floor
+from pathlib import Path
 
 import numpy as np
 import shapely
 from geopandas import GeoDataFrame
+from PIL import Image
 
 from dashboard.picture.colors import mix
-from dashboard.picture.shapes import Fill, Stroke
+from dashboard.picture.shapes import Fill, Shape, Stroke, Tint
 from dashboard.picture.shot import Shot
 from geo.drawing.courses import rim
+from geo.drawing.placing import Box
 from geo.layers.borders import borders_on
 
-DISTRICTS_FROM_ZOOM = 8
-BORDER_PX, DISTRICT_PX = 1.5, 0.75
+DISTRICTS_FROM_ZOOM, SMALL_RIVERS_FROM_ZOOM = 8, 6
+BORDER_PX, DISTRICT_PX, RIVER_PX = 1.5, 0.75, 1
 _SEAM_PX = 0.6
 """Land is drawn so much wider, that no sea shines through between two countries."""
 
 
-def ground(shot: Shot) -> Iterator[Fill | Stroke]:
+def ground(shot: Shot) -> Iterator[Shape]:
     """Draw what lies below the features; without a base map that is nothing."""
     base = shot.content.base
     if base is None:
@@ -27,6 +32,8 @@ def ground(shot: Shot) -> Iterator[Fill | Stroke]:
     land = _cut(shot, base.countries)
     yield Fill(land, colors.land)
     yield Stroke(rim(land), colors.land, _SEAM_PX)
+    yield from _relief(shot)
+    yield from _waters(shot)
     if shot.frame.zoom >= DISTRICTS_FROM_ZOOM:
         outlines = rim(_cut(shot, base.districts))
         yield Stroke(outlines, colors.district, DISTRICT_PX)
@@ -35,6 +42,46 @@ def ground(shot: Shot) -> Iterator[Fill | Stroke]:
     yield Stroke(_cut(shot, borders[~disputed]), colors.border, BORDER_PX)
     color = mix(colors.border, colors.ink, 0.6)
     yield Stroke(_cut(shot, borders[disputed]), color, BORDER_PX, dash_px=(4, 4))
+
+
+def _relief(shot: Shot) -> Iterator[Tint]:
+    """Lay the relief over the land, the less of it the coarser it would be."""
+    colors = shot.colors
+    relief, opacity = shot.content.terrain.relief, min(1.0, 1 - (shot.frame.zoom - 7) * 0.2)
+    if relief is None or opacity <= 0:
+        return
+    west, south, east, north = relief.bounds
+    left, top = shot.frame.place(shapely.Point(west, north))
+    right, bottom = shot.frame.place(shapely.Point(east, south))
+    grey = _grey(relief.picture)
+    across, down = (right - left) / grey.width, (bottom - top) / grey.height
+    seen = (
+        max(0, floor(-left / across)), max(0, floor(-top / down)),
+        min(grey.width, ceil((shot.asked.width_px - left) / across)),
+        min(grey.height, ceil((shot.asked.height_px - top) / down)),
+    )  # fmt: skip
+    width, height = seen[2] - seen[0], seen[3] - seen[1]
+    if width > 0 and height > 0:
+        place = (left + seen[0] * across, top + seen[1] * down, width * across, height * down)
+        yield Tint(grey.crop(seen), Box(*place), colors.relief, colors.land, opacity)
+
+
+@lru_cache(maxsize=2)
+def _grey(picture: Path) -> Image.Image:
+    with Image.open(picture) as opened:
+        return opened.convert("L")
+
+
+def _waters(shot: Shot) -> Iterator[Fill | Stroke]:
+    rivers, lakes = shot.content.terrain.rivers, shot.content.terrain.lakes
+    if rivers is not None:
+        is_near = shot.frame.zoom >= SMALL_RIVERS_FROM_ZOOM
+        shown = rivers if is_near else rivers[rivers["name"] != ""]
+        yield Stroke(_cut(shot, shown), shot.colors.river, RIVER_PX)
+    if lakes is not None:
+        cut = _cut(shot, lakes)
+        yield Fill(cut, shot.colors.lake)
+        yield Stroke(rim(cut), shot.colors.river, 0.5)
 
 
 def _cut(shot: Shot, table: GeoDataFrame) -> shapely.Geometry:

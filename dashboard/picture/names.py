@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from geopandas import GeoDataFrame
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.picture.features import Drawn, body
@@ -13,8 +14,10 @@ from dashboard.picture.fonts import width_px
 from dashboard.picture.ground import DISTRICTS_FROM_ZOOM
 from dashboard.picture.shapes import Fill, Words
 from dashboard.picture.shot import Shot
-from geo.drawing.placing import Box, Candidate, along, beside_point, inside, place
+from geo.drawing.frame import Shapes
+from geo.drawing.placing import NOTHING, Box, Candidate, along, beside_point, inside, place
 from geo.layers.base import TOWNS, Base
+from geo.layers.borders import borders_on
 
 SITE_NAMES_FROM_ZOOM = 9
 _LINE_GAP_PX, _DOT_PX = 7, 2.6
@@ -38,9 +41,15 @@ def names(shot: Shot, found: list[Drawn], taken: list[Box]) -> tuple[list[Fill],
     """Return the dots of towns and all names that find room; the first to choose are features."""
     base = shot.content.base
     places = _places(shot, base) if base else ()
-    wanted = [*_features(shot, found), *places, *_sites(shot, found)]
+    wanted = [*_features(shot, found), *places, *_waters(shot), *_sites(shot, found)]
     room = Box(0, 0, shot.asked.width_px, shot.asked.height_px).grown(-4)
-    spots = place((name.candidate for name in wanted), room, taken=taken, lines=obstacles(found))
+    spots = place(
+        (name.candidate for name in wanted),
+        room,
+        taken=taken,
+        lines=obstacles(found),
+        faint=_borders(shot),
+    )
     placed = [(name, spot) for name, spot in zip(wanted, spots, strict=True) if spot]
     dots = [dot for name, _ in placed if name.at for dot in _dot(shot, name.at)]
     return dots, [_set(name.words, spot) for name, spot in placed]
@@ -49,6 +58,15 @@ def names(shot: Shot, found: list[Drawn], taken: list[Box]) -> tuple[list[Fill],
 def obstacles(found: list[Drawn]) -> shapely.Geometry:
     """Return what a name should not stand on: lines, as thick as they are, and sites."""
     return shapely.union_all([body(it) for it in found if it.row.role != "area"])
+
+
+def _borders(shot: Shot) -> BaseGeometry:
+    """Return the borders in sight, which a name hides only where it must."""
+    base = shot.content.base
+    if base is None:
+        return NOTHING
+    there = borders_on(base.borders, shot.asked.day)
+    return shapely.union_all(shot.frame.cut(there.geometry.to_numpy()))
 
 
 def _set(words: Words, spot: Box) -> Words:
@@ -106,7 +124,8 @@ def _town(shot: Shot, row: Any) -> Name:
     weight = 600 if row.kind == "capital" else 400
     words = _words(shot, row.name, 13.5, color=shot.colors.ink, weight=weight)
     near, far = (beside_point(x, y, _size(words), gap) for gap in _TOWN_GAPS_PX)
-    return Name(words, Candidate((*near, *far)), shapely.Point(x, y))
+    mark = Box(x, y, 0, 0).grown(_DOT_PX)
+    return Name(words, Candidate((*near, *far), mark=mark), shapely.Point(x, y))
 
 
 def _whole(shot: Shot, base: Base, row: Any) -> Name:
@@ -115,21 +134,48 @@ def _whole(shot: Shot, base: Base, row: Any) -> Name:
         words = _words(
             shot, row.name, 14, color=shot.colors.water, is_italic=True, halo=shot.colors.sea
         )
-        area = base.seas.get(row.name)
+        areas = np.array([base.seas[row.name]] if row.name in base.seas else [])
     else:
         words = _words(
             shot, row.name.upper(), 12.5, color=shot.colors.quiet, weight=600, spacing_px=1.6
         )
         found = base.countries[base.countries["name"] == row.name]
-        area = found.geometry.union_all() if len(found) else None
-    return Name(words, Candidate(_in_area(shot, area, words, shot.frame.place(row.geometry))))
+        areas = found.geometry.to_numpy()
+    return Name(words, Candidate(_in_area(shot, areas, words, shot.frame.place(row.geometry))))
 
 
-def _in_area(
-    shot: Shot, area: BaseGeometry | None, words: Words, at: tuple[float, float]
-) -> tuple[Box, ...]:
-    seen = shot.frame.cut(np.array([area]))[0] if area is not None else shapely.Polygon()
+def _in_area(shot: Shot, areas: Shapes, words: Words, at: tuple[float, float]) -> tuple[Box, ...]:
+    seen = shapely.union_all(shot.frame.cut(areas))
     return () if seen.is_empty else inside(seen, _size(words), at)
+
+
+def _waters(shot: Shot) -> Iterator[Name]:
+    """Name the lakes and rivers that suit the zoom: a lake in it or beside it, a river beside."""
+    lakes, rivers = shot.content.terrain.lakes, shot.content.terrain.rivers
+    for row, shape in _named(shot, lakes, 5):
+        words = _water(shot, row.name, shot.colors.lake)
+        middle = shape.centroid
+        around = beside_point(middle.x, middle.y, _size(words), 8)
+        yield Name(words, Candidate((*inside(shape, _size(words)), *around)))
+    for row, shape in _named(shot, rivers, 6):
+        words = _water(shot, row.name, shot.colors.halo)
+        line = shapely.line_merge(shape) if shape.geom_type == "MultiLineString" else shape
+        yield Name(words, Candidate(along(line, shapely.Polygon(), _size(words), 4)))
+
+
+def _named(shot: Shot, table: GeoDataFrame | None, more: int) -> Iterator[tuple[Any, BaseGeometry]]:
+    """Return the named rows in sight whose rank and so much `more` the zoom reaches."""
+    if table is None:
+        return
+    rows = table[(table["name"] != "") & (table["rank"] + more <= shot.frame.zoom)]
+    shapes = shot.frame.cut(rows.geometry.to_numpy())
+    for row, shape in zip(rows.itertuples(), shapes, strict=True):
+        if not shape.is_empty:
+            yield row, shape
+
+
+def _water(shot: Shot, name: str, halo: str) -> Words:
+    return _words(shot, name, 12, color=shot.colors.water, is_italic=True, halo=halo)
 
 
 def _district(shot: Shot, row: Any) -> Name:

@@ -38,10 +38,11 @@ class Row(NamedTuple):
 
 
 def panels(shot: Shot, found: list[Drawn]) -> list[Piece]:
-    """Return the panels, in corners where they cover little of the features."""
+    """Return the panels, in corners where they cover little of what stands out."""
     below = _credits(shot)
     room = Box(0, 0, shot.asked.width_px, below.box.top).grown(-EDGE_PX)
-    lines = shapely.union_all([body(it) for it in found if not it.is_minor])
+    told = (it for it in found if not (it.is_minor or shot.is_faded(it.feature.id)))
+    lines = shapely.union_all([body(it) for it in told])
     title = _title(shot, room, lines)
     if (shot.asked.width_px, shot.asked.height_px) < LEAST_FOR_KEY_PX:
         return [below, title]

@@ -7,15 +7,19 @@ import shapely
 from PIL import Image, ImageDraw
 from PIL.Image import Image as Picture
 
-from dashboard.picture.colors import rgb
+from dashboard.picture.colors import mix, rgb
 from dashboard.picture.fonts import font
-from dashboard.picture.shapes import Drawing, Fill, Stroke, Words
+from dashboard.picture.shapes import Drawing, Fill, Stroke, Tint, Words
 from geo.drawing.courses import dashes, outline, without_holes
 
-MOST_TIMES = 4
-TEXT_TIMES = 4
+MOST_TIMES = 3
+TEXT_TIMES = 3
 MOST_PIXELS = 13_000_000
-"""Of the large drawing: 4 times each side of 1200 × 630 pixels, 40 MB."""
+"""Of the large drawing: twice each side of 2400 × 1260 pixels, 40 MB."""
+
+
+MOST_COLORS, SHADES = 256, 64
+"""Of a file, and of each tint in it: nobody misses others, and the file is a third as large."""
 
 
 def as_png(drawing: Drawing, *, scale: int = 1) -> bytes:
@@ -27,8 +31,30 @@ def as_png(drawing: Drawing, *, scale: int = 1) -> bytes:
     for words in drawing.words:
         _write(picture, words, scale, words.color)
     file = BytesIO()
-    picture.save(file, "PNG", compress_level=6)
+    few = picture.quantize(palette=_palette(picture, drawing), dither=Image.Dither.NONE)
+    few.save(file, "PNG", compress_level=6)
     return file.getvalue()
+
+
+def _palette(picture: Picture, drawing: Drawing) -> Picture:
+    """Return a picture with the colours of the file: those of the drawing, and what they mix to."""
+    parts = (*drawing.shapes, *drawing.words)
+    own = [rgb(color) for color in (drawing.paper, *(part.color for part in parts))]
+    tints = [part for part in drawing.shapes if isinstance(part, Tint)]
+    shades = [
+        rgb(mix(tint.color, tint.ground, step / (SHADES - 1)))
+        for tint in tints
+        for step in range(SHADES)
+    ]
+    few = picture.quantize(MOST_COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    values = few.getpalette() or []
+    counts = enumerate(few.histogram()[:MOST_COLORS])
+    often = sorted(((count, number) for number, count in counts if count), reverse=True)
+    mixed = [tuple(values[3 * number : 3 * number + 3]) for _, number in often]
+    palette = Image.new("P", (1, 1))
+    colors = list(dict.fromkeys([*own, *shades, *mixed]))[:MOST_COLORS]
+    palette.putpalette([value for color in colors for value in color])
+    return palette
 
 
 def _shapes(drawing: Drawing, scale: int) -> Picture:
@@ -37,8 +63,32 @@ def _shapes(drawing: Drawing, scale: int) -> Picture:
     picture = Image.new("RGB", (width * times, height * times), drawing.paper)
     canvas = ImageDraw.Draw(picture, "RGBA")  # which mixes in what is not opaque
     for shape in drawing.shapes:
-        _draw(canvas, shape, scale * times)
+        if isinstance(shape, Tint):
+            _tint(picture, shape, scale * times)
+        else:
+            _draw(canvas, shape, scale * times)
     return picture.reduce(times)
+
+
+def _tint(picture: Picture, tint: Tint, factor: int) -> None:
+    """Lay a colour over what of a tint's box is in the picture."""
+    left, top, width, height = (side * factor for side in tint.box)
+    seen = (
+        max(0, ceil(left)), max(0, ceil(top)),
+        min(picture.width, floor(left + width)), min(picture.height, floor(top + height)),
+    )  # fmt: skip
+    if seen[0] >= seen[2] or seen[1] >= seen[3]:
+        return
+    across, down = tint.grey.width / width, tint.grey.height / height
+    part = (
+        (seen[0] - left) * across, (seen[1] - top) * down,
+        (seen[2] - left) * across, (seen[3] - top) * down,
+    )  # fmt: skip
+    size = (seen[2] - seen[0], seen[3] - seen[1])
+    mask = tint.grey.resize(size, Image.Resampling.BICUBIC, box=part)
+    if tint.opacity < 1:
+        mask = mask.point([round(tint.opacity * value) for value in range(256)])
+    picture.paste(tint.color, seen[:2], mask)
 
 
 def _draw(canvas: ImageDraw.ImageDraw, shape: Fill | Stroke, factor: int) -> None:

@@ -7,7 +7,7 @@ from dashboard.picture.ground import ground
 from dashboard.picture.happened import signs
 from dashboard.picture.names import names
 from dashboard.picture.panels import credit_lines, panels, subtitle_of, title_of
-from dashboard.picture.shapes import Drawing
+from dashboard.picture.shapes import Drawing, Shape
 from dashboard.picture.shot import Shot
 from geo.wording import listed
 
@@ -21,7 +21,7 @@ def draw(shot: Shot) -> Drawing:
     dots, words = names(shot, found, taken)
     parts = (features.areas, features.bands, features.lines, features.sites)
     of_features = chain.from_iterable(part(shot, found) for part in parts)
-    shapes = [*ground(shot), *of_features, *dots]
+    shapes: list[Shape] = [*ground(shot), *of_features, *dots]
     for part in (*events, *over):
         shapes += part.shapes
         words += part.words

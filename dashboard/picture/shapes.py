@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PIL.Image import Image
 from shapely.geometry.base import BaseGeometry
 
 from geo.drawing.placing import Box
@@ -28,6 +29,23 @@ class Stroke:
     is_round: bool = True
 
 
+@dataclass(frozen=True, eq=False)
+class Tint:
+    """A colour that a picture in grey lays over a box: the lighter the grey, the more of it.
+
+    `ground` is the colour below.
+    """
+
+    grey: Image
+    box: Box
+    color: str
+    ground: str
+    opacity: float = 1
+
+
+Shape = Fill | Stroke | Tint
+
+
 @dataclass(frozen=True)
 class Words:
     """A line of text that begins at `x` and stands on `y`, perhaps in a halo."""
@@ -49,7 +67,7 @@ class Piece:
     """Shapes and words over a box that names leave free."""
 
     box: Box
-    shapes: tuple[Fill | Stroke, ...]
+    shapes: tuple[Shape, ...]
     words: tuple[Words, ...] = ()
 
 
@@ -62,5 +80,5 @@ class Drawing:
     title: str
     description: str
     paper: str
-    shapes: tuple[Fill | Stroke, ...]
+    shapes: tuple[Shape, ...]
     words: tuple[Words, ...]

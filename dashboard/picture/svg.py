@@ -1,15 +1,20 @@
 """A drawing as SVG: one file that needs no other, runs nothing and can be edited."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html import escape
+from io import BytesIO
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.picture.shapes import Drawing, Fill, Stroke, Words
+from dashboard.picture.shapes import Drawing, Fill, Shape, Tint, Words
 from geo.drawing.courses import lines_of
 
 FONTS = "'Source Sans 3', 'Source Sans Pro', 'Source Sans', 'Segoe UI', Arial, sans-serif"
+
+
+JPEG_QUALITY = 60
 
 
 def as_svg(drawing: Drawing) -> str:
@@ -32,7 +37,9 @@ def as_svg(drawing: Drawing) -> str:
     )
 
 
-def _shape(shape: Fill | Stroke) -> str:
+def _shape(shape: Shape) -> str:
+    if isinstance(shape, Tint):
+        return _tint(shape)
     opacity = f' opacity="{shape.opacity:.2g}"' if shape.opacity < 1 else ""
     if isinstance(shape, Fill):
         return f'<path fill="{shape.color}"{opacity} fill-rule="evenodd" d="{_rings(shape.area)}"/>'
@@ -41,6 +48,20 @@ def _shape(shape: Fill | Stroke) -> str:
     width = f' stroke-width="{_number(shape.width_px)}"'
     line = _path(lines_of(shape.line))
     return f'<path stroke="{shape.color}"{opacity}{width}{dash}{cap} d="{line}"/>'
+
+
+def _tint(tint: Tint) -> str:
+    """Write a tint as a rectangle of its colour behind a mask, whose picture is in the file."""
+    file = BytesIO()
+    tint.grey.save(file, "JPEG", quality=JPEG_QUALITY)
+    data = b64encode(file.getvalue()).decode()
+    left, top, width, height = map(_number, tint.box)
+    place = f'x="{left}" y="{top}" width="{width}" height="{height}"'
+    return (
+        f'<mask id="relief" maskUnits="userSpaceOnUse" {place}><image {place} '
+        f'preserveAspectRatio="none" href="data:image/jpeg;base64,{data}"/></mask>'
+        f'<rect {place} fill="{tint.color}" opacity="{tint.opacity:.2g}" mask="url(#relief)"/>'
+    )
 
 
 def _rings(area: BaseGeometry) -> str:

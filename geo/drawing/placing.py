@@ -58,30 +58,48 @@ class Box(NamedTuple):
         return Box(self.left - px, self.top - px, self.width + 2 * px, self.height + 2 * px)
 
 
+NOTHING = shapely.Polygon()
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A name to be placed: the boxes where it may stand, the best first.
 
-    One that `may_cross` lines stands on one where there is no other room.
+    One that `may_cross` lines stands on one where there is no other room. A `mark` is the dot that
+    comes with the name and that no other may hide.
     """
 
     spots: tuple[Box, ...]
     may_cross: bool = False
+    mark: Box | None = None
 
 
 def place(
-    names: Iterable[Candidate], room: Box, *, taken: Iterable[Box] = (), lines: BaseGeometry
+    names: Iterable[Candidate],
+    room: Box,
+    *,
+    taken: Iterable[Box] = (),
+    lines: BaseGeometry,
+    faint: BaseGeometry = NOTHING,
 ) -> list[Box | None]:
-    """Give each name the first spot that is free, or none; the first names choose first."""
-    shapely.prepare(lines)
-    full = list(taken)
+    """Give each name the first spot that is free, or none; the first names choose first.
+
+    None stands on `lines`, and on `faint` lines where there is no other room.
+    """
+    for obstacle in (lines, faint):
+        shapely.prepare(obstacle)
+    named: list[Box] = []
     placed = []
     for name in names:
-        free = [spot for spot in name.spots if room.holds(spot) and not _meets_any(spot, full)]
-        off = (spot for spot in free if not lines.intersects(shapely.box(*_corners(spot))))
-        spot = next(off, free[0] if free and name.may_cross else None)
+        spot = None
+        if name.mark is None or not _meets_any(name.mark, named):
+            full = [*taken, *named]
+            free = [spot for spot in name.spots if room.holds(spot) and not _meets_any(spot, full)]
+            off = [spot for spot in free if not _is_on(lines, spot)]
+            clear = (spot for spot in off if not _is_on(faint, spot))
+            spot = next(clear, next(iter(off or (free if name.may_cross else ())), None))
         placed.append(spot)
-        full += [spot] if spot else []
+        named += [box for box in (spot, name.mark) if spot and box]
     return placed
 
 
@@ -166,6 +184,10 @@ def corners_of(room: Box, size: tuple[float, float]) -> Iterator[Box]:
     for top in (room.top, room.bottom - height):
         for left in (room.left, room.right - width):
             yield Box(left, top, width, height)
+
+
+def _is_on(lines: BaseGeometry, box: Box) -> bool:
+    return bool(lines.intersects(shapely.box(*_corners(box))))
 
 
 def _meets_any(box: Box, others: Iterable[Box]) -> bool:

@@ -18,24 +18,24 @@ from geo.layers.seas import seas_of
 TOWNS = ("capital", "city", "town")
 """The kinds of places that are towns, the largest first; others name countries and seas."""
 
-_POLYGONS = ("Polygon", "MultiPolygon")
-_LINES = ("LineString", "MultiLineString")
+POLYGONS = ("Polygon", "MultiPolygon")
+LINES = ("LineString", "MultiLineString")
 
 _STATUS = one_of(["recognised", "disputed"])
 _PLACE_KIND = one_of([*TOWNS, "country", "sea"])
-_RANK = Domain(lambda value: type(value) is int and value > 0, "give a whole number from 1 on")
+RANK = Domain(lambda value: type(value) is int and value > 0, "give a whole number from 1 on")
 _END = or_empty(DATE)
 _SCHEMAS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Domain]]] = {
-    "countries": (_POLYGONS, {"name": TEXT, "iso": NOTE}),
+    "countries": (POLYGONS, {"name": TEXT, "iso": NOTE}),
     "borders": (
-        _LINES,
+        LINES,
         {
             **{"name": TEXT, "status": _STATUS, "note": NOTE},
             **{"since": _END, "until": _END, "earlier": EARLIER},
         },
     ),
-    "places": (("Point",), {"name": TEXT, "country": NOTE, "kind": _PLACE_KIND, "rank": _RANK}),
-    "districts": (_POLYGONS, {"name": TEXT, "country": TEXT}),
+    "places": (("Point",), {"name": TEXT, "country": NOTE, "kind": _PLACE_KIND, "rank": RANK}),
+    "districts": (POLYGONS, {"name": TEXT, "country": TEXT}),
 }
 
 
@@ -84,12 +84,17 @@ def load_base(folder: Path) -> Base:
     """
     inner = folder / "basemap"
     source = inner if inner.is_dir() else folder
-    loads = [partial(_read_table, source / f"{name}.geojson", name) for name in _SCHEMAS]
+    loads = [partial(read_shapes, source / f"{name}.geojson", *_SCHEMAS[name]) for name in _SCHEMAS]
     return Base(**dict(zip(_SCHEMAS, gather(source, loads), strict=True)))
 
 
-def _read_table(path: Path, name: str) -> GeoDataFrame:
-    allowed, domains = _SCHEMAS[name]
+def read_shapes(
+    path: Path, allowed: tuple[str, ...], domains: Mapping[str, Domain]
+) -> GeoDataFrame:
+    """Read a GeoJSON file of these geometries as a table with these columns and `geometry`.
+
+    Raises LayerError with all the faults of the file.
+    """
     records, faults = [], []
     for feature in read_features(path):
         geometry, found = parse_geometry(feature.geometry, allowed=allowed)

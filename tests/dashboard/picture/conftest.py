@@ -18,6 +18,7 @@ from dashboard.picture.shot import Shot, shot_of
 from geo import Base, Case, Gazetteer, Library, Source
 from geo.events.events import Event
 from geo.layers.stretches import Stretch
+from geo.layers.terrain import Relief, Terrain
 from geo.when import When
 
 TODAY = date(2021, 3, 4)
@@ -115,6 +116,20 @@ def base() -> Base:
 
 
 @pytest.fixture(scope="session")
+def terrain(tmp_path_factory: pytest.TempPathFactory) -> Terrain:
+    """Give waters, and a relief that is all of its colour in the south and none in the north."""
+    picture = tmp_path_factory.mktemp("basemap") / "relief.webp"
+    relief = Image.new("L", (40, 40), 0)
+    relief.paste(255, (0, 20, 40, 40))
+    relief.save(picture, lossless=True)
+    return Terrain(
+        rivers=table([{"name": "Long", "rank": 1, "geometry": LineString([(0.5, -9), (0.5, 9)])}]),
+        lakes=table([{"name": "Round", "rank": 1, "geometry": box(4.6, -2, 5.4, -1.4)}]),
+        relief=Relief(picture, (-10, -10, 20, 10)),
+    )
+
+
+@pytest.fixture(scope="session")
 def content(library: Library, base: Base) -> Content:
     layers = table(LAYERS)
     sources = [
@@ -162,6 +177,6 @@ def picture(take: Taking) -> Callable[..., Image.Image]:
 
     def opened(**params: str) -> Image.Image:
         shot = take(**params)
-        return Image.open(BytesIO(as_png(draw(shot), scale=shot.asked.scale)))
+        return Image.open(BytesIO(as_png(draw(shot), scale=shot.asked.scale))).convert("RGB")
 
     return opened

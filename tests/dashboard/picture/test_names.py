@@ -1,6 +1,10 @@
+from dataclasses import replace
+
+from dashboard.content import Content
 from dashboard.picture.features import drawn
 from dashboard.picture.names import names, obstacles
 from geo.drawing.placing import Box
+from geo.layers.terrain import Terrain
 from tests.dashboard.picture.conftest import Taking
 
 
@@ -36,3 +40,14 @@ def test_each_named_town_has_a_dot(take: Taking):
 def test_names_keep_off_lines_and_sites_but_not_off_areas(take: Taking):
     shot = take()
     assert obstacles(drawn(shot)).bounds[3] < 250
+
+
+def test_waters_are_named_from_near(take: Taking, content: Content, terrain: Terrain):
+    def waters(**params: str) -> set[str]:
+        shot = take(**params)
+        shot = replace(shot, content=replace(content, terrain=terrain))
+        _, words = names(shot, drawn(shot), [])
+        return {it.text for it in words} & {"Long", "Round"}
+
+    assert waters(size="300x200") == set()
+    assert waters(bbox="0,-2.5,6,0.5", size="1200x630") == {"Long", "Round"}

@@ -2,10 +2,12 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 from shapely import GeometryCollection, LineString, Point, box
 
-from dashboard.picture.shapes import Drawing, Fill, Stroke, Words
+from dashboard.picture.shapes import Drawing, Fill, Shape, Stroke, Tint, Words
 from dashboard.picture.svg import as_svg
+from geo.drawing.placing import Box
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -14,7 +16,7 @@ def parsed(drawing: Drawing) -> ElementTree.Element:
     return ElementTree.fromstring(as_svg(drawing))
 
 
-def small(*shapes: Fill | Stroke, words: tuple[Words, ...] = ()) -> Drawing:
+def small(*shapes: Shape, words: tuple[Words, ...] = ()) -> Drawing:
     return Drawing(100, 50, "A < B & C", "</desc><script>", "#ffffff", shapes, words)
 
 
@@ -56,6 +58,14 @@ def test_an_area_is_a_closed_path():
     (path,) = parsed(small(Fill(box(0, 0, 2, 2), "#123456", 0.5))).iter(f"{SVG}path")
     assert path.get("d").endswith("Z")
     assert (path.get("fill"), path.get("opacity")) == ("#123456", "0.5")
+
+
+def test_a_tint_has_its_picture_in_the_file():
+    tint = Tint(Image.new("L", (4, 4), 255), Box(0, 0, 100, 50), "#123456", "#ffffff", 0.5)
+    root = parsed(small(tint))
+    (image,) = root.iter(f"{SVG}image")
+    assert image.get("href").startswith("data:image/jpeg;base64,")
+    assert [rect.get("mask") for rect in root.iter(f"{SVG}rect")] == [None, "url(#relief)"]
 
 
 def test_what_is_empty_is_an_empty_path():

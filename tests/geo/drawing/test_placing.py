@@ -107,3 +107,19 @@ def test_a_panel_does_not_cover_another():
 
 def test_points_are_grouped_with_the_first_that_is_near():
     assert near_groups([(0, 0), (5, 0), (9, 0), (100, 0)], 8) == [[0, 1], [2], [3]]
+
+
+def test_a_name_keeps_off_faint_lines_where_it_can():
+    border = LineString([(20, 0), (20, 100)])
+    spots = Candidate((LEFT, RIGHT)), Candidate((LEFT,))
+    assert place(spots, ROOM, lines=NO_LINES, faint=border) == [RIGHT, LEFT]
+
+
+def test_no_name_hides_the_mark_of_another():
+    first = Candidate((LEFT,), mark=Box(105, 12, 4, 4))
+    assert place([first, Candidate((RIGHT,))], ROOM, lines=NO_LINES) == [LEFT, None]
+
+
+def test_a_name_whose_mark_is_hidden_is_left_out():
+    second = Candidate((RIGHT,), mark=Box(12, 12, 4, 4))
+    assert place([Candidate((LEFT,)), second], ROOM, lines=NO_LINES) == [LEFT, None]

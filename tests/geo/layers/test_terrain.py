@@ -1,0 +1,60 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from geo.errors import LayerError
+from geo.layers.terrain import NO_TERRAIN, load_terrain
+
+BOX = {"type": "Polygon", "coordinates": [[[0, 0], [2, 0], [2, 1], [0, 1], [0, 0]]]}
+LINE = {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "basemap").mkdir()
+    return tmp_path
+
+
+def write(folder: Path, file: str, geometry: dict, **properties: object) -> None:
+    feature = {"type": "Feature", "properties": properties, "geometry": geometry}
+    collection = {"type": "FeatureCollection", "features": [feature]}
+    path = folder / "basemap" / f"{file}.geojson"
+    path.write_text(json.dumps(collection), encoding="utf-8")
+
+
+def test_without_files_there_x(folder: Path):
+    assert load_terrain(folder) == NO_TERRAIN
+
+
+def test_waters_have_a_name_and_a_rank(folder: Path):
+    write(folder, "rivers", LINE, name="Long", rank=1)
+    write(folder, "lakes", BOX, name="", rank=2)
+    terrain = load_terrain(folder)
+    assert terrain.rivers.iloc[0][["name", "rank"]].tolist() == ["Long", 1]
+    assert terrain.lakes.iloc[0][["name", "rank"]].tolist() == ["", 2]
+
+
+def test_a_relief_is_a_picture_with_its_bounds(folder: Path):
+    write(folder, "relief", BOX, picture="relief.webp")
+    picture = folder / "basemap" / "relief.webp"
+    picture.write_bytes(b"")
+    relief = load_terrain(folder).relief
+    assert (relief.picture, relief.bounds) == (picture, (0, 0, 2, 1))
+
+
+def test_a_relief_without_its_picture_is_none(folder: Path):
+    write(folder, "relief", BOX, picture="relief.webp")
+    assert load_terrain(folder).relief is None
+
+
+def test_a_picture_elsewhere_is_not_read(folder: Path):
+    (folder / "secret.webp").write_bytes(b"")
+    write(folder, "relief", BOX, picture="../secret.webp")
+    assert load_terrain(folder).relief is None
+
+
+def test_a_faulty_file_is_told(folder: Path):
+    write(folder, "rivers", BOX, name="Long", rank=1)
+    with pytest.raises(LayerError, match=r"rivers\.geojson"):
+        load_terrain(folder)
