@@ -54,14 +54,32 @@ def fit(event: Event, evidence: Evidence, kind: Kind) -> Fit | None:
 
 
 def fit_beside(event: Event, evidence: Evidence, other: Evidence, kind: Kind) -> Fit | None:
-    """Return how a sentence without a day fits an event whose day the one beside it tells."""
+    """Return how a sentence without a day fits an event whose day the one beside it tells.
+
+    That one must not tell of something of the same kind by itself.
+    """
     word, place, feature = _told(event, evidence)
     if evidence.days or evidence.is_to_come or _is_of_another(event, other):
+        return None
+    if event.kind in other.kinds:
         return None
     days = _own_days(event, other.days, other)
     if not days or not _is_enough(event, kind, word, place, feature):
         return None
     return _fit(event, evidence, days, sure=True)
+
+
+def fit_after(event: Event, evidence: Evidence, before: Evidence, kind: Kind) -> Fit | None:
+    """Return how a sentence with a day and a word fits an event that the one before it names."""
+    words, days = evidence.kinds.get(event.kind), _own_days(event, evidence.days, evidence)
+    if not words or not days or evidence.features or evidence.places:
+        return None
+    if _is_of_another(event, before):
+        return None
+    _, place, feature = _told(event, before)
+    if not _is_enough(event, kind, words[0].name, place, feature):
+        return None
+    return Fit(event, evidence, days, _names(place, feature), words[0].name, is_sure=True)
 
 
 def _told(event: Event, evidence: Evidence) -> tuple[str, Named | None, Named | None]:

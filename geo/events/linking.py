@@ -11,7 +11,7 @@ from typing import NamedTuple
 from geo.articles.linking import LinkedArticle
 from geo.events.events import Event
 from geo.events.evidence import Around, Evidence
-from geo.events.fitting import Fit, fit, fit_beside
+from geo.events.fitting import Fit, fit, fit_after, fit_beside
 from geo.events.kinds import Kind, Kinds, load_kinds
 from geo.events.places import EventPlaces, load_event_names, places_of
 from geo.events.saying import names_reason, news_reason
@@ -107,7 +107,11 @@ def events_of(linked: LinkedArticle, finder: EventFinder) -> list[EventLink]:
     found = dict[str, list[Fit]]()
     for at, evidence in enumerate(sentences):
         if evidence.told:
-            beside = sentences[max(0, at - 1) : at] + sentences[at + 1 : at + 2]
+            beside = [
+                other
+                for other in sentences[max(0, at - 1) : at] + sentences[at + 1 : at + 2]
+                if other.sentence.paragraph == evidence.sentence.paragraph
+            ]
             for one in _spoken_of(evidence, beside, finder, possible):
                 found.setdefault(one.event.id, []).append(one)
     return [_link(found[event.id], finder) for event in finder.events if event.id in found]
@@ -117,23 +121,53 @@ def _spoken_of(
     evidence: Evidence, beside: Sequence[Evidence], finder: EventFinder, possible: Collection[str]
 ) -> list[Fit]:
     """Return the events that a sentence speaks of: all that fit surely, or the one that may."""
-    named = (name for name in (*evidence.features, *evidence.places) if name in finder.by_name)
-    those = {event.id: event for name in named for event in finder.by_name[name]}
-    events = [event for event in those.values() if event.id in possible]
+    events = _events_named(evidence, finder, possible)
+    if not events:
+        return _by_the_one_before(evidence, beside, finder, possible)
     if not evidence.may_tell({event.kind for event in events}):
         return []
     fits = [one for event in events if (one := fit(event, evidence, finder.kind_of(event)))]
     sure = [one for one in fits if one.is_sure]
     if sure or evidence.days:
-        return sure or (fits if len(fits) == 1 else [])
-    paragraph = evidence.sentence.paragraph
-    around = [other for other in beside if other.sentence.paragraph == paragraph]
-    by_others = (
+        return sure or _only(fits)
+    news = [one for one in fits if one.is_news]
+    return _by_those_beside(evidence, beside, events, finder) or _only(news or fits)
+
+
+def _events_named(
+    evidence: Evidence, finder: EventFinder, possible: Collection[str]
+) -> list[Event]:
+    named = (name for name in (*evidence.features, *evidence.places) if name in finder.by_name)
+    those = {event.id: event for name in named for event in finder.by_name[name]}
+    return [event for event in those.values() if event.id in possible]
+
+
+def _by_the_one_before(
+    evidence: Evidence, beside: Sequence[Evidence], finder: EventFinder, possible: Collection[str]
+) -> list[Fit]:
+    """Return the events of what the sentence before names, if this one tells day and kind."""
+    before = [other for other in beside if other.sentence.index < evidence.sentence.index]
+    if not before or not evidence.days:
+        return []
+    events = _events_named(before[0], finder, possible)
+    fits = (fit_after(event, evidence, before[0], finder.kind_of(event)) for event in events)
+    return [one for one in fits if one]
+
+
+def _only(fits: list[Fit]) -> list[Fit]:
+    return fits if len(fits) == 1 else []
+
+
+def _by_those_beside(
+    evidence: Evidence, beside: Sequence[Evidence], events: Sequence[Event], finder: EventFinder
+) -> list[Fit]:
+    """Return the events of which the sentence before or behind tells the day."""
+    fits = (
         fit_beside(event, evidence, other, finder.kind_of(event))
-        for other in around
+        for other in beside
         for event in events
     )
-    return [one for one in by_others if one] or (fits if len(fits) == 1 else [])
+    return [one for one in fits if one]
 
 
 def _years(event: Event) -> set[str]:

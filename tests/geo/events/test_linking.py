@@ -47,6 +47,28 @@ def test_the_day_of_what_happened_elsewhere_does_not_count() -> None:
     assert links("2010-01-01", text) == []
 
 
+def test_a_sentence_lends_no_day_that_it_needs_itself() -> None:
+    text = (
+        "An explosion hit the BTE pipeline near Sarıkamış. On 29 May 2012 one had blown up there."
+    )
+    found = links("2015-08-25", text)
+    assert [one.event for one in found] == ["bte-kizilcubuk-2012", "bte-sarikamis-2015"]
+    assert found[1].reason.startswith("It is of 25 August 2015")
+
+
+def test_what_it_was_may_be_named_in_the_sentence_before() -> None:
+    text = "The BTE pipeline crosses Kars. On 4 October 2012 an explosion damaged it."
+    assert [found.event for found in links("2016-01-01", text)] == ["bte-sarikamis-2012"]
+    other = "The BTE and BTK lines cross Kars. On 4 October 2012 an explosion damaged one of them."
+    assert links("2016-01-01", other) == []
+
+
+def test_news_means_what_has_just_been() -> None:
+    text = "An explosion hit the BTE pipeline near Sarıkamış overnight."
+    assert [found.event for found in links("2015-08-04", text)] == ["bte-yagbasan-2015"]
+    assert links("2015-08-20", text) == []
+
+
 def test_the_day_in_another_paragraph_does_not_count() -> None:
     assert links("2010-01-01", "It was 5 August 2008.", "An explosion hit the BTC pipeline.") == []
 
