@@ -83,7 +83,8 @@ class _Token(NamedTuple):
     @property
     def day(self) -> int | None:
         """The day of a month that it may be."""
-        return int(self.number) if self.number and 1 <= int(self.number[:3]) <= 31 else None
+        is_short = self.number and len(self.number) <= 2
+        return int(self.number or "") if is_short and 1 <= int(self.number or "") <= 31 else None
 
     @property
     def year(self) -> int | None:

@@ -17,6 +17,7 @@ from geo.events.places import EventPlaces, load_event_names, places_of
 from geo.events.saying import names_reason, news_reason
 
 _NO_WORDS = Kind("", {})
+_LONGEST_SENTENCE = 1500
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -106,7 +107,7 @@ def events_of(linked: LinkedArticle, finder: EventFinder) -> list[EventLink]:
     sentences = [Evidence(sentence, around) for sentence in linked.article.sentences]
     found = dict[str, list[Fit]]()
     for at, evidence in enumerate(sentences):
-        if evidence.told:
+        if len(evidence.sentence.text) <= _LONGEST_SENTENCE and evidence.told:
             beside = [
                 other
                 for other in sentences[max(0, at - 1) : at] + sentences[at + 1 : at + 2]

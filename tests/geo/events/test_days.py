@@ -86,7 +86,16 @@ def test_without_a_date_of_the_article_a_day_of_no_year_is_left() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["march 12 km", "в июле 12 человек", "10 marines", "12 men", "30 February 2020"]
+    "text",
+    [
+        "march 12 km",
+        "в июле 12 человек",
+        "10 marines",
+        "12 men",
+        "30 February 2020",
+        "0012 July",
+        f"{'1' * 5000} July",
+    ],
 )
 def test_what_is_no_day_is_left(text: str) -> None:
     assert read(text) == []

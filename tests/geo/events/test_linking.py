@@ -63,6 +63,10 @@ def test_what_it_was_may_be_named_in_the_sentence_before() -> None:
     assert links("2016-01-01", other) == []
 
 
+def test_what_is_too_long_for_a_sentence_is_passed_over() -> None:
+    assert links("2021-01-01", f"On 12 July 2020 {'shells; ' * 40_000} fell on Tovuz.") == []
+
+
 def test_news_means_what_has_just_been() -> None:
     text = "An explosion hit the BTE pipeline near Sarıkamış overnight."
     assert [found.event for found in links("2015-08-04", text)] == ["bte-yagbasan-2015"]
