@@ -24,7 +24,7 @@
     // A file that cannot be had costs only itself.
     async load(files) {
       await Promise.allSettled(Object.entries(files).map(async ([name, file]) =>
-        this[`add_${name}`](await (await fetch(file)).json(), file)));
+        await this[`add_${name}`](await (await fetch(file)).json(), file)));
       this.choose();
       this.labels.place();
     }
@@ -97,11 +97,14 @@
       }
     }
     // The picture's grey says how much of the colour of relief a place gets, for a light and a dark map.
-    add_relief(json, file) {
+    async add_relief(json, file) {
       const { picture, sha256 } = json.features[0].properties;
-      const source = new URL(`${picture}?v=${sha256.slice(0, 12)}`, new URL(file, document.baseURI)).href;
-      const image = this.L.imageOverlay(source, this.L.geoJSON(json).getBounds(), { pane: "relief", className: "relief" }).addTo(this.map);
-      image.getElement().style.setProperty("--picture", `url("${source}")`);
+      const answer = await fetch(new URL(`${picture}?v=${sha256.slice(0, 12)}`, new URL(file, document.baseURI)));
+      const canvas = clear(await createImageBitmap(await answer.blob()));
+      const tint = () => fill(canvas, getComputedStyle(document.documentElement).getPropertyValue("--relief"));
+      new MutationObserver(tint).observe(document.documentElement, { attributeFilter: ["class"] });
+      tint();
+      this.L.svgOverlay(canvas, this.L.geoJSON(json).getBounds(), { pane: "relief", className: "relief" }).addTo(this.map);
     }
     rings({ type, coordinates }) {
       return (type === "Polygon" ? [coordinates] : coordinates).flat().map((ring) => window.mapLabels.worldLine(this.map, ring, COARSE));
@@ -135,6 +138,25 @@
       };
       return control;
     }
+  }
+
+  // A grey picture as one that is the clearer the darker it was.
+  function clear(picture) {
+    const canvas = document.createElement("canvas"), { width, height } = Object.assign(canvas, { width: picture.width, height: picture.height });
+    const pen = canvas.getContext("2d", { willReadFrequently: true });
+    pen.drawImage(picture, 0, 0);
+    const pixels = pen.getImageData(0, 0, width, height);
+    for (let i = 0; i < pixels.data.length; i += 4) pixels.data[i + 3] = pixels.data[i];
+    pen.putImageData(pixels, 0, 0);
+    return canvas;
+  }
+
+  // Gives what is drawn on a canvas one colour, as clear as it is.
+  function fill(canvas, color) {
+    const pen = canvas.getContext("2d");
+    pen.globalCompositeOperation = "source-in";
+    pen.fillStyle = color;
+    pen.fillRect(0, 0, canvas.width, canvas.height);
   }
 
   // The theme's colours, as CSS variables of their names.
