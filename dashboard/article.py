@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import streamlit as st
 
-from dashboard import claims, state, trial
+from dashboard import claims, event, state, trial
 from dashboard.assets import module
 from dashboard.content import Content, Feature, kept
 from dashboard.markup import Desk, mark, swatch, title_html
@@ -60,9 +60,16 @@ def _missing(article: str) -> str:
 
 @kept(st.cache_data)
 def _article_html(content: Content, linked: LinkedArticle) -> str:
-    desk, found = Desk(content.features), claims.clauses(content, linked)
-    signs = claims.signs(desk, linked.article.id, found, claims.verdicts(content, linked))
-    return article_html(desk, linked, signs, contents_html(desk, linked.article, len(found)))
+    desk, found, id = Desk(content.features), claims.clauses(content, linked), linked.article.id
+    events = {event.id: event for event in content.events}
+    links = content.event_index.links(id)
+    signs = [
+        *claims.signs(desk, id, found, claims.verdicts(content, linked)),
+        *event.signs(desk, events, linked, links),
+    ]
+    contents = contents_html(desk, linked.article, len(found))
+    spoken_of = event.spoken_of_html(desk, events, id, links)
+    return article_html(desk, linked, signs, contents + spoken_of)
 
 
 def open_article(content: Content, view: state.View) -> LinkedArticle | None:

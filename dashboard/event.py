@@ -1,15 +1,27 @@
 """Events as text: the card of the one that is open, and those of a feature."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import islice
+from time import monotonic
 
 from dashboard.content import Content
-from dashboard.markup import Desk, citation, swatch
+from dashboard.markup import Desk, attribution, citation, swatch, title_html
+from geo.articles.article import Article, Sentence
+from geo.articles.linking import LinkedArticle
 from geo.events.events import Event
+from geo.events.index import Speaking
+from geo.events.linking import EventLink
 from geo.layers.sources import Source
 from geo.wording import counted, long_dates
 
 EVENTS_AT_FIRST = 3
+MOST_ARTICLES = 10
+PATIENCE_SECONDS = 0.2
+_LATE = "Older articles have not been looked through yet. Open the event again to get further."
+
+OPEN_UP_TO = 2
+"""So many events of an article are listed at once; of more there is a line to open."""
 
 
 def open_event(content: Content, id: str | None) -> Event | None:
@@ -17,12 +29,15 @@ def open_event(content: Content, id: str | None) -> Event | None:
     return next((event for event in content.events if event.id == id), None)
 
 
-def card_html(desk: Desk, event: Event, sources: Mapping[str, Source]) -> str:
-    """Say what happened, when and where, of which features, and by which sources."""
+def card_html(desk: Desk, event: Event, sources: Mapping[str, Source], articles: str = "") -> str:
+    """Say what happened, when and where, of which features, and by which sources.
+
+    `articles` is what of the articles that speak of it stands below.
+    """
     rows = {
         "When": escape(long_dates(event.date, event.until)),
         "Where": _where(event),
-        "Features": _features(desk, event),
+        "Features" if len(event.features) > 1 else "Feature": _features(desk, event),
         "Note": escape(event.note),
         "Sources": "; ".join(citation(sources[id]) for id in event.sources if id in sources),
     }
@@ -33,8 +48,73 @@ def card_html(desk: Desk, event: Event, sources: Mapping[str, Source]) -> str:
     return (
         f'<section class="event-card" data-event="{event.id}" aria-label="Event">'
         f'<h2 dir="auto">{escape(event.name)}</h2><dl class="byline">{terms}</dl>'
-        f'<p class="actions">{close}</p></section>'
+        f'{articles}<p class="actions">{close}</p></section>'
     )
+
+
+def articles_html(desk: Desk, content: Content, event: Event) -> str:
+    """Quote the newest articles that speak of an event, each with how that is known."""
+    start = monotonic()
+    speaking = content.event_index.speaking_of(event, seconds=PATIENCE_SECONDS)
+    found = list(islice(speaking, MOST_ARTICLES + 1))
+    is_late = len(found) <= MOST_ARTICLES and monotonic() - start > PATIENCE_SECONDS
+    more = f'<p class="quiet">{_LATE}</p>' if is_late else ""
+    if not found:
+        return more or '<p class="quiet">No article here is known to speak of it.</p>'
+    quotes = "".join(_quote(desk, content, one) for one in found[:MOST_ARTICLES])
+    return f"<h3>{_how_many(len(found))} of it</h3><div>{quotes}</div>{more}"
+
+
+def _how_many(articles: int) -> str:
+    if articles > MOST_ARTICLES:
+        return f"The {MOST_ARTICLES} newest articles that speak"
+    return f"{counted(articles, 'article')} {'speaks' if articles == 1 else 'speak'}"
+
+
+def _quote(desk: Desk, content: Content, speaking: Speaking) -> str:
+    entry, link = speaking
+    linked = content.library.article(entry.id)
+    sentence = _first_sentence(linked.article, link) if linked else None
+    text, excerpt = (sentence.text, sentence.id) if sentence else ("", None)
+    here = desk.href(article=entry.id, excerpt=excerpt)
+    return (
+        f'<figure class="excerpt"><blockquote dir="auto">{escape(text)}</blockquote><figcaption>'
+        f'<span dir="auto">{title_html(entry.header)}</span>. {attribution(entry.header)}<br>'
+        f'{escape(link.reason)}<span class="actions"><a {here}>Read in place</a></span>'
+        f"</figcaption></figure>"
+    )
+
+
+def _first_sentence(article: Article, link: EventLink) -> Sentence | None:
+    return next((one for one in article.sentences if one.id in link.sentences), None)
+
+
+def signs(
+    desk: Desk, events: Mapping[str, Event], linked: LinkedArticle, links: Iterable[EventLink]
+) -> Iterator[tuple[int, str]]:
+    """Yield a quiet link to an event for each sentence that speaks of it, and its offset."""
+    ends = {sentence.id: sentence.end for sentence in linked.article.sentences}
+    for link in links:
+        said = escape(f"Speaks of an event: {events[link.event].name}")
+        here = desk.href(article=linked.article.id, event=link.event)
+        sign = f'<a class="happened" {here} title="{said}" aria-label="{said}"></a>'
+        yield from ((ends[id], sign) for id in link.sentences if id in ends)
+
+
+def spoken_of_html(
+    desk: Desk, events: Mapping[str, Event], article: str, links: Sequence[EventLink]
+) -> str:
+    """List the events that an article speaks of, each with how that is known."""
+    if not links:
+        return ""
+    items = "".join(
+        f"<li><a {desk.href(article=article, event=link.event)}>"
+        f"{escape(events[link.event].name)}</a> <small>{escape(link.reason)}</small></li>"
+        for link in links
+    )
+    opened = " open" if len(links) <= OPEN_UP_TO else ""
+    said = f"Speaks of {counted(len(links), 'event')}"
+    return f'<details class="spoken-of"{opened}><summary>{said}</summary><ul>{items}</ul></details>'
 
 
 def _where(event: Event) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import claims, state
 from dashboard.article import open_article
 from dashboard.content import BY_VERSION, Content, Feature
-from dashboard.event import card_html, events_html, open_event
+from dashboard.event import articles_html, card_html, events_html, open_event
 from dashboard.facts import facts_html
 from dashboard.known import known_html
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
@@ -56,7 +56,9 @@ def _texts(*texts: str) -> str:
 
 def _card(content: Content, desk: Desk) -> str:
     event = open_event(content, desk.view.event)
-    return card_html(desk, event, content.sources) if event else ""
+    if event is None:
+        return ""
+    return card_html(desk, event, content.sources, articles_html(desk, content, event))
 
 
 def _head(content: Content, feature: Feature | None) -> str:

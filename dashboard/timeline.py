@@ -29,7 +29,7 @@ FILE = "timeline.json"
 _EPOCH = date(1970, 1, 1).toordinal()
 
 FRAME = '<section class="timeline" aria-label="Timeline"></section>'
-"""What its script fills: all that is sent with each run of it is small."""
+"""What the script fills, so that little is sent with each run."""
 
 
 @st.fragment(key="timeline")

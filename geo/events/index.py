@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import inf
+from time import monotonic
 from typing import NamedTuple
 
 from geo.articles.library import Library
@@ -47,17 +49,21 @@ class EventIndex:
             self._kept[article] = tuple(events_of(linked, self.finder)) if linked else ()
         return self._kept[article]
 
-    def speaking_of(self, event: Event) -> Iterator[Speaking]:
+    def speaking_of(self, event: Event, *, seconds: float = inf) -> Iterator[Speaking]:
         """Return the articles that speak of an event, newest first, each as it is found.
 
         Only articles that name its feature or place are read: who shows a few asks for no more.
+        After `seconds` no other is read; what was read is kept, so that a later call gets further.
         """
+        end = monotonic() + seconds
         naming = self._naming_place(event) if self.finder.is_known_by_place(event) else set[int]()
         for at, entry in enumerate(self.library.entries):
             day = entry.header.day
             is_before = day is not None and day.last_day < event.date.first_day
             names = at in naming or not entry.mentions.keys().isdisjoint(event.features)
             if names and not is_before:
+                if monotonic() > end:
+                    return
                 links = self.links(entry.id)
                 yield from (Speaking(entry, link) for link in links if link.event == event.id)
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from dashboard.event import card_html, events_html
+from dashboard.event import card_html, events_html, signs, spoken_of_html
 from dashboard.markup import Desk
-from geo import Source
+from geo import LinkedArticle, Source
 from geo.events.events import Event
+from geo.events.linking import EventLink
 from geo.when import When
 
 SOURCE = Source(
@@ -72,3 +73,38 @@ def test_what_goes_beyond_the_first_events_waits(desk: Desk):
 
 def test_a_feature_without_events_has_no_list(desk: Desk):
     assert events_html(desk, []) == ""
+
+
+def link(linked: LinkedArticle, number: int = 0, event: str = "fire-2008") -> EventLink:
+    return EventLink(event, (linked.article.sentences[number].id,), "It names <5 August>.")
+
+
+def test_a_sentence_that_speaks_of_an_event_has_a_sign_at_its_end(
+    desk: Desk, linked: LinkedArticle
+):
+    [(at, sign)] = signs(desk, {FIRE.id: FIRE}, linked, [link(linked, 1)])
+    assert at == linked.article.sentences[1].end
+    assert 'href="?article=two-lines&amp;event=fire-2008"' in sign
+
+
+def test_a_sign_of_an_event_is_named_and_holds_no_text(desk: Desk, linked: LinkedArticle):
+    [(_, sign)] = signs(desk, {FIRE.id: FIRE}, linked, [link(linked)])
+    assert 'aria-label="Speaks of an event: A &lt;fire&gt; stopped Alpha"' in sign
+    assert sign.endswith("></a>")
+
+
+def test_an_article_lists_the_events_that_it_speaks_of_and_why(desk: Desk, linked: LinkedArticle):
+    html = spoken_of_html(desk, {FIRE.id: FIRE}, "two-lines", [link(linked)])
+    assert "<summary>Speaks of 1 event</summary>" in html
+    assert "<small>It names &lt;5 August&gt;.</small>" in html
+
+
+def test_many_events_of_an_article_wait_behind_a_line(desk: Desk, linked: LinkedArticle):
+    events = {id: replace(FIRE, id=id) for id in ("a", "b", "c")}
+    links = [link(linked, event=id) for id in events]
+    assert " open>" in spoken_of_html(desk, events, "two-lines", links[:2])
+    assert " open>" not in spoken_of_html(desk, events, "two-lines", links)
+
+
+def test_an_article_that_speaks_of_none_says_nothing(desk: Desk):
+    assert spoken_of_html(desk, {}, "two-lines", []) == ""

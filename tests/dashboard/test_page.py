@@ -88,6 +88,19 @@ def test_a_feature_lists_its_events():
     assert 'href="?event=refahiye-2008"' in html(open_page(feature="btc"))
 
 
+def test_an_event_quotes_the_articles_that_speak_of_it_with_the_reason(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    text = b"A fire\n\nby Jane Doe\n\nOn 5 August 2008 BTC exploded near Refahiye. It rained.\n"
+    put_articles(monkeypatch, tmp_path, text)
+    shown = html(open_page(event="refahiye-2008"))
+    card = shown.split('class="event-card"')[1].split("</section>")[0]
+    assert "1 article speaks of it" in card
+    assert "On 5 August 2008 BTC exploded near Refahiye." in card
+    assert "It names 5 August 2008" in card
+    assert 'class="happened"' in shown
+
+
 def test_the_days_in_the_address_filter_the_list_of_articles():
     assert "No article matches the filters." in html(open_page(since="2021-01-01"))
     assert "No article matches the filters." not in html(open_page(since="2020-09-01"))

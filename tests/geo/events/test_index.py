@@ -36,6 +36,11 @@ def test_it_tells_the_articles_on_an_event_newest_first(library: Library) -> Non
     assert found[1].link.reason == "It names July 2020, Movses and “бои”."
 
 
+def test_it_reads_none_when_its_time_is_over(library: Library) -> None:
+    index = EventIndex(library, finder())
+    assert list(index.speaking_of(CLASH, seconds=-1)) == []
+
+
 def test_it_reads_no_more_than_is_asked_for(library: Library) -> None:
     index = EventIndex(library, finder())
     next(index.speaking_of(CLASH))
