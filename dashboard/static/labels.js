@@ -10,6 +10,7 @@
     constructor({ x, y }) {
       Object.assign(this, { width: x, height: y, columns: Math.ceil(x / CELL_PX), rows: Math.ceil(y / CELL_PX) });
       this.cells = new Uint8Array(this.columns * this.rows);
+      this.areas = [];  // of features; another name in them would seem to be theirs
     }
     fill({ left, top, right, bottom }, what) {
       const from = Math.max(0, Math.floor(left / CELL_PX)), to = Math.min(this.columns - 1, Math.floor(right / CELL_PX));
@@ -117,6 +118,7 @@
       if (icon && own === "events") { const { x, y } = map.latLngToContainerPoint(_latlng); cover.fill(around(x, y, SIGN_PX, SIGN_PX), LINE); }
       if (className.startsWith("border")) for (const part of _parts) cover.stroke(part.map(inFrame), 1, FAINT);
       if (pane !== "overlayPane" || className.includes("band")) return;
+      if (className.includes("area")) cover.areas.push(..._parts.map((part) => part.map(inFrame)));
       if (_radius && _point) { const { x, y } = inFrame(_point); cover.fill(around(x, y, 2 * _radius + weight, 2 * _radius + weight), LINE); }
       else if (_parts && weight) for (const part of _parts) cover.stroke(part.map(inFrame), weight, className.includes("area") ? FAINT : LINE);
     }
@@ -133,12 +135,15 @@
       if (label.kind === "sea") return free(around(x, y, width, height), cover);
       const dot = around(x, y, 5, 5);
       if (cover.cost(dot) === Infinity) return null;
+      // A line between the dot and its name would part them, but for a dot that lies on a line.
+      const isOnLine = cover.cost(dot) >= 100;
+      const isApart = (x, y, box) => !isOnLine && cover.cost(spanned(x, y, nearest(x, box.left, box.right), nearest(y, box.top, box.bottom))) >= 100;
       let best = null, least = 100;
       for (const gap of [5, 8, 12, 17, 23])
         for (const [right, down] of [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]]) {
           const aside = right && down ? 0.6 : 1;
           const box = around(x + right * (gap * aside + width / 2), y + down * (gap * aside + height / 2), width, height);
-          const cost = cover.cost(box) + gap / 4 + (down ? 1 : 0) + (right && down ? 1 : 0);
+          const cost = cover.cost(box) + gap / 4 + (down ? 1 : 0) + (right && down ? 1 : 0) + (isApart(x, y, box) ? 100 : 0);
           if (cost < least) [best, least] = [box, cost];
         }
       return best && { box: best, boxes: [best, dot] };
@@ -160,7 +165,7 @@
           const x = seen.left + ((i + 0.5) / columns) * (seen.right - seen.left), y = seen.top + ((j + 0.5) / rows) * (seen.bottom - seen.top);
           const box = around(Math.min(Math.max(x, width / 2 + EDGE_PX), cover.width - width / 2 - EDGE_PX), y, width, height);
           const middle = { x: (box.left + box.right) / 2, y };
-          let cost = cover.cost(box) + (Math.hypot(x - target.x, y - target.y) / span) * 40;
+          let cost = cover.cost(box) + (ALWAYS.includes(kind) && isInside(cover.areas, middle.x, middle.y) ? 40 : 0) + (Math.hypot(x - target.x, y - target.y) / span) * 40;
           if (cost >= least || !isInside(rings, middle.x, middle.y)) continue;
           const outside = corners(box).filter(([x, y]) => !isInside(rings, x, y)).length;
           if (outside && kind === "district") continue;
@@ -224,9 +229,11 @@
     }
   }
 
-  // Countries come after the few towns that are as important, for they find a place more easily.
-  const due = ({ kind, rank }) => (ALWAYS.includes(kind) ? 2.5 : ALONG.includes(kind) || kind === "district" ? rank + 0.5 : rank);
+  // Countries come after the few towns that matter most, which have fewer places to stand.
+  const due = ({ kind, rank }) => (ALWAYS.includes(kind) ? 1.5 : ALONG.includes(kind) || kind === "district" ? rank + 0.5 : rank);
   const free = (box, cover) => (cover.cost(box) < 100 ? { box } : null);
+  const nearest = (at, from, to) => Math.min(Math.max(at, from), to);
+  const spanned = (x, y, toX, toY) => ({ left: Math.min(x, toX), top: Math.min(y, toY), right: Math.max(x, toX), bottom: Math.max(y, toY) });
   const corners = ({ left, top, right, bottom }) => [[left, top], [right, top], [right, bottom], [left, bottom]];
 
   function boundsOf(rings, { width, height }) {

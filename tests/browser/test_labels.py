@@ -142,11 +142,11 @@ def frame(new_page: Callable[..., Page]) -> Frame:
     return frame
 
 
-def test_a_name_makes_room_for_a_line(frame: Frame) -> None:
-    before = {name.text: name.left for name in look(frame, 40.65, 46.5, 9)}
+def test_names_make_room_for_lines(frame: Frame) -> None:
+    before = {name.text: name.left for name in look(frame, 40.9, 46.2, 8)}
     view = "{ layers: ['btc', 'bte', 'btk'], extras: [], events: [], day: '2020-09-22' }"
     after = {name.text: name.left for name in settle(frame, f"stage.show({view})")}
-    assert before["Ganja"] != after["Ganja"]
+    assert [name for name in before.keys() & after.keys() if before[name] != after[name]] != []
 
 
 def test_rivers_lakes_and_relief_are_drawn(frame: Frame) -> None:
