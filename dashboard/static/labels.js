@@ -115,7 +115,7 @@
     // Marks what a layer draws: features lie in Leaflet's own pane, and their bands of doubt may be hidden.
     hideNone({ options: { className = "", weight, icon, pane: own }, _renderer, _parts, _point, _radius, _latlng }, cover) {
       const { map } = this, pane = _renderer?.options.pane, inFrame = (point) => map.layerPointToContainerPoint(point);
-      if (icon && own === "events") { const { x, y } = map.latLngToContainerPoint(_latlng); cover.fill(around(x, y, SIGN_PX, SIGN_PX), LINE); }
+      if (icon && own === "events") { const { x, y } = map.latLngToContainerPoint(_latlng); cover.fill(around(x, y - SIGN_PX / 2 - 4, SIGN_PX, SIGN_PX), LINE); }
       if (className.startsWith("border")) for (const part of _parts) cover.stroke(part.map(inFrame), 1, FAINT);
       if (pane !== "overlayPane" || className.includes("band")) return;
       if (className.includes("area")) cover.areas.push(..._parts.map((part) => part.map(inFrame)));

@@ -50,7 +50,10 @@
 
     map.on("click", (event) => {
       const hit = under(event);
-      if (hit?.all) return events.fan(hit);
+      if (hit?.all) {
+        events.fan(hit);
+        return base.labels.refresh();
+      }
       if (hit?.event) return choose({ event: hit.event }, { event: hit.event, site: null, extras: [] });
       events.fold();
       if (!hit) return;
