@@ -1,7 +1,9 @@
 """The features of a picture: bands of accuracy, areas, lines beside each other, and sites."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import isnan
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -13,12 +15,18 @@ from dashboard.picture.shapes import Fill, Stroke
 from dashboard.picture.shot import Shot, is_minor, style_of_feature
 from dashboard.theme import Style
 from geo.drawing.courses import band, beside, outline, rim
+from geo.grouping import grouped
 from geo.layers.stretches import cut_by_accuracy
 
 SITES_FROM_ZOOM, CHOSEN_SITES_FROM_ZOOM = 8, 6
-LEAST_BAND_PX, MOST_BAND_PX = 4, 100
-FADED = 0.55
-"""So much of its colour has a feature behind the chosen one."""
+COURSE_TO_ZOOM, TRUE_FROM_ZOOM = 9, 11
+"""Lines of one corridor are drawn apart to one zoom, and on their course from the other on."""
+
+LEAST_BAND_PX, MOST_BAND_PX = 2.5, 100
+FADED, FADED_WIDTH = 0.45, 0.7
+"""So much of its colour and width has a line behind the chosen one; the rest is grey."""
+
+GREY = {"light": "#85888c", "dark": "#8f979f"}
 
 _AROUND_PX = 40
 _QUARTER = 8
@@ -55,10 +63,16 @@ def _drawn(shot: Shot, feature: Feature, row: Any, shape: BaseGeometry) -> Drawn
     style = style_of_feature(feature)
     color = shot.color(style)
     if shot.is_faded(feature.id):
-        color = mix(color, shot.colors.land, FADED)
+        color = mix(color, GREY["dark" if shot.asked.dark else "light"], FADED)
+        style = replace(style, weight_px=FADED_WIDTH * style.weight_px)
     if row.role == "route":
-        shape = beside(shape, style.offset_px)
+        shape = beside(shape, style.offset_px * _apart(shot.frame.zoom))
     return Drawn(feature, row, shape, style, color, is_minor(row, feature))
+
+
+def _apart(zoom: float) -> float:
+    """Return how much of its offset a line has: the less, the more of the truth can be seen."""
+    return min(1.0, max(0.0, (TRUE_FROM_ZOOM - zoom) / (TRUE_FROM_ZOOM - COURSE_TO_ZOOM)))
 
 
 def _is_near_enough(shot: Shot, it: Drawn) -> bool:
@@ -78,7 +92,8 @@ def areas(shot: Shot, found: list[Drawn]) -> Iterator[Fill | Stroke]:
     for it in found:
         if it.row.role == "area":
             is_chosen = shot.is_chosen(it.feature.id)
-            yield Fill(it.shape, it.color, 0.34 if is_chosen else 0.16)
+            is_faded = shot.is_faded(it.feature.id)
+            yield Fill(it.shape, it.color, 0.34 if is_chosen else 0.1 if is_faded else 0.16)
             width = 3 if is_chosen else it.style.weight_px
             dash = (6.0, 4.0) if it.style.line == "dashed" else ()
             yield Stroke(rim(it.shape), it.color, width, dash)
@@ -86,13 +101,19 @@ def areas(shot: Shot, found: list[Drawn]) -> Iterator[Fill | Stroke]:
 
 def bands(shot: Shot, found: list[Drawn]) -> Iterator[Fill]:
     """Draw for each line one band as wide as the doubt about it, where that can be seen."""
-    for it in found:
-        if it.row.role != "route" or shot.is_faded(it.feature.id):
-            continue
-        halves = ((part, _half_px(shot, part, km)) for part, km in cut_by_accuracy(it.row))
-        wide = [(_shape(shot, part), px) for part, px in halves if px >= LEAST_BAND_PX]
+    routes = [it for it in found if it.row.role == "route"]
+    for feature, parts in grouped(routes, attrgetter("feature.id")).items():
+        wide = [part for it in parts for part in _wide(shot, it)]
         if wide:
-            yield Fill(band(wide), it.color, 0.16)
+            yield Fill(band(wide), parts[0].color, 0.1 if shot.is_faded(feature) else 0.2)
+
+
+def _wide(shot: Shot, it: Drawn) -> Iterator[tuple[BaseGeometry, float]]:
+    """Return the parts of a line whose doubt can be seen, with half the width of their band."""
+    for part, accuracy_km in cut_by_accuracy(it.row):
+        px = _half_px(shot, part, accuracy_km)
+        if px > 0:
+            yield _shape(shot, part), px
 
 
 def _shape(shot: Shot, part: BaseGeometry) -> BaseGeometry:
@@ -100,9 +121,10 @@ def _shape(shot: Shot, part: BaseGeometry) -> BaseGeometry:
 
 
 def _half_px(shot: Shot, part: BaseGeometry, accuracy_km: float) -> float:
+    """Return half the width of a band; one that its line would hide comes up by and by."""
     lat = part.coords[0][1] if hasattr(part, "coords") else part.centroid.y
     px = 1000 * accuracy_km / shot.frame.metres_per_px(lat)
-    return min(px, MOST_BAND_PX) if px == px else 0.0
+    return 0.0 if isnan(px) else min(px * min(1.0, max(0.0, px / LEAST_BAND_PX - 1)), MOST_BAND_PX)
 
 
 def lines(shot: Shot, found: list[Drawn]) -> Iterator[Stroke]:

@@ -1,7 +1,12 @@
+from dataclasses import replace
+
 import pytest
+from pandas import concat
+from shapely import Point
 
 from dashboard.picture.features import areas, bands, drawn, lines, sites
 from dashboard.picture.shapes import Stroke
+from dashboard.theme import STYLES
 from tests.dashboard.picture.conftest import Taking
 
 NEAR = "4,-0.5,6,0.5"
@@ -59,3 +64,31 @@ def test_a_site_that_is_a_feature_is_a_ring_with_a_dot(take: Taking):
     ring, stroke, dot = sites(shot, drawn(shot))
     assert isinstance(stroke, Stroke)
     assert ring.area.bounds[0] < dot.area.bounds[0]
+
+
+def test_lines_lie_on_their_course_where_their_distance_can_be_seen(take: Taking):
+    gas = replace(STYLES["gas"], offset_px=5)
+
+    def offset(bbox: str) -> float:
+        shot = take(layers="alpha", bbox=bbox)
+        features = {"alpha": replace(shot.content.features["alpha"], kind="gas")}
+        shot = replace(shot, content=replace(shot.content, features=features))
+        (it,) = [it for it in drawn(shot) if it.row.role == "route"]
+        assert it.style == gas
+        return abs(it.shape.bounds[1] - shot.frame.place(Point(5, 0))[1])
+
+    assert offset("0,-2.5,10,2.5") == pytest.approx(5, abs=0.1)
+    assert offset("5,-0.05,5.1,0.05") == pytest.approx(0, abs=0.1)
+
+
+def test_what_is_not_chosen_is_thinner_and_greyer(take: Taking):
+    (it,) = [it for it in drawn(take(feature="beta", layers="alpha")) if it.row.role == "route"]
+    assert it.style.weight_px < STYLES["oil"].weight_px
+    assert it.color != STYLES["oil"].color
+
+
+def test_a_line_of_several_parts_has_one_band(take: Taking):
+    shot = take(layers="alpha")
+    rows = concat([shot.content.layers, shot.content.layers[:1]], ignore_index=True)
+    shot = replace(shot, content=replace(shot.content, layers=rows))
+    assert len(list(bands(shot, drawn(shot)))) == 1
