@@ -1,8 +1,8 @@
 // The names on the base map, each where it hides no other and no line, placed anew after each move.
 (function () {
   const CELL_PX = 4, EDGE_PX = 3, SIGN_PX = 18, TURN = Math.PI / 2;
-  const LINE = 1, FAINT = 2, TAKEN = 4;
-  const ALWAYS = ["country"], ALONG = ["river"], WITHIN = ["country", "district", "lake"];
+  const LINE = 1, FAINT = 2, TAKEN = 4, DOT = 8;
+  const ALWAYS = ["country"], ALONG = ["river"], WITHIN = ["country", "district", "lake"], TOWNS = ["capital", "city", "town"];
   const SAMPLES = [13, 9];
 
   // What the frame shows, in cells of some pixels: lines, faint lines, and what no name may touch.
@@ -37,6 +37,7 @@
           const cell = this.cells[row * this.columns + column];
           if (cell & TAKEN) return Infinity;
           if (cell & LINE) lines++;
+          else if (cell & DOT) faint += 20;
           else if (cell & FAINT) faint++;
         }
       return lines * 100 + faint;
@@ -105,6 +106,8 @@
       const cover = new Cover(this.map.getSize()), frame = this.map.getContainer().getBoundingClientRect();
       this.map.eachLayer((layer) => this.hideNone(layer, cover));
       for (const points of this.rivers()) cover.stroke(points, 1, FAINT);
+      for (const { kind, rank, marker } of this.all)
+        if (rank === 1 && TOWNS.includes(kind)) { const { x, y } = this.map.latLngToContainerPoint(marker.getLatLng()); cover.fill(around(x, y, 5, 5), DOT); }
       for (const box of this.reserved()) cover.fill(box, TAKEN);
       for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {
         const { left, top, right, bottom } = control.getBoundingClientRect();
@@ -229,8 +232,8 @@
     }
   }
 
-  // Countries come after the few towns that matter most, which have fewer places to stand.
-  const due = ({ kind, rank }) => (ALWAYS.includes(kind) ? 1.5 : ALONG.includes(kind) || kind === "district" ? rank + 0.5 : rank);
+  // Countries come first, for each in view is named; they leave the dots of the main towns free.
+  const due = ({ kind, rank }) => (ALWAYS.includes(kind) ? 0 : ALONG.includes(kind) || kind === "district" ? rank + 0.5 : rank);
   const free = (box, cover) => (cover.cost(box) < 100 ? { box } : null);
   const nearest = (at, from, to) => Math.min(Math.max(at, from), to);
   const spanned = (x, y, toX, toY) => ({ left: Math.min(x, toX), top: Math.min(y, toY), right: Math.max(x, toX), bottom: Math.max(y, toY) });
