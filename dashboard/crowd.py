@@ -43,7 +43,7 @@ def crowd_json(layers: GeoDataFrame, properties: list[dict[str, Any]]) -> str:
 
 
 def _told(values: dict[str, Any]) -> list[Any]:
-    names = ("feature", "title", "role", "minor", "paint", "stretches")
+    names = ("feature", "title", "role", "minor", "paint", "sign", "stretches")
     return [values[name] for name in names]
 
 

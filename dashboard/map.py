@@ -15,7 +15,7 @@ from dashboard.assets import BASE_MAP, BASE_MAP_LATER, FOLDERS, address
 from dashboard.borders import Borders
 from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
-from dashboard.theme import BASE_COLORS, paint_of, rank_of, styles_for_map
+from dashboard.theme import BASE_COLORS, SIGNS, paint_of, rank_of, styles_for_map
 from geo.events.events import Event
 from geo.layers.sources import Credit
 from geo.wording import long_dates
@@ -37,6 +37,8 @@ class Links:
     leaflet_css: str
     labels_js: str
     base_js: str
+    shapes_js: str
+    names_js: str
     map_js: str
     map_css: str
     events_js: str
@@ -77,6 +79,8 @@ def map_links(up: str = "../../") -> Links:
         leaflet_css=up + address("leaflet", "leaflet.css"),
         labels_js=up + address("static", "labels.js"),
         base_js=up + address("static", "base.js"),
+        shapes_js=up + address("static", "shapes.js"),
+        names_js=up + address("static", "names.js"),
         map_js=up + address("static", "map.js"),
         map_css=up + address("static", "map.css"),
         events_js=up + address("static", "events.js"),
@@ -97,11 +101,22 @@ def _base(names: tuple[str, ...], up: str) -> tuple[tuple[str, str], ...]:
 def frame_files() -> list[str]:
     """Return the addresses of the files that the map needs at first, relative to the page's."""
     links = map_links(up="")
-    scripts = (links.leaflet_js, links.labels_js, links.base_js, links.events_js, links.map_js)
-    drawn = (*scripts, links.leaflet_css, links.map_css)
+    drawn = (links.leaflet_js, *_scripts(links).values(), links.leaflet_css, links.map_css)
     crowd = newest("layers.json")
     crowded = [links.crowd_js, *crowd] if crowd else []
     return [*drawn, *(file for _, file in links.base), *crowded]
+
+
+def _scripts(links: Links) -> dict[str, str]:
+    """Return the addresses of the map's own scripts by a name for each."""
+    return {
+        "labels.js": links.labels_js,
+        "base.js": links.base_js,
+        "events.js": links.events_js,
+        "shapes.js": links.shapes_js,
+        "names.js": links.names_js,
+        "stage.js": links.map_js,
+    }
 
 
 class _Stage(JSCSSMixin, MacroElement):
@@ -116,13 +131,7 @@ class _Stage(JSCSSMixin, MacroElement):
     def __init__(self, links: Links, data: str) -> None:
         super().__init__()
         self._name = "Stage"
-        scripts = {
-            "labels.js": links.labels_js,
-            "base.js": links.base_js,
-            "events.js": links.events_js,
-            "stage.js": links.map_js,
-        }
-        self.default_js = list(scripts.items())
+        self.default_js = list(_scripts(links).items())
         self.default_css = [("stage.css", links.map_css)]
         self.data = data
 
@@ -254,5 +263,6 @@ def _values(row: Any, main: Any) -> dict[str, Any]:
         "role": row.role,
         "minor": row.role == "site" and main.role != "site",
         "paint": paint_of(main.kind, main.role),
+        "sign": SIGNS.get(row.kind, "circle"),
         "stretches": [list(stretch) for stretch in row.stretches],
     }

@@ -106,6 +106,16 @@ def styles_for_map() -> dict[str, dict[str, object]]:
     return {paint: asdict(style) for paint, style in _PAINTS.items()}
 
 
+SIGNS = {
+    "pump-station": "triangle",
+    "compressor-station": "funnel",
+    "metering-station": "hexagon",
+    "terminal": "square",
+    "station": "bar",
+    "gauge-change": "cross",
+}
+"""The sign of a site by its kind, as the map's script draws it; another kind has a circle."""
+
 SWATCHES = {
     "solid": "linear-gradient({c}, {c}) no-repeat center / 100% 0.24rem",
     "double": "linear-gradient({c}, {c}) no-repeat center / 100% 0.42rem",

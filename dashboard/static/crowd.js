@@ -20,9 +20,9 @@
       this.first = []; this.last = []; this.rowOf = []; this.along = [];
       this.byFeature = new Map();
       let start = 0;
-      this.rows = rows.map(([feature, title, role, minor, paint, stretches, type, counts]) => {
+      this.rows = rows.map(([feature, title, role, minor, paint, sign, stretches, type, counts]) => {
         const size = counts.reduce((sum, count) => sum + count, 0);
-        const row = { feature, title, role, minor, paint, stretches, counts, start, size, style: styles[paint],
+        const row = { feature, title, role, minor, paint, sign, stretches, counts, start, size, style: styles[paint],
           site: minor ? title : null, isLine: role === "route", isPoint: type.endsWith("Point") };
         this.addRuns(row);
         start += size;
@@ -90,20 +90,20 @@
         const geometry = row.isPoint ? { type: "MultiPoint", coordinates: parts.flat() }
           : row.isLine ? parts.length === 1 ? { type: "LineString", coordinates: parts[0] } : { type: "MultiLineString", coordinates: parts }
             : { type: "Polygon", coordinates: parts };
-        const { title, role, minor, paint, stretches } = row;
-        return { type: "Feature", geometry, properties: { feature, title, role, minor, paint, stretches,
+        const { title, role, minor, paint, sign, stretches } = row;
+        return { type: "Feature", geometry, properties: { feature, title, role, minor, paint, sign, stretches,
           className: `feature-${feature} paint-${paint}` } };
       });
     }
     // How far a point is from what a run shows, in pixels; 0 is on it.
     distance(run, x, y, scale) {
       const { isLine, isPoint, style, minor } = this.rowOf[run], first = this.first[run], last = this.last[run];
-      if (isPoint) return Math.max(0, Math.hypot(this.xs[first] - x, this.ys[first] - y) * scale - (minor ? 4.5 : 8));
+      if (isPoint) return Math.max(0, Math.hypot(this.xs[first] - x, this.ys[first] - y) * scale - (minor ? 5 : 8));
       if (!isLine) return this.isInside(run, x, y) ? 0 : Infinity;
       let least = Infinity;
       for (let i = first; i < last; i++) {
         const dx = (this.xs[i + 1] - this.xs[i]) * scale, dy = (this.ys[i + 1] - this.ys[i]) * scale;
-        const square = dx * dx + dy * dy || 1, aside = style.offset_px / Math.sqrt(square);
+        const square = dx * dx + dy * dy || 1, aside = window.mapShapes.aside(style.offset_px, Math.log2(scale)) / Math.sqrt(square);
         const px = (x - this.xs[i]) * scale + dy * aside, py = (y - this.ys[i]) * scale - dx * aside;
         const share = Math.min(1, Math.max(0, (px * dx + py * dy) / square));
         least = Math.min(least, Math.hypot(px - share * dx, py - share * dy));
@@ -135,7 +135,7 @@
       this.pen.lineJoin = this.pen.lineCap = "round";
     }
     draw() {
-      const { crowd, scale, west, north } = this, pad = 20 + this.look.widestBand(this.zoom) / 2;
+      const { crowd, scale, west, north } = this, pad = 20 + this.look.widestBand(this.zoom);
       const runs = crowd.within((west - pad) / scale, (north - pad) / scale, (west + TILE_PX + pad) / scale, (north + TILE_PX + pad) / scale)
         .filter((run) => this.look.isDrawn(crowd.rowOf[run], this.zoom));
       for (let from = 0, to; from < runs.length; from = to) {
@@ -173,14 +173,14 @@
     }
     // Runs that follow one another make one path; `from` is how far along its line it begins.
     chains(runs, style) {
-      const { crowd } = this, chains = [];
+      const { crowd } = this, chains = [], offset = window.mapShapes.aside(style.offset_px, this.zoom);
       for (let from = 0, to; from < runs.length; from = to) {
         for (to = from + 1; to < runs.length; to++)
           if (runs[to] !== runs[to - 1] + 1 || crowd.first[runs[to]] !== crowd.last[runs[to - 1]]) break;
         const points = [];
-        for (let i = from; i < to; i++) this.addPoints(points, crowd.first[runs[i]], crowd.last[runs[i]], style.offset_px ? 2 : 1);
+        for (let i = from; i < to; i++) this.addPoints(points, crowd.first[runs[i]], crowd.last[runs[i]], offset ? 2 : 1);
         const path = new Path2D();
-        this.trace(path, style.offset_px ? aside(points, style.offset_px) : points);
+        this.trace(path, offset ? aside(points, offset) : points);
         chains.push({ path, from: crowd.along[runs[from]] * this.scale });
       }
       return chains;
@@ -200,19 +200,17 @@
       path.moveTo(points[0], points[1]);
       for (let i = 2; i < points.length; i += 2) path.lineTo(points[i], points[i + 1]);
     }
+    // One band a line, so that its parts do not darken one another.
     drawBands(row) {
-      for (const [from, to, accuracy_km] of row.stretches) {
-        const width = this.look.bandWidth(this.crowd.ys[row.start + from], accuracy_km, this.zoom);
-        if (!width) continue;
-        const points = [], path = new Path2D();
-        this.addPoints(points, row.start + from, row.start + to, 2);
-        this.trace(path, points);
-        this.pen.globalAlpha = 0.16;
-        this.pen.lineCap = "butt";
-        this.stroke(path, this.color, width);
-        this.pen.globalAlpha = 1;
-        this.pen.lineCap = "round";
-      }
+      if (!row.stretches.length) return;
+      const { crowd, scale, west, north } = this;
+      const points = window.mapShapes.doubts(row.stretches, row.size).map((accuracy_km, i) => ({
+        x: crowd.xs[row.start + i] * scale - west, y: crowd.ys[row.start + i] * scale - north,
+        r: this.look.reach(crowd.ys[row.start + i], accuracy_km, this.zoom) }));
+      this.pen.fillStyle = this.color;
+      this.pen.globalAlpha = 0.2;
+      this.pen.fill(new Path2D(window.mapShapes.band([points])));
+      this.pen.globalAlpha = 1;
     }
     drawArea(run) {
       const { style, counts, start } = this.crowd.rowOf[run], path = new Path2D();
@@ -231,17 +229,17 @@
       this.stroke(path, this.color, this.look.standsOut ? 3 : style.weight_px, style.line === "dashed" ? [6, 4] : []);
     }
     drawSite(run) {
-      const { minor, title } = this.crowd.rowOf[run], [x, y] = this.place(this.crowd.first[run]);
+      const { minor, title, sign } = this.crowd.rowOf[run], [x, y] = this.place(this.crowd.first[run]);
       const isClicked = this.look.standsOut && (!minor || title === this.look.view.site);
-      this.drawDisc(x, y, minor ? 4.5 : 8, this.look.halo, minor ? (isClicked ? 5 : 2) : isClicked ? 4.5 : 2.5);
-      if (!minor) this.drawDisc(x, y, 3, this.color, 0);
+      if (minor) return this.drawSign(sign, x, y, 5, this.look.halo, isClicked ? 4 : 2);
+      this.drawSign("circle", x, y, 8, this.look.halo, isClicked ? 4.5 : 2.5);
+      this.drawSign("circle", x, y, 3, this.color, 0);
     }
     place(i) {
       return [this.crowd.xs[i] * this.scale - this.west, this.crowd.ys[i] * this.scale - this.north];
     }
-    drawDisc(x, y, radius, fill, width) {
-      const path = new Path2D();
-      path.arc(x, y, radius, 0, 2 * Math.PI);
+    drawSign(sign, x, y, radius, fill, width) {
+      const path = new Path2D(window.mapShapes.sign(sign, x, y, radius));
       this.pen.fillStyle = fill;
       this.pen.fill(path);
       if (width) this.stroke(path, this.color, width);
@@ -316,9 +314,8 @@
   // How the crowd looks now: what is drawn, and in which colours. The chosen feature stands out on
   // tiles of its own where it is big, and else is left to the map's own elements.
   class Look {
-    constructor(bandWidth, rows, standsOut) {
+    constructor(rows, standsOut) {
       this.view = { layers: [], chosen: null };
-      this.bandPx = bandWidth;
       this.standsOut = standsOut;
       this.widest_km = Math.max(0, ...rows.map((row) => Math.max(0, ...row.stretches.map((s) => s[2]))));
     }
@@ -335,19 +332,19 @@
     isDrawn(row, zoom) {
       return (row.feature === this.view.chosen) === this.standsOut && this.isOn(row, zoom);
     }
-    bandWidth(y, accuracy_km, zoom) {
-      return this.bandPx((Math.atan(Math.sinh(Math.PI * (1 - y / 128))) * 180) / Math.PI, accuracy_km, zoom);
+    reach(y, accuracy_km, zoom) {
+      return window.mapShapes.reach((Math.atan(Math.sinh(Math.PI * (1 - y / 128))) * 180) / Math.PI, accuracy_km, zoom);
     }
     widestBand(zoom) {
-      return this.widest_km ? this.bandPx(60, this.widest_km, zoom) : 0;
+      return this.widest_km ? window.mapShapes.reach(60, this.widest_km, zoom) : 0;
     }
   }
 
-  window.mapCrowd = (map, file, styles, bandWidth) => {
+  window.mapCrowd = (map, file, styles) => {
     const L = window.L, crowd = new Crowd(file, styles);
     const layer = (name, zIndex, standsOut) => {
       Object.assign(map.createPane(name).style, { zIndex, pointerEvents: "none" });
-      const look = new Look(bandWidth, crowd.rows, standsOut);
+      const look = new Look(crowd.rows, standsOut);
       const paint = (canvas, coords) => new Tile(crowd, canvas, coords, look).draw();
       return { look, tiles: new (tilesOf(L, paint))({ pane: name }) };
     };

@@ -4,6 +4,7 @@
   const LINE = 1, FAINT = 2, TAKEN = 4, DOT = 8;
   const ALWAYS = ["country"], ALONG = ["river"], WITHIN = ["country", "district", "lake"], TOWNS = ["capital", "city", "town"];
   const SAMPLES = [13, 9];
+  const FEATURES = ["overlayPane", "areas", "sites"];  // the panes of the layers
 
   // What the frame shows, in cells of some pixels: lines, faint lines, and what no name may touch.
   class Cover {
@@ -108,11 +109,11 @@
       for (const points of this.rivers()) cover.stroke(points, 1, FAINT);
       for (const { kind, rank, marker } of this.all)
         if (rank === 1 && TOWNS.includes(kind)) { const { x, y } = this.map.latLngToContainerPoint(marker.getLatLng()); cover.fill(around(x, y, 5, 5), DOT); }
-      for (const box of this.reserved()) cover.fill(box, TAKEN);
       for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {
         const { left, top, right, bottom } = control.getBoundingClientRect();
         cover.fill({ left: left - frame.left - 2, top: top - frame.top - 2, right: right - frame.left + 2, bottom: bottom - frame.top + 2 }, TAKEN);
       }
+      for (const box of this.reserved(cover)) cover.fill(box, TAKEN);
       return cover;
     }
     // Marks what a layer draws: features lie in Leaflet's own pane, and their bands of doubt may be hidden.
@@ -120,7 +121,7 @@
       const { map } = this, pane = _renderer?.options.pane, inFrame = (point) => map.layerPointToContainerPoint(point);
       if (icon && own === "events") { const { x, y } = map.latLngToContainerPoint(_latlng); cover.fill(around(x, y - SIGN_PX / 2 - 4, SIGN_PX, SIGN_PX), LINE); }
       if (className.startsWith("border")) for (const part of _parts) cover.stroke(part.map(inFrame), 1, FAINT);
-      if (pane !== "overlayPane" || className.includes("band")) return;
+      if (!FEATURES.includes(pane) || className.includes("casing")) return;
       if (className.includes("area")) cover.areas.push(..._parts.map((part) => part.map(inFrame)));
       if (_radius && _point) { const { x, y } = inFrame(_point); cover.fill(around(x, y, 2 * _radius + weight, 2 * _radius + weight), LINE); }
       else if (_parts && weight) for (const part of _parts) cover.stroke(part.map(inFrame), weight, className.includes("area") ? FAINT : LINE);
@@ -289,5 +290,5 @@
   }
 
   window.mapLabels = (map) => new Labels(window.L, map);
-  window.mapLabels.worldLine = worldLine;
+  Object.assign(window.mapLabels, { worldLine, evenly, TAKEN });
 })();

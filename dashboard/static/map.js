@@ -2,17 +2,23 @@
 // Text reaches the page by textContent alone.
 (function () {
   const SITES_FROM_ZOOM = 8, CHOSEN_SITES_FROM_ZOOM = 6;
+  const SITE_NAMES_FROM_ZOOM = 9, CHOSEN_SITE_NAMES_FROM_ZOOM = 7;
+  const PANES = { areas: 380, bands: 385, sites: 420, extras: 430 };
+  const UNCHOSEN_WIDTH = 0.7;
   const REACH_PX = 9;  // how far from a line a finger may miss it
 
   const itemOf = new WeakMap();  // by the elements that show it
 
   function stage(map, data) {
     const L = window.L;
+    for (const [name, zIndex] of Object.entries(PANES)) map.createPane(name).style.zIndex = zIndex;
     let items = itemsOf(L, data.layers.features, data.styles), crowd = null;
     const base = window.mapBase(map, data.base);
     const credits = base.credits = window.mapCredits(map, data.credits);
     const extras = L.layerGroup().addTo(map);
-    const pointer = L.circleMarker([0, 0], { radius: 7, weight: 3, className: "extra", interactive: false });
+    const pointer = L.circleMarker([0, 0], { radius: 7, weight: 3, className: "extra", pane: "extras", interactive: false });
+    const names = window.mapNames(map);
+    base.labels.reserved = (cover) => names.place(namedLines(), namedSites(), cover);
     const events = window.mapEvents(map, data.events, (it) => isOn(it));
     const tooltip = L.tooltip({ direction: "top", offset: [0, -6], className: "name" });
     let view = { layers: [], chosen: null, fit: 0, extras: [] };
@@ -77,13 +83,32 @@
       for (const it of items) {
         const fromZoom = it.feature === view.chosen ? CHOSEN_SITES_FROM_ZOOM : SITES_FROM_ZOOM;
         it.toggle(map, isOn(it) && (!it.minor || zoom >= fromZoom));
-        it.mark(view, map);
+        it.mark(view);
       }
       for (const it of items) if (it.shown && it.feature === view.chosen) it.raise();
-      for (const it of items) if (it.shown && it.minor) it.raise();
-      extras.eachLayer((layer) => layer.bringToFront());
       base.labels.refresh();
     }
+
+    // What is named: the chosen feature first; a line of several parts has one name.
+    const chosenFirst = (found) => found.sort((a, b) => (b.feature === view.chosen) - (a.feature === view.chosen));
+
+    function namedLines() {
+      const lines = new Map();
+      for (const it of items.filter((one) => one.shown && one.parts)) {
+        const found = lines.get(it.feature) || { ...named(it, "along"), parts: [], weight: it.weight };
+        lines.set(it.feature, { ...found, parts: [...found.parts, ...it.parts()] });
+      }
+      return chosenFirst([...lines.values()]);
+    }
+
+    function namedSites() {
+      const zoom = map.getZoom();
+      const isDue = ({ feature }) => zoom >= (feature === view.chosen ? CHOSEN_SITE_NAMES_FROM_ZOOM : SITE_NAMES_FROM_ZOOM);
+      return chosenFirst(items.filter((it) => it.shown && it.point && isDue(it)).map((it) => ({ ...named(it, "beside"), point: it.point() })));
+    }
+
+    const named = ({ feature, title, paint }, how) => ({ feature, title,
+      className: `${how} named-${feature} paint-${paint} ${view.chosen && feature !== view.chosen ? "unchosen" : ""}` });
 
     const isOn = ({ feature, paint }) => view.layers.includes(feature) || view.layers.includes(`kind.${paint}`);
 
@@ -95,7 +120,7 @@
 
     async function meetCrowd() {
       const [file] = await Promise.all([fetch(data.crowd.file).then((answer) => answer.json()), loaded(data.crowd.script)]);
-      crowd = window.mapCrowd(map, file, data.styles, bandWidth);
+      crowd = window.mapCrowd(map, file, data.styles);
       const asked = view;
       view = { layers: [], chosen: null, fit: asked.fit, extras: asked.extras };
       if (asked.layers.length || asked.chosen) shown.show(asked);
@@ -124,7 +149,7 @@
       fill(data.bounds, pad(0));
       const { offsetWidth, offsetHeight } = credits.box, { x, y } = map.getSize();
       const covered = L.latLngBounds([[x - offsetWidth, y - offsetHeight], [x, y]].map((at) => map.containerPointToLatLng(at)));
-      if (!items.length || items.some((it) => it.isIn(covered))) fill(data.bounds, pad(offsetHeight));
+      if (!items.length || items.some((it) => it.isIn?.(covered))) fill(data.bounds, pad(offsetHeight));
     }
 
     function fit(target) {
@@ -201,7 +226,7 @@
 
   function itemsOf(L, features, styles) {
     const items = features.flatMap(points).map((feature) => item(L, feature, styles));
-    return items.sort((a, b) => a.order - b.order);
+    return [...bandsOf(L, features), ...items].sort((a, b) => a.order - b.order);
   }
 
   // Each point of several is a site of its own.
@@ -216,13 +241,17 @@
     const p = feature.properties, style = styles[p.paint];
     const isSite = feature.geometry.type === "Point", minor = p.minor;
     const paths = isSite ? sitePaths(L, feature, style) : shapePaths(L, feature, style);
-    const main = paths[paths.length - 1];
+    const main = paths[0];
     const isLine = p.role === "route", line = paths.find((path) => path.options.hit);
+    const isChosen = ({ chosen, site }) => p.feature === chosen && (!minor || p.title === site);
     const reach = [1, 1].map(() => REACH_PX + style.weight_px / 2 + Math.abs(style.offset_px));
     return {
-      feature: p.feature, paint: p.paint, site: minor ? p.title : null, title: p.title, minor, paths, shown: false,
+      ...shownAs(p, paths, isChosen), site: minor ? p.title : null, title: p.title, minor,
       offset: isLine ? style.offset_px : 0,
       vertices: () => line.getLatLngs().flat(1).map(keyOf),
+      parts: isLine ? () => line._parts || [] : null,
+      point: isSite && minor ? () => main._point : null,
+      weight: style.weight_px,
       order: isSite ? 9 : isLine ? 2 + (style.offset_px ? 0 : 1) : 1,
       bounds: () => (isSite ? L.latLngBounds([main.getLatLng()]) : main.getBounds()),
       // To measure a distance takes long, to look whether a box is in reach does not.
@@ -235,32 +264,78 @@
           return close ? Math.max(0, close.distance - line.options.weight / 2) : Infinity;
         } : null,
       isIn: (bounds) => [isSite ? main.getLatLng() : main.getLatLngs()].flat(4).some((at) => bounds.contains(at)),
+      // The glow of a chosen line stays below its neighbours, so that they can still be seen.
+      raise() {
+        if (isLine) for (const path of paths) path.options.glow ? path.bringToBack() : path.bringToFront();
+      },
+    };
+  }
+
+  // What is known only to some km lies in a pale band as wide as the doubt: one for all of a line,
+  // so that its parts do not darken one another.
+  function bandsOf(L, features) {
+    const lines = features.filter(({ properties: p, geometry }) => p.stretches?.length && geometry.type === "LineString");
+    const byFeature = new Map(lines.map(({ properties: p }) => [p.feature, lines.filter((one) => one.properties.feature === p.feature)]));
+    return [...byFeature.values()].map((parts) => bandOf(L, parts));
+  }
+
+  function bandOf(L, parts) {
+    const p = parts[0].properties;
+    const doubts = parts.map(({ properties, geometry }) => window.mapShapes.doubts(properties.stretches, geometry.coordinates.length));
+    const path = new (banded(L))(L.GeoJSON.coordsToLatLngs(parts.map(({ geometry }) => geometry.coordinates), 1), {
+      className: `${p.className} band`, pane: "bands", stroke: false, fill: true, fillRule: "nonzero", interactive: false,
+      doubts, noClip: true });
+    return { ...shownAs(p, [path], ({ chosen }) => p.feature === chosen), minor: true, order: 0 };
+  }
+
+  function banded(L) {
+    return L.Polyline.extend({
+      _update() {
+        if (this._map) this._renderer._setPath(this, window.mapShapes.band(this.widths()));
+      },
+      // Only what can be seen, so that near bands cost no more than far ones.
+      widths() {
+        const zoom = this._map.getZoom(), seen = this._renderer._bounds;
+        return this._rings.map((ring, line) => ring.map(({ x, y }, i) => {
+          const r = window.mapShapes.reach(this._latlngs[line][i].lat, this.options.doubts[line][i], zoom);
+          return { x, y, r };
+        })).flatMap((points) => seenOf(points, seen));
+      },
+    });
+  }
+
+  // The runs of a line that meet a box, each with a point before and one after.
+  function seenOf(points, { min, max }) {
+    const runs = [[]];
+    const isOut = (a, b, r) => Math.max(a.x, b.x) + r < min.x || Math.min(a.x, b.x) - r > max.x || Math.max(a.y, b.y) + r < min.y || Math.min(a.y, b.y) - r > max.y;
+    for (let i = 1; i < points.length; i++) {
+      const a = points[i - 1], b = points[i], run = runs[runs.length - 1];
+      if (!isOut(a, b, Math.max(a.r, b.r))) run.length ? run.push(b) : run.push(a, b);
+      else if (run.length) runs.push([]);
+    }
+    return runs.filter((run) => run.length);
+  }
+
+  // What a feature's paths have in common: they come and go together, stand out or stand back.
+  function shownAs({ feature, paint }, paths, isChosen) {
+    return {
+      feature, paint, shown: false, raise() {},
       toggle(map, on) {
         if (on === this.shown) return;
         for (const path of paths) on ? itemOf.set(path.addTo(map).getElement(), this) : path.remove();
         this.shown = on;
       },
-      mark({ chosen, site }, map) {
+      mark(view) {
         if (!this.shown) return;
         for (const path of paths) {
-          const classes = path.getElement().classList;
-          classes.toggle("chosen", p.feature === chosen && (!minor || p.title === site));
-          classes.toggle("unchosen", Boolean(chosen) && p.feature !== chosen);
-          const { lat, accuracy_km } = path.options;
-          if (accuracy_km) path.setStyle({ weight: bandWidth(lat, accuracy_km, map.getZoom()) });
+          const classes = path.getElement().classList, isBack = Boolean(view.chosen) && feature !== view.chosen;
+          classes.toggle("chosen", isChosen(view));
+          classes.toggle("unchosen", isBack);
+          const { wide } = path.options, weight = isBack ? wide * UNCHOSEN_WIDTH : wide;
+          if (wide && weight !== path.options.weight) path.setStyle({ weight });
         }
       },
-      // The glow of a chosen line stays below its neighbours, so that they can still be seen.
-      raise() {
-        for (const path of paths) path.options.glow ? path.bringToBack() : path.bringToFront();
-      },
     };
-  }
-
-  function bandWidth(lat, accuracy_km, zoom) {
-    const metresPerPx = 40075016.686 * Math.cos((lat * Math.PI) / 180) / 2 ** (zoom + 8);
-    const px = (2000 * accuracy_km) / metresPerPx;
-    return px > 8 ? Math.min(px, 200) : 0;
   }
 
   function shapePaths(L, feature, style) {
@@ -269,49 +344,47 @@
     const latlngs = L.GeoJSON.coordsToLatLngs(
       feature.geometry.coordinates, { LineString: 0, MultiLineString: 1, Polygon: 1, MultiPolygon: 2 }[feature.geometry.type]);
     if (p.role !== "route")
-      return [L.polygon(latlngs, { className: name("area"), weight: style.weight_px,
+      return [L.polygon(latlngs, { className: name("area"), pane: "areas", weight: style.weight_px,
         dashArray: style.line === "dashed" ? "6 4" : null, bubblingMouseEvents: true })];
     const line = (part, options) => new (shifted(L))(latlngs, {
       className: name(part), offset: style.offset_px, interactive: false, smoothFactor: 1, ...options });
-    const paths = bands(L, p, latlngs, name);
-    paths.push(line("casing", { weight: style.weight_px + 3.5, glow: true }));
-    paths.push(line("line", { weight: style.weight_px, interactive: true, hit: true,
-      dashArray: style.line === "dashed" ? "9 6" : null }));
+    const wide = (width) => ({ weight: width, wide: width });
+    const paths = [line("casing", { weight: style.weight_px + 3.5, glow: true }),
+      line("line", { ...wide(style.weight_px), interactive: true, hit: true,
+        dashArray: style.line === "dashed" ? "9 6" : null })];
     if (style.line === "rail")
-      paths.push(line("ties", { weight: style.weight_px - 2.25, dashArray: "7 7", lineCap: "butt" }));
+      paths.push(line("ties", { ...wide(style.weight_px - 2.25), dashArray: "7 7", lineCap: "butt" }));
     return paths;
   }
 
-  // What is known only to some km is drawn as a pale band as wide as the doubt.
-  function bands(L, p, latlngs, name) {
-    return (p.stretches || []).map(([from, to, accuracy_km]) => {
-      const part = latlngs.slice(from, to + 1);
-      return L.polyline(part, { className: name("band"), accuracy_km, glow: true, weight: 0, lineCap: "butt",
-        lat: part[0].lat, interactive: false });
+  // A site of a feature has a sign by its kind; a feature that is one site has a ring.
+  function sitePaths(L, feature, style) {
+    const p = feature.properties, [lng, lat] = feature.geometry.coordinates;
+    const name = (part) => `${p.className} ${part}`, pane = "sites";
+    if (p.minor) return [new (signed(L))([lat, lng], { radius: 5, weight: 2, pane, sign: p.sign, className: name("site") })];
+    return [L.circleMarker([lat, lng], { radius: 8, weight: 2.5, pane, className: name("ring") }),
+      L.circleMarker([lat, lng], { radius: 3, weight: 0, pane, className: name("dot"), interactive: false })];
+  }
+
+  function signed(L) {
+    return L.CircleMarker.extend({
+      _updatePath() {
+        this._renderer._setPath(this, window.mapShapes.sign(this.options.sign, this._point.x, this._point.y, this._radius));
+      },
     });
   }
 
-  function sitePaths(L, feature, style) {
-    const p = feature.properties, [lng, lat] = feature.geometry.coordinates;
-    const name = (part) => `${p.className} ${part}`;
-    const radius = p.minor ? 4.5 : 8;
-    const paths = [L.circleMarker([lat, lng],
-      { radius, weight: p.minor ? 2 : 2.5, className: name(p.minor ? "site" : "ring") })];
-    if (!p.minor)
-      paths.push(L.circleMarker([lat, lng], { radius: 3, weight: 0, className: name("dot"), interactive: false }));
-    return paths.reverse();
-  }
-
   // A polyline drawn some pixels to the right of its course, so that lines in one right of way
-  // lie side by side at every zoom.
+  // lie side by side until it can be seen how far they are apart.
   function shifted(L) {
     return L.Polyline.extend({
       _projectLatlngs(latlngs, rings, bounds) {
         const first = rings.length;
         L.Polyline.prototype._projectLatlngs.call(this, latlngs, rings, bounds);
-        if (!this.options.offset) return;
+        const offset = window.mapShapes.aside(this.options.offset, this._map.getZoom());
+        if (!offset) return;
         for (let i = first; i < rings.length; i++)
-          if (Array.isArray(rings[i])) rings[i] = parallel(L, rings[i], this.options.offset);
+          if (Array.isArray(rings[i])) rings[i] = parallel(L, rings[i], offset);
       },
     });
   }
@@ -331,7 +404,7 @@
     const latlngs = depth === undefined ? [] : L.GeoJSON.coordsToLatLngs(geometry.coordinates, depth);
     const offset = offsetOf(latlngs.flat(depth), items);
     return [["extra rim", 7], ["extra", 4]].map(([className, weight]) => {
-      const style = { weight, dashArray: "1 9", className, interactive: false };
+      const style = { weight, dashArray: "1 9", className, pane: "extras", interactive: false };
       if (depth === undefined) return L.geoJSON(geometry, { style, interactive: false,
         pointToLayer: (_, at) => L.circleMarker(at, { ...style, radius: 6, dashArray: null }) });
       return new (shifted(L))(latlngs, { ...style, offset });

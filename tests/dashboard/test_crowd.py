@@ -21,7 +21,7 @@ def layers(*shapes: BaseGeometry) -> GeoDataFrame:
 def told(feature: str, role: str, paint: str) -> dict[str, Any]:
     return {
         "feature": feature, "title": feature, "role": role, "minor": False, "paint": paint,
-        "stretches": [],
+        "sign": "circle", "stretches": [],
     }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from geo.when import When
 
 BASE = (("countries", "c/countries.geojson"),)
 LATER = (("rivers", "c/rivers.geojson"),)
-SCRIPTS = ("b/labels.js", "b/base.js", "b/map.js")
+SCRIPTS = ("b/labels.js", "b/base.js", "b/shapes.js", "b/names.js", "b/map.js")
 LINKS = Links("a/leaflet.js", "a/leaflet.css", *SCRIPTS, "b/map.css", "b/events.js", BASE, LATER)
 FIRE = Event(
     id="fire-2008", date=When(2008, 8, 5), until=When(2008, 8, 25), name="</script>${fire}",
@@ -113,6 +113,11 @@ def test_an_event_without_a_place_is_not_on_the_map(layers: GeoDataFrame):
 
 def test_the_name_of_an_event_cannot_end_the_script(layers: GeoDataFrame):
     assert "</script>${" not in html_of(stage_data(layers, LINKS, events=[FIRE]))
+
+
+def test_a_site_has_the_sign_of_its_kind_and_one_of_a_new_kind_a_circle(stage: str):
+    signs = re.findall(r'"title":"(Yard|Pump 1)".*?"sign":"(\w+)"', stage)
+    assert dict(signs) == {"Pump 1": "triangle", "Yard": "circle"}
 
 
 def test_script_json_holds_no_character_that_a_script_or_a_template_reads():
