@@ -54,11 +54,18 @@ def _shown(series: Series, day: When | None) -> list[tuple[str, Figure]]:
     if not series.changes:
         return [("", figure) for figure in series.figures[:ALTERNATIVES_AT_FIRST]]
     newest = series.newest
-    then = series.on(day.first_day) if day else newest
-    if then == newest:
+    then = series.on(day) if day else newest
+    if not day or then == newest:
         return [("", figure) for figure in newest]
-    of_day = f"{'on' if day and day.day else 'in'} {long_date(day)}"
-    return [*_labelled(of_day, then), *_labelled("latest", newest)]
+    return [*_labelled(_when_told(then, day), then), *_labelled("latest", newest)]
+
+
+def _when_told(figures: Sequence[Figure], day: When) -> str:
+    """Say whether figures are known of the article's day, or were told before or after it."""
+    days_after = figures[0].days_after(day) if figures else 0
+    if days_after:
+        return f"{'first told after' if days_after > 0 else 'last told before'} {long_date(day)}"
+    return f"{'on' if day.day else 'in'} {long_date(day)}"
 
 
 def _labelled(label: str, figures: Sequence[Figure]) -> list[tuple[str, Figure]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.grouping import grouped
 from geo.layers.facts import Fact
-from geo.when import parse_when
+from geo.when import When, parse_when
 
 SHARE_OF = "share of "
 """How the name of a fact begins that tells what part of a feature a company owns."""
@@ -18,6 +18,12 @@ _ALL = 99.0, 101.0
 """Of how many per cent shares are told that are all there are, as they are rounded."""
 
 _DAY = timedelta(days=1)
+
+_SOON = timedelta(days=366)
+"""What was first told later than this after a day tells nothing of the day."""
+
+_BEGINS = ("opened", "operational", "in operation", "established")
+"""How the names of facts begin whose value is the day from which a feature is there."""
 
 
 class Topic(NamedTuple):
@@ -76,18 +82,23 @@ class Figure:
         """What the dates of its facts are of: whether it is known to have begun or ended then."""
         return {fact.dating for fact in self.facts}
 
-    def may_hold(self, day: date) -> bool:
-        """Return whether it had begun and not ended on a day, as far as is known."""
-        has_begun = "since" not in self.datings or self.first <= day
-        return has_begun and ("until" not in self.datings or day <= self.last)
+    def tells_of(self, when: When) -> bool:
+        """Return whether it may have held then: it had begun and not ended, and was told soon."""
+        later = timedelta(0) if "since" in self.datings else _SOON
+        has_begun = self.first - when.last_day <= later
+        return has_begun and ("until" not in self.datings or when.first_day <= self.last)
 
     def is_as(self, other: "Figure") -> bool:
         """Return whether another says the same."""
         return self._said == other._said
 
-    def days_from(self, day: date) -> int:
-        """Return how many days it is from a day to when it is known to have held."""
-        return max((self.first - day).days, (day - self.last).days, 0)
+    def days_after(self, when: When) -> int:
+        """Return how many days after that it is known to have held: 0 if then, negative if before.
+
+        Of a month or a year any day counts.
+        """
+        after, before = (self.first - when.last_day).days, (when.first_day - self.last).days
+        return max(after, 0) - max(before, 0)
 
     @property
     def _said(self) -> frozenset[tuple[str, str, str]]:
@@ -117,27 +128,26 @@ class Series:
         """Its name with the part that it is of."""
         return f"{self.name} {self.part}".strip()
 
-    def on(self, day: date) -> tuple[Figure, ...]:
-        """Return what is known of a day: what held then, or else what was told nearest to it.
+    def on(self, when: When) -> tuple[Figure, ...]:
+        """Return what is known of a day, month or year: what held, or else was told nearest to it.
 
-        Where sources disagree it is more than one; none where what is told is of other years. Some
-        of the owners alone do not count where of another day all are told, nor does what had ended
-        by then or had not begun.
+        Where sources disagree it is more than one; none where what is told is of other years or of
+        much later. Some of the owners alone do not count where all are told, nor does what had
+        ended by then or had not begun.
         """
-        known = self._of_all_owners() or self.figures
-        known = [one for one in known if one.may_hold(day)] or known
-        nearest = 0 if self.yearly else min(figure.days_from(day) for figure in known)
-        return tuple(figure for figure in known if figure.days_from(day) == nearest)
+        told = [figure for figure in self.figures if figure.tells_of(when)]
+        told = [one for one in told if self.name == OWNERS and one.is_of_all_owners] or told
+        away = {abs(figure.days_after(when)) for figure in told}
+        nearest = 0 if self.yearly else min(away, default=0)
+        return tuple(figure for figure in told if abs(figure.days_after(when)) == nearest)
 
     @property
     def newest(self) -> tuple[Figure, ...]:
         """What was told last, and has not ended as far as is known."""
         days = [day for one in self.figures for fact in one.facts for day in fact.span]
-        last = replace(self, yearly=False).on(max(day for day in days if day < date.max))
+        day = max(day for day in days if day < date.max)
+        last = replace(self, yearly=False).on(When(day.year, day.month, day.day))
         return tuple(figure for figure in last if "until" not in figure.datings) or last
-
-    def _of_all_owners(self) -> list[Figure]:
-        return [one for one in self.figures if self.name == OWNERS and one.is_of_all_owners]
 
 
 def history(facts: Iterable[Fact]) -> tuple[Series, ...]:
@@ -145,8 +155,10 @@ def history(facts: Iterable[Fact]) -> tuple[Series, ...]:
 
     What is told with a comma ("capacity, peak") comes after what is told without.
     """
+    facts = tuple(facts)
+    begun = _begun(facts)
     groups = grouped(facts, _name_of)
-    found = [_series(name, part, group) for (name, part), group in groups.items()]
+    found = [_series(name, part, group, begun) for (name, part), group in groups.items()]
     return tuple(sorted(found, key=lambda one: (_rank(one.name), bool(one.part), "," in one.name)))
 
 
@@ -170,13 +182,19 @@ def _topic(rank: int) -> Topic:
     return TOPICS[rank] if rank < len(TOPICS) else _OTHER
 
 
-def _series(name: str, part: str, facts: Sequence[Fact]) -> Series:
+def _begun(facts: Iterable[Fact]) -> date:
+    """Return the first day from which a feature is told to be there, or the first of all days."""
+    days = [parse_when(fact.value) for fact in facts if fact.fact.startswith(_BEGINS)]
+    return min((day.first_day for day in days if day), default=date.min)
+
+
+def _series(name: str, part: str, facts: Sequence[Fact], begun: date) -> Series:
     topic = _topic(_rank(name))
     if name == OWNERS:
         figures = _folded(_told_together(facts))
     elif topic.changes:
         units = grouped(facts, lambda fact: fact.unit).values()
-        figures = [one for unit in units for one in _stretched(_folded(_in_time(unit)))]
+        figures = [one for unit in units for one in _stretched(_folded(_in_time(unit)), begun)]
     else:
         values = grouped(facts, lambda fact: (fact.value, fact.unit)).values()
         figures = [_figure(group) for group in values]
@@ -220,17 +238,21 @@ def _folded(figures: Sequence[Figure]) -> list[Figure]:
     return found
 
 
-def _stretched(figures: Sequence[Figure]) -> list[Figure]:
+def _stretched(figures: Sequence[Figure], begun: date) -> list[Figure]:
     """Let what holds since a day do so until the next figure, and what held until one from there.
 
-    The figures are in time.
+    What follows a figure that ended holds from its end on, and nothing before the feature had
+    `begun`. The figures are in time.
     """
     found = list[Figure]()
     for figure in figures:
-        before = [one.last for one in figures if one.last < figure.first]
+        earlier = [one for one in figures if one.last < figure.first]
+        before = max(earlier, key=lambda one: one.last, default=None)
         after = [one.first for one in figures if one.first > figure.last]
-        first = max(before) + _DAY if before else date.min
+        first = before.last + _DAY if before else min(begun, figure.first)
         last = min(after) - _DAY if after else date.max
-        stretched = replace(figure, first=first) if "until" in figure.datings else figure
+        follows = before is not None and "until" in before.datings
+        reaches_back = "until" in figure.datings or (follows and "since" not in figure.datings)
+        stretched = replace(figure, first=first) if reaches_back else figure
         found.append(replace(stretched, last=last) if "since" in figure.datings else stretched)
     return found

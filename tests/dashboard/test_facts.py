@@ -90,7 +90,7 @@ OPERATORS = [
 
 def test_what_held_on_the_day_of_the_article_stands_beside_the_newest():
     assert values(facts_html(OPERATORS, {}, day=DAY)) == [
-        "on 22 September 2020: Ann (as of 1 September 2020)",
+        "last told before 22 September 2020: Ann (as of 1 September 2020)",
         "latest: Bob (as of 5 December 2025)",
         "1 other figureCid (2011)",
     ]
@@ -122,3 +122,14 @@ def test_owners_are_a_list_with_the_greatest_first():
 
 def test_of_some_owners_it_is_said_that_others_are_not_told():
     assert "the other owners are not told" in facts_html([fact("share of C", "75", "%")], {})
+
+
+def test_what_was_told_soon_after_the_day_of_the_article_says_so():
+    after = [fact("operator", "Ann", "", as_of=day) for day in ("2020-10-07",)]
+    html = facts_html([*after, fact("operator", "Bob", "", as_of="2025")], {}, day=DAY)
+    assert values(html)[0] == "first told after 22 September 2020: Ann (as of 7 October 2020)"
+
+
+def test_of_a_day_long_before_all_that_is_told_only_the_newest_stands():
+    html = facts_html(OPERATORS, {}, day=When(1995, 2, 1))
+    assert values(html)[0] == "latest: Bob (as of 5 December 2025)"

@@ -1,12 +1,12 @@
 """What is published of a feature, in order, and what of it holds on a day."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from geo import Fact, load_facts
 from geo.layers.history import OWNERS, Series, at_first, history
+from geo.when import When
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -21,7 +21,7 @@ def series(*facts: Fact) -> Series:
 
 
 def on(found: Series, year: int, month: int = 6, day: int = 15) -> list[str]:
-    return [fact.value for figure in found.on(date(year, month, day)) for fact in figure.facts[:1]]
+    return [fact.value for figure in found.on(When(year, month, day)) for fact in figure.facts[:1]]
 
 
 def newest(found: Series) -> list[str]:
@@ -47,8 +47,8 @@ def test_what_several_sources_say_one_after_another_is_one_figure():
 
 def test_what_held_between_two_sources_that_say_so_is_known():
     found = series(told("operator", "Ann Gas", "2002"), told("operator", "Ann Gas", "2026"))
-    (figure,) = found.on(date(2014, 1, 1))
-    assert figure.days_from(date(2014, 1, 1)) == 0
+    (figure,) = found.on(When(2014))
+    assert figure.days_after(When(2014)) == 0
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,36 @@ def test_what_holds_since_a_day_does_until_the_next_figure():
     assert [on(found, year) for year in (2011, 2022, 2024, 2026)] == [
         *(["open"], ["open"], ["closed"], ["on trial"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "status"), [(2012, []), (2018, ["on trial"]), (2023, ["on trial"])]
+)
+def test_what_was_first_told_long_after_a_day_is_not_told_of_it(year: int, status: list[str]):
+    assert on(series(told("status", "on trial", "2019")), year) == status
+
+
+@pytest.mark.parametrize(("when", "days"), [("2020", 0), ("2020-09", 7), ("2021-01", -86)])
+def test_a_figure_is_of_a_year_that_its_day_is_in(when: str, days: int):
+    (figure,) = series(told("operator", "Ann Gas", "2020-10-07")).figures
+    assert figure.days_after(When.parse(when)) == days
+
+
+def test_what_held_until_a_day_did_not_before_the_line_was_opened():
+    facts = [
+        told("opened", "2017-10-30", "2017-10-30"),
+        told("capacity", "1", "2024-05-20", "until", unit="t"),
+    ]
+    capacity = history(facts)[0]
+    assert [on(capacity, year) for year in (2012, 2020)] == [[], ["1"]]
+
+
+def test_what_follows_a_figure_that_ended_holds_from_then_on():
+    found = series(
+        told("capacity", "7", "2018", "until", unit="t"),
+        told("capacity", "23", "2026-11-25", "read", unit="t"),
+    )
+    assert [figure.days_after(When(2020)) for figure in found.on(When(2020))] == [0]
 
 
 def test_sources_that_disagree_of_one_time_are_both_told():
@@ -117,6 +147,11 @@ def test_one_share_alone_does_not_stand_for_all_owners_however_near():
     assert (on(found, 2020), newest(found)) == (["60"], ["60"])
 
 
+def test_owners_of_much_later_do_not_stand_for_those_of_a_day():
+    found = series(*shares("2010", Ann="30"), *shares("2020", Bob="60", Cid="40"))
+    assert (on(found, 2012), newest(found)) == (["30"], ["60"])
+
+
 def test_a_share_that_two_sources_give_counts_once():
     (figure,) = series(*shares("2020", Ann="60", Bob="40"), *shares("2020", Ann="60")).figures
     assert figure.is_of_all_owners
@@ -147,7 +182,7 @@ def test_of_what_nobody_asks_first_three_are_shown():
 def test_our_owners_are_known_of_the_day_of_the_article_and_now():
     btc = [fact for fact in load_facts(DATA) if fact.feature == "btc"]
     (owners,) = [one for one in history(btc) if one.name == OWNERS]
-    then, now = owners.on(date(2020, 9, 22)), owners.newest
+    then, now = owners.on(When(2020, 9, 22)), owners.newest
     assert [fact.value for one in then for fact in one.facts if "Equinor" in fact.fact] == ["8.71"]
     assert [fact.value for one in now for fact in one.facts if "SOCAR" in fact.fact] == ["32.97"]
 
