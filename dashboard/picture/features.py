@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 import numpy as np
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.content import Feature
@@ -14,7 +15,7 @@ from dashboard.picture.colors import mix
 from dashboard.picture.shapes import Fill, Stroke
 from dashboard.picture.shot import Shot, is_minor, style_of_feature
 from dashboard.theme import Style
-from geo.drawing.courses import band, beside, outline, rim
+from geo.drawing.courses import band, beside, lines_of, outline, rim
 from geo.grouping import grouped
 from geo.layers.stretches import cut_by_accuracy
 
@@ -28,6 +29,7 @@ FADED, FADED_WIDTH = 0.45, 0.7
 
 GREY = {"light": "#85888c", "dark": "#8f979f"}
 
+MOST_APART = 200
 _AROUND_PX = 40
 _QUARTER = 8
 
@@ -55,6 +57,8 @@ def drawn(shot: Shot) -> list[Drawn]:
         for row, shape in zip(rows.itertuples(), shapes, strict=True)
         if not shape.is_empty
     ]
+    if not is_crowd(found):
+        found = [_aside(shot, it) for it in found]
     ordered = sorted(found, key=lambda it: (it.style.offset_px == 0, shot.is_chosen(it.feature.id)))
     return [it for it in ordered if not it.is_minor or _is_near_enough(shot, it)]
 
@@ -65,9 +69,15 @@ def _drawn(shot: Shot, feature: Feature, row: Any, shape: BaseGeometry) -> Drawn
     if shot.is_faded(feature.id):
         color = mix(color, GREY["dark" if shot.asked.dark else "light"], FADED)
         style = replace(style, weight_px=FADED_WIDTH * style.weight_px)
-    if row.role == "route":
-        shape = beside(shape, style.offset_px * _apart(shot.frame.zoom))
     return Drawn(feature, row, shape, style, color, is_minor(row, feature))
+
+
+def _aside(shot: Shot, it: Drawn) -> Drawn:
+    """Return a line beside its course, where its style lies there."""
+    if it.row.role != "route":
+        return it
+    offset_px = it.style.offset_px * _apart(shot.frame.zoom)
+    return replace(it, shape=beside(it.shape, offset_px))
 
 
 def _apart(zoom: float) -> float:
@@ -87,6 +97,11 @@ def body(it: Drawn) -> BaseGeometry:
     return outline(it.shape, it.style.weight_px + 3 if it.row.role == "route" else 16)
 
 
+def is_crowd(found: list[Drawn]) -> bool:
+    """Whether there are so many shapes that none can be told from its neighbours."""
+    return len(found) > MOST_APART
+
+
 def areas(shot: Shot, found: list[Drawn]) -> Iterator[Fill | Stroke]:
     """Draw areas, which lie below all lines."""
     for it in found:
@@ -101,7 +116,8 @@ def areas(shot: Shot, found: list[Drawn]) -> Iterator[Fill | Stroke]:
 
 def bands(shot: Shot, found: list[Drawn]) -> Iterator[Fill]:
     """Draw for each line one band as wide as the doubt about it, where that can be seen."""
-    routes = [it for it in found if it.row.role == "route"]
+    is_told = shot.is_chosen if is_crowd(found) else bool
+    routes = [it for it in found if it.row.role == "route" and is_told(it.feature.id)]
     for feature, parts in grouped(routes, attrgetter("feature.id")).items():
         wide = [part for it in parts for part in _wide(shot, it)]
         if wide:
@@ -128,9 +144,19 @@ def _half_px(shot: Shot, part: BaseGeometry, accuracy_km: float) -> float:
 
 
 def lines(shot: Shot, found: list[Drawn]) -> Iterator[Stroke]:
-    """Draw lines: each in a halo, that of the chosen one in its colour and below the others."""
+    """Draw lines: each in a halo, that of the chosen one in its colour and below the others.
+
+    Of very many lines only the chosen one is drawn so; the others of a kind are one stroke.
+    """
     routes = [it for it in found if it.row.role == "route"]
     halo = shot.colors.halo
+    if is_crowd(found):
+        crowd = [it for it in routes if not shot.is_chosen(it.feature.id)]
+        for alike in grouped(crowd, attrgetter("color", "style")).values():
+            parts = [part for it in alike for part in lines_of(it.shape)]
+            style = alike[0].style
+            yield Stroke(shapely.MultiLineString(parts), alike[0].color, style.weight_px)
+        routes = [it for it in routes if shot.is_chosen(it.feature.id)]
     for it in routes:
         if shot.is_chosen(it.feature.id):
             yield Stroke(it.shape, mix(it.color, halo, 0.45), it.style.weight_px + 9.5)

@@ -9,7 +9,7 @@ import shapely
 from geopandas import GeoDataFrame
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.picture.features import Drawn, body
+from dashboard.picture.features import Drawn, body, is_crowd
 from dashboard.picture.fonts import width_px
 from dashboard.picture.ground import DISTRICTS_FROM_ZOOM
 from dashboard.picture.shapes import Fill, Words
@@ -56,7 +56,12 @@ def names(shot: Shot, found: list[Drawn], taken: list[Box]) -> tuple[list[Fill],
 
 
 def obstacles(found: list[Drawn]) -> shapely.Geometry:
-    """Return what a name should not stand on: lines, as thick as they are, and sites."""
+    """Return what a name should not stand on: lines, as thick as they are, and sites.
+
+    Very many leave no room beside them.
+    """
+    if is_crowd(found):
+        return NOTHING
     return shapely.union_all([body(it) for it in found if it.row.role != "area"])
 
 
@@ -84,10 +89,14 @@ def _size(words: Words) -> tuple[float, float]:
 
 
 def _features(shot: Shot, found: list[Drawn]) -> Iterator[Name]:
-    """Name each feature once, the chosen one first; a line beside it, a site and an area at it."""
+    """Name each feature once, the chosen one first; a line beside it, a site and an area at it.
+
+    Of very many features only the chosen one is named.
+    """
     named: set[str] = set()
     for it in sorted(found, key=lambda it: not shot.is_chosen(it.feature.id)):
-        if not it.is_minor and it.feature.id not in named:
+        is_told = shot.is_chosen(it.feature.id) or not is_crowd(found)
+        if is_told and not it.is_minor and it.feature.id not in named:
             named.add(it.feature.id)
             words = _words(shot, it.row.name, 15, color=shot.color(it.style), weight=650, halo_px=3)
             yield Name(words, Candidate(_spots(shot, it, found, _size(words)), may_cross=True))
@@ -97,7 +106,11 @@ def _spots(shot: Shot, it: Drawn, found: list[Drawn], size: tuple[float, float])
     if it.row.role == "route":
         routes = [other for other in found if other.row.role == "route"]
         own = [other.shape for other in routes if other.feature.id == it.feature.id]
-        others = [other.shape for other in routes if other.feature.id != it.feature.id]
+        others = [
+            other.shape
+            for other in routes
+            if other.feature.id != it.feature.id and not is_crowd(found)
+        ]
         line = shapely.line_merge(shapely.union_all(own))
         return along(_in_sight(shot, line), shapely.union_all(others), size, _LINE_GAP_PX)
     middle = it.shape.centroid

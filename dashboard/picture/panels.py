@@ -8,7 +8,7 @@ import shapely
 from shapely.affinity import translate
 
 from dashboard.picture.colors import mix, opacity_of
-from dashboard.picture.features import Drawn, body
+from dashboard.picture.features import Drawn, body, is_crowd
 from dashboard.picture.fonts import width_px
 from dashboard.picture.ground import has_disputed
 from dashboard.picture.happened import diamond, signs
@@ -41,8 +41,8 @@ def panels(shot: Shot, found: list[Drawn]) -> list[Piece]:
     """Return the panels, in corners where they cover little of what stands out."""
     below = _credits(shot)
     room = Box(0, 0, shot.asked.width_px, below.box.top).grown(-EDGE_PX)
-    told = (it for it in found if not (it.is_minor or shot.is_faded(it.feature.id)))
-    lines = shapely.union_all([body(it) for it in told])
+    told = [it for it in found if not (it.is_minor or shot.is_faded(it.feature.id))]
+    lines = shapely.union_all([] if is_crowd(told) else [body(it) for it in told])
     title = _title(shot, room, lines)
     if (shot.asked.width_px, shot.asked.height_px) < LEAST_FOR_KEY_PX:
         return [below, title]

@@ -10,10 +10,11 @@ from PIL.Image import Image as Picture
 from dashboard.picture.colors import mix, rgb
 from dashboard.picture.fonts import font
 from dashboard.picture.shapes import Drawing, Fill, Stroke, Tint, Words
-from geo.drawing.courses import dashes, outline, without_holes
+from geo.drawing.courses import dashes, lines_of, outline, without_holes
 
 MOST_TIMES = 3
 TEXT_TIMES = 3
+MOST_SMOOTH = 500
 MOST_PIXELS = 13_000_000
 """Of the large drawing: twice each side of 2400 × 1260 pixels, 40 MB."""
 
@@ -93,16 +94,31 @@ def _tint(picture: Picture, tint: Tint, factor: int) -> None:
 
 def _draw(canvas: ImageDraw.ImageDraw, shape: Fill | Stroke, factor: int) -> None:
     color = (*rgb(shape.color), round(255 * shape.opacity))
-    for polygon in without_holes(_area(shape)):
-        points = shapely.get_coordinates(polygon) * factor - 0.5  # where pixels have their middle
-        canvas.polygon(points.ravel().tolist(), fill=color)
+    if isinstance(shape, Stroke) and len(lines_of(shape.line)) > MOST_SMOOTH:
+        _strokes(canvas, shape, factor)
+        return
+    for area in _areas(shape):
+        for polygon in without_holes(area):
+            points = shapely.get_coordinates(polygon) * factor - 0.5  # where pixels have a middle
+            canvas.polygon(points.ravel().tolist(), fill=color)
 
 
-def _area(shape: Fill | Stroke) -> shapely.Geometry:
+def _strokes(canvas: ImageDraw.ImageDraw, stroke: Stroke, factor: int) -> None:
+    """Draw very many lines, whose corners nobody looks at, without rounding them."""
+    width = round(stroke.width_px * factor)
+    for line in lines_of(stroke.line):
+        points = shapely.get_coordinates(line) * factor
+        canvas.line(points.ravel().tolist(), fill=stroke.color, width=width)
+
+
+def _areas(shape: Fill | Stroke) -> list[shapely.Geometry]:
+    """Return the areas that a shape covers; where they are not opaque, none lies over another."""
     if isinstance(shape, Fill):
-        return shape.area
+        return [shape.area]
     line = dashes(shape.line, shape.dash_px) if shape.dash_px else shape.line
-    return outline(line, shape.width_px, is_round=shape.is_round and not shape.dash_px)
+    parts = lines_of(line) if shape.opacity == 1 else [line]
+    is_round = shape.is_round and not shape.dash_px
+    return [outline(part, shape.width_px, is_round=is_round) for part in parts]
 
 
 def _write(picture: Picture, words: Words, scale: int, color: str, *, halo_px: float = 0) -> None:

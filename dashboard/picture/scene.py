@@ -9,7 +9,9 @@ from dashboard.picture.names import names
 from dashboard.picture.panels import credit_lines, panels, subtitle_of, title_of
 from dashboard.picture.shapes import Drawing, Shape
 from dashboard.picture.shot import Shot
-from geo.wording import listed
+from geo.wording import first_of, listed
+
+MOST_LISTED = 12
 
 
 def draw(shot: Shot) -> Drawing:
@@ -37,6 +39,7 @@ def draw(shot: Shot) -> Drawing:
 
 
 def _description(shot: Shot) -> str:
-    shown = listed([feature.name for feature in shot.shown])
+    names = [feature.name for feature in shot.shown]
+    shown = listed(names) if len(names) <= MOST_LISTED else first_of(names, most=MOST_LISTED)
     parts = [f"A map with {shown}" if shown else "A map", subtitle_of(shot), *credit_lines(shot)]
     return ". ".join(filter(None, parts)) + "."

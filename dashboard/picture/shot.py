@@ -1,6 +1,7 @@
 """What one picture shows: a view of the content, in a frame, in the colours of a scheme."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from dashboard.content import Content, Feature
@@ -22,7 +23,7 @@ class Shot:
     frame: Frame
     colors: BaseColors
 
-    @property
+    @cached_property
     def shown(self) -> list[Feature]:
         """The features that are drawn, in the order of the page."""
         layers = set(self.asked.view.layers)

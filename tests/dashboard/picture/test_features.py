@@ -4,6 +4,7 @@ import pytest
 from pandas import concat
 from shapely import Point
 
+from dashboard.picture import features
 from dashboard.picture.features import areas, bands, drawn, lines, sites
 from dashboard.picture.shapes import Stroke
 from dashboard.theme import STYLES
@@ -92,3 +93,17 @@ def test_a_line_of_several_parts_has_one_band(take: Taking):
     rows = concat([shot.content.layers, shot.content.layers[:1]], ignore_index=True)
     shot = replace(shot, content=replace(shot.content, layers=rows))
     assert len(list(bands(shot, drawn(shot)))) == 1
+
+
+def test_very_many_lines_of_a_kind_are_one_stroke(take: Taking, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(features, "MOST_APART", 1)
+    shot = take(layers="alpha,beta")
+    assert [it.color for it in lines(shot, drawn(shot))] == ["#a34200", "#2b2b2b"]
+
+
+def test_of_very_many_lines_the_chosen_one_stands_out(
+    take: Taking, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(features, "MOST_APART", 1)
+    shot = take(layers="alpha,beta", feature="alpha")
+    assert [it.color for it in lines(shot, drawn(shot))][-1] == "#a34200"

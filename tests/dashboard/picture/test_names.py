@@ -1,11 +1,16 @@
 from dataclasses import replace
 
+import pytest
+
 from dashboard.content import Content
+from dashboard.picture import features
 from dashboard.picture.features import drawn
 from dashboard.picture.names import names, obstacles
 from geo.drawing.placing import Box
 from geo.layers.terrain import Terrain
 from tests.dashboard.picture.conftest import Taking
+
+FEATURES = ("Alpha line", "Beta rail", "Gamma district", "Delta base")
 
 
 def named(take: Taking, taken: list[Box] | None = None, **params: str) -> dict[str, float]:
@@ -51,3 +56,10 @@ def test_waters_are_named_from_near(take: Taking, content: Content, terrain: Ter
 
     assert waters(size="300x200") == set()
     assert waters(bbox="0,-2.5,6,0.5", size="1200x630") == {"Long", "Round"}
+
+
+def test_of_very_many_features_the_chosen_one_is_named(
+    take: Taking, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(features, "MOST_APART", 1)
+    assert set(named(take, feature="alpha")) & set(FEATURES) == {"Alpha line"}

@@ -3,7 +3,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from shapely import LineString, box
+from shapely import LineString, MultiLineString, box
 
 from dashboard.picture.colors import mix, rgb
 from dashboard.picture.png import as_png
@@ -122,3 +122,11 @@ def test_a_halo_lies_around_its_text():
 
 def test_a_text_beyond_the_edge_is_cut_there():
     assert pixels(words=(Words("Far", -500, -500, 20, "#000000"),)).size == (100, 50)
+
+
+def test_very_many_lines_are_drawn_too():
+    lines = MultiLineString([[(0, y), (100, y)] for y in (10, 11, 12)])
+    many = MultiLineString([*lines.geoms] * 200)
+    it = pixels(Stroke(many, "#000000", 4))
+    assert it.getpixel((50, 11)) == (0, 0, 0)
+    assert it.getpixel((50, 40)) == (255, 255, 255)
