@@ -69,6 +69,27 @@ def test_a_click_on_an_event_on_the_map_opens_its_card(page: Page):
     expect(sign(page, FIRE)).to_have_attribute("aria-current", "true")
 
 
+def test_several_events_of_a_place_are_fanned_out_and_each_can_be_reached(page: Page):
+    open_timeline(page)
+    frame = page.locator(".st-key-map iframe").content_frame
+    many = frame.locator('.event[data-events*=" "]').first
+    ids = (many.get_attribute("data-events") or "").split()
+    many.click()
+    for event in ids:
+        expect(frame.locator(f'.event[data-events="{event}"]')).to_be_visible()
+    frame.locator(f'.event[data-events="{ids[-1]}"]').click()
+    expect(page).to_have_url(re.compile(rf"event={ids[-1]}$"))
+
+
+def test_a_sentence_leads_to_its_event_and_the_event_back_to_the_sentence(page: Page):
+    open_timeline(page)
+    page.locator(".st-key-article a.happened").first.click()
+    expect(reader(page).locator(".event-card")).to_contain_text("1 article speaks of it")
+    reader(page).get_by_text("Read in place").click()
+    expect(page).to_have_url(re.compile(f"article={ARTICLE}&excerpt="))
+    expect(page.locator(".st-key-article .lit")).to_be_in_viewport()
+
+
 def test_how_accurately_its_place_is_known_is_drawn_once_it_is_chosen(page: Page):
     open_timeline(page)
     doubt = page.locator(".st-key-map iframe").content_frame.locator("path.doubt")
