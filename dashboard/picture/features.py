@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.content import Feature
 from dashboard.picture.colors import mix
+from dashboard.picture.marks import mark
 from dashboard.picture.shapes import Fill, Stroke
 from dashboard.picture.shot import Shot, is_minor, style_of_feature
 from dashboard.theme import Style
@@ -31,7 +32,6 @@ GREY = {"light": "#85888c", "dark": "#8f979f"}
 
 MOST_APART = 200
 _AROUND_PX = 40
-_QUARTER = 8
 
 
 @dataclass(frozen=True)
@@ -170,30 +170,18 @@ def lines(shot: Shot, found: list[Drawn]) -> Iterator[Stroke]:
 
 
 def sites(shot: Shot, found: list[Drawn]) -> Iterator[Fill | Stroke]:
-    """Draw sites as rings; one that is a feature of its own is larger and has a dot."""
+    """Draw sites by their kind; one that is a feature of its own is a large ring with a dot."""
     for it in sorted(found, key=lambda it: not it.is_minor):
         if it.row.role == "site":
             yield from _site(shot, it)
 
 
 def _site(shot: Shot, it: Drawn) -> Iterator[Fill | Stroke]:
-    is_chosen = shot.is_chosen(it.feature.id)
+    halo, is_chosen = shot.colors.halo, shot.is_chosen(it.feature.id)
     if it.is_minor:
-        is_lit = is_chosen and it.row.name == shot.asked.view.site
-        yield from ring(shot, it.shape, it.color, 4.5, 4 if is_lit else 2)
+        width = 4.0 if is_chosen and it.row.name == shot.asked.view.site else 2.0
+        yield from mark(it.shape, it.row.kind, it.color, halo, radius_px=5, width_px=width)
         return
-    yield from ring(shot, it.shape, it.color, 8, 4 if is_chosen else 2.5)
-    yield Fill(_round(it.shape, 3), it.color)
-
-
-def ring(
-    shot: Shot, points: BaseGeometry, color: str, radius_px: float, width_px: float
-) -> Iterator[Fill | Stroke]:
-    """Draw a ring around each of some points."""
-    circles = _round(points, radius_px)
-    yield Fill(circles, shot.colors.halo)
-    yield Stroke(rim(circles), color, width_px)
-
-
-def _round(points: BaseGeometry, radius_px: float) -> BaseGeometry:
-    return points.buffer(radius_px, quad_segs=_QUARTER)
+    width = 4.5 if is_chosen else 2.5
+    yield from mark(it.shape, "", it.color, halo, radius_px=8, width_px=width)
+    yield Fill(it.shape.buffer(3), it.color)

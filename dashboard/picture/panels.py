@@ -12,6 +12,7 @@ from dashboard.picture.features import Drawn, body, is_crowd
 from dashboard.picture.fonts import width_px
 from dashboard.picture.ground import has_disputed
 from dashboard.picture.happened import diamond, signs
+from dashboard.picture.marks import mark
 from dashboard.picture.shapes import Fill, Piece, Stroke, Words
 from dashboard.picture.shot import Shot, style_of_feature
 from dashboard.sharing import layer_sources
@@ -142,11 +143,20 @@ def _rows(shot: Shot, found: list[Drawn]) -> Iterator[Row]:
     for paint, style in kinds.items():
         text = label_of(paint)
         yield Row(_sample(shot, style), _sentence(text))
+    for it in {it.row.kind: it for it in found if it.is_minor}.values():
+        yield Row(_site(shot, it), _sentence(it.row.kind.replace("-", " ")))
     if signs(shot):
         yield Row(tuple(diamond(SWATCH_PX / 2, 0, 6.5, shot.colors.ink, shot.colors.halo)), "Event")
     if has_disputed(shot):
         color = mix(shot.colors.border, shot.colors.ink, 0.6)
         yield Row((Stroke(_across(), color, 1.5, (4, 4)),), "Disputed border")
+
+
+def _site(shot: Shot, it: Drawn) -> tuple[Fill | Stroke, ...]:
+    """Draw the sign of a kind of site in ink: lines of several colours may have it."""
+    middle = shapely.Point(SWATCH_PX / 2, 0)
+    ink, halo = shot.colors.ink, shot.colors.halo
+    return tuple(mark(middle, it.row.kind, ink, halo, radius_px=5, width_px=2))
 
 
 def _across() -> shapely.Geometry:

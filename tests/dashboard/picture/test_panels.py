@@ -66,3 +66,8 @@ def test_what_happened_is_told_where_an_event_is_open(take: Taking):
 
 def test_the_key_tells_an_event_where_one_is_in_sight(take: Taking):
     assert ("Event" in said(take), "Event" in said(take, until="2000-01-01")) == (True, False)
+
+
+def test_the_key_tells_the_kinds_of_sites_that_are_near(take: Taking):
+    assert "Pump station" not in said(take)
+    assert "Pump station" in said(take, bbox="4.9,-0.05,5.1,0.05")
