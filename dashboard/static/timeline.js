@@ -135,8 +135,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const sum = (all) => all.reduce((total, it) => total + it.count, 0);
     const { events, articles } = things, shown = (all) => sum(all.filter(isIn));
     const of = (all, thing) => hasDays() ? `${shown(all).toLocaleString("en")} of ${counted(sum(all), thing)}` : counted(sum(all), thing);
-    const first = chosen.since ?? Math.ceil(whole.from), last = chosen.until ?? Math.floor(whole.to);
-    const when = hasDays() ? `, ${between(first, last)}` : "";
+    const { since, until } = chosen, isOpen = since === null || until === null;
+    const words = () => (since === null ? `until ${longDay(until)}` : isOpen ? `from ${longDay(since)}` : between(since, until));
+    const when = hasDays() ? `, ${words()}` : "";
     const status = part("[role=status]"), quiet = Object.assign(document.createElement("i"), { className: "sr-only", textContent: when });
     const said = `${of(events, "event")} and ${of(articles, "article")}`;
     if (status.textContent !== said + when) status.replaceChildren(said, quiet);

@@ -235,6 +235,7 @@ def test_on_a_phone_nothing_is_cut_and_a_finger_chooses_days(new_page: Callable[
     timeline(page).get_by_label("From", exact=True).fill("2020")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"since=2020-01-01$"))
+    expect(shown(page)).to_contain_text("from 1 January 2020")
 
 
 def test_names_on_the_timeline_never_overlap(page: Page):
