@@ -10,7 +10,7 @@ from typing import NamedTuple
 from geo.articles.article import Sentence
 from geo.articles.linking import LinkedArticle
 from geo.events.days import Days, find_days
-from geo.events.kinds import TO_COME, Kinds
+from geo.events.kinds import LATELY, TO_COME, Kinds
 from geo.events.places import EventPlaces
 from geo.folding import Folded, fold
 from geo.languages.telling import tell_language
@@ -90,8 +90,10 @@ class Evidence:
 
     @cached_property
     def days(self) -> list[Days]:
-        """The days that it names."""
-        return find_days(self.folded, today=self.today)
+        """The days that it names, but for those to come, as in "until 2044"."""
+        today = self.today
+        found = find_days(self.folded, today=today)
+        return [it for it in found if not today or it.first.first_day <= today.last_day]
 
     @cached_property
     def kinds(self) -> dict[str, list[Named]]:
@@ -114,6 +116,11 @@ class Evidence:
     def is_to_come(self) -> bool:
         """Whether it has a word for what is only planned or remembered."""
         return TO_COME in self.kinds
+
+    @property
+    def is_lately(self) -> bool:
+        """Whether it has a word for what has just been, or was but a drill or a story."""
+        return LATELY in self.kinds
 
     def may_tell(self, kinds: Collection[str]) -> bool:
         """Return whether it has a word of any of these kinds, in whatever language."""

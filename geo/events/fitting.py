@@ -49,7 +49,7 @@ def fit(event: Event, evidence: Evidence, kind: Kind) -> Fit | None:
         return None
     if _is_news(event, evidence.today):
         return _fit(event, evidence, None, news=True)
-    alone = kind.without_day and _are_two(place, feature)
+    alone = kind.without_day and _are_two(place, feature) and not evidence.is_lately
     return _fit(event, evidence, None) if alone else None
 
 

@@ -15,6 +15,7 @@ from geo.languages.load import languages
 
 FILE = "event-kinds.toml"
 TO_COME = "to-come"
+LATELY = "lately"
 
 
 @dataclass(frozen=True)

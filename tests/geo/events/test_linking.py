@@ -73,6 +73,19 @@ def test_news_means_what_has_just_been() -> None:
     assert links("2015-08-20", text) == []
 
 
+def test_news_and_drills_mean_nothing_of_long_ago() -> None:
+    fire = "an explosion hit the BTC pipeline at Refahiye"
+    assert [found.event for found in links("2016-03-10", f"There {fire}.")] == ["refahiye-2008"]
+    assert links("2016-03-10", f"On Tuesday {fire}.") == []
+    assert links("2016-03-10", f"In a drill {fire}.") == []
+    assert links("2008-08-07", f"On Tuesday {fire}.")[0].event == "refahiye-2008"
+
+
+def test_a_year_to_come_is_not_the_day_of_what_has_been() -> None:
+    text = "They signed a protocol in Yerevan that keeps the 102nd military base until 2044."
+    assert [found.event for found in links("2010-08-20", text)] == ["gyumri-protocol-2010"]
+
+
 def test_the_day_in_another_paragraph_does_not_count() -> None:
     assert links("2010-01-01", "It was 5 August 2008.", "An explosion hit the BTC pipeline.") == []
 
