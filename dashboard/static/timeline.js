@@ -75,7 +75,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const edges = { since: part("[data-edge=since]"), until: part("[data-edge=until]") };
   const inputs = { since: part("[name=since]"), until: part("[name=until]") };
   const chosen = { since: data.since ? dayOf(data.since) : null, until: data.until ? dayOf(data.until) : null };
-  let things = { events: [], articles: [] }, whole, time, width = 0, dragged = null, hasDragged = false, ended = false;
+  let things = { events: [], articles: [] }, whole, time, width = 0, dragged = null, hasDragged = false, isAtRest = false, ended = false;
 
   const x = (day) => ((day - time.from) / (time.to - time.from)) * width;
   const dayAt = (px) => time.from + (px / width) * (time.to - time.from);
@@ -103,6 +103,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   // Days that an address chooses are opened so that they can be seen.
   function opening() {
     if (chosen.since === null || chosen.until === null) return whole;
+    if (chosen.until < whole.from || chosen.since > whole.to) return whole;
     const span = chosen.until - chosen.since + 1;
     return span * 4 > whole.to - whole.from ? whole : around(chosen.since - span, chosen.until + span);
   }
@@ -435,7 +436,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
 
   function onMove(event) {
-    point(event.target.closest?.(".item")?.it);
+    if (event.movementX || event.movementY) isAtRest = false;
+    if (!dragged && !isAtRest) point(event.target.closest?.(".item")?.it);
     if (!dragged || !fingers.has(event.pointerId)) return;
     fingers.set(event.pointerId, xOf(event));
     if (dragged.pinch) return pinch();
@@ -467,6 +469,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (!dragged || fingers.size) return;
     const { isMoved, pan } = dragged;
     dragged = null;
+    isAtRest = isMoved;
+    if (isMoved) point(null);
     hasDragged = isMoved;
     if (isMoved && !pan) send();
   }
@@ -533,7 +537,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   plot.onpointerleave = () => point(null);
   plot.ondragstart = (event) => event.preventDefault();
   items.onkeydown = onItemKey;
-  const onFocus = (event) => point(event.type === "focusin" ? event.target.it : null);
+  const onFocus = (event) => point(event.type === "focusin" && event.target.matches(":focus-visible") ? event.target.it : null);
   for (const name of ["focusin", "focusout"]) items.addEventListener(name, onFocus);
   plot.addEventListener("click", onClickAfterDrag, { capture: true });
   plot.addEventListener("wheel", onWheel, { passive: false });

@@ -108,6 +108,15 @@ def test_a_click_on_an_event_on_the_timeline_opens_it_and_the_map_goes_there(pag
     assert abs(map_view(page)[0] - 38.95) < 2
 
 
+def test_an_event_at_the_edge_of_the_map_comes_into_it(page: Page):
+    open_timeline(page, "/?event=earthquake-2023")
+    chosen = map_frame(page).locator(".event.chosen")
+    expect(chosen).to_be_visible()
+    place, view = chosen.bounding_box(), page.locator(".st-key-map iframe").bounding_box()
+    assert place and view
+    assert place["y"] + place["height"] < view["y"] + view["height"] - 20
+
+
 def test_a_click_on_an_article_on_the_timeline_opens_it(page: Page):
     open_timeline(page)
     timeline(page).locator(f'.item[href^="?article={ARTICLE}"]').click()
@@ -123,6 +132,22 @@ def test_a_drag_filters_the_events_on_the_map_and_the_articles(page: Page):
     expect(shown(page)).to_contain_text("0 of 2 articles")
     listed = page.locator(".st-key-shelf .shelf li")
     expect(listed).to_contain_text("No article matches the filters.")
+
+
+def test_a_drag_from_a_sign_to_a_sign_says_how_much_is_left(page: Page):
+    open_timeline(page)
+    signs = timeline(page).locator(".item")
+    first, last = signs.nth(2).bounding_box(), signs.nth(6).bounding_box()
+    assert first and last
+    page.mouse.move(first["x"] + 6, first["y"] + 6)
+    page.mouse.down()
+    page.mouse.move(last["x"] - 20, last["y"] + 6)
+    page.mouse.move(last["x"] + 6, last["y"] + 6)
+    page.mouse.up()
+    expect(page).to_have_url(RANGE)
+    expect(shown(page)).to_be_visible()
+    signs.nth(1).hover()
+    expect(shown(page)).to_be_hidden()
 
 
 def test_a_button_shows_all_days_again(page: Page):
