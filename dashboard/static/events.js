@@ -2,7 +2,7 @@
 // be pressed; several near one another are counted, and fanned out when pressed. Text reaches the page
 // by textContent alone.
 (function () {
-  const NEAR_PX = 22, APART_PX = 32, LEAST_FAN_PX = 34;
+  const NEAR_PX = 22, APART_PX = 32, LEAST_FAN_PX = 34, EDGE_PX = 80;
   const DIAMOND = "M12 2 22 12 12 22 2 12Z";
   const NS = "http://www.w3.org/2000/svg";
 
@@ -39,7 +39,7 @@
 
     bring(chosen) {
       const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      if (!this.map.getBounds().contains(chosen.at)) this.map.panTo(chosen.at, { animate: !still });
+      this.map.panInside(chosen.at, { padding: [EDGE_PX, EDGE_PX], animate: !still });
     }
 
     fan(group) {

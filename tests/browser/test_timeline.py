@@ -113,7 +113,8 @@ def test_an_event_at_the_edge_of_the_map_comes_into_it(page: Page):
     chosen = map_frame(page).locator(".event.chosen")
     expect(chosen).to_be_visible()
     place, view = chosen.bounding_box(), page.locator(".st-key-map iframe").bounding_box()
-    assert place and view
+    assert place is not None
+    assert view is not None
     assert place["y"] + place["height"] < view["y"] + view["height"] - 20
 
 
@@ -138,7 +139,8 @@ def test_a_drag_from_a_sign_to_a_sign_says_how_much_is_left(page: Page):
     open_timeline(page)
     signs = timeline(page).locator(".item")
     first, last = signs.nth(2).bounding_box(), signs.nth(6).bounding_box()
-    assert first and last
+    assert first is not None
+    assert last is not None
     page.mouse.move(first["x"] + 6, first["y"] + 6)
     page.mouse.down()
     page.mouse.move(last["x"] - 20, last["y"] + 6)
