@@ -167,34 +167,36 @@
     document.head.appendChild(sheet);
   }
 
-  const OPEN_FROM_PX = 760;  // in a narrower frame the credits are folded
-
-  // Whose the data are, in the map's corner, and which borders are drawn; a button leads to the others.
+  // Which borders are drawn, with a button that leads to the others, and whose the data are: their
+  // names in a line, or a word where there is no room for it; unfolded, with addresses and licences.
   class Credits {
     constructor(L, map, credits) {
       this.given = credits;
       this.also = [];
       map.removeControl(map.attributionControl);
       const control = new L.Control({ position: "bottomright" });
-      control.onAdd = () => this.draw(L, map.getContainer().clientWidth >= OPEN_FROM_PX);
+      control.onAdd = () => this.draw(L);
       map.addControl(control);
     }
-    draw(L, isOpen) {
-      const box = this.box = L.DomUtil.create("details", "credits");
-      box.open = isOpen;
-      this.summary = L.DomUtil.create("summary", "", box);
+    draw(L) {
+      const box = this.box = L.DomUtil.create("div", "credits");
+      this.day = L.DomUtil.create("span", "day", box);
       this.other = L.DomUtil.create("button", "", box);
       this.other.type = "button";
       this.other.addEventListener("click", () => window.Streamlit.setComponentValue({ switch: "borders", n: Date.now() }));
-      this.names = L.DomUtil.create("span", "names", box);
+      const whose = L.DomUtil.create("details", "whose", box);
+      const summary = L.DomUtil.create("summary", "", whose);
+      this.brief = L.DomUtil.create("span", "brief", summary);
+      L.DomUtil.create("span", "word", summary).textContent = "credits";
+      this.names = L.DomUtil.create("span", "names", whose);
       L.DomEvent.disableClickPropagation(box);
       this.list();
       this.say({});
       return box;
     }
     say({ dashed = "", lines = "", other = "" }) {
-      this.summary.textContent = dashed ? `${dashed} · credits` : "credits";
-      this.summary.title = lines;
+      this.day.textContent = dashed;
+      this.day.title = lines;
       this.other.textContent = other;
       this.other.hidden = !other;
     }
@@ -206,6 +208,7 @@
     list() {
       const named = this.given.map(({ name }) => name);
       const all = [...this.given, ...this.also.filter(({ name }) => !named.includes(name))];
+      this.brief.textContent = all.map(({ name }) => name).join(", ");
       this.names.replaceChildren(...all.flatMap((credit, i) => [...(i ? [" · "] : []), ...told(credit)]));
     }
   }

@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.page import open_page
 
+WIDE = {"width": 1920, "height": 1080}
 PHONE = {"width": 390, "height": 844}
 
 
@@ -14,8 +15,8 @@ def corner(page: Page) -> Locator:
 
 
 def unfolded(page: Page) -> Locator:
-    """Give the credits with all that is in them shown, as a wide map has them at once."""
-    corner(page).evaluate("credits => { credits.open = true; }")
+    """Give the credits with all that is in them shown."""
+    corner(page).locator("summary").press("Enter")
     return corner(page)
 
 
@@ -33,7 +34,7 @@ def test_the_switch_draws_the_borders_of_today_and_the_address_holds_it(page: Pa
     open_page(page)
     expect(corner(page)).to_contain_text("22 September 2020")
     before = dashed(page).count()
-    unfolded(page).get_by_role("button", name="Show those of today").press("Enter")
+    corner(page).get_by_role("button", name="Show those of today").press("Enter")
     expect(page).to_have_url(re.compile(r"\?borders=today$"))
     expect(dashed(page)).to_have_count(before - 1)
     expect(corner(page)).not_to_contain_text("as of 22 September 2020")
@@ -41,7 +42,7 @@ def test_the_switch_draws_the_borders_of_today_and_the_address_holds_it(page: Pa
 
 def test_the_switch_leads_back(page: Page):
     open_page(page, "/?borders=today")
-    unfolded(page).get_by_role("button", name="Show those of 22 September 2020").press("Enter")
+    corner(page).get_by_role("button", name="Show those of 22 September 2020").press("Enter")
     expect(page).to_have_url(re.compile(r"/$"))
     expect(corner(page)).to_contain_text("as of 22 September 2020")
 
@@ -58,3 +59,12 @@ def test_on_a_phone_the_credits_are_folded(page: Page):
     expect(corner(page).get_by_role("link").first).to_be_hidden()
     corner(page).locator("summary").press("Enter")
     expect(corner(page).get_by_role("link").first).to_be_visible()
+
+
+def test_a_wide_map_names_whose_the_data_are_in_one_line(page: Page):
+    page.set_viewport_size(WIDE)
+    open_page(page)
+    expect(corner(page).locator(".brief")).to_be_visible()
+    box = corner(page).bounding_box()
+    assert box is not None
+    assert box["height"] < 25
