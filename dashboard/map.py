@@ -39,6 +39,7 @@ class Links:
     base_js: str
     shapes_js: str
     names_js: str
+    features_js: str
     map_js: str
     map_css: str
     events_js: str
@@ -81,6 +82,7 @@ def map_links(up: str = "../../") -> Links:
         base_js=up + address("static", "base.js"),
         shapes_js=up + address("static", "shapes.js"),
         names_js=up + address("static", "names.js"),
+        features_js=up + address("static", "features.js"),
         map_js=up + address("static", "map.js"),
         map_css=up + address("static", "map.css"),
         events_js=up + address("static", "events.js"),
@@ -115,6 +117,7 @@ def _scripts(links: Links) -> dict[str, str]:
         "events.js": links.events_js,
         "shapes.js": links.shapes_js,
         "names.js": links.names_js,
+        "features.js": links.features_js,
         "stage.js": links.map_js,
     }
 

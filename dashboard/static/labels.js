@@ -3,6 +3,7 @@
   const CELL_PX = 4, EDGE_PX = 3, SIGN_PX = 18, TURN = Math.PI / 2;
   const LINE = 1, FAINT = 2, TAKEN = 4, DOT = 8;
   const ALWAYS = ["country"], ALONG = ["river"], WITHIN = ["country", "district", "lake"], TOWNS = ["capital", "city", "town"];
+  const ONCE = ["district", "town"];  // not named where something of the same name is
   const SAMPLES = [13, 9];
   const FEATURES = ["overlayPane", "areas", "sites"];  // the panes of the layers
 
@@ -74,8 +75,9 @@
   }
 
   class Labels {
-    // `reserved` gives the boxes that other names take, as { left, top, right, bottom } in the frame's
-    // pixels. The stage sets it, and asks for `refresh` when they change or other features are drawn.
+    // `reserved` places other names on what is covered, and gives the boxes that they take, as
+    // { left, top, right, bottom } in the frame's pixels, with the name of a place. The stage sets it,
+    // and asks for `refresh` when they change or other features are drawn.
     constructor(L, map) {
       Object.assign(this, { L, map, all: [], reserved: () => [], unmeasured: [] });
       map.on("moveend", () => this.refresh());
@@ -92,10 +94,10 @@
     }
     place() {
       this.measure();
-      const { map } = this, zoom = map.getZoom(), cover = this.covered(), named = new Set();
+      const { map } = this, zoom = map.getZoom(), named = new Set(), cover = this.covered(named);
       for (const label of this.all) {
         const isDue = ALWAYS.includes(label.kind) || label.rank <= zoom - 3;
-        const found = isDue && !(label.kind === "district" && named.has(label.name)) ? this.find(label, cover) : null;
+        const found = isDue && !(ONCE.includes(label.kind) && named.has(label.name)) ? this.find(label, cover) : null;
         if (!found) { label.hide(); continue; }
         if (found.at) label.stand(map.containerPointToLatLng(found.at));
         for (const box of found.boxes || [found.box]) cover.fill(box, TAKEN);
@@ -103,7 +105,7 @@
         named.add(label.name);
       }
     }
-    covered() {
+    covered(named) {
       const cover = new Cover(this.map.getSize()), frame = this.map.getContainer().getBoundingClientRect();
       this.map.eachLayer((layer) => this.hideNone(layer, cover));
       for (const points of this.rivers()) cover.stroke(points, 1, FAINT);
@@ -113,7 +115,10 @@
         const { left, top, right, bottom } = control.getBoundingClientRect();
         cover.fill({ left: left - frame.left - 2, top: top - frame.top - 2, right: right - frame.left + 2, bottom: bottom - frame.top + 2 }, TAKEN);
       }
-      for (const box of this.reserved(cover)) cover.fill(box, TAKEN);
+      for (const box of this.reserved(cover)) {
+        cover.fill(box, TAKEN);
+        if (box.name) named.add(box.name);
+      }
       return cover;
     }
     // Marks what a layer draws: features lie in Leaflet's own pane, and their bands of doubt may be hidden.

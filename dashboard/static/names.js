@@ -78,7 +78,7 @@
             text.textContent = it.title;
           });
           cover.fill(box, window.mapLabels.TAKEN);
-          return [box];
+          return [{ ...box, name: it.title }];
         }
       return null;
     }

@@ -19,7 +19,7 @@ from geo.when import When
 
 BASE = (("countries", "c/countries.geojson"),)
 LATER = (("rivers", "c/rivers.geojson"),)
-SCRIPTS = ("b/labels.js", "b/base.js", "b/shapes.js", "b/names.js", "b/map.js")
+SCRIPTS = tuple(f"b/{name}.js" for name in ("labels", "base", "shapes", "names", "features", "map"))
 LINKS = Links("a/leaflet.js", "a/leaflet.css", *SCRIPTS, "b/map.css", "b/events.js", BASE, LATER)
 FIRE = Event(
     id="fire-2008", date=When(2008, 8, 5), until=When(2008, 8, 25), name="</script>${fire}",
