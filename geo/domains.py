@@ -125,3 +125,9 @@ BOUNDS = Domain(_is_bounds, "give [west, south, east, north] in degrees")
 
 DISTANCE_KM = Domain(lambda value: _is_number(value) and 0 <= value < 1e5, "give km, 0 or more")
 """A distance on the Earth."""
+
+MARGIN_KM = Domain(lambda value: DISTANCE_KM.fits(value) and value > 0, "give km, more than 0")
+"""How far off something may be."""
+
+LNG, LAT = between(-180, 180, "degrees"), between(-90, 90, "degrees")
+"""The two numbers of a position."""

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.domains import DISTANCE_KM, SLUG, TEXT, written
+from geo.domains import MARGIN_KM, SLUG, TEXT, written
 from geo.errors import LayerError
 from geo.tables import Row, read_table
 
 COLUMNS = ("basis", "accuracy_km", "reason")
 """Of the table of bases."""
 
-_DOMAINS = {"basis": SLUG, "accuracy_km": written(DISTANCE_KM), "reason": TEXT}
+_DOMAINS = {"basis": SLUG, "accuracy_km": written(MARGIN_KM), "reason": TEXT}
 
 
 class Basis(NamedTuple):

@@ -9,6 +9,7 @@ from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.library_files import load_library
 from geo.articles.records import load_records
+from geo.build.evidence import hold_routes
 from geo.build.records import check_records, count_features, data_files, read_rows
 from geo.claims.rivals import load_rivals
 from geo.claims.rules.load import all_claim_rules
@@ -25,6 +26,8 @@ from geo.layers.geojson import read_features
 from geo.layers.load import load_sound_layers
 from geo.layers.sources import load_sources
 from geo.names.gazetteer import Gazetteer, load_gazetteer
+
+EVIDENCE = Path("waypoints", "evidence.csv")
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ def read_contents(data: Path, seeds: Path) -> Contents:
     kinds = attempt(partial(load_kinds, data), Kinds(), errors)
     for load in (load_sources, check_records, load_event_names, load_rivals):
         attempt(partial(load, data), None, errors)
+    if (data / EVIDENCE).is_file():
+        attempt(partial(hold_routes, data), [], errors)
     for check in (all_claim_rules, check_word_lists, check_own_files):
         attempt(check, None, errors)
     for file in data_files(data):

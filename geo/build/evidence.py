@@ -24,6 +24,7 @@ from geo.build.routes import COLUMNS as WAYPOINT_COLUMNS
 from geo.build.routes import Waypoint, read_waypoints
 from geo.errors import GeoError, LayerError
 from geo.layers.comparison import COLUMNS, Comparison
+from geo.layers.sources import load_sources
 from geo.measures.geodesic import length_km
 from geo.tables import read_table, write_table
 from geo.wording import listed
@@ -39,16 +40,22 @@ class Held(NamedTuple):
 
 
 def hold_routes(data: Path) -> list[Held]:
-    """Hold each route of a data folder against the positions that it is known to pass."""
+    """Hold each route of a data folder against the positions that it is known to pass.
+
+    Raises LayerError with all the faults of a table, SourceError where the sources cannot be read.
+    """
     folder = data / "waypoints"
-    bases, evidence = read_bases(folder / "bases.csv"), read_evidence(folder / "evidence.csv")
+    bases, routes = read_bases(folder / "bases.csv"), load_plan(data).routes
+    lines = {
+        route.feature: read_waypoints(folder / f"{route.feature}.csv", bases) for route in routes
+    }
+    evidence = read_evidence(folder / "evidence.csv", lines=lines, sources=load_sources(data))
     found = []
-    for route in load_plan(data).routes:
-        waypoints = read_waypoints(folder / f"{route.feature}.csv", bases)
-        passings = hold(waypoints, [item for item in evidence if route.feature in item.features])
+    for feature, waypoints in lines.items():
+        passings = hold(waypoints, [item for item in evidence if feature in item.features])
         known_km = accuracies(waypoints, passings, bases)
-        compared = compare(route.feature, passings, known_km)
-        found.append(Held(route.feature, waypoints, known_km, compared))
+        compared = compare(feature, passings, known_km)
+        found.append(Held(feature, waypoints, known_km, compared))
     return found
 
 

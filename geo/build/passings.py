@@ -6,7 +6,7 @@ rests on counts with its whole distance from the line; a coarser one only with w
 own uncertainty. Accuracies are rounded up, to half a km from 1 km on.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from math import ceil
@@ -19,7 +19,7 @@ from shapely.geometry import MultiPoint
 
 from geo.build.bases import Basis
 from geo.build.routes import Waypoint
-from geo.domains import DISTANCE_KM, NOTE, NUMBER, SLUG, TEXT, show, written
+from geo.domains import DISTANCE_KM, LAT, LNG, NOTE, SLUG, TEXT, show, written
 from geo.errors import LayerError
 from geo.grouping import grouped
 from geo.layers.comparison import Comparison
@@ -33,14 +33,19 @@ COLUMNS = ("features", "set", "section", "lng", "lat", "off_km", "source", "note
 USED_KM = 0.02
 """So near a waypoint lies a position that it was placed by: that shows nothing of the line."""
 
+FARTHEST_KM = 200
+"""From a vertex of its line no position is farther: else it is not one that the line passes."""
+
 MOST = 0.9
 """The share of positions, or of a line's length, that is nearly all."""
 
 _DOMAINS = {
     **dict.fromkeys(("features", "set", "section"), TEXT),
-    **dict.fromkeys(("lng", "lat"), written(NUMBER)),
+    **{"lng": written(LNG), "lat": written(LAT)},
     **{"off_km": written(DISTANCE_KM), "source": SLUG, "note": NOTE},
 }
+
+_UNIQUE = [["features", "set", "lng", "lat"]]
 
 
 class Evidence(NamedTuple):
@@ -68,9 +73,20 @@ class Passing(NamedTuple):
         return self.waypoint_km <= USED_KM
 
 
-def read_evidence(table: Path) -> list[Evidence]:
-    """Read the positions; raises LayerError with all the faults of the table."""
-    rows = read_table(table, columns=COLUMNS, error=LayerError, check=_faults)
+def read_evidence(
+    table: Path, *, lines: Mapping[str, Sequence[Waypoint]], sources: Collection[str]
+) -> list[Evidence]:
+    """Read the positions, each of some of the lines, by their ids, and of a section of theirs.
+
+    Raises LayerError with all the faults of the table.
+    """
+    vertices = {id: MultiPoint([point.point for point in line]) for id, line in lines.items()}
+
+    def check(row: Row) -> Iterator[str]:
+        faults = [*_faults(row, lines, sources)]
+        yield from faults or _far_off(_evidence(row.values), vertices)
+
+    rows = read_table(table, columns=COLUMNS, error=LayerError, check=check, unique=_UNIQUE)
     return [_evidence(row.values) for row in rows]
 
 
@@ -109,12 +125,30 @@ def compare(
     return [_comparison(feature, *key, group, accuracy_km) for key, group in groups.items()]
 
 
-def _faults(row: Row) -> Iterator[str]:
+def _faults(
+    row: Row, lines: Mapping[str, Sequence[Waypoint]], sources: Collection[str]
+) -> Iterator[str]:
     for key, domain in _DOMAINS.items():
         yield from domain.faults(key, row.values[key])
+    section, source = row.values["section"], row.values["source"]
     for feature in row.values["features"].split(";"):
-        if not SLUG.fits(feature):
-            yield f"features {show(row.values['features'])}; give ids with ; between"
+        if feature not in lines:
+            known = ", ".join(lines)
+            yield f"features {show(row.values['features'])}; use {known}, with ; between"
+        elif section not in (sections := dict.fromkeys(p.section for p in lines[feature])):
+            yield f"section {show(section)} is none of {feature}; use {', '.join(sections)}"
+    if SLUG.fits(source) and source not in sources:
+        yield f"source {show(source)} is not in sources.csv; add a row there"
+
+
+def _far_off(evidence: Evidence, vertices: Mapping[str, MultiPoint]) -> Iterator[str]:
+    """Say of a position so far off a line that it is none of the line, or lng is lat."""
+    place = np.array([(evidence.lng, evidence.lat)])
+    for feature in evidence.features:
+        (km,) = distances_km(place, vertices[feature])
+        if km > FARTHEST_KM:
+            where = f"lng {evidence.lng:g}, lat {evidence.lat:g}"
+            yield f"{where} is {km:,.0f} km off {feature}; give a position that the line passes"
 
 
 def _evidence(row: Mapping[str, str]) -> Evidence:

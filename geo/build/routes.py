@@ -12,7 +12,7 @@ from shapely.ops import nearest_points
 
 from geo.build.bases import Basis
 from geo.build.writing import Record
-from geo.domains import DISTANCE_KM, NUMBER, TEXT, show, written
+from geo.domains import DISTANCE_KM, LAT, LNG, TEXT, show, written
 from geo.errors import LayerError
 from geo.tables import Row, read_table
 
@@ -29,8 +29,8 @@ _DOMAINS = {
     "section": TEXT,
     "kind": TEXT,
     "source": TEXT,
-    "lng": written(NUMBER),
-    "lat": written(NUMBER),
+    "lng": written(LNG),
+    "lat": written(LAT),
     "accuracy_km": written(DISTANCE_KM),
 }
 _FAR_DEGREES = 0.05

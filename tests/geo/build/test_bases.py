@@ -20,6 +20,7 @@ def test_a_basis_has_an_accuracy_and_a_reason(tmp_path: Path) -> None:
     ("rows", "fault"),
     [
         (["trace,near,Traced."], 'accuracy_km is "near"'),
+        (["trace,0,Traced."], 'accuracy_km is "0"; give km, more than 0'),
         (["trace,1,"], "reason is empty"),
         (["a trace,1,Traced."], "basis"),
         (["trace,1,Traced.", "trace,2,Drawn."], "repeats"),

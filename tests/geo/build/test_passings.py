@@ -30,9 +30,14 @@ def known_km(*found: Evidence, basis: str = "trace") -> list[float]:
 # Reading
 
 
+def read(folder: Path, *rows: str) -> list[Evidence]:
+    (folder / "e.csv").write_text(HEADER + "\n".join(rows))
+    lines = {"btc": LINE, "bte": LINE}
+    return read_evidence(folder / "e.csv", lines=lines, sources={"s"})
+
+
 def test_a_position_may_be_of_several_features(tmp_path: Path) -> None:
-    (tmp_path / "e.csv").write_text(HEADER + "btc;bte,A,Georgia,44,41,0.2,s,\n")
-    assert read_evidence(tmp_path / "e.csv")[0].features == ("btc", "bte")
+    assert read(tmp_path, "btc;bte,A,Georgia,44,41,0.2,s,")[0].features == ("btc", "bte")
 
 
 @pytest.mark.parametrize(
@@ -41,14 +46,25 @@ def test_a_position_may_be_of_several_features(tmp_path: Path) -> None:
         ("btc,A,Georgia,east,41,1,s,", 'lng is "east"'),
         ("btc,A,Georgia,44,41,,s,", "off_km is empty"),
         ("btc, bte,A,Georgia,44,41,1,s,", "has 9 values"),
-        ("BTC oil,A,Georgia,44,41,1,s,", 'features "BTC oil"'),
+        ("BTC oil,A,Georgia,44,41,1,s,", 'features "BTC oil"; use btc, bte, with ; between'),
+        ("btc;btk,A,Georgia,44,41,1,s,", 'features "btc;btk"; use btc, bte'),
+        ("btc,A,Peru,44,41,1,s,", 'section "Peru" is none of btc; use Georgia'),
+        ("btc,A,Georgia,44,41,1,t,", 'source "t" is not in sources.csv'),
+        ("btc,A,Georgia,44,141,1,s,", 'lat is "141"; give degrees from -90 to 90'),
+        ("btc,A,Georgia,41,44,1,s,", "lng 41, lat 44 is 414 km off btc"),
+        ("btc,A,Georgia,0,0,1,s,", "km off btc; give a position that the line passes"),
     ],
 )
 def test_a_position_that_cannot_be_used_is_told(tmp_path: Path, row: str, fault: str) -> None:
-    (tmp_path / "e.csv").write_text(HEADER + row)
     with pytest.raises(LayerError) as caught:
-        read_evidence(tmp_path / "e.csv")
+        read(tmp_path, row)
     assert fault in str(caught.value)
+
+
+def test_a_position_that_is_given_twice_is_told(tmp_path: Path) -> None:
+    row = "btc,A,Georgia,44,41,1,s,"
+    with pytest.raises(LayerError, match="line 3 repeats"):
+        read(tmp_path, row, row)
 
 
 # Measuring
