@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from dashboard.markup import citation, value_text, when_told
-from geo.layers.facts import Fact
-from geo.layers.history import OWNERS, SHARE_OF, Figure, Series, at_first, history
+from geo.layers.facts import SHARE_OF, Fact
+from geo.layers.history import OWNERS, Figure, Series, at_first, history
 from geo.layers.sources import Source
 from geo.when import When
 from geo.wording import counted, long_date

@@ -1,11 +1,12 @@
 """Facts about the features, each with its citation; figures that disagree stand side by side."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from geo.domains import DATE, NOTE, SLUG, TEXT, one_of, show
+from geo.domains import DATE, NOTE, SLUG, TEXT, Domain, between, one_of, show, written
 from geo.errors import FactError
 from geo.layers.sources import load_sources
 from geo.tables import Row, read_table
@@ -14,6 +15,9 @@ from geo.wording import first_of
 
 DATINGS = ("on", "since", "until", "read")
 """What `as_of` is: when a fact held, since or until when, or when its undated page was read."""
+
+SHARE_OF = "share of "
+"""How the name of a fact begins that tells what part of a feature a company owns."""
 
 COLUMNS = ("feature", "fact", "part", "value", "unit", "as_of", "dating", "note", "source")
 """Of facts.csv."""
@@ -30,6 +34,11 @@ _DOMAINS = {
     "dating": one_of(DATINGS),
     "note": NOTE,
 }
+_AMOUNT = Domain(
+    re.compile(r"\d+(\.\d+)?( (thousand|million|billion))?").fullmatch,
+    "give a number such as 1768, 4.47 or 1.2 million",
+)
+_SHARE = written(between(0, 100, "per cent"))
 
 
 @dataclass(frozen=True)
@@ -94,6 +103,9 @@ def load_facts(
 def _faults(values: dict[str, str], sources: Collection[str]) -> Iterator[str]:
     for key, domain in _DOMAINS.items():
         yield from domain.faults(key, values[key])
+    amount = _SHARE if values["fact"].startswith(SHARE_OF) else _AMOUNT
+    if values["value"] and (values["unit"] or amount is _SHARE):
+        yield from amount.faults("value", values["value"])
     what, within, place = values["fact"].partition(" in ")
     if within:
         yield f"fact is {show(values['fact'])}; write {what} there, and in {place} into part"

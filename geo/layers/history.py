@@ -6,11 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from geo.grouping import grouped
-from geo.layers.facts import Fact
+from geo.layers.facts import SHARE_OF, Fact
 from geo.when import When, parse_when
-
-SHARE_OF = "share of "
-"""How the name of a fact begins that tells what part of a feature a company owns."""
 
 OWNERS = "owners"
 
