@@ -11,6 +11,7 @@ from geo.domains import DISTANCE_KM, TEXT, Domain, show, written
 from geo.errors import SourceError, attempt
 from geo.files import read_toml
 from geo.layers.geojson import read_features
+from geo.layers.licences import Licence, licences_in, load_licences
 from geo.layers.sources import COLUMNS
 from geo.tables import Row, count_rows, read_table, write_table
 
@@ -79,11 +80,12 @@ def check_records(data: Path) -> None:
     """Hold the rows of sources.csv against the files; raises SourceError with all the faults."""
     rows = read_rows(data)
     known = {_OURS, *(row.values["id"] for row in rows)}
+    licences = load_licences(data)
     faults = [
         f"line {row.line}: {fault}"
         for row in rows
         if row.values["file"]
-        for fault in _faults(row.values, data, known)
+        for fault in (*_faults(row.values, data, known), *_unnamed(row.values, licences))
     ]
     if faults:
         raise SourceError(_table(data), faults)
@@ -128,6 +130,13 @@ def _faults(values: dict[str, str], data: Path, known: Collection[str]) -> Itera
             yield f"origin {show(origin)} is the id of no line; add one for it, or write: {_OURS}"
     for key, domain in _LAYER_DOMAINS.items() if file.endswith(".geojson") else ():
         yield from domain.faults(key, values[key])
+
+
+def _unnamed(values: dict[str, str], licences: Collection[Licence]) -> Iterator[str]:
+    """Say which part of a file's licence names none of those that have an address, if any has."""
+    for part in map(str.strip, values["licence"].split(";")):
+        if licences and part and not licences_in(part, licences):
+            yield f"licence {show(part)} names none of licences.csv; name one, or add it there"
 
 
 def _updated(values: dict[str, str], data: Path) -> dict[str, str]:

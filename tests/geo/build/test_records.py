@@ -127,6 +127,13 @@ def test_a_row_that_does_not_fit_its_file_is_told(
     assert f"line 2: {fault}" in str(caught.value)
 
 
+def test_a_licence_of_a_file_that_has_no_address_is_told(data: Path) -> None:
+    (data / "licences.csv").write_text("name,url\nCC0 1.0,https://example.org/cc0\n")
+    write_sources(data, RECORD | {"licence": "CC0 1.0; points ODBL"})
+    with pytest.raises(SourceError, match=r'licence "points ODBL" names none of licences\.csv'):
+        check_records(data)
+
+
 def test_all_faults_of_the_rows_come_at_once(data: Path) -> None:
     write_sources(data, RECORD | {"origin": "x, y", "accuracy_note": ""})
     with pytest.raises(SourceError) as caught:
