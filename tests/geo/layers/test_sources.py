@@ -6,10 +6,12 @@ import pytest
 from geopandas import GeoDataFrame
 
 from geo import Base, Source, load_sources
+from geo.build.passings import COLUMNS as EVIDENCE
 from geo.build.records import count_features, data_files
-from geo.errors import SourceError
+from geo.build.routes import COLUMNS as WAYPOINTS
+from geo.errors import LayerError, SourceError
 from geo.layers.sources import COLUMNS, NO_SOURCE, Credit, credits_of, whom_to_name
-from geo.tables import write_table
+from geo.tables import read_table, write_table
 
 DATA = Path(__file__).parents[3] / "data"
 SOURCES = load_sources(DATA)
@@ -85,6 +87,28 @@ def test_what_a_file_was_made_of_is_in_the_table() -> None:
         for origin in source.origin.split(",")
     }
     assert origins - set(SOURCES) - {"this project"} == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "table", "said"),
+    [
+        ("osm-stations", "btk.csv", "{} single station positions"),
+        ("osm-tracks", "btk.csv", ": {} as waypoints"),
+    ],
+)
+def test_a_record_counts_the_waypoints_as_the_table_has_them(
+    source: str, table: str, said: str
+) -> None:
+    rows = read_table(DATA / "waypoints" / table, columns=WAYPOINTS, error=LayerError)
+    count = sum(row.values["source"] == source for row in rows)
+    assert said.format(count) in load_sources(DATA)[source].method
+
+
+def test_the_coarse_trace_of_bte_is_held_against_it_whole() -> None:
+    table = DATA / "waypoints" / "evidence.csv"
+    rows = read_table(table, columns=EVIDENCE, error=LayerError)
+    count = sum(row.values["source"] == "gem-ggit" for row in rows)
+    assert load_sources(DATA)["gem-ggit"].method.startswith(f"{count} vertices")
 
 
 def test_the_source_of_each_layer_is_in_the_table_if_known(our_layers: GeoDataFrame) -> None:
