@@ -67,8 +67,9 @@ _BORDERS = """
 the land. Where another view is drawn, the record of the countries says so.</p>
 <p>Borders have a day. The map draws those of the day of the article that is open; of a month or a
 year, those of its last day. A line in the map's corner names that day, and a switch there leads to
-the borders of today where they are others. Measures and checks use recognised borders only, and
-take no part in this.{records}</p>
+the borders of today where they are others. Only disputed lines change: the other borders are those
+of today, for an article of the time before 1991, too. Measures and checks use recognised borders
+only, and take no part in this.{records}</p>
 """
 _LIMITS = """
 <h2>Limits</h2>
