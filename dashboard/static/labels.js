@@ -1,7 +1,7 @@
 // The names on the base map, each where it hides no other and no line, placed anew after each move.
 (function () {
   const CELL_PX = 4, EDGE_PX = 3, SIGN_PX = 18, TURN = Math.PI / 2;
-  const LINE = 1, FAINT = 2, TAKEN = 4, DOT = 8;
+  const LINE = 1, FAINT = 2, TAKEN = 4, DOT = 8, OUTLINE = 16;
   const ALWAYS = ["country"], ALONG = ["river"], WITHIN = ["country", "district", "lake"], TOWNS = ["capital", "city", "town"];
   const ONCE = ["district", "town"];  // not named where something of the same name is
   const SAMPLES = [13, 9];
@@ -39,6 +39,7 @@
           const cell = this.cells[row * this.columns + column];
           if (cell & TAKEN) return Infinity;
           if (cell & LINE) lines++;
+          else if (cell & OUTLINE) faint += 25;  // a name may be parted from its dot, but not struck through
           else if (cell & DOT) faint += 20;
           else if (cell & FAINT) faint++;
         }
@@ -129,7 +130,7 @@
       if (!FEATURES.includes(pane) || className.includes("casing")) return;
       if (className.includes("area")) cover.areas.push(..._parts.map((part) => part.map(inFrame)));
       if (_radius && _point) { const { x, y } = inFrame(_point); cover.fill(around(x, y, 2 * _radius + weight, 2 * _radius + weight), LINE); }
-      else if (_parts && weight) for (const part of _parts) cover.stroke(part.map(inFrame), weight, className.includes("area") ? FAINT : LINE);
+      else if (_parts && weight) for (const part of _parts) cover.stroke(part.map(inFrame), weight, className.includes("area") ? OUTLINE : LINE);
     }
     rivers() {
       return this.all.flatMap((label) => (ALONG.includes(label.kind) ? this.inFrame(label.lines) : []));

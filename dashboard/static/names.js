@@ -4,7 +4,7 @@
   const NS = "http://www.w3.org/2000/svg";
   const STEP_PX = 8, HEIGHT_PX = 14, BOX_PX = 6, APART_PX = 9.5;
   const MOST_BEND = 0.06, MOST_TURN = 0.5, STEEPEST = 1.25;
-  const GAPS_PX = [9, 12, 16, 21];
+  const GAPS_PX = [9, 12, 16, 21], LEVEL_STEP_PX = 20;
   const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
   const HIDES_A_LINE = 100;  // what the cover of the frame counts for one
 
@@ -44,7 +44,7 @@
           }
         }
       }
-      if (!best) return null;
+      if (!best) return this.level(it, cover, group);
       this.write(it, group, (text) => this.onPath(text, best.course, it.title, group));
       for (const box of best.boxes) cover.fill(box, window.mapLabels.TAKEN);
       return best.boxes;
@@ -64,23 +64,45 @@
       along.textContent = title;
       text.append(along);
     }
+    // Where a line is nowhere straight and free enough, its name stands level, with no other line between.
+    level(it, cover, group) {
+      let best = null, least = HIDES_A_LINE;
+      for (const part of it.parts)
+        for (const point of window.mapLabels.evenly(part, LEVEL_STEP_PX))
+          for (const spot of this.spots(point, it.title)) {
+            const cost = cover.cost(spot.box) + spot.gap;
+            if (cost < least && cover.cost(this.between(point, spot, it.weight)) < HIDES_A_LINE) [best, least] = [spot, cost];
+          }
+      return best && this.set(it, best, cover, group);
+    }
+    // The strip from the rim of a line, or a cell beyond it, to a name.
+    between({ x, y }, { right, down, gap }, weight) {
+      const rim = Math.min(gap, weight / 2 + 5), middle = (rim + gap) / 2, long = gap - rim;
+      return this.box({ x: x + right * middle, y: y + down * middle }, Math.abs(right) * long, Math.abs(down) * long);
+    }
     beside(it, cover, group) {
-      const width = this.width(it.title), { x, y } = it.point;
+      for (const spot of this.spots(it.point, it.title))
+        if (cover.cost(spot.box) < HIDES_A_LINE) return this.set(it, spot, cover, group);
+      return null;
+    }
+    // Where a name may stand around a point, the best first.
+    *spots({ x, y }, title) {
+      const width = this.width(title);
       for (const gap of GAPS_PX)
         for (const [right, down] of SIDES) {
           const aside = right && down ? 0.7 : 1;
           const at = { x: x + right * (gap * aside + width / 2), y: y + down * (gap * aside + HEIGHT_PX / 2) };
-          const box = this.box(at, width, HEIGHT_PX);
-          if (cover.cost(box) >= HIDES_A_LINE) continue;
-          this.write(it, group, (text) => {
-            text.setAttribute("x", at.x.toFixed(1));
-            text.setAttribute("y", at.y.toFixed(1));
-            text.textContent = it.title;
-          });
-          cover.fill(box, window.mapLabels.TAKEN);
-          return [{ ...box, name: it.title }];
+          yield { at, gap, right, down, box: this.box(at, width, HEIGHT_PX) };
         }
-      return null;
+    }
+    set(it, { at, box }, cover, group) {
+      this.write(it, group, (text) => {
+        text.setAttribute("x", at.x.toFixed(1));
+        text.setAttribute("y", at.y.toFixed(1));
+        text.textContent = it.title;
+      });
+      cover.fill(box, window.mapLabels.TAKEN);
+      return [{ ...box, name: it.title }];
     }
     write({ className }, group, fill) {
       const text = document.createElementNS(NS, "text");

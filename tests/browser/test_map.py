@@ -84,6 +84,12 @@ def test_lines_are_named_along_their_course_from_the_overview_on(page: Page):
     expect(names.filter(has_text=FEATURES["btk"])).to_have_count(1)
 
 
+def test_a_line_that_is_nowhere_free_along_its_course_has_its_name_level_beside_it(page: Page):
+    open_page(page)
+    name = page.locator(".st-key-map iframe").content_frame.locator("text.along.named-bte")
+    expect(name).to_have_text(FEATURES["bte"])
+
+
 def test_a_name_along_a_line_has_room_on_its_path(page: Page):
     open_page(page)
     frame = page.locator(".st-key-map iframe").content_frame
