@@ -91,7 +91,7 @@ def sources_shown(shot: Shot) -> list[Source]:
     base = [
         source
         for source in shot.content.sources.values()
-        if source.file.startswith("basemap/") and source.file.endswith(".geojson")
+        if source.file.startswith("basemap/") and source.file.endswith((".geojson", ".webp"))
     ]
     return list(dict.fromkeys([*shown, *base]))
 

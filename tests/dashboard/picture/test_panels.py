@@ -1,6 +1,9 @@
+from dataclasses import replace
+
+from dashboard.content import Content
 from dashboard.picture.features import drawn
 from dashboard.picture.panels import credit_lines, panels, subtitle_of, title_of, wrapped
-from tests.dashboard.picture.conftest import Taking
+from tests.dashboard.picture.conftest import Taking, source
 
 
 def said(take: Taking, **params: str) -> list[str]:
@@ -22,6 +25,12 @@ def test_the_credits_name_each_licence_of_what_is_shown(take: Taking):
         "© Mappers & Co (ODbL 1.0)",
         "Made with Natural Earth (Public domain)",
     ]
+
+
+def test_the_credits_name_whose_relief_it_is(take: Taking, content: Content):
+    relief = source("e", "basemap/relief.webp", "Heights Office", "Public domain")
+    more = replace(content, sources={**content.sources, "e": relief})
+    assert "Heights Office (Public domain)" in credit_lines(replace(take(), content=more))
 
 
 def test_the_key_names_the_kinds_in_sight_and_the_dashes(take: Taking):
