@@ -1,4 +1,4 @@
-"""The events of a picture: a diamond at each place, with their number where several are near."""
+"""The events of a picture: a diamond on each place, with their number where several are near."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -60,6 +60,7 @@ def _sign(shot: Shot, events: Sequence[Event]) -> Piece:
     if shot.chosen and not of_chosen:
         color = mix(color, shot.colors.land, FADED)
     reach = LARGE_PX if count > 1 else SMALL_PX
+    y -= reach  # its foot is at the place, so that a site there can be seen
     words = (_number(shot, x, y, count),) if count > 1 else ()
     return Piece(_box(x, y, reach), tuple(diamond(x, y, reach, color, shot.colors.halo)), words)
 
@@ -73,9 +74,9 @@ def _chosen(shot: Shot, event: Event) -> Piece:
     shapes: tuple[Fill | Stroke, ...] = (
         Fill(around, color, 0.12),
         Stroke(rim(around), color, 1, (3, 4), opacity=0.55),
-        *diamond(x, y, LARGE_PX, color, shot.colors.ink),
+        *diamond(x, y - LARGE_PX, LARGE_PX, color, shot.colors.ink),
     )
-    return Piece(_box(x, y, LARGE_PX), shapes)
+    return Piece(_box(x, y - LARGE_PX, LARGE_PX), shapes)
 
 
 def diamond(x: float, y: float, reach_px: float, color: str, edge: str) -> Iterator[Fill]:

@@ -21,8 +21,9 @@ from geo.layers.borders import borders_on
 
 SITE_NAMES_FROM_ZOOM = 9
 _LINE_GAP_PX, _DOT_PX = 7, 2.6
-_TOWN_GAPS_PX = (6, 13)
-"""A name stands farther from its town where an event lies on that."""
+_FEATURE_GAPS_PX = (12, 20, 30)
+_TOWN_GAPS_PX = (6, 13, 26)
+"""A name stands farther from its town where an event lies on that, or above it."""
 
 _HEIGHT = 1.02
 """The height of a line of text, in its size."""
@@ -91,7 +92,7 @@ def _size(words: Words) -> tuple[float, float]:
 def _features(shot: Shot, found: list[Drawn]) -> Iterator[Name]:
     """Name each feature once, the chosen one first; a line beside it, a site and an area at it.
 
-    Of very many features only the chosen one is named.
+    Of very many features only the chosen one is named; only its name may hide a line.
     """
     named: set[str] = set()
     for it in sorted(found, key=lambda it: not shot.is_chosen(it.feature.id)):
@@ -99,7 +100,8 @@ def _features(shot: Shot, found: list[Drawn]) -> Iterator[Name]:
         if is_told and not it.is_minor and it.feature.id not in named:
             named.add(it.feature.id)
             words = _words(shot, it.row.name, 15, color=shot.color(it.style), weight=650, halo_px=3)
-            yield Name(words, Candidate(_spots(shot, it, found, _size(words)), may_cross=True))
+            spots = _spots(shot, it, found, _size(words))
+            yield Name(words, Candidate(spots, may_cross=shot.is_chosen(it.feature.id)))
 
 
 def _spots(shot: Shot, it: Drawn, found: list[Drawn], size: tuple[float, float]) -> tuple[Box, ...]:
@@ -114,8 +116,11 @@ def _spots(shot: Shot, it: Drawn, found: list[Drawn], size: tuple[float, float])
         line = shapely.line_merge(shapely.union_all(own))
         return along(_in_sight(shot, line), shapely.union_all(others), size, _LINE_GAP_PX)
     middle = it.shape.centroid
-    around = beside_point(middle.x, middle.y, size, 12)
-    return (*inside(_in_sight(shot, it.shape), size), *around) if it.row.role == "area" else around
+    around = [
+        spot for gap in _FEATURE_GAPS_PX for spot in beside_point(middle.x, middle.y, size, gap)
+    ]
+    within = inside(_in_sight(shot, it.shape), size) if it.row.role == "area" else ()
+    return (*within, *around)
 
 
 def _in_sight(shot: Shot, shape: shapely.Geometry) -> shapely.Geometry:
@@ -136,9 +141,9 @@ def _town(shot: Shot, row: Any) -> Name:
     x, y = shot.frame.place(row.geometry)
     weight = 600 if row.kind == "capital" else 400
     words = _words(shot, row.name, 13.5, color=shot.colors.ink, weight=weight)
-    near, far = (beside_point(x, y, _size(words), gap) for gap in _TOWN_GAPS_PX)
+    spots = [spot for gap in _TOWN_GAPS_PX for spot in beside_point(x, y, _size(words), gap)]
     mark = Box(x, y, 0, 0).grown(_DOT_PX)
-    return Name(words, Candidate((*near, *far), mark=mark), shapely.Point(x, y))
+    return Name(words, Candidate(tuple(spots), mark=mark), shapely.Point(x, y))
 
 
 def _whole(shot: Shot, base: Base, row: Any) -> Name:

@@ -1,4 +1,5 @@
 import pytest
+import shapely
 
 from dashboard.picture.happened import signs
 from dashboard.theme import BASE_COLORS, STYLES
@@ -59,3 +60,11 @@ def test_an_open_event_lies_in_a_circle_of_what_is_known_of_its_place(take: Taki
 def test_an_open_event_has_a_rim_of_ink(take: Taking):
     (sign,) = signs(take(event="met", layers="beta"))
     assert sign.shapes[2].color == BASE_COLORS["light"].ink
+
+
+def test_the_foot_of_a_sign_is_at_the_place(take: Taking):
+    shot = take(layers="beta")
+    (sign,) = signs(shot)
+    (event,) = (it for it in shot.content.events if "beta" in it.features)
+    _, y = shot.frame.place(shapely.Point(event.lng, event.lat))
+    assert sign.box.top + sign.box.height == pytest.approx(y)

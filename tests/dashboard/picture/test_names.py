@@ -1,14 +1,15 @@
 from dataclasses import replace
 
 import pytest
+from shapely import LineString, Point
 
-from dashboard.content import Content
+from dashboard.content import Content, features_of
 from dashboard.picture import features
 from dashboard.picture.features import drawn
 from dashboard.picture.names import names, obstacles
 from geo.drawing.placing import Box
 from geo.layers.terrain import Terrain
-from tests.dashboard.picture.conftest import Taking
+from tests.dashboard.picture.conftest import Taking, row, table
 
 FEATURES = ("Alpha line", "Beta rail", "Gamma district", "Delta base")
 
@@ -63,3 +64,16 @@ def test_of_very_many_features_the_chosen_one_is_named(
 ):
     monkeypatch.setattr(features, "MOST_APART", 1)
     assert set(named(take, feature="alpha")) & set(FEATURES) == {"Alpha line"}
+
+
+def test_only_the_name_of_the_chosen_feature_may_hide_a_line(take: Taking, content: Content):
+    lines = [LineString([(0, y / 5), (10, y / 5)]) for y in range(-13, 14)]
+    many = [row("alpha", "Alpha line", "route", "oil", line) for line in lines]
+    layers = table([*many, row("delta", "Delta base", "site", "base", Point(8, 0))])
+    crowded = replace(content, layers=layers, features=features_of(layers, None))
+
+    def named(**params: str) -> set[str]:
+        shot = replace(take(**params), content=crowded)
+        return {it.text for it in names(shot, drawn(shot), [])[1]} & {"Alpha line", "Delta base"}
+
+    assert (named(), named(feature="delta")) == (set(), {"Delta base"})
