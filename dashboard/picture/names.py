@@ -14,6 +14,7 @@ from dashboard.picture.fonts import width_px
 from dashboard.picture.ground import DISTRICTS_FROM_ZOOM
 from dashboard.picture.shapes import Fill, Words
 from dashboard.picture.shot import Shot
+from geo.drawing.courses import rim
 from geo.drawing.frame import Shapes
 from geo.drawing.placing import NOTHING, Box, Candidate, along, beside_point, inside, place
 from geo.layers.base import TOWNS, Base
@@ -49,7 +50,7 @@ def names(shot: Shot, found: list[Drawn], taken: list[Box]) -> tuple[list[Fill],
         room,
         taken=taken,
         lines=obstacles(found),
-        faint=_borders(shot),
+        faint=shapely.union(_borders(shot), _rims(found)),
     )
     placed = [(name, spot) for name, spot in zip(wanted, spots, strict=True) if spot]
     dots = [dot for name, _ in placed if name.at for dot in _dot(shot, name.at)]
@@ -73,6 +74,10 @@ def _borders(shot: Shot) -> BaseGeometry:
         return NOTHING
     there = borders_on(base.borders, shot.asked.day)
     return shapely.union_all(shot.frame.cut(there.geometry.to_numpy()))
+
+
+def _rims(found: list[Drawn]) -> BaseGeometry:
+    return shapely.union_all([rim(it.shape) for it in found if it.row.role == "area"])
 
 
 def _set(words: Words, spot: Box) -> Words:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from shapely import LineString, Point
+from shapely import LineString, Point, box
 
 from dashboard.content import Content, features_of
 from dashboard.picture import features
@@ -77,3 +77,13 @@ def test_only_the_name_of_the_chosen_feature_may_hide_a_line(take: Taking, conte
         return {it.text for it in names(shot, drawn(shot), [])[1]} & {"Alpha line", "Delta base"}
 
     assert (named(), named(feature="delta")) == (set(), {"Delta base"})
+
+
+def test_a_name_keeps_off_the_rim_of_an_area_where_it_can(take: Taking, content: Content):
+    area = row("gamma", "Gamma district", "area", "district", box(8.5, -2, 9.5, -1))
+    layers = table([area, row("delta", "Delta base", "site", "base", Point(8, -1.5))])
+    near = replace(
+        take(), content=replace(content, layers=layers, features=features_of(layers, None))
+    )
+    at = {it.text: it.x for it in names(near, drawn(near), [])[1]}["Delta base"]
+    assert at < near.frame.place(Point(8, -1.5))[0]
