@@ -186,7 +186,7 @@ def test_the_page_shows_the_feature_its_facts_and_its_sentences(
     assert any(NAME in option for option in page.selectbox(key="feature").options)
     assert heading(page) == NAME
     for name, value in (row.split(",")[1:4:2] for row in EXAMPLE.findall(FACTS)):
-        assert f"<dt>{name}</dt><dd>{float(value):,.0f} " in shown
+        assert f"<dt>{name}</dt><dd><b>latest:</b> {float(value):,.0f} " in shown
     quotes = re.findall("<blockquote.*?>(.+?)</blockquote>", shown)
     assert [re.sub("<.+?>", "", quote) for quote in quotes].count(SENTENCE) == 2
     assert {"Jane Doe", "Ann Lee"} <= set(re.findall("Jane Doe|Ann Lee", shown))
