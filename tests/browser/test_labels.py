@@ -28,11 +28,13 @@ NAMES = """
       }
     }
   }
-  return [...document.querySelectorAll(".leaflet-labels-pane .place span")].map((span) => {
-    const { left, top, right, bottom } = span.getBoundingClientRect();
+  const names = ".leaflet-labels-pane .place span, text.beside";
+  return [...document.querySelectorAll(names)].map((name) => {
+    const { left, top, right, bottom } = name.getBoundingClientRect();
     const isStruck = points.some(
       ([x, y]) => x > left && x < right && y > top + 3 && y < bottom - 3);
-    return [span.textContent, span.parentElement.className.match(/place (\\w+)/)[1], isStruck,
+    const kind = /place (\\w+)/.exec(name.parentElement.className);  // a site's is no string
+    return [name.textContent, kind ? kind[1] : "site", isStruck,
       left - frame.left, top - frame.top, right - frame.left, bottom - frame.top];
   });
 }
