@@ -115,13 +115,19 @@ def areas(shot: Shot, found: list[Drawn]) -> Iterator[Fill | Stroke]:
 
 
 def bands(shot: Shot, found: list[Drawn]) -> Iterator[Fill]:
-    """Draw for each line one band as wide as the doubt about it, where that can be seen."""
+    """Draw for each line one band as wide as the doubt about it, where that can be seen.
+
+    Where bands meet, the one of the line that is drawn last hides the others, so that none darkens.
+    """
     is_told = shot.is_chosen if is_crowd(found) else bool
     routes = [it for it in found if it.row.role == "route" and is_told(it.feature.id)]
-    for feature, parts in grouped(routes, attrgetter("feature.id")).items():
-        wide = [part for it in parts for part in _wide(shot, it)]
-        if wide:
-            yield Fill(band(wide), parts[0].color, 0.1 if shot.is_faded(feature) else 0.2)
+    covered: BaseGeometry = shapely.Polygon()
+    for feature, parts in reversed(grouped(routes, attrgetter("feature.id")).items()):
+        wide = band(part for it in parts for part in _wide(shot, it))
+        seen = wide.difference(covered)
+        if not seen.is_empty:
+            yield Fill(seen, parts[0].color, 0.1 if shot.is_faded(feature) else 0.2)
+            covered = covered.union(wide)
 
 
 def _wide(shot: Shot, it: Drawn) -> Iterator[tuple[BaseGeometry, float]]:

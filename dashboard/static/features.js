@@ -68,7 +68,7 @@
       className: `${p.className} band`, pane: "bands", stroke: false, fill: true, fillRule: "nonzero", interactive: false,
       doubts, noClip: true });
     // It comes with the sites of its line: from farther away the line would hide it.
-    return { ...shownAs(p, [path], ({ chosen }) => p.feature === chosen), minor: true, order: 0 };
+    return { ...shownAs(p, [path], ({ chosen }) => p.feature === chosen), minor: true, order: 0, raise() { path.bringToFront(); } };
   }
 
   function banded(L) {

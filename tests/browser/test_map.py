@@ -55,6 +55,15 @@ def test_a_line_has_one_band_of_even_opacity(page: Page, line: str):
     expect(band).to_have_attribute("fill-rule", "nonzero")
 
 
+def test_bands_do_not_darken_each_other(page: Page):
+    open_page(page)
+    look_at(map_frame(page), 45.6, 41.1, 9)
+    pane = page.locator(".st-key-map iframe").content_frame.locator(".leaflet-bands-pane")
+    expect(pane).to_have_css("opacity", "0.2")
+    for line in LINES:
+        expect(drawn(page, line).and_(page.locator(".band"))).to_have_css("fill-opacity", "1")
+
+
 def test_a_chosen_area_lies_below_the_lines(page: Page):
     open_page(page, "/?feature=tovuz")
     expect(chosen(page, "tovuz")).to_be_attached()

@@ -107,3 +107,11 @@ def test_of_very_many_lines_the_chosen_one_stands_out(
     monkeypatch.setattr(features, "MOST_APART", 1)
     shot = take(layers="alpha,beta", feature="alpha")
     assert [it.color for it in lines(shot, drawn(shot))][-1] == "#a34200"
+
+
+def test_the_band_of_a_line_on_another_hides_that_one_s(take: Taking):
+    shot = take(layers="alpha,beta")
+    same = shot.content.layers[:1].assign(feature="beta")
+    rows = concat([shot.content.layers, same], ignore_index=True)
+    shot = replace(shot, content=replace(shot.content, layers=rows))
+    assert len(list(bands(shot, drawn(shot)))) == 1
