@@ -44,7 +44,7 @@ SENTENCES = {
 OTHER = (
     *("length", "border", "second line", "gas network", "gas field", "joined", "storage"),
     *("status", "passenger trains", "official opening", "loan", "districts", "provinces"),
-    *("economic region", "clashes", "dead", "renewal", "rent", "garrisons", "plans"),
+    *("economic region", "clashes", "dead", "renewal", "rent", "garrisons", "plans", "rebuilt"),
 )
 """How the names of the facts begin that no sentence of these is on."""
 
