@@ -83,7 +83,7 @@ def add_article_as_published(folder: Path) -> None:
 
 
 def add_article_with_keys(folder: Path) -> None:
-    keys, marker = re.findall(r"Or give (.+?) as .+?lines of\s`(-+)`", ARTICLE, re.DOTALL)[0]
+    keys, marker = re.findall(r"Or\sgive (.+?) as .+?lines of\s`(-+)`", ARTICLE, re.DOTALL)[0]
     lines = [f"{key}: {HEADER[key]}" for key in re.findall(r"`(\w+)`", keys)]
     text = "\n".join([marker, *lines, marker, "", SENTENCE, ""])
     (folder / "seeds" / "on-the-kura.md").write_text(text, encoding="utf-8")
