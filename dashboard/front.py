@@ -27,6 +27,9 @@ DRAWN_FIRST = (
 )  # fmt: skip
 """Streamlit's scripts for the elements that the page shows first, as their files' names begin."""
 
+SHEETS = ("style.css", "timeline.css")
+"""What the page is laid out by, before anything is drawn."""
+
 OWN_SCRIPTS = ("view.js", "clicks.js", "timeline.js")
 
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
@@ -48,7 +51,7 @@ def front_html() -> str:
     html = _text(folder / "index.html")
     scripts = scripts_of(folder / "static/js", DRAWN_FIRST)
     hints = [
-        f'<link rel="stylesheet" href="./{escape(address("static", "style.css"))}">',
+        *(_hint("stylesheet", address("static", name)) for name in SHEETS),
         *(_hint("modulepreload", f"static/js/{name}") for name in scripts if name not in html),
         *(_hint("modulepreload", address("static", name)) for name in OWN_SCRIPTS),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),

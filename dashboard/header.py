@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import finder, state
+from dashboard import finder, state, timeline
 from dashboard.assets import static_text
 from dashboard.content import Content, load_content
 from dashboard.markup import plain, told
@@ -17,7 +17,8 @@ from geo.wording import plural
 
 def style(content: Content) -> None:
     """Add to the page's style sheet, which a browser has from the first on, print and colours."""
-    st.html(f"<style>{sheet(content, 'print.css')} {_pills_css(content)}</style>")
+    own = f"{_pills_css(content)} {timeline.height_css(content)}"
+    st.html(f"<style>{sheet(content, 'print.css')} {own}</style>")
 
 
 def sheet(content: Content, *names: str) -> str:

@@ -9,25 +9,29 @@ from starlette.routing import Route
 
 from dashboard.assets import base_path
 
-MOST_FILES = 8
-_FILES: OrderedDict[str, bytes] = OrderedDict()
-"""By the mark of its content; the oldest give way."""
+MOST_OF_A_NAME = 2
+"""So many texts of a name are kept, the oldest giving way: readers may still ask for the last."""
+
+_FILES: dict[str, OrderedDict[str, bytes]] = {}
+"""By their name, and by the mark of their content."""
 
 _NEWEST: dict[str, str] = {}
 """The address of the newest file of each name."""
 
 
-def offer(name: str, text: str) -> str:
+def offer(name: str, text: str, *, most: int = MOST_OF_A_NAME) -> str:
     """Serve a text of JSON, and return its address, relative to the page's.
 
-    It changes with the text, so that a browser can keep each for good.
+    It changes with the text, so that a browser can keep each for good. `most` texts of this name
+    are kept.
     """
     data = text.encode()
     mark = hashlib.sha256(data).hexdigest()[:12]
-    _FILES[mark] = data
-    _FILES.move_to_end(mark)
-    while len(_FILES) > MOST_FILES:
-        _FILES.popitem(last=False)
+    files = _FILES.setdefault(name, OrderedDict())
+    files[mark] = data
+    files.move_to_end(mark)
+    while len(files) > most:
+        files.popitem(last=False)
     _NEWEST[name] = f"files/made/{name}?v={mark}"
     return _NEWEST[name]
 
@@ -44,7 +48,8 @@ def routes() -> list[Route]:
 
 def answer(request: Request) -> Response:
     """Answer with the file of the mark in the address."""
-    data = _FILES.get(request.query_params.get("v", ""))
+    files = _FILES.get(request.path_params["name"], OrderedDict())
+    data = files.get(request.query_params.get("v", ""))
     if data is None:
         return Response(status_code=404)
     return Response(data, media_type="application/json")

@@ -1,5 +1,6 @@
 """What the map measures of the chosen feature, and its corridor's profile."""
 
+import json
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -11,6 +12,7 @@ from dashboard import state
 from dashboard.assets import module, static_text
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.crowd import needs_tiles
+from dashboard.made import offer
 from dashboard.markup import plain, table, value_html
 from dashboard.theme import style_of
 from geo.errors import MeasureError
@@ -28,6 +30,9 @@ CHART = """
   <p aria-live="polite"></p>
 </div>
 """
+
+MOST_CHARTS = 64
+"""So many charts are kept for all readers."""
 
 _TITLE = "<h3>Measured on the map</h3>"
 
@@ -73,7 +78,8 @@ def _profile(content: Content, base: Base, feature: str) -> None:
         js=module("profile.js"),
     )
     color = "color_dark" if st.context.theme.type == "dark" else "color"
-    component(key=f"profile-{feature}", data={**chart, "color": chart[color]})
+    points = offer("profile.json", chart["points"], most=MOST_CHARTS)
+    component(key=f"profile-{feature}", data={**chart, "points": points, "color": chart[color]})
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
@@ -84,7 +90,7 @@ def _things(content: Content, feature: str) -> dict[str, str]:
     return things | {id: other.name for id, other in content.features.items() if id in others}
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+@st.cache_resource(show_spinner=False, max_entries=MOST_CHARTS, hash_funcs=BY_VERSION)
 def _chart(content: Content, base: Base, feature: str, about: str) -> dict[str, Any] | None:
     """Make a chart once for all its readers; None where there is nothing to measure."""
     found = corridor(content.layers, base, feature, about)
@@ -92,7 +98,8 @@ def _chart(content: Content, base: Base, feature: str, about: str) -> dict[str, 
 
 
 def chart_data(feature: Feature, corridor: Corridor) -> dict[str, Any]:
-    """Return what the chart's script needs, as plain values."""
+    """Return what the chart's script needs, as plain values; its points as JSON, for a file."""
+    points = {name: _steps(corridor.points[name], unit) for name, unit in UNITS.items()}
     style = style_of(feature.kind, feature.role)
     return {
         "feature": feature.id,
@@ -104,7 +111,7 @@ def chart_data(feature: Feature, corridor: Corridor) -> dict[str, Any]:
         "color": style.color,
         "color_dark": style.color_dark,
         "margin_km": None if corridor.margin_km is None else round(corridor.margin_km, 1),
-        "points": {name: _steps(corridor.points[name], unit) for name, unit in UNITS.items()},
+        "points": json.dumps(points, separators=(",", ":")),
         "shaded": [{"name": p.name, "from": p.from_km, "to": p.to_km} for p in corridor.passages],
         "sites": [stop._asdict() for stop in corridor.stops],
     }

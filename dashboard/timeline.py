@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import state
-from dashboard.assets import address, module
+from dashboard.assets import module
 from dashboard.content import Content, Feature, kept
 from dashboard.made import newest, offer
 from dashboard.theme import color_css
@@ -49,7 +49,7 @@ def show(content: Content) -> None:
         component(
             key="days", height=HEIGHT_PX,
             data={
-                "file": file, "style": address("static", "timeline.css"), "own": own,
+                "file": file, "own": own,
                 "event": view.event, "article": view.article,
                 "since": view.since, "until": view.until,
             },
@@ -58,8 +58,14 @@ def show(content: Content) -> None:
 
 
 def files() -> list[str]:
-    """Return the addresses of the files that it needs, relative to the page's."""
-    return [address("static", "timeline.css"), *newest(FILE)]
+    """Return the addresses of the data that it needs, relative to the page's."""
+    return newest(FILE)
+
+
+def height_css(content: Content) -> str:
+    """Keep the timeline's place free from the first, or none where nothing is dated."""
+    is_dated = bool(content.events) or any(it.header.day for it in content.library.entries)
+    return "" if is_dated else ":root { --timeline-height: 0; }"
 
 
 def _chosen(switches: state.Switches) -> None:

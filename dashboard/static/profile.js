@@ -3,10 +3,28 @@
 const NS = "http://www.w3.org/2000/svg";
 const HEIGHT = 220, LEFT = 52, RIGHT = 12, TOP = 26, BOTTOM = 34;
 
+const files = new Map();
+
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".profile");
+  let end, ended = false;
+  pointsAt(data.points).then(
+    (points) => { if (!ended) end = draw(root, data, points); },
+    () => { root.querySelector("p").textContent = "The chart did not come; load the page again."; },
+  );
+  return () => { ended = true; end?.(); };
+}
+
+// What was fetched in vain is asked for anew.
+function pointsAt(file) {
+  if (!files.has(file)) files.set(file, fetch(new URL(file, document.baseURI)).then((answer) => answer.json()).then(pointsOf));
+  files.get(file).catch(() => files.delete(file));
+  return files.get(file);
+}
+
+function draw(root, data, points) {
   const svg = root.querySelector("svg"), readout = root.querySelector("p");
-  const width = Math.max(280, root.clientWidth), points = pointsOf(data.points);
+  const width = Math.max(280, root.clientWidth);
   const margin = data.margin_km || 0;
   const last = points[points.length - 1].km;
   const top = niceTop(Math.max(...points.map((p) => p.distance_km + margin)));

@@ -24,7 +24,7 @@ const PARTS = `
     <button type="button" data-do="clear">Show all days</button>
   </div>`;
 
-const files = new Map(), sheets = new Map();
+const files = new Map();
 let kept = null;  // the time that is in view, as the reader left it, and the file that it is of
 
 const dateOf = (day) => new Date(day * DAY_MS);
@@ -45,14 +45,6 @@ async function fetched(file) {
   if (!file) return { events: [], articles: [], counts: [] };
   if (!files.has(file)) files.set(file, fetch(new URL(file, document.baseURI)).then((answer) => answer.json()));
   return files.get(file);
-}
-
-// The style sheet, which must be there before anything is measured.
-function dressed(style) {
-  const href = new URL(style, document.baseURI).href;
-  if (!sheets.has(href)) sheets.set(href, new Promise((done) => document.head.append(
-    Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done }))));
-  return sheets.get(href);
 }
 
 // What stands on the axis: each thing has its first and last day, and says what it is.
@@ -82,7 +74,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const xOf = (event) => event.clientX - plot.getBoundingClientRect().left;
 
   async function start() {
-    const [shared] = await Promise.all([fetched(data.file), dressed(data.style)]);
+    const shared = await fetched(data.file);
     things = thingsOf(shared, data.own);
     if (ended) return;
     whole = extent([...things.events, ...things.articles]);

@@ -3,12 +3,13 @@ import json
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.made import MOST_FILES, answer, newest, offer
+from dashboard.made import MOST_OF_A_NAME, answer, newest, offer
 
 
 def got(address: str) -> Response:
-    query = address.partition("?")[2].encode()
-    return answer(Request({"type": "http", "query_string": query, "headers": []}))
+    path, _, query = address.partition("?")
+    scope = {"type": "http", "query_string": query.encode(), "headers": []}
+    return answer(Request({**scope, "path_params": {"name": path.rpartition("/")[2]}}))
 
 
 def test_a_file_is_served_at_its_address():
@@ -19,9 +20,16 @@ def test_another_text_has_another_address():
     assert offer("a.json", "[1]") != offer("a.json", "[2]")
 
 
+def test_files_of_another_name_do_not_make_a_file_give_way():
+    first = offer("a.json", '"kept"')
+    for number in range(MOST_OF_A_NAME):
+        offer("b.json", str(number))
+    assert got(first).status_code == 200
+
+
 def test_the_oldest_file_gives_way():
     first = offer("a.json", '"first"')
-    for number in range(MOST_FILES):
+    for number in range(MOST_OF_A_NAME):
         offer("a.json", str(number))
     assert got(first).status_code == 404
 

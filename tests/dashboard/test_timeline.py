@@ -105,6 +105,4 @@ def test_only_where_they_are_many_are_they_counted():
 
 def test_a_browser_is_told_of_its_files_once_they_are_made():
     offer(FILE, '{"events": []}')
-    assert [re.sub(r"\?v=\w+", "", file) for file in files()] == [
-        "files/static/timeline.css", "files/made/timeline.json",
-    ]  # fmt: skip
+    assert [re.sub(r"\?v=\w+", "", file) for file in files()] == ["files/made/timeline.json"]
