@@ -136,6 +136,8 @@ def inside(
     area: BaseGeometry, size: tuple[float, float], first: tuple[float, float] | None = None
 ) -> tuple[Box, ...]:
     """Return the spots within an area, those nearest to its middle or to `first` first."""
+    if area.is_empty:
+        return ()
     width, height = size
     middle = shapely.points(first) if first else area.centroid
     left, top, right, bottom = area.bounds

@@ -37,6 +37,10 @@ def test_a_site_that_was_clicked_is_named(take: Taking):
     assert "Pump <1>" in named(take, site="Pump <1>", **near)
 
 
+def test_an_area_just_outside_the_picture_has_no_name(take: Taking):
+    assert "Gamma district" not in named(take, bbox="4.01,-2.5,9.01,0")
+
+
 def test_each_named_town_has_a_dot(take: Taking):
     shot = take()
     dots, _ = names(shot, drawn(shot), [])

@@ -81,6 +81,10 @@ def test_an_area_that_is_too_small_has_no_spot():
     assert inside(box(0, 0, 10, 10), (20, 10)) == ()
 
 
+def test_no_area_has_no_spots():
+    assert inside(Polygon(), (100, 10)) == ()
+
+
 def test_a_line_is_named_above_its_middle():
     assert along(LineString([(0, 50), (200, 50)]), NO_LINES, (40, 10), 6)[0] == Box(80, 34, 40, 10)
 
