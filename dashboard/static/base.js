@@ -1,7 +1,7 @@
 // The map's own base: land, relief, water, borders and names, drawn where no tile server can be reached.
 (function () {
   const DISTRICTS_FROM_ZOOM = 8, RIVERS_FROM_ZOOM = 6, RELIEF_TO_ZOOM = 12;
-  const PANES = { land: 150, relief: 160, water: 170, borders: 350, labels: 640 };
+  const PANES = { land: 150, relief: 160, water: 170, districts: 345, borders: 350, labels: 640 };
   const COARSE = 1 / 2 ** 7;  // of the shapes that names are placed in: a pixel at zoom 7
 
   class Base {
@@ -13,6 +13,7 @@
       this.land = L.svg({ pane: "land", padding: 0.5 });
       this.water = L.svg({ pane: "water", padding: 0.5 });
       this.lines = L.svg({ pane: "borders", padding: 0.5 });
+      this.thinLines = L.svg({ pane: "districts", padding: 0.5 });
       this.districts = L.layerGroup();
       this.smallRivers = L.layerGroup();
       map.on("zoomend", () => this.choose());
@@ -62,7 +63,7 @@
       this.labels.refresh();
     }
     add_districts(json) {
-      const outlines = this.L.geoJSON(json, { renderer: this.lines, interactive: false,
+      const outlines = this.L.geoJSON(json, { renderer: this.thinLines, interactive: false,
         style: { className: "district", weight: 0.75 } }).addTo(this.districts);
       outlines.eachLayer((outline) => this.labels.add({ name: outline.feature.properties.name, kind: "district",
         rank: DISTRICTS_FROM_ZOOM - 3, at: outline.getBounds().getCenter(), rings: this.rings(outline.feature.geometry) }));

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.page import open_page
+from tests.browser.page import map_frame, open_page
 
 WIDE = {"width": 1920, "height": 1080}
 PHONE = {"width": 390, "height": 844}
@@ -23,6 +23,20 @@ def unfolded(page: Page) -> Locator:
 def dashed(page: Page) -> Locator:
     frame = page.locator(".st-key-map iframe").content_frame
     return frame.locator("path.border.disputed")
+
+
+def test_districts_lie_below_borders(page: Page):
+    open_page(page)
+    frame = map_frame(page)
+    frame.evaluate("void map_div.setView([41, 45.3], 9, { animate: false })")
+    frame.wait_for_selector("path.district", state="attached")
+    district, border = (
+        frame.locator(line).first.evaluate(
+            "(path) => Number(getComputedStyle(path.closest('.leaflet-pane')).zIndex)"
+        )
+        for line in ("path.district", "path.border")
+    )
+    assert district < border
 
 
 def test_the_credit_names_the_day_of_the_borders(page: Page):
