@@ -120,11 +120,14 @@ def _spots(shot: Shot, it: Drawn, found: list[Drawn], size: tuple[float, float])
         ]
         line = shapely.line_merge(shapely.union_all(own))
         return along(_in_sight(shot, line), shapely.union_all(others), size, _LINE_GAP_PX)
+    seen = _in_sight(shot, it.shape)
+    if seen.is_empty:
+        return ()
     middle = it.shape.centroid
     around = [
         spot for gap in _FEATURE_GAPS_PX for spot in beside_point(middle.x, middle.y, size, gap)
     ]
-    within = inside(_in_sight(shot, it.shape), size) if it.row.role == "area" else ()
+    within = inside(seen, size) if it.row.role == "area" else ()
     return (*within, *around)
 
 
