@@ -37,7 +37,8 @@ def read_table(
     header = next(lines, (1, []))[1]
     names = [name.strip() for name in header]
     if sorted(names) != sorted(columns):
-        raise error(path, f"its columns are {', '.join(names)}; give {', '.join(columns)}")
+        has = f"its columns are {', '.join(names)}" if any(names) else "its first line is empty"
+        raise error(path, f"{has}; give {', '.join(columns)}")
     rows, faults = [], []
     for number, cells in lines:
         if len(cells) != len(names):

@@ -45,7 +45,7 @@ def test_a_row_knows_its_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        ("", "its columns are "),
+        ("", "its first line is empty; give a, b"),
         ("a\n1\n", "its columns are a; give a, b"),
         ("a,b,c\n", "its columns are a, b, c; give a, b"),
         ("a,b\n1\n", "line 2 has 1 values; give 2"),
