@@ -77,6 +77,9 @@ def notices(content: Content) -> None:
     if view.unknown:
         names = ", ".join(f"“{plain(name[:60])}”" for name in view.unknown[:5])
         st.info(f"The link refers to {names}, which is not on this map.")
+    if view.not_days:
+        words = ", ".join(f"“{plain(word[:60])}”" for word in view.not_days)
+        st.info(f"The link has {words} for a day; write one as 2020-09-22.")
     for text in told(content.problems):
         st.warning(text)
 

@@ -38,7 +38,7 @@ SINGLE = (
 PANELS = {
     "reader": ("feature", "layers", *SINGLE),
     "article": ("feature", "article", "excerpt"),
-    "notices": ("unknown",),
+    "notices": ("unknown", "not_days"),
     "choice": ("feature",),
     "switches": ("layers",),
     "words": ("search",),
@@ -69,7 +69,7 @@ class View:
     `search` what is searched for, `borders` is "today" where those of today are drawn, whatever
     the article's day; `unknown` is what the address names that is not there. `event` is the event
     that is open; events and articles of the days from `since` to `until`, written as 2020-09-22,
-    are shown.
+    are shown; `not_days` is what the address has for these that is no day.
     """
 
     feature: str | None = None
@@ -84,6 +84,7 @@ class View:
     event: str | None = None
     since: str | None = None
     until: str | None = None
+    not_days: tuple[str, ...] = ()
 
 
 def kind_switch(paint: str) -> str:
@@ -108,7 +109,7 @@ def read_address(params: Params, features: Switches, events: Collection[str] | N
     is_there = events is None or event in events
     since, until, not_days = _days(params)
     asked = [*([feature] if feature else []), *named, *hidden]
-    unknown = [*(name for name in asked if name not in known), *not_days]
+    unknown = [name for name in asked if name not in known]
     return View(
         feature=feature if feature in features else None,
         layers=layers,
@@ -122,6 +123,7 @@ def read_address(params: Params, features: Switches, events: Collection[str] | N
         event=event if is_there else None,
         since=since,
         until=until,
+        not_days=tuple(dict.fromkeys(not_days)),
     )
 
 
@@ -176,7 +178,7 @@ def remember(features: Switches, *, also: Sequence[str] = ()) -> NoReturn:
     Call it last in what answers to a widget that has changed.
     """
     before: View = st.session_state["shown"]
-    st.session_state["unknown"] = ()
+    st.session_state.update(unknown=(), not_days=())
     view = _write(features)
     closed = [] if st.session_state.get("is_sharing") else ["sharing"]
     panels = [panel for panel in (*touched(before, view), *also) if panel not in closed]
@@ -285,7 +287,7 @@ def changed(view: View, address: str, features: Switches) -> View:
     asked = read_address(params, features)
     change = {key: getattr(asked, key) for key in (*SINGLE, "layers") if key in params}
     left = {"event": None} if "feature" in change else {}
-    return replace(view, **(_CLOSED | left | change | {"unknown": asked.unknown}))
+    return replace(view, **(_CLOSED | left | change | {"unknown": asked.unknown, "not_days": asked.not_days}))
 
 
 def go(address: str, features: Switches, *, bring_into_view: bool = False) -> None:

@@ -61,8 +61,10 @@ def read_asked(
     view = read_address(params, features, events)
     if view.unknown:
         raise AskedError(
-            f"there is no feature, layer, event or day “{view.unknown[0][:60]}”; leave it out"
+            f"there is no feature, layer or event “{view.unknown[0][:60]}”; leave it out"
         )
+    if view.not_days:
+        raise AskedError(f"“{view.not_days[0][:60]}” is no day; write one as 2020-09-22")
     width_px, height_px = _size(_last(params, "size"))
     scale = int(_one_of("scale", _last(params, "scale") or "1", ("1", "2")))
     if width_px * height_px * scale**2 > MOST_PIXELS:

@@ -52,12 +52,17 @@ def test_an_empty_list_of_layers_in_the_address_means_none():
 
 @pytest.mark.parametrize(
     "params",
-    [{"feature": "nowhere"}, {"layers": "nowhere"}, {"event": "nowhere"}, {"since": "nowhere"}],
+    [{"feature": "nowhere"}, {"layers": "nowhere"}, {"event": "nowhere"}],
 )
 def test_an_unknown_name_gives_the_overview_and_is_named(params: dict[str, str]):
     page = open_page(**params)
     assert heading(page) == "Overview"
     assert "“nowhere”" in page.info[0].value
+
+
+def test_what_an_address_has_for_a_day_and_is_none_is_told_with_the_way_out():
+    [told] = open_page(since="soon").info
+    assert told.value == "The link has “soon” for a day; write one as 2020-09-22."
 
 
 @pytest.mark.parametrize(

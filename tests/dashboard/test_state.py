@@ -137,7 +137,7 @@ def test_of_two_days_the_earlier_comes_first():
 @pytest.mark.parametrize("bad", ["2020-13-01", "yesterday", "0020-01-01", "2020"])
 def test_what_is_no_day_is_named(bad: str):
     asked = read_address({"since": [bad], "until": ["2020-11-30"]}, FEATURES)
-    assert (asked.since, asked.until, asked.unknown) == (None, "2020-11-30", (bad,))
+    assert (asked.since, asked.until, asked.not_days) == (None, "2020-11-30", (bad,))
 
 
 def test_an_event_that_is_not_there_is_named():
@@ -214,6 +214,7 @@ def test_an_event_leaves_the_feature_chosen():
 
 def test_what_was_unknown_is_told_until_the_reader_does_something():
     assert after("choose", "btc", {"feature": "x"}).session_state["unknown"] == ()
+    assert after("choose", "btc", {"since": "x"}).session_state["not_days"] == ()
 
 
 def test_a_link_of_the_page_leads_to_a_view_without_layers():
