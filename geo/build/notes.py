@@ -1,6 +1,7 @@
 """What in data/ and seeds/ may stay as it is, but may not be what was meant."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from geo.articles.folders import is_article
@@ -17,11 +18,16 @@ from geo.events.kinds import FILE as KINDS
 from geo.languages.load import languages
 from geo.names.gazetteer import Gazetteer
 from geo.names.matching.names import Name
+from geo.when import When, parse_when
 from geo.wording import listed
 
 
-def notes_on_data(contents: Contents, data: Path) -> Told:
-    """Return each file of the data folder that leaves something out, or that nothing reads."""
+def notes_on_data(contents: Contents, data: Path, *, today: date | None = None) -> Told:
+    """Return each file of the data folder that leaves something out, or that nothing reads.
+
+    So does a fact or an event of a day that is later than `today`, by default the machine's.
+    """
+    yield from _notes_on_days(contents, today or date.today())
     named = {name.feature for name in contents.gazetteer.names}
     for feature in sorted(contents.features - named) if named else ():
         yield "names.csv", f"{feature} has no name; no text can mention it"
@@ -35,6 +41,20 @@ def notes_on_data(contents: Contents, data: Path) -> Told:
     for path in _files(data):
         if path.suffix not in COUNTERS:
             yield str(path), "is not read; export it as GeoJSON, or as CSV if it is a table"
+
+
+def _notes_on_days(contents: Contents, today: date) -> Told:
+    """Say what is dated later; only until when something holds may be told beforehand."""
+    for fact in contents.facts:
+        if fact.dating != "until" and _is_later(parse_when(fact.as_of), today):
+            yield "facts.csv", f"{fact.feature}, {fact.fact}: as_of {fact.as_of} is yet to come"
+    for event in contents.events:
+        if _is_later(event.date, today):
+            yield "events.csv", f"{event.id}: date {event.date} is yet to come"
+
+
+def _is_later(when: When | None, today: date) -> bool:
+    return when is not None and when.first_day > today
 
 
 def notes_on_articles(contents: Contents, seeds: Path) -> Told:

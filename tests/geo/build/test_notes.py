@@ -1,9 +1,10 @@
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from geo import Case, Gazetteer, Library, load_library
+from geo import Case, Fact, Gazetteer, Library, load_library
 from geo.build.contents import Contents
 from geo.build.notes import notes_on_articles, notes_on_data
 from geo.events.events import Event
@@ -39,6 +40,32 @@ def test_an_event_of_a_kind_without_words_is_told() -> None:
     event = Event("e", When(2020), None, "E", "fire", (), "Cusco", None, None, None, (), "")
     told = dict(notes_on_data(replace(CONTENTS, events=(event,)), Path("nowhere")))
     assert told["events.csv"].startswith("kind fire has no words in event-kinds.toml")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "dating", "is_noted"),
+    [
+        ("2026-11-30", "on", False),
+        ("2026-12-01", "on", True),
+        ("2026", "read", False),
+        ("2027", "since", True),
+        ("2044", "until", False),
+    ],
+)
+def test_a_fact_of_a_day_to_come_is_noted(
+    tmp_path: Path, as_of: str, dating: str, *, is_noted: bool
+) -> None:
+    fact = Fact("andes", "length", "60", "km", as_of, "atlas", dating=dating)
+    found = notes_on_data(replace(CONTENTS, facts=(fact,)), tmp_path, today=date(2026, 11, 30))
+    note = ("facts.csv", f"andes, length: as_of {as_of} is yet to come")
+    assert list(found) == [note] * is_noted
+
+
+def test_an_event_of_a_day_to_come_is_noted(tmp_path: Path) -> None:
+    event = Event("e", When(2020), None, "E", "fire", (), "Cusco", None, None, None, (), "")
+    contents = replace(CONTENTS, events=(event,))
+    found = list(notes_on_data(contents, tmp_path, today=date(2019, 12, 31)))
+    assert ("events.csv", "e: date 2020 is yet to come") in found
 
 
 def test_where_nothing_is_left_out_there_is_nothing_to_note(tmp_path: Path) -> None:
