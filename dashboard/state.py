@@ -287,7 +287,8 @@ def changed(view: View, address: str, features: Switches) -> View:
     asked = read_address(params, features)
     change = {key: getattr(asked, key) for key in (*SINGLE, "layers") if key in params}
     left = {"event": None} if "feature" in change else {}
-    return replace(view, **(_CLOSED | left | change | {"unknown": asked.unknown, "not_days": asked.not_days}))
+    vain = {"unknown": asked.unknown, "not_days": asked.not_days}
+    return replace(view, **(_CLOSED | left | change | vain))
 
 
 def go(address: str, features: Switches, *, bring_into_view: bool = False) -> None:
