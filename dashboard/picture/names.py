@@ -15,8 +15,7 @@ from dashboard.picture.ground import DISTRICTS_FROM_ZOOM
 from dashboard.picture.shapes import Fill, Words
 from dashboard.picture.shot import Shot
 from geo.drawing.courses import rim
-from geo.drawing.frame import Shapes
-from geo.drawing.placing import NOTHING, Box, Candidate, along, beside_point, inside, place
+from geo.drawing.placing import NOTHING, Box, Candidate, along, beside_point, inside, over, place
 from geo.layers.base import TOWNS, Base
 from geo.layers.borders import borders_on
 
@@ -136,9 +135,13 @@ def _in_sight(shot: Shot, shape: shapely.Geometry) -> shapely.Geometry:
 
 
 def _places(shot: Shot, base: Base) -> Iterator[Name]:
-    """Return the names of the base map that suit the zoom, the most important first."""
-    for row in sorted(base.places.itertuples(), key=lambda row: row.rank):
-        if row.rank <= shot.frame.zoom - 3:
+    """Return the names of the base map that suit the zoom, the most important first.
+
+    Countries follow capitals: each whose border is in sight is to be named.
+    """
+    order = {"capital": 0, "country": 1}
+    for row in sorted(base.places.itertuples(), key=lambda row: (order.get(row.kind, 2), row.rank)):
+        if row.rank <= shot.frame.zoom - 3 or row.kind == "country":
             yield _town(shot, row) if row.kind in TOWNS else _whole(shot, base, row)
     if shot.frame.zoom >= DISTRICTS_FROM_ZOOM:
         for row in base.districts.itertuples():
@@ -155,7 +158,10 @@ def _town(shot: Shot, row: Any) -> Name:
 
 
 def _whole(shot: Shot, base: Base, row: Any) -> Name:
-    """Name a country or a sea at its place, or elsewhere in what is seen of it."""
+    """Name a country or a sea at its place, or elsewhere in what is seen of it.
+
+    The name of a country that is too small for it may reach over its border.
+    """
     if row.kind == "sea":
         words = _words(
             shot, row.name, 14, color=shot.colors.water, is_italic=True, halo=shot.colors.sea
@@ -167,12 +173,10 @@ def _whole(shot: Shot, base: Base, row: Any) -> Name:
         )
         found = base.countries[base.countries["name"] == row.name]
         areas = found.geometry.to_numpy()
-    return Name(words, Candidate(_in_area(shot, areas, words, shot.frame.place(row.geometry))))
-
-
-def _in_area(shot: Shot, areas: Shapes, words: Words, at: tuple[float, float]) -> tuple[Box, ...]:
-    seen = shapely.union_all(shot.frame.cut(areas))
-    return () if seen.is_empty else inside(seen, _size(words), at)
+    seen = _in_sight(shot, shapely.union_all(shot.frame.cut(areas)))
+    at, size = shot.frame.place(row.geometry), _size(words)
+    reaching = over(seen, size, at) if row.kind == "country" else ()
+    return Name(words, Candidate((*inside(seen, size, at), *reaching)))
 
 
 def _waters(shot: Shot) -> Iterator[Name]:

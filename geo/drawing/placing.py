@@ -136,6 +136,14 @@ def inside(
     area: BaseGeometry, size: tuple[float, float], first: tuple[float, float] | None = None
 ) -> tuple[Box, ...]:
     """Return the spots within an area, those nearest to its middle or to `first` first."""
+    spots = over(area, size, first)
+    return tuple(spot for spot in spots if area.contains(shapely.box(*_corners(spot))))
+
+
+def over(
+    area: BaseGeometry, size: tuple[float, float], first: tuple[float, float] | None = None
+) -> tuple[Box, ...]:
+    """Return the spots whose middle is in an area, nearest to its own or to `first` first."""
     if area.is_empty:
         return ()
     width, height = size
@@ -144,10 +152,9 @@ def inside(
     steps = [(number + 0.5) / _GRID for number in range(_GRID)]
     grid = [(left + x * (right - left), top + y * (bottom - top)) for x in steps for y in steps]
     shapely.prepare(area)
-    places = [(middle.x, middle.y), *grid]
+    places = [(x, y) for x, y in [(middle.x, middle.y), *grid] if area.covers(shapely.Point(x, y))]
     boxes = [Box(x - width / 2, y - height / 2, width, height) for x, y in places]
-    within = [box for box in boxes if area.contains(shapely.box(*_corners(box)))]
-    return tuple(sorted(within, key=lambda box: _square(box, middle)))
+    return tuple(sorted(boxes, key=lambda box: _square(box, middle)))
 
 
 def along(

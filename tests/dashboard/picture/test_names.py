@@ -8,6 +8,7 @@ from dashboard.picture import features
 from dashboard.picture.features import drawn
 from dashboard.picture.names import names, obstacles
 from geo.drawing.placing import Box
+from geo.layers.base import Base
 from geo.layers.terrain import Terrain
 from tests.dashboard.picture.conftest import Taking, row, table
 
@@ -39,6 +40,16 @@ def test_a_site_that_was_clicked_is_named(take: Taking):
 
 def test_an_area_just_outside_the_picture_has_no_name(take: Taking):
     assert "Gamma district" not in named(take, bbox="4.01,-2.5,9.01,0")
+
+
+def test_a_country_that_is_smaller_than_its_name_is_named(
+    take: Taking, content: Content, base: Base
+):
+    small = table([{"name": "A", "iso": "AAA", "geometry": box(1.9, -0.6, 2, -0.5)}])
+    shot = take()
+    shot = replace(shot, content=replace(content, base=replace(base, countries=small)))
+    _, words = names(shot, drawn(shot), [])
+    assert "A" in {it.text for it in words}
 
 
 def test_each_named_town_has_a_dot(take: Taking):

@@ -9,6 +9,7 @@ from geo.drawing.placing import (
     emptiest,
     inside,
     near_groups,
+    over,
     place,
 )
 
@@ -79,6 +80,12 @@ def test_no_spot_reaches_out_of_the_area():
 
 def test_an_area_that_is_too_small_has_no_spot():
     assert inside(box(0, 0, 10, 10), (20, 10)) == ()
+
+
+def test_a_name_over_a_small_area_has_its_middle_in_it():
+    spots = over(box(50, 50, 60, 60), (40, 10))
+    assert spots[0] == Box(35, 50, 40, 10)
+    assert all(50 <= spot.left + 20 <= 60 for spot in spots)
 
 
 def test_no_area_has_no_spots():
