@@ -31,6 +31,7 @@
       offset: isLine ? style.offset_px : 0,
       vertices: () => line.getLatLngs().flat(1).map(keyOf),
       parts: isLine ? () => line._parts || [] : null,
+      rims: p.role === "area" ? () => main._parts || [] : null,
       point: isSite && minor ? () => main._point : null,
       weight: style.weight_px,
       order: isSite ? 9 : isLine ? 2 + (style.offset_px ? 0 : 1) : 1,

@@ -2,7 +2,7 @@
 // Text reaches the page by textContent alone.
 (function () {
   const SITES_FROM_ZOOM = 8, CHOSEN_SITES_FROM_ZOOM = 6;
-  const SITE_NAMES_FROM_ZOOM = 9, CHOSEN_SITE_NAMES_FROM_ZOOM = 7;
+  const SITE_NAMES_FROM_ZOOM = 9, CHOSEN_SITE_NAMES_FROM_ZOOM = 7, AREA_NAMES_FROM_ZOOM = 8;
   const PANES = { areas: 380, bands: 385, sites: 420, extras: 430 };  // lines lie at 400, Leaflet's own
   const { REACH_PX, itemOf, itemsOf, draw } = window.mapFeatures;
 
@@ -15,7 +15,7 @@
     const extras = L.layerGroup().addTo(map);
     const pointer = L.circleMarker([0, 0], { radius: 7, weight: 3, className: "extra", pane: "extras", interactive: false });
     const names = window.mapNames(map);
-    base.labels.reserved = (cover) => names.place(namedLines(), namedSites(), cover);
+    base.labels.reserved = (cover) => names.place(namedLines(), namedAreas(), namedSites(), cover);
     const events = window.mapEvents(map, data.events, (it) => isOn(it));
     const tooltip = L.tooltip({ direction: "top", offset: [0, -6], className: "name" });
     let view = { layers: [], chosen: null, fit: 0, extras: [] };
@@ -96,6 +96,12 @@
         lines.set(it.feature, { ...found, parts: [...found.parts, ...it.parts()] });
       }
       return chosenFirst([...lines.values()]);
+    }
+
+    function namedAreas() {
+      if (map.getZoom() < AREA_NAMES_FROM_ZOOM) return [];
+      return chosenFirst(items.filter((it) => it.shown && it.rims)
+        .map((it) => ({ ...named(it, "beside"), parts: it.rims(), weight: it.weight })));
     }
 
     function namedSites() {

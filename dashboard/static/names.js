@@ -1,5 +1,6 @@
-// The names of features: along the lines, and beside the sites from near; placed before those of the
-// base map, which leave them room, and anew after each move. Text reaches the page by textContent alone.
+// The names of features: along the lines, at the rims of areas, and beside the sites from near;
+// placed before those of the base map, which leave them room, and anew after each move. Text
+// reaches the page by textContent alone.
 (function () {
   const NS = "http://www.w3.org/2000/svg";
   const STEP_PX = 8, HEIGHT_PX = 14, BOX_PX = 6, APART_PX = 9.5;
@@ -16,12 +17,12 @@
       this.pen = document.createElement("canvas").getContext("2d");
     }
     // Writes the names that find room, the most important first, and gives the boxes that they take.
-    place(lines, sites, cover) {
+    place(lines, areas, sites, cover) {
       const { _rootGroup: group } = this.renderer;
       this.pen.font = `600 12px ${getComputedStyle(this.map.getContainer()).fontFamily}`;
       group.replaceChildren();
-      return [...lines.map((it) => this.along(it, cover, group)), ...sites.map((it) => this.beside(it, cover, group))]
-        .flatMap((boxes) => boxes || []);
+      return [...lines.map((it) => this.along(it, cover, group)), ...areas.map((it) => this.level(it, cover, group)),
+        ...sites.map((it) => this.beside(it, cover, group))].flatMap((boxes) => boxes || []);
     }
     width(title) {
       if (!this.widths.has(title)) this.widths.set(title, this.pen.measureText(title).width + 4);

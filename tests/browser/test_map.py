@@ -118,6 +118,14 @@ def test_sites_are_named_from_near(page: Page, zoom: float, *, is_named: bool):
     expect(name.first).to_be_attached() if is_named else expect(name).to_have_count(0)
 
 
+@pytest.mark.parametrize(("zoom", "is_named"), [(7, False), (8, True), (9, True)])
+def test_an_area_is_named_from_near(page: Page, zoom: float, *, is_named: bool):
+    open_page(page)
+    look_at(map_frame(page), 45.6, 41.0, zoom)
+    name = page.locator(".st-key-map iframe").content_frame.locator("text.named-tovuz")
+    expect(name).to_have_count(int(is_named))
+
+
 def test_a_site_has_the_sign_of_its_kind(page: Page):
     open_page(page)
     look_at(map_frame(page), 45.6, 41.1, 9)
