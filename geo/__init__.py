@@ -48,6 +48,9 @@ from geo.measures.plane import Position
 from geo.measures.whereabouts import whereabouts
 from geo.names.gazetteer import Gazetteer, load_gazetteer
 from geo.names.mentions import Mention, explain, find_mentions
+from geo.published.collection import Collection, Found
+from geo.published.publish import publish
+from geo.published.selection import Selection
 
 __all__ = [
     "Article",
@@ -57,6 +60,7 @@ __all__ = [
     "Checker",
     "Citation",
     "Claim",
+    "Collection",
     "Corridor",
     "Event",
     "EventFinder",
@@ -64,6 +68,7 @@ __all__ = [
     "EventLink",
     "Fact",
     "Figure",
+    "Found",
     "Gap",
     "Gazetteer",
     "GeoError",
@@ -76,6 +81,7 @@ __all__ = [
     "Nearest",
     "Position",
     "Results",
+    "Selection",
     "Source",
     "Speaking",
     "Vocabulary",
@@ -122,6 +128,7 @@ __all__ = [
     "nearest",
     "parse_article",
     "profile",
+    "publish",
     "read_article",
     "search",
     "share_within",

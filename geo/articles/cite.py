@@ -64,12 +64,10 @@ def cite_view(
 
 def as_text(citation: Citation) -> str:
     """Return a citation as plain text, with the licences of the layers in view."""
-    parts = [*_author(citation), citation.title, *_imprint(citation), _source_url(citation)]
-    reference = ". ".join(part.removesuffix(".") for part in parts if part)
     return "\n".join(
         [
             *([f"“{citation.quote}”"] if citation.quote else []),
-            f"{reference}. {_address(citation)}",
+            f"{_reference(citation)}. {_address(citation)}",
             *_notes(citation),
             *(["Layers in view:"] if citation.sources else []),
             *(f"- {credit(source)}" for source in citation.sources),
@@ -113,11 +111,21 @@ def as_bibtex(citation: Citation) -> str:
     return "\n".join([f"@misc{{{_key(citation)},", *lines, "}"])
 
 
+def reference_to(header: Header) -> str:
+    """Name an article on one line: author, title, publisher and day, address, whence it is."""
+    return _reference(cite_article(header, permalink="", accessed=date.min))
+
+
 def credit(source: Source) -> str:
     """Name a source on one line: title, publisher or whom to name, licence, addresses."""
     named = source.attribution or source.publisher
     parts = (source.title, named, source.full_licence or "licence not known", source.url)
     return one_line(", ".join(part for part in parts if part))
+
+
+def _reference(citation: Citation) -> str:
+    parts = [*_author(citation), citation.title, *_imprint(citation), _source_url(citation)]
+    return ". ".join(part.removesuffix(".") for part in parts if part)
 
 
 def _author(citation: Citation) -> list[str]:

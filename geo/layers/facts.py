@@ -19,6 +19,8 @@ DATINGS = ("on", "since", "until", "read")
 SHARE_OF = "share of "
 """How the name of a fact begins that tells what part of a feature a company owns."""
 
+FILE = "facts.csv"
+
 COLUMNS = ("feature", "fact", "part", "value", "unit", "as_of", "dating", "note", "source")
 """Of facts.csv."""
 
@@ -86,7 +88,7 @@ def load_facts(
     by default those of `folder`/sources.csv. Raises FactError with all the faults of the file,
     SourceError where the sources cannot be read.
     """
-    path = folder / "facts.csv"
+    path = folder / FILE
     cited = load_sources(folder) if sources is None else sources
     known = first_of(sorted(features or ()))
 

@@ -61,6 +61,8 @@ class Credit(NamedTuple):
     licence_url: str = ""
 
 
+FILE = "sources.csv"
+
 COLUMNS = tuple(field.name for field in fields(Source) if field.name != "licences")
 """Of sources.csv."""
 
@@ -74,7 +76,7 @@ def load_sources(folder: Path) -> dict[str, Source]:
     The addresses of licences are in `folder`/licences.csv. Raises SourceError with all the faults
     of a file.
     """
-    path = folder / "sources.csv"
+    path = folder / FILE
     licences = load_licences(folder)
     unique = [["id"], ["file"]]
     rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults, unique=unique)

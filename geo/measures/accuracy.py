@@ -32,12 +32,17 @@ def accuracy_of(layers: GeoDataFrame, feature: str) -> str:
 
     Of a route it tells what holds for most of its geodesic length, and what holds for the rest.
     """
-    return _sentence(_pieces(list(layers[layers["feature"] == feature].itertuples())))
+    return accuracy_of_rows(list(layers[layers["feature"] == feature].itertuples()))
 
 
 def accuracies_of(layers: GeoDataFrame) -> dict[str, str]:
     """Say of each feature how accurate its position is; see `accuracy_of`."""
-    return {feature: _sentence(_pieces(rows)) for feature, rows in rows_by_feature(layers).items()}
+    return {feature: accuracy_of_rows(rows) for feature, rows in rows_by_feature(layers).items()}
+
+
+def accuracy_of_rows(rows: list[Any]) -> str:
+    """Say how accurate the position of a feature of these rows is; see `accuracy_of`."""
+    return _sentence(_pieces(rows))
 
 
 class Ground(NamedTuple):

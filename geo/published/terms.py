@@ -1,0 +1,63 @@
+"""On what terms a row may be used: its licence, and whom to name."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from geo.articles.cite import reference_to
+from geo.articles.header import Header
+from geo.layers.sources import Source, whom_to_name
+from geo.web_addresses import is_web_address
+
+Terms = dict[str, str | None]
+"""The `licence`, its `licence_url` and the `attribution`; None is none, or not known."""
+
+_OPEN = re.compile(
+    r"public domain( mark)?( 1\.0)?"
+    r"|cc[ -]?0([ -]1\.0)?( universal)?"
+    r"|cc[ -]by(-sa)?([ -][1-4]\.[0-9])?( international| unported)?"
+    r"|creative commons attribution([ -]share-?alike)?( [1-4]\.[0-9])?( international| unported)?"
+    r"|https?://(www\.)?creativecommons\.org/"
+    r"(licenses/by(-sa)?/[1-4]\.[0-9]|publicdomain/(zero|mark)/1\.0)(/deed(\.[a-z-]+)?|/legalcode)?/?",
+    re.IGNORECASE,
+)
+
+
+class FileTerms:
+    """Knows the terms of the data files, by the records that `sources` have of them."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._by_file = {source.file: source for source in sources.values() if source.file}
+
+    def of(self, file: str, *, cited: Iterable[str] = ()) -> Terms:
+        """Return the terms of a file, or of the sources of these ids if it has no record."""
+        record = self._by_file.get(file)
+        found = [record] if record else [self._sources[id] for id in cited if id in self._sources]
+        return {
+            "licence": _joined(source.licence for source in found),
+            "licence_url": _joined(source.licence_url for source in found),
+            "attribution": _joined(whom_to_name(found)),
+        }
+
+
+def terms_of_article(header: Header) -> Terms:
+    """Return the terms of an article and of what is quoted of it; it is named as a citation is."""
+    licence = header.licence
+    return {
+        "licence": licence,
+        "licence_url": licence if licence and is_web_address(licence) else None,
+        "attribution": reference_to(header),
+    }
+
+
+def may_be_passed_on(licence: str | None) -> bool:
+    """Return whether a licence lets anyone pass on a whole text, for any purpose.
+
+    That is so of CC0, the public domain, CC BY and CC BY-SA where nothing else is said; what is in
+    doubt is not.
+    """
+    return bool(_OPEN.fullmatch((licence or "").strip()))
+
+
+def _joined(texts: Iterable[str]) -> str | None:
+    return "; ".join(filter(None, dict.fromkeys(texts))) or None

@@ -1,0 +1,76 @@
+import pytest
+
+from geo.articles.header import Header
+from geo.published.terms import FileTerms, may_be_passed_on, terms_of_article
+from tests.geo.published.made import SOURCES, source
+
+TERMS = FileTerms(SOURCES | {"b": source("b", licence="MIT", attribution="none needed")})
+
+
+def test_a_file_has_the_terms_of_its_record():
+    assert TERMS.of("events.csv") == {
+        "licence": "CC0 1.0",
+        "licence_url": "https://zero.example",
+        "attribution": None,
+    }
+
+
+def test_a_file_without_a_record_has_the_terms_of_what_it_cites():
+    assert TERMS.of("new.geojson", cited=["told", "b", "gone"])["licence"] == "none known; MIT"
+
+
+def test_the_record_of_a_file_goes_before_what_it_cites():
+    assert TERMS.of("alpha.geojson", cited=["told"])["attribution"] == "© Mappers"
+
+
+def test_nobody_is_named_where_none_need_be():
+    assert TERMS.of("new.geojson", cited=["b"])["attribution"] is None
+
+
+def test_an_article_is_named_as_a_citation_is():
+    said = terms_of_article(Header(title="News", author="Ann Writer", url="https://post.example"))
+    named = "Ann Writer. News. publisher not stated, n.d. https://post.example"
+    assert said == {"licence": None, "licence_url": None, "attribution": named}
+
+
+def test_a_licence_that_is_an_address_is_one():
+    url = "https://creativecommons.org/licenses/by/4.0/"
+    assert terms_of_article(Header(licence=url))["licence_url"] == url
+
+
+@pytest.mark.parametrize(
+    "licence",
+    [
+        "CC BY 4.0",
+        "CC-BY-SA-4.0",
+        "cc0",
+        "CC0 1.0 Universal",
+        "Public domain",
+        "Creative Commons Attribution-ShareAlike 4.0 International",
+        "https://creativecommons.org/licenses/by/4.0/",
+        "http://creativecommons.org/licenses/by-sa/3.0/deed.en",
+        "https://creativecommons.org/publicdomain/zero/1.0/",
+    ],
+)
+def test_a_text_under_an_open_licence_may_be_passed_on(licence: str):
+    assert may_be_passed_on(licence)
+
+
+@pytest.mark.parametrize(
+    "licence",
+    [
+        None,
+        "",
+        "All rights reserved",
+        "Not CC BY 4.0",
+        "CC BY 4.0, photographs excepted",
+        "CC BY-NC 4.0",
+        "CC BY-ND 4.0",
+        "CC BY-NC-SA 4.0",
+        "https://creativecommons.org/licenses/by-nc/4.0/",
+        "https://evil.example/creativecommons.org/licenses/by/4.0/",
+        "https://creativecommons.org.evil.example/licenses/by/4.0/",
+    ],
+)
+def test_what_is_in_doubt_may_not(licence: str | None):
+    assert not may_be_passed_on(licence)
