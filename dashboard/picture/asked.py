@@ -7,6 +7,7 @@ from datetime import date
 from math import isfinite
 
 from dashboard.state import Switches, View, read_address
+from dashboard.workshop import AskedError
 from geo.drawing.frame import Bounds
 from geo.drawing.mercator import MOST_LAT
 
@@ -20,10 +21,6 @@ MOST_PIXELS = 4_200_000
 LEAST_DEG = 0.001
 
 Params = Mapping[str, Sequence[str]]
-
-
-class AskedError(ValueError):
-    """What is wrong with the address of a picture, in a sentence for whoever wrote it."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.picture.asked import Asked, AskedError, read_asked
+from dashboard.picture.asked import Asked, read_asked
+from dashboard.workshop import AskedError
 from geo.drawing.frame import Bounds
 
 FEATURES = {"alpha": "alpha", "beta": "beta"}

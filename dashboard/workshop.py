@@ -1,0 +1,107 @@
+"""Answers to those who ask for a file that must be made first: a picture, a dossier."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from dashboard.content import Content
+
+MOST_BYTES = 32_000_000
+"""So much is kept of what was made."""
+
+MOST_WAITING = 12
+"""More who wait for their file at the same time are sent away."""
+
+_HEADERS = {
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+}
+
+
+class AskedError(ValueError):
+    """What is wrong with the address of a file, in a sentence for whoever wrote it."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """A file that is asked for: its mark, its name, its type, and what makes it.
+
+    The mark differs where the file would; who has one that `is_lasting` need never ask again.
+    """
+
+    mark: str
+    name: str
+    media_type: str
+    make: Callable[[], bytes]
+    is_lasting: bool = False
+
+
+Reading = Callable[[Content, Request, date], Order]
+"""Reads what a request asks for of the content on a day; raises AskedError."""
+
+
+class Workshop:
+    """Makes files, one at a time and away from the server's loop, and keeps the latest.
+
+    `content` gives what they are made of, None while that is being read.
+    """
+
+    def __init__(
+        self, content: Callable[[], Content | None], *, today: Callable[[], date] = date.today
+    ) -> None:
+        self._content, self._today = content, today
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._one_at_a_time = CapacityLimiter(1)
+        self._waiting = 0
+
+    async def answer(self, read: Reading, request: Request) -> Response:
+        """Answer with the file that a request asks for, or say what is wrong with its address."""
+        content = await to_thread.run_sync(self._content)
+        if content is None:
+            return _later("The data are being read; ask again in some seconds.", seconds=5)
+        try:
+            order = await to_thread.run_sync(read, content, request, self._today())
+        except AskedError as error:
+            return PlainTextResponse(f"{error}\n", 400, headers=_HEADERS)
+        headers = {
+            **_HEADERS,
+            "etag": f'"{order.mark}"',
+            "cache-control": "public, max-age=31536000" if order.is_lasting else "no-cache",
+            "content-disposition": f'inline; filename="{order.name}"',
+        }
+        if f'"{order.mark}"' in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        if order.mark not in self._kept and self._waiting >= MOST_WAITING:
+            return _later("Too many files are being made; ask again soon.", seconds=2)
+        return Response(await self._body(order), headers=headers, media_type=order.media_type)
+
+    async def _body(self, order: Order) -> bytes:
+        self._waiting += 1
+        try:
+            async with self._one_at_a_time:
+                if order.mark not in self._kept:
+                    self._keep(order.mark, await to_thread.run_sync(order.make))
+                self._kept.move_to_end(order.mark)
+                return self._kept[order.mark]
+        finally:
+            self._waiting -= 1
+
+    def _keep(self, mark: str, body: bytes) -> None:
+        self._kept[mark] = body
+        while len(self._kept) > 1 and sum(map(len, self._kept.values())) > MOST_BYTES:
+            self._kept.popitem(last=False)
+
+
+def params_of(request: Request) -> dict[str, list[str]]:
+    """Return the parameters of a request's address, each with all its values."""
+    return {key: request.query_params.getlist(key) for key in request.query_params}
+
+
+def _later(text: str, *, seconds: int) -> Response:
+    headers = {**_HEADERS, "retry-after": str(seconds), "cache-control": "no-store"}
+    return PlainTextResponse(f"{text}\n", 503, headers=headers)
