@@ -9,5 +9,5 @@ core, at once, a `cluster` on many machines, and `link_files` keeps the result i
 they say) into a `library`, which answers questions
 about all its articles and those of a reader's `own`, which `writing` keeps; `search` finds words in
 them, by a `sentence_index`. `addresses` leads to a sentence, `cite` cites it, and `excerpt_files`
-exports it.
+exports it; `reuse` tells which article may be passed on whole.
 """
