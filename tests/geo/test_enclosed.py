@@ -1,0 +1,85 @@
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from geo.enclosed import LIST, EnclosedFile, enclosed_in, faults_of, list_of, main
+from geo.escapes import escape_markdown
+
+LAYER = EnclosedFile("a.geojson", "application/geo+json", b'{"type": "FeatureCollection"}')
+MAP = EnclosedFile("map.svg", "image/svg+xml", "<svg>Ə</svg>".encode())
+SUMS = list_of([LAYER, MAP])
+FILES = [LAYER, MAP, SUMS]
+
+
+def html(*files: EnclosedFile) -> str:
+    return "".join(
+        f'<a download="{file.name}" href="{file.address}">{file.name}</a>' for file in files
+    )
+
+
+def markdown(*files: EnclosedFile) -> str:
+    return "".join(f"[{file.name}]: <{file.address}>\n" for file in files)
+
+
+def test_an_address_has_the_type_and_the_name_of_the_file():
+    assert EnclosedFile("a.txt", "text/plain", b"hi").address == (
+        "data:text/plain;name=a.txt;base64,aGk="
+    )
+
+
+@pytest.mark.parametrize("write", [html, markdown])
+def test_the_files_of_a_document_are_found_again(write):
+    assert enclosed_in(write(*FILES)) == FILES
+
+
+def test_a_text_that_looks_like_a_file_is_none():
+    text = f'="{LAYER.address}" [x]: <{LAYER.address}>'
+    assert enclosed_in(escape_markdown(text)) == []
+
+
+def test_files_as_listed_have_no_fault():
+    assert faults_of(FILES) == []
+
+
+def test_a_changed_file_is_named():
+    assert faults_of([replace(LAYER, data=b"{}"), MAP, SUMS]) == [
+        "a.geojson is not as SHA256SUMS has it"
+    ]
+
+
+def test_a_file_that_is_not_listed_is_named():
+    assert faults_of([LAYER, MAP, list_of([LAYER])]) == ["map.svg is not as SHA256SUMS has it"]
+
+
+def test_a_missing_file_is_named():
+    assert faults_of([LAYER, SUMS]) == ["map.svg is in SHA256SUMS, but not in the document"]
+
+
+def test_without_a_list_nothing_is_well():
+    assert faults_of([LAYER]) == ["there are 0 files called SHA256SUMS; there must be one"]
+
+
+def test_the_command_writes_files_that_sha256sum_finds_as_listed(tmp_path: Path):
+    (tmp_path / "d.html").write_text(html(*FILES), encoding="utf-8")
+    assert main([str(tmp_path / "d.html"), "--into", str(tmp_path / "out")]) == 0
+    check = subprocess.run(
+        ["sha256sum", "--check", "--quiet", LIST], cwd=tmp_path / "out", check=False
+    )
+    assert check.returncode == 0
+
+
+def test_the_command_fails_where_a_file_was_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "d.md").write_text(markdown(replace(MAP, data=b""), LAYER, SUMS), encoding="utf-8")
+    assert main([str(tmp_path / "d.md"), "--into", str(tmp_path / "out")]) == 1
+    assert capsys.readouterr().err == "d.md: map.svg is not as SHA256SUMS has it\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        main([str(tmp_path / "none.html")])
+    assert "none.html cannot be read" in capsys.readouterr().err
