@@ -56,15 +56,15 @@ def check_html(check: Check, sources: Sources) -> str:
     published += f"<dd>and {more} more</dd>" if more > 0 else ""
     return (
         f'<div class="check">{verdict_html(check.verdict)}<p>{escape(check.why)}</p>'
-        f"<dl><dt>Text</dt><dd>{escape(_stated(check))}</dd>"
+        f"<dl><dt>Text</dt><dd>{escape(stated_of(check))}</dd>"
         f"{f'<dt>Map</dt><dd>{escape(measured)}</dd>' if measured else ''}"
         f"{'<dt>Published</dt>' if published else ''}{published}</dl>"
         f"<details><summary>Why this verdict</summary>{_why_html(check)}</details></div>"
     )
 
 
-def _stated(check: Check) -> str:
-    """Return what the text says: "300 km", and of a relation what it is to: "passes Georgia"."""
+def stated_of(check: Check) -> str:
+    """Return what a text says: "300 km", and of a relation what it is to: "passes Georgia"."""
     if check.claim.kind not in _RELATIONS or not check.used:
         return check.stated
     return f"{check.stated} {check.used[-1]}"

@@ -36,7 +36,7 @@ def card_html(desk: Desk, event: Event, sources: Mapping[str, Source], articles:
     """
     rows = {
         "When": escape(long_dates(event.date, event.until)),
-        "Where": _where(event),
+        "Where": escape(where_of(event)),
         "Features" if len(event.features) > 1 else "Feature": _features(desk, event),
         "Note": escape(event.note),
         "Sources": "; ".join(citation(sources[id]) for id in event.sources if id in sources),
@@ -117,11 +117,11 @@ def spoken_of_html(
     return f'<details class="spoken-of"{opened}><summary>{said}</summary><ul>{items}</ul></details>'
 
 
-def _where(event: Event) -> str:
-    """Say where it was, and how accurately that is known."""
+def where_of(event: Event) -> str:
+    """Say where an event was, and how accurately that is known."""
     if event.accuracy_km is None:
-        return escape(event.place or "Its place is not known, so it is not on the map.")
-    return f"{escape(event.place)}; known to {event.accuracy_km:g} km"
+        return event.place or "Its place is not known, so it is not on the map."
+    return f"{event.place}; known to {event.accuracy_km:g} km"
 
 
 def _features(desk: Desk, event: Event) -> str:

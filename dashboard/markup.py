@@ -165,11 +165,14 @@ def _by_time(day: str) -> str:
     return day.ljust(_A_DAY, "-")
 
 
+def cited_as(source: Source) -> str:
+    """Name a source in short: "BP, 2020"."""
+    return ", ".join(part for part in (source.publisher or source.title, source.date[:4]) if part)
+
+
 def citation(source: Source) -> str:
     """Name a source in short, in whole where it is pointed at, and link to it."""
-    short = escape(
-        ", ".join(part for part in (source.publisher or source.title, source.date[:4]) if part)
-    )
+    short = escape(cited_as(source))
     day = long_date(parse_when(source.date)) or source.date
     whole = escape(", ".join(part for part in (source.title, source.publisher, day) if part))
     if is_web_address(source.url):

@@ -1,7 +1,7 @@
-"""Files that a document holds as addresses (RFC 2397), with the SHA-256 of each in a list.
+"""Files that a document holds, with the SHA-256 of each in a list.
 
-A page and a Markdown text can hold them alike, and a browser saves them without any script. This
-checks those of a document, and writes them into a folder where one is given:
+A page holds them as addresses (RFC 2397), which a browser saves without any script; Markdown holds
+text in fences. This checks those of a document, and writes them into a folder if one is given:
 
     python -m geo.enclosed dossier.html --into folder
 """
@@ -18,10 +18,17 @@ from pathlib import Path
 LIST = "SHA256SUMS"
 """The name of the list, which has the form that `sha256sum --check` reads."""
 
+FENCED = {"application/geo+json": "geojson", "application/json": "json", "text/plain": "text"}
+"""What a fence says of the text in it, by its media type."""
+
 _NAME = r"[a-z0-9A-Z][\w.-]*"
 _TYPE = r"[a-z]+/[a-z0-9.+-]+"
-_ENCLOSED = re.compile(
-    rf'(?:(?<!\\)="|\]: <)data:({_TYPE});name=({_NAME});base64,([A-Za-z0-9+/]*=*)[">]', re.ASCII
+_DATA = rf"data:({_TYPE});name=({_NAME});base64,([A-Za-z0-9+/]*=*)"
+_IN_HTML = re.compile(f'="{_DATA}"', re.ASCII)
+_IN_MARKDOWN = re.compile(rf"^\[[\w.-]+\]: <{_DATA}>$", re.ASCII | re.MULTILINE)
+_FENCE = re.compile(
+    rf"^````({'|'.join(FENCED.values())}) ({_NAME})\n(.*?)\n````$",
+    re.ASCII | re.DOTALL | re.MULTILINE,
 )
 _LINE = re.compile(rf"([0-9a-f]{{64}})  ({_NAME})", re.ASCII)
 
@@ -36,11 +43,16 @@ class EnclosedFile:
 
     @property
     def address(self) -> str:
-        """The file as an address: in quotes in HTML, in angle brackets behind [name]: in Markdown.
+        """The file as an address: an attribute of HTML, or what [name]: stands for in Markdown.
 
-        Only there is it found again, so that no text can pass for a file.
+        Only there is it found again, so that no escaped text can pass for a file.
         """
         return f"data:{self.media_type};name={self.name};base64,{b64encode(self.data).decode()}"
+
+    @property
+    def fence(self) -> str:
+        """The file as a fenced block of Markdown, if it is text that no line of backticks ends."""
+        return f"````{FENCED[self.media_type]} {self.name}\n{self.data.decode()}\n````"
 
     @property
     def sha256(self) -> str:
@@ -55,11 +67,23 @@ def list_of(files: Iterable[EnclosedFile]) -> EnclosedFile:
 
 
 def enclosed_in(document: str) -> list[EnclosedFile]:
-    """Return the files that a document holds, in its order, their list among them."""
+    """Return the files that a page or a Markdown text holds, their list among them.
+
+    Those in fences come first.
+    """
+    if document.lstrip().lower().startswith("<!doctype html"):
+        return _from(_IN_HTML, document)
+    types = {word: media_type for media_type, word in FENCED.items()}
+    fenced = _FENCE.findall(document)
     return [
-        EnclosedFile(name, kind, b64decode(data))
-        for kind, name, data in _ENCLOSED.findall(document)
+        *(EnclosedFile(name, types[word], text.encode()) for word, name, text in fenced),
+        *_from(_IN_MARKDOWN, _FENCE.sub("", document)),
     ]
+
+
+def _from(pattern: re.Pattern[str], document: str) -> list[EnclosedFile]:
+    found = pattern.findall(document)
+    return [EnclosedFile(name, kind, b64decode(data)) for kind, name, data in found]
 
 
 def faults_of(files: Sequence[EnclosedFile]) -> list[str]:

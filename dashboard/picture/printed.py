@@ -18,7 +18,7 @@ def as_html(shot: Shot, drawing: Drawing) -> str:
     its facts and events cite.
     """
     drawn = sources_shown(shot)
-    cited = dict.fromkeys([*_origins(drawn, shot.content.sources), *_cited(shot)])
+    cited = dict.fromkeys([*origins_of(drawn, shot.content.sources), *_cited(shot)])
     return (
         f'<figure class="printed map">{as_svg(drawing)}</figure>'
         '<section class="printed sources"><h2>Sources</h2><h3>The data on the map</h3>'
@@ -26,7 +26,7 @@ def as_html(shot: Shot, drawing: Drawing) -> str:
     )
 
 
-def _origins(files: Iterable[Source], sources: Mapping[str, Source]) -> Iterator[Source]:
+def origins_of(files: Iterable[Source], sources: Mapping[str, Source]) -> Iterator[Source]:
     """Return what data files were made from, and what that was made from in turn."""
     waiting, seen = list(files), set[str]()
     while waiting:

@@ -1,10 +1,11 @@
 import subprocess
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pytest
 
-from geo.enclosed import LIST, EnclosedFile, enclosed_in, faults_of, list_of, main
+from geo.enclosed import FENCED, LIST, EnclosedFile, enclosed_in, faults_of, list_of, main
 from geo.escapes import escape_markdown
 
 LAYER = EnclosedFile("a.geojson", "application/geo+json", b'{"type": "FeatureCollection"}')
@@ -14,13 +15,16 @@ FILES = [LAYER, MAP, SUMS]
 
 
 def html(*files: EnclosedFile) -> str:
-    return "".join(
-        f'<a download="{file.name}" href="{file.address}">{file.name}</a>' for file in files
-    )
+    links = (f'<a download="{file.name}" href="{file.address}">save</a>' for file in files)
+    return f"<!doctype html><p>{''.join(links)}</p>"
 
 
 def markdown(*files: EnclosedFile) -> str:
-    return "".join(f"[{file.name}]: <{file.address}>\n" for file in files)
+    text = [file.fence for file in files if file.media_type in FENCED]
+    pictures = [
+        f"[{file.name}]: <{file.address}>" for file in files if file.media_type not in FENCED
+    ]
+    return "\n\n".join([*text, *pictures])
 
 
 def test_an_address_has_the_type_and_the_name_of_the_file():
@@ -31,12 +35,23 @@ def test_an_address_has_the_type_and_the_name_of_the_file():
 
 @pytest.mark.parametrize("write", [html, markdown])
 def test_the_files_of_a_document_are_found_again(write):
-    assert enclosed_in(write(*FILES)) == FILES
+    assert sorted(enclosed_in(write(*FILES)), key=FILES.index) == FILES
+
+
+def test_a_fence_keeps_every_line_end():
+    file = EnclosedFile("a.txt", "text/plain", b"\na\n\n")
+    assert enclosed_in(f"Text.\n\n{file.fence}\n") == [file]
 
 
 def test_a_text_that_looks_like_a_file_is_none():
-    text = f'="{LAYER.address}" [x]: <{LAYER.address}>'
+    text = f'="{LAYER.address}" [x]: <{LAYER.address}>\n{LAYER.fence}\n'
     assert enclosed_in(escape_markdown(text)) == []
+    assert enclosed_in(f"<!doctype html><p>{escape(text)}</p>") == []
+
+
+def test_what_only_looks_like_a_file_within_one_is_none():
+    file = EnclosedFile("a.txt", "text/plain", f'x="{LAYER.address}"'.encode())
+    assert enclosed_in(file.fence) == [file]
 
 
 def test_files_as_listed_have_no_fault():

@@ -1,0 +1,7 @@
+"""A view of the page as one document to take along: HTML that opens from a disk, and Markdown.
+
+In order: `wanted` is what an address asks for, `contents` the values that such a dossier holds;
+`blocks` are the parts of a document, of which `quoted`, `checks`, `happened`, `known`, `sources`
+and `files` make their sections, and `document` the whole. `page` and `markdown` write it, and
+`serving` answers those who ask for it.
+"""

@@ -1,0 +1,177 @@
+"""What a dossier holds, as values."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from dashboard.content import Content, Feature
+from dashboard.crowd import needs_tiles
+from dashboard.dossier.wanted import Wanted
+from dashboard.picture.panels import sources_shown
+from dashboard.picture.printed import origins_of
+from dashboard.picture.shot import shot_of
+from geo.articles.library import ArticleExcerpts
+from geo.articles.linking import LinkedArticle
+from geo.articles.reuse import may_be_passed_on
+from geo.articles.search import Hit, search
+from geo.claims.check_files import cited
+from geo.claims.ledger import Line, ledger
+from geo.errors import MeasureError
+from geo.events.events import Event
+from geo.layers.facts import Fact
+from geo.layers.sources import Source
+from geo.measures.figures import Figure, feature_figures
+from geo.measures.gap import find_gap
+
+MOST_EXCERPTS = 5_000
+MOST_FOUND = 200
+"""Sentences that the search finds."""
+
+MOST_CHECKED = 20
+"""Articles whose claims are checked: the newest."""
+
+MOST_WHOLE, MOST_LETTERS = 20, 300_000
+"""Articles that are there in full, and letters of all of them."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a dossier holds.
+
+    `excerpts` are the sentences that name its features, `lines` the checks of what the newest of
+    those articles claim of them, `whole` the articles that may be passed on, `gap` what is measured
+    of all features together. `drawn` are the sources of what the map shows, `cited` the others.
+    `has_more` is whether articles have more sentences than `excerpts`, and of `total_found` that
+    the search finds `found` are those of the days, and of the newest.
+    """
+
+    excerpts: tuple[ArticleExcerpts, ...]
+    has_more: bool
+    found: tuple[Hit, ...]
+    total_found: int
+    lines: tuple[Line, ...]
+    whole: tuple[LinkedArticle, ...]
+    figures: dict[str, tuple[Figure, ...]]
+    gap: str
+    facts: dict[str, tuple[Fact, ...]]
+    events: tuple[Event, ...]
+    drawn: tuple[Source, ...]
+    cited: tuple[Source, ...]
+
+
+def contents_of(wanted: Wanted) -> Contents:
+    """Gather what a dossier holds, of very much the newest."""
+    content = wanted.content
+    asked = wanted.library.excerpts_of(*wanted.ids, limit=MOST_EXCERPTS + 1)
+    excerpts = tuple(_first(asked, MOST_EXCERPTS))
+    results = search(wanted.view.search, content.library, content.gazetteer, limit=MOST_FOUND)
+    of_days = set(wanted.library.entries)
+    lines = tuple(_lines(wanted, excerpts))
+    facts = {id: tuple(f for f in content.facts if f.feature == id) for id in wanted.ids}
+    events, drawn = tuple(_events(wanted)), tuple(_drawn(wanted))
+    return Contents(
+        excerpts=excerpts,
+        has_more=sum(len(found) for _, found in asked) > MOST_EXCERPTS,
+        found=tuple(hit for hit in results.hits if hit.entry in of_days),
+        total_found=results.total,
+        lines=lines,
+        whole=tuple(_whole(content, excerpts)),
+        figures={feature.id: tuple(_figures(content, feature)) for feature in wanted.features},
+        gap=_gap(wanted),
+        facts=facts,
+        events=events,
+        drawn=drawn,
+        cited=tuple(_cited(content, drawn, facts, events, lines)),
+    )
+
+
+def _first(articles: Iterable[ArticleExcerpts], most: int) -> Iterator[ArticleExcerpts]:
+    """Yield articles with no more excerpts than this in all."""
+    left = most
+    for entry, found in articles:
+        if left > 0:
+            yield ArticleExcerpts(entry, found[:left])
+        left -= len(found)
+
+
+def _lines(wanted: Wanted, excerpts: tuple[ArticleExcerpts, ...]) -> Iterator[Line]:
+    """Check what the newest articles claim of the features."""
+    content = wanted.content
+    if content.vocabulary is None or content.checker is None:
+        return
+    for entry, _ in excerpts[:MOST_CHECKED]:
+        linked = content.library.article(entry.id)
+        if linked:
+            found = ledger(entry, linked, content.vocabulary, content.checker)
+            yield from (line for line in found if set(wanted.ids).intersection(line.features))
+
+
+def _whole(content: Content, excerpts: tuple[ArticleExcerpts, ...]) -> Iterator[LinkedArticle]:
+    letters = 0
+    free = (entry for entry, _ in excerpts if may_be_passed_on(entry.header.licence))
+    for entry in islice(free, MOST_WHOLE):
+        linked = content.library.article(entry.id)
+        letters += len(linked.article.text) if linked else 0
+        if linked and letters <= MOST_LETTERS:
+            yield linked
+
+
+def _figures(content: Content, feature: Feature) -> list[Figure]:
+    if content.base is None:
+        return []
+    return feature_figures(
+        feature.id, content.layers, content.base, content.facts, border_of=content.case.border_of
+    )
+
+
+def _gap(wanted: Wanted) -> str:
+    """Say where all routes come closest to a border, where no one feature is chosen."""
+    content, case = wanted.content, wanted.content.case
+    is_crowd = content.is_crowded or needs_tiles(content.layers)
+    if content.base is None or case.border_of is None or is_crowd or wanted.view.feature:
+        return ""
+    try:
+        return find_gap(
+            content.layers, content.base, border_of=case.border_of, district=case.district
+        ).sentence
+    except MeasureError:
+        return ""
+
+
+def _events(wanted: Wanted) -> Iterator[Event]:
+    """Return the events of the features and days, newest first, and the one that is open."""
+    since, until = (date.fromisoformat(day) if day else None for day in wanted.days)
+    for event in sorted(wanted.content.events, key=lambda it: it.date.last_day, reverse=True):
+        first, last = event.date.first_day, (event.until or event.date).last_day
+        is_of_days = (until is None or first <= until) and (since is None or since <= last)
+        is_of_features = bool(set(wanted.ids).intersection(event.features))
+        if event.id == wanted.view.event or (is_of_days and is_of_features):
+            yield event
+
+
+def _drawn(wanted: Wanted) -> list[Source]:
+    """Return the sources of the map: where it shows very many features, of those told of."""
+    is_all = len(wanted.shown) <= len(wanted.features) or not wanted.content.is_crowded
+    shot = shot_of(wanted.content, wanted.asked)
+    if is_all:
+        return sources_shown(shot)
+    files = {f"{id}.geojson" for id in wanted.ids}
+    return [it for it in sources_shown(shot) if it.file in files or "/" in it.file]
+
+
+def _cited(
+    content: Content,
+    drawn: tuple[Source, ...],
+    facts: dict[str, tuple[Fact, ...]],
+    events: tuple[Event, ...],
+    lines: tuple[Line, ...],
+) -> list[Source]:
+    """Return what facts, events and checks cite, and what the data were made from, each once."""
+    ids = [
+        *(fact.source for found in facts.values() for fact in found),
+        *(id for event in events for id in event.sources),
+        *cited(lines),
+    ]
+    named = [content.sources[id] for id in dict.fromkeys(ids) if id in content.sources]
+    return list(dict.fromkeys([*named, *origins_of(drawn, content.sources)]))

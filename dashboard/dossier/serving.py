@@ -1,0 +1,50 @@
+"""Answers to those who ask for a dossier."""
+
+import hashlib
+from datetime import date
+from functools import partial
+
+from starlette.requests import Request
+from starlette.routing import Route
+
+from dashboard.assets import base_path
+from dashboard.content import Content, content_of_all
+from dashboard.dossier.document import document_of
+from dashboard.dossier.markdown import as_markdown
+from dashboard.dossier.page import as_html
+from dashboard.dossier.wanted import Wanted, read_wanted
+from dashboard.workshop import Order, Workshop, params_of
+
+_WRITERS = {"html": as_html, "md": as_markdown}
+_TYPES = {"html": "text/html", "md": "text/markdown"}
+
+
+def routes() -> list[Route]:
+    """Return the routes of dossiers, one for each format."""
+    workshop = Workshop(content_of_all)
+    return [
+        Route(f"{base_path()}/dossier.{kind}", partial(workshop.answer, partial(read_order, kind)))
+        for kind in _WRITERS
+    ]
+
+
+def read_order(kind: str, content: Content, request: Request, today: date) -> Order:
+    """Read the dossier that an address asks for; raises AskedError."""
+    page = f"{request.url.scheme}://{request.url.netloc}{base_path()}/"
+    wanted = read_wanted(params_of(request), content, page=page, today=today)
+    told = f"{kind} {wanted.view} {wanted.asked} {page} {today} {content.version}"
+    return Order(
+        mark=hashlib.sha256(told.encode()).hexdigest()[:20],
+        name=file_name(wanted.view.feature, kind=kind, day=today),
+        media_type=_TYPES[kind],
+        make=partial(_written, kind, wanted),
+    )
+
+
+def file_name(feature: str | None, *, kind: str, day: date) -> str:
+    """Return the name under which a dossier is kept: "btc-dossier-2026-11-30.html"."""
+    return f"{feature or 'overview'}-dossier-{day.isoformat()}.{kind}"
+
+
+def _written(kind: str, wanted: Wanted) -> bytes:
+    return _WRITERS[kind](document_of(wanted)).encode()

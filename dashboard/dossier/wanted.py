@@ -1,0 +1,109 @@
+"""What dossier is wanted: of which view, for whom to open it where."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from dashboard.content import Content, Feature
+from dashboard.picture.asked import Asked, read_asked
+from dashboard.picture.links import mark_of
+from dashboard.state import View, kind_switch, link, read_address
+from dashboard.theme import paint_of
+from geo.articles.library import Count, Library
+
+MAP_PX = (800, 560)
+MOST_FEATURES = 30
+"""Where more are on the map, those are told of that the articles name most."""
+
+_NOT_ASKED = ("size", "scale", "scheme")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A dossier that is to be made, of what is shown to all readers.
+
+    `asked` is what its map shows, `page` the address of the page, which ends with a slash, and
+    `today` the day on which it is made.
+    """
+
+    content: Content
+    view: View
+    asked: Asked
+    page: str
+    today: date
+
+    @cached_property
+    def features(self) -> list[Feature]:
+        """The features that it is about: the chosen one, or those that are on the map."""
+        if chosen := self.content.features.get(self.view.feature or ""):
+            return [chosen]
+        counts = self.content.library.counts
+        named_most = sorted(self.shown, key=lambda it: -counts.get(it.id, Count()).mentions)
+        kept = {it.id for it in named_most[:MOST_FEATURES]}
+        return [it for it in self.shown if it.id in kept]
+
+    @cached_property
+    def shown(self) -> list[Feature]:
+        """The features that are on the map."""
+        on = set(self.view.layers)
+        return [
+            it
+            for it in self.content.features.values()
+            if on & {it.id, kind_switch(paint_of(it.kind, it.role))}
+        ]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the features that it is about."""
+        return [feature.id for feature in self.features]
+
+    @cached_property
+    def library(self) -> Library:
+        """The articles of its days."""
+        if not any(self.days):
+            return self.content.library
+        since, until = (date.fromisoformat(day) if day else None for day in self.days)
+        return self.content.library.where(since=since, until=until)
+
+    @property
+    def days(self) -> tuple[str | None, str | None]:
+        """The first and the last day that it is about; None is no limit."""
+        return self.view.since, self.view.until
+
+    @property
+    def title(self) -> str:
+        """What it is of: the chosen feature, or all that is on the map."""
+        title = self.content.case.title
+        return self.features[0].name if self.view.feature else title
+
+    @property
+    def version(self) -> str:
+        """What tells the state of all that it is made from."""
+        return mark_of(self.content)
+
+    def address(self, view: View) -> str:
+        """Return the address at which the page shows a view."""
+        return self.page + link(view, self.content.switches)
+
+    def in_place(self, article: str, excerpt: str | None = None, claim: str | None = None) -> str:
+        """Return the address at which the page shows a sentence in its article."""
+        layers = tuple(dict.fromkeys(self.content.switches.values()))
+        return self.address(View(layers=layers, article=article, excerpt=excerpt, claim=claim))
+
+
+def read_wanted(
+    params: Mapping[str, Sequence[str]], content: Content, *, page: str, today: date
+) -> Wanted:
+    """Read what dossier an address asks for; raises AskedError for a value that has no sense."""
+    events = {event.id for event in content.events}
+    size = {"size": ["x".join(map(str, MAP_PX))]}
+    of_map = {key: values for key, values in params.items() if key not in _NOT_ASKED} | size
+    asked = read_asked(of_map, content.switches, events, today=today)
+    view = _public(read_address(params, content.switches, events))
+    return Wanted(content, view, asked, page, today)
+
+
+def _public(view: View) -> View:
+    """Leave out what is open beside what the dossier is of."""
+    return replace(view, article=None, excerpt=None, claim=None)

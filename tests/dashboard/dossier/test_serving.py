@@ -1,0 +1,66 @@
+from datetime import date
+
+import pytest
+from starlette.requests import Request
+
+from dashboard.content import Content
+from dashboard.dossier.serving import read_order, routes
+from dashboard.workshop import AskedError, Order
+from geo.enclosed import enclosed_in, faults_of
+
+TODAY = date(2031, 6, 5)
+
+
+def order(
+    content: Content, query: str = "feature=marra", kind: str = "html", host: str = "maps.example",
+    today: date = TODAY,
+) -> Order:  # fmt: skip
+    headers = [(b"host", host.encode())]
+    scope = {"type": "http", "scheme": "https", "path": "/", "query_string": query.encode()}
+    return read_order(kind, content, Request({**scope, "headers": headers}), today)
+
+
+def test_there_is_a_route_for_each_format():
+    assert [route.path for route in routes()] == ["/dossier.html", "/dossier.md"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "media_type", "begins"),
+    [("html", "text/html", b"<!doctype html>"), ("md", "text/markdown", b"# Marra reserve\n")],
+)
+def test_a_dossier_is_of_its_format(content: Content, kind: str, media_type: str, begins: bytes):
+    found = order(content, kind=kind)
+    made = found.make()
+    assert (found.media_type, found.name) == (media_type, f"marra-dossier-2031-06-05.{kind}")
+    assert made.startswith(begins)
+    assert faults_of(enclosed_in(made.decode())) == []
+
+
+def test_addresses_are_those_of_the_page_that_was_asked(content: Content):
+    assert b'href="https://maps.example/?feature=marra"' in order(content).make()
+
+
+def test_the_same_dossier_is_the_same_to_the_letter(content: Content):
+    assert order(content).make() == order(content).make()
+    assert order(content).mark == order(content).mark
+
+
+def test_another_view_day_or_page_has_another_mark(content: Content):
+    marks = {
+        order(content).mark,
+        order(content, "feature=pkv").mark,
+        order(content, kind="md").mark,
+        order(content, host="other.example").mark,
+        order(content, today=date(2031, 6, 6)).mark,
+    }
+    assert len(marks) == 5
+
+
+def test_an_unknown_feature_is_refused_in_words(content: Content):
+    with pytest.raises(AskedError, match="there is no feature"):
+        order(content, "feature=none")
+
+
+def test_a_host_that_means_harm_is_text(content: Content):
+    made = order(content, host='a"><script>alert(1)</script>').make()
+    assert b"<script" not in made

@@ -1,0 +1,63 @@
+from dataclasses import replace
+
+import pytest
+
+from dashboard.dossier import wanted as module
+from dashboard.dossier.wanted import MAP_PX
+from dashboard.workshop import AskedError
+from tests.dashboard.dossier.conftest import Wanting
+
+
+def test_it_is_of_the_chosen_feature(want: Wanting):
+    wanted = want(feature="marra")
+    assert (wanted.title, wanted.ids) == ("Marra reserve", ["marra"])
+
+
+def test_without_a_chosen_feature_it_is_of_what_is_on_the_map(want: Wanting):
+    wanted = want(layers="pkv,skerry")
+    assert (wanted.title, wanted.ids) == ("Toy lines of Noria", ["pkv", "skerry"])
+
+
+def test_of_very_many_features_it_is_of_those_named_most(
+    want: Wanting, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "MOST_FEATURES", 1)
+    assert (want().ids, len(want().shown)) == (["pkv"], 3)
+
+
+def test_it_has_the_articles_of_its_days(want: Wanting):
+    wanted = want(since="2031-06-01", until="2031-06-30")
+    assert [entry.id for entry in wanted.library.entries] == ["die-bahn-in-den-sueden"]
+
+
+def test_its_address_opens_what_it_is_of(want: Wanting):
+    wanted = want(feature="pkv", since="2031-01-01", search="light")
+    assert wanted.address(wanted.view) == (
+        "https://maps.example/?feature=pkv&search=light&since=2031-01-01"
+    )
+
+
+def test_an_article_of_a_readers_own_is_in_no_address(want: Wanting):
+    wanted = want(feature="pkv", article="own/123", excerpt="abc", claim="1")
+    assert "own" not in wanted.address(wanted.view)
+
+
+def test_its_map_has_one_size_whatever_is_asked(want: Wanting):
+    asked = want(size="4000x4000", scale="2").asked
+    assert (asked.width_px, asked.height_px, asked.scale) == (*MAP_PX, 1)
+
+
+def test_its_map_shows_the_asked_extent(want: Wanting):
+    bounds = want(bbox="-123,-46,-116,-38").asked.bounds
+    assert bounds == (-123.0, -46.0, -116.0, -38.0)
+
+
+@pytest.mark.parametrize("bad", [{"feature": "none"}, {"bbox": "x"}, {"event": "none"}], ids=str)
+def test_what_there_is_not_is_refused_in_words(want: Wanting, bad: dict[str, str]):
+    with pytest.raises(AskedError):
+        want(**bad)
+
+
+def test_a_sentence_is_led_to_with_all_layers_on(want: Wanting):
+    wanted = replace(want(layers="pkv"))
+    assert wanted.in_place("a", "s", "2") == "https://maps.example/?article=a&excerpt=s&claim=2"
