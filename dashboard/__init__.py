@@ -5,5 +5,5 @@ share, looked at `seldom` and read by `loading` while `waiting` says how far it 
 one reader looks at. The panels are `header`, `reader`, `article`, `claims`, `stage` with `map`,
 `measures`, `shelf`, `sharing` with `trial` and, on pages of their own, `ledger` with `checked` and
 `about` with `provenance`. `theme`, `markup` and `assets` serve them all; `front`, `kept` and `warm`
-make the first load quick. `workshop` makes files that are asked for: those of `picture` and `dossier`.
+make the first load quick. `workshop` makes what is asked for of `picture` and `dossier`.
 """

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import state, trial
 from dashboard.content import Content
+from dashboard.dossier.links import dossier_address, dossier_name
 from dashboard.picture.links import file_name, picture_address
 from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
@@ -92,6 +93,9 @@ def _files(content: Content, view: state.View) -> None:
         shown = content.layers[content.layers["feature"].isin(features)]
         return lambda: write(shown, sources=sources)
 
+    but = " It leaves out the articles that you are trying." if content.own else ""
+    st.caption(f"A dossier: this view as one document to keep or to print.{but}")
+    st.html(dossiers_html(content, view))
     st.caption("The map as you see it, with its credits")
     st.html(pictures_html(content, view, dark=st.context.theme.type == "dark"))
     st.caption(about_excerpts(content, features))
@@ -101,6 +105,17 @@ def _files(content: Content, view: state.View) -> None:
     st.caption("Layers, with their sources and licences")
     _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(layers_geojson))
     _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(layers_gpkg))
+
+
+def dossiers_html(content: Content, view: state.View) -> str:
+    """Link to the view as a document; the browser adds the extent that the map shows."""
+    links = "".join(
+        f'<li><a href="{escape(dossier_address(view, content.switches, kind=kind))}" '
+        f'download="{escape(dossier_name(view.feature, kind=kind, day=date.today()))}" '
+        f'data-picture="">{label}</a></li>'
+        for kind, label in (("html", "HTML, for any browser"), ("md", "Markdown, for notes"))
+    )
+    return f'<ul class="pictures">{links}</ul>'
 
 
 def pictures_html(content: Content, view: state.View, *, dark: bool) -> str:

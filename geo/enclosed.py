@@ -15,8 +15,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-LIST = "SHA256SUMS"
-"""The name of the list, which has the form that `sha256sum --check` reads."""
+LIST = "SHA256SUMS.txt"
+"""The name of the list, which has the form that `sha256sum --check` reads.
+
+Without a suffix, browsers would give it one.
+"""
 
 FENCED = {"application/geo+json": "geojson", "application/json": "json", "text/plain": "text"}
 """What a fence says of the text in it, by its media type."""

@@ -2,6 +2,6 @@
 
 In order: `wanted` is what an address asks for, `contents` the values that such a dossier holds;
 `blocks` are the parts of a document, of which `quoted`, `checks`, `happened`, `known`, `sources`
-and `files` make their sections, and `document` the whole. `page` and `markdown` write it, and
-`serving` answers those who ask for it.
+and `files` make their sections, and `document` the whole. `page` and `markdown` write it, `links`
+tells its address and file name, and `serving` answers those who ask for it.
 """

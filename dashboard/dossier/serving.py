@@ -10,6 +10,7 @@ from starlette.routing import Route
 from dashboard.assets import base_path
 from dashboard.content import Content, content_of_all
 from dashboard.dossier.document import document_of
+from dashboard.dossier.links import dossier_name
 from dashboard.dossier.markdown import as_markdown
 from dashboard.dossier.page import as_html
 from dashboard.dossier.wanted import Wanted, read_wanted
@@ -35,15 +36,10 @@ def read_order(kind: str, content: Content, request: Request, today: date) -> Or
     told = f"{kind} {wanted.view} {wanted.asked} {page} {today} {content.version}"
     return Order(
         mark=hashlib.sha256(told.encode()).hexdigest()[:20],
-        name=file_name(wanted.view.feature, kind=kind, day=today),
+        name=dossier_name(wanted.view.feature, kind=kind, day=today),
         media_type=_TYPES[kind],
         make=partial(_written, kind, wanted),
     )
-
-
-def file_name(feature: str | None, *, kind: str, day: date) -> str:
-    """Return the name under which a dossier is kept: "btc-dossier-2026-11-30.html"."""
-    return f"{feature or 'overview'}-dossier-{day.isoformat()}.{kind}"
 
 
 def _written(kind: str, wanted: Wanted) -> bytes:

@@ -14,7 +14,7 @@ EXTENT = "stage.extent()"
 
 def links(page: Page) -> Locator:
     page.get_by_role("button", name="Download", exact=True).click()
-    found = page.locator("a[data-picture]")
+    found = page.locator("a[href^='picture.']")
     expect(found).to_have_count(4)
     return found
 

@@ -9,7 +9,13 @@ import streamlit as st
 from geopandas import GeoDataFrame
 
 from dashboard.content import Content, Feature
-from dashboard.sharing import about_excerpts, layer_sources, permalinks, pictures_html
+from dashboard.sharing import (
+    about_excerpts,
+    dossiers_html,
+    layer_sources,
+    permalinks,
+    pictures_html,
+)
 from dashboard.state import View
 from geo import Case, Gazetteer, Library, Source
 
@@ -83,3 +89,12 @@ def test_a_picture_of_the_view_is_a_link_to_a_file_with_a_name(content: Content)
 
 def test_a_picture_of_a_dark_page_is_dark(content: Content):
     assert pictures_html(content, View(layers=("alpha",)), dark=True).count("scheme=dark") == 4
+
+
+def test_a_dossier_of_the_view_is_a_link_to_a_file_with_a_name(content: Content):
+    html = dossiers_html(content, View(feature="alpha", layers=("alpha",)))
+    day = date.today()
+    assert re.findall(r'href="(\w+\.\w+)\?feature=alpha[^"]*" download="([\w.-]+)"', html) == [
+        ("dossier.html", f"alpha-dossier-{day}.html"),
+        ("dossier.md", f"alpha-dossier-{day}.md"),
+    ]

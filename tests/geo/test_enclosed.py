@@ -60,20 +60,20 @@ def test_files_as_listed_have_no_fault():
 
 def test_a_changed_file_is_named():
     assert faults_of([replace(LAYER, data=b"{}"), MAP, SUMS]) == [
-        "a.geojson is not as SHA256SUMS has it"
+        "a.geojson is not as SHA256SUMS.txt has it"
     ]
 
 
 def test_a_file_that_is_not_listed_is_named():
-    assert faults_of([LAYER, MAP, list_of([LAYER])]) == ["map.svg is not as SHA256SUMS has it"]
+    assert faults_of([LAYER, MAP, list_of([LAYER])]) == ["map.svg is not as SHA256SUMS.txt has it"]
 
 
 def test_a_missing_file_is_named():
-    assert faults_of([LAYER, SUMS]) == ["map.svg is in SHA256SUMS, but not in the document"]
+    assert faults_of([LAYER, SUMS]) == ["map.svg is in SHA256SUMS.txt, but not in the document"]
 
 
 def test_without_a_list_nothing_is_well():
-    assert faults_of([LAYER]) == ["there are 0 files called SHA256SUMS; there must be one"]
+    assert faults_of([LAYER]) == ["there are 0 files called SHA256SUMS.txt; there must be one"]
 
 
 def test_the_command_writes_files_that_sha256sum_finds_as_listed(tmp_path: Path):
@@ -90,7 +90,7 @@ def test_the_command_fails_where_a_file_was_changed(
 ):
     (tmp_path / "d.md").write_text(markdown(replace(MAP, data=b""), LAYER, SUMS), encoding="utf-8")
     assert main([str(tmp_path / "d.md"), "--into", str(tmp_path / "out")]) == 1
-    assert capsys.readouterr().err == "d.md: map.svg is not as SHA256SUMS has it\n"
+    assert capsys.readouterr().err == "d.md: map.svg is not as SHA256SUMS.txt has it\n"
     assert not (tmp_path / "out").exists()
 
 

@@ -18,7 +18,7 @@ from geo.when import When
 TOY = Path(__file__).parents[2] / "geo" / "another_case"
 PAGE = "https://maps.example/"
 TODAY = date(2031, 6, 5)
-FAKE = EnclosedFile("SHA256SUMS", "text/plain", b"0" * 64)
+FAKE = EnclosedFile("SHA256SUMS.txt", "text/plain", b"0" * 64)
 HARM = """\
 <script>window.hacked = 1</script>
 <img src=x onerror="window.hacked = 1"> **PKV** [a](javascript:alert(1)) `code` | cell ${1}

@@ -25,7 +25,7 @@ def read(file: EnclosedFile) -> Any:
 def test_the_list_has_the_hash_of_each(files: dict[str, EnclosedFile]):
     assert list(files) == [
         "pkv.geojson", "excerpts.json", "checks.json", "record.json", "map.svg", "map-dark.svg",
-        "SHA256SUMS",
+        "SHA256SUMS.txt",
     ]  # fmt: skip
     assert faults_of([*files.values()]) == []
 
