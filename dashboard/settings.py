@@ -1,0 +1,72 @@
+"""What the host of the page sets, by environment variables; each may be left out."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?|\[[0-9a-f:]+\](?::[0-9]{1,5})?"
+_ADDRESS = re.compile(rf"https?://(?:{_HOST})(?:/[\w.~%-]+)*", re.ASCII | re.IGNORECASE)
+_ORIGIN = re.compile(rf"https?://(?:\*\.)?(?:{_HOST})|\*", re.ASCII | re.IGNORECASE)
+
+
+class SettingsError(ValueError):
+    """Which variable has which value that has no sense, and what to write instead."""
+
+    def __init__(self, variable: str, value: str, way_out: str) -> None:
+        super().__init__(f"The environment variable {variable} is “{value[:200]}”: {way_out}.")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where readers reach the page, and which sites may show it within theirs.
+
+    `public_address` has no slash at its end, and is "" where none is set: then it is that of the
+    request. `framed_by` are origins; where it is empty, none but the page's own may.
+    """
+
+    public_address: str = ""
+    framed_by: tuple[str, ...] = ()
+
+
+def settings() -> Settings:
+    """Return what this server's environment sets.
+
+    Raises SettingsError for a value that has no sense.
+    """
+    return read_settings(os.environ)
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """Read the settings from environment variables.
+
+    Raises SettingsError for a value that has no sense.
+    """
+    return Settings(
+        public_address=_address("PUBLIC_ADDRESS", environ),
+        framed_by=_origins("FRAMED_BY", environ),
+    )
+
+
+def _address(variable: str, environ: Mapping[str, str]) -> str:
+    value = environ.get(variable, "").strip().removesuffix("/")
+    if value and not _ADDRESS.fullmatch(value):
+        raise SettingsError(
+            variable,
+            value,
+            "write an address such as https://maps.example.org/map, or leave it out",
+        )
+    return value
+
+
+def _origins(variable: str, environ: Mapping[str, str]) -> tuple[str, ...]:
+    origins = environ.get(variable, "").split()
+    for origin in origins:
+        if not _ORIGIN.fullmatch(origin):
+            raise SettingsError(
+                variable,
+                origin,
+                "write sites with spaces between them, without a path or a slash at the end, such "
+                "as https://example.org https://*.example.net; * for every site; or leave it out",
+            )
+    return tuple(origins)

@@ -1,0 +1,85 @@
+"""Settings have sense, or an error that tells the way out."""
+
+import pytest
+
+from dashboard.settings import Settings, SettingsError, read_settings, settings
+
+
+def test_what_is_not_set_is_empty():
+    assert read_settings({}) == Settings(public_address="", framed_by=())
+
+
+def test_what_is_set_to_nothing_is_empty():
+    assert read_settings({"PUBLIC_ADDRESS": "", "FRAMED_BY": " "}) == Settings()
+
+
+def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PUBLIC_ADDRESS", "https://maps.example.org")
+    assert settings().public_address == "https://maps.example.org"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://maps.example.org/map",
+        "http://localhost:8501",
+        "http://[::1]:8501/map",
+        "https://example.org/a/b-c",
+    ],
+)
+def test_an_address_is_kept(address: str):
+    assert read_settings({"PUBLIC_ADDRESS": address}).public_address == address
+
+
+def test_an_address_has_no_slash_at_its_end():
+    read = read_settings({"PUBLIC_ADDRESS": "https://example.org/map/"})
+    assert read.public_address == "https://example.org/map"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "maps.example.org",
+        "ftp://example.org",
+        "https://",
+        "https://example.org/?a=b",
+        "https://example.org/#a",
+        "https://reader@example.org",
+        'https://example.org/"><script>',
+        "https://example.org/a b",
+    ],
+)
+def test_an_address_without_sense_is_an_error(address: str):
+    with pytest.raises(SettingsError):
+        read_settings({"PUBLIC_ADDRESS": address})
+
+
+def test_an_error_names_the_variable_the_value_and_the_way_out():
+    with pytest.raises(
+        SettingsError,
+        match=r"PUBLIC_ADDRESS is “maps\.org”: write an address such as https://.*leave it out\.",
+    ):
+        read_settings({"PUBLIC_ADDRESS": "maps.org"})
+
+
+def test_sites_are_read_with_spaces_between_them():
+    read = read_settings({"FRAMED_BY": "https://example.org  https://*.example.net:8443 *"})
+    assert read.framed_by == ("https://example.org", "https://*.example.net:8443", "*")
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "example.org",
+        "https://example.org/",
+        "https://example.org/page",
+        "https://example.org;",
+        "https://a.org,https://b.org",
+        "'self'",
+        "https://*",
+        "data:",
+    ],
+)
+def test_a_site_without_sense_is_an_error(site: str):
+    with pytest.raises(SettingsError, match="FRAMED_BY"):
+        read_settings({"FRAMED_BY": site})
