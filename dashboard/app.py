@@ -1,5 +1,6 @@
 """What `streamlit run dashboard/app.py` serves: the page, and its files beside it."""
 
+import sys
 from pathlib import Path
 
 import streamlit as st
@@ -7,19 +8,33 @@ from starlette.middleware import Middleware
 
 from dashboard import assets, front, made
 from dashboard.dossier import serving as dossiers
+from dashboard.gate import Gate
+from dashboard.headers import SafeHeaders
+from dashboard.health import health
 from dashboard.kept import KeptAnswers
 from dashboard.picture import serving as pictures
+from dashboard.settings import SettingsError, settings
 from dashboard.warm import warm
+
+try:
+    SET = settings()
+except SettingsError as error:
+    sys.exit(str(error))
 
 app = st.App(
     Path(__file__).with_name("page.py"),
     lifespan=warm,
     routes=[
+        *health.routes(),
         *assets.routes(),
         *made.routes(),
         *pictures.routes(),
         *dossiers.routes(),
         *front.routes(),
     ],
-    middleware=[Middleware(KeptAnswers)],
+    middleware=[
+        Middleware(SafeHeaders, framed_by=SET.framed_by),
+        Middleware(Gate, public_address=SET.public_address),
+        Middleware(KeptAnswers),
+    ],
 )

@@ -12,6 +12,8 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
@@ -38,7 +40,11 @@ _FRAME = "component/streamlit_folium.st_folium/static/js"
 
 def routes() -> list[Route]:
     """Return the routes of the page, and of those about the data and with all checks."""
-    return [Route(f"{base_path()}/{page}", _front) for page in ("", "about", "checks")]
+    compressed = [Middleware(GZipMiddleware)]
+    return [
+        Route(f"{base_path()}/{page}", _front, middleware=compressed)
+        for page in ("", "about", "checks")
+    ]
 
 
 def _front(_: Request) -> HTMLResponse:

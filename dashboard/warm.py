@@ -11,6 +11,8 @@ import streamlit as st
 from streamlit.logger import get_logger
 from streamlit.runtime import get_instance
 
+from dashboard.health import health
+
 _LOG = logging.getLogger(__name__)
 _M_ARENA_MAX = -8
 
@@ -26,7 +28,9 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     get_logger("geo")
     _share_one_heap()
     is_well, said = await get_instance().does_script_run_without_error()
-    if not is_well:
+    if is_well:
+        health.page_ran()
+    else:
         _LOG.warning("The page's first run did not end well (%s); it is served all the same.", said)
     gc.collect()
     gc.freeze()  # what is there now stays: no later collection need look through it

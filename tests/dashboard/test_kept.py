@@ -1,10 +1,7 @@
 """Answers for files that never change, asked as a server asks: by the ASGI protocol."""
 
-import asyncio
 import gzip
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -12,6 +9,7 @@ from starlette.types import Receive, Scope, Send
 
 from dashboard import kept
 from dashboard.kept import KeptAnswers
+from tests.dashboard.asking import get
 
 SCRIPT = "/static/js/Html.CzLZZ4bP.js"
 TEXT = "let a = 1; " * 100
@@ -31,32 +29,6 @@ class Files:
         await self.answer(scope, receive, send)
 
 
-@dataclass(frozen=True)
-class Got:
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-
-def get(app: Any, path: str = SCRIPT, query: str = "", method: str = "GET", **headers: str) -> Got:
-    sent: list[Mapping[str, Any]] = []
-
-    async def receive() -> Mapping[str, Any]:
-        return {"type": "http.request"}
-
-    async def send(message: Mapping[str, Any]) -> None:
-        sent.append(message)
-
-    asked = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    scope = {
-        "type": "http", "method": method, "path": path, "query_string": query.encode(),
-        "headers": [(b"host", b"map.example"), *asked],
-    }  # fmt: skip
-    asyncio.run(app(scope, receive, send))
-    said = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-    return Got(sent[0]["status"], said, b"".join(part["body"] for part in sent[1:]))
-
-
 @pytest.fixture
 def files() -> Files:
     return Files()
@@ -68,40 +40,40 @@ def app(files: Files) -> KeptAnswers:
 
 
 def test_a_file_is_read_once_for_all_readers(app: KeptAnswers, files: Files):
-    assert get(app) == get(app)
+    assert get(app, SCRIPT) == get(app, SCRIPT)
     assert len(files.asked) == 1
 
 
 def test_a_browser_that_can_gets_it_compressed(app: KeptAnswers):
-    got = get(app, accept_encoding="br, gzip")
+    got = get(app, SCRIPT, accept_encoding="br, gzip")
     assert got.headers["content-encoding"] == "gzip"
     assert gzip.decompress(got.body).decode() == TEXT
 
 
 def test_a_browser_that_cannot_gets_it_plain(app: KeptAnswers):
-    get(app, accept_encoding="gzip")
-    got = get(app)
+    get(app, SCRIPT, accept_encoding="gzip")
+    got = get(app, SCRIPT)
     assert "content-encoding" not in got.headers
     assert got.body.decode() == TEXT
 
 
 def test_the_length_that_is_told_is_that_of_what_is_sent(app: KeptAnswers):
     for accepted in ("", "gzip"):
-        got = get(app, accept_encoding=accepted)
+        got = get(app, SCRIPT, accept_encoding=accepted)
         assert int(got.headers["content-length"]) == len(got.body)
 
 
 def test_a_font_is_not_compressed_once_more(files: Files):
     files.answer = Response(b"woff", media_type="font/woff2")
-    assert "content-encoding" not in get(KeptAnswers(files), accept_encoding="gzip").headers
+    assert "content-encoding" not in get(KeptAnswers(files), SCRIPT, accept_encoding="gzip").headers
 
 
 def test_a_browser_may_keep_it_for_a_year(app: KeptAnswers):
-    assert get(app).headers["cache-control"] == "public, immutable, max-age=31536000"
+    assert get(app, SCRIPT).headers["cache-control"] == "public, immutable, max-age=31536000"
 
 
 def test_the_file_is_asked_for_whole_and_plain(app: KeptAnswers, files: Files):
-    get(app, accept_encoding="gzip", if_none_match='"1"', accept="*/*")
+    get(app, SCRIPT, accept_encoding="gzip", if_none_match='"1"', accept="*/*")
     assert set(files.asked[0]) == {b"host", b"accept"}
 
 
@@ -134,10 +106,10 @@ def test_a_page_under_a_path_of_its_own_keeps_them_too(app: KeptAnswers, files: 
 def test_what_is_no_such_file_is_sent_on_as_it_came(files: Files, answer: Response):
     files.answer = answer
     app = KeptAnswers(files)
-    got = get(app)
+    got = get(app, SCRIPT)
     assert (got.status, got.body) == (answer.status_code, answer.body)
     assert "cache-control" not in got.headers
-    get(app)
+    get(app, SCRIPT)
     assert len(files.asked) == 2
 
 
@@ -146,19 +118,19 @@ def test_a_part_of_a_file_and_another_sites_request_are_handed_on(
     app: KeptAnswers, files: Files, headers: dict[str, str]
 ):
     for _ in range(2):
-        get(app, **headers)
+        get(app, SCRIPT, **headers)
     assert len(files.asked) == 2
 
 
 def test_a_request_of_the_pages_own_scripts_is_answered_from_memory(app: KeptAnswers, files: Files):
     for _ in range(2):
-        get(app, origin="https://map.example")
+        get(app, SCRIPT, origin="https://map.example")
     assert len(files.asked) == 1
 
 
 def test_only_whole_requests_for_a_file_are_answered(app: KeptAnswers, files: Files):
-    get(app, method="POST")
-    get(app, method="POST")
+    get(app, SCRIPT, method="POST")
+    get(app, SCRIPT, method="POST")
     assert len(files.asked) == 2
 
 

@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections.abc import Iterator
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -47,6 +48,16 @@ def test_a_page_that_fails_is_opened_and_told_of(
 ):
     assert start(Server(False, "timeout"), monkeypatch) == 1
     assert "did not end well (timeout)" in caplog.text
+
+
+@pytest.mark.parametrize(("is_well", "told"), [(True, 1), (False, 0)])
+def test_only_a_page_that_ran_well_makes_the_server_ready(
+    is_well: bool, told: int, monkeypatch: pytest.MonkeyPatch
+):
+    health = Mock()
+    monkeypatch.setattr("dashboard.warm.health", health)
+    start(Server(is_well, "so"), monkeypatch)
+    assert health.page_ran.call_count == told
 
 
 def test_what_was_read_at_the_start_is_looked_through_no_more(monkeypatch: pytest.MonkeyPatch):

@@ -1,0 +1,127 @@
+"""The page by HTTP, as a scanner and a host's own tools ask for it."""
+
+import asyncio
+import gzip
+import re
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
+
+from tests.browser.server import serve
+
+FRAME = "/component/streamlit_folium.st_folium/index.html"
+FOR_A_YEAR = "public, immutable, max-age=31536000"
+
+
+@pytest.fixture
+def get(address: str) -> Iterator[object]:
+    """Give a function that asks the server for a path, and returns its answer unread."""
+    connections = []
+
+    def ask(path: str, method: str = "GET", **headers: str) -> HTTPResponse:
+        connection = HTTPConnection(urlsplit(address).netloc, timeout=10)
+        connections.append(connection)
+        names = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, headers=names)
+        return connection.getresponse()
+
+    yield ask
+    for connection in connections:
+        connection.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/about", "/checks", "/?feature=btc", "/nonsense", FRAME])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "content-security-policy",
+        "permissions-policy",
+        "referrer-policy",
+        "x-content-type-options",
+        "x-frame-options",
+    ],
+)
+def test_a_document_has_each_header(get, path: str, header: str):
+    assert get(path).headers[header]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/health",
+        "/ready",
+        "/_stcore/health",
+        "/picture.png?size=200x200",
+        "/files/basemap/places.geojson",
+        "/files/static/view.js",
+        "/media/none",
+        "/_stcore/metrics",
+    ],
+)
+def test_every_answer_is_taken_for_what_it_is_said_to_be(get, path: str):
+    assert get(path).headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize(("path", "said"), [("/health", b"alive\n"), ("/ready", b"ready\n")])
+def test_a_host_learns_how_the_server_is_and_nothing_else(get, path: str, said: bytes):
+    answer = get(path)
+    assert (answer.status, answer.read()) == (200, said)
+
+
+@pytest.mark.parametrize(
+    "path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/script-health-check"]
+)
+def test_nothing_within_is_told(get, path: str):
+    answer = get(path)
+    assert (answer.status, answer.read()) == (404, b"Not Found")
+
+
+@pytest.mark.parametrize("path", ["/", "/about", FRAME])
+def test_a_document_is_asked_for_anew_each_time(get, path: str):
+    assert get(path).headers["cache-control"] == "no-cache"
+
+
+def test_the_files_that_the_page_names_are_good_for_a_year(get):
+    html = get("/").read().decode()
+    files = re.findall(r'"\./((?:static|component|files)/[^"]+\.(?:js|css|geojson)[^"]*)"', html)
+    assert len(files) > 10
+    assert [f for f in files if get(f"/{f}").headers["cache-control"] != FOR_A_YEAR] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/about", "/files/static/style.css?v=1", "/files/basemap/places.geojson"]
+)
+def test_text_is_compressed(get, path: str):
+    answer = get(path, accept_encoding="gzip")
+    assert answer.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(answer.read()) == get(path).read()
+
+
+def test_an_error_tells_nothing_of_the_code(get):
+    for path in ("/media/none", "/files/static/none", "/files/made/none?v=%00", "/%2e%2e/%2e%2e"):
+        answer = get(path)
+        assert answer.status in {400, 404}
+        assert len(answer.read()) < 20
+
+
+def test_a_page_of_another_site_cannot_drive_this_one(address: str):
+    async def knock() -> int:
+        stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
+        with pytest.raises(InvalidStatus) as refused:
+            await connect(stream, origin="https://other.example")
+        return refused.value.response.status_code
+
+    assert asyncio.run(knock()) == 403
+
+
+def test_a_setting_without_sense_is_told_and_nothing_is_served(tmp_path: Path):
+    with (
+        pytest.raises(RuntimeError, match="FRAMED_BY is “example"),
+        serve("dashboard/app.py", log=tmp_path / "log", env={"FRAMED_BY": "example.org"}),
+    ):
+        pass
