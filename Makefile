@@ -21,7 +21,7 @@ unit: .venv/tests
 	.venv/bin/pytest --ignore=tests/browser
 
 browser: .venv/tests
-	CHROMIUM="$$(.ci/chromium)" .venv/bin/pytest tests/browser
+	CHROMIUM="$$(.ci/chromium)" NGINX="$$(.ci/nginx)" .venv/bin/pytest tests/browser
 
 bench: .venv/bench
 	.venv/bin/python -m tests.bench.hard_texts

@@ -27,10 +27,10 @@ class Served(NamedTuple):
 
 @contextmanager
 def serve(
-    app: str, *, log: Path, env: Mapping[str, str] | None = None, path: str = ""
+    app: str, *, log: Path, env: Mapping[str, str] | None = None, path: str = "", port: int = 0
 ) -> Iterator[Served]:
     """Serve a page by Streamlit's console script, under a path; what it prints goes to a log."""
-    port = _free_port()
+    port = port or free_port()
     command = [
         STREAMLIT, "run", app, "--server.headless=true", "--server.fileWatcherType=none",
         "--browser.gatherUsageStats=false",
@@ -49,7 +49,7 @@ def serve(
             process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as sock:
         sock.bind((HOST, 0))
         return int(sock.getsockname()[1])
