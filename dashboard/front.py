@@ -34,6 +34,9 @@ SHEETS = ("style.css", "timeline.css")
 
 OWN_SCRIPTS = ("view.js", "clicks.js", "timeline.js")
 
+RUN_AT_ONCE = ("extent.js", "print.js")
+"""Scripts that no element of the page brings."""
+
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 _FRAME = "component/streamlit_folium.st_folium/static/js"
 
@@ -55,16 +58,19 @@ def front_html() -> str:
     """Return Streamlit's HTML with the style sheet and a hint for each file needed at first."""
     folder = Path(get_static_dir())
     html = _text(folder / "index.html")
-    scripts = scripts_of(folder / "static/js", DRAWN_FIRST)
+    drawn = scripts_of(folder / "static/js", DRAWN_FIRST)
     hints = [
         *(_hint("stylesheet", address("static", name)) for name in SHEETS),
-        *(_hint("modulepreload", f"static/js/{name}") for name in scripts if name not in html),
+        *(_hint("modulepreload", f"static/js/{name}") for name in drawn if name not in html),
         *(_hint("modulepreload", address("static", name)) for name in OWN_SCRIPTS),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),
         *(_hint("prefetch", file) for file in timeline_files()),
     ]
-    script = f'<script type="module" src="./{escape(address("static", "print.js"))}"></script>'
-    return html.replace("</head>", f"{''.join(hints)}{script}</head>", 1)
+    scripts = [
+        f'<script type="module" src="./{escape(address("static", name))}"></script>'
+        for name in RUN_AT_ONCE
+    ]
+    return html.replace("</head>", f"{''.join([*hints, *scripts])}</head>", 1)
 
 
 def _hint(kind: str, file: str) -> str:

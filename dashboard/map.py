@@ -54,10 +54,11 @@ class MapView:
     """What changes on the map without building it anew.
 
     `layers` are the features drawn, `chosen` the one that stands out and `site` the site of it that
-    does; `fit` is a number that rises when the chosen feature is to be brought into view; `extras`
-    are GeoJSON geometries to draw besides. `event` is the one that stands out, and from `since` to
-    `until`, as ISO days, are those that are drawn. `day` is that of the borders (ISO 8601), and
-    `borders` says what they are.
+    does; `fit` is a number that rises when the chosen feature is to be brought into view, `opened`
+    one that rises when an address gave the view: then the map shows the extent that it names;
+    `extras` are GeoJSON geometries to draw besides. `event` is the one that stands out, and from
+    `since` to `until`, as ISO days, are those that are drawn. `day` is that of the borders (ISO
+    8601), and `borders` says what they are.
     """
 
     layers: tuple[str, ...]
@@ -65,6 +66,7 @@ class MapView:
     site: str | None = None
     dark: bool = False
     fit: int = 0
+    opened: int = 0
     extras: tuple[Mapping[str, object], ...] = ()
     event: str | None = None
     since: str | None = None

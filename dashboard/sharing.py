@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import state, trial
 from dashboard.content import Content
 from dashboard.dossier.links import dossier_address, dossier_name
+from dashboard.extent import with_extent
 from dashboard.picture.links import file_name, picture_address
 from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
@@ -39,7 +40,7 @@ def show(content: Content) -> None:
             if popover.open:
                 opened.append(label)
                 with popover:
-                    fill(content, state.current())
+                    fill(content, with_extent(state.current()))
         st.page_link("pages/checks.py", label="All checks", icon=":material/fact_check:")
         st.page_link("pages/about.py", label="About the data", icon=":material/info:")
     st.session_state["is_sharing"] = bool(opened)

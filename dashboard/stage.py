@@ -47,6 +47,7 @@ def tell(content: Content) -> None:
         dark=st.context.theme.type == "dark",
         extras=claims.drawn(opened),
         fit=st.session_state.get("fit", 0),
+        opened=st.session_state.get("opened", 0),
         event=view.event,
         since=view.since,
         until=view.until,
@@ -54,7 +55,7 @@ def tell(content: Content) -> None:
         borders=borders_of(content.base, day, other),
     )
     component = st.components.v2.component("view", js=assets.module("view.js"))
-    component(key="view", data=asdict(told))
+    component(key="view", data={key: it for key, it in asdict(told).items() if it is not None})
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)

@@ -8,6 +8,7 @@ written when the reader changes something.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from math import isfinite
 from typing import NoReturn
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
@@ -35,10 +36,15 @@ SINGLE = (
 )  # fmt: skip
 """The parameters that hold one value, in the order of the address."""
 
+SCHEME = "embed_options"
+"""The parameter by which Streamlit takes a scheme, embedded or not; it hides it from scripts."""
+
+_SCHEMES = {"light_theme": "light", "dark_theme": "dark"}
+
 PANELS = {
     "reader": ("feature", "layers", *SINGLE),
     "article": ("feature", "article", "excerpt"),
-    "notices": ("unknown", "not_days"),
+    "notices": ("unknown", "not_days", "v"),
     "choice": ("feature",),
     "switches": ("layers",),
     "words": ("search",),
@@ -85,6 +91,9 @@ class View:
     since: str | None = None
     until: str | None = None
     not_days: tuple[str, ...] = ()
+    bbox: str | None = None
+    scheme: str | None = None
+    v: str | None = None
 
 
 def kind_switch(paint: str) -> str:
@@ -124,6 +133,9 @@ def read_address(params: Params, features: Switches, events: Collection[str] | N
         since=since,
         until=until,
         not_days=tuple(dict.fromkeys(not_days)),
+        bbox=as_extent(_last(params, "bbox")),
+        scheme=_SCHEMES.get(_last(params, SCHEME) or ""),
+        v=_last(params, "v"),
     )
 
 
@@ -136,17 +148,23 @@ def write_address(view: View, features: Switches) -> dict[str, list[str]]:
         view = replace(view, article=None, excerpt=None, claim=None)
     single = {key: getattr(view, key) for key in SINGLE}
     params = {key: [value] for key, value in single.items() if value}
+    schemes = {scheme: option for option, scheme in _SCHEMES.items()}
+    last = {"bbox": view.bbox, SCHEME: schemes.get(view.scheme or ""), "v": view.v}
+    return params | _layers(view, features) | {key: [value] for key, value in last.items() if value}
+
+
+def _layers(view: View, features: Switches) -> dict[str, list[str]]:
+    """Write which layers are drawn, or not drawn, whichever are fewer; nothing where all are."""
     hidden = [name for name in dict.fromkeys(features.values()) if name not in view.layers]
     if len(view.layers) > MOST_NAMED and len(hidden) < len(view.layers):
-        return params | ({"hidden": hidden} if hidden else {})
-    if hidden or set(view.layers) - set(features.values()):
-        params["layers"] = list(view.layers) or [""]
-    return params
+        return {"hidden": hidden} if hidden else {}
+    is_usual = not hidden and not set(view.layers) - set(features.values())
+    return {} if is_usual else {"layers": list(view.layers) or [""]}
 
 
 def link(view: View, features: Switches) -> str:
     """Return a view's address, relative to the page."""
-    return "?" + urlencode(write_address(view, features), doseq=True)
+    return "?" + urlencode(write_address(view, features), doseq=True, safe=",")
 
 
 def permalink(view: View, features: Switches) -> str:
@@ -163,11 +181,17 @@ def site_address() -> str:
 
 
 def sync(features: Switches, events: Collection[str] = ()) -> View:
-    """Take the address into the session where it changed outside, and give what is looked at."""
+    """Take the address into the session where it changed outside, and give what is looked at.
+
+    The map's extent in it is not looked at: the browser changes that by itself.
+    """
     params = _params()
-    if st.session_state.get("address") != params or "layers" not in st.session_state:
+    address = {key: values for key, values in params.items() if key != "bbox"}
+    if st.session_state.get("address") != address or "layers" not in st.session_state:
         asked = read_address(params, features, events)
-        st.session_state.update(asdict(asked), layers=list(asked.layers), address=params)
+        opened = st.session_state.get("opened", 0) + 1
+        layers = list(asked.layers)
+        st.session_state.update(asdict(asked), layers=layers, address=address, opened=opened)
     view = st.session_state["shown"] = current()
     return view
 
@@ -196,9 +220,11 @@ def open_anew(article: str | None, features: Switches) -> NoReturn:
 
 
 def _write(features: Switches) -> View:
-    """Write what is looked at to the address."""
+    """Write what is looked at to the address; the browser adds the map's extent itself."""
+    st.session_state["bbox"] = None
     view = st.session_state["shown"] = current()
-    st.query_params.from_dict(write_address(view, features))
+    own = replace(view, scheme=None, v=None)
+    st.query_params.from_dict(write_address(own, features))
     st.session_state["address"] = _params()
     return view
 
@@ -331,6 +357,19 @@ def as_day(text: object) -> str | None:
     except ValueError:
         return None
     return day if day >= _FIRST_DAY else None
+
+
+def as_extent(text: object) -> str | None:
+    """Return west, south, east and north as an address has them, or None where a text has not."""
+    try:
+        edges = [round(float(e), 5) + 0.0 for e in text.split(",")] if isinstance(text, str) else []
+    except ValueError:
+        return None
+    if len(edges) != 4 or not all(map(isfinite, edges)):
+        return None
+    west, south, east, north = edges
+    is_box = -180 <= west < east <= 180 and -90 <= south < north <= 90
+    return ",".join(f"{edge:.5f}".rstrip("0").rstrip(".") for edge in edges) if is_box else None
 
 
 def _names(params: Params, key: str) -> list[str]:

@@ -1,6 +1,7 @@
 // Makes the links of the text side lead there within this session, steps through the mentions of
 // an article, and copies. A click with a modifier key still opens the link's own address.
-const CLOSED = ["site", "excerpt", "claim"], NEAR = ["pointerover", "focusin"], FRAMING = [...NEAR, "click"];
+const CLOSED = ["site", "excerpt", "claim", "v"], ELSEWHERE = ["feature", "site", "event"];
+const NEAR = ["pointerover", "focusin"], FRAMING = [...NEAR, "click"];
 const MOST_PIXELS = 4_200_000;
 const ARTICLE = ".st-key-article", AHEAD = Node.DOCUMENT_POSITION_FOLLOWING;
 
@@ -83,9 +84,11 @@ export default function ({ data, setTriggerValue }) {
     if (!link) return;
     const address = new URLSearchParams(window.location.search);
     for (const key of CLOSED) address.delete(key);
-    for (const [key, value] of new URLSearchParams(changeOf(link).slice(1)))
-      value ? address.set(key, value) : address.delete(key);
-    link.href = `?${address}`;
+    const change = new URLSearchParams(changeOf(link).slice(1));
+    for (const [key, value] of change) value ? address.set(key, value) : address.delete(key);
+    // What the map shows now need not hold what the link leads to.
+    if ("fit" in link.dataset || ELSEWHERE.some((key) => change.has(key))) address.delete("bbox");
+    link.href = `?${String(address).replaceAll("%2C", ",")}`;
   }
 
   // A picture is of what the map shows at the moment.

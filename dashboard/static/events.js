@@ -20,13 +20,13 @@
       return sign && this.items.get(sign);
     }
 
-    show(view) {
+    show(view, { bring }) {
       const before = this.view.event;
       this.view = view;
       this.refresh();
       const chosen = this.events.find((it) => it.id === view.event);
       this.surround(chosen);
-      if (chosen && chosen.id !== before) this.bring(chosen);
+      if (bring && chosen && chosen.id !== before) this.bring(chosen);
     }
 
     // The place of the chosen event is known only to some km.

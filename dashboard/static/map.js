@@ -24,12 +24,12 @@
     map.setMinZoom(5).setMaxZoom(15);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
-    let touched = false;
-    for (const touch of ["pointerdown", "wheel", "keydown"])
-      map.getContainer().addEventListener(touch, () => { touched = true; }, { passive: true });
+    // Where an address has the map, or else the overview: there it stays until somebody moves it.
+    let placed = null;
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
-    map.on("resize", () => { if (!touched) overview(); });
-    overview();
+    map.on("resize", () => { if (isPlaced()) place(); });
+    map.on("moveend", () => { if (placed) tellExtent(); });
+    place();
     map.addControl(base.onlineSwitch());
 
     const choose = (what, next) => {
@@ -155,6 +155,23 @@
       if (!items.length || items.some((it) => it.isIn?.(covered))) fill(data.bounds, pad(offsetHeight));
     }
 
+    function place() {
+      const asked = askedExtent();
+      placed = null;
+      asked ? fill(asked.bounds, { animate: false }) : overview();
+      placed = { text: asked?.text || "", center: map.getCenter(), zoom: map.getZoom() };
+      tellExtent();
+    }
+
+    function tellExtent() {
+      tell("map-moved", { bbox: isPlaced() ? placed.text : extentOf(map) });
+    }
+
+    function isPlaced() {
+      const middle = map.getSize().divideBy(2);
+      return map.getZoom() === placed.zoom && map.latLngToContainerPoint(placed.center).distanceTo(middle) < 1.5;
+    }
+
     function fit(target) {
       const bounds = boundsOf(target);
       if (bounds.isValid()) fill(bounds, { padding: [40, 40], maxZoom: 9 });
@@ -198,8 +215,12 @@
         for (const geometry of next.extras) draw(L, geometry, items).forEach((layer) => layer.addTo(extras));
         if (crowd && next.chosen !== before.chosen) single(next.chosen);
         if (crowd) crowd.show(next);
+        // A view that an address gave is seen where that has the map, whatever is chosen.
+        const isOpened = next.opened !== before.opened, isKept = isOpened && Boolean(askedExtent());
+        if (isKept || (isOpened && before.opened)) place();
         refresh();
-        events.show(next);
+        events.show(next, { bring: !isKept });
+        if (isKept) return;
         if (next.extras.length && JSON.stringify(next.extras) !== JSON.stringify(before.extras)) return fitTo(extras);
         const asked = next.fit && next.fit !== before.fit;
         if (next.chosen && (asked || (next.chosen !== before.chosen && !inView(next.chosen)))) fit(next.chosen);
@@ -212,6 +233,25 @@
       return { bbox: bbox.map((degrees) => Number(degrees.toFixed(5))), size: [size.x, size.y], dark: view.dark, day: view.day };
     };
     return shown;
+  }
+
+  // The extent that the page's address names: west, south, east and north in degrees.
+  function askedExtent() {
+    const text = new URLSearchParams(addressOfPage()).getAll("bbox").at(-1) || "", edges = text.split(",").map(Number);
+    const [west, south, east, north] = edges;
+    if (edges.length !== 4 || !edges.every((edge) => Math.abs(edge) <= 180) || west >= east || south >= north) return null;
+    return { text, bounds: [[south, west], [north, east]] };
+  }
+
+  function addressOfPage() {
+    try { return window.parent.location.search; } catch { return ""; }
+  }
+
+  // With no more decimals than it takes to tell a pixel.
+  function extentOf(map) {
+    const bounds = map.getBounds(), decimals = Math.ceil(Math.log10((128 * 2 ** map.getZoom()) / 360));
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+      .map((degrees) => Number(degrees.toFixed(decimals))).join(",");
   }
 
   function loaded(script) {

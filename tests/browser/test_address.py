@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
+from shapely import box
 
 from tests.browser.page import (
     article,
@@ -12,10 +14,36 @@ from tests.browser.page import (
     drawn,
     feature_list,
     heading,
+    map_frame,
+    map_view,
     open_page,
     pill,
     reader,
 )
+
+EXTENT = re.compile(r"bbox=[0-9.]+,[0-9.]+,[0-9.]+,[0-9.]+$")
+
+
+def pan(page: Page) -> None:
+    """Drag the map as a reader does, and wait until the address has its extent."""
+    before, frame = page.url, page.locator(".st-key-map iframe").bounding_box()
+    assert frame
+    x, y = frame["x"] + frame["width"] / 2, frame["y"] + frame["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 20, steps=4)
+    page.mouse.up()
+    expect(page).not_to_have_url(before)
+    expect(page).to_have_url(EXTENT)
+
+
+def bounds(page: Page) -> list[float]:
+    """Give west, south, east and north of what the map shows."""
+    return list(map_frame(page).evaluate("stage.extent().bbox"))
+
+
+def extent_of(url: str) -> list[float]:
+    return [float(edge) for edge in url.partition("bbox=")[2].split(",")]
 
 
 def test_the_address_holds_the_chosen_feature_and_is_plain_without_one(page: Page):
@@ -98,3 +126,90 @@ def test_a_link_that_is_pointed_at_has_the_whole_address(page: Page):
     mention = page.locator(".st-key-article .mention[data-feature=tovuz]").first
     mention.hover()
     expect(mention).to_have_attribute("href", "?feature=tovuz&layers=btc&search=oil")
+
+
+# The map's extent
+
+
+def test_a_pan_is_in_the_address_at_no_cost_and_as_no_step_of_back(page: Page):
+    sent: list[object] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda it: sent.append(it)))
+    open_page(page)
+    expect(page).to_have_url(re.compile("/$"))
+    messages, steps = len(sent), page.evaluate("history.length")
+    pan(page)
+    assert (len(sent), page.evaluate("history.length")) == (messages, steps)
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1024, 768), (1920, 1080)])
+def test_an_address_shows_its_extent_in_any_window(
+    new_page: Callable[..., Page], width: int, height: int
+):
+    page = new_page(width=width, height=height)
+    open_page(page, "/?feature=gyumri&event=btc-first-oil-2005&bbox=46.2,40.1,47.4,40.6")
+    expect(chosen(page, "gyumri").first).to_be_attached()
+    shown, asked = box(*bounds(page)), box(46.2, 40.1, 47.4, 40.6)
+    assert shown.buffer(0.01).contains(asked)
+    west, south, east, north = shown.bounds
+    assert min((east - west) / 1.2, (north - south) / 0.5) < 1.05
+
+
+def test_a_choice_that_does_not_move_the_map_keeps_its_extent_in_the_address(page: Page):
+    open_page(page)
+    pan(page)
+    asked = page.url.partition("bbox=")[2]
+    click_feature(page, "btc")
+    expect(page).to_have_url(re.compile(rf"\?feature=btc&bbox={re.escape(asked)}$"))
+
+
+def test_a_choice_that_moves_the_map_renews_its_extent_in_the_address(page: Page):
+    open_page(page, "/?bbox=46.2,40.1,47.4,40.6")
+    feature_list(page).click()
+    page.get_by_role("option", name="Gyumri base").click()
+    expect(page).to_have_url(re.compile(r"\?feature=gyumri&bbox=4[0-3]\."))
+    assert bounds(page) == pytest.approx(extent_of(page.url), abs=0.01)
+
+
+def test_back_and_forward_bring_the_extent_of_then(page: Page):
+    open_page(page, "/?bbox=46.2,40.1,47.4,40.6")
+    first = map_view(page)
+    feature_list(page).click()
+    page.get_by_role("option", name="Gyumri base").click()
+    expect(page).to_have_url(re.compile(r"\?feature=gyumri&bbox=4[0-3]\."))
+    second = page.url
+    page.go_back()
+    expect(heading(page)).to_have_text("Overview")
+    expect(page).to_have_url(re.compile(r"/\?bbox=46\.2,40\.1,47\.4,40\.6$"))
+    assert map_view(page) == pytest.approx(first, abs=0.01)
+    page.go_forward()
+    expect(heading(page)).to_have_text("Gyumri base")
+    expect(page).to_have_url(second)
+    assert bounds(page) == pytest.approx(extent_of(second), abs=0.02)
+
+
+def test_the_way_back_from_another_page_leads_to_the_same_extent(page: Page):
+    open_page(page, "/?feature=gyumri&bbox=46.2,40.1,47.4,40.6")
+    before = map_view(page)
+    page.get_by_role("link", name="About the data").click()
+    page.get_by_role("link", name="Back to the map").click()
+    expect(heading(page)).to_have_text("Gyumri base")
+    expect(page).to_have_url(re.compile(r"feature=gyumri&bbox=46\.2,40\.1,47\.4,40\.6$"))
+    assert map_view(page) == pytest.approx(before, abs=0.01)
+
+
+def test_the_link_to_copy_has_the_extent_and_the_scheme_and_follows_the_map(page: Page):
+    open_page(page, "/?embed_options=dark_theme&feature=gyumri")
+    page.get_by_role("button", name="Copy link").click()
+    copied = page.get_by_test_id("stPopoverBody").locator("code")
+    expect(copied).to_contain_text("?feature=gyumri&embed_options=dark_theme")
+    pan(page)
+    expect(copied).to_contain_text(f"&bbox={page.url.partition('bbox=')[2]}&embed_options")
+
+
+@pytest.mark.parametrize("bad", ["1,2", "a,b,c,d", "1,1,NaN,2", "45,40,44,41", '"><script>'])
+def test_an_extent_that_is_none_does_no_harm(page: Page, bad: str):
+    open_page(page, f"/?feature=gyumri&bbox={bad}")
+    expect(heading(page)).to_have_text("Gyumri base")
+    expect(page.get_by_test_id("stAlert")).to_have_count(0)
+    west, _, east, _ = bounds(page)
+    assert east - west > 10

@@ -328,3 +328,51 @@ def test_a_chosen_feature_is_drawn_though_its_kind_is_off():
 def test_an_article_of_the_reader_s_own_is_not_in_the_address():
     view = View("btc", tuple(FEATURES), article="own/1", excerpt="2", claim="3", search="oil")
     assert write_address(view, FEATURES) == {"feature": ["btc"], "search": ["oil"]}
+
+
+# The map's extent, the scheme and the version
+
+
+def test_an_address_may_name_the_maps_extent():
+    assert read_address({"bbox": ["42.480,40.4,44.8,41"]}, FEATURES).bbox == "42.48,40.4,44.8,41"
+
+
+@pytest.mark.parametrize(
+    "bad", ["", "1,2", "a,b,c,d", "45,40,44,41", "44,40,44.000001,41", "1,1,nan,2", "0,0,999,1"]
+)
+def test_what_is_no_extent_is_left_out(bad: str):
+    asked = read_address({"bbox": [bad]}, FEATURES)
+    assert (asked.bbox, asked.unknown) == (None, ())
+
+
+def test_an_address_may_ask_for_a_scheme():
+    asked = read_address({"embed_options": ["show_padding", "dark_theme"]}, FEATURES)
+    assert asked.scheme == "dark"
+
+
+def test_what_only_links_name_stands_last_in_a_fixed_order():
+    view = View("btc", ("btc",), bbox="42,40,45,41", scheme="dark", v="2026-11-30")
+    assert link(view, FEATURES) == (
+        "?feature=btc&layers=btc&bbox=42,40,45,41&embed_options=dark_theme&v=2026-11-30"
+    )
+    assert read_address(write_address(view, FEATURES), FEATURES) == view
+
+
+def test_an_extent_alone_is_no_new_address_to_the_page():
+    def page() -> None:
+        import streamlit as st
+
+        from dashboard.state import sync
+
+        seen = sync({"btc": "btc"})
+        st.text(f"{seen.feature} {st.session_state['opened']}")
+        st.session_state["feature"] = None
+
+    app = AppTest.from_function(page)
+    app.query_params["feature"] = "btc"
+    app.query_params["bbox"] = "42,40,45,41"
+    assert app.run().text[0].value == "btc 1"
+    app.query_params["bbox"] = "41,40,45,41"
+    assert app.run().text[0].value == "None 1"
+    app.query_params["feature"] = "bte"
+    assert app.run().text[0].value == "None 2"
