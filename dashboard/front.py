@@ -34,7 +34,7 @@ SHEETS = ("style.css", "timeline.css")
 
 OWN_SCRIPTS = ("view.js", "clicks.js", "timeline.js")
 
-RUN_AT_ONCE = ("extent.js", "print.js")
+RUN_AT_ONCE = ("extent.js", "connection.js", "print.js")
 """Scripts that no element of the page brings."""
 
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')

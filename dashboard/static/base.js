@@ -171,8 +171,9 @@
   // Which borders are drawn, with a button that leads to the others, and whose the data are: their
   // names in a line, or a word where there is no room for it; unfolded, with addresses and licences.
   class Credits {
-    constructor(L, map, credits) {
+    constructor(L, map, credits, send) {
       this.given = credits;
+      this.send = send;
       this.also = [];
       map.removeControl(map.attributionControl);
       const control = new L.Control({ position: "bottomright" });
@@ -184,7 +185,7 @@
       this.day = L.DomUtil.create("span", "day", box);
       this.other = L.DomUtil.create("button", "", box);
       this.other.type = "button";
-      this.other.addEventListener("click", () => window.Streamlit.setComponentValue({ switch: "borders", n: Date.now() }));
+      this.other.addEventListener("click", () => this.send({ switch: "borders" }));
       const whose = L.DomUtil.create("details", "whose", box);
       const summary = L.DomUtil.create("summary", "", whose);
       this.brief = L.DomUtil.create("span", "brief", summary);
@@ -227,5 +228,5 @@
   }
 
   window.mapBase = (map, data) => new Base(window.L, map, data);
-  window.mapCredits = (map, credits) => new Credits(window.L, map, credits);
+  window.mapCredits = (map, credits, send) => new Credits(window.L, map, credits, send);
 })();

@@ -125,7 +125,7 @@ export default function ({ data, setTriggerValue }) {
       event.preventDefault();
       goal = goalOf(new URLSearchParams(changeOf(link).slice(1)));
       seek();
-      setTriggerValue("go", { address: changeOf(link), fit: "fit" in link.dataset });
+      window.whenThere(() => setTriggerValue("go", { address: changeOf(link), fit: "fit" in link.dataset }));
     } else if (button && button.dataset.step) stepTo(Number(button.dataset.step));
     else if (button && "every" in button.dataset) stepThroughEvery(button);
     else if (button) copy(button);

@@ -42,7 +42,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const feature = (exact || first)?.id || null;
     if (input.value && !feature) return;
     input.blur();
-    setTriggerValue("choice", { feature });
+    window.whenThere(() => setTriggerValue("choice", { feature }));
   }
 
   const isPicked = (event) => event.inputType === "insertReplacementText" || !(event instanceof InputEvent);

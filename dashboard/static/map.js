@@ -11,7 +11,7 @@
     for (const [name, zIndex] of Object.entries(PANES)) map.createPane(name).style.zIndex = zIndex;
     let items = itemsOf(L, data.layers.features, data.styles), crowd = null;
     const base = window.mapBase(map, data.base);
-    const credits = base.credits = window.mapCredits(map, data.credits);
+    const credits = base.credits = window.mapCredits(map, data.credits, send);
     const extras = L.layerGroup().addTo(map);
     const pointer = L.circleMarker([0, 0], { radius: 7, weight: 3, className: "extra", pane: "extras", interactive: false });
     const names = window.mapNames(map);
@@ -33,7 +33,7 @@
     map.addControl(base.onlineSwitch());
 
     const choose = (what, next) => {
-      window.Streamlit.setComponentValue({ ...what, n: Date.now() });
+      send(what);
       shown.show({ ...view, ...next });
     };
 
@@ -252,6 +252,12 @@
     const bounds = map.getBounds(), decimals = Math.ceil(Math.log10((128 * 2 ** map.getZoom()) / 360));
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
       .map((degrees) => Number(degrees.toFixed(decimals))).join(",");
+  }
+
+  // The page knows whether there is a server at the moment.
+  function send(what) {
+    const now = () => window.Streamlit.setComponentValue({ ...what, n: Date.now() });
+    try { window.parent.whenThere(now); } catch { now(); }
   }
 
   function loaded(script) {

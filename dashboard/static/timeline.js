@@ -407,7 +407,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   function send() {
     const told = { since: chosen.since === null ? null : isoOf(chosen.since), until: chosen.until === null ? null : isoOf(chosen.until) };
-    if (told.since !== (data.since ?? null) || told.until !== (data.until ?? null)) setTriggerValue("days", told);
+    if (told.since !== (data.since ?? null) || told.until !== (data.until ?? null)) window.whenThere(() => setTriggerValue("days", told));
   }
 
   function zoom(by, px = width / 2) {
