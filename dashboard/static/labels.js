@@ -265,6 +265,14 @@
     return inside;
   }
 
+  // Points in rings, so many pixels apart.
+  function inside(rings, apart) {
+    const xs = rings.flat().map(({ x }) => x), ys = rings.flat().map(({ y }) => y), found = [];
+    for (let x = Math.min(...xs) + apart / 2; x < Math.max(...xs); x += apart)
+      for (let y = Math.min(...ys) + apart / 2; y < Math.max(...ys); y += apart) if (isInside(rings, x, y)) found.push({ x, y });
+    return found;
+  }
+
   // Points along a line, so many pixels apart.
   function evenly(points, apart) {
     const found = [];
@@ -296,5 +304,5 @@
   }
 
   window.mapLabels = (map) => new Labels(window.L, map);
-  Object.assign(window.mapLabels, { worldLine, evenly, TAKEN });
+  Object.assign(window.mapLabels, { worldLine, evenly, inside, TAKEN });
 })();

@@ -1,11 +1,11 @@
-// The names of features: along the lines, at the rims of areas, and beside the sites from near;
+// The names of features: along the lines, in areas or at their rims, and beside the sites from near;
 // placed before those of the base map, which leave them room, and anew after each move. Text
 // reaches the page by textContent alone.
 (function () {
   const NS = "http://www.w3.org/2000/svg";
   const STEP_PX = 8, HEIGHT_PX = 14, BOX_PX = 6, APART_PX = 9.5;
   const MOST_BEND = 0.06, MOST_TURN = 0.5, STEEPEST = 1.25;
-  const GAPS_PX = [9, 12, 16, 21], LEVEL_STEP_PX = 20;
+  const GAPS_PX = [9, 12, 16, 21], LEVEL_STEP_PX = 20, GRID_PX = 10;
   const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
   const HIDES_A_LINE = 100;  // what the cover of the frame counts for one
 
@@ -21,7 +21,7 @@
       const { _rootGroup: group } = this.renderer;
       this.pen.font = `600 12px ${getComputedStyle(this.map.getContainer()).fontFamily}`;
       group.replaceChildren();
-      return [...lines.map((it) => this.along(it, cover, group)), ...areas.map((it) => this.level(it, cover, group)),
+      return [...lines.map((it) => this.along(it, cover, group)), ...areas.map((it) => this.within(it, cover, group)),
         ...sites.map((it) => this.beside(it, cover, group))].flatMap((boxes) => boxes || []);
     }
     width(title) {
@@ -75,6 +75,16 @@
             if (cost < least && cover.cost(this.between(point, spot, it.weight)) < HIDES_A_LINE) [best, least] = [spot, cost];
           }
       return best && this.set(it, best, cover, group);
+    }
+    // An area is named in it, best in its midst; where that hides something, at its rim.
+    within(it, cover, group) {
+      const points = it.parts.flat(), midst = { x: mean(points, "x"), y: mean(points, "y") }, width = this.width(it.title);
+      let best = null, least = HIDES_A_LINE;
+      for (const at of window.mapLabels.inside(it.parts, GRID_PX)) {
+        const box = this.box(at, width, HEIGHT_PX), cost = cover.cost(box) + Math.hypot(at.x - midst.x, at.y - midst.y) / 4;
+        if (cost < least) [best, least] = [{ at, box }, cost];
+      }
+      return best ? this.set(it, best, cover, group) : this.level(it, cover, group);
     }
     // The strip from the rim of a line, or a cell beyond it, to a name.
     between({ x, y }, { right, down, gap }, weight) {

@@ -126,6 +126,20 @@ def test_an_area_is_named_from_near(page: Page, zoom: float, *, is_named: bool):
     expect(name).to_have_count(int(is_named))
 
 
+def test_an_area_is_named_where_it_lies(page: Page):
+    open_page(page)
+    frame = map_frame(page)
+    look_at(frame, 45.65, 40.85, 9)
+    is_in_it = """
+    () => {
+      const { x, y, width, height } = document.querySelector("text.named-tovuz").getBBox();
+      const midst = new DOMPoint(x + width / 2, y + height / 2);
+      return document.querySelector("path.feature-tovuz").isPointInFill(midst);
+    }
+    """
+    assert frame.evaluate(is_in_it)
+
+
 def test_a_site_has_the_sign_of_its_kind(page: Page):
     open_page(page)
     look_at(map_frame(page), 45.6, 41.1, 9)
