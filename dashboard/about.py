@@ -110,7 +110,7 @@ says so here and below its title.</p>
 
 def show() -> None:
     """Show the sources, licences, accuracy and limits of the data."""
-    with side_page("About the data") as content:
+    with side_page("about") as content:
         _notices(content)
         st.html(about_html(content))
         st.html(_ARTICLES + articles_html(content.library.entries))

@@ -14,6 +14,7 @@ from dashboard.health import health
 from dashboard.kept import KeptAnswers
 from dashboard.picture import serving as pictures
 from dashboard.settings import SettingsError, settings
+from dashboard.preview import crawlers
 from dashboard.warm import warm
 
 try:
@@ -30,6 +31,7 @@ app = st.App(
         *made.routes(),
         *pictures.routes(),
         *dossiers.routes(),
+        *crawlers.routes(),
         *front.routes(),
     ],
     middleware=[

@@ -58,7 +58,7 @@ def _missing(article: str) -> str:
     return f"The article that the link refers to {what}. This is another article."
 
 
-@kept(st.cache_data)
+@kept(st.cache_resource)
 def _article_html(content: Content, linked: LinkedArticle) -> str:
     desk, found, id = Desk(content.features), claims.clauses(content, linked), linked.article.id
     events = {event.id: event for event in content.events}

@@ -162,7 +162,7 @@ def _href(desk: Desk, article: str, place: Place) -> str:
     return desk.href(article=article, excerpt=place.excerpt, claim=str(place.number))
 
 
-@kept(st.cache_data)
+@kept(st.cache_resource)
 def all_html(content: Content, linked: LinkedArticle) -> str:
     """List what an article claims, with what the map says to it; made once for all its readers."""
     found = clauses(content, linked)

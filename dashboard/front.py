@@ -2,12 +2,12 @@
 
 A browser learns of most files only when Streamlit draws what needs them, one after another. Named
 here, they come together, while Streamlit starts; and the page is laid out from the first on, by
-its style sheet, so that nothing jumps.
+its style sheet, so that nothing jumps. Its head says what the address leads to: programs that show
+links run no script (see `preview`).
 """
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,8 +20,14 @@ from starlette.routing import Route
 from streamlit.file_util import get_static_dir
 
 from dashboard.assets import address, base_path
+from dashboard.content import DATA, Content, content_of_all
 from dashboard.map import frame_files
+from dashboard.preview.addresses import page_address
+from dashboard.preview.said import PAGES
+from dashboard.preview.tags import Head, head_of, head_of_case
 from dashboard.timeline import files as timeline_files
+from geo.errors import attempt
+from geo.layers.case import Case, load_case
 
 DRAWN_FIRST = (
     "Html", "PageLink", "ButtonGroup", "Selectbox", "TextInput", "ComponentInstance",
@@ -45,23 +51,41 @@ def routes() -> list[Route]:
     """Return the routes of the page, and of those about the data and with all checks."""
     compressed = [Middleware(GZipMiddleware)]
     return [
-        Route(f"{base_path()}/{page}", _front, middleware=compressed)
-        for page in ("", "about", "checks")
+        Route(f"{base_path()}/{page}", partial(_front, page), middleware=compressed)
+        for page in ("", *PAGES)
     ]
 
 
-def _front(_: Request) -> HTMLResponse:
-    return HTMLResponse(front_html(), headers={"cache-control": "no-cache"})
+def _front(page: str, request: Request) -> HTMLResponse:
+    asked, address = request.query_params, page_address(request)
+    content = _content()
+    if content is None:
+        case = attempt(lambda: load_case(DATA), Case(), [])
+        head = head_of_case(case, page=page, address=address)
+    else:
+        params = {key: asked.getlist(key) for key in asked}
+        head = head_of(content, params, page=page, address=address)
+    return HTMLResponse(front_html(head), headers={"cache-control": "no-cache"})
 
 
-def front_html() -> str:
-    """Return Streamlit's HTML with the style sheet and a hint for each file needed at first."""
+def _content() -> Content | None:
+    """Return what all share; None while it is read, and where that failed: the page says how."""
+    try:
+        return content_of_all()
+    except Exception:
+        return None
+
+
+def front_html(head: Head) -> str:
+    """Return Streamlit's HTML with a head, the style sheet and a hint for each first file."""
     folder = Path(get_static_dir())
-    html = _text(folder / "index.html")
+    own = _text(folder / "index.html")
+    html = own.replace('<html lang="en">', f'<html lang="{head.lang}">', 1)
+    html = html.replace("<title>Streamlit</title>", f"<title>{head.title}</title>{head.tags}", 1)
     drawn = scripts_of(folder / "static/js", DRAWN_FIRST)
     hints = [
         *(_hint("stylesheet", address("static", name)) for name in SHEETS),
-        *(_hint("modulepreload", f"static/js/{name}") for name in drawn if name not in html),
+        *(_hint("modulepreload", f"static/js/{name}") for name in drawn if name not in own),
         *(_hint("modulepreload", address("static", name)) for name in OWN_SCRIPTS),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),
         *(_hint("prefetch", file) for file in timeline_files()),
@@ -78,7 +102,8 @@ def _hint(kind: str, file: str) -> str:
     return f'<link rel="{kind}"{crossorigin} href="./{escape(file)}">'
 
 
-def scripts_of(folder: Path, elements: Iterable[str]) -> tuple[str, ...]:
+@cache
+def scripts_of(folder: Path, elements: tuple[str, ...]) -> tuple[str, ...]:
     """Return the file names of these elements' scripts and of all that they import.
 
     An element that this Streamlit does not have is passed over: a browser takes it as a hint only.
@@ -97,6 +122,7 @@ def _add(folder: Path, name: str, found: dict[str, None]) -> None:
             _add(folder, imported, found)
 
 
+@cache
 def _frame_scripts() -> list[str]:
     """Find the scripts of the map's frame; to import their package here would spoil its component.
 

@@ -11,6 +11,7 @@ from dashboard import finder, state, timeline
 from dashboard.assets import static_text
 from dashboard.content import Content, load_content
 from dashboard.markup import plain, told
+from dashboard.preview.said import PAGES, PURPOSE, page_title
 from dashboard.theme import colors_css, label_of, swatch_css
 from geo.wording import plural
 
@@ -29,11 +30,11 @@ def sheet(content: Content, *names: str) -> str:
 
 
 @contextmanager
-def side_page(title: str, *sheets: str) -> Iterator[Content]:
+def side_page(page: str, *sheets: str) -> Iterator[Content]:
     """Lay out a page beside the map's, with a way back above it; the content is given."""
     st.set_page_config(page_icon="🗺️", layout="wide")
     content = load_content()
-    st.set_page_config(page_title=f"{title} · {content.case.title}")
+    st.set_page_config(page_title=page_title(PAGES[page], content.case))
     st.html(f"<style>{sheet(content, 'about.css', *sheets)}</style>")
     with st.container(key="about"):
         way_back()
@@ -63,10 +64,7 @@ def title(content: Content) -> DeltaGenerator:
     """Show the title with a line on what this is, and return the row for what stands beside it."""
     head = st.container(horizontal=True, vertical_alignment="center", key="title")
     with head:
-        st.html(
-            f"<h1>{escape(content.case.title)}</h1>"
-            "<p>What articles say about infrastructure, beside a map of it</p>"
-        )
+        st.html(f"<h1>{escape(content.case.title)}</h1><p>{PURPOSE}</p>")
     return head
 
 

@@ -60,7 +60,7 @@ _COUNTED = "Claims about each feature, by verdict; one about two features counts
 
 def show() -> None:
     """Show the claims of all articles, counted by feature and verdict, to filter and to take."""
-    with side_page("All checks", "checks.css") as content:
+    with side_page("checks", "checks.css") as content:
         st.html(_WHAT)
         lines = all_lines(content)
         st.html(counts_html(content, lines))

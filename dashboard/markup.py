@@ -104,13 +104,17 @@ def attribution(header: Header) -> str:
 
     Each part keeps its own direction, so that right-to-left names do not stir the line.
     """
+    return ", ".join(f"<bdi>{escape(part)}</bdi>" for part in by_whom(header))
+
+
+def by_whom(header: Header) -> tuple[str, str, str]:
+    """Return who wrote an article, who published it and when, or that this is not given."""
     posted = long_date(header.posted)
-    parts = [
+    return (
         header.author or "Author not given",
         header.publisher or "publisher not given",
         long_date(header.published) or (f"posted {posted}" if posted else "date not given"),
-    ]
-    return ", ".join(f"<bdi>{escape(part)}</bdi>" for part in parts)
+    )
 
 
 def table(caption: str, head: str, rows: Iterable[str]) -> str:

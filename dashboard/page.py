@@ -7,7 +7,6 @@ from dashboard.content import load_content
 
 st.set_page_config(page_icon="🗺️", layout="wide")
 content = load_content()
-st.set_page_config(page_title=content.case.title)
 state.sync(content.switches, {event.id for event in content.events})
 
 header.style(content)

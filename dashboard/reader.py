@@ -14,6 +14,8 @@ from dashboard.event import articles_html, card_html, events_html, open_event
 from dashboard.facts import facts_html
 from dashboard.known import known_html
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
+from dashboard.preview.asked import settled
+from dashboard.preview.said import page_title, said_of
 from dashboard.sharing import CITATION_STYLES, sources_in_view
 from geo.articles.addresses import text_fragment
 from geo.articles.article import Sentence
@@ -40,6 +42,8 @@ def show(content: Content) -> None:
     changes, and one that stays as it is then.
     """
     view = state.current()
+    said = said_of(content, settled(content, view))
+    st.set_page_config(page_title=page_title(said, content.case))
     desk = Desk(content.features, view)
     feature = content.features.get(view.feature or "")
     st.html(_texts(_card(content, desk), _head(content, feature), *_answers(content, desk)))

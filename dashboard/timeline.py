@@ -74,7 +74,7 @@ def _chosen(switches: state.Switches) -> None:
     state.choose_days(since, until, switches)
 
 
-@kept(st.cache_data)
+@kept(st.cache_resource)
 def _file(content: Content) -> str:
     """Offer what all readers share, and return its address; "" where nothing is dated."""
     shared = [entry for entry in content.library.entries if not is_own(entry.id)]

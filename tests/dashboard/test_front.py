@@ -6,10 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from starlette.requests import Request
 from streamlit.file_util import get_static_dir
 
-from dashboard.front import DRAWN_FIRST, front_html, scripts_of
+from dashboard import front
+from dashboard.front import DRAWN_FIRST, front_html, routes, scripts_of
+from dashboard.preview.tags import Head
 
+HEAD = Head("en", "Streamlit", "")
 SCRIPTS = Path(get_static_dir()) / "static" / "js"
 
 
@@ -22,32 +26,64 @@ def test_a_scripts_imports_are_named_with_it_each_once(tmp_path: Path):
     (tmp_path / "Html.1.js").write_text('import{a}from"./deep.2.js";import"./side.3.js";')
     (tmp_path / "deep.2.js").write_text('import{b as c}from"./side.3.js";')
     (tmp_path / "side.3.js").write_text('import("./later.4.js")')
-    assert scripts_of(tmp_path, ["Html"]) == ("Html.1.js", "deep.2.js", "side.3.js")
+    assert scripts_of(tmp_path, ("Html",)) == ("Html.1.js", "deep.2.js", "side.3.js")
 
 
 def test_an_element_that_streamlit_does_not_have_is_passed_over(tmp_path: Path):
-    assert scripts_of(tmp_path, ["Nothing"]) == ()
+    assert scripts_of(tmp_path, ("Nothing",)) == ()
 
 
 def test_streamlits_own_html_is_kept():
     own = (Path(get_static_dir()) / "index.html").read_text(encoding="utf-8")
     head, body = own.split("</head>")
-    assert front_html().startswith(head)
-    assert front_html().endswith(body)
+    assert front_html(HEAD).startswith(head)
+    assert front_html(HEAD).endswith(body)
+
+
+def test_the_head_comes_first():
+    html = front_html(Head("uk", "Лінії", '<meta name="a" content="b">'))
+    head = html.partition('<link rel="stylesheet"')[0]
+    assert '<html lang="uk">' in head
+    assert '<title>Лінії</title><meta name="a" content="b">' in head
+
+
+def request(query: str) -> Request:
+    headers = [(b"host", b"maps.example.org")]
+    return Request({"type": "http", "query_string": query.encode(), "headers": headers})
+
+
+@pytest.mark.parametrize("failing", [False, True])
+def test_nobody_waits_for_the_content(monkeypatch: pytest.MonkeyPatch, failing: bool):
+    def content() -> None:
+        if failing:
+            raise OSError("no such folder")
+
+    monkeypatch.setattr(front, "content_of_all", content)
+    answer = routes()[0].endpoint(request("feature=btc"))
+    assert answer.status_code == 200
+    assert '<meta property="og:url" content="http://maps.example.org/">' in answer.body.decode()
+
+
+def test_each_page_has_a_route():
+    assert [route.path for route in routes()] == ["/", "/about", "/checks"]
+
+
+def test_a_route_answers_those_who_ask_for_the_headers_alone():
+    assert all("HEAD" in (route.methods or ()) for route in routes())
 
 
 def test_no_script_is_named_twice():
-    scripts = re.findall(r"static/js/[\w.-]+", front_html())
+    scripts = re.findall(r"static/js/[\w.-]+", front_html(HEAD))
     assert len(scripts) == len(set(scripts))
 
 
 def test_the_page_is_laid_out_from_the_first_on():
-    assert '<link rel="stylesheet" href="./files/static/style.css?v=' in front_html()
+    assert '<link rel="stylesheet" href="./files/static/style.css?v=' in front_html(HEAD)
 
 
 @pytest.mark.parametrize("file", ["leaflet.js", "map.js", "countries.geojson", "main."])
 def test_the_files_of_the_maps_frame_are_named(file: str):
-    assert f"/{file}" in front_html()
+    assert f"/{file}" in front_html(HEAD)
 
 
 def test_starting_the_server_does_not_import_the_maps_component():

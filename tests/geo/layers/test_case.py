@@ -21,9 +21,10 @@ def test_each_key_of_the_file_is_a_value_of_the_case(tmp_path: Path) -> None:
         border_of = "Peru"
         district = "puno"
         borders = ["Chile", "Peru"]
+        lang = "es"
     """
     assert load_case(write(tmp_path, text)) == Case(
-        "Lines of the Andes", (-80, -30, -60.5, -10), "Peru", "puno", ("Chile", "Peru")
+        "Lines of the Andes", (-80, -30, -60.5, -10), "Peru", "puno", ("Chile", "Peru"), "es"
     )
 
 
@@ -46,6 +47,7 @@ def test_without_a_file_the_case_has_nothing_of_its_own(tmp_path: Path) -> None:
         ('district = "Puno"', 'district is "Puno"; use a-z, 0-9 and hyphens'),
         ('borders = "Peru"', 'borders is "Peru"; give a list of countries of the base map'),
         ("borders = [7]", "borders is [7]"),
+        ('lang = "English"', 'lang is "English"; give the tag of a language, such as en or pt-BR'),
         ('tittle = "A"', "tittle is not known; use title, region, border_of"),
     ],
 )

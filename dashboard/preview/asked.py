@@ -1,0 +1,77 @@
+"""The view that an address of the page asks for, as all can open it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard import claims
+from dashboard.article import DIFFERENT, open_article
+from dashboard.content import Content
+from dashboard.state import View, read_address
+from geo.articles.addresses import find_sentence
+from geo.articles.linking import LinkedArticle
+from geo.articles.own import is_own
+
+Params = Mapping[str, Sequence[str]]
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A view of which all is there, and whether it is asked for in dark colours."""
+
+    view: View
+    dark: bool = False
+
+
+def read_asked(params: Params, content: Content) -> Asked:
+    """Read an address of the page; what of it is not there is left out."""
+    events = {event.id for event in content.events}
+    view = read_address(params, content.switches, events)
+    return Asked(settled(content, view), _is_dark(params))
+
+
+def settled(content: Content, view: View) -> View:
+    """Return what of a view is there for all: nothing of an article of a reader's own.
+
+    Where it names no article, that of its sentence or claim is the one that the page opens.
+    """
+    linked = _linked(content, view)
+    site = view.site if view.site and _has_site(content, view) else None
+    view = replace(view, site=site, unknown=(), not_days=())
+    if linked is None:
+        return replace(view, article=None, excerpt=None, claim=None)
+    return replace(
+        view,
+        article=linked.article.id,
+        excerpt=view.excerpt if _is_in(linked, view.excerpt) else None,
+        claim=view.claim if _is_claim(view.claim) else None,
+    )
+
+
+def _linked(content: Content, view: View) -> LinkedArticle | None:
+    if view.article:
+        return None if is_own(view.article) else content.library.article(view.article)
+    linked = open_article(content, view) if view.excerpt or view.claim else None
+    return None if linked is None or is_own(linked.article.id) else linked
+
+
+def _has_site(content: Content, view: View) -> bool:
+    layers = content.layers
+    return bool(((layers["feature"] == view.feature) & (layers["name"] == view.site)).any())
+
+
+def _is_in(linked: LinkedArticle, excerpt: str | None) -> bool:
+    found = find_sentence(linked.article, excerpt) if excerpt else None
+    return found is not None and found.likeness >= DIFFERENT
+
+
+def _is_claim(claim: str | None) -> bool:
+    return claim == claims.ALL or bool(_NUMBER.fullmatch(claim or ""))
+
+
+def _is_dark(params: Params) -> bool:
+    """Tell a dark page: one that the address asks for by its own word or by Streamlit's."""
+    scheme = (params.get("scheme") or [""])[-1]
+    return scheme == "dark" or "dark_theme" in params.get("embed_options", ())

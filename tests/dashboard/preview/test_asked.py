@@ -1,0 +1,55 @@
+import pytest
+
+from dashboard.content import Content
+from dashboard.preview.asked import read_asked
+from dashboard.state import View
+
+
+def read(content: Content, **params: str) -> View:
+    return read_asked({key: [value] for key, value in params.items()}, content).view
+
+
+def test_what_is_there_stays(content: Content, meeting: str, layers: tuple[str, ...]):
+    asked = {"feature": "alpha", "site": "Pump <1>", "article": "two-lines", "excerpt": meeting}
+    assert read(content, **asked, claim="1") == View(**asked, claim="1", layers=layers)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"feature": "nothing"},
+        {"site": "Pump <1>"},
+        {"event": "nothing"},
+        {"article": "nothing", "excerpt": "nothing", "claim": "1"},
+        {"article": "own/0123456789ab", "claim": "1"},
+        {"since": "2001-13-01"},
+        {"utm_source": "mail"},
+    ],
+)
+def test_what_is_not_there_for_all_is_left_out(
+    content: Content, layers: tuple[str, ...], asked: dict[str, str]
+):
+    assert read(content, **asked) == View(layers=layers)
+
+
+@pytest.mark.parametrize("claim", ["0", "-1", "١", "1" * 9, "<b>", "ALL"])
+def test_a_claim_has_a_number(content: Content, claim: str):
+    assert read(content, article="two-lines", claim=claim).claim is None
+
+
+def test_a_sentence_without_an_article_is_of_the_one_that_the_page_opens(
+    content: Content, meeting: str
+):
+    assert read(content, excerpt=meeting).article == "two-lines"
+
+
+@pytest.mark.parametrize(
+    "params", [{"scheme": ["dark"]}, {"embed": ["true"], "embed_options": ["a", "dark_theme"]}]
+)
+def test_an_address_may_ask_for_dark_colours(content: Content, params: dict[str, list[str]]):
+    assert read_asked(params, content).dark
+
+
+@pytest.mark.parametrize("params", [{}, {"scheme": ["<b>"]}, {"embed_options": ["light_theme"]}])
+def test_else_it_is_light(content: Content, params: dict[str, list[str]]):
+    assert not read_asked(params, content).dark
