@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
 
 from dashboard import state
 from dashboard.checked import (
@@ -193,7 +194,12 @@ def _items(desk: Desk, article: str, found: Sequence[Opened]) -> Iterator[str]:
         yield f'<li>{quote}<span class="actions">{verdict}<a {link}>See the check</a></span></li>'
 
 
+def measured(opened: Opened | None) -> list[BaseGeometry]:
+    """Return the lines that were measured to check a clause, in degrees."""
+    lines = [check.line for check in opened.checks if check.line] if opened else []
+    return [line for line in lines if not line.is_empty]
+
+
 def drawn(opened: Opened | None) -> tuple[Mapping[str, Any], ...]:
     """Return the measured lines as GeoJSON geometries for the map to draw."""
-    lines = [check.line for check in opened.checks if check.line] if opened else []
-    return tuple(mapping(line.simplify(0)) for line in lines if not line.is_empty)
+    return tuple(mapping(line.simplify(0)) for line in measured(opened))

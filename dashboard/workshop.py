@@ -1,5 +1,6 @@
 """Answers to those who ask for a file that must be made first: a picture, a dossier."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,8 +15,13 @@ from dashboard.content import Content
 MOST_BYTES = 32_000_000
 """So much is kept of what was made."""
 
-MOST_WAITING = 12
-"""More who wait for their file at the same time are sent away."""
+MOST_TO_MAKE = 12
+"""Whoever asks for a file while so many others are to be made is sent away.
+
+So many pictures take some 5 seconds, and programs that show a link wait no longer; without its
+picture it has its text. Many may wait for one file: a link that is passed on is asked for by many
+at once.
+"""
 
 _HEADERS = {
     "x-content-type-options": "nosniff",
@@ -57,7 +63,7 @@ class Workshop:
         self._content, self._today = content, today
         self._kept: OrderedDict[str, bytes] = OrderedDict()
         self._one_at_a_time = CapacityLimiter(1)
-        self._waiting = 0
+        self._making: dict[str, asyncio.Task[bytes]] = {}
 
     async def answer(self, read: Reading, request: Request) -> Response:
         """Answer with the file that a request asks for, or say what is wrong with its address."""
@@ -76,20 +82,30 @@ class Workshop:
         }
         if f'"{order.mark}"' in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
-        if order.mark not in self._kept and self._waiting >= MOST_WAITING:
+        body = await self._body(order)
+        if body is None:
             return _later("Too many files are being made; ask again soon.", seconds=2)
-        return Response(await self._body(order), headers=headers, media_type=order.media_type)
+        return Response(body, headers=headers, media_type=order.media_type)
 
-    async def _body(self, order: Order) -> bytes:
-        self._waiting += 1
+    async def _body(self, order: Order) -> bytes | None:
+        """Return a file that is kept, or wait for it; None where too many are to be made."""
+        if order.mark in self._kept:
+            self._kept.move_to_end(order.mark)
+            return self._kept[order.mark]
+        if order.mark not in self._making:
+            if len(self._making) >= MOST_TO_MAKE:
+                return None
+            self._making[order.mark] = asyncio.create_task(self._make(order))
+        return await asyncio.shield(self._making[order.mark])  # who leaves takes it from nobody
+
+    async def _make(self, order: Order) -> bytes:
         try:
             async with self._one_at_a_time:
-                if order.mark not in self._kept:
-                    self._keep(order.mark, await to_thread.run_sync(order.make))
-                self._kept.move_to_end(order.mark)
-                return self._kept[order.mark]
+                body = await to_thread.run_sync(order.make)
+            self._keep(order.mark, body)
+            return body
         finally:
-            self._waiting -= 1
+            del self._making[order.mark]
 
     def _keep(self, mark: str, body: bytes) -> None:
         self._kept[mark] = body

@@ -8,6 +8,7 @@ from math import isfinite
 
 from dashboard.state import Switches, View, read_address
 from dashboard.workshop import AskedError
+from geo.articles.own import is_own
 from geo.drawing.frame import Bounds
 from geo.drawing.mercator import MOST_LAT
 
@@ -41,10 +42,13 @@ class Asked:
 
 
 def drawn_of(view: View) -> View:
-    """Return what of a view a picture shows: nothing of articles, a reader's own among them."""
+    """Return what of a view a picture shows: of articles the open claim, of a reader's own none."""
+    is_measured = view.article and view.claim and not is_own(view.article)
     return View(
         feature=view.feature, layers=view.layers, site=view.site, event=view.event,
         since=view.since, until=view.until,
+        article=view.article if is_measured else None,
+        claim=view.claim if is_measured else None,
     )  # fmt: skip
 
 

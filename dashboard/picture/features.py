@@ -74,10 +74,13 @@ def _drawn(shot: Shot, feature: Feature, row: Any, shape: BaseGeometry) -> Drawn
 
 def _aside(shot: Shot, it: Drawn) -> Drawn:
     """Return a line beside its course, where its style lies there."""
-    if it.row.role != "route":
-        return it
-    offset_px = it.style.offset_px * _apart(shot.frame.zoom)
-    return replace(it, shape=beside(it.shape, offset_px))
+    offset_px = apart_px(shot, it)
+    return replace(it, shape=beside(it.shape, offset_px)) if offset_px else it
+
+
+def apart_px(shot: Shot, it: Drawn) -> float:
+    """Return how far to the right of its course a line is drawn."""
+    return it.style.offset_px * _apart(shot.frame.zoom) if it.row.role == "route" else 0.0
 
 
 def _apart(zoom: float) -> float:

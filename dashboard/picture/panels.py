@@ -13,6 +13,7 @@ from dashboard.picture.fonts import width_px
 from dashboard.picture.ground import has_disputed
 from dashboard.picture.happened import diamond, signs
 from dashboard.picture.marks import mark
+from dashboard.picture.measured import dotted
 from dashboard.picture.shapes import Fill, Piece, Stroke, Words
 from dashboard.picture.shot import Shot, style_of_feature
 from dashboard.sharing import layer_sources
@@ -43,7 +44,8 @@ def panels(shot: Shot, found: list[Drawn]) -> list[Piece]:
     below = _credits(shot)
     room = Box(0, 0, shot.asked.width_px, below.box.top).grown(-EDGE_PX)
     told = [it for it in found if not (it.is_minor or shot.is_faded(it.feature.id))]
-    lines = shapely.union_all([] if is_crowd(told) else [body(it) for it in told])
+    bodies = [] if is_crowd(told) else [body(it) for it in told]
+    lines = shapely.union_all([*bodies, shot.opened])
     title = _title(shot, room, lines)
     if (shot.asked.width_px, shot.asked.height_px) < LEAST_FOR_KEY_PX:
         return [below, title]
@@ -147,6 +149,8 @@ def _rows(shot: Shot, found: list[Drawn]) -> Iterator[Row]:
         yield Row(_site(shot, it), _sentence(it.row.kind.replace("-", " ")))
     if signs(shot):
         yield Row(tuple(diamond(SWATCH_PX / 2, 0, 6.5, shot.colors.ink, shot.colors.halo)), "Event")
+    if shot.measured:
+        yield Row(tuple(dotted(shot, [_across()])), "What was measured")
     if has_disputed(shot):
         color = mix(shot.colors.border, shot.colors.ink, 0.6)
         yield Row((Stroke(_across(), color, 1.5, (4, 4)),), "Disputed border")

@@ -19,7 +19,7 @@ MOST_PIXELS = 13_000_000
 """Of the large drawing: twice each side of 2400 × 1260 pixels, 40 MB."""
 
 
-MOST_COLORS, SHADES = 256, 64
+MOST_COLORS, SHADES = 256, 32
 """Of a file, and of each tint in it: nobody misses others, and the file is a third as large."""
 
 

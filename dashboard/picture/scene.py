@@ -5,6 +5,7 @@ from itertools import chain
 from dashboard.picture import features
 from dashboard.picture.ground import ground
 from dashboard.picture.happened import signs
+from dashboard.picture.measured import measured
 from dashboard.picture.names import names
 from dashboard.picture.panels import credit_lines, panels, subtitle_of, title_of
 from dashboard.picture.shapes import Drawing, Shape
@@ -23,7 +24,7 @@ def draw(shot: Shot) -> Drawing:
     dots, words = names(shot, found, taken)
     parts = (features.areas, features.bands, features.lines, features.sites)
     of_features = chain.from_iterable(part(shot, found) for part in parts)
-    shapes: list[Shape] = [*ground(shot), *of_features, *dots]
+    shapes: list[Shape] = [*ground(shot), *of_features, *measured(shot, found), *dots]
     for part in (*events, *over):
         shapes += part.shapes
         words += part.words

@@ -35,7 +35,7 @@ def read_order(kind: str, content: Content, request: Request, today: date) -> Or
     params = params_of(request)
     events = {event.id for event in content.events}
     asked = read_asked(params, content.switches, events, today=today)
-    data = mark_of(content)
+    data = _mark(content, asked)
     return Order(
         mark=hashlib.sha256(f"{kind} {asked} {data}".encode()).hexdigest()[:20],
         name=file_name(asked.view.feature, kind=kind, day=today),
@@ -43,6 +43,12 @@ def read_order(kind: str, content: Content, request: Request, today: date) -> Or
         make=partial(_drawn, kind, content, asked),
         is_lasting={"v", "day"} <= set(params) and params["v"][-1] == data,
     )
+
+
+def _mark(content: Content, asked: Asked) -> str:
+    """Return what tells the state of what a picture is drawn from: with a claim, articles too."""
+    mark = mark_of(content)
+    return f"{mark}-{content.version}" if asked.view.claim else mark
 
 
 def _drawn(kind: str, content: Content, asked: Asked) -> bytes:

@@ -106,7 +106,7 @@ def test_those_who_ask_for_the_same_at_once_wait_for_one_making(bench: Bench):
 
 def test_more_than_can_be_made_soon_are_sent_away(monkeypatch: pytest.MonkeyPatch):
     may_end = Event()
-    monkeypatch.setattr(workshop, "MOST_WAITING", 2)
+    monkeypatch.setattr(workshop, "MOST_TO_MAKE", 2)
     shop = Workshop(lambda: CONTENT)
 
     def read(_: Any, asked: Request, __: date) -> Order:
@@ -125,6 +125,39 @@ def test_more_than_can_be_made_soon_are_sent_away(monkeypatch: pytest.MonkeyPatc
 
     answer = asyncio.run(first_of_three())
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
+
+
+def test_all_who_ask_for_one_file_at_once_get_it(bench: Bench, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(workshop, "MOST_TO_MAKE", 1)
+
+    async def many() -> list[Response]:
+        asks = (bench.shop.answer(bench.read, request("a=1")) for _ in range(40))
+        return await asyncio.gather(*asks)
+
+    assert [answer.status_code for answer in asyncio.run(many())] == [200] * 40
+    assert bench.made == ["a=1"]
+
+
+def test_who_leaves_takes_the_file_from_nobody(bench: Bench):
+    async def one_of_two() -> Response:
+        first, second = (
+            asyncio.create_task(bench.shop.answer(bench.read, request("a=1"))) for _ in range(2)
+        )
+        while not bench.shop._making:
+            await asyncio.sleep(0)
+        first.cancel()
+        return await second
+
+    assert asyncio.run(one_of_two()).status_code == 200
+
+
+def test_a_file_that_could_not_be_made_is_tried_again(bench: Bench):
+    def failing(*_: Any) -> Order:
+        return Order("a=1", "a", "text/x-made", lambda: bytes(1 // 0))
+
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(bench.shop.answer(failing, request("a=1")))
+    assert bench.get("a=1").status_code == 200
 
 
 def test_while_the_data_are_read_one_is_asked_to_come_again(bench: Bench):

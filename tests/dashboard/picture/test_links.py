@@ -23,8 +23,18 @@ def test_an_address_asks_for_what_is_looked_at(content: Content):
     assert (asked.width_px, asked.height_px, asked.scale) == (800, 600, 2)
 
 
-def test_an_address_holds_nothing_of_articles(content: Content):
+def test_an_address_holds_nothing_of_a_readers_own_article(content: Content):
     view = View(layers=ALL, article="own/1", excerpt="1-2", claim="3", search="secret")
+    assert address(content, view) == address(content, View(layers=ALL))
+
+
+def test_an_address_holds_of_an_article_the_claim_alone(content: Content):
+    view = View(layers=ALL, article="two-lines", excerpt="1-2", claim="3")
+    assert address(content, view).startswith("picture.png?article=two-lines&claim=3&day=")
+
+
+def test_an_address_does_not_hold_an_article_of_which_nothing_is_measured(content: Content):
+    view = View(layers=ALL, article="two-lines", excerpt="1-2")
     assert address(content, view) == address(content, View(layers=ALL))
 
 

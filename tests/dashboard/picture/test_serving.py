@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -53,3 +54,14 @@ def test_another_picture_is_asked_for_anew(content: Content, query: str):
 
 def test_another_view_has_another_mark(content: Content):
     assert order(content).mark != order(content, f"{SMALL}&scheme=dark").mark
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_another"), [("&article=two-lines&claim=1", True), ("", False)]
+)
+def test_a_picture_of_a_claim_is_another_once_an_article_changes(
+    content: Content, claim: str, is_another: bool
+):
+    changed = replace(content, version="2")
+    marks = {order(it, SMALL + claim).mark for it in (content, changed)}
+    assert (len(marks) == 2) == is_another

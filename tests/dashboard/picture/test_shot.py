@@ -1,6 +1,7 @@
 import pytest
-from shapely import box
+from shapely import LineString, Point, box
 
+from dashboard import claims
 from tests.dashboard.picture.conftest import Taking
 
 
@@ -28,3 +29,37 @@ def test_a_layer_that_is_off_is_not_shown(take: Taking):
 def test_the_others_stand_back_behind_the_chosen_feature(take: Taking):
     shot = take(feature="alpha")
     assert (shot.is_faded("alpha"), shot.is_faded("beta")) == (False, True)
+
+
+def test_an_open_event_is_in_the_picture(take: Taking):
+    assert box(*take(bbox="", feature="gamma", event="met").frame.bounds).contains(Point(7.5, -0.5))
+
+
+def test_of_an_event_its_features_are_shown_whole(take: Taking):
+    shown = box(*take(bbox="", event="met").frame.bounds)
+    assert shown.contains(box(1, 1, 9, 1.01))
+    assert shown.bounds[1] > take(bbox="").frame.bounds.south
+
+
+def test_what_was_measured_is_shown_from_near(take: Taking, monkeypatch: pytest.MonkeyPatch):
+    line = LineString([(3, 0), (3.2, 0)])
+    monkeypatch.setattr(claims, "measured", lambda _: [line])
+    shot = take(bbox="", article="two-lines", claim="1")
+    assert shot.measured == (line,)
+    assert shot.frame.zoom > 9
+    assert box(*shot.frame.bounds).contains(line)
+
+
+def test_a_claim_by_which_nothing_is_measured_changes_no_extent(take: Taking):
+    shot = take(bbox="", article="two-lines", claim="1", feature="gamma")
+    assert shot.frame == take(bbox="", feature="gamma").frame
+
+
+def test_what_is_open_is_known_in_pixels(take: Taking):
+    shot = take(event="met")
+    x, y = shot.frame.place(Point(7.5, -0.5))
+    assert shot.opened.centroid.distance(Point(x, y)) < 0.1
+
+
+def test_without_a_place_nothing_is_open(take: Taking):
+    assert take().opened.is_empty
