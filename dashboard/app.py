@@ -13,8 +13,8 @@ from dashboard.headers import SafeHeaders
 from dashboard.health import health
 from dashboard.kept import KeptAnswers
 from dashboard.picture import serving as pictures
-from dashboard.settings import SettingsError, settings
 from dashboard.preview import crawlers
+from dashboard.settings import SettingsError, settings
 from dashboard.warm import warm
 
 try:

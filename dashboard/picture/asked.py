@@ -72,7 +72,7 @@ def read_asked(
         raise AskedError(f"size: {MOST_PIXELS:,} pixels is the most; ask for a smaller picture")
     return Asked(
         view=drawn_of(view),
-        bounds=_bounds(_last(params, "bbox")),
+        bounds=read_bounds(_last(params, "bbox")),
         width_px=width_px,
         height_px=height_px,
         scale=scale,
@@ -103,7 +103,8 @@ def _size(text: str) -> tuple[int, int]:
     return sides[0], sides[1]
 
 
-def _bounds(text: str) -> Bounds | None:
+def read_bounds(text: str) -> Bounds | None:
+    """Read west, south, east and north in degrees, "" as none; raises AskedError."""
     if not text:
         return None
     try:

@@ -18,13 +18,15 @@ _DRAWN_FROM = ("*.geojson", "basemap/*", "case.toml", "events.csv", "sources.csv
 
 def picture_address(
     content: Content, view: View, *, kind: str, dark: bool, day: date,
-    size: tuple[int, int] | None = None, scale: int = 1,
+    size: tuple[int, int] | None = None, scale: int = 1, extent: str | None = None,
 ) -> str:  # fmt: skip
     """Return the address of a view's picture, relative to the page's; `kind` is "png" or "svg".
 
     It changes with the data, so that whoever keeps a picture need not ask again.
     """
     params = write_address(drawn_of(view), content.switches)
+    if extent:
+        params["bbox"] = [extent]
     if size:
         params["size"] = ["x".join(map(str, size))]
     if scale != 1:
@@ -32,7 +34,7 @@ def picture_address(
     if dark:
         params["scheme"] = ["dark"]
     params |= {"day": [day.isoformat()], "v": [mark_of(content)]}
-    return f"picture.{kind}?{urlencode(params, doseq=True)}"
+    return f"picture.{kind}?{urlencode(params, doseq=True, safe=',')}"
 
 
 def file_name(feature: str | None, *, kind: str, day: date) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard import claims
 from dashboard.article import DIFFERENT, open_article
@@ -15,21 +15,13 @@ from geo.articles.own import is_own
 Params = Mapping[str, Sequence[str]]
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+_VERSION = re.compile(r"[\w.-]{1,40}", re.ASCII)
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A view of which all is there, and whether it is asked for in dark colours."""
-
-    view: View
-    dark: bool = False
-
-
-def read_asked(params: Params, content: Content) -> Asked:
+def read_view(params: Params, content: Content) -> View:
     """Read an address of the page; what of it is not there is left out."""
     events = {event.id for event in content.events}
-    view = read_address(params, content.switches, events)
-    return Asked(settled(content, view), _is_dark(params))
+    return settled(content, read_address(params, content.switches, events))
 
 
 def settled(content: Content, view: View) -> View:
@@ -39,7 +31,8 @@ def settled(content: Content, view: View) -> View:
     """
     linked = _linked(content, view)
     site = view.site if view.site and _has_site(content, view) else None
-    view = replace(view, site=site, unknown=(), not_days=())
+    version = view.v if _VERSION.fullmatch(view.v or "") else None
+    view = replace(view, site=site, unknown=(), not_days=(), v=version)
     if linked is None:
         return replace(view, article=None, excerpt=None, claim=None)
     return replace(
@@ -69,9 +62,3 @@ def _is_in(linked: LinkedArticle, excerpt: str | None) -> bool:
 
 def _is_claim(claim: str | None) -> bool:
     return claim == claims.ALL or bool(_NUMBER.fullmatch(claim or ""))
-
-
-def _is_dark(params: Params) -> bool:
-    """Tell a dark page: one that the address asks for by its own word or by Streamlit's."""
-    scheme = (params.get("scheme") or [""])[-1]
-    return scheme == "dark" or "dark_theme" in params.get("embed_options", ())

@@ -1,16 +1,20 @@
 """What a link shows, as the tags that programs read in the head of the page's HTML."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
+
+import shapely
 
 from dashboard.article import open_article
 from dashboard.borders import days_of
 from dashboard.content import Content
-from dashboard.picture.asked import SIZE_PX
+from dashboard.event import open_event
+from dashboard.picture.asked import SIZE_PX, read_bounds
 from dashboard.picture.links import picture_address
-from dashboard.preview.asked import Params, read_asked
+from dashboard.preview.asked import Params, read_view
 from dashboard.preview.said import PAGES, PURPOSE, Said, page_title, said_of
 from dashboard.state import View, link, switched_on
+from dashboard.workshop import AskedError
 from geo.layers.case import Case
 
 
@@ -32,16 +36,12 @@ def head_of(content: Content, params: Params, *, page: str, address: str) -> Hea
         everything = View(layers=tuple(dict.fromkeys(content.switches.values())))
         picture = f"{address}/{_picture(content, everything)}"
         return _head(content.case, PAGES[page], f"{address}/{page}", picture)
-    asked = read_asked(params, content)
-    url = f"{address}/{link(asked.view, content.switches).removesuffix('?')}"
-    feature = content.features.get(asked.view.feature or "")
-    return _head(
-        content.case,
-        said_of(content, asked.view),
-        url,
-        f"{address}/{_picture(content, asked.view, dark=asked.dark)}",
-        shown=feature.name if feature else "",
-    )
+    view = read_view(params, content)
+    url = f"{address}/{link(view, content.switches).removesuffix('?')}"
+    picture = f"{address}/{_picture(content, view)}"
+    feature = content.features.get(view.feature or "")
+    shown = feature.name if feature else ""
+    return _head(content.case, said_of(content, view), url, picture, shown=shown)
 
 
 def head_of_case(case: Case, *, page: str, address: str) -> Head:
@@ -50,19 +50,37 @@ def head_of_case(case: Case, *, page: str, address: str) -> Head:
     return _head(case, said, f"{address}/{page}", f"{address}/picture.png")
 
 
-def _picture(content: Content, view: View, *, dark: bool = False) -> str:
+def _picture(content: Content, view: View) -> str:
     """Return the address of a view's picture, with the borders that the page shows.
 
     The chosen feature is in it even where its layer is off.
     """
     linked = open_article(content, view)
     day, _ = days_of(linked.article.header if linked else None, view.borders)
-    layers = switched_on(view.feature, view.layers, content.switches)
-    shown = View(
-        feature=view.feature, layers=tuple(layers), site=view.site, event=view.event,
-        since=view.since, until=view.until,
+    layers = tuple(switched_on(view.feature, view.layers, content.switches))
+    return picture_address(
+        content, replace(view, layers=layers),
+        kind="png", dark=view.scheme == "dark", day=day, extent=_extent(content, view),
     )  # fmt: skip
-    return picture_address(content, shown, kind="png", dark=dark, day=day)
+
+
+def _extent(content: Content, view: View) -> str | None:
+    """Return the extent of a view, if a picture of it shows what is chosen.
+
+    What is measured to check a claim has an extent of its own.
+    """
+    try:
+        bounds = read_bounds(view.bbox or "")
+    except AskedError:
+        return None
+    if bounds is None or view.claim:
+        return None
+    seen, event = shapely.box(*bounds), open_event(content, view.event)
+    if event and event.lng is not None and not seen.contains(shapely.Point(event.lng, event.lat)):
+        return None
+    layers = content.layers
+    shapes = layers[layers["feature"] == view.feature].geometry
+    return view.bbox if shapes.empty or shapes.intersects(seen).any() else None
 
 
 def _head(case: Case, said: Said, url: str, picture: str, *, shown: str = "") -> Head:

@@ -43,7 +43,9 @@ def test_a_link_shows_what_is_said_of_the_thing(address: str):
     assert found["og:url"] == f"{address}/?feature=btc"
 
 
-@pytest.mark.parametrize(("query", "scheme"), [("", "light"), ("&scheme=dark", "dark")])
+@pytest.mark.parametrize(
+    ("query", "scheme"), [("", "light"), ("&embed_options=dark_theme", "dark")]
+)
 def test_the_picture_of_a_link_shows_the_chosen_line(address: str, query: str, scheme: str):
     kind, file = asked(tags(f"{address}/?feature=btc{query}")["og:image"])
     picture = Image.open(BytesIO(file)).convert("RGB")

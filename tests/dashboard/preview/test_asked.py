@@ -1,12 +1,12 @@
 import pytest
 
 from dashboard.content import Content
-from dashboard.preview.asked import read_asked
+from dashboard.preview.asked import read_view
 from dashboard.state import View
 
 
 def read(content: Content, **params: str) -> View:
-    return read_asked({key: [value] for key, value in params.items()}, content).view
+    return read_view({key: [value] for key, value in params.items()}, content)
 
 
 def test_what_is_there_stays(content: Content, meeting: str, layers: tuple[str, ...]):
@@ -43,13 +43,11 @@ def test_a_sentence_without_an_article_is_of_the_one_that_the_page_opens(
     assert read(content, excerpt=meeting).article == "two-lines"
 
 
-@pytest.mark.parametrize(
-    "params", [{"scheme": ["dark"]}, {"embed": ["true"], "embed_options": ["a", "dark_theme"]}]
-)
-def test_an_address_may_ask_for_dark_colours(content: Content, params: dict[str, list[str]]):
-    assert read_asked(params, content).dark
+def test_the_extent_the_scheme_and_the_version_stay(content: Content, layers: tuple[str, ...]):
+    found = read(content, bbox="1,-1,2,1", embed_options="dark_theme", v="0123abc")
+    assert found == View(layers=layers, bbox="1,-1,2,1", scheme="dark", v="0123abc")
 
 
-@pytest.mark.parametrize("params", [{}, {"scheme": ["<b>"]}, {"embed_options": ["light_theme"]}])
-def test_else_it_is_light(content: Content, params: dict[str, list[str]]):
-    assert not read_asked(params, content).dark
+@pytest.mark.parametrize("key", ["bbox", "embed_options", "v"])
+def test_what_makes_no_sense_is_left_out(content: Content, layers: tuple[str, ...], key: str):
+    assert read(content, **{key: '"><b>'}) == View(layers=layers)

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard import claims
 from dashboard.content import Content
-from dashboard.preview.asked import read_asked
+from dashboard.preview.asked import read_view
 from dashboard.preview.said import MOST_TEXT, Said, cut, cut_around, page_title, quoted, said_of
 from geo import Case, Claim, LinkedArticle
 from geo.articles.header import Header
@@ -17,8 +17,8 @@ TITLE = "<b>Two</b> lines & a base"
 
 
 def said(content: Content, **params: str) -> Said:
-    asked = read_asked({key: [value] for key, value in params.items()}, content)
-    return said_of(content, asked.view)
+    view = read_view({key: [value] for key, value in params.items()}, content)
+    return said_of(content, view)
 
 
 def test_a_feature_has_its_name_and_the_newest_sentence_about_it(content: Content):

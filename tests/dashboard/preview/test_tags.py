@@ -63,12 +63,35 @@ def test_the_picture_is_of_this_state_of_the_data_and_of_the_articles_day(conten
 
 
 def test_the_picture_is_dark_where_that_is_asked_for(content: Content):
-    assert asked(tags(content, scheme="dark")["og:image"])["scheme"] == ["dark"]
+    assert asked(tags(content, embed_options="dark_theme")["og:image"])["scheme"] == ["dark"]
 
 
 def test_the_picture_shows_the_chosen_feature_even_where_its_layer_is_off(content: Content):
     picture = asked(tags(content, feature="alpha", layers="beta")["og:image"])
     assert picture["layers"] == ["beta", "alpha"]
+
+
+@pytest.mark.parametrize("other", [{}, {"feature": "alpha"}, {"event": "met", "feature": "beta"}])
+def test_the_picture_has_the_extent_that_the_address_asks_for(
+    content: Content, other: dict[str, str]
+):
+    found = tags(content, bbox="6,-1,8,2", **other)
+    assert asked(found["og:image"])["bbox"] == ["6,-1,8,2"]
+    assert asked(found["og:url"])["bbox"] == ["6,-1,8,2"]
+
+
+@pytest.mark.parametrize(
+    "other", [{"feature": "gamma"}, {"event": "began"}, {"article": "two-lines", "claim": "1"}]
+)
+def test_it_does_not_have_it_where_what_is_open_would_not_be_in_it(
+    content: Content, other: dict[str, str]
+):
+    assert "bbox" not in asked(tags(content, bbox="6,-1,8,2", **other)["og:image"])
+
+
+@pytest.mark.parametrize("bbox", ["6,-1,6.0001,-0.9", "-180,-90,180,90", "1,2,3", "nan,0,1,1"])
+def test_it_has_no_extent_that_no_picture_can_show(content: Content, bbox: str):
+    assert "bbox" not in asked(tags(content, bbox=bbox)["og:image"])
 
 
 def test_the_address_is_the_same_for_what_shows_the_same(content: Content):
