@@ -5,7 +5,7 @@ import signal
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -78,6 +78,7 @@ class Reader:
     address: str
     map: Frame
     excerpts: str
+    asked_for_at_once: str = ""
 
 
 @pytest.fixture(scope="module")
@@ -91,8 +92,10 @@ def reader(hosted: tuple[str, str, Lanes], browser: Browser) -> Iterator[Reader]
     before = Reader(page, lane_of(page), page.url, map_frame(page), take_away(page, "CSV"))
     page.evaluate(HEED_CONNECTION)
     lanes.kill(before.lane)
+    page.wait_for_function("() => 'isBack' in window", timeout=SOON_MS)
+    asked_for_at_once = take_away(page, "CSV")
     page.wait_for_function("() => window.isBack", timeout=SOON_MS)
-    yield before
+    yield replace(before, asked_for_at_once=asked_for_at_once)
     context.close()
 
 
@@ -169,7 +172,11 @@ def test_nothing_on_the_screen_is_lost(reader: Reader):
     assert (reader.page.url, map_frame(reader.page)) == (reader.address, reader.map)
 
 
-def test_a_file_that_is_asked_for_then_comes(reader: Reader):
+def test_a_file_that_is_asked_for_at_that_moment_comes(reader: Reader):
+    assert reader.asked_for_at_once == reader.excerpts
+
+
+def test_a_file_that_is_asked_for_later_comes(reader: Reader):
     assert take_away(reader.page, "CSV") == reader.excerpts
 
 
