@@ -98,6 +98,12 @@ must credit the source and use the same licence. CC BY requires only the credit;
 CC0 require nothing. Single positions, figures and names are facts: they are cited and not
 copied, whatever the licence of the page that gives them.</p>
 """
+_PROGRAMS = """
+<h2>For programs</h2>
+<p>All of this can be read by programs, as GeoJSON and JSON with licences and sources: features,
+events, facts, and the sentences that mention a feature. QGIS opens it as a layer (OGC API –
+Features). <a href="data/api.html" target="_blank">The data address</a> tells how to ask.</p>
+"""
 _ARTICLES = """
 <h2>The articles</h2>
 <p>The articles belong to their authors and publishers. A sentence beside the map is quoted with its
@@ -136,6 +142,7 @@ def about_html(content: Content) -> str:
             _LIMITS,
             _LICENCES,
             licences_html(sources.values()),
+            _PROGRAMS,
             "<h2>Sources cited</h2>",
             cited_html(sources.values()),
         ]

@@ -7,6 +7,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard import assets, front, made
+from dashboard.api import serving as data
 from dashboard.dossier import serving as dossiers
 from dashboard.gate import Gate
 from dashboard.headers import SafeHeaders
@@ -32,6 +33,7 @@ app = st.App(
         *pictures.routes(),
         *dossiers.routes(),
         *crawlers.routes(),
+        *data.routes(),
         *front.routes(),
     ],
     middleware=[

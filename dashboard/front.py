@@ -19,6 +19,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from streamlit.file_util import get_static_dir
 
+from dashboard.api.links import OPENAPI, ROOT
 from dashboard.assets import address, base_path
 from dashboard.content import DATA, Content, content_of_all
 from dashboard.map import frame_files
@@ -89,6 +90,7 @@ def front_html(head: Head) -> str:
         *(_hint("modulepreload", address("static", name)) for name in OWN_SCRIPTS),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),
         *(_hint("prefetch", file) for file in timeline_files()),
+        f'<link rel="service-desc" type="{OPENAPI}" href="./{ROOT}/api">',
     ]
     scripts = [
         f'<script type="module" src="./{escape(address("static", name))}"></script>'

@@ -106,6 +106,7 @@ def _files(content: Content, view: state.View) -> None:
     st.caption("Layers, with their sources and licences")
     _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(layers_geojson))
     _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(layers_gpkg))
+    st.caption("All of it, for programs and QGIS: [the data address](data/api.html)")
 
 
 def dossiers_html(content: Content, view: state.View) -> str:

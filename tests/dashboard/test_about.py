@@ -101,6 +101,10 @@ def test_the_links_lead_to_the_view_that_the_reader_left():
     assert {link.proto.query_string for link in page.run().get("page_link")} == {"feature=btc"}
 
 
+def test_it_leads_programs_to_the_data_address(page: AppTest):
+    assert '<a href="data/api.html" target="_blank">The data address</a>' in html(page)
+
+
 def test_links_of_the_page_lead_somewhere_on_it(page: AppTest):
     text = html(page)
     targets = {part.split('"')[0] for part in text.split('href="#')[1:]}

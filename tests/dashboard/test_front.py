@@ -90,3 +90,8 @@ def test_starting_the_server_does_not_import_the_maps_component():
     """Streamlit serves a component only where a script run imports it first."""
     code = "import dashboard.app, sys; sys.exit('streamlit_folium' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_program_finds_what_it_can_ask_of_the_data():
+    kind = 'type="application/vnd.oai.openapi+json;version=3.0"'
+    assert f'<link rel="service-desc" {kind} href="./data/api">' in front_html(HEAD)

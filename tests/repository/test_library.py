@@ -10,7 +10,8 @@ import geo
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SECTION = re.findall(r"^## Use the library\n(.+?)^## ", README, re.DOTALL | re.MULTILINE)[0]
-CODE, PRINTED, EXPLAINING = re.findall(r"^```\w*\n(.+?)^```$", README, re.DOTALL | re.MULTILINE)
+BLOCKS = re.findall(r"^```\w*\n(.+?)^```$", README, re.DOTALL | re.MULTILINE)
+CODE, PRINTED, PUBLISHING, EXPLAINING = BLOCKS
 CELLS = re.findall(r"^\| .+? \|(.+)$", SECTION, re.MULTILINE)
 
 
@@ -28,6 +29,14 @@ def test_the_lines_on_claims_go_on_from_the_example(
     monkeypatch.chdir(ROOT)
     exec(CODE + EXPLAINING, {})
     assert capsys.readouterr().out.endswith("(rule passing-crosses).\n")
+
+
+def test_the_lines_on_what_is_published_go_on_from_the_example(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(ROOT)
+    exec(CODE + PUBLISHING, {})
+    assert capsys.readouterr().out.splitlines()[-1].startswith("2015 ")
 
 
 def test_the_readme_lists_what_the_library_exports():

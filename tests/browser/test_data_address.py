@@ -1,0 +1,66 @@
+"""The data address, asked as people ask: with GDAL, from another site, from the page."""
+
+import gzip
+import json
+from urllib.request import Request, urlopen
+
+import pyogrio
+from playwright.sync_api import Page, expect
+
+from tests.browser.page import FEATURES, open_page
+
+
+def read(url: str, **headers: str) -> tuple[dict[str, str], bytes]:
+    """Return the headers, with names in small letters, and the body."""
+    with urlopen(Request(url, headers=headers)) as answer:
+        return {k.lower(): v for k, v in answer.headers.items()}, answer.read()
+
+
+def test_gdal_finds_the_collections_and_their_geometry(address: str):
+    found = dict(pyogrio.list_layers(f"OAPIF:{address}/data").tolist())
+    kinds = {name: found[name] for name in ("routes", "areas", "sites", "events")}
+    assert kinds == {
+        "routes": "LineString", "areas": "Polygon", "sites": "Point", "events": "Point",
+    }  # fmt: skip
+
+
+def test_gdal_reads_all_rows_page_by_page(address: str):
+    rows = pyogrio.read_dataframe(f"OAPIF:{address}/data", layer="facts", PAGE_SIZE=100)
+    _, body = read(f"{address}/data/collections/facts/items?limit=1")
+    assert len(rows) == json.loads(body)["numberMatched"] > 100
+
+
+def test_gdal_reads_the_rows_in_a_box(address: str):
+    rows = pyogrio.read_dataframe(f"OAPIF:{address}/data", layer="sites", bbox=(43.5, 40.5, 44, 41))
+    assert rows["feature"].tolist() == ["gyumri"]
+
+
+def test_each_feature_of_the_page_is_there(address: str):
+    _, body = read(f"{address}/data/collections/features/items")
+    assert {it["id"] for it in json.loads(body)["features"]} == set(FEATURES)
+
+
+def test_an_answer_is_compressed_once(address: str):
+    headers, body = read(f"{address}/data/api", **{"Accept-Encoding": "gzip"})
+    assert headers["content-encoding"] == "gzip"
+    assert json.loads(gzip.decompress(body))["openapi"] == "3.0.3"
+
+
+def test_the_head_alone_can_be_asked_for(address: str):
+    with urlopen(Request(f"{address}/data/collections", method="HEAD")) as answer:
+        assert (answer.headers["content-type"], answer.read()) == ("application/json", b"")
+
+
+def test_a_page_of_another_site_may_read_it(address: str):
+    headers, _ = read(f"{address}/data", Origin="https://else.example")
+    assert headers["access-control-allow-origin"] == "*"
+
+
+def test_a_reader_finds_it_among_the_downloads(page: Page):
+    open_page(page)
+    page.get_by_role("button", name="Download", exact=True).click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="the data address").click()
+    expect(opened.value.get_by_role("heading", level=1)).to_have_text(
+        "Lines of the South Caucasus: the data"
+    )
