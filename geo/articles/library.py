@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from geo.articles.cache import Packed
 from geo.articles.excerpts import Excerpt
-from geo.articles.linking import Entry, LinkedArticle, unpack_text
+from geo.articles.linking import Entry, LinkedArticle, features_in_excerpts, unpack_text
 from geo.articles.own import OwnArticle
 from geo.articles.sentence_index import SentenceIndex, StackedIndex
 from geo.errors import GeoError
@@ -64,6 +64,13 @@ class Library:
         """Return an article and its mentions, or None where there is none of this id."""
         entry = self._entries.get(id)
         return self._linked(entry) if entry else None
+
+    def features_in_excerpts(self, id: str) -> list[tuple[str, ...]]:
+        """Return what each excerpt of an article names, mention by mention; it costs little."""
+        if own := self._own.get(id):
+            excerpts = own.linked.excerpts
+            return [tuple(it.feature for it in excerpt.mentions) for excerpt in excerpts]
+        return features_in_excerpts(self._packed[id].text)
 
     @cached_property
     def sentences(self) -> SentenceIndex | StackedIndex:

@@ -78,7 +78,7 @@ class _All(NamedTuple):
 class Quotes:
     """The sentences that name a feature, verbatim, by article; or each mention in them.
 
-    All articles are gone through when the first row is asked for: 20,000 take some seconds.
+    All articles are gone through when rows are first asked for.
     """
 
     def __init__(self, articles: Articles, *, each_mention: bool) -> None:
@@ -86,8 +86,9 @@ class Quotes:
 
     def rows(self) -> Iterator[Row]:
         """Return what each row is found by."""
+        articles = [_row(entry, ()) for entry in self._articles.entries]
         for at, features in zip(self._numbers[:, 0].tolist(), self._all.features, strict=True):
-            yield _row(self._articles.entries[at], features)
+            yield Row(features, *articles[at][1:])
 
     def feature(self, at: int) -> Feature:
         """Return a row as a GeoJSON feature."""
@@ -124,16 +125,15 @@ class Quotes:
         numbers, features = list[tuple[int, int, int]](), list[tuple[str, ...]]()
         known: dict[tuple[str, ...], tuple[str, ...]] = {}
         for at, entry in enumerate(self._articles.entries):
-            for number, excerpt in enumerate(self._excerpts(entry)):
-                for mention, named in enumerate(self._named(excerpt)):
+            for number, named in enumerate(self._named(entry)):
+                each = [(feature,) for feature in named] if self._each_mention else [named]
+                for mention, about in enumerate(each):
                     numbers.append((at, number, mention))
-                    features.append(known.setdefault(named, named))
+                    features.append(known.setdefault(about, about))
         return _All(np.array(numbers, dtype=np.int32).reshape(-1, 3), features)
 
-    def _named(self, excerpt: Excerpt) -> list[tuple[str, ...]]:
-        """Return which features each row of an excerpt is about."""
-        features = [mention.feature for mention in excerpt.mentions]
-        return [(it,) for it in features] if self._each_mention else [tuple(features)]
+    def _named(self, entry: Entry) -> list[tuple[str, ...]]:
+        return self._articles.library.features_in_excerpts(entry.id) if entry.mentions else []
 
     def _quote(self, at: int, number: int, mention: int) -> _Quote:
         entry = self._articles.entries[at]

@@ -2,7 +2,15 @@ from dataclasses import replace
 
 from geo.articles.article import article_of
 from geo.articles.header import Header
-from geo.articles.linking import entry_of, link, pack_entry, pack_text, unpack_entry, unpack_text
+from geo.articles.linking import (
+    entry_of,
+    features_in_excerpts,
+    link,
+    pack_entry,
+    pack_text,
+    unpack_entry,
+    unpack_text,
+)
 from geo.articles.parsing.blocks import Block
 from geo.articles.reading import parse_article
 from geo.names.gazetteer import Gazetteer, Name
@@ -60,3 +68,8 @@ def test_a_guessed_encoding_comes_back_from_json():
 def test_excerpts_of_a_feature_are_those_that_name_it():
     assert [e.sentence.index for e in LINKED.excerpts_of("north")] == [0, 1, 4]
     assert LINKED.excerpts_of("south") == ()
+
+
+def test_what_excerpts_name_is_told_without_unpacking_them():
+    named = [tuple(it.feature for it in excerpt.mentions) for excerpt in LINKED.excerpts]
+    assert features_in_excerpts(pack_text(LINKED)) == named == [("north",)] * 2 + [("north",) * 2]
