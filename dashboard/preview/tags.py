@@ -78,9 +78,9 @@ def _extent(content: Content, view: View) -> str | None:
     seen, event = shapely.box(*bounds), open_event(content, view.event)
     if event and event.lng is not None and not seen.contains(shapely.Point(event.lng, event.lat)):
         return None
-    layers = content.layers
-    shapes = layers[layers["feature"] == view.feature].geometry
-    return view.bbox if shapes.empty or shapes.intersects(seen).any() else None
+    is_of_it = (content.layers["feature"] == view.feature).to_numpy()
+    shapes = content.layers.geometry.to_numpy()[is_of_it]
+    return view.bbox if not len(shapes) or shapely.intersects(shapes, seen).any() else None
 
 
 def _head(case: Case, said: Said, url: str, picture: str, *, shown: str = "") -> Head:
