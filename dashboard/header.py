@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import finder, state, timeline
+from dashboard import finder, state, timeline, versions
 from dashboard.assets import static_text
 from dashboard.content import Content, load_content
 from dashboard.markup import plain, told
@@ -70,7 +70,7 @@ def title(content: Content) -> DeltaGenerator:
 
 @st.fragment(key="notices")
 def notices(content: Content) -> None:
-    """Name what the address asked for in vain, and the files that could not be used."""
+    """Name what the address asked for in vain, what has changed, and files that cannot be used."""
     view = state.current()
     if view.unknown:
         names = ", ".join(f"“{plain(name[:60])}”" for name in view.unknown[:5])
@@ -78,6 +78,7 @@ def notices(content: Content) -> None:
     if view.not_days:
         words = ", ".join(f"“{plain(word[:60])}”" for word in view.not_days)
         st.info(f"The link has {words} for a day; write one as 2020-09-22.")
+    versions.show(content, view)
     for text in told(content.problems):
         st.warning(text)
 

@@ -16,6 +16,7 @@ from dashboard.header import side_page
 from dashboard.loading import Loading
 from dashboard.markup import attribution, plain, swatch, table, title_html
 from dashboard.sharing import layer_sources
+from dashboard.versions import version_of
 from dashboard.waiting import wait_for
 from geo.articles.link_files import Progress
 from geo.articles.linking import Entry
@@ -244,19 +245,20 @@ def permalinks(content: Content) -> Callable[[Line], str]:
 
     Call it while the page is drawn.
     """
-    page = state.site_address()
+    page, version = state.site_address(), version_of(content)
 
     def address(line: Line) -> str:
-        return "" if is_own(line.entry.id) else page + _in_place(content, line)
+        return "" if is_own(line.entry.id) else page + _in_place(content, line, version)
 
     return address
 
 
-def _in_place(content: Content, line: Line) -> str:
+def _in_place(content: Content, line: Line, version: str | None = None) -> str:
     """Return the address, relative to the page's, at which a claim is opened in its article."""
     view = state.View(
         layers=tuple(dict.fromkeys(content.switches.values())),
         article=line.entry.id, excerpt=line.sentence.id, claim=str(line.number),
+        v=version,
     )  # fmt: skip
     return state.link(view, content.switches)
 

@@ -17,6 +17,7 @@ from dashboard.markup import Desk, attribution, mark, swatch, title_html
 from dashboard.preview.asked import settled
 from dashboard.preview.said import page_title, said_of
 from dashboard.sharing import CITATION_STYLES, sources_in_view
+from dashboard.versions import lasting_link
 from geo.articles.addresses import text_fragment
 from geo.articles.article import Sentence
 from geo.articles.cite import Citation, cite_article
@@ -235,7 +236,7 @@ def _citation_of(content: Content, desk: Desk, excerpt: Excerpt, header: Header)
     view = replace(desk.view, article=excerpt.article)
     citation = cite_article(
         header,
-        permalink=state.permalink(view, content.switches),
+        permalink=lasting_link(content, view),
         accessed=date.today(),
         sentence=excerpt.sentence,
         sources=sources_in_view(content, desk.view),

@@ -12,6 +12,7 @@ from dashboard.content import Content
 from dashboard.dossier.links import dossier_address, dossier_name
 from dashboard.extent import with_extent
 from dashboard.picture.links import file_name, picture_address
+from dashboard.versions import lasting_link, version_of
 from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.excerpts import Excerpt
@@ -64,14 +65,14 @@ def sources_in_view(content: Content, view: state.View) -> list[Source]:
 def _link(content: Content, view: state.View) -> None:
     but = " without the articles that you are trying" if content.own else ""
     st.caption(f"Anyone who opens this link sees the same view{but}.")
-    st.code(state.permalink(view, content.switches), language=None, wrap_lines=True)
+    st.code(lasting_link(content, view), language=None, wrap_lines=True)
 
 
 def _citation(content: Content, view: state.View) -> None:
     feature = content.features.get(view.feature or "")
     citation = cite_view(
         f"{content.case.title}: {feature.name if feature else 'overview'}",
-        permalink=state.permalink(view, content.switches),
+        permalink=lasting_link(content, view),
         accessed=date.today(),
         sources=sources_in_view(content, view),
     )
@@ -153,14 +154,15 @@ def permalinks(content: Content) -> Callable[[Excerpt], str]:
 
     Call it while the page is drawn.
     """
-    features = content.switches
+    features, version = content.switches, version_of(content)
     layers = tuple(dict.fromkeys(features.values()))
     page = state.permalink(state.View(layers=layers), features)
 
     def address(excerpt: Excerpt) -> str:
         if is_own(excerpt.article):
             return ""
-        view = state.View(layers=layers, article=excerpt.article, excerpt=excerpt.sentence.id)
+        sentence = excerpt.sentence.id
+        view = state.View(layers=layers, article=excerpt.article, excerpt=sentence, v=version)
         return page + state.link(view, features)
 
     return address

@@ -236,6 +236,12 @@ def touched(before: View, after: View) -> list[str]:
     return [panel for panel, shown in PANELS.items() if differ.intersection(shown)]
 
 
+def forget_version(features: Switches) -> None:
+    """Answer to a reader who has read what has changed since the link was made."""
+    st.session_state["v"] = None
+    remember(features)
+
+
 def choose(feature: str | None, features: Switches, *, site: str | None = None) -> None:
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
     layers = switched_on(feature, st.session_state["layers"], features)

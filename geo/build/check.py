@@ -1,15 +1,17 @@
 """Check data/ and seeds/, and write the records of the data files: `python -m geo.build.check`.
 
 All that is wrong is told at once, a line each. Where nothing is, sources.csv gets the count and the
-hash of each data file.
+hash of each data file, and versions.csv what has changed.
 """
 
 import sys
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from geo.build.contents import Contents, read_contents
@@ -18,6 +20,8 @@ from geo.build.notes import notes_on_articles, notes_on_data
 from geo.build.records import add_records, update_records
 from geo.errors import GeoError, attempt
 from geo.languages.load import languages
+from geo.versions.record import FILE, Record, load_lines, said, write_record
+from geo.versions.things import read_states
 from geo.wording import counted, listed
 
 MOST_ALIKE = 20
@@ -25,11 +29,15 @@ MOST_ALIKE = 20
 
 
 class Report(NamedTuple):
-    """A line on each fault, a line on each thing that may stay as it is, and what there is."""
+    """A line on each fault, a line on each thing that may stay as it is, and what there is.
+
+    `titles` are those of the articles by their ids.
+    """
 
     faults: list[str]
     notes: list[str]
     summary: str
+    titles: Mapping[str, str] = MappingProxyType({})
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,10 +63,25 @@ def check_and_write(data: Path, seeds: Path) -> int:
         them = "it" if len(faults) == 1 else "them"
         print(f"{counted(len(faults), 'fault')}. Fix {them} and run make records again.")
         return 1
+    new_version = record_version(data, seeds, report.titles, today=date.today())
+    if new_version:
+        print(new_version)
     changed = ", ".join(update_records(data))
     print(f"All is well: {report.summary}.")
     print(f"New counts and hashes in {data / 'sources.csv'}: {changed or 'none, all were right'}.")
     return 0
+
+
+def record_version(data: Path, seeds: Path, titles: Mapping[str, str], *, today: date) -> str:
+    """Write what has changed to versions.csv, and return a line on that; "" where nothing has."""
+    states = read_states(data, seeds, titles)
+    before = Record(load_lines(data), states)
+    after = before.with_version(today)
+    if after is before:
+        return ""
+    write_record(data, after)
+    counts = said(before.unrecorded) if before.newest else counted(len(states), "thing")
+    return f"New version {after.newest} in {data / FILE}: {counts}."
 
 
 def check(data: Path, seeds: Path) -> Report:
@@ -75,7 +98,8 @@ def check(data: Path, seeds: Path) -> Report:
     faults += [f"{data / file}: {fault}" for file, fault in faults_between(contents)]
     notes = [(data / file, note) for file, note in notes_on_data(contents, data)]
     notes += [(seeds / file, note) for file, note in notes_on_articles(contents, seeds)]
-    return Report(list(dict.fromkeys(faults)), _told(notes), _summary(contents))
+    titles = {entry.id: entry.header.title or entry.id for entry in contents.library.entries}
+    return Report(list(dict.fromkeys(faults)), _told(notes), _summary(contents), titles)
 
 
 def _told(notes: Sequence[tuple[Path, str]]) -> list[str]:

@@ -26,6 +26,7 @@ from geo.layers.geojson import read_features
 from geo.layers.load import load_sound_layers
 from geo.layers.sources import load_sources
 from geo.names.gazetteer import Gazetteer, load_gazetteer
+from geo.versions.record import load_lines
 
 EVIDENCE = Path("waypoints", "evidence.csv")
 
@@ -71,7 +72,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
     facts = attempt(partial(load_facts, data, **known), (), errors)
     events = attempt(partial(load_events, data, **known), (), errors)
     kinds = attempt(partial(load_kinds, data), Kinds(), errors)
-    for load in (load_sources, check_records, load_event_names, load_rivals):
+    for load in (load_sources, check_records, load_event_names, load_rivals, load_lines):
         attempt(partial(load, data), None, errors)
     if (data / EVIDENCE).is_file():
         attempt(partial(hold_routes, data), [], errors)

@@ -14,6 +14,7 @@ from geo.layers.geojson import read_features
 from geo.layers.licences import Licence, licences_in, load_licences
 from geo.layers.sources import COLUMNS
 from geo.tables import Row, count_rows, read_table, write_table
+from geo.versions import record as versions
 
 COUNTERS: Mapping[str, Callable[[Path], int]] = {
     ".csv": lambda path: count_rows(path, error=SourceError),
@@ -34,9 +35,13 @@ _LAYER_DOMAINS = {
 
 
 def data_files(data: Path) -> list[str]:
-    """Return the files of a data folder that need a record, by their paths in it."""
+    """Return the files of a data folder that need a record, by their paths in it.
+
+    The record of versions is one itself.
+    """
     paths = sorted(path.relative_to(data) for path in data.rglob("*") if path.is_file())
-    return [path.as_posix() for path in paths if path.suffix in COUNTERS and not is_hidden(path)]
+    needy = [path for path in paths if path.suffix in COUNTERS and path != Path(versions.FILE)]
+    return [path.as_posix() for path in needy if not is_hidden(path)]
 
 
 def _checked_picture(path: Path) -> bytes:

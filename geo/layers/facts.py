@@ -21,6 +21,8 @@ SHARE_OF = "share of "
 
 FILE = "facts.csv"
 
+FILE = "facts.csv"
+
 COLUMNS = ("feature", "fact", "part", "value", "unit", "as_of", "dating", "note", "source")
 """Of facts.csv."""
 

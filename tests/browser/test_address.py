@@ -213,3 +213,17 @@ def test_an_extent_that_is_none_does_no_harm(page: Page, bad: str):
     expect(page.get_by_test_id("stAlert")).to_have_count(0)
     west, _, east, _ = bounds(page)
     assert east - west > 10
+
+
+# The version of the data
+
+
+def test_a_link_of_data_that_nobody_knows_says_so_until_that_is_dismissed(page: Page):
+    open_page(page, "/?feature=gyumri&v=2001-01-01")
+    said = page.locator(".since")
+    expect(said).to_have_text("The data may have changed since this link was made.")
+    click_feature(page, "btc")
+    expect(page).to_have_url(re.compile(r"\?feature=btc$"))
+    expect(said).to_be_visible()
+    page.get_by_role("button", name="Dismiss").click()
+    expect(said).to_have_count(0)
