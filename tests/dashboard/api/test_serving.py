@@ -146,6 +146,11 @@ def test_new_data_are_published_when_they_are_there(content: Content):
     assert [read(ask(data, ""))["title"] for _ in range(2)] == ["Lines", "New"]
 
 
+def test_half_a_sign_in_a_text_breaks_no_answer(content: Content):
+    broken = replace(content, case=Case(title="Lines \ud83d"))
+    assert read(ask(DataAddress(lambda: broken), ""))["title"] == "Lines ?"
+
+
 def test_data_are_published_once(content: Content, monkeypatch: pytest.MonkeyPatch):
     made: list[object] = []
     monkeypatch.setattr(serving, "publish", lambda layers, **_: made.append(layers) or {})
