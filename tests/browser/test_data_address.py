@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 import pyogrio
 from playwright.sync_api import Page, expect
 
-from tests.browser.page import FEATURES
+from tests.browser.page import FEATURES, open_page
 
 
 def read(url: str, **headers: str) -> tuple[dict[str, str], bytes]:
@@ -57,7 +57,8 @@ def test_a_page_of_another_site_may_read_it(address: str):
 
 
 def test_a_reader_finds_it_on_the_page_about_the_data(page: Page):
-    page.goto("/about")
+    open_page(page)
+    page.get_by_role("link", name="About the data").click()
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="The data address").click()
     expect(opened.value.get_by_role("heading", level=1)).to_have_text(
