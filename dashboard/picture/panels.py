@@ -119,7 +119,7 @@ def _title(shot: Shot, room: Box, lines: shapely.Geometry) -> Piece:
 
 def _key(shot: Shot, found: list[Drawn], room: Box, lines: shapely.Geometry, taken: Box) -> Piece:
     rows = list(_rows(shot, found))
-    text_width = max(width_px(row.text, KEY_PX) for row in rows)
+    text_width = max((width_px(row.text, KEY_PX) for row in rows), default=0)
     bar_km = _bar_km(shot)
     bar_px = bar_km * 1000 / _metres_per_px(shot)
     width = max(SWATCH_PX + 8 + text_width, bar_px + 8) + 2 * EDGE_PX

@@ -215,7 +215,7 @@ def _search(_: Content, view: View) -> Said | None:
     words = cut(view.search, MOST_WORDS)
     if not words:
         return None
-    return Said(f"“{words}”", f"A search for “{words}” in the names on the map and in the articles")
+    return Said(f"“{words}”", f"A search for “{words}” in the names on the map and in articles.")
 
 
 def _days(content: Content, view: View) -> Said | None:

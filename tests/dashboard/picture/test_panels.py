@@ -80,3 +80,8 @@ def test_the_key_tells_an_event_where_one_is_in_sight(take: Taking):
 def test_the_key_tells_the_kinds_of_sites_that_are_near(take: Taking):
     assert "Pump station" not in said(take)
     assert "Pump station" in said(take, bbox="4.9,-0.05,5.1,0.05")
+
+
+def test_where_nothing_is_in_sight_the_key_has_the_scale_alone(take: Taking):
+    shot = take(bbox="20,20,21,21")
+    assert [words.text for words in panels(shot, drawn(shot))[-1].words] == ["20 km"]
