@@ -35,7 +35,8 @@ def publish(
     where its licence lets anyone pass it on, and nothing is of an article that a reader tries.
     """
     library = library.with_own(())
-    places, articles, terms = Places(layers), Articles(library), FileTerms(sources)
+    places, terms = Places(layers), FileTerms(sources)
+    articles = Articles(library, terms.licences)
     of_articles = Collection(
         "articles", "Articles",
         "What is known of each article, and its address; its text only where its licence lets "

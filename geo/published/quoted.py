@@ -13,6 +13,7 @@ from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.linking import Entry
 from geo.articles.own import is_own
+from geo.layers.licences import Licence
 from geo.names.mentions import Mention, explain
 from geo.published.columns import Row
 from geo.published.tables import Feature, feature_of
@@ -25,8 +26,8 @@ class Articles:
     None that a reader tries is among them.
     """
 
-    def __init__(self, library: Library) -> None:
-        self.library = library
+    def __init__(self, library: Library, licences: tuple[Licence, ...] = ()) -> None:
+        self.library, self.licences = library, licences
         self.entries = [entry for entry in library.entries if not is_own(entry.id)]
         self._at = {entry.id: at for at, entry in enumerate(self.entries)}
 
@@ -42,7 +43,7 @@ class Articles:
             "features": list(entry.mentions),
             "mentions": sum(entry.mentions.values()),
             "text": self._text(entry),
-            **terms_of_article(entry.header),
+            **terms_of_article(entry.header, self.licences),
         }
         return feature_of(entry.id, properties)
 
@@ -99,7 +100,7 @@ class Quotes:
             **told,
             "locator": quote.excerpt.locator,
             **_said(quote.entry.header),
-            **terms_of_article(quote.entry.header),
+            **terms_of_article(quote.entry.header, self._articles.licences),
         }
         return feature_of(_id(quote), properties)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from geo.articles.cite import reference_to
 from geo.articles.header import Header
+from geo.layers.licences import Licence, licences_in
 from geo.layers.sources import Source, whom_to_name
 from geo.web_addresses import is_web_address
 
@@ -29,6 +30,12 @@ class FileTerms:
         self._sources = sources
         self._by_file = {source.file: source for source in sources.values() if source.file}
 
+    @property
+    def licences(self) -> tuple[Licence, ...]:
+        """The licences that the sources name, with their addresses."""
+        found = (licence for source in self._sources.values() for licence in source.licences)
+        return tuple(dict.fromkeys(found))
+
     def of(self, file: str, *, cited: Iterable[str] = ()) -> Terms:
         """Return the terms of a file, or of the sources of these ids if it has no record."""
         record = self._by_file.get(file)
@@ -36,16 +43,25 @@ class FileTerms:
         return {
             "licence": _joined(source.licence for source in found),
             "licence_url": _joined(source.licence_url for source in found),
-            "attribution": _joined(whom_to_name(found)),
+            "attribution": named_by(found),
         }
 
 
-def terms_of_article(header: Header) -> Terms:
-    """Return the terms of an article and of what is quoted of it; it is named as a citation is."""
-    licence = header.licence
+def named_by(sources: Iterable[Source]) -> str | None:
+    """Return whom these sources ask to name, None where it is nobody."""
+    return _joined(whom_to_name(sources))
+
+
+def terms_of_article(header: Header, licences: Iterable[Licence] = ()) -> Terms:
+    """Return the terms of an article and of what is quoted of it; it is named as a citation is.
+
+    `licences` are those whose addresses are known.
+    """
+    licence = header.licence or ""
+    known = [found.url for found in licences_in(licence, licences)]
     return {
-        "licence": licence,
-        "licence_url": licence if licence and is_web_address(licence) else None,
+        "licence": header.licence,
+        "licence_url": licence if is_web_address(licence) else _joined(known),
         "attribution": reference_to(header),
     }
 

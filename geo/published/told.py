@@ -14,7 +14,7 @@ from geo.layers.sources import COLUMNS, Source
 from geo.layers.sources import FILE as SOURCES
 from geo.published.columns import Row
 from geo.published.tables import Feature, feature_of
-from geo.published.terms import FileTerms
+from geo.published.terms import FileTerms, named_by
 from geo.when import parse_when
 
 
@@ -114,6 +114,7 @@ class Sources:
         properties = {
             **said,
             "licence_url": source.licence_url,
+            "attribution": named_by([source]),
             "record_licence": self._terms["licence"],
         }
         return feature_of(source.id, properties)

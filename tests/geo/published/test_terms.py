@@ -38,6 +38,12 @@ def test_a_licence_that_is_an_address_is_one():
     assert terms_of_article(Header(licence=url))["licence_url"] == url
 
 
+def test_a_licence_whose_address_is_known_has_it():
+    assert terms_of_article(Header(licence="CC0 1.0"), TERMS.licences)["licence_url"] == (
+        "https://zero.example"
+    )
+
+
 @pytest.mark.parametrize(
     "licence",
     [

@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from geo import Collection, Fact, Selection, publish
-from tests.geo.published.made import FACTS, LAYERS
+from tests.geo.published.made import FACTS, LAYERS, source
 
 Published = Mapping[str, Collection]
 
@@ -47,6 +47,12 @@ def test_the_id_of_a_fact_is_that_of_what_it_tells(published: Published):
 def test_a_source_tells_its_own_licence(published: Published):
     said = published["sources"].feature("told")["properties"]
     assert (said["title"], said["licence"], said["file"]) == ("The Almanac", "none known", None)
+
+
+def test_a_source_names_nobody_where_none_need_be():
+    records = {"b": source("b", licence="MIT", attribution="none needed")}
+    (row,) = publish(LAYERS, sources=records)["sources"].find().features
+    assert row["properties"]["attribution"] is None
 
 
 def test_a_source_is_of_the_time_when_it_was_published(published: Published):
