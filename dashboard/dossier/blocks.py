@@ -28,6 +28,13 @@ class Strong:
 
 
 @dataclass(frozen=True)
+class Code:
+    """A command."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Link:
     """A link; where `is_shown`, paper has its address behind it."""
 
@@ -50,7 +57,7 @@ class Verdict:
     name: str
 
 
-Inline = str | Said | Marked | Strong | Link | Cited | Verdict
+Inline = str | Said | Marked | Strong | Code | Link | Cited | Verdict
 Line = tuple[Inline, ...]
 
 

@@ -10,7 +10,6 @@ from dashboard.crowd import needs_tiles
 from dashboard.dossier.wanted import Wanted
 from dashboard.picture.panels import sources_shown
 from dashboard.picture.printed import origins_of
-from dashboard.picture.shot import shot_of
 from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import LinkedArticle
 from geo.articles.reuse import may_be_passed_on
@@ -69,7 +68,7 @@ def contents_of(wanted: Wanted) -> Contents:
     of_days = set(wanted.library.entries)
     lines = tuple(_lines(wanted, excerpts))
     facts = {id: tuple(f for f in content.facts if f.feature == id) for id in wanted.ids}
-    events, drawn = tuple(_events(wanted)), tuple(_drawn(wanted))
+    events, drawn = tuple(_events(wanted)), tuple(sources_shown(wanted.shot))
     return Contents(
         excerpts=excerpts,
         has_more=sum(len(found) for _, found in asked) > MOST_EXCERPTS,
@@ -77,7 +76,7 @@ def contents_of(wanted: Wanted) -> Contents:
         total_found=results.total,
         lines=lines,
         whole=tuple(_whole(content, excerpts)),
-        figures={feature.id: tuple(_figures(content, feature)) for feature in wanted.features},
+        figures={feature.id: tuple(_figures(wanted, feature)) for feature in wanted.features},
         gap=_gap(wanted),
         facts=facts,
         events=events,
@@ -117,11 +116,15 @@ def _whole(content: Content, excerpts: tuple[ArticleExcerpts, ...]) -> Iterator[
             yield linked
 
 
-def _figures(content: Content, feature: Feature) -> list[Figure]:
+def _figures(wanted: Wanted, feature: Feature) -> list[Figure]:
+    """Measure a feature; of many where there are very many, only with regard to each other."""
+    content, layers = wanted.content, wanted.content.layers
     if content.base is None:
         return []
+    if content.is_crowded and len(wanted.ids) > 1:
+        layers = layers[layers["feature"].isin(wanted.ids)]
     return feature_figures(
-        feature.id, content.layers, content.base, content.facts, border_of=content.case.border_of
+        feature.id, layers, content.base, content.facts, border_of=content.case.border_of
     )
 
 
@@ -148,16 +151,6 @@ def _events(wanted: Wanted) -> Iterator[Event]:
         is_of_features = bool(set(wanted.ids).intersection(event.features))
         if event.id == wanted.view.event or (is_of_days and is_of_features):
             yield event
-
-
-def _drawn(wanted: Wanted) -> list[Source]:
-    """Return the sources of the map: where it shows very many features, of those told of."""
-    is_all = len(wanted.shown) <= len(wanted.features) or not wanted.content.is_crowded
-    shot = shot_of(wanted.content, wanted.asked)
-    if is_all:
-        return sources_shown(shot)
-    files = {f"{id}.geojson" for id in wanted.ids}
-    return [it for it in sources_shown(shot) if it.file in files or "/" in it.file]
 
 
 def _cited(

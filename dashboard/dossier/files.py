@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from math import isfinite
 from typing import Any
 
-from dashboard.dossier.blocks import Files, Paragraph, Picture, Section
+from dashboard.dossier.blocks import Code, Files, Line, Paragraph, Picture, Section
 from dashboard.dossier.contents import Contents
 from dashboard.dossier.wanted import MAP_PX, Wanted
 from dashboard.picture.scene import draw
@@ -21,10 +21,13 @@ from geo.layers.layer_files import layers_geojson
 from geo.layers.sources import source_record
 from geo.measures.figures import Figure
 
-VERIFY = (
+VERIFY: Line = (
     "Each file’s SHA-256 is in the list below, itself a file here: save them into one folder and "
-    f"run “sha256sum --ignore-missing --check {LIST}” there, or run “python -m geo.enclosed FILE” "
-    "of this project’s code on this document."
+    "run ",
+    Code(f"sha256sum --ignore-missing --check {LIST}"),
+    " there, or run ",
+    Code("python -m geo.enclosed FILE"),
+    " of this project’s code on this document.",
 )
 """What is hashed, and how to verify it."""
 
@@ -36,7 +39,8 @@ def picture(wanted: Wanted) -> Picture:
 
 
 def _drawing(wanted: Wanted, is_dark: bool) -> Drawing:
-    return draw(shot_of(wanted.content, replace(wanted.asked, dark=is_dark)))
+    asked = replace(wanted.shot.asked, dark=is_dark)
+    return draw(shot_of(wanted.content, asked))
 
 
 def _map(name: str, drawing: Drawing) -> EnclosedFile:
@@ -45,10 +49,14 @@ def _map(name: str, drawing: Drawing) -> EnclosedFile:
 
 def section(wanted: Wanted, contents: Contents, picture: Picture) -> Section:
     """Return the section of the files, and of how to verify them."""
-    rows = (*_data(wanted, contents), (picture.light, "The map"), (picture.dark, "The map, dark"))
+    rows = (
+        *_data(wanted, contents),
+        (picture.light, "The map above"),
+        (picture.dark, "The same for a dark page"),
+    )
     sums = list_of(file for file, _ in rows)
     blocks = (
-        Paragraph((VERIFY,)),
+        Paragraph(VERIFY),
         Files(rows, sums),
     )
     return Section("files", "Files in this document", blocks)

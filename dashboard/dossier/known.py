@@ -138,7 +138,8 @@ def _row(series: Series, told: Told, sources: Sources) -> tuple[Line, ...]:
 def _shares(facts: Sequence[Fact]) -> str:
     """List the owners with their shares, the greatest first."""
     ranked = sorted(facts, key=lambda fact: (-float(fact.value), fact.fact))
-    return ", ".join(f"{_owner(fact)} {value_text(fact)}" for fact in ranked)
+    shares = (f"{_owner(fact)} {value_text(fact)}" for fact in ranked)
+    return ", ".join(share.replace(" %", "\N{NO-BREAK SPACE}%") for share in shares)
 
 
 def _owner(fact: Fact) -> str:

@@ -8,6 +8,7 @@ from dashboard.checked import SIGNS
 from dashboard.dossier.blocks import (
     Block,
     Cited,
+    Code,
     Document,
     Files,
     Heading,
@@ -118,6 +119,8 @@ def _inline(it: Inline) -> str:
             return _spaced(it.text)
         case Strong():
             return f"**{escape_markdown(it.text)}**"
+        case Code():
+            return f"`{it.text}`"
         case Verdict():
             return f"**{SIGNS[it.name]} {escape_markdown(it.name)}**"
         case Cited():

@@ -11,6 +11,7 @@ from dashboard.checked import SIGNS
 from dashboard.dossier.blocks import (
     Block,
     Cited,
+    Code,
     Document,
     Files,
     Heading,
@@ -169,6 +170,8 @@ def _inline(it: Inline) -> str:
             return f"<mark>{escape(it.text)}</mark>"
         case Strong():
             return f"<b>{escape(it.text)}</b>"
+        case Code():
+            return f"<code>{escape(it.text)}</code>"
         case Verdict():
             sign = f'<i aria-hidden="true">{SIGNS[it.name]}</i>'
             return f'<b class="verdict {it.name.split()[0]}">{sign} {escape(it.name)}</b>'

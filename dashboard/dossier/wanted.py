@@ -8,6 +8,7 @@ from functools import cached_property
 from dashboard.content import Content, Feature
 from dashboard.picture.asked import Asked, read_asked
 from dashboard.picture.links import mark_of
+from dashboard.picture.shot import Shot, shot_of
 from dashboard.state import View, kind_switch, link, read_address
 from dashboard.theme import paint_of
 from geo.articles.library import Count, Library
@@ -52,6 +53,14 @@ class Wanted:
             for it in self.content.features.values()
             if on & {it.id, kind_switch(paint_of(it.kind, it.role))}
         ]
+
+    @cached_property
+    def shot(self) -> Shot:
+        """What its map shows: where features are very many, only those that it is about."""
+        view = self.asked.view
+        if self.content.is_crowded:
+            view = replace(view, layers=tuple(self.ids))
+        return shot_of(self.content, replace(self.asked, view=view))
 
     @property
     def ids(self) -> list[str]:

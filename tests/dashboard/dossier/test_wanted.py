@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard import content as content_module
+from dashboard.content import Content
 from dashboard.dossier import wanted as module
-from dashboard.dossier.wanted import MAP_PX
+from dashboard.dossier.wanted import MAP_PX, read_wanted
 from dashboard.workshop import AskedError
-from tests.dashboard.dossier.conftest import Wanting
+from tests.dashboard.dossier.conftest import PAGE, TODAY, Wanting
 
 
 def test_it_is_of_the_chosen_feature(want: Wanting):
@@ -61,3 +63,12 @@ def test_what_there_is_not_is_refused_in_words(want: Wanting, bad: dict[str, str
 def test_a_sentence_is_led_to_with_all_layers_on(want: Wanting):
     wanted = replace(want(layers="pkv"))
     assert wanted.in_place("a", "s", "2") == "https://maps.example/?article=a&excerpt=s&claim=2"
+
+
+def test_where_features_are_very_many_its_map_shows_only_its_own(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(content_module, "MOST_SWITCHES", 2)
+    wanted = read_wanted({"feature": ["marra"]}, replace(content), page=PAGE, today=TODAY)
+    assert len(wanted.shown) == 3
+    assert [it.id for it in wanted.shot.shown] == ["marra"]
