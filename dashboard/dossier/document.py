@@ -26,7 +26,8 @@ def document_of(wanted: Wanted) -> Document:
 def _about(wanted: Wanted) -> Iterator[tuple[str, Line]]:
     address = wanted.address(wanted.view)
     yield "Address", (Link(address, address, is_shown=False),)
-    yield "Made on", (f"{long_date(wanted.today)}, from the data of version {wanted.version}",)
+    version = f", from the data of version {wanted.version}" if wanted.version else ""
+    yield "Made on", (f"{long_date(wanted.today)}{version}",)
     citation = cite_view(
         f"{wanted.content.case.title}: {_name(wanted)}", permalink=address, accessed=wanted.today
     )

@@ -35,7 +35,11 @@ def _event(wanted: Wanted, event: Event) -> Block:
 def _rows(wanted: Wanted, event: Event) -> Iterator[tuple[str, Line]]:
     features = wanted.content.features
     named = listed([features[id].name for id in event.features if id in features])
-    view = View(layers=tuple(dict.fromkeys(wanted.content.switches.values())), event=event.id)
+    view = View(
+        layers=tuple(dict.fromkeys(wanted.content.switches.values())),
+        event=event.id,
+        v=wanted.view.v,
+    )
     yield "When", (long_dates(event.date, event.until),)
     yield "Where", (where_of(event),)
     if named:

@@ -14,6 +14,7 @@ from dashboard.dossier.links import dossier_name
 from dashboard.dossier.markdown import as_markdown
 from dashboard.dossier.page import as_html
 from dashboard.dossier.wanted import Wanted, read_wanted
+from dashboard.preview.addresses import page_address
 from dashboard.workshop import Order, Workshop, params_of
 
 _WRITERS = {"html": as_html, "md": as_markdown}
@@ -31,7 +32,7 @@ def routes() -> list[Route]:
 
 def read_order(kind: str, content: Content, request: Request, today: date) -> Order:
     """Read the dossier that an address asks for; raises AskedError."""
-    page = f"{request.url.scheme}://{request.url.netloc}{base_path()}/"
+    page = f"{page_address(request)}/"
     wanted = read_wanted(params_of(request), content, page=page, today=today)
     told = f"{kind} {wanted.view} {wanted.asked} {page} {today} {content.version}"
     return Order(

@@ -7,17 +7,20 @@ from functools import cached_property
 
 from dashboard.content import Content, Feature
 from dashboard.picture.asked import Asked, read_asked
-from dashboard.picture.links import mark_of
 from dashboard.picture.shot import Shot, shot_of
 from dashboard.state import View, kind_switch, link, read_address
 from dashboard.theme import paint_of
+from dashboard.versions import version_of
 from geo.articles.library import Count, Library
 
 MAP_PX = (800, 560)
 MOST_FEATURES = 30
 """Where more are on the map, those are told of that the articles name most."""
 
-_NOT_ASKED = ("size", "scale", "scheme")
+_OPENED = ("article", "excerpt", "claim")
+"""What is open beside what a dossier is of."""
+
+_FIXED = ("size", "scale", "scheme")
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,8 @@ class Wanted:
 
     @property
     def version(self) -> str:
-        """What tells the state of all that it is made from."""
-        return mark_of(self.content)
+        """The version of the data that it is made from, "" where none is recorded."""
+        return self.view.v or ""
 
     def address(self, view: View) -> str:
         """Return the address at which the page shows a view."""
@@ -98,7 +101,8 @@ class Wanted:
     def in_place(self, article: str, excerpt: str | None = None, claim: str | None = None) -> str:
         """Return the address at which the page shows a sentence in its article."""
         layers = tuple(dict.fromkeys(self.content.switches.values()))
-        return self.address(View(layers=layers, article=article, excerpt=excerpt, claim=claim))
+        view = View(layers=layers, article=article, excerpt=excerpt, claim=claim, v=self.view.v)
+        return self.address(view)
 
 
 def read_wanted(
@@ -106,13 +110,9 @@ def read_wanted(
 ) -> Wanted:
     """Read what dossier an address asks for; raises AskedError for a value that has no sense."""
     events = {event.id for event in content.events}
+    told = {key: values for key, values in params.items() if key not in _OPENED}
     size = {"size": ["x".join(map(str, MAP_PX))]}
-    of_map = {key: values for key, values in params.items() if key not in _NOT_ASKED} | size
+    of_map = {key: values for key, values in told.items() if key not in _FIXED} | size
     asked = read_asked(of_map, content.switches, events, today=today)
-    view = _public(read_address(params, content.switches, events))
-    return Wanted(content, view, asked, page, today)
-
-
-def _public(view: View) -> View:
-    """Leave out what is open beside what the dossier is of."""
-    return replace(view, article=None, excerpt=None, claim=None)
+    view = read_address(told, content.switches, events)
+    return Wanted(content, replace(view, v=version_of(content) or None), asked, page, today)

@@ -10,6 +10,7 @@ import pytest
 
 from dashboard import content as content_module
 from dashboard.content import Content
+from dashboard.dossier import wanted as wanted_module
 from dashboard.dossier.wanted import Wanted, read_wanted
 from geo.enclosed import EnclosedFile
 from geo.events.events import Event
@@ -17,7 +18,7 @@ from geo.when import When
 
 TOY = Path(__file__).parents[2] / "geo" / "another_case"
 PAGE = "https://maps.example/"
-TODAY = date(2031, 6, 5)
+TODAY, VERSION = date(2031, 6, 5), "2031-06-01"
 FAKE = EnclosedFile("SHA256SUMS.txt", "text/plain", b"0" * 64)
 HARM = """\
 <script>window.hacked = 1</script>
@@ -65,6 +66,13 @@ EVENTS = (
     event("film", "2031-05-01", "A film was lost", "pkv", "marra"),
     event("lamp", "2031-05-02", "The lamp was changed", "skerry"),
 )
+
+
+@pytest.fixture(autouse=True)
+def version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the data of the made-up case a version."""
+    monkeypatch.setattr(wanted_module, "version_of", lambda _: VERSION)
+
 
 Wanting = Callable[..., Wanted]
 

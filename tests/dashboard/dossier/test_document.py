@@ -16,15 +16,14 @@ def test_its_sections_are_in_the_order_of_what_is_asked_first(want: Wanting):
 
 
 def test_it_says_its_address_its_day_and_the_version_of_its_data(want: Wanting):
-    wanted = want(feature="pkv", layers="pkv")
-    told = terms([document_of(wanted).about])[0]
-    assert told["Address"] == "https://maps.example/?feature=pkv&layers=pkv"
-    assert told["Made on"] == f"5 June 2031, from the data of version {wanted.version}"
+    told = about(want, feature="pkv", layers="pkv", v="2020-01-01")
+    assert told["Address"] == "https://maps.example/?feature=pkv&layers=pkv&v=2031-06-01"
+    assert told["Made on"] == "5 June 2031, from the data of version 2031-06-01"
 
 
 def test_it_says_how_to_cite_it(want: Wanting):
     assert about(want, feature="marra")["Cite as"] == (
-        "Toy lines of Noria: Marra reserve. https://maps.example/?feature=marra "
+        "Toy lines of Noria: Marra reserve. https://maps.example/?feature=marra&v=2031-06-01 "
         "(accessed 5 June 2031)"
     )
 

@@ -62,7 +62,7 @@ def test_the_record_has_measures_facts_and_events(files: dict[str, EnclosedFile]
         ("film", "2031-05-01"), ("snow", "2030-01-02")
     ]  # fmt: skip
     assert (record["made"], record["permalink"]) == (
-        "2031-06-05", "https://maps.example/?feature=pkv&layers=pkv"
+        "2031-06-05", "https://maps.example/?feature=pkv&layers=pkv&v=2031-06-01"
     )  # fmt: skip
 
 

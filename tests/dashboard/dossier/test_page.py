@@ -102,5 +102,8 @@ def test_the_files_in_it_are_as_listed(html: str):
 def test_its_own_address_is_canonical(page: Reader):
     links = [values for tag, values in page.tags if tag == "link"]
     assert links == [
-        {"rel": "canonical", "href": "https://maps.example/?feature=pkv&search=railway"}
+        {
+            "rel": "canonical",
+            "href": "https://maps.example/?feature=pkv&search=railway&v=2031-06-01",
+        }
     ]

@@ -33,7 +33,8 @@ def test_an_article_is_cited_with_its_address(want: Wanting):
     assert (
         "Cite as: Ada Toy. The railway and the light. Toy Gazette, 4 May 2031. "
         "https://example.org/the-railway-and-the-light. "
-        "https://maps.example/?article=the-railway-and-the-light (accessed 5 June 2031)"
+        "https://maps.example/?article=the-railway-and-the-light&v=2031-06-01 "
+        "(accessed 5 June 2031)"
     ) in map(text, blocks)
 
 

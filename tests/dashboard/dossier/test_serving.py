@@ -37,7 +37,7 @@ def test_a_dossier_is_of_its_format(content: Content, kind: str, media_type: str
 
 
 def test_addresses_are_those_of_the_page_that_was_asked(content: Content):
-    assert b'href="https://maps.example/?feature=marra"' in order(content).make()
+    assert b'href="https://maps.example/?feature=marra&amp;v=2031-06-01"' in order(content).make()
 
 
 def test_the_same_dossier_is_the_same_to_the_letter(content: Content):

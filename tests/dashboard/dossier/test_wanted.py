@@ -35,7 +35,7 @@ def test_it_has_the_articles_of_its_days(want: Wanting):
 def test_its_address_opens_what_it_is_of(want: Wanting):
     wanted = want(feature="pkv", since="2031-01-01", search="light")
     assert wanted.address(wanted.view) == (
-        "https://maps.example/?feature=pkv&search=light&since=2031-01-01"
+        "https://maps.example/?feature=pkv&search=light&since=2031-01-01&v=2031-06-01"
     )
 
 
@@ -61,8 +61,10 @@ def test_what_there_is_not_is_refused_in_words(want: Wanting, bad: dict[str, str
 
 
 def test_a_sentence_is_led_to_with_all_layers_on(want: Wanting):
-    wanted = replace(want(layers="pkv"))
-    assert wanted.in_place("a", "s", "2") == "https://maps.example/?article=a&excerpt=s&claim=2"
+    wanted = want(layers="pkv")
+    assert wanted.in_place("a", "s", "2") == (
+        "https://maps.example/?article=a&excerpt=s&claim=2&v=2031-06-01"
+    )
 
 
 def test_where_features_are_very_many_its_map_shows_only_its_own(
