@@ -107,6 +107,15 @@ export default function ({ data, setTriggerValue }) {
     link.href = address;
   }
 
+  // So does the address in a citation lead there.
+  function place(event) {
+    const text = event.target.closest?.(".cite")?.querySelector("pre"), extent = new URLSearchParams(window.location.search).get("bbox") || "";
+    if (!text) return;
+    const bbox = /^[-\d.,]+$/.test(extent) ? `&bbox=${extent}` : "";
+    const placed = text.textContent.replace(/(?:&bbox=[-\d.,]+)?(&v=\d{4}-)/, (_, version) => `${bbox}${version}`);
+    if (placed !== text.textContent) text.textContent = placed;
+  }
+
   function light() {
     const wanted = data.excerpt && document.getElementById(`s-${data.excerpt}`);
     for (const old of pane().querySelectorAll(".lit")) old.classList.toggle("lit", old === wanted);
@@ -159,7 +168,7 @@ export default function ({ data, setTriggerValue }) {
   window.addEventListener("beforeunload", keep);
   document.addEventListener("click", onClick);
   for (const near of NEAR) document.addEventListener(near, complete);
-  for (const near of FRAMING) document.addEventListener(near, frame, true);
+  for (const near of FRAMING) for (const act of [frame, place]) document.addEventListener(near, act, true);
   // The text that this answers to is drawn by Streamlit, before or after: wait for it, once.
   const waiting = new MutationObserver(() => { if (pane() && pane().dataset.shown !== data.shown) arrive(); });
   function arrive() {
@@ -175,7 +184,7 @@ export default function ({ data, setTriggerValue }) {
   return () => {
     document.removeEventListener("click", onClick);
     for (const near of NEAR) document.removeEventListener(near, complete);
-    for (const near of FRAMING) document.removeEventListener(near, frame, true);
+    for (const near of FRAMING) for (const act of [frame, place]) document.removeEventListener(near, act, true);
     window.removeEventListener("beforeunload", keep);
     seeking.disconnect();
     waiting.disconnect();

@@ -206,6 +206,14 @@ def test_the_link_to_copy_has_the_extent_and_the_scheme_and_follows_the_map(page
     expect(copied).to_contain_text(f"&bbox={page.url.partition('bbox=')[2]}&embed_options")
 
 
+def test_the_citation_of_a_sentence_has_the_extent(page: Page):
+    open_page(page, "/?feature=gyumri&bbox=46.2,40.1,47.4,40.6")
+    reader(page).get_by_text("Cite this sentence").click()
+    citation = reader(page).locator(".cite").first
+    citation.hover()
+    expect(citation.locator("pre")).to_contain_text(re.compile("&bbox=46.2,40.1,47.4,40.6&v="))
+
+
 @pytest.mark.parametrize("bad", ["1,2", "a,b,c,d", "1,1,NaN,2", "45,40,44,41", '"><script>'])
 def test_an_extent_that_is_none_does_no_harm(page: Page, bad: str):
     open_page(page, f"/?feature=gyumri&bbox={bad}")

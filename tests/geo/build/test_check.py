@@ -1,5 +1,6 @@
 """The command on a copy of the shipped folders, with something wrong in it."""
 
+import re
 from pathlib import Path
 from shutil import copytree
 
@@ -109,3 +110,36 @@ def test_a_fault_in_the_rules_or_the_word_lists_is_told(
     read = "all_claim_rules" if error is RuleError else "check_word_lists"
     monkeypatch.setattr(f"geo.build.contents.{read}", fail)
     assert faults(folder) == ["passing.toml: “near_mis” is not known"]
+
+
+# Versions
+
+
+def test_what_was_added_and_what_has_changed_is_a_new_version(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(folder)
+    capsys.readouterr()
+    (folder / "seeds" / "by-rail.txt").write_text("By rail\n\nThe BTC pipeline is long.\n")
+    facts = folder / "data" / "facts.csv"
+    facts.write_text(facts.read_text().replace("btc,length,,1768", "btc,length,,1769", 1))
+    assert run(folder) == 0
+    assert re.search("New version .* 1 added, 1 changed", capsys.readouterr().out)
+    versions = (folder / "data" / "versions.csv").read_text()
+    assert "\narticle,by-rail,By rail," in versions
+
+
+def test_where_nothing_has_changed_there_is_no_new_version(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(folder)
+    capsys.readouterr()
+    before = (folder / "data" / "versions.csv").read_bytes()
+    assert run(folder) == 0
+    assert "New version" not in capsys.readouterr().out
+    assert (folder / "data" / "versions.csv").read_bytes() == before
+
+
+def test_a_record_of_versions_that_was_spoilt_is_a_fault(folder: Path) -> None:
+    append(folder / "data" / "versions.csv", "event,fire,A fire,c3,yesterday,,")
+    assert any('added is "yesterday"' in fault for fault in faults(folder))
