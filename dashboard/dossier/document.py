@@ -57,8 +57,8 @@ def _sections(wanted: Wanted, contents: Contents) -> Iterator[Section]:
         "A pale band shows how accurately a line is known, once it is wide enough to see. "
         "The map names whom to credit, and “Sources and licences” tells more."
     )
-    yield known.summary(wanted, contents)
     yield Section("map", "Map", (picture, Paragraph((caption,), is_quiet=True)))
+    yield known.summary(wanted, contents)
     yield from quoted.sections(wanted, contents)
     yield from checks.sections(wanted, contents)
     yield from happened.sections(wanted, contents)

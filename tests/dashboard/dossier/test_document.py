@@ -10,7 +10,7 @@ def about(want: Wanting, **params: str) -> dict[str, str]:
 def test_its_sections_are_in_the_order_of_what_is_asked_first(want: Wanting):
     document = document_of(want(feature="pkv", search="wool"))
     assert [section.id for section in document.sections] == [
-        "short", "map", "said", "found", "whole", "checks", "events", "measures", "facts", "known",
+        "map", "short", "said", "found", "whole", "checks", "events", "measures", "facts", "known",
         "sources", "files",
     ]  # fmt: skip
 
