@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import assets, front, made
+from dashboard import assets, front, made, qr
 from dashboard.api import serving as data
 from dashboard.dossier import serving as dossiers
 from dashboard.gate import Gate
@@ -32,6 +32,7 @@ app = st.App(
         *made.routes(),
         *pictures.routes(),
         *dossiers.routes(),
+        *qr.routes(),
         *crawlers.routes(),
         *data.routes(),
         *front.routes(),

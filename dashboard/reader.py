@@ -16,11 +16,11 @@ from dashboard.known import known_html
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
 from dashboard.preview.asked import settled
 from dashboard.preview.said import page_title, said_of
-from dashboard.sharing import CITATION_STYLES, sources_in_view
+from dashboard.sharing import citations_html, sources_in_view
 from dashboard.versions import lasting_link
 from geo.articles.addresses import text_fragment
 from geo.articles.article import Sentence
-from geo.articles.cite import Citation, cite_article
+from geo.articles.cite import cite_article
 from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import Count
@@ -47,14 +47,14 @@ def show(content: Content) -> None:
     st.set_page_config(page_title=page_title(said, content.case))
     desk = Desk(content.features, view)
     feature = content.features.get(view.feature or "")
-    st.html(_texts(_card(content, desk), _head(content, feature), *_answers(content, desk)))
+    st.html(texts_html(_card(content, desk), _head(content, feature), *answers(content, desk)))
     if feature:
         _feature(content, desk, feature)
     else:
         _overview(content, desk)
 
 
-def _texts(*texts: str) -> str:
+def texts_html(*texts: str) -> str:
     """Set texts one below the other."""
     return f'<div class="texts">{"".join(texts)}</div>'
 
@@ -69,12 +69,12 @@ def _card(content: Content, desk: Desk) -> str:
 def _head(content: Content, feature: Feature | None) -> str:
     name = escape(feature.name) if feature else "Overview"
     count = content.library.count(feature.id) if feature else Count()
-    said = f'<p class="quiet">{_how_many(count.excerpts, count)}</p>' if feature else ""
+    said = f'<p class="quiet">{how_many(count.excerpts, count)}</p>' if feature else ""
     head = f'<div class="head"><h2 dir="auto">{name}</h2>{said}</div>'
     return f"{head}{_lit_css(feature)}{_announcement(content, feature)}"
 
 
-def _answers(content: Content, desk: Desk) -> Iterator[str]:
+def answers(content: Content, desk: Desk) -> Iterator[str]:
     """Say how the opened claim, or each one, compares with the map, and what the search found."""
     view = desk.view
     linked = open_article(content, view)
@@ -89,20 +89,27 @@ def _answers(content: Content, desk: Desk) -> Iterator[str]:
 
 def _overview(content: Content, desk: Desk) -> None:
     """List the features; where they are very many, those first that are named most."""
-    counts = content.library.counts
-    features = list(content.features.values())
     limit = st.session_state.get("features_shown", FEATURES_AT_FIRST)
+    features = first_features(content, limit)
     texts = []
     if content.is_crowded:
-        features.sort(key=lambda feature: -counts.get(feature.id, Count()).mentions)
-        first = f"Showing {min(limit, len(features)):,} of {counted(len(features), 'feature')}"
+        first = f"Showing {len(features):,} of {counted(len(content.features), 'feature')}"
         texts.append(f'<p class="quiet">{first}, those named most come first.</p>')
-        features = features[:limit]
-    shown = {feature.id: feature for feature in features}
-    st.html(_texts(*texts, overview_html(replace(desk, features=shown), counts)))
+    shown = replace(desk, features=features)
+    st.html(texts_html(*texts, overview_html(shown, content.library.counts)))
     if len(features) < len(content.features):
         more = {"features_shown": 2 * limit}
         st.button("Show more features", on_click=st.session_state.update, kwargs=more)
+
+
+def first_features(content: Content, limit: int) -> dict[str, Feature]:
+    """Return the features to list first: all, or of very many those that are named most."""
+    if not content.is_crowded:
+        return content.features
+    counts = content.library.counts
+    features = content.features.values()
+    most = sorted(features, key=lambda feature: -counts.get(feature.id, Count()).mentions)
+    return {feature.id: feature for feature in most[:limit]}
 
 
 def _lit_css(feature: Feature | None) -> str:
@@ -120,12 +127,12 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     shown = sum(len(excerpts) for _, excerpts in articles)
     linked = open_article(content, desk.view)
     groups = "".join(_excerpts(content, desk, *found) for found in articles)
-    said = _texts(
+    said = texts_html(
         _site(content, desk.view) if desk.view.site else "",
         f"<div>{groups}</div>" if groups else "",
-        f'<p class="quiet">{_how_many(shown, count)}</p>' if shown < count.excerpts else "",
+        f'<p class="quiet">{how_many(shown, count)}</p>' if shown < count.excerpts else "",
     )
-    known = _texts(
+    known = texts_html(
         f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
         known_html(feature),
         _facts(content, feature.id, str(linked.article.header.day or "") if linked else ""),
@@ -184,7 +191,7 @@ def _announcement(content: Content, feature: Feature | None) -> str:
     else:
         count = content.library.count(feature.id)
         lies = f"; it {feature.lies}" if feature.lies else ""
-        said = f"{feature.name}: {_how_many(count.excerpts, count).removesuffix('.')}{lies}."
+        said = f"{feature.name}: {how_many(count.excerpts, count).removesuffix('.')}{lies}."
     return f'<p class="sr-only" role="status" aria-live="polite">{escape(said)}</p>'
 
 
@@ -194,7 +201,8 @@ def _excerpts(content: Content, desk: Desk, entry: Entry, excerpts: Iterable[Exc
     return f'<section class="group"><h3 dir="auto">{title}</h3>{found}</section>'
 
 
-def _how_many(shown: int, count: Count) -> str:
+def how_many(shown: int, count: Count) -> str:
+    """Say of how many sentences so many are shown: "1 sentence in 1 article"."""
     if not count.excerpts:
         return "No article mentions it."
     where = f"{counted(count.excerpts, 'sentence')} in {counted(count.articles, 'article')}"
@@ -243,7 +251,7 @@ def _citation_of(content: Content, desk: Desk, excerpt: Excerpt, header: Header)
     )
     alone = "<p>The address leads to the map without this article, which only you see.</p>"
     but = alone if is_own(excerpt.article) else ""
-    return f"<details open><summary>Citation</summary>{but}{_citations(citation)}</details>"
+    return f"<details open><summary>Citation</summary>{but}{citations_html(citation)}</details>"
 
 
 def results_html(desk: Desk, results: Results) -> str:
@@ -300,11 +308,3 @@ def _at_source(url: str | None, sentence: Sentence) -> str:
     if not address:
         return ""
     return f'<a href="{escape(address)}" target="_blank" rel="noopener">Open the source</a>'
-
-
-def _citations(citation: Citation) -> str:
-    return "".join(
-        f'<div class="cite"><b>{style}</b><button type="button" data-copy>Copy</button>'
-        f"<pre>{escape(write(citation))}</pre></div>"
-        for style, write in CITATION_STYLES.items()
-    )

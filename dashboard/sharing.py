@@ -1,4 +1,4 @@
-"""What a reader takes away: the link, the citation, the excerpts and the layers as files."""
+"""What a reader takes away: the link, the frame for another page, the citation and the files."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -8,12 +8,17 @@ from html import escape
 import streamlit as st
 
 from dashboard import state, trial
+from dashboard.assets import module
 from dashboard.content import Content
 from dashboard.dossier.links import dossier_address, dossier_name
 from dashboard.extent import with_extent
+from dashboard.markup import plain
 from dashboard.picture.links import file_name, picture_address
+from dashboard.preview.asked import settled
+from dashboard.preview.said import page_title, said_of
+from dashboard.settings import settings
 from dashboard.versions import lasting_link, version_of
-from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_view
+from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.excerpts import Excerpt
 from geo.articles.own import is_own
@@ -26,25 +31,56 @@ CITATION_STYLES = {
     "BibTeX": as_bibtex,
 }
 
+SIZES = {
+    "600 × 400": ("600", "400"),
+    "800 × 500": ("800", "500"),
+    "Full width": ("100%", "500"),
+}
+"""The width and the height of a frame, in pixels or in parts of the page around it."""
+
+SCHEMES = {
+    "The reader's": "",
+    "Light": "light_theme",
+    "Dark": "dark_theme",
+}
+"""What Streamlit calls the colours of a frame in its address."""
+
+LINK = """
+<div class="shared"><input readonly aria-label="Link to this view" data-shared="link">
+<button type="button" data-copy aria-live="polite">Copy</button>
+<button type="button" data-send hidden>Send…</button></div>
+"""
+FRAME = """
+<div class="shared"><textarea readonly rows="5" aria-label="Code of the frame" data-shared="frame">
+</textarea><button type="button" data-copy aria-live="polite">Copy</button></div>
+"""
+QR = '<div class="shared"><img alt="QR code of the link to this view" data-shared="qr"></div>'
+
 LONGEST_FILE = 5_000
 """Excerpts in a file; more would keep the server busy for one reader."""
 
 
 @st.fragment(key="sharing")
 def show(content: Content) -> None:
-    """Offer the link to this view, its citation and its files; each is made when it is opened."""
-    opened = []
+    """Offer to try an article, to share this view, and the pages beside it."""
     with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
         trial.show(content)
-        for label, (icon, fill) in _SHARED.items():
-            popover = st.popover(label, icon=f":material/{icon}:", key=label, on_change="rerun")
-            if popover.open:
-                opened.append(label)
-                with popover:
-                    fill(content, with_extent(state.current()))
+        popover = st.popover("Share", icon=":material/share:", key="share", on_change="rerun")
+        if popover.open:
+            with popover:
+                _panel(content, state.current())
         st.page_link("pages/checks.py", label="All checks", icon=":material/fact_check:")
         st.page_link("pages/about.py", label="About the data", icon=":material/info:")
-    st.session_state["is_sharing"] = bool(opened)
+    st.session_state["is_sharing"] = popover.open
+
+
+def _panel(content: Content, view: state.View) -> None:
+    """Fill the part that is open; the others are made when they are opened."""
+    tabs = st.tabs(list(_SHARED), key="shared", on_change="rerun")
+    for tab, fill in zip(tabs, _SHARED.values(), strict=True):
+        if tab.open:
+            with tab:
+                fill(content, view)
 
 
 def layer_sources(content: Content, features: Iterable[str]) -> list[Source]:
@@ -65,20 +101,72 @@ def sources_in_view(content: Content, view: state.View) -> list[Source]:
 def _link(content: Content, view: state.View) -> None:
     but = " without the articles that you are trying" if content.own else ""
     st.caption(f"Anyone who opens this link sees the same view{but}.")
-    st.code(lasting_link(content, view), language=None, wrap_lines=True)
+    _follow("link", LINK, title=_title(content, view), version=version_of(content))
+
+
+def _embed(content: Content, view: state.View) -> None:
+    st.caption(f"Put this into the code of your page to show the map there. {who_may_frame()}")
+    size = st.pills("Size", list(SIZES), default=next(iter(SIZES)), required=True)
+    scheme = st.pills("Colours", list(SCHEMES), default=next(iter(SCHEMES)), required=True)
+    frame = frame_html(_title(content, view), SIZES[size])
+    _follow("embed", FRAME, frame=frame, scheme=SCHEMES[scheme])
+
+
+def _qr(content: Content, _: state.View) -> None:
+    st.caption("Point a phone's camera at it to open this view there.")
+    _follow("qr", QR, version=version_of(content))
+
+
+def _follow(part: str, html: str, **data: str) -> None:
+    """Show something with the address in it, as the browser has that at the moment."""
+    component = st.components.v2.component(
+        f"share-{part}", html=html, js=module("share.js"), isolate_styles=False
+    )
+    component(key=f"share-{part}", data=data)
+
+
+def _title(content: Content, view: state.View) -> str:
+    return page_title(said_of(content, settled(content, view)), content.case)
+
+
+def frame_html(title: str, size: tuple[str, str]) -> str:
+    """Return the code that shows the page within another; {address} stands for its address."""
+    width, height = size
+    return (
+        f'<iframe src="{{address}}" title="{escape(title)}" width="{width}" height="{height}" '
+        'style="border: 0; max-width: 100%" allow="clipboard-write" loading="lazy" '
+        'referrerpolicy="no-referrer"></iframe>'
+    )
+
+
+def who_may_frame() -> str:
+    """Say in Markdown on which sites the page may be shown within another."""
+    sites = settings().framed_by
+    if "*" in sites:
+        return "Any site may show it."
+    if not sites:
+        return "The owner of this page lets no other site show it."
+    return f"These sites may show it: {', '.join(map(plain, sites))}."
 
 
 def _citation(content: Content, view: state.View) -> None:
     feature = content.features.get(view.feature or "")
     citation = cite_view(
         f"{content.case.title}: {feature.name if feature else 'overview'}",
-        permalink=lasting_link(content, view),
+        permalink=lasting_link(content, with_extent(view)),
         accessed=date.today(),
         sources=sources_in_view(content, view),
     )
-    for label, write in CITATION_STYLES.items():
-        st.caption(label)
-        st.code(write(citation), language=None, wrap_lines=True)
+    st.html(citations_html(citation))
+
+
+def citations_html(citation: Citation) -> str:
+    """Write a citation in each style, each with a button that copies it."""
+    return "".join(
+        f'<div class="cite"><b>{style}</b><button type="button" data-copy>Copy</button>'
+        f"<pre>{escape(write(citation))}</pre></div>"
+        for style, write in CITATION_STYLES.items()
+    )
 
 
 def _files(content: Content, view: state.View) -> None:
@@ -173,7 +261,9 @@ def _button(label: str, file: str, mime: str, data: Callable[[], bytes]) -> None
 
 
 _SHARED = {
-    "Copy link": ("link", _link),
-    "Cite": ("format_quote", _citation),
-    "Download": ("download", _files),
+    "Link": _link,
+    "Embed": _embed,
+    "QR code": _qr,
+    "Cite": _citation,
+    "Download": _files,
 }

@@ -1,8 +1,10 @@
 // Makes the links of the text side lead there within this session, steps through the mentions of
-// an article, and copies. A click with a modifier key still opens the link's own address.
+// an article, and copies. A click with a modifier key still opens the link's own address; within
+// another site's page, most links open the whole page.
 const CLOSED = ["site", "excerpt", "claim", "v"], ELSEWHERE = ["feature", "site", "event"];
+const EMBEDDED = ["embed", "embed_options"];
 const NEAR = ["pointerover", "focusin"], FRAMING = [...NEAR, "click"];
-const MOST_PIXELS = 4_200_000;
+const MOST_PIXELS = 4_200_000, SAID_MS = 2500;
 const ARTICLE = ".st-key-article", AHEAD = Node.DOCUMENT_POSITION_FOLLOWING;
 
 // The part of the page that the last link leads to, which may be out of sight.
@@ -78,17 +80,22 @@ export default function ({ data, setTriggerValue }) {
     return change.get("article") ? { part: ARTICLE, isReached: false } : NOWHERE;
   }
 
-  // Before a link can be copied or opened elsewhere, it gets the whole address.
+  // Before a link can be copied or opened elsewhere, it gets the whole address; it leaves the frame.
   function complete(event) {
-    const link = linkOf(event);
+    const link = linkOf(event) || event.target.closest?.("a[data-whole]");
     if (!link) return;
     const address = new URLSearchParams(window.location.search);
-    for (const key of CLOSED) address.delete(key);
-    const change = new URLSearchParams(changeOf(link).slice(1));
-    for (const [key, value] of change) value ? address.set(key, value) : address.delete(key);
-    // What the map shows now need not hold what the link leads to.
-    if ("fit" in link.dataset || ELSEWHERE.some((key) => change.has(key))) address.delete("bbox");
+    if (address.has("embed")) for (const key of EMBEDDED) address.delete(key);
+    if (linkOf(event)) change(address, link);
     link.href = `?${String(address).replaceAll("%2C", ",")}`;
+  }
+
+  function change(address, link) {
+    const asked = new URLSearchParams(changeOf(link).slice(1));
+    for (const key of CLOSED) address.delete(key);
+    for (const [key, value] of asked) value ? address.set(key, value) : address.delete(key);
+    // What the map shows now need not hold what the link leads to.
+    if ("fit" in link.dataset || ELSEWHERE.some((key) => asked.has(key))) address.delete("bbox");
   }
 
   // A picture is of what the map shows at the moment.
@@ -130,6 +137,7 @@ export default function ({ data, setTriggerValue }) {
     if (position) return point(position.dataset.at.split(",").map(Number));
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = linkOf(event), button = event.target.closest("button[data-step], button[data-every], button[data-copy]");
+    if (link && link.target === "_blank") return;
     if (link) {
       event.preventDefault();
       goal = goalOf(new URLSearchParams(changeOf(link).slice(1)));
@@ -145,10 +153,21 @@ export default function ({ data, setTriggerValue }) {
     if (frame && frame.contentWindow.stage) frame.contentWindow.stage.look(at);
   }
 
+  // Over plain http a browser has no clipboard to write to; it copies what is selected.
   async function copy(button) {
-    const text = button.parentElement.querySelector("pre").textContent;
-    await navigator.clipboard.writeText(text);
-    button.textContent = "Copied";
+    const field = button.parentElement.querySelector("pre, input, textarea");
+    const write = navigator.clipboard?.writeText(field.value ?? field.textContent);
+    const isCopied = write && await write.then(() => true, () => false) || copySelected(field);
+    const { textContent } = button;
+    if (textContent === "Copied") return;
+    button.textContent = isCopied ? "Copied" : "Selected: press Ctrl+C";
+    setTimeout(() => { button.textContent = textContent; }, SAID_MS);
+  }
+
+  function copySelected(field) {
+    field.focus();
+    field.select ? field.select() : window.getSelection().selectAllChildren(field);
+    return document.execCommand("copy");
   }
 
   // What the reader looks at anew is brought into view; a text drawn again stays where it is.

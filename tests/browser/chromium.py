@@ -9,14 +9,14 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.server import HOST
 
-NO_OTHER_HOST = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}"
+NO_OTHER_HOST = f"--host-resolver-rules=MAP *.example {HOST}, MAP * ~NOTFOUND, EXCLUDE {HOST}"
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start the Chromium named by CHROMIUM, else the one installed, else Playwright's own.
 
-    It finds no host but the one of the page under test.
+    It finds no host but the one of the page under test, under any name that ends with ".example".
     """
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:

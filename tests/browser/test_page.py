@@ -215,8 +215,8 @@ def test_what_a_link_has_chosen_stays_when_another_part_is_opened(page: Page):
     open_page(page)
     reader(page).get_by_role("link", name="BTC oil pipeline").first.click()
     expect(heading(page)).to_have_text("BTC oil pipeline")
-    page.get_by_role("button", name="Copy link").click()
-    expect(page.locator("code")).to_contain_text("feature=btc")
+    page.get_by_role("button", name="Share").click()
+    expect(page.get_by_label("Link to this view")).to_have_value(re.compile("feature=btc"))
     expect(heading(page)).to_have_text("BTC oil pipeline")
 
 

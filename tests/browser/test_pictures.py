@@ -13,7 +13,8 @@ EXTENT = "stage.extent()"
 
 
 def links(page: Page) -> Locator:
-    page.get_by_role("button", name="Download", exact=True).click()
+    page.get_by_role("button", name="Share", exact=True).click()
+    page.get_by_role("tab", name="Download").click()
     found = page.locator("a[href^='picture.']")
     expect(found).to_have_count(4)
     return found

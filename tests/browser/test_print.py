@@ -65,7 +65,7 @@ def test_the_map_is_on_paper_with_its_key_and_credits(paper: bytes):
 
 def test_no_button_is_on_paper(paper: bytes):
     text = words(paper)
-    buttons = ("Copylink", "Download", "Onlinemap", "Whythiswasmatched", "Citethissentence")
+    buttons = ("Tryanarticle", "Share", "Onlinemap", "Whythiswasmatched", "Citethissentence")
     assert [button for button in buttons if button in text] == []
 
 

@@ -46,7 +46,8 @@ def test_a_citation_is_copied_with_the_permalink(new_page: Callable[..., Page]):
 
 def test_the_excerpts_can_be_taken_away(page: Page, tmp_path: Path):
     open_page(page, "/?feature=gyumri")
-    page.get_by_role("button", name="Download").click()
+    page.get_by_role("button", name="Share", exact=True).click()
+    page.get_by_role("tab", name="Download").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV").click()
     download.value.save_as(tmp_path / "excerpts.csv")

@@ -94,7 +94,7 @@ def test_nothing_of_it_is_in_the_address_in_another_session_or_on_disk(
 def test_the_link_to_copy_says_that_it_leads_elsewhere(page: Page):
     open_page(page)
     try_article(page)
-    page.get_by_role("button", name="Copy link").click()
+    page.get_by_role("button", name="Share").click()
     expect(page.get_by_text("without the articles that you are trying")).to_be_visible()
 
 

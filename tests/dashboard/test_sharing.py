@@ -12,9 +12,11 @@ from dashboard.content import Content, Feature
 from dashboard.sharing import (
     about_excerpts,
     dossiers_html,
+    frame_html,
     layer_sources,
     permalinks,
     pictures_html,
+    who_may_frame,
 )
 from dashboard.state import View
 from geo import Case, Gazetteer, Library, Source
@@ -77,6 +79,30 @@ def test_an_excerpt_of_a_reader_s_own_article_has_no_address(
     monkeypatch.setattr(type(st.context), "url", "https://maps.example/lines")
     ((_, (excerpt,)),) = library.excerpts_of("beta")
     assert permalinks(content)(replace(excerpt, article="own/1")) == ""
+
+
+def test_the_code_of_a_frame_has_its_size_and_lets_it_copy():
+    html = frame_html("A & B", ("100%", "500"))
+    assert html.startswith('<iframe src="{address}" title="A &amp; B" width="100%" height="500" ')
+    assert 'allow="clipboard-write" loading="lazy" referrerpolicy="no-referrer"' in html
+
+
+@pytest.mark.parametrize(
+    ("sites", "said"),
+    [
+        ("", "The owner of this page lets no other site show it."),
+        (
+            "https://a.example https://b.example",
+            r"show it: https\://a.example, https\://b.example.",
+        ),
+        ("https://a.example *", "Any site may show it."),
+    ],
+)
+def test_it_is_said_which_sites_may_frame_the_page(
+    monkeypatch: pytest.MonkeyPatch, sites: str, said: str
+):
+    monkeypatch.setenv("FRAMED_BY", sites)
+    assert who_may_frame().endswith(said)
 
 
 def test_a_picture_of_the_view_is_a_link_to_a_file_with_a_name(content: Content):

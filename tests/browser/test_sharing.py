@@ -1,0 +1,120 @@
+"""What a reader passes on: the link as the browser has it, its QR code and its frame."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.page import map_frame, open_page
+from tests.browser.server import HOST
+
+NO_SHEET = "Object.defineProperty(navigator, 'share', { value: undefined })"
+A_SHEET = """
+Object.defineProperty(navigator, 'share', { value: async (what) => { window.sent = what; } });
+"""
+
+
+def move(page: Page) -> None:
+    """Move the map, and wait until the address says so."""
+    map_frame(page).evaluate("stage.look([46, 41])")
+    page.wait_for_url("**/?*bbox=*")
+
+
+def lasting(page: Page) -> re.Pattern[str]:
+    """Give what a link to keep is: the page's address, with the version of the data behind it."""
+    assert "v=" not in page.url
+    return re.compile(rf"^{re.escape(page.url)}&v=[\w.-]+$")
+
+
+def share(page: Page, part: str = "") -> Locator:
+    """Open what is shared, and perhaps a part of it."""
+    page.get_by_role("button", name="Share", exact=True).click()
+    panel = page.get_by_role("dialog")
+    if part:
+        panel.get_by_role("tab", name=part).click()
+    return panel
+
+
+def copied(page: Page) -> str:
+    """Paste what was copied into a field of the page, and return it."""
+    page.get_by_label("Search names and text").focus()
+    page.keyboard.press("Control+V")
+    return page.get_by_label("Search names and text").input_value()
+
+
+@pytest.mark.parametrize("host", [HOST, "maps.example"])
+def test_the_link_is_copied_in_one_press_over_plain_http_too(
+    browser: Browser, address: str, host: str
+):
+    context = browser.new_context(base_url=address.replace(HOST, host))
+    page = context.new_page()
+    open_page(page, "/?feature=btc")
+    assert page.evaluate("isSecureContext") is (host == HOST)
+    panel = share(page)
+    move(page)
+    panel.get_by_role("button", name="Copy").click()
+    expect(panel.get_by_role("button", name="Copied")).to_be_visible()
+    assert lasting(page).match(copied(page))
+    context.close()
+
+
+def test_the_link_that_is_shown_follows_the_address(page: Page):
+    open_page(page, "/?feature=btc")
+    field = share(page).get_by_label("Link to this view")
+    expect(field).to_have_value(lasting(page))
+    move(page)
+    expect(field).to_have_value(lasting(page))
+
+
+def test_where_a_phone_has_a_sheet_to_share_by_it_gets_the_address(page: Page):
+    page.add_init_script(A_SHEET)
+    open_page(page, "/?feature=btc")
+    share(page).get_by_role("button", name="Send…").click()
+    sent = page.evaluate("window.sent")
+    assert sent["title"] == page.title()
+    assert lasting(page).match(sent["url"])
+
+
+def test_where_there_is_no_such_sheet_none_is_offered(page: Page):
+    page.add_init_script(NO_SHEET)
+    open_page(page, "/?feature=btc")
+    panel = share(page)
+    expect(panel.get_by_label("Link to this view")).to_have_value(lasting(page))
+    expect(panel.get_by_text("Send…")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_camera_reads_the_address_from_the_qr_code(new_page: Callable[..., Page], scheme: str):
+    page = new_page(color_scheme=scheme)
+    open_page(page, "/?feature=btc")
+    move(page)
+    code = share(page, "QR code").get_by_role("img")
+    expect(code).not_to_have_js_property("naturalWidth", 0)
+    seen = Image.open(BytesIO(code.screenshot())).convert("L")
+    (read,) = zxingcpp.read_barcodes(seen)
+    assert lasting(page).match(read.text)
+
+
+def test_the_code_of_the_frame_changes_with_the_size_and_the_colours(page: Page):
+    open_page(page, "/?feature=btc")
+    panel = share(page, "Embed")
+    field = panel.get_by_label("Code of the frame")
+    address = page.url.replace("&", "&amp;")
+    expect(field).to_have_value(re.compile(f'^<iframe src="{re.escape(address)}&amp;embed=true" '))
+    expect(field).to_have_value(re.compile('width="600" height="400"'))
+    panel.get_by_role("radio", name="Full width").click()
+    expect(field).to_have_value(re.compile('width="100%"'))
+    panel.get_by_role("radio", name="Dark").click()
+    expect(field).to_have_value(re.compile("&amp;embed_options=dark_theme"))
+
+
+def test_a_citation_is_copied_in_one_press(page: Page):
+    open_page(page, "/?feature=btc")
+    panel = share(page, "Cite")
+    panel.get_by_role("button", name="Copy").first.click()
+    expect(panel.get_by_role("button", name="Copied")).to_be_visible()
+    assert copied(page).startswith("Lines of the South Caucasus: BTC oil pipeline")
