@@ -12,7 +12,7 @@ from dashboard import claims, event, state, trial
 from dashboard.assets import module
 from dashboard.content import Content, Feature, kept
 from dashboard.markup import Desk, mark, swatch, title_html
-from geo.articles.addresses import find_sentence
+from geo.articles.addresses import FoundSentence, find_sentence
 from geo.articles.article import Article, Paragraph, Sentence
 from geo.articles.header import Header
 from geo.articles.linking import LinkedArticle
@@ -85,8 +85,8 @@ def _lit(linked: LinkedArticle, id: str | None) -> Sentence | None:
     """Return the sentence to light, and say so where it is not the one asked for."""
     if not id:
         return None
-    found = find_sentence(linked.article, id)
-    if found is None or found.likeness < DIFFERENT:
+    found = lit_sentence(linked, id)
+    if found is None:
         st.info("The sentence that the link refers to is no longer in this article.")
         return None
     if not found.is_exact:
@@ -94,19 +94,26 @@ def _lit(linked: LinkedArticle, id: str | None) -> Sentence | None:
     return found.sentence
 
 
+def lit_sentence(linked: LinkedArticle, id: str | None) -> FoundSentence | None:
+    """Return the sentence of this id, or the one that has come of it; None where it is gone."""
+    found = find_sentence(linked.article, id) if id else None
+    return found if found and found.likeness >= DIFFERENT else None
+
+
 def _clicks(content: Content, view: state.View, article: str, lit: Sentence | None) -> None:
     """Let links in the text lead there within the session; scroll to what is lit."""
     excerpt = lit.id if lit else None
-    component = st.components.v2.component("clicks", js=module("clicks.js"))
     shown = f"{article} {view.feature} {excerpt} {trial.turn()}"
-    component(
-        key="clicks",
-        data={
-            "feature": view.feature, "article": article, "excerpt": excerpt, "shown": shown,
-            "tried": trial.is_fresh(), "own": bool(content.own),
-        },
-        on_go_change=lambda: _go(content.switches),
+    follow_links(
+        content, feature=view.feature, article=article, excerpt=excerpt, shown=shown,
+        tried=trial.is_fresh(), own=bool(content.own),
     )  # fmt: skip
+
+
+def follow_links(content: Content, **shown: object) -> None:
+    """Let links of the page lead there within the session, and tell it what the article shows."""
+    component = st.components.v2.component("clicks", js=module("clicks.js"))
+    component(key="clicks", data=shown, on_go_change=lambda: _go(content.switches))
 
 
 def _go(features: state.Switches) -> None:

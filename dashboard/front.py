@@ -30,16 +30,18 @@ from dashboard.timeline import files as timeline_files
 from geo.errors import attempt
 from geo.layers.case import Case, load_case
 
-DRAWN_FIRST = (
-    "Html", "PageLink", "ButtonGroup", "Selectbox", "TextInput", "ComponentInstance",
-    "BidiComponent",
-)  # fmt: skip
-"""Streamlit's scripts for the elements that the page shows first, as their files' names begin."""
+DRAWN_IN_FRAME = ("Html", "ComponentInstance", "BidiComponent")
+DRAWN_FIRST = (*DRAWN_IN_FRAME, "PageLink", "ButtonGroup", "Selectbox", "TextInput")
+"""Streamlit's scripts for the elements that the page shows first, as their files' names begin.
 
-SHEETS = ("style.css", "timeline.css")
+The slim form, in a frame of another site's page, shows the first of them alone.
+"""
+
+SHEETS, SHEETS_IN_FRAME = ("style.css", "timeline.css"), ("style.css", "embed.css")
 """What the page is laid out by, before anything is drawn."""
 
-OWN_SCRIPTS = ("view.js", "clicks.js", "timeline.js")
+SCRIPTS_IN_FRAME = ("view.js", "clicks.js")
+OWN_SCRIPTS = (*SCRIPTS_IN_FRAME, "timeline.js")
 
 RUN_AT_ONCE = ("extent.js", "connection.js", "print.js")
 """Scripts that no element of the page brings."""
@@ -66,7 +68,8 @@ def _front(page: str, request: Request) -> HTMLResponse:
     else:
         params = {key: asked.getlist(key) for key in asked}
         head = head_of(content, params, page=page, address=address)
-    return HTMLResponse(front_html(head), headers={"cache-control": "no-cache"})
+    is_slim = asked.get("embed") == "true"
+    return HTMLResponse(front_html(head, is_slim=is_slim), headers={"cache-control": "no-cache"})
 
 
 def _content() -> Content | None:
@@ -77,19 +80,21 @@ def _content() -> Content | None:
         return None
 
 
-def front_html(head: Head) -> str:
+def front_html(head: Head, *, is_slim: bool = False) -> str:
     """Return Streamlit's HTML with a head, the style sheet and a hint for each first file."""
+    sheets = SHEETS_IN_FRAME if is_slim else SHEETS
+    own_scripts = SCRIPTS_IN_FRAME if is_slim else OWN_SCRIPTS
     folder = Path(get_static_dir())
     own = _text(folder / "index.html")
     html = own.replace('<html lang="en">', f'<html lang="{head.lang}">', 1)
     html = html.replace("<title>Streamlit</title>", f"<title>{head.title}</title>{head.tags}", 1)
-    drawn = scripts_of(folder / "static/js", DRAWN_FIRST)
+    drawn = scripts_of(folder / "static/js", DRAWN_IN_FRAME if is_slim else DRAWN_FIRST)
     hints = [
-        *(_hint("stylesheet", address("static", name)) for name in SHEETS),
+        *(_hint("stylesheet", address("static", name)) for name in sheets),
         *(_hint("modulepreload", f"static/js/{name}") for name in drawn if name not in own),
-        *(_hint("modulepreload", address("static", name)) for name in OWN_SCRIPTS),
+        *(_hint("modulepreload", address("static", name)) for name in own_scripts),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),
-        *(_hint("prefetch", file) for file in timeline_files()),
+        *(_hint("prefetch", file) for file in (() if is_slim else timeline_files())),
         f'<link rel="service-desc" type="{OPENAPI}" href="./{ROOT}/api">',
     ]
     scripts = [

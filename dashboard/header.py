@@ -73,14 +73,18 @@ def notices(content: Content) -> None:
     """Name what the address asked for in vain, what has changed, and files that cannot be used."""
     view = state.current()
     if view.unknown:
-        names = ", ".join(f"“{plain(name[:60])}”" for name in view.unknown[:5])
-        st.info(f"The link refers to {names}, which is not on this map.")
+        st.info(f"The link refers to {plain(unknown_names(view))}, which is not on this map.")
     if view.not_days:
         words = ", ".join(f"“{plain(word[:60])}”" for word in view.not_days)
         st.info(f"The link has {words} for a day; write one as 2020-09-22.")
     versions.show(content, view)
     for text in told(content.problems):
         st.warning(text)
+
+
+def unknown_names(view: state.View) -> str:
+    """Name the first of what an address asks for and the map does not have, as people wrote it."""
+    return ", ".join(f"“{name[:60]}”" for name in view.unknown[:5])
 
 
 def controls(content: Content) -> None:

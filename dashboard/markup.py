@@ -29,10 +29,15 @@ UNITS = {"t": "tonnes", "m³": "cubic metres", "USD": "US dollars", "m": "metres
 
 @dataclass(frozen=True)
 class Desk:
-    """What every piece of text needs to know: the features, and what is looked at."""
+    """What every piece of text needs to know: the features, and what is looked at.
+
+    `leads_out` says that links open the whole page in another tab: the text stands within another
+    site's page.
+    """
 
     features: Mapping[str, Feature]
     view: View = field(default_factory=View)
+    leads_out: bool = False
 
     def named(self, ids: Iterable[str]) -> list[Feature]:
         """Return those of the features that are named, in the order of the page."""
@@ -43,7 +48,8 @@ class Desk:
 
     def href(self, **change: str | None) -> str:
         """Return the attributes of a link that changes some of the view, whatever that is."""
-        return f'href="{escape(change_link(**change))}" target="_self" data-go'
+        target = 'target="_blank" rel="noopener"' if self.leads_out else 'target="_self"'
+        return f'href="{escape(change_link(**change))}" {target} data-go'
 
 
 def plain(text: str) -> str:

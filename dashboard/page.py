@@ -1,13 +1,28 @@
-"""The page, from top to bottom."""
+"""The page, from top to bottom, or its slim form within another site's page."""
 
 import streamlit as st
 
-from dashboard import article, header, measures, reader, sharing, shelf, stage, state, timeline
+from dashboard import (
+    article,
+    embed,
+    header,
+    measures,
+    reader,
+    sharing,
+    shelf,
+    stage,
+    state,
+    timeline,
+)
 from dashboard.content import load_content
 
 st.set_page_config(page_icon="🗺️", layout="wide")
 content = load_content()
 state.sync(content.switches, {event.id for event in content.events})
+
+if st.context.is_embedded:
+    embed.show(content)
+    st.stop()
 
 header.style(content)
 head = header.title(content)

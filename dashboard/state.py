@@ -59,6 +59,9 @@ PANELS = {
 They run in this order: what a reader waits for comes first.
 """
 
+EMBEDDED = ("reader", "view")
+"""The panels of the slim form, which stands within another site's page."""
+
 _CLOSED = {"site": None, "excerpt": None, "claim": None}
 
 _FIRST_DAY = "1000-01-01"
@@ -204,9 +207,15 @@ def remember(features: Switches, *, also: Sequence[str] = ()) -> NoReturn:
     before: View = st.session_state["shown"]
     st.session_state.update(unknown=(), not_days=())
     view = _write(features)
-    closed = [] if st.session_state.get("is_sharing") else ["sharing"]
-    panels = [panel for panel in (*touched(before, view), *also) if panel not in closed]
-    st.rerun(panels or ["view"])
+    there = [panel for panel in (*touched(before, view), *also) if _is_there(panel)]
+    st.rerun(there or ["view"])
+
+
+def _is_there(panel: str) -> bool:
+    """Return whether a panel of the page shows anything now."""
+    if st.context.is_embedded:
+        return panel in EMBEDDED
+    return panel != "sharing" or bool(st.session_state.get("is_sharing"))
 
 
 def open_anew(article: str | None, features: Switches) -> NoReturn:

@@ -4,6 +4,7 @@
   const SITES_FROM_ZOOM = 8, CHOSEN_SITES_FROM_ZOOM = 6;
   const SITE_NAMES_FROM_ZOOM = 9, CHOSEN_SITE_NAMES_FROM_ZOOM = 7, AREA_NAMES_FROM_ZOOM = 8;
   const PANES = { areas: 380, bands: 385, sites: 420, extras: 430 };  // lines lie at 400, Leaflet's own
+  const NARROW_PX = 350;  // less is not as wide as the features at zoom 5
   const { REACH_PX, itemOf, itemsOf, draw } = window.mapFeatures;
 
   function stage(map, data) {
@@ -22,6 +23,8 @@
 
     paint(data.styles);
     map.setMinZoom(5).setMaxZoom(15);
+    if (map.getSize().x < NARROW_PX) map.setMinZoom(4);
+    if (window.top !== window.parent) zoomOnceFocused(map);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
     // Where an address has the map, or else the overview: there it stays until somebody moves it.
@@ -258,6 +261,14 @@
   function send(what) {
     const now = () => window.Streamlit.setComponentValue({ ...what, n: Date.now() });
     try { window.parent.whenThere(now); } catch { now(); }
+  }
+
+  // Within another site's page, the wheel scrolls that page until the reader has pressed the map.
+  function zoomOnceFocused(map) {
+    const { scrollWheelZoom } = map;
+    scrollWheelZoom.disable();
+    map.on("focus", () => scrollWheelZoom.enable());
+    map.on("blur", () => scrollWheelZoom.disable());
   }
 
   function loaded(script) {

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 
 from tests.browser.chromium import chromium
 from tests.browser.page import FEATURES
-from tests.browser.server import ROOT, serve
+from tests.browser.server import ROOT, other_site, serve
 
 ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance.txt"
 HOSTILE = """\
@@ -79,10 +79,20 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, data: Path, seeds: Path) -> Iterator[str]:
-    """Serve the page as a host would, and give its address."""
+def blog() -> Iterator[str]:
+    """Serve another site, and give its address: its pages show what their address asks for."""
+    with other_site() as port:
+        yield f"http://blog.example:{port}"
+
+
+@pytest.fixture(scope="session")
+def address(
+    tmp_path_factory: pytest.TempPathFactory, data: Path, seeds: Path, blog: str
+) -> Iterator[str]:
+    """Serve the page as a host would, and give its address; one other site may frame it."""
     folder = tmp_path_factory.mktemp("page")
-    env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": str(folder / "cache")}
+    cache = str(folder / "cache")
+    env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": cache, "FRAMED_BY": blog}
     with serve("dashboard/app.py", log=folder / "page.log", env=env) as page:
         yield page.url
 

@@ -5,10 +5,13 @@ import socket
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from subprocess import STDOUT, Popen, TimeoutExpired
+from threading import Thread
 from typing import NamedTuple
 from urllib.error import URLError
+from urllib.parse import unquote, urlsplit
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +50,32 @@ def serve(
         finally:
             process.terminate()
             process.wait()
+
+
+@contextmanager
+def other_site() -> Iterator[int]:
+    """Serve pages that show the HTML that their address holds, and give the port."""
+    server = ThreadingHTTPServer((HOST, 0), _Echo)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class _Echo(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        """Answer with the HTML in the address."""
+        self.send_response(200)
+        self.send_header("content-type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(unquote(urlsplit(self.path).query).encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
 
 
 def free_port() -> int:

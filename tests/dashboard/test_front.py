@@ -95,3 +95,9 @@ def test_starting_the_server_does_not_import_the_maps_component():
 def test_a_program_finds_what_it_can_ask_of_the_data():
     kind = 'type="application/vnd.oai.openapi+json;version=3.0"'
     assert f'<link rel="service-desc" {kind} href="./data/api">' in front_html(HEAD)
+
+
+def test_the_slim_form_is_laid_out_by_its_own_sheet_and_brings_no_timeline():
+    html = front_html(HEAD, is_slim=True)
+    assert "embed.css" in html
+    assert [name for name in ("timeline", "/Selectbox.", "/TextInput.") if name in html] == []

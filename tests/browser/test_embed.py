@@ -1,0 +1,138 @@
+"""The slim form of the page within another site's."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Frame, Locator, Page, expect
+
+from tests.browser.page import point_of
+
+SIZES = [(320, 480), (600, 400), (800, 500), (1200, 700)]
+SCROLLS = "(it) => it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth"
+
+Open = Callable[..., Frame]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give an empty page for another site's; nothing in it may complain in the console."""
+    context = browser.new_context(viewport={"width": 1300, "height": 800})
+    errors: list[str] = []
+    context.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    yield context.new_page()
+    context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def embed(page: Page, address: str, blog: str) -> Open:
+    """Give a function that opens another site's page with the slim form in it, map and all."""
+
+    def open_frame(query: str = "", *, size: tuple[int, int] = (600, 400)) -> Frame:
+        page.goto(blog + around(f"{address}/?embed=true{query}", size=size))
+        frame = page.query_selector("iframe").content_frame()
+        expect(frame.frame_locator(".st-key-map iframe").locator("#map_div.ready")).to_be_visible()
+        return frame
+
+    return open_frame
+
+
+def around(address: str, *, size: tuple[int, int] = (600, 400)) -> str:
+    """Return the path of a high page with an address in a frame at its corner."""
+    width, height = size
+    frame = f'<iframe src="{address}" width="{width}" height="{height}" style="border: 0"></iframe>'
+    return "/?" + quote(f'<body style="margin: 0; height: 3000px">{frame}')
+
+
+def heading(frame: Frame) -> Locator:
+    return frame.locator(".st-key-reader h2")
+
+
+def test_what_is_chosen_on_the_map_stays_in_the_frame(page: Page, embed: Open):
+    frame = embed()
+    map_frame = frame.query_selector(".st-key-map iframe").content_frame()
+    page.mouse.click(*point_of(page, map_frame, "btc"))
+    expect(heading(frame)).to_have_text("BTC oil pipeline")
+    expect(frame.locator("figcaption")).to_contain_text("Geopolitical monitor, 22 September 2020")
+    frame.wait_for_url("**/?embed=true&feature=btc*")
+    assert len(page.context.pages) == 1
+
+
+def test_a_feature_can_be_chosen_in_the_frame_by_key_and_left_again(embed: Open):
+    frame = embed()
+    frame.get_by_role("link", name="Gyumri base").press("Enter")
+    expect(heading(frame)).to_have_text("Gyumri base")
+    frame.get_by_role("link", name="All features").press("Enter")
+    expect(heading(frame)).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("name", "holds"),
+    [
+        ("Open the whole page", "?feature=btc"),
+        ("Lines of the South Caucasus", "?feature=btc"),
+        ("Read in context", "&excerpt="),
+        ("Tovuz district", "?feature=tovuz"),
+    ],
+)
+def test_a_link_in_the_frame_opens_the_whole_page_in_another_tab(
+    page: Page, embed: Open, name: str, holds: str
+):
+    frame = embed("&feature=btc")
+    with page.expect_popup() as opened:
+        frame.get_by_role("link", name=name).click()
+    expect(opened.value.locator(".st-key-article article")).to_be_visible()
+    assert holds in opened.value.url
+    assert "embed" not in opened.value.url
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_map_has_most_of_the_frame_and_all_is_in_sight(embed: Open, size: tuple[int, int]):
+    frame = embed("&feature=btc", size=size)
+    expect(heading(frame)).to_be_in_viewport()
+    expect(frame.locator("figcaption")).to_be_in_viewport()
+    scrolls = [frame.locator(part).evaluate(SCROLLS) for part in ("html", ".stMain")]
+    assert scrolls == [False, False]
+    box = frame.locator(".st-key-map iframe").bounding_box()
+    assert box
+    assert box["width"] * box["height"] > 0.5 * size[0] * size[1]
+
+
+def test_the_frame_has_no_timeline_and_no_form(embed: Open):
+    frame = embed()
+    expect(frame.get_by_role("link", name="BTC oil pipeline")).to_be_visible()
+    expect(frame.locator(".st-key-time, .st-key-sharing, input, textarea")).to_have_count(0)
+
+
+def test_the_frame_can_be_dark_on_a_light_page(embed: Open):
+    map_frame = embed("&embed_options=dark_theme").frame_locator(".st-key-map iframe")
+    expect(map_frame.locator(":root.dark")).to_be_attached()
+
+
+def test_the_wheel_over_the_map_scrolls_the_page_around_it(page: Page, embed: Open):
+    embed()
+    page.mouse.move(300, 150)
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("window.scrollY > 0")
+
+
+def test_no_site_but_those_that_the_host_names_may_frame_the_page(
+    browser: Browser, address: str, blog: str
+):
+    page = browser.new_page()
+    other = blog.replace("blog.", "other.")
+    with page.expect_console_message(lambda said: "frame-ancestors" in said.text):
+        page.goto(other + around(f"{address}/?embed=true"))
+    assert page.frames[1].evaluate("document.body.innerText.includes('South Caucasus')") is False
+    page.close()
+
+
+def test_the_frame_fetches_nothing_that_it_does_not_show(page: Page, embed: Open):
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    frame = embed("&feature=btc")
+    expect(heading(frame)).to_have_text("BTC oil pipeline")
+    assert any("view.js" in url for url in asked)
+    needless = ("timeline.", "/Selectbox.", "/TextInput.", "/ButtonGroup.", "share.js")
+    assert [url for url in asked if any(name in url for name in needless)] == []
