@@ -105,7 +105,8 @@ def test_on_paper_it_is_light_has_pages_of_a4_and_the_addresses_of_links(
 
 def test_the_page_offers_it_as_a_file_with_the_extent_of_the_map(page: Page):
     open_page(page, "/?feature=tovuz")
-    page.get_by_role("button", name="Download", exact=True).click()
+    page.get_by_role("button", name="Share", exact=True).click()
+    page.get_by_role("tab", name="Download").click()
     link = page.locator("a[href^='dossier.md']")
     with page.expect_download() as download:
         link.press("Enter")
