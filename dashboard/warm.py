@@ -16,6 +16,9 @@ from dashboard.health import health
 _LOG = logging.getLogger(__name__)
 _M_ARENA_MAX = -8
 
+MOST_FILES = 65_536
+"""So many files may be open, if the system allows it: Streamlit opens four for each reader."""
+
 
 @asynccontextmanager
 async def warm(_: st.App) -> AsyncIterator[None]:
@@ -27,6 +30,7 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     """
     get_logger("geo")
     _share_one_heap()
+    _allow_many_files()
     is_well, said = await get_instance().does_script_run_without_error()
     if is_well:
         health.page_ran()
@@ -45,3 +49,15 @@ def _share_one_heap() -> None:
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
+
+
+def _allow_many_files() -> None:
+    """Raise the limit of open files, often 1,024, as far as a process may do for itself."""
+    if sys.platform != "win32":
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = MOST_FILES if hard == resource.RLIM_INFINITY else min(MOST_FILES, hard)
+        if soft != resource.RLIM_INFINITY and soft < most:
+            with suppress(OSError, ValueError):
+                resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

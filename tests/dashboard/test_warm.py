@@ -2,13 +2,14 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import Iterator
 from typing import Any
 from unittest.mock import Mock
 
 import pytest
 
-from dashboard.warm import warm
+from dashboard.warm import MOST_FILES, warm
 
 
 class Server:
@@ -63,3 +64,16 @@ def test_only_a_page_that_ran_well_makes_the_server_ready(
 def test_what_was_read_at_the_start_is_looked_through_no_more(monkeypatch: pytest.MonkeyPatch):
     start(Server(True, "ok"), monkeypatch)
     assert gc.get_freeze_count() > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_as_many_files_may_be_open_as_the_system_allows(monkeypatch: pytest.MonkeyPatch):
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
+    try:
+        start(Server(True, "ok"), monkeypatch)
+        assert resource.getrlimit(resource.RLIMIT_NOFILE) == (min(hard, MOST_FILES), hard)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
