@@ -74,7 +74,7 @@ def test_a_click_on_a_line_chooses_it_and_it_stands_out(page: Page, railway: tup
     expect(heading(page)).to_have_text(NAME)
     for part in ("casing", "line", "ties"):
         expect(chosen(page, RAILWAY).and_(map_paths(page, part))).to_have_count(1)
-    expect(page).to_have_url(re.compile(rf"\?feature={RAILWAY}$"))
+    expect(page).to_have_url(re.compile(rf"\?feature={RAILWAY}(&bbox=|$)"))
 
 
 def test_a_line_under_the_pointer_is_named(page: Page, railway: tuple[float, float]):
