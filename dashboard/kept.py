@@ -110,12 +110,22 @@ def _plainly(scope: Scope) -> Scope:
 
 
 def _answer(messages: list[Message]) -> Answer | None:
+    if not messages:
+        return None
     start, *parts = messages
     headers = Headers(raw=start["headers"])
     kind = headers.get("content-type", "")
     if start["status"] != 200 or kind.startswith("text/html"):
         return None
     body = b"".join(part.get("body", b"") for part in parts)
+    if not _is_whole(headers, parts, body):
+        return None
     said = {name: value for name, value in headers.items() if name not in _BY_FILE}
     said |= {"cache-control": _FOR_A_YEAR, "vary": "accept-encoding"}
     return Answer(said, body, gzip.compress(body, mtime=0) if _TEXT.match(kind) else None)
+
+
+def _is_whole(headers: Headers, parts: list[Message], body: bytes) -> bool:
+    """Whether all of a file came: an answer ends early where a browser leaves meanwhile."""
+    is_ended = bool(parts) and not parts[-1].get("more_body", False)
+    return is_ended and headers.get("content-length", str(len(body))) == str(len(body))

@@ -2,6 +2,7 @@
 
 import gzip
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -9,10 +10,17 @@ from starlette.types import Receive, Scope, Send
 
 from dashboard import kept
 from dashboard.kept import KeptAnswers
-from tests.dashboard.asking import get
+from tests.dashboard.asking import ask, get
 
 SCRIPT = "/static/js/Html.CzLZZ4bP.js"
 TEXT = "let a = 1; " * 100
+REQUEST: dict[str, Any] = {
+    "type": "http",
+    "method": "GET",
+    "path": SCRIPT,
+    "query_string": b"",
+    "headers": [],
+}
 
 
 @dataclass
@@ -111,6 +119,44 @@ def test_what_is_no_such_file_is_sent_on_as_it_came(files: Files, answer: Respon
     assert "cache-control" not in got.headers
     get(app, SCRIPT)
     assert len(files.asked) == 2
+
+
+class Cut:
+    """A server whose first answer is cut off, as where a browser leaves before it has it all."""
+
+    def __init__(self, *parts: dict[str, Any]) -> None:
+        self.parts = [parts]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if not self.parts:
+            return await Response(TEXT, media_type="text/javascript")(scope, receive, send)
+        for part in self.parts.pop():
+            await send({"type": "http.response.body", **part})
+        return None
+
+
+START: dict[str, Any] = {
+    "type": "http.response.start",
+    "status": 200,
+    "headers": [(b"content-type", b"text/javascript"), (b"content-length", b"1100")],
+}
+START_WITHOUT_LENGTH = {**START, "headers": START["headers"][:1]}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [],
+        [START],
+        [START, {"body": b""}],
+        [START, {"body": TEXT[:9].encode()}],
+        [START_WITHOUT_LENGTH, {"body": TEXT[:9].encode(), "more_body": True}],
+    ],
+)
+def test_a_file_that_was_cut_off_is_not_kept_for_others(parts: list[dict[str, Any]]):
+    app = KeptAnswers(Cut(*parts))
+    ask(app, REQUEST)
+    assert get(app, SCRIPT).body.decode() == TEXT
 
 
 @pytest.mark.parametrize("headers", [{"range": "bytes=0-1"}, {"origin": "https://other.example"}])
