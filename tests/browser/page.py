@@ -98,6 +98,14 @@ def pill(page: Page, name: str) -> Locator:
     return page.locator(".st-key-layers button", has_text=name)
 
 
+def share(page: Page, part: str = "Link") -> Locator:
+    """Open what is shared at a part of it, and give its panel."""
+    page.get_by_role("button", name="Share", exact=True).click()
+    panel = page.get_by_role("dialog")
+    panel.get_by_role("tab", name=part).click()
+    return panel
+
+
 def feature_list(page: Page) -> Locator:
     """Give the list that chooses a feature without the map."""
     return page.get_by_label("Feature to read about")

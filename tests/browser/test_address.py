@@ -19,6 +19,7 @@ from tests.browser.page import (
     open_page,
     pill,
     reader,
+    share,
 )
 
 EXTENT = re.compile(r"bbox=[0-9.]+,[0-9.]+,[0-9.]+,[0-9.]+$")
@@ -199,11 +200,11 @@ def test_the_way_back_from_another_page_leads_to_the_same_extent(page: Page):
 
 def test_the_link_to_copy_has_the_extent_and_the_scheme_and_follows_the_map(page: Page):
     open_page(page, "/?embed_options=dark_theme&feature=gyumri")
-    page.get_by_role("button", name="Copy link").click()
-    copied = page.get_by_test_id("stPopoverBody").locator("code")
-    expect(copied).to_contain_text("?feature=gyumri&embed_options=dark_theme")
+    link = share(page).get_by_label("Link to this view")
+    expect(link).to_have_value(re.compile(rf"^{re.escape(page.url)}&v=[\w.-]+$"))
     pan(page)
-    expect(copied).to_contain_text(f"&bbox={page.url.partition('bbox=')[2]}&embed_options")
+    expect(link).to_have_value(re.compile(rf"^{re.escape(page.url)}&v=[\w.-]+$"))
+    assert "embed_options=dark_theme" in page.url
 
 
 def test_the_citation_of_a_sentence_has_the_extent(page: Page):

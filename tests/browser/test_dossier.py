@@ -11,7 +11,7 @@ from pdfminer.high_level import extract_pages, extract_text
 from playwright.sync_api import Browser, Page, expect
 
 from geo.enclosed import LIST
-from tests.browser.page import open_page
+from tests.browser.page import open_page, share
 
 A4_PT = (595, 842)
 HOSTILE = "/dossier.html?search=price"
@@ -105,8 +105,7 @@ def test_on_paper_it_is_light_has_pages_of_a4_and_the_addresses_of_links(
 
 def test_the_page_offers_it_as_a_file_with_the_extent_of_the_map(page: Page):
     open_page(page, "/?feature=tovuz")
-    page.get_by_role("button", name="Share", exact=True).click()
-    page.get_by_role("tab", name="Download").click()
+    share(page, "Download")
     link = page.locator("a[href^='dossier.md']")
     with page.expect_download() as download:
         link.press("Enter")

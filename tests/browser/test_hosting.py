@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from tests.browser.page import heading, map_frame, open_page
+from tests.browser.page import heading, map_frame, open_page, share
 from tests.browser.proxy import NGINX, path_of_unit, proxy
 from tests.browser.server import Served, free_port, serve
 
@@ -88,7 +88,7 @@ def reader(hosted: tuple[str, str, Lanes], browser: Browser) -> Iterator[Reader]
     context = browser.new_context(base_url=address, ignore_https_errors=True)
     page = context.new_page()
     open_page(page, VIEW)
-    page.get_by_role("button", name="Download").first.click()
+    share(page, "Download")
     before = Reader(page, lane_of(page), page.url, map_frame(page), take_away(page, "CSV"))
     page.evaluate(HEED_CONNECTION)
     lanes.kill(before.lane)

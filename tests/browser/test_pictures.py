@@ -7,14 +7,13 @@ from urllib.parse import parse_qs, urlsplit
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.page import map_frame, open_page
+from tests.browser.page import map_frame, open_page, share
 
 EXTENT = "stage.extent()"
 
 
 def links(page: Page) -> Locator:
-    page.get_by_role("button", name="Share", exact=True).click()
-    page.get_by_role("tab", name="Download").click()
+    share(page, "Download")
     found = page.locator("a[href^='picture.']")
     expect(found).to_have_count(4)
     return found

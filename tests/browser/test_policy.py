@@ -7,7 +7,15 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Route, expect
 
-from tests.browser.page import article, click_feature, feature_list, heading, map_frame, open_page
+from tests.browser.page import (
+    article,
+    click_feature,
+    feature_list,
+    heading,
+    map_frame,
+    open_page,
+    share,
+)
 from tests.browser.test_trial import try_article
 
 TILE = base64.b64decode(
@@ -69,7 +77,7 @@ def test_the_whole_page_works_and_nothing_is_refused(visit: Visit):
     expect(page).to_have_url(re.compile("event="))
     try_article(page)
     expect(article(page).locator("article")).to_contain_text("A zephyrine story")
-    page.get_by_role("button", name="Download").first.click()
+    share(page, "Download")
     with page.expect_download():
         page.get_by_role("button", name="CSV", exact=True).click()
     page.keyboard.press("Escape")

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ARTICLE
-from tests.browser.page import chosen, heading, open_page, reader
+from tests.browser.page import chosen, heading, open_page, reader, share
 
 
 def test_a_name_in_another_script_finds_its_feature(page: Page):
@@ -46,8 +46,7 @@ def test_a_citation_is_copied_with_the_permalink(new_page: Callable[..., Page]):
 
 def test_the_excerpts_can_be_taken_away(page: Page, tmp_path: Path):
     open_page(page, "/?feature=gyumri")
-    page.get_by_role("button", name="Share", exact=True).click()
-    page.get_by_role("tab", name="Download").click()
+    share(page, "Download")
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV").click()
     download.value.save_as(tmp_path / "excerpts.csv")

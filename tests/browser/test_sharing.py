@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page import map_frame, open_page
+from tests.browser.page import map_frame, open_page, share
 from tests.browser.server import HOST
 
 NO_SHEET = "Object.defineProperty(navigator, 'share', { value: undefined })"
@@ -28,15 +28,6 @@ def lasting(page: Page) -> re.Pattern[str]:
     """Give what a link to keep is: the page's address, with the version of the data behind it."""
     assert "v=" not in page.url
     return re.compile(rf"^{re.escape(page.url)}&v=[\w.-]+$")
-
-
-def share(page: Page, part: str = "") -> Locator:
-    """Open what is shared, and perhaps a part of it."""
-    page.get_by_role("button", name="Share", exact=True).click()
-    panel = page.get_by_role("dialog")
-    if part:
-        panel.get_by_role("tab", name=part).click()
-    return panel
 
 
 def copied(page: Page) -> str:
