@@ -1,8 +1,9 @@
 // Events on the map: a sign of their own that stands on its place, so that what lies there can still
-// be pressed; several near one another are counted, and fanned out when pressed. Text reaches the page
-// by textContent alone.
+// be pressed; several near one another are counted, and fanned out when pressed, but the open one stays
+// where it was. Text reaches the page by textContent alone.
 (function () {
   const NEAR_PX = 22, APART_PX = 32, LEAST_FAN_PX = 34, EDGE_PX = 80;
+  const CLOSEST_ZOOM = 9, LESS_ZOOM = 1;  // where an open event is brought, and how much less will do
   const DIAMOND = "M12 2 22 12 12 22 2 12Z";
   const NS = "http://www.w3.org/2000/svg";
 
@@ -20,13 +21,11 @@
       return sign && this.items.get(sign);
     }
 
-    show(view, { bring }) {
-      const before = this.view.event;
+    show(view) {
       this.view = view;
+      this.open = this.events.find((it) => it.id === view.event);
       this.refresh();
-      const chosen = this.events.find((it) => it.id === view.event);
-      this.surround(chosen);
-      if (bring && chosen && chosen.id !== before) this.bring(chosen);
+      this.surround(this.open);
     }
 
     // The place of the chosen event is known only to some km.
@@ -37,9 +36,17 @@
       path.setAttribute("class", `doubt ${chosen.paint ? `paint-${chosen.paint}` : ""}`);
     }
 
-    bring(chosen) {
-      const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      this.map.panInside(chosen.at, { padding: [EDGE_PX, EDGE_PX], animate: !still });
+    // The map goes to the open event, unless its place can be read where the map is.
+    bring() {
+      if (!this.open) return;
+      const { at } = this.open, zoom = this.zoomOf(this.open);
+      const isRead = this.map.getZoom() >= zoom - LESS_ZOOM && this.map.getBounds().contains(at);
+      isRead ? this.map.panInside(at, { padding: [EDGE_PX, EDGE_PX], animate: false }) : this.map.setView(at, zoom, { animate: false });
+    }
+
+    // What is around the place as far as it is known fills a third of the frame at most.
+    zoomOf({ at, accuracy_km }) {
+      return Math.min(CLOSEST_ZOOM, this.map.getBoundsZoom(this.L.latLng(at).toBounds(3 * 2000 * accuracy_km)));
     }
 
     fan(group) {
@@ -61,15 +68,16 @@
       this.drawn = drawn;
       this.marks.clearLayers();
       for (const group of groups) {
-        const isFanned = group.all.length > 1 && (group.key === this.fanned || group.all.some((it) => it.id === event));
+        const isFanned = group.key === this.fanned || group.isOfOpen;
         isFanned ? this.spread(group) : this.draw(group.all, group.at, group);
       }
+      if (this.open) this.draw([this.open], this.open.at);
     }
 
-    // Those that are shown, by where they lie on the screen.
+    // Those that are shown besides the open one, by where they lie on the screen.
     groups() {
-      const groups = [];
-      for (const it of this.events.filter((one) => this.isShown(one))) {
+      const groups = this.open ? [{ point: this.map.latLngToLayerPoint(this.open.at), at: this.open.at, all: [], isOfOpen: true }] : [];
+      for (const it of this.events.filter((one) => one !== this.open && this.isShown(one))) {
         const point = this.map.latLngToLayerPoint(it.at);
         const near = groups.find((group) => group.point.distanceTo(point) < NEAR_PX);
         near ? near.all.push(it) : groups.push({ point, at: it.at, all: [it] });
@@ -78,9 +86,8 @@
       return groups;
     }
 
-    isShown({ id, first, last, features }) {
-      const { since, until, event } = this.view;
-      if (id === event) return true;
+    isShown({ first, last, features }) {
+      const { since, until } = this.view;
       if ((since && last < since) || (until && first > until)) return false;
       return !features.length || features.some(this.isOn);
     }

@@ -27,7 +27,8 @@
     if (window.top !== window.parent) zoomOnceFocused(map);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
-    // Where an address has the map, or else the overview: there it stays until somebody moves it.
+    // Where an address has the map, or else the overview or the open event: there it stays until
+    // somebody moves it.
     let placed = null;
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
     map.on("resize", () => { if (isPlaced()) place(); });
@@ -37,7 +38,7 @@
 
     const choose = (what, next) => {
       send(what);
-      shown.show({ ...view, ...next });
+      shown.show({ ...view, ...next }, { isPressed: true });
     };
 
     // A mouse means the path it points at; a finger, or a mouse beside a line, the nearest line.
@@ -162,6 +163,7 @@
       const asked = askedExtent();
       placed = null;
       asked ? fill(asked.bounds, { animate: false }) : overview();
+      if (!asked) events.bring();
       placed = { text: asked?.text || "", center: map.getCenter(), zoom: map.getZoom() };
       tellExtent();
     }
@@ -207,7 +209,8 @@
         if (!at) return pointer.remove();
         pointer.setLatLng([at[1], at[0]]).addTo(map).bringToFront();
       },
-      show(next) {
+      // What was pressed on the map is in view.
+      show(next, { isPressed = false } = {}) {
         const before = view;
         view = next;
         document.documentElement.classList.toggle("dark", next.dark);
@@ -218,13 +221,14 @@
         for (const geometry of next.extras) draw(L, geometry, items).forEach((layer) => layer.addTo(extras));
         if (crowd && next.chosen !== before.chosen) single(next.chosen);
         if (crowd) crowd.show(next);
+        events.show(next);
         // A view that an address gave is seen where that has the map, whatever is chosen.
         const isOpened = next.opened !== before.opened, isKept = isOpened && Boolean(askedExtent());
-        if (isKept || (isOpened && before.opened)) place();
+        if (isKept || (isOpened && (before.opened || next.event))) place();
         refresh();
-        events.show(next, { bring: !isKept });
-        if (isKept) return;
+        if (isKept || isPressed) return;
         if (next.extras.length && JSON.stringify(next.extras) !== JSON.stringify(before.extras)) return fitTo(extras);
+        if (next.event && (isOpened || next.event !== before.event)) return events.bring();
         const asked = next.fit && next.fit !== before.fit;
         if (next.chosen && (asked || (next.chosen !== before.chosen && !inView(next.chosen)))) fit(next.chosen);
       },

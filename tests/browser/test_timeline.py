@@ -10,7 +10,7 @@ from tests.browser.page import heading, map_frame, map_view, open_page, reader
 FIRE = "refahiye-2008"
 FIRE_NAME = re.compile("near Refahiye stopped BTC$")
 ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance"
-RANGE = re.compile(r"since=\d{4}-\d\d-\d\d&until=\d{4}-\d\d-\d\d$")
+RANGE = re.compile(r"since=\d{4}-\d\d-\d\d&until=\d{4}-\d\d-\d\d(&|$)")
 
 
 def timeline(page: Page) -> Locator:
@@ -57,6 +57,18 @@ def zoomed_to(page: Page, event: str) -> Frame:
     frame.evaluate("() => map_div.setView([39.893, 38.95], 9, { animate: false })")
     expect(on_map(page, event)).to_be_visible()
     return frame
+
+
+def px_off(frame: Frame, event: str, at: list[float]) -> float:
+    """Tell how far the foot of an event's sign is from a place on the map."""
+    return frame.evaluate(
+        """([event, at]) => {
+          const sign = document.querySelector(`.event[data-events="${event}"]`);
+          const box = sign.getBoundingClientRect(), { x, y } = map_div.latLngToContainerPoint(at);
+          return Math.hypot(box.x + box.width / 2 - x, box.bottom - y);
+        }""",
+        [event, at],
+    )
 
 
 def test_a_click_on_an_event_on_the_map_opens_its_card(page: Page):
@@ -116,6 +128,31 @@ def test_an_event_at_the_edge_of_the_map_comes_into_it(page: Page):
     assert place is not None
     assert view is not None
     assert place["y"] + place["height"] < view["y"] + view["height"] - 20
+
+
+def test_an_open_event_stands_at_its_place_and_others_of_it_around(page: Page):
+    open_timeline(page, "/?event=tovuz-2020")
+    frame = map_frame(page)
+    expect(frame.locator(".event.chosen")).to_be_visible()
+    assert px_off(frame, "tovuz-2020", [40.90534, 45.48838]) < 2
+    assert 30 < px_off(frame, "tovuz-general-2020", [40.90534, 45.48838]) < 60
+
+
+def test_an_address_of_an_event_brings_the_map_to_it(page: Page):
+    open_timeline(page, "/?event=tovuz-2020")
+    expect(map_frame(page).locator(".event.chosen")).to_be_visible()
+    lng, lat, zoom = map_view(page)
+    assert (round(lng, 1), round(lat, 1)) == (45.5, 40.9)
+    assert 8 <= zoom <= 9
+
+
+def test_an_event_that_is_pressed_on_the_map_does_not_move_it(page: Page):
+    open_timeline(page)
+    frame = map_frame(page)
+    frame.evaluate("() => map_div.setView([39.893, 38.95], 7.5, { animate: false })")
+    on_map(page, FIRE).click()
+    expect(heading(page)).to_have_text(FIRE_NAME)
+    assert map_view(page) == [38.95, 39.893, 7.5]
 
 
 def test_a_click_on_an_article_on_the_timeline_opens_it(page: Page):
@@ -229,7 +266,7 @@ def test_the_address_opens_the_same_view(page: Page, new_page: Callable[..., Pag
 def test_back_goes_through_events_and_days(page: Page):
     open_timeline(page)
     sign(page, FIRE).click()
-    expect(page).to_have_url(re.compile(rf"\?event={FIRE}$"))
+    expect(page).to_have_url(re.compile(rf"\?event={FIRE}(&|$)"))
     drag(page, 0.9, 0.98)
     expect(page).to_have_url(RANGE)
     page.go_back()
