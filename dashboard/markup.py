@@ -150,9 +150,10 @@ def value_text(fact: Fact) -> str:
 
 
 def when_told(facts: Sequence[Fact]) -> str:
-    """Say of what time facts are that give one value: "since 20 March 2020", "2007 to 2010".
+    """Say of what time facts are that give one value: "since 20 March 2020", "as of 2 May 2019".
 
-    It is "" where the value is a date: what happened on a day did so for good.
+    Of several times it says when it was first and last told, not that it ended. It is
+    "" where the value is a date: what happened on a day did so for good.
     """
     days = sorted({fact.as_of for fact in facts if fact.as_of}, key=_by_time)
     datings = {fact.dating for fact in facts}
@@ -167,7 +168,7 @@ def when_told(facts: Sequence[Fact]) -> str:
     if "until" in datings:
         return f"until {last}"
     if first != last:
-        return f"{first} to {last}"
+        return f"first told {first}, last told {last}"
     return f"as of {last}" if len(days[-1]) == _A_DAY else last
 
 

@@ -104,7 +104,7 @@ def test_without_a_day_the_newest_stands_with_its_history_folded():
 
 def test_what_is_the_same_on_the_day_and_now_is_told_once():
     same = [fact("operator", "Ann", "", as_of=year) for year in ("2019", "2026")]
-    assert values(facts_html(same, {}, day=DAY)) == ["Ann (2019 to 2026)"]
+    assert values(facts_html(same, {}, day=DAY)) == ["Ann (first told 2019, last told 2026)"]
 
 
 def test_a_month_is_no_day():
