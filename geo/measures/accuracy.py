@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from geopandas import GeoDataFrame
 
+from geo.grouping import grouped
 from geo.layers.checks import ROLES
 from geo.layers.load import rows_by_feature
 from geo.layers.stretches import cut_by_accuracy, cut_by_reason
@@ -79,7 +80,7 @@ def _sentence(pieces: list[_Piece]) -> str:
     unknown = [piece for piece in pieces if not piece.accuracy_km > 0]
     said = f"Accurate to {_range(most)}{_share(most, pieces)}"
     if worse:
-        said += f", but only to {_range(worse)} for {_length(worse)} {_where(worse, pieces)}"
+        said += f", but only to {_range(worse)} for {_length(worse)}{_where(worse, pieces)}"
     if _km(unknown) > 0:
         said += f"; the accuracy of {_length(unknown)} of it is not stated"
     return f"{said}."
@@ -118,12 +119,23 @@ def _share(most: list[_Piece], pieces: list[_Piece]) -> str:
 
 
 def _where(worse: list[_Piece], pieces: list[_Piece]) -> str:
-    """Name the sections of what is known worse: "in Georgia", or "of it" in a route of one."""
+    """Say where what is known worse lies, the section with most of it first.
+
+    It is " in Georgia", ": 260 km in Turkey, the rest in Georgia", or " of it" in a route of one.
+    """
     sections = dict.fromkeys(piece.section or "" for piece in pieces)
     if len(sections) < 2 or "" in sections:
-        return "of it"
-    named = {piece.section for piece in worse}
-    return f"in {listed([section for section in sections if section in named])}"
+        return " of it"
+    first, *rest = sorted(grouped(worse, _section).items(), key=lambda part: -_km(part[1]))
+    if not rest:
+        return f" in {first[0]}"
+    if _length(first[1]) == _length(worse):
+        return f", nearly all in {first[0]}"
+    return f": {_length(first[1])} in {first[0]}, the rest in {listed([name for name, _ in rest])}"
+
+
+def _section(piece: _Piece) -> str:
+    return piece.section or ""
 
 
 def _km(pieces: Iterable[_Piece]) -> float:

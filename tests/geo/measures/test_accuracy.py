@@ -47,6 +47,24 @@ def test_what_is_known_worse_is_told_by_its_section() -> None:
     assert text.endswith(", but only to about 20 km for 25 km in Georgia.")
 
 
+def test_the_section_with_most_of_what_is_known_worse_comes_first_with_its_length() -> None:
+    text = said(
+        {"section": "Georgia", **stretches((9, 1.0), (10, 20.0))},
+        {"section": "Turkey", **stretches((7, 1.0), (10, 20.0))},
+        {"section": "Iran", **stretches((10, 1.0))},
+    )
+    assert text.endswith(" for 34 km: 25 km in Turkey, the rest in Georgia.")
+
+
+def test_what_is_known_worse_and_lies_nearly_all_in_a_section_is_told_so() -> None:
+    line = LineString([(44.0 + step / 1000, 41.0) for step in range(1001)])
+    text = said(
+        {"section": "Georgia", "geometry": line, **stretches((999, 1.0), (1000, 20.0))},
+        {"section": "Turkey", "geometry": line, **stretches((500, 1.0), (1000, 20.0))},
+    )
+    assert text.endswith(" for 42 km, nearly all in Turkey.")
+
+
 @pytest.mark.parametrize(("legs", "share"), [(69, "58 km"), (71, "most")])
 def test_from_seven_tenths_on_it_is_most_of_a_course(legs: int, share: str) -> None:
     line = LineString([(44.0 + step / 100, 41.0) for step in range(101)])
