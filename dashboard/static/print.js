@@ -45,7 +45,7 @@ function put() {
   if (sources) page.append(sources);
   added = [...document.querySelectorAll(".printed")];
   document.documentElement.classList.toggle("map-printed", Boolean(map));
-  opened = [...document.querySelectorAll(":is(.st-key-reader, .st-key-article) details:not([open]):not(.excerpt *, details *, dl *)")];
+  opened = [...document.querySelectorAll(":is(.st-key-reader, .st-key-article) details:not([open]):not(.excerpt *)")];
   for (const details of opened) details.open = true;
 }
 

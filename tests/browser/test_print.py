@@ -82,6 +82,13 @@ def test_the_map_fits_on_its_page_whole(page: Page):
     expect(page.locator(".st-key-map")).to_be_hidden()
 
 
+def test_what_is_folded_of_the_facts_is_open_on_paper(page: Page):
+    open_page(page, SEED)
+    expect(page.locator(".facts dl details:not([open])")).not_to_have_count(0)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".facts details:not([open])")).to_have_count(0)
+
+
 def test_after_printing_the_page_is_as_before(page: Page):
     open_page(page, SEED)
     printed(page)
