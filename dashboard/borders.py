@@ -15,12 +15,13 @@ class Borders:
     """What the map says of the borders of a day.
 
     `dashed` says what is dashed and `lines` names those lines; `other` is what a switch leads to,
-    "" where the borders of the other day are the same.
+    "" where the borders of the other day are the same, and `differ` names the lines that are not.
     """
 
     dashed: str = ""
     lines: str = ""
     other: str = ""
+    differ: str = ""
 
 
 def days_of(header: Header | None, choice: str | None) -> tuple[date, date]:
@@ -40,7 +41,13 @@ def borders_of(base: Base | None, day: date, other: date) -> Borders:
         dashed=f"dashed: disputed borders as of {long_date(day)}" if now else "",
         lines=listed(now),
         other="" if now == then else f"Show those of {long_date(other) if other < day else TODAY}",
+        differ="; ".join(_alone(day, now, then) + _alone(other, then, now)),
     )
+
+
+def _alone(day: date, dashed: list[str], others: list[str]) -> list[str]:
+    names = [name for name in dashed if name not in others]
+    return [f"dashed on {long_date(day)} alone: {listed(names)}"] if names else []
 
 
 def _dashed(base: Base | None, day: date) -> list[str]:

@@ -196,10 +196,11 @@
       this.say({});
       return box;
     }
-    say({ dashed = "", lines = "", other = "" }) {
+    say({ dashed = "", lines = "", other = "", differ = "" }) {
       this.day.textContent = dashed;
       this.day.title = lines;
       this.other.textContent = other;
+      this.other.title = differ;
       this.other.hidden = !other;
     }
     // Names somebody besides, or no longer, unless the data are theirs anyway.

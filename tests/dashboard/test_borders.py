@@ -53,6 +53,12 @@ def test_the_switch_leads_to_the_other_day_and_back(our_base: Base):
     assert borders_of(our_base, LATER, WAR).other == "Show those of 22 September 2020"
 
 
+def test_the_lines_that_differ_are_named_with_their_day(our_base: Base):
+    differ = borders_of(our_base, WAR, LATER).differ
+    assert differ.startswith("dashed on 22 September 2020 alone: ")
+    assert "Nagorno-Karabakh, line of contact" in differ
+
+
 def test_where_the_borders_are_the_same_there_is_no_switch(our_base: Base):
     assert borders_of(our_base, LATER, LATER - timedelta(days=1)).other == ""
 
