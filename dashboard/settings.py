@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 _HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?|\[[0-9a-f:]+\](?::[0-9]{1,5})?"
 _ADDRESS = re.compile(rf"https?://(?:{_HOST})(?:/[\w.~%-]+)*", re.ASCII | re.IGNORECASE)
@@ -40,12 +41,20 @@ def settings() -> Settings:
 def read_settings(environ: Mapping[str, str]) -> Settings:
     """Read the settings from environment variables.
 
-    Raises SettingsError for a value that has no sense.
+    Raises SettingsError for a value that has no sense, such as a folder that is not there.
     """
+    for variable in ("DATA", "SEEDS"):
+        _check_folder(variable, environ)
     return Settings(
         public_address=_address("PUBLIC_ADDRESS", environ),
         framed_by=_origins("FRAMED_BY", environ),
     )
+
+
+def _check_folder(variable: str, environ: Mapping[str, str]) -> None:
+    value = environ.get(variable)
+    if value is not None and not Path(value).is_dir():
+        raise SettingsError(variable, value, "write a folder that is there, or leave it out")
 
 
 def _address(variable: str, environ: Mapping[str, str]) -> str:

@@ -1,5 +1,7 @@
 """Settings have sense, or an error that tells the way out."""
 
+from pathlib import Path
+
 import pytest
 
 from dashboard.settings import Settings, SettingsError, read_settings, settings
@@ -83,3 +85,13 @@ def test_sites_are_read_with_spaces_between_them():
 def test_a_site_without_sense_is_an_error(site: str):
     with pytest.raises(SettingsError, match="FRAMED_BY"):
         read_settings({"FRAMED_BY": site})
+
+
+@pytest.mark.parametrize("variable", ["DATA", "SEEDS"])
+def test_a_folder_that_is_not_there_is_an_error(variable: str, tmp_path: Path):
+    with pytest.raises(SettingsError, match=f"{variable} is “.*none”: write a folder that is"):
+        read_settings({variable: str(tmp_path / "none")})
+
+
+def test_a_folder_that_is_there_is_no_error(tmp_path: Path):
+    assert read_settings({"DATA": str(tmp_path), "SEEDS": str(tmp_path)}) == Settings()
