@@ -20,6 +20,9 @@ from geo.events.events import Event
 from geo.layers.sources import Credit
 from geo.wording import long_dates
 
+WORLD = (-180.0, -60.0, 180.0, 75.0)
+"""What is in sight where there is nothing to show: west, south, east and north in degrees."""
+
 MAIN_ROLES = ("route", "area")
 TILES_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 TILES_CREDIT = Credit("© OpenStreetMap contributors", "https://www.openstreetmap.org/copyright")
@@ -170,7 +173,7 @@ def stage_data(
     Of `events` those with a place are drawn. `credits` say in the map's corner whose the data are,
     and under which licences.
     """
-    west, south, east, north = (float(edge) for edge in layers.total_bounds)
+    west, south, east, north = WORLD if layers.empty else map(float, layers.total_bounds)
     many = needs_tiles(layers)
     features = [] if many else _features(layers)
     return script_json(

@@ -63,6 +63,11 @@ def test_the_map_starts_at_a_zoom_that_its_script_allows(stage: str):
     assert int(start) >= int(least)
 
 
+def test_a_map_of_nothing_shows_the_world(layers: GeoDataFrame):
+    bounds = json.loads(stage_data(layers.iloc[:0], LINKS))["bounds"]
+    assert bounds == [[-60, -180], [75, 180]]
+
+
 def test_no_outside_host_is_asked_at_load(stage: str):
     loads = re.findall(r'(?:src|href)="([^"]+)"', html_of(stage))
     assert [link for link in loads if "//" in link] == []
