@@ -96,7 +96,7 @@ class Wanted:
 
     def address(self, view: View) -> str:
         """Return the address at which the page shows a view."""
-        return self.page + link(view, self.content.switches)
+        return self.page + link(view, self.content.switches).removesuffix("?")
 
     def in_place(self, article: str, excerpt: str | None = None, claim: str | None = None) -> str:
         """Return the address at which the page shows a sentence in its article."""

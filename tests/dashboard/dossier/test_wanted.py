@@ -39,6 +39,14 @@ def test_its_address_opens_what_it_is_of(want: Wanting):
     )
 
 
+def test_the_address_of_what_the_page_opens_with_is_the_pages(
+    want: Wanting, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "version_of", lambda _: "")
+    wanted = want()
+    assert wanted.address(wanted.view) == "https://maps.example/"
+
+
 def test_an_article_of_a_readers_own_is_in_no_address(want: Wanting):
     wanted = want(feature="pkv", article="own/123", excerpt="abc", claim="1")
     assert "own" not in wanted.address(wanted.view)
