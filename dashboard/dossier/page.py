@@ -39,7 +39,8 @@ STYLE = "dossier.css"
 def as_html(document: Document) -> str:
     """Write a document as HTML, in which all text is escaped."""
     style = static_text(STYLE)
-    title = f"{document.title} – a dossier of {document.of}"
+    of = "" if document.title == document.of else f" of {document.of}"
+    title = f"{document.title} – a dossier{of}"
     return "\n".join(
         [
             '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',

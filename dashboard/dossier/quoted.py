@@ -123,9 +123,9 @@ def imprint(header: Header) -> Line:
     line = list[Inline]()
     for part in parts:
         line += [part, ", "]
-    line[-1] = ". "
+    line[-1] = "" if parts[-1] == NO_DATE else "."
     if header.url and is_web_address(header.url):
-        line += [Link("At its source", header.url, is_shown=False), "."]
+        line += [" ", Link("At its source", header.url, is_shown=False), "."]
     return tuple(line)
 
 

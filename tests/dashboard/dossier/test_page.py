@@ -107,3 +107,13 @@ def test_its_own_address_is_canonical(page: Reader):
             "href": "https://maps.example/?feature=pkv&search=railway&v=2031-06-01",
         }
     ]
+
+
+def test_its_title_says_what_it_is_of_and_where_that_is(html: str):
+    title = "Pellor–Kelm–Vessen railway – a dossier of Toy lines of Noria"
+    assert f"<title>{title}</title>" in html
+
+
+def test_the_title_of_one_of_the_whole_map_names_it_once(want: Wanting):
+    html = as_html(document_of(want()))
+    assert "<title>Toy lines of Noria – a dossier</title>" in html

@@ -66,7 +66,7 @@ def test_a_free_article_is_there_without_its_title_twice(want: Wanting):
 
 
 def test_an_imprint_says_what_is_not_given():
-    assert words(imprint(Header())) == "author not stated, publisher not stated, n.d.. "
+    assert words(imprint(Header())) == "author not stated, publisher not stated, n.d."
 
 
 def test_an_address_that_is_none_of_the_web_is_no_link():
@@ -78,3 +78,8 @@ def test_overlapping_spans_are_marked_once():
     assert marked("abcdef", [(1, 4), (2, 5), (2, 3)]) == (
         "a", Marked("bcd"), Marked("e"), "f"
     )  # fmt: skip
+
+
+def test_one_space_follows_an_imprint_without_an_address(want: Wanting):
+    blocks = said(want, feature="skerry", since="2031-06-01", until="2031-06-30")["said"]
+    assert "Bodo Spiel, Spielblatt, 3 June 2031. Read it in the page." in map(text, blocks)
