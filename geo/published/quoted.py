@@ -18,6 +18,7 @@ from geo.names.mentions import Mention, explain
 from geo.published.columns import Row
 from geo.published.tables import Feature, feature_of
 from geo.published.terms import may_be_passed_on, terms_of_article
+from geo.web_addresses import is_web_address
 
 
 class Articles:
@@ -189,6 +190,10 @@ def _row(entry: Entry, features: tuple[str, ...]) -> Row:
 
 
 def _said(header: Header) -> dict[str, str | None]:
-    """Return what an article's header says, but for the licence: that is among the terms."""
+    """Return what an article's header says, but for the licence: that is among the terms.
+
+    What is no address on the web is left out of `url`: people make links of it.
+    """
     names = (field.name for field in fields(Header) if field.name != "licence")
-    return {name: str(getattr(header, name) or "") for name in names}
+    said = {name: str(getattr(header, name) or "") for name in names}
+    return said if is_web_address(said["url"]) else said | {"url": ""}

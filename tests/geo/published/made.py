@@ -27,6 +27,7 @@ The Alpha line meets the Beta line. It rains.
 CLOSED = """---
 title: The closed one
 published: 2020-05
+url: javascript:alert(1)
 ---
 
 The Beta line is old.

@@ -25,6 +25,10 @@ def test_an_article_tells_its_header_and_whom_to_name(published: Published):
     assert said["attribution"].startswith("Ann Writer. The open one. The Post, 4 March 2021")
 
 
+def test_what_is_no_address_on_the_web_is_not_given_for_one(published: Published):
+    assert published["articles"].feature("closed")["properties"]["url"] is None
+
+
 def test_a_text_is_told_where_its_licence_lets_it_be_passed_on(published: Published):
     said = published["articles"].feature("open")["properties"]
     assert "It rains." in said["text"]
