@@ -142,8 +142,11 @@
 
     const inView = (target) => crowd?.isBig(target) ? crowd.isIn(target, map.getBounds()) : items.some((it) => it.feature === target && !it.minor && it.isIn(map.getBounds()));
 
-    // A step of the zoom is up to a sixth of the frame, which would stay empty: none is taken here.
+    // A step of the zoom is up to a sixth of the frame, which would stay empty: none is taken here. What fills
+    // a map without a size, in what a site has not unfolded yet, is known once it has one; see "resize".
     function fill(bounds, options) {
+      const { x, y } = map.getSize();
+      if (!x || !y) return;
       const { zoomSnap } = map.options;
       map.options.zoomSnap = 0;
       map.fitBounds(bounds, options);

@@ -59,6 +59,20 @@ def test_what_is_chosen_on_the_map_stays_in_the_frame(page: Page, embed: Open):
     assert len(page.context.pages) == 1
 
 
+def test_a_frame_that_is_unfolded_later_shows_the_whole_map_then(
+    page: Page, address: str, blog: str
+):
+    folded = f'<iframe hidden width=600 height=400 src="{address}/?embed=true&feature=btc">'
+    page.goto(f"{blog}/?{quote(folded)}")
+    frame = page.query_selector("iframe").content_frame()
+    lines = frame.frame_locator(".st-key-map iframe").locator("path.feature-btc.chosen")
+    expect(lines).not_to_have_count(0)
+    page.eval_on_selector("iframe", "(it) => { it.hidden = false; }")
+    map_frame = frame.query_selector(".st-key-map iframe").content_frame()
+    map_frame.wait_for_function("map_div.getSize().y && map_div.getBounds().contains(stage.bounds)")
+    assert "bbox" not in frame.url
+
+
 def test_a_feature_can_be_chosen_in_the_frame_by_key_and_left_again(embed: Open):
     frame = embed()
     frame.get_by_role("link", name="Gyumri base").press("Enter")
