@@ -7,6 +7,7 @@ links run no script (see `preview`).
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, partial
 from html import escape
 from importlib.util import find_spec
@@ -68,8 +69,13 @@ def _front(page: str, request: Request) -> HTMLResponse:
     else:
         params = {key: asked.getlist(key) for key in asked}
         head = head_of(content, params, page=page, address=address)
-    is_slim = asked.get("embed") == "true"
-    return HTMLResponse(front_html(head, is_slim=is_slim), headers={"cache-control": "no-cache"})
+    html = front_html(head, is_slim=is_embedded(asked.getlist("embed")))
+    return HTMLResponse(html, headers={"cache-control": "no-cache"})
+
+
+def is_embedded(asked: Iterable[str]) -> bool:
+    """Return whether Streamlit takes these values of `embed` in an address for a yes."""
+    return any(value.lower() == "true" for value in asked)
 
 
 def _content() -> Content | None:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from streamlit.file_util import get_static_dir
 
 from dashboard import front
-from dashboard.front import DRAWN_FIRST, front_html, routes, scripts_of
+from dashboard.front import DRAWN_FIRST, front_html, is_embedded, routes, scripts_of
 from dashboard.preview.tags import Head
 
 HEAD = Head("en", "Streamlit", "")
@@ -95,6 +95,16 @@ def test_starting_the_server_does_not_import_the_maps_component():
 def test_a_program_finds_what_it_can_ask_of_the_data():
     kind = 'type="application/vnd.oai.openapi+json;version=3.0"'
     assert f'<link rel="service-desc" {kind} href="./data/api">' in front_html(HEAD)
+
+
+@pytest.mark.parametrize("asked", [["true"], ["TRUE"], ["true", "false"]])
+def test_the_slim_form_is_taken_where_streamlit_takes_it(asked: list[str]):
+    assert is_embedded(asked)
+
+
+@pytest.mark.parametrize("asked", [[], [""], ["false"], ["1"]])
+def test_the_whole_page_is_taken_otherwise(asked: list[str]):
+    assert not is_embedded(asked)
 
 
 def test_the_slim_form_is_laid_out_by_its_own_sheet_and_brings_no_timeline():
