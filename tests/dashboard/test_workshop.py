@@ -70,6 +70,10 @@ def test_a_file_runs_no_script(bench: Bench):
     assert "default-src 'none'" in bench.get().headers["content-security-policy"]
 
 
+def test_what_was_made_is_shown_in_no_other_sites_frame(bench: Bench):
+    assert "frame-ancestors 'none'" in bench.get().headers["content-security-policy"]
+
+
 @pytest.mark.parametrize(
     ("query", "said"), [("lasting", "public, max-age=31536000"), ("a=1", "no-cache")]
 )
