@@ -55,7 +55,8 @@ def said_of(content: Content, view: View) -> Said:
 
 def page_title(said: Said, case: Case) -> str:
     """Return the title of the page, as a browser keeps it: what is shown, and the map's name."""
-    return case.title if said.title == case.title else f"{said.title} · {case.title}"
+    has_name = said.title == case.title or said.title.startswith(f"{case.title}: ")
+    return said.title if has_name else f"{said.title} · {case.title}"
 
 
 def cut(text: str, most: int) -> str:

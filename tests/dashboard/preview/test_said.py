@@ -159,5 +159,9 @@ def test_a_page_is_called_after_what_is_shown_and_its_map():
     assert page_title(Said("Alpha line", ""), Case("Lines")) == "Alpha line · Lines"
 
 
+def test_a_page_of_certain_days_has_the_maps_name_once():
+    assert page_title(Said("Lines: May 2020", ""), Case("Lines")) == "Lines: May 2020"
+
+
 def test_the_overview_is_called_as_the_map_is():
     assert page_title(Said("Lines", ""), Case("Lines")) == "Lines"
