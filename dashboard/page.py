@@ -21,6 +21,7 @@ content = load_content()
 state.sync(content.switches, {event.id for event in content.events})
 
 if st.context.is_embedded:
+    st.set_page_config(page_title=content.case.title)
     embed.show(content)
     st.stop()
 

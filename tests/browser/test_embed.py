@@ -49,6 +49,10 @@ def heading(frame: Frame) -> Locator:
     return frame.locator(".st-key-reader h2")
 
 
+def test_the_frame_is_titled_as_the_map_is(embed: Open):
+    assert embed().title() == "Lines of the South Caucasus"
+
+
 def test_what_is_chosen_on_the_map_stays_in_the_frame(page: Page, embed: Open):
     frame = embed()
     map_frame = frame.query_selector(".st-key-map iframe").content_frame()

@@ -65,8 +65,16 @@ def test_the_map_is_on_paper_with_its_key_and_credits(paper: bytes):
 
 def test_no_button_is_on_paper(paper: bytes):
     text = words(paper)
-    buttons = ("Tryanarticle", "Share", "Onlinemap", "Whythiswasmatched", "Citethissentence")
+    buttons = ("Tryanarticle", "Onlinemap", "Whythiswasmatched", "Citethissentence")
     assert [button for button in buttons if button in text] == []
+
+
+def test_no_way_to_share_is_on_paper(page: Page):
+    open_page(page, SEED)
+    share = page.locator(".st-key-share")
+    expect(share).to_be_visible()
+    page.emulate_media(media="print")
+    expect(share).to_be_hidden()
 
 
 def test_the_map_fits_on_its_page_whole(page: Page):
