@@ -195,5 +195,5 @@ def _said(header: Header) -> dict[str, str | None]:
     What is no address on the web is left out of `url`: people make links of it.
     """
     names = (field.name for field in fields(Header) if field.name != "licence")
-    said = {name: str(getattr(header, name) or "") for name in names}
-    return said if is_web_address(said["url"]) else said | {"url": ""}
+    said: dict[str, str | None] = {name: str(getattr(header, name) or "") for name in names}
+    return said if is_web_address(header.url or "") else said | {"url": None}
