@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import state
 from dashboard.content import BY_VERSION, DATA, SEEDS, Content
 from dashboard.state import View
+from geo.articles.own import is_own
 from geo.errors import attempt
 from geo.versions.record import Change, Record, load_lines
 from geo.versions.things import read_states
@@ -89,5 +90,11 @@ def _called(change: Change) -> str:
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)
 def _record(content: Content) -> Record:
     """Read the folders once for each state of theirs, when it is first asked for."""
-    titles = {entry.id: entry.header.title or entry.id for entry in content.library.entries}
-    return Record(attempt(partial(load_lines, DATA), {}, []), read_states(DATA, SEEDS, titles))
+    states = read_states(DATA, SEEDS, _titles(content))
+    return Record(attempt(partial(load_lines, DATA), {}, []), states)
+
+
+def _titles(content: Content) -> dict[str, str]:
+    """Return the titles of the articles that all readers have."""
+    shared = (entry for entry in content.library.entries if not is_own(entry.id))
+    return {entry.id: entry.header.title or entry.id for entry in shared}
