@@ -86,7 +86,9 @@ def test_nothing_of_it_is_in_the_address_in_another_session_or_on_disk(
     open_page(colleague, page.url)
     expect(colleague.locator(".st-key-shelf")).to_be_visible()
     assert "zephyrine" not in colleague.content()
-    files = [path for path in tmp_path_factory.getbasetemp().rglob("*") if path.is_file()]
+    paths = tmp_path_factory.getbasetemp().rglob("*")
+    # A clone that another test has made of the repository holds this test, too.
+    files = [path for path in paths if path.is_file() and "clone" not in path.parts]
     assert any(path.name == "page.log" for path in files)
     assert [path for path in files if b"zephyrine" in path.read_bytes()] == []
 
