@@ -8,7 +8,7 @@ import site
 import subprocess
 import sys
 import venv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -85,7 +85,7 @@ class Image:
             if not path.is_relative_to(cache)
         }
 
-    def _note(self, verb: str):  # type: ignore[no-untyped-def]
+    def _note(self, verb: str) -> Callable[[str], None]:
         return lambda text: self.said.update({verb: text.partition("CMD ")[2] or text})
 
     def _workdir(self, text: str) -> None:
