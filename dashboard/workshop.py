@@ -2,15 +2,18 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 
-from dashboard.content import Content
+from dashboard.assets import base_path
+from dashboard.content import Content, content_of_all
 
 MOST_BYTES = 32_000_000
 """So much is kept of what was made."""
@@ -51,6 +54,17 @@ class Order:
 
 Reading = Callable[[Content, Request, date], Order]
 """Reads what a request asks for of the content on a day; raises AskedError."""
+
+
+def routes_of(
+    name: str, kinds: Iterable[str], read: Callable[[str, Content, Request, date], Order]
+) -> list[Route]:
+    """Return the routes of the files of a name, one for each kind; `read` is told which."""
+    workshop = Workshop(content_of_all)
+    return [
+        Route(f"{base_path()}/{name}.{kind}", partial(workshop.answer, partial(read, kind)))
+        for kind in kinds
+    ]
 
 
 class Workshop:

@@ -7,15 +7,14 @@ from functools import partial
 from starlette.requests import Request
 from starlette.routing import Route
 
-from dashboard.assets import base_path
-from dashboard.content import Content, content_of_all
+from dashboard.content import Content
 from dashboard.dossier.document import document_of
 from dashboard.dossier.links import dossier_name
 from dashboard.dossier.markdown import as_markdown
 from dashboard.dossier.page import as_html
 from dashboard.dossier.wanted import Wanted, read_wanted
 from dashboard.preview.addresses import page_address
-from dashboard.workshop import Order, Workshop, params_of
+from dashboard.workshop import Order, params_of, routes_of
 
 _WRITERS = {"html": as_html, "md": as_markdown}
 _TYPES = {"html": "text/html", "md": "text/markdown"}
@@ -23,11 +22,7 @@ _TYPES = {"html": "text/html", "md": "text/markdown"}
 
 def routes() -> list[Route]:
     """Return the routes of dossiers, one for each format."""
-    workshop = Workshop(content_of_all)
-    return [
-        Route(f"{base_path()}/dossier.{kind}", partial(workshop.answer, partial(read_order, kind)))
-        for kind in _WRITERS
-    ]
+    return routes_of("dossier", _WRITERS, read_order)
 
 
 def read_order(kind: str, content: Content, request: Request, today: date) -> Order:

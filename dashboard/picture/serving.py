@@ -7,8 +7,7 @@ from functools import partial
 from starlette.requests import Request
 from starlette.routing import Route
 
-from dashboard.assets import base_path
-from dashboard.content import Content, content_of_all
+from dashboard.content import Content
 from dashboard.picture.asked import Asked, read_asked
 from dashboard.picture.links import file_name, mark_of
 from dashboard.picture.png import as_png
@@ -16,18 +15,14 @@ from dashboard.picture.printed import as_html
 from dashboard.picture.scene import draw
 from dashboard.picture.shot import shot_of
 from dashboard.picture.svg import as_svg
-from dashboard.workshop import Order, Workshop, params_of
+from dashboard.workshop import Order, params_of, routes_of
 
 _TYPES = {"png": "image/png", "svg": "image/svg+xml", "html": "text/html"}
 
 
 def routes() -> list[Route]:
     """Return the routes of pictures, one for each format, and of what the printed page gets."""
-    workshop = Workshop(content_of_all)
-    return [
-        Route(f"{base_path()}/picture.{kind}", partial(workshop.answer, partial(read_order, kind)))
-        for kind in _TYPES
-    ]
+    return routes_of("picture", _TYPES, read_order)
 
 
 def read_order(kind: str, content: Content, request: Request, today: date) -> Order:
