@@ -53,7 +53,7 @@ def test_a_sentence_is_a_quotation(markdown: str):
 
 
 def test_a_fact_stands_in_a_table_with_its_source(markdown: str):
-    assert "\n| Opened | 2029 |  | This project, 2031 |\n" in markdown
+    assert "\n| Opened | 2019 |  | This project, 2031 |\n" in markdown
 
 
 def test_the_map_is_a_picture_in_it(markdown: str):
