@@ -20,8 +20,8 @@ st.set_page_config(page_icon="🗺️", layout="wide")
 content = load_content()
 state.sync(content.switches, {event.id for event in content.events})
 
+st.set_page_config(page_title=stage.page_title(content))
 if st.context.is_embedded:
-    st.set_page_config(page_title=content.case.title)
     embed.show(content)
     st.stop()
 

@@ -14,8 +14,6 @@ from dashboard.event import articles_html, card_html, events_html, open_event
 from dashboard.facts import facts_html
 from dashboard.known import known_html
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
-from dashboard.preview.asked import settled
-from dashboard.preview.said import page_title, said_of
 from dashboard.sharing import citations_html, sources_in_view
 from dashboard.versions import lasting_link
 from geo.articles.addresses import text_fragment
@@ -43,8 +41,6 @@ def show(content: Content) -> None:
     changes, and one that stays as it is then.
     """
     view = state.current()
-    said = said_of(content, settled(content, view))
-    st.set_page_config(page_title=page_title(said, content.case))
     desk = Desk(content.features, view)
     feature = content.features.get(view.feature or "")
     st.html(texts_html(_card(content, desk), _head(content, feature), *answers(content, desk)))
@@ -116,8 +112,7 @@ def _lit_css(feature: Feature | None) -> str:
     """Light the mentions of the chosen feature, here and in the article."""
     if feature is None:
         return ""
-    lit = "background: color-mix(in srgb, var(--color) 14%, transparent);"
-    return f'<style>.mention[data-feature="{feature.id}"] {{ {lit} }}</style>'
+    return f'<style>.mention[data-feature="{feature.id}"] {{ --lit: 14% }}</style>'
 
 
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:

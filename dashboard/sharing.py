@@ -14,8 +14,7 @@ from dashboard.dossier.links import dossier_address, dossier_name
 from dashboard.extent import with_extent
 from dashboard.markup import plain
 from dashboard.picture.links import file_name, picture_address
-from dashboard.preview.asked import settled
-from dashboard.preview.said import page_title, said_of
+from dashboard.preview.said import title_of
 from dashboard.settings import settings
 from dashboard.versions import lasting_link, version_of
 from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_view
@@ -101,14 +100,14 @@ def sources_in_view(content: Content, view: state.View) -> list[Source]:
 def _link(content: Content, view: state.View) -> None:
     but = " without the articles that you are trying" if content.own else ""
     st.caption(f"Anyone who opens this link sees the same view{but}.")
-    _follow("link", LINK, title=_title(content, view), version=version_of(content))
+    _follow("link", LINK, title=title_of(content, view), version=version_of(content))
 
 
 def _embed(content: Content, view: state.View) -> None:
     st.caption(f"Put this into the code of your page to show the map there. {who_may_frame()}")
     size = st.pills("Size", list(SIZES), default=next(iter(SIZES)), required=True)
     scheme = st.pills("Colours", list(SCHEMES), default=next(iter(SCHEMES)), required=True)
-    frame = frame_html(_title(content, view), SIZES[size])
+    frame = frame_html(title_of(content, view), SIZES[size])
     _follow("embed", FRAME, frame=frame, scheme=SCHEMES[scheme])
 
 
@@ -123,10 +122,6 @@ def _follow(part: str, html: str, **data: str) -> None:
         f"share-{part}", html=html, js=module("share.js"), isolate_styles=False
     )
     component(key=f"share-{part}", data=data)
-
-
-def _title(content: Content, view: state.View) -> str:
-    return page_title(said_of(content, settled(content, view)), content.case)
 
 
 def frame_html(title: str, size: tuple[str, str]) -> str:

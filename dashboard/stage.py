@@ -11,6 +11,7 @@ from dashboard import article, assets, claims, state
 from dashboard.borders import borders_of, days_of
 from dashboard.content import BY_VERSION, Content
 from dashboard.map import Links, MapView, build_map, map_links, stage_data
+from dashboard.preview.said import title_of
 from geo.layers.sources import Credit, credits_of
 
 HEIGHT_PX = 700
@@ -35,7 +36,10 @@ def show(content: Content) -> None:
 
 @st.fragment(key="view")
 def tell(content: Content) -> None:
-    """Tell the map what is looked at."""
+    """Tell the map what is looked at, and the browser what the page is called now.
+
+    A title is a message of its own, which no browser keeps; what the map is told, it does.
+    """
     view = state.current()
     linked = article.open_article(content, view)
     opened = claims.opened(content, view, linked)
@@ -55,7 +59,13 @@ def tell(content: Content) -> None:
         borders=borders_of(content.base, day, other),
     )
     component = st.components.v2.component("view", js=assets.module("view.js"))
-    component(key="view", data={key: it for key, it in asdict(told).items() if it is not None})
+    data = {key: it for key, it in asdict(told).items() if it is not None}
+    component(key="view", data=data | {"title": page_title(content)})
+
+
+def page_title(content: Content) -> str:
+    """Return the title of the page with what is looked at; the slim form has but one."""
+    return content.case.title if st.context.is_embedded else title_of(content, state.current())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)

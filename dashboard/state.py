@@ -49,7 +49,7 @@ PANELS = {
     "switches": ("layers",),
     "words": ("search",),
     "sharing": ("feature", "layers", *SINGLE),
-    "view": ("feature", "layers", "site", "event", "article", "claim", "borders", "since", "until"),
+    "view": ("feature", "layers", *SINGLE),
     "timeline": ("event", "article", "since", "until"),
     "measures": ("feature",),
     "shelf": ("since", "until"),

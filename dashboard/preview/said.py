@@ -8,6 +8,7 @@ from dashboard import claims
 from dashboard.content import Content, Feature
 from dashboard.event import open_event
 from dashboard.markup import by_whom
+from dashboard.preview.asked import settled
 from dashboard.state import View
 from geo.articles.addresses import find_sentence
 from geo.articles.excerpts import Excerpt
@@ -51,6 +52,11 @@ def said_of(content: Content, view: View) -> Said:
     """Return what is said of that which a view shows first; all of the view must be there."""
     found = (tell(content, view) for tell in _TELLERS)
     return next((said for said in found if said), None) or _overview(content)
+
+
+def title_of(content: Content, view: View) -> str:
+    """Return the title of the page with a view, of which some may not be there."""
+    return page_title(said_of(content, settled(content, view)), content.case)
 
 
 def page_title(said: Said, case: Case) -> str:
