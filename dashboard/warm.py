@@ -1,5 +1,6 @@
 """Runs the page once before the server opens, so that no reader waits for imports and data."""
 
+import asyncio
 import ctypes
 import gc
 import logging
@@ -12,6 +13,7 @@ from streamlit.logger import get_logger
 from streamlit.runtime import get_instance
 
 from dashboard.health import health
+from dashboard.picture.serving import prepare
 
 _LOG = logging.getLogger(__name__)
 _M_ARENA_MAX = -8
@@ -38,7 +40,17 @@ async def warm(_: st.App) -> AsyncIterator[None]:
         _LOG.warning("The page's first run did not end well (%s); it is served all the same.", said)
     gc.collect()
     gc.freeze()  # what is there now stays: no later collection need look through it
+    preparing = asyncio.create_task(_prepare())
     yield
+    preparing.cancel()
+
+
+async def _prepare() -> None:
+    """Make what is asked for first, while the server is open; without it that takes longer."""
+    try:
+        await prepare()
+    except Exception:
+        _LOG.warning("The first picture could not be made beforehand.", exc_info=True)
 
 
 def _share_one_heap() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from anyio import CapacityLimiter, to_thread
+from anyio import CapacityLimiter, move_on_after, sleep, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -25,6 +25,9 @@ So many pictures take some 5 seconds, and programs that show a link wait no long
 picture it has its text. Many may wait for one file: a link that is passed on is asked for by many
 at once.
 """
+
+PATIENCE_SECONDS, LOOK_EVERY_SECONDS = 4.0, 0.2
+"""So long whoever asks waits while the data are read: a program that shows a link asks but once."""
 
 _HEADERS = {
     "x-content-type-options": "nosniff",
@@ -57,10 +60,16 @@ Reading = Callable[[Content, Request, date], Order]
 
 
 def routes_of(
-    name: str, kinds: Iterable[str], read: Callable[[str, Content, Request, date], Order]
+    name: str,
+    kinds: Iterable[str],
+    read: Callable[[str, Content, Request, date], Order],
+    workshop: "Workshop | None" = None,
 ) -> list[Route]:
-    """Return the routes of the files of a name, one for each kind; `read` is told which."""
-    workshop = Workshop(content_of_all)
+    """Return the routes of the files of a name, one for each kind; `read` is told which.
+
+    They are made in a workshop of their own, if none is given.
+    """
+    workshop = workshop or Workshop(content_of_all)
     return [
         Route(f"{base_path()}/{name}.{kind}", partial(workshop.answer, partial(read, kind)))
         for kind in kinds
@@ -83,7 +92,7 @@ class Workshop:
 
     async def answer(self, read: Reading, request: Request) -> Response:
         """Answer with the file that a request asks for, or say what is wrong with its address."""
-        content = await to_thread.run_sync(self._content)
+        content = await self.content(PATIENCE_SECONDS)
         if content is None:
             return _later("The data are being read; ask again in some seconds.", seconds=5)
         try:
@@ -98,12 +107,19 @@ class Workshop:
         }
         if f'"{order.mark}"' in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
-        body = await self._body(order)
+        body = await self.body(order)
         if body is None:
             return _later("Too many files are being made; ask again soon.", seconds=2)
         return Response(body, headers=headers, media_type=order.media_type)
 
-    async def _body(self, order: Order) -> bytes | None:
+    async def content(self, patience_seconds: float) -> Content | None:
+        """Wait so long for the content; None where it is still being read."""
+        with move_on_after(patience_seconds):
+            while (content := await to_thread.run_sync(self._content)) is None:
+                await sleep(LOOK_EVERY_SECONDS)
+        return content
+
+    async def body(self, order: Order) -> bytes | None:
         """Return a file that is kept, or wait for it; None where too many are to be made."""
         if order.mark in self._kept:
             self._kept.move_to_end(order.mark)

@@ -1,13 +1,16 @@
 """Answers to those who ask for a picture."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from math import inf
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.requests import Request
 from starlette.routing import Route
 
-from dashboard.content import Content
+from dashboard.content import Content, content_of_all
 from dashboard.picture.asked import Asked, read_asked
 from dashboard.picture.links import file_name, mark_of
 from dashboard.picture.png import as_png
@@ -15,19 +18,38 @@ from dashboard.picture.printed import as_html
 from dashboard.picture.scene import draw
 from dashboard.picture.shot import shot_of
 from dashboard.picture.svg import as_svg
-from dashboard.workshop import Order, params_of, routes_of
+from dashboard.preview.tags import picture_of_all
+from dashboard.workshop import Order, Workshop, params_of, routes_of
 
 _TYPES = {"png": "image/png", "svg": "image/svg+xml", "html": "text/html"}
+
+_WORKSHOP = Workshop(content_of_all)
+"""That of this server."""
 
 
 def routes() -> list[Route]:
     """Return the routes of pictures, one for each format, and of what the printed page gets."""
-    return routes_of("picture", _TYPES, read_order)
+    return routes_of("picture", _TYPES, read_order, _WORKSHOP)
+
+
+async def prepare(workshop: Workshop = _WORKSHOP) -> None:
+    """Make the picture that the page's own address shows, once the data are read.
+
+    The first picture of a server takes some times as long as the next, and a program that shows
+    a link might not wait for it.
+    """
+    content = await workshop.content(inf)
+    if content is not None:
+        params = parse_qs(urlsplit(picture_of_all(content)).query, keep_blank_values=True)
+        await workshop.body(_order("png", content, params, date.today()))
 
 
 def read_order(kind: str, content: Content, request: Request, today: date) -> Order:
     """Read the picture that an address asks for; raises AskedError."""
-    params = params_of(request)
+    return _order(kind, content, params_of(request), today)
+
+
+def _order(kind: str, content: Content, params: Mapping[str, list[str]], today: date) -> Order:
     events = {event.id for event in content.events}
     asked = read_asked(params, content.switches, events, today=today)
     data = _mark(content, asked)

@@ -33,8 +33,7 @@ def head_of(content: Content, params: Params, *, page: str, address: str) -> Hea
     `address` is the whole one of the page with the map, without a slash at its end.
     """
     if page in PAGES:
-        everything = View(layers=tuple(dict.fromkeys(content.switches.values())))
-        picture = f"{address}/{_picture(content, everything)}"
+        picture = f"{address}/{picture_of_all(content)}"
         return _head(content.case, PAGES[page], f"{address}/{page}", picture)
     view = read_view(params, content)
     url = f"{address}/{link(view, content.switches).removesuffix('?')}"
@@ -48,6 +47,11 @@ def head_of_case(case: Case, *, page: str, address: str) -> Head:
     """Return the head of a page of which no more is known yet than its case."""
     said = PAGES.get(page) or Said(case.title, f"{PURPOSE}.")
     return _head(case, said, f"{address}/{page}", f"{address}/picture.png")
+
+
+def picture_of_all(content: Content) -> str:
+    """Return the address of the picture of the page with nothing chosen, relative to it."""
+    return _picture(content, View(layers=tuple(dict.fromkeys(content.switches.values()))))
 
 
 def _picture(content: Content, view: View) -> str:

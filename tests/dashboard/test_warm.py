@@ -5,7 +5,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from typing import Any
-from unittest.mock import Mock
+from unittest.mock import AsyncMock, Mock
 
 import pytest
 
@@ -24,8 +24,10 @@ class Server:
 
 
 @pytest.fixture(autouse=True)
-def thaw() -> Iterator[None]:
-    yield
+def prepared(monkeypatch: pytest.MonkeyPatch) -> Iterator[AsyncMock]:
+    prepare = AsyncMock()
+    monkeypatch.setattr("dashboard.warm.prepare", prepare)
+    yield prepare
     gc.unfreeze()
 
 
@@ -35,6 +37,7 @@ def start(server: Server, monkeypatch: pytest.MonkeyPatch) -> int:
 
     async def open_and_close(app: Any = None) -> int:
         async with warm(app):
+            await asyncio.sleep(0)  # what was begun gets its turn
             return server.runs
 
     return asyncio.run(open_and_close())
@@ -64,6 +67,21 @@ def test_only_a_page_that_ran_well_makes_the_server_ready(
 def test_what_was_read_at_the_start_is_looked_through_no_more(monkeypatch: pytest.MonkeyPatch):
     start(Server(True, "ok"), monkeypatch)
     assert gc.get_freeze_count() > 0
+
+
+def test_the_first_picture_is_made_while_the_server_is_open(
+    prepared: AsyncMock, monkeypatch: pytest.MonkeyPatch
+):
+    start(Server(True, "ok"), monkeypatch)
+    assert prepared.await_count == 1
+
+
+def test_a_picture_that_cannot_be_made_is_told_of(
+    prepared: AsyncMock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    prepared.side_effect = OSError("no fonts")
+    start(Server(True, "ok"), monkeypatch)
+    assert "no fonts" in caplog.text
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")

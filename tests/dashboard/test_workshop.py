@@ -164,7 +164,19 @@ def test_a_file_that_could_not_be_made_is_tried_again(bench: Bench):
     assert bench.get("a=1").status_code == 200
 
 
-def test_while_the_data_are_read_one_is_asked_to_come_again(bench: Bench):
+def test_who_asks_while_the_data_are_read_waits_for_them(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(workshop, "LOOK_EVERY_SECONDS", 0)
+    found = iter([None, None, CONTENT])
+    answer = asyncio.run(Workshop(lambda: next(found)).answer(bench.read, request()))
+    assert answer.status_code == 200
+
+
+def test_where_reading_takes_long_one_is_asked_to_come_again(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(workshop, "PATIENCE_SECONDS", 0.01)
     answer = asyncio.run(Workshop(lambda: None).answer(bench.read, request()))
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
 

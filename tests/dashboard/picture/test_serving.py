@@ -1,13 +1,18 @@
+import asyncio
+import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from html import unescape
 
 import pytest
 from starlette.requests import Request
 
 from dashboard.content import Content
 from dashboard.picture.links import mark_of
-from dashboard.picture.serving import read_order, routes
-from dashboard.workshop import AskedError, Order
+from dashboard.picture.serving import prepare, read_order, routes
+from dashboard.preview.tags import head_of
+from dashboard.workshop import AskedError, Order, Workshop
 
 TODAY = date(2021, 3, 4)
 SMALL = "size=200x200"
@@ -65,3 +70,20 @@ def test_a_picture_of_a_claim_is_another_once_an_article_changes(
     changed = replace(content, version="2")
     marks = {order(it, SMALL + claim).mark for it in (content, changed)}
     assert (len(marks) == 2) == is_another
+
+
+def test_the_picture_that_a_link_to_the_page_shows_is_there_before_it_is_asked_for(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+):
+    tags = head_of(content, {}, page="", address="https://map.org").tags
+    found = re.search(r'"https://map.org/picture.png\?(.*?)"', tags)
+    query = unescape(found[1]) if found else ""
+    asked = Request({"type": "http", "query_string": query.encode(), "headers": []})
+    shop = Workshop(lambda: content)
+
+    async def ask() -> bytes:
+        await prepare(shop)
+        monkeypatch.setattr("dashboard.picture.serving.draw", None)
+        return bytes((await shop.answer(partial(read_order, "png"), asked)).body)
+
+    assert asyncio.run(ask()).startswith(b"\x89PNG")
