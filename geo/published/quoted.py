@@ -13,11 +13,12 @@ from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.linking import Entry
 from geo.articles.own import is_own
+from geo.articles.reuse import may_be_passed_on
 from geo.layers.licences import Licence
 from geo.names.mentions import Mention, explain
 from geo.published.columns import Row
 from geo.published.tables import Feature, feature_of
-from geo.published.terms import may_be_passed_on, terms_of_article
+from geo.published.terms import terms_of_article
 from geo.web_addresses import is_web_address
 
 

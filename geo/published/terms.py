@@ -1,6 +1,5 @@
 """On what terms a row may be used: its licence, and whom to name."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from geo.articles.cite import reference_to
@@ -11,16 +10,6 @@ from geo.web_addresses import is_web_address
 
 Terms = dict[str, str | None]
 """The `licence`, its `licence_url` and the `attribution`; None is none, or not known."""
-
-_OPEN = re.compile(
-    r"public domain( mark)?( 1\.0)?"
-    r"|cc[ -]?0([ -]1\.0)?( universal)?"
-    r"|cc[ -]by(-sa)?([ -][1-4]\.[0-9])?( international| unported)?"
-    r"|creative commons attribution([ -]share-?alike)?( [1-4]\.[0-9])?( international| unported)?"
-    r"|https?://(www\.)?creativecommons\.org/"
-    r"(licenses/by(-sa)?/[1-4]\.[0-9]|publicdomain/(zero|mark)/1\.0)(/deed(\.[a-z-]+)?|/legalcode)?/?",
-    re.IGNORECASE,
-)
 
 
 class FileTerms:
@@ -64,15 +53,6 @@ def terms_of_article(header: Header, licences: Iterable[Licence] = ()) -> Terms:
         "licence_url": licence if is_web_address(licence) else _joined(known),
         "attribution": reference_to(header),
     }
-
-
-def may_be_passed_on(licence: str | None) -> bool:
-    """Return whether a licence lets anyone pass on a whole text, for any purpose.
-
-    That is so of CC0, the public domain, CC BY and CC BY-SA where nothing else is said; what is in
-    doubt is not.
-    """
-    return bool(_OPEN.fullmatch((licence or "").strip()))
 
 
 def _joined(texts: Iterable[str]) -> str | None:
