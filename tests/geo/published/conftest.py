@@ -1,16 +1,2 @@
-from collections.abc import Mapping
-
-import pytest
-
-from geo import Collection, Library
-from tests.geo.published import made
-
-
-@pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return made.library(tmp_path_factory.mktemp("seeds"))
-
-
-@pytest.fixture(scope="session")
-def published(library: Library) -> Mapping[str, Collection]:
-    return made.published(library)
+from tests.geo.published.fixtures import library as library
+from tests.geo.published.fixtures import published as published
