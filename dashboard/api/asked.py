@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from math import isfinite
 from typing import NamedTuple
 
 from geo.layers.geojson import Bounds
@@ -13,6 +14,8 @@ USUAL, MOST = 10, 1000
 """So many rows are in an answer where nothing is said, and no more however many are asked for."""
 
 FORMATS = ("geojson", "json")
+"""Of rows; the first is given where nothing is said."""
+
 PAGING = ("f", "limit", "offset", "bbox", "datetime")
 """What each collection can be asked for."""
 
@@ -74,11 +77,14 @@ def read_params(params: Params, known: Collection[str]) -> dict[str, str]:
     return {name: values[0] for name, values in params.items()}
 
 
-def read_format(said: Mapping[str, str]) -> str:
-    """Return the format that is asked for; raises AskedError where there is none such."""
-    format = said.get("f", FORMATS[0])
-    if format not in FORMATS:
-        raise AskedError(f"f is “{format[:60]}”; give {' or '.join(FORMATS)}")
+def read_format(said: Mapping[str, str], formats: Sequence[str] = FORMATS) -> str:
+    """Return which of these formats is asked for, the first where nothing is said.
+
+    Raises AskedError where there is none such.
+    """
+    format = said.get("f", formats[0])
+    if format not in formats:
+        raise AskedError(f"f is “{format[:60]}”; give {' or '.join(formats)}")
     return format
 
 
@@ -98,7 +104,7 @@ def _bbox(text: str) -> Bounds:
         edges = []
     if edges:
         west, south, east, north = edges
-        if max(abs(west), abs(east)) <= 180 and -90 <= south <= north <= 90:
+        if all(map(isfinite, edges)) and south <= north:
             return west, south, east, north
     raise AskedError(
         "bbox: give west, south, east and north in degrees of WGS 84, such as 40.5,39.5,50.5,43.1"

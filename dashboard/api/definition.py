@@ -23,8 +23,11 @@ _PARAMETERS: dict[str, tuple[str, Document]] = {
         {"type": "integer", "minimum": 0, "default": 0},
     ),
     "bbox": (
-        "West, south, east and north in degrees of WGS 84. A row without a shape counts where a "
-        "feature lies that it is about; one about none is in every answer.",
+        "West, south, east and north in degrees of WGS 84; where west is the greater, the box "
+        "crosses the 180th meridian. What is beyond a pole is cut off; longitudes may go beyond "
+        "180 and count on around the world: 170,-20,190,20 is 170,-20,-170,20, and 360 degrees or "
+        "more are all of it. A row without a shape counts where a feature lies that it is about; "
+        "one about none is in every answer.",
         {
             "type": "array",
             "items": {"type": "number"},
@@ -62,7 +65,7 @@ def definition(title: str, published: Published, at: Addresses) -> Document:
         "tags": [{"name": name} for name in ("what there is", *published)],
         "paths": _paths(published),
         "components": {
-            "parameters": {name: _parameter(name) for name in _PARAMETERS},
+            "parameters": {name: _query(name, *said) for name, said in _PARAMETERS.items()},
             "responses": {f"Fault{code}": _fault(text) for code, text in _FAULTS.items()},
             "schemas": _SCHEMAS,
         },
@@ -92,7 +95,9 @@ def _get(
     if type == OPENAPI:
         content = {type: {"schema": _OBJECT}}
     tag = of.id if of else "what there is"
-    return {"get": _operation(id, summary, tag, content, [])}
+    format = "html" if type == HTML else "json"
+    only = _query("f", "The format, which need not be given.", {**_TEXT, "enum": [format]})
+    return {"get": _operation(id, summary, tag, content, [only])}
 
 
 def _rows(one: Collection) -> Document:
@@ -126,8 +131,7 @@ def _operation(
     }
 
 
-def _parameter(name: str) -> Document:
-    description, schema = _PARAMETERS[name]
+def _query(name: str, description: str, schema: Document) -> Document:
     return {
         "name": name,
         "in": "query",

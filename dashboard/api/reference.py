@@ -32,13 +32,20 @@ def reference(definition: Document, at: Addresses) -> str:
 
 
 def _path(path: str, said: Document, at: Addresses) -> str:
-    names = [it["$ref"].rpartition("/")[2] for it in said["parameters"] if "$ref" in it]
+    names = [name for it in said["parameters"] if (name := _asked_by(it))]
     takes = f"<p>Takes {', '.join(f'<code>{escape(n)}</code>' for n in names)}</p>" if names else ""
     text = f"<code>{escape(path)}</code>"
     shown = text if "{" in path else f'<a href="{escape(at.of() + path)}">{text}</a>'
     about = escape(said.get("description") or said["summary"])
     types = ", ".join(map(escape, said["responses"]["200"]["content"]))
     return f"<h3>{shown}</h3><p>{about} <small>{types}</small></p>{takes}"
+
+
+def _asked_by(parameter: Document) -> str:
+    """Return what stands behind the question mark, "" for a part of the path."""
+    if "$ref" in parameter:
+        return str(parameter["$ref"]).rpartition("/")[2]
+    return str(parameter["name"]) if parameter["in"] == "query" else ""
 
 
 def _parameters(definition: Document) -> str:

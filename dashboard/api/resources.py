@@ -42,9 +42,9 @@ class Resources:
         parts = path.strip("/").split("/", 3)
         if parts[0] == "collections" and len(parts) > 1:
             return self._collection(*parts[1:], params=params, at=at)
-        text = self._document("/".join(parts), at)
-        read_params(params, ())
-        return text
+        found = self._document("/".join(parts), at)
+        _refuse_other(params, "html" if found.type == HTML else "json")
+        return found
 
     def _document(self, name: str, at: Addresses) -> Resource:
         if name == "":
@@ -67,7 +67,7 @@ class Resources:
         if one is None or below not in ("", "items"):
             raise NotThereError(f"there is no collection “{id[:60]}”; see {at.of('collections')}")
         if not below:
-            read_params(params, ())
+            _refuse_other(params, "json")
             return _json(collection(one, at))
         if row:
             format = read_format(read_params(params, ("f",)))
@@ -78,6 +78,11 @@ class Resources:
         asked = read_asked(params, one.filters)
         said = {name: values[0] for name, values in params.items()}
         return Resource(TYPES[asked.format], page_of(one, asked, said, at))
+
+
+def _refuse_other(params: Params, format: str) -> None:
+    """Raise AskedError where a document that has one format is asked for in another."""
+    read_format(read_params(params, ("f",)), (format,))
 
 
 def _json(document: Document, *, type: str = JSON) -> Resource:

@@ -26,8 +26,11 @@ class Places:
 
 
 def area_of(bbox: Bounds) -> BaseGeometry:
-    """Return a box as a geometry: two boxes beyond the 180th meridian, a line or point if flat."""
-    west, south, east, north = bbox
+    """Return a box as a geometry: two boxes beyond the 180th meridian, a line or point if flat.
+
+    What is beyond a pole is cut off, and longitudes beyond 180 degrees go on around the world.
+    """
+    west, south, east, north = _on_the_globe(bbox)
     if west > east:
         return shapely.union(
             area_of((west, south, 180, north)), area_of((-180, south, east, north))
@@ -35,3 +38,14 @@ def area_of(bbox: Bounds) -> BaseGeometry:
     if west == east or south == north:
         return shapely.LineString([(west, south), (east, north)]).envelope
     return shapely.box(west, south, east, north)
+
+
+def _on_the_globe(bbox: Bounds) -> Bounds:
+    """Return 170, -90, -170, 90 for a box of 170, -95, 190, 95."""
+    west, south, east, north = bbox
+    south, north = (min(90.0, max(-90.0, edge)) for edge in (south, north))
+    if east - west >= 360:
+        return -180.0, south, 180.0, north
+    west = west if abs(west) <= 180 else (west + 180) % 360 - 180
+    east = east if abs(east) <= 180 else 180 - (180 - east) % 360
+    return west, south, east, north

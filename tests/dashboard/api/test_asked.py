@@ -50,6 +50,8 @@ def test_an_offset_is_a_whole_number_from_zero_on(offset: str):
         ("1,2,-100,3,4,100", (1, 2, 3, 4)),
         ("170,-10,-170,10", (170, -10, -170, 10)),
         ("1e1,0,2E1,0", (10, 0, 20, 0)),
+        ("-200,-95,200,95", (-200, -95, 200, 95)),
+        ("0,0,1,90.1", (0, 0, 1, 90.1)),
     ],
 )
 def test_a_box_has_four_numbers_or_six(bbox: str, taken: tuple[float, ...]):
@@ -60,7 +62,7 @@ def test_a_box_has_four_numbers_or_six(bbox: str, taken: tuple[float, ...]):
     "bbox",
     [
         "", "1,2,3", "1,2,3,4,5", "a,b,c,d", "nan,0,1,1", "inf,0,1,1", "1e400,0,1,1", "1_0,0,1,1",
-        "0,5,1,4", "-181,0,1,1", "0,0,1,90.1", "1,2,3,4,", "0, 0,1,1", "1," * 9000,
+        "0,5,1,4", "0,95,1,-95", "-1e999,0,1,1", "1,2,3,4,", "0, 0,1,1", "1," * 9000,
     ],
 )  # fmt: skip
 def test_another_box_is_a_fault(bbox: str):
@@ -114,6 +116,12 @@ def test_a_format_is_one_of_two():
     assert (read_format({}), read_format({"f": "json"})) == ("geojson", "json")
     with pytest.raises(AskedError, match="f is “gml”; give geojson or json"):
         read_format({"f": "gml"})
+
+
+def test_what_has_one_format_is_given_in_no_other():
+    assert (read_format({}, ["json"]), read_format({"f": "json"}, ["json"])) == ("json", "json")
+    with pytest.raises(AskedError, match="f is “geojson”; give json"):
+        read_format({"f": "geojson"}, ["json"])
 
 
 @given(st.sampled_from(PAGING), st.text(max_size=60))

@@ -76,3 +76,15 @@ def test_what_is_answered_is_as_it_says(
 def test_the_example_of_days_is_no_fault(defined: dict):
     example = defined["components"]["parameters"]["datetime"]["schema"]["example"]
     assert read_asked({"datetime": [example]}, ()).selection.until == date(2020, 12, 31)
+
+
+def test_it_tells_in_which_format_each_document_is(defined: dict):
+    formats = {
+        path: said["get"]["parameters"][0]["schema"]["enum"]
+        for path, said in defined["paths"].items()
+        if not path.startswith("/collections/")
+    }
+    json = ["json"]
+    assert formats == {
+        "/": json, "/api": json, "/api.html": ["html"], "/conformance": json, "/collections": json,
+    }  # fmt: skip

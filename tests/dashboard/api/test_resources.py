@@ -49,6 +49,29 @@ def test_a_row_is_found_by_an_id_with_a_slash(at: Addresses, published: Mapping[
     assert json.loads(text)["id"] == "a/b"
 
 
+DOCUMENTS = ["", "conformance", "collections", "collections/", "api", "collections/events"]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS)
+def test_a_document_is_json_where_that_is_asked_for(resources: Resources, at: Addresses, path: str):
+    assert found(resources, at, path, f="json") == found(resources, at, path)
+
+
+@pytest.mark.parametrize("format", ["html", "geojson", "xml", "JSON", ""])
+@pytest.mark.parametrize("path", DOCUMENTS)
+def test_a_document_has_no_other_format(
+    resources: Resources, at: Addresses, path: str, format: str
+):
+    with pytest.raises(AskedError, match=f"f is “{format}”; give json"):
+        found(resources, at, path, f=format)
+
+
+def test_the_reference_is_html(resources: Resources, at: Addresses):
+    assert found(resources, at, "api.html", f="html") == found(resources, at, "api.html")
+    with pytest.raises(AskedError, match="f is “json”; give html"):
+        found(resources, at, "api.html", f="json")
+
+
 @pytest.mark.parametrize("path", ["collections/events/items", "collections/events/items/began"])
 def test_rows_are_plain_where_that_is_asked_for(resources: Resources, at: Addresses, path: str):
     assert found(resources, at, path, f="json").type == "application/json"
