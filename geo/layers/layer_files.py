@@ -43,9 +43,17 @@ def layers_gpkg(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> byte
 
 
 def _plain(layers: GeoDataFrame, sources: Iterable[Source]) -> GeoDataFrame:
-    """Return layers with text and numbers only, and with what each row's source asks for."""
+    """Return layers with text and numbers only, and with what the file of each row asks for.
+
+    That is in the file's record, which also holds for what it has from others: a site's `source`
+    only says where its position was found. A file without a record is as that source has it.
+    """
     by_id = {source.id: source for source in sources}
-    named = [by_id.get(id, NO_SOURCE) for id in layers["source"]]
+    by_file = {source.file: source for source in by_id.values() if source.file}
+    named = [
+        by_file.get(f"{feature}.geojson") or by_id.get(id, NO_SOURCE)
+        for feature, id in zip(layers["feature"], layers["source"], strict=True)
+    ]
     plain = layers.drop(columns=["stretches", "reasons"], errors="ignore")
     return plain.assign(
         section=plain["section"].fillna(""),

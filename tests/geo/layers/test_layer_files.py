@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pyogrio
 import pytest
@@ -43,6 +44,28 @@ def test_geojson_has_features_with_licence_and_attribution():
     first, second = (feature["properties"] for feature in content["features"])
     assert (first["licence"], first["attribution"]) == ("Public domain", "N. E.")
     assert (second["name"], second["accuracy_km"], second["licence"]) == ("Bakı", None, "")
+
+
+RECORD = Source(
+    **dict.fromkeys(Source.__dataclass_fields__, "")
+    | {"id": "btc-file", "file": "btc.geojson", "licence": "ODbL 1.0", "attribution": "© Mappers"}
+    | {"licences": ()}
+)
+
+
+@pytest.mark.parametrize("sources", [[SOURCE, RECORD], [RECORD, SOURCE], [RECORD]])
+def test_all_rows_of_a_file_are_under_the_licence_of_its_record(sources: list[Source]):
+    content = json.loads(layers_geojson(LAYERS, sources=sources))
+    said = [feature["properties"] for feature in content["features"]]
+    assert [it["licence"] for it in said] == ["ODbL 1.0", "ODbL 1.0"]
+    assert [it["attribution"] for it in said] == ["© Mappers", "© Mappers"]
+
+
+def test_the_record_of_another_file_does_not_count():
+    other = replace(RECORD, file="btk.geojson")
+    content = json.loads(layers_geojson(LAYERS, sources=[SOURCE, other]))
+    licences = [feature["properties"]["licence"] for feature in content["features"]]
+    assert licences == ["Public domain", ""]
 
 
 def test_geojson_has_the_address_of_each_licence():
