@@ -1,11 +1,14 @@
+import asyncio
 from datetime import date
+from functools import partial
 
 import pytest
 from starlette.requests import Request
+from starlette.responses import Response
 
 from dashboard.content import Content
 from dashboard.dossier.serving import read_order, routes
-from dashboard.workshop import AskedError, Order
+from dashboard.workshop import AskedError, Order, Workshop
 from geo.enclosed import enclosed_in, faults_of
 
 TODAY = date(2031, 6, 5)
@@ -64,3 +67,30 @@ def test_an_unknown_feature_is_refused_in_words(content: Content):
 def test_a_host_that_means_harm_is_text(content: Content):
     made = order(content, host='a"><script>alert(1)</script>').make()
     assert b"<script" not in made
+
+
+def answer(content: Content, query: str, **headers: str) -> Response:
+    said = {"host": "maps.example", **headers}
+    scope = {"type": "http", "method": "GET", "scheme": "https", "path": "/"}
+    scope |= {"query_string": query.encode()}
+    scope |= {"headers": [(k.replace("_", "-").encode(), v.encode()) for k, v in said.items()]}
+    shop = Workshop(lambda: content, today=lambda: TODAY)
+    return asyncio.run(shop.answer(partial(read_order, "html"), Request(scope)))
+
+
+def test_who_has_a_dossier_already_is_not_sent_it_again(content: Content):
+    first = answer(content, "feature=marra")
+    mark = first.headers["etag"]
+    assert (first.status_code, first.headers["cache-control"]) == (200, "no-cache")
+    again = answer(content, "feature=marra", if_none_match=f'"x", W/{mark}')
+    assert (again.status_code, bytes(again.body), again.headers["etag"]) == (304, b"", mark)
+
+
+def test_who_has_another_dossier_is_sent_this(content: Content):
+    mark = answer(content, "feature=pkv").headers["etag"]
+    assert answer(content, "feature=marra", if_none_match=mark).status_code == 200
+
+
+def test_no_day_of_change_is_told_and_none_is_trusted(content: Content):
+    found = answer(content, "feature=marra", if_modified_since="Sun, 01 Jan 2040 00:00:00 GMT")
+    assert (found.status_code, "last-modified" in found.headers) == (200, False)
