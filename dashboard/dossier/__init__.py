@@ -2,6 +2,7 @@
 
 In order: `wanted` is what an address asks for, `contents` the values that such a dossier holds;
 `blocks` are the parts of a document, of which `quoted`, `checks`, `happened`, `known`, `sources`
-and `files` make their sections, and `document` the whole. `page` and `markdown` write it, `links`
+and `files` make their sections, and `document` the whole; `schemes` makes one map of a light and
+a dark one. `page` and `markdown` write it, `links`
 tells its address and file name, and `serving` answers those who ask for it.
 """

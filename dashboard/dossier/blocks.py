@@ -110,10 +110,9 @@ class Items:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture for a light page and one for a dark page, and what they show in words."""
+    """A picture that is as light or dark as its page, and what it shows in words."""
 
-    light: EnclosedFile
-    dark: EnclosedFile
+    file: EnclosedFile
     description: str
     width_px: int
     height_px: int

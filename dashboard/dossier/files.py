@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.dossier.blocks import Code, Files, Line, Paragraph, Picture, Section
 from dashboard.dossier.contents import Contents
+from dashboard.dossier.schemes import in_both
 from dashboard.dossier.wanted import MAP_PX, Wanted
 from dashboard.picture.scene import draw
 from dashboard.picture.shapes import Drawing
@@ -33,9 +34,10 @@ VERIFY: Line = (
 
 
 def picture(wanted: Wanted) -> Picture:
-    """Draw the map, for a light page and for a dark one."""
+    """Draw the map, in the colours of a light page and of a dark one."""
     light, dark = (_drawing(wanted, is_dark) for is_dark in (False, True))
-    return Picture(_map("map.svg", light), _map("map-dark.svg", dark), light.description, *MAP_PX)
+    svg = in_both(as_svg(light), as_svg(dark))
+    return Picture(_map(svg), light.description, *MAP_PX)
 
 
 def _drawing(wanted: Wanted, is_dark: bool) -> Drawing:
@@ -43,16 +45,15 @@ def _drawing(wanted: Wanted, is_dark: bool) -> Drawing:
     return draw(shot_of(wanted.content, asked))
 
 
-def _map(name: str, drawing: Drawing) -> EnclosedFile:
-    return EnclosedFile(name, "image/svg+xml", as_svg(drawing).encode())
+def _map(svg: str) -> EnclosedFile:
+    return EnclosedFile("map.svg", "image/svg+xml", svg.encode())
 
 
 def section(wanted: Wanted, contents: Contents, picture: Picture) -> Section:
     """Return the section of the files, and of how to verify them."""
     rows = (
         *_data(wanted, contents),
-        (picture.light, "The map above"),
-        (picture.dark, "The same for a dark page"),
+        (picture.file, "The map above"),
     )
     sums = list_of(file for file, _ in rows)
     blocks = (

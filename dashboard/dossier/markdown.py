@@ -90,7 +90,7 @@ def _items(it: Items) -> str:
 
 
 def _picture(it: Picture) -> str:
-    return f"![{escape_markdown(it.description)}][{it.light.name}]"
+    return f"![{escape_markdown(it.description)}][{it.file.name}]"
 
 
 def _files(it: Files) -> str:

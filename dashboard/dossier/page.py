@@ -128,12 +128,8 @@ def _items(it: Items) -> str:
 
 
 def _picture(it: Picture) -> str:
-    """Give both pictures, of which the style shows one: a `source` would choose for paper, too."""
     rest = f'width="{it.width_px}" height="{it.height_px}" alt="{escape(it.description)}"'
-    return (
-        f'<figure class="map"><img class="light" src="{it.light.address}" {rest}>'
-        f'<img class="dark" src="{it.dark.address}" {rest}></figure>'
-    )
+    return f'<figure class="map"><img src="{it.file.address}" {rest}></figure>'
 
 
 def _files(it: Files) -> str:

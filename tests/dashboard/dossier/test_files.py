@@ -24,8 +24,7 @@ def read(file: EnclosedFile) -> Any:
 
 def test_the_list_has_the_hash_of_each(files: dict[str, EnclosedFile]):
     assert list(files) == [
-        "pkv.geojson", "excerpts.json", "checks.json", "record.json", "map.svg", "map-dark.svg",
-        "SHA256SUMS.txt",
+        "pkv.geojson", "excerpts.json", "checks.json", "record.json", "map.svg", "SHA256SUMS.txt",
     ]  # fmt: skip
     assert faults_of([*files.values()]) == []
 
@@ -66,8 +65,8 @@ def test_the_record_has_measures_facts_and_events(files: dict[str, EnclosedFile]
     )  # fmt: skip
 
 
-def test_the_map_is_there_for_a_light_and_a_dark_page(files: dict[str, EnclosedFile]):
-    light, dark = (files[name].data for name in ("map.svg", "map-dark.svg"))
-    assert light.startswith(b"<svg")
-    assert dark.startswith(b"<svg")
-    assert light != dark
+def test_the_map_is_there_once_for_a_light_and_a_dark_page(files: dict[str, EnclosedFile]):
+    svg = files["map.svg"].data.decode()
+    assert [name for name in files if name.endswith(".svg")] == ["map.svg"]
+    assert svg.startswith("<svg")
+    assert "@media screen and (prefers-color-scheme:dark){[" in svg

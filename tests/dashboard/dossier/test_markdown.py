@@ -64,7 +64,7 @@ def test_the_map_is_a_picture_in_it(markdown: str):
 def test_the_files_in_it_are_as_listed(markdown: str):
     files = enclosed_in(markdown)
     assert faults_of(files) == []
-    assert len(files) == 7
+    assert len(files) == 6
 
 
 def test_the_contents_lead_to_each_section(markdown: str):

@@ -96,7 +96,7 @@ def test_what_people_wrote_is_text(page: Reader):
 def test_the_files_in_it_are_as_listed(html: str):
     files = enclosed_in(html)
     assert faults_of(files) == []
-    assert len(files) == 7
+    assert len(files) == 6
 
 
 def test_its_own_address_is_canonical(page: Reader):
