@@ -45,6 +45,10 @@ class SafeHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in self._said_of(scope, headers).items():
                     headers.setdefault(name, value)
+                if "vary" in headers:
+                    headers["vary"] = once_each(headers.getlist("vary"))
+                if scope["scheme"] == "https":
+                    message = {**message, "headers": _with_safe_cookies(headers.raw)}
             await send(message)
 
         await self._app(scope, receive, send_safely if scope["type"] == "http" else send)
@@ -58,6 +62,22 @@ class SafeHeaders:
         if scope["scheme"] == "https":  # elsewhere a browser ignores it, and complains
             said["cross-origin-opener-policy"] = "same-origin"
         return said
+
+
+def _with_safe_cookies(raw: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """Return headers with cookies that are never sent without TLS, since they came by it."""
+    return [
+        (name, value + b"; Secure")
+        if name == b"set-cookie" and b"; secure" not in value.lower()
+        else (name, value)
+        for name, value in raw
+    ]
+
+
+def once_each(values: Iterable[str]) -> str:
+    """Join the values of a header, each part once: whatever compresses an answer adds its own."""
+    parts = (part.strip() for value in values for part in value.split(","))
+    return ", ".join({part.lower(): part for part in parts}.values())
 
 
 def script_hashes(html: str) -> list[str]:

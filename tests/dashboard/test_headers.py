@@ -8,7 +8,7 @@ import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from streamlit.file_util import get_static_dir
 
-from dashboard.headers import SafeHeaders, script_hashes
+from dashboard.headers import SafeHeaders, once_each, script_hashes
 from tests.dashboard.asking import get
 
 PAGE = SafeHeaders(HTMLResponse("<p>page"))
@@ -89,6 +89,29 @@ def test_the_page_stays_apart_from_the_one_that_opened_it():
 
 def test_without_tls_a_browser_is_spared_what_it_would_ignore():
     assert "cross-origin-opener-policy" not in get(PAGE, "/").headers
+
+
+def test_what_an_answer_varies_with_is_said_once():
+    said = once_each(["Accept-Encoding, accept-encoding", "Cookie"])
+    assert said == "accept-encoding, Cookie"
+
+
+def test_what_an_answer_varies_with_stands_in_one_header():
+    answer = PlainTextResponse("", headers={"vary": "Accept-Encoding, Accept-Encoding"})
+    assert get(SafeHeaders(answer), "/").headers["vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "said"), [("https", "a=1; Path=/; Secure"), ("http", "a=1; Path=/")]
+)
+def test_a_cookie_that_came_by_tls_goes_back_by_it_alone(scheme: str, said: str):
+    app = SafeHeaders(PlainTextResponse("", headers={"set-cookie": "a=1; Path=/"}))
+    assert get(app, "/", scheme=scheme).headers["set-cookie"] == said
+
+
+def test_a_cookie_that_is_for_tls_alone_is_left_as_it_is():
+    app = SafeHeaders(PlainTextResponse("", headers={"set-cookie": "a=1; secure"}))
+    assert get(app, "/", scheme="https").headers["set-cookie"] == "a=1; secure"
 
 
 def test_what_a_route_says_itself_stays():
