@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import assets, front, made, qr
+from dashboard import assets, front, made, missing, qr
 from dashboard.api import serving as data
 from dashboard.dossier import serving as dossiers
 from dashboard.gate import Gate
@@ -36,6 +36,7 @@ app = st.App(
         *crawlers.routes(),
         *data.routes(),
         *front.routes(),
+        *missing.routes(),
     ],
     middleware=[
         Middleware(SafeHeaders, framed_by=SET.framed_by),

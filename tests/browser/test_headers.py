@@ -46,6 +46,58 @@ def test_a_document_has_each_header(get, path: str, header: str):
     assert get(path).headers[header]
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/?embed=true",
+        "/about",
+        "/about/",
+        "/checks",
+        "/nothing",
+        "/health",
+        "/ready",
+        "/_stcore/health",
+        "/_stcore/host-config",
+        "/_stcore/metrics",
+        "/favicon.png",
+        "/manifest.json",
+        "/media/none",
+        FRAME,
+        "/files/static/view.js",
+        "/files/static/view.js?v=1",
+        "/files/leaflet/leaflet.css",
+        "/files/basemap/places.geojson",
+        "/files/made/none",
+        "/picture.png?size=200x200",
+        "/picture.svg",
+        "/dossier.html",
+        "/dossier.md",
+        "/qr.svg",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/data",
+        "/data/api.html",
+        "/data/collections/features/items",
+        "/data/none",
+    ],
+)
+def test_no_answer_says_a_thing_twice(get, path: str, encoding: str, method: str):
+    said = get(path, method, accept_encoding=encoding).headers.items()
+    names = [name.lower() for name, _ in said if name.lower() != "set-cookie"]
+    (varies,) = [value for name, value in said if name.lower() == "vary"] or [""]
+    differing = [name.strip().lower() for name in varies.split(",")]
+    assert [it for it in (names, differing) if len(it) != len(set(it))] == []
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/about/x", "/dossier", "/static/js/none.js"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_where_there_is_nothing_the_answer_is_404(get, path: str, method: str):
+    assert get(path, method).status == 404
+
+
 @pytest.mark.parametrize(
     "path",
     [
