@@ -15,6 +15,7 @@ from dashboard.extent import with_extent
 from dashboard.markup import plain
 from dashboard.picture.links import file_name, picture_address
 from dashboard.preview.said import title_of
+from dashboard.qr import LONGEST
 from dashboard.settings import settings
 from dashboard.versions import lasting_link, version_of
 from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_view
@@ -53,7 +54,11 @@ FRAME = """
 <div class="shared"><textarea readonly rows="5" aria-label="Code of the frame" data-shared="frame">
 </textarea><button type="button" data-copy aria-live="polite">Copy</button></div>
 """
-QR = '<div class="shared"><img alt="QR code of the link to this view" data-shared="qr"></div>'
+QR = """
+<div class="shared"><img alt="QR code of the link to this view" data-shared="qr">
+<p data-too-long hidden>The link to this view is too long for a QR code that a camera could read.
+Copy it under “Link” instead.</p></div>
+"""
 
 LONGEST_FILE = 5_000
 """Excerpts in a file; more would keep the server busy for one reader."""
@@ -98,30 +103,41 @@ def sources_in_view(content: Content, view: state.View) -> list[Source]:
 
 
 def _link(content: Content, view: state.View) -> None:
-    but = " without the articles that you are trying" if content.own else ""
-    st.caption(f"Anyone who opens this link sees the same view{but}.")
+    st.caption(f"Anyone who opens this link sees the same view{_but(content)}.")
     _follow("link", LINK, title=title_of(content, view), version=version_of(content))
 
 
 def _embed(content: Content, view: state.View) -> None:
-    st.caption(f"Put this into the code of your page to show the map there. {who_may_frame()}")
+    st.caption(
+        f"Put this into the code of your page to show this view there{_but(content)}. "
+        f"{who_may_frame()}"
+    )
     size = st.pills("Size", list(SIZES), default=next(iter(SIZES)), required=True)
     scheme = st.pills("Colours", list(SCHEMES), default=next(iter(SCHEMES)), required=True)
     frame = frame_html(title_of(content, view), SIZES[size])
     _follow("embed", FRAME, frame=frame, scheme=SCHEMES[scheme])
 
 
+def _but(content: Content) -> str:
+    """Say what a link leaves behind: nobody else can open an article of the reader's own."""
+    return " without the articles that you are trying" if content.own else ""
+
+
 def _qr(content: Content, _: state.View) -> None:
-    st.caption("Point a phone's camera at it to open this view there.")
-    _follow("qr", QR, version=version_of(content))
+    st.caption(f"Point a phone's camera at it to open this view there{_but(content)}.")
+    _follow("qr", QR, version=version_of(content), longest=LONGEST)
 
 
-def _follow(part: str, html: str, **data: str) -> None:
-    """Show something with the address in it, as the browser has that at the moment."""
+def _follow(part: str, html: str, **data: str | int) -> None:
+    """Show something with the address in it, as the browser has that at the moment.
+
+    It begins as the host's setting says, or else as the browser has it.
+    """
+    public = settings().public_address
     component = st.components.v2.component(
         f"share-{part}", html=html, js=module("share.js"), isolate_styles=False
     )
-    component(key=f"share-{part}", data=data)
+    component(key=f"share-{part}", data={"address": public and f"{public}/", **data})
 
 
 def frame_html(title: str, size: tuple[str, str]) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
+from dashboard.settings import settings
 from geo.articles.own import is_own
 
 Params = Mapping[str, Sequence[str]]
@@ -171,14 +172,20 @@ def link(view: View, features: Switches) -> str:
 
 
 def permalink(view: View, features: Switches) -> str:
-    """Return a view's whole address, as a colleague can open it."""
-    page = urlsplit(st.context.url or "")
+    """Return a view's whole address, as a colleague can open it.
+
+    It is below the host's setting or, where that is not set, below the reader's own.
+    """
+    public = settings().public_address
+    page = urlsplit(f"{public}/" if public else st.context.url or "")
     query = link(view, features).removeprefix("?")
     return urlunsplit((page.scheme, page.netloc, page.path or "/", query, ""))
 
 
 def site_address() -> str:
     """Return the address of the page with the map, from whichever page it is asked for."""
+    if public := settings().public_address:
+        return f"{public}/"
     page = urlsplit(st.context.url or "")
     return urlunsplit((page.scheme, page.netloc, page.path.rpartition("/")[0] + "/", "", ""))
 

@@ -8,7 +8,7 @@ export default function ({ data, parentElement }) {
     const asked = [...parts, data.version && `v=${data.version}`].filter(Boolean).join("&");
     return asked && `?${asked}`;
   }
-  const link = () => window.location.origin + window.location.pathname + query();
+  const link = () => (data.address || window.location.origin + window.location.pathname) + query();
 
   function framed() {
     const address = new URL(link()), { searchParams } = address;
@@ -18,9 +18,10 @@ export default function ({ data, parentElement }) {
   }
 
   function draw(image) {
-    const src = `qr.svg${query()}`;
-    if (image.getAttribute("src") !== src) image.setAttribute("src", src);
-    image.onerror = () => { image.alt = "The link is too long for a QR code."; };
+    const src = `qr.svg${query()}`, isTooLong = link().length > data.longest;
+    image.hidden = isTooLong;
+    parentElement.querySelector("[data-too-long]").hidden = !isTooLong;
+    if (!isTooLong && image.getAttribute("src") !== src) image.setAttribute("src", src);
   }
 
   const TELL = {

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from dashboard.qr import LONGEST
 from tests.browser.page import map_frame, open_page, share
-from tests.browser.server import HOST
+from tests.browser.server import HOST, serve
 
 NO_SHEET = "Object.defineProperty(navigator, 'share', { value: undefined })"
 A_SHEET = """
@@ -35,6 +37,13 @@ def copied(page: Page) -> str:
     page.get_by_label("Search names and text").focus()
     page.keyboard.press("Control+V")
     return page.get_by_label("Search names and text").input_value()
+
+
+def read(code: Locator) -> str:
+    """Read a QR code from the screen, as a camera does."""
+    expect(code).not_to_have_js_property("naturalWidth", 0)
+    (found,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())).convert("L"))
+    return str(found.text)
 
 
 @pytest.mark.parametrize("host", [HOST, "maps.example"])
@@ -84,10 +93,41 @@ def test_a_camera_reads_the_address_from_the_qr_code(new_page: Callable[..., Pag
     open_page(page, "/?feature=btc")
     move(page)
     code = share(page, "QR code").get_by_role("img")
-    expect(code).not_to_have_js_property("naturalWidth", 0)
-    seen = Image.open(BytesIO(code.screenshot())).convert("L")
-    (read,) = zxingcpp.read_barcodes(seen)
-    assert lasting(page).match(read.text)
+    assert lasting(page).match(read(code))
+
+
+def test_of_a_link_that_is_too_long_for_a_qr_code_none_is_asked_for(page: Page):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_page(page, f"/?feature=btc&search={'a' * LONGEST}")
+    panel = share(page, "QR code")
+    expect(panel.get_by_text("too long for a QR code")).to_be_visible()
+    expect(panel.get_by_role("img", name="QR code")).to_have_count(0)
+    assert [url for url in asked if "qr.svg" in url] == []
+
+
+def test_where_a_public_address_is_set_all_that_is_shared_begins_with_it(
+    browser: Browser, tmp_path: Path, data: Path, seeds: Path
+):
+    public = "https://maps.example/map"
+    env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": str(tmp_path / "cache")}
+    env["PUBLIC_ADDRESS"] = public
+    context = browser.new_context()
+    page = context.new_page()
+    with serve("dashboard/app.py", log=tmp_path / "log", env=env) as served:
+        open_page(page, f"{served.url}/?feature=btc")
+        begins = re.compile(rf"{re.escape(public)}/\?feature=btc&")
+        panel = share(page)
+        expect(panel.get_by_label("Link to this view")).to_have_value(begins)
+        panel.get_by_role("tab", name="Embed").click()
+        expect(panel.get_by_label("Code of the frame")).to_have_value(
+            re.compile(rf'^<iframe src="{re.escape(public)}/\?feature=btc&amp;')
+        )
+        panel.get_by_role("tab", name="QR code").click()
+        assert begins.match(read(panel.get_by_role("img", name="QR code")))
+        panel.get_by_role("tab", name="Cite").click()
+        expect(panel.get_by_text(begins).first).to_be_visible()
+    context.close()
 
 
 def test_the_code_of_the_frame_changes_with_the_size_and_the_colours(page: Page):

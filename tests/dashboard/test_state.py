@@ -13,6 +13,7 @@ from dashboard.state import (
     link,
     permalink,
     read_address,
+    site_address,
     touched,
     write_address,
 )
@@ -96,6 +97,20 @@ def test_a_permalink_has_a_path_where_the_page_has_none(monkeypatch: pytest.Monk
     monkeypatch.setattr(type(st.context), "url", "https://maps.example")
     view = View("btc", tuple(FEATURES))
     assert permalink(view, FEATURES) == "https://maps.example/?feature=btc"
+
+
+def test_a_permalink_is_below_the_public_address_where_one_is_set(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(type(st.context), "url", "http://127.0.0.1:8501/")
+    monkeypatch.setenv("PUBLIC_ADDRESS", "https://maps.example/map")
+    view = View("btc", tuple(FEATURES))
+    assert permalink(view, FEATURES) == "https://maps.example/map/?feature=btc"
+
+
+def test_so_is_the_page_with_the_map_for_the_pages_beside_it(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(type(st.context), "url", "http://127.0.0.1:8501/checks")
+    assert site_address() == "http://127.0.0.1:8501/"
+    monkeypatch.setenv("PUBLIC_ADDRESS", "https://maps.example/map")
+    assert site_address() == "https://maps.example/map/"
 
 
 def test_a_link_keeps_the_rest_of_the_view():
