@@ -45,7 +45,7 @@ def show(content: Content) -> None:
     with st.container():  # always there, so that the text below keeps its place in the page
         is_meant = state.is_meant(view, linked.article.id)
         if view.article and not is_meant:
-            st.info(_missing(view.article))
+            st.info(f"{missing(view.article)} This is another article.")
         trial.bar(content, linked.article.id)
         lit = _lit(linked, view.excerpt) if is_meant else None
     st.html(stepper_html(content.features.get(view.feature or ""), linked))
@@ -53,9 +53,10 @@ def show(content: Content) -> None:
     _clicks(content, view, linked.article.id, lit)
 
 
-def _missing(article: str) -> str:
+def missing(article: str) -> str:
+    """Say of an article that an address names in vain why it is not shown."""
     what = "was tried by a reader and stayed there" if is_own(article) else "is not here"
-    return f"The article that the link refers to {what}. This is another article."
+    return f"The article that the link refers to {what}."
 
 
 @kept(st.cache_resource)
@@ -83,15 +84,20 @@ def open_article(content: Content, view: state.View) -> LinkedArticle | None:
 
 def _lit(linked: LinkedArticle, id: str | None) -> Sentence | None:
     """Return the sentence to light, and say so where it is not the one asked for."""
-    if not id:
-        return None
+    if fault := fault_of(linked, id):
+        st.info(fault)
     found = lit_sentence(linked, id)
-    if found is None:
-        st.info("The sentence that the link refers to is no longer in this article.")
-        return None
-    if not found.is_exact:
-        st.info("The sentence that the link refers to has changed. The closest one is highlighted.")
-    return found.sentence
+    return found.sentence if found else None
+
+
+def fault_of(linked: LinkedArticle, id: str | None) -> str:
+    """Say of a sentence that an address names that it has changed or is gone, "" if it is there."""
+    found = lit_sentence(linked, id)
+    if id and found is None:
+        return "The sentence that the link refers to is no longer in this article."
+    if found and not found.is_exact:
+        return "The sentence that the link refers to has changed. The closest one is shown."
+    return ""
 
 
 def lit_sentence(linked: LinkedArticle, id: str | None) -> FoundSentence | None:

@@ -1,20 +1,22 @@
 """The slim form of the page, within another site's: the map, and what is chosen on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from dashboard import article, reader, stage, state
-from dashboard.article import lit_sentence
 from dashboard.content import Content, Feature
 from dashboard.event import card_html, open_event
 from dashboard.header import sheet, unknown_names
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
+from dashboard.preview.said import days_said
 from dashboard.state import View
+from geo.articles.article import Sentence
 from geo.articles.excerpts import Excerpt, locator
 from geo.articles.header import Header
+from geo.articles.linking import LinkedArticle
 
 EXCERPTS = 3
 FEATURES = 30
@@ -54,23 +56,44 @@ def _text(content: Content) -> None:
 def texts(content: Content, desk: Desk) -> Iterator[str]:
     """Yield what is said of what is chosen, or the features to choose from."""
     view = desk.view
-    quotes = list(_quotes(content, view))
-    if view.unknown:
-        said = f"The link refers to {unknown_names(view)}, which is not on this map."
-        yield f'<p class="quiet">{escape(said)}</p>'
-    if event := open_event(content, view.event):
+    linked = _opened(content, view)
+    feature = content.features.get(view.feature or "")
+    event = open_event(content, view.event)
+    yield from (f'<p class="quiet">{escape(said)}</p>' for said in _notes(view, linked))
+    if event:
         yield card_html(desk, event, content.sources)
     yield from reader.answers(content, desk)
-    if view.feature:
-        yield _head(content, desk, content.features[view.feature])
-    elif quotes:
-        yield f'<div class="head"><h2>Chosen sentence</h2>{_back(desk)}</div>'
-    outside = replace(desk, leads_out=True)
-    yield from (_quote_html(outside, excerpt, header) for excerpt, header in quotes)
-    if not (event or view.feature or quotes):
+    if feature:
+        yield _head(content, desk, feature)
+    if linked:
+        yield _article(desk, linked, feature)
+    if feature and not (linked and linked.excerpts_of(feature.id)):
+        outside = replace(desk, leads_out=True)
+        for entry, excerpts in content.library.excerpts_of(feature.id, limit=EXCERPTS):
+            yield from (_quote(outside, excerpt, entry.header) for excerpt in excerpts)
+    if not (linked or feature or event):
         yield f'<p class="quiet">{HINT}</p>'
         shown = replace(desk, features=reader.first_features(content, FEATURES))
         yield reader.overview_html(shown, content.library.counts)
+
+
+def _opened(content: Content, view: View) -> LinkedArticle | None:
+    """Return the article that the address names, or that of the sentence or claim in it."""
+    if view.article:
+        return content.library.article(view.article)
+    return article.open_article(content, view) if view.excerpt or view.claim else None
+
+
+def _notes(view: View, linked: LinkedArticle | None) -> Iterator[str]:
+    """Yield what the address asks for in vain, and which days it shows alone."""
+    if view.unknown:
+        yield f"The link refers to {unknown_names(view)}, which is not on this map."
+    if view.article and not linked:
+        yield article.missing(view.article)
+    if linked and (fault := article.fault_of(linked, view.excerpt)):
+        yield fault
+    if days := days_said(view.since, view.until):
+        yield f"Events on the map: {days}."
 
 
 def _head(content: Content, desk: Desk, feature: Feature) -> str:
@@ -86,26 +109,80 @@ def _back(desk: Desk) -> str:
     return f"<a {desk.href(feature=None, article=None)}>All features</a>"
 
 
-def _quotes(content: Content, view: View) -> Iterator[tuple[Excerpt, Header]]:
-    """Yield the chosen sentence, or else the newest that name the chosen feature."""
-    linked = content.library.article(view.article) if view.article else None
-    if linked and (lit := lit_sentence(linked, view.excerpt)):
-        sentence = lit.sentence
-        mentions = tuple(m for m in linked.mentions if sentence.start <= m.start < sentence.end)
-        place = locator(linked.article, sentence.index)
-        yield Excerpt(linked.article.id, sentence, mentions, place), linked.article.header
-    elif view.feature:
-        for entry, excerpts in content.library.excerpts_of(view.feature, limit=EXCERPTS):
-            yield from ((excerpt, entry.header) for excerpt in excerpts)
+def _article(desk: Desk, linked: LinkedArticle, feature: Feature | None) -> str:
+    """Quote of an article the sentence that was asked for, or the first on the feature, or on any.
+
+    The others that speak of it are a step away.
+    """
+    header, outside = linked.article.header, replace(desk, leads_out=True)
+    found = linked.excerpts_of(feature.id) if feature else linked.excerpts
+    lit = article.lit_sentence(linked, desk.view.excerpt)
+    shown = _excerpt(linked, lit.sentence) if lit else _first(linked, found)
+    parts = [] if feature else [_title(desk, header)]
+    if not found:
+        name = feature.name if feature else "anything that is on this map"
+        parts.append(f'<p class="quiet">This article does not mention {escape(name)}.</p>')
+    if shown:
+        steps = _steps(desk, linked.article.id, [it.sentence for it in found], shown.sentence)
+        parts.append(_quote(outside, shown, header, steps=steps, is_titled=not feature))
+    else:
+        named = f"<br><bdi>{title_html(header)}</bdi>" if feature else ""
+        link = f"<a {outside.href(article=linked.article.id)}>Read the article</a>"
+        parts.append(f"<p>{attribution(header)} {link}{named}</p>")
+    return "".join(parts)
 
 
-def _quote_html(desk: Desk, excerpt: Excerpt, header: Header) -> str:
-    """Show a sentence verbatim, and whose it is first: a low frame shows little."""
+def _first(linked: LinkedArticle, found: Sequence[Excerpt]) -> Excerpt | None:
+    """Return the first of some excerpts, one of the text where there is one."""
+    paragraphs = linked.article.paragraphs
+    texts = (it for it in found if paragraphs[it.sentence.paragraph].kind == "text")
+    return next(texts, next(iter(found), None))
+
+
+def _title(desk: Desk, header: Header) -> str:
+    title = title_html(header)
+    return (
+        f'<div class="head"><h2 class="of-article" dir="auto" title="{title}"><span>{title}</span>'
+        f"</h2>{_back(desk)}</div>"
+    )
+
+
+def _excerpt(linked: LinkedArticle, sentence: Sentence) -> Excerpt:
+    """Return a sentence of an article as an excerpt, whether it names a feature or not."""
+    mentions = tuple(m for m in linked.mentions if sentence.start <= m.start < sentence.end)
+    return Excerpt(linked.article.id, sentence, mentions, locator(linked.article, sentence.index))
+
+
+def _steps(desk: Desk, id: str, sentences: Sequence[Sentence], shown: Sentence) -> str:
+    """Offer the way from one sentence of an article to the next: "1 of 5", ‹, ›."""
+    others = [it for it in sentences if it != shown]
+    if not others:
+        return ""
+    before = [it for it in others if it.start < shown.start]
+    after = others[len(before) :]
+    at = f"{len(before) + 1} of {len(sentences)}" if shown in sentences else str(len(sentences))
+
+    def step(sign: str, said: str, to: Sentence) -> str:
+        return f'<a {desk.href(article=id, excerpt=to.id)} aria-label="{said}">{sign}</a>'
+
+    back = step("‹", "Previous sentence on it", (before or after)[-1])
+    on = step("›", "Next sentence on it", (after or before)[0])
+    return f'<span class="steps" role="group" aria-label="Sentences">{back} {at} {on}</span>'
+
+
+def _quote(
+    desk: Desk, excerpt: Excerpt, header: Header, *, steps: str = "", is_titled: bool = False
+) -> str:
+    """Show a sentence verbatim, and whose it is first: a low frame shows little.
+
+    Where it `is_titled`, its article's title stands above it already.
+    """
     sentence = excerpt.sentence
     quote = mark(desk, sentence.text, excerpt.mentions, offset=sentence.start)
     here = desk.href(article=excerpt.article, excerpt=sentence.id)
+    title = "" if is_titled else f"<bdi>{title_html(header)}</bdi>, "
     return (
-        f'<figure class="excerpt"><figcaption>{attribution(header)} '
+        f'<figure class="excerpt"><figcaption>{attribution(header)} {steps}'
         f'<a {here}>Read in context</a></figcaption><blockquote dir="auto">{quote}</blockquote>'
-        f'<p class="quiet"><bdi>{title_html(header)}</bdi>, {escape(excerpt.locator)}</p></figure>'
+        f'<p class="quiet">{title}{escape(excerpt.locator)}</p></figure>'
     )

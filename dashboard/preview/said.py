@@ -226,13 +226,19 @@ def _search(_: Content, view: View) -> Said | None:
 
 
 def _days(content: Content, view: View) -> Said | None:
-    if not (view.since or view.until):
+    days = days_said(view.since, view.until)
+    if not days:
         return None
-    since, until = (parse_when(day or "") for day in (view.since, view.until))
-    days = long_dates(since, until)
-    days = days if since and until else f"since {days}" if since else f"until {days}"
     title = f"{content.case.title}: {days}"
     return Said(cut(title, MOST_TITLE), f"{PURPOSE}; events and articles of certain days: {days}.")
+
+
+def days_said(since: str | None, until: str | None) -> str:
+    """Say from when to when, of ISO days: "since 1 May 2008"; "" where neither is given."""
+    days = long_dates(parse_when(since or ""), parse_when(until or ""))
+    if since and until:
+        return days
+    return f"{'since' if since else 'until'} {days}" if days else ""
 
 
 def _overview(content: Content) -> Said:

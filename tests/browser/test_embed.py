@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Frame, Locator, Page, expect
 from tests.browser.page import point_of
 
 SIZES = [(320, 480), (600, 400), (800, 500), (1200, 700)]
+ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance"
 SCROLLS = "(it) => it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth"
 
 Open = Callable[..., Frame]
@@ -85,6 +86,17 @@ def test_a_feature_can_be_chosen_in_the_frame_by_key_and_left_again(embed: Open)
     expect(heading(frame)).to_have_count(0)
 
 
+def test_from_one_sentence_of_an_open_article_to_the_next_is_a_press(embed: Open):
+    frame = embed(f"&article={ARTICLE}")
+    steps = frame.get_by_role("group", name="Sentences")
+    expect(heading(frame)).to_contain_text("STRATEGIC ALLIANCE")
+    expect(steps).to_contain_text("1 of 2")
+    frame.get_by_role("link", name="Next sentence").click()
+    expect(steps).to_contain_text("2 of 2")
+    expect(frame.locator("blockquote")).to_contain_text("Tovuz")
+    frame.wait_for_url(f"**/?embed=true&article={ARTICLE}&excerpt=*")
+
+
 @pytest.mark.parametrize(
     ("name", "holds"),
     [
@@ -103,6 +115,17 @@ def test_a_link_in_the_frame_opens_the_whole_page_in_another_tab(
     expect(opened.value.locator(".st-key-article article")).to_be_visible()
     assert holds in opened.value.url
     assert "embed" not in opened.value.url
+
+
+@pytest.mark.parametrize("size", [(320, 400), *SIZES])
+@pytest.mark.parametrize("query", [f"&article={ARTICLE}", f"&article={ARTICLE}&feature=btc"])
+def test_of_an_open_article_it_is_in_sight_whose_it_is(
+    embed: Open, query: str, size: tuple[int, int]
+):
+    frame = embed(query, size=size)
+    expect(heading(frame)).to_be_in_viewport()
+    expect(frame.get_by_text("22 September 2020", exact=True)).to_be_in_viewport()
+    expect(frame.locator("blockquote")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("size", SIZES)

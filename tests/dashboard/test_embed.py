@@ -1,6 +1,7 @@
 """The slim form of the page within another site's: what is said of what is chosen."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,23 @@ from dashboard.embed import head_html
 from tests.dashboard.shown import heading, html
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
+SEEDS = Path(__file__).parents[2] / "seeds"
 ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance"
 
 
 @pytest.fixture(autouse=True)
 def _within_another_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(st.context), "is_embedded", True)
+
+
+@pytest.fixture
+def with_a_silent_article(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Have an article besides that names no feature."""
+    shutil.copy(SEEDS / f"{ARTICLE}.txt", tmp_path)
+    silent = "---\ntitle: Rain\nauthor: A. <b>\n---\n\nIt rained all day.\n"
+    (tmp_path / "silent.md").write_text(silent, encoding="utf-8")
+    monkeypatch.setattr("dashboard.content.SEEDS", tmp_path)
+    monkeypatch.setattr("dashboard.content.CACHE", tmp_path / "cache")
 
 
 def open_page(**params: str) -> AppTest:
@@ -52,14 +64,69 @@ def test_of_a_chosen_feature_an_excerpt_is_shown_with_whose_it_is():
 def test_of_a_chosen_sentence_that_one_is_shown():
     (id,) = set(re.findall(r"excerpt=([\w-]+)", html(open_page(feature="gyumri"))))
     said = html(open_page(article=ARTICLE, excerpt=id))
-    assert "Chosen sentence" in said
     assert said.count("<blockquote") == 1
     assert "Russias military base in Gyumri" in said
 
 
-def test_a_sentence_that_is_gone_gives_the_features():
+def test_of_an_open_article_its_title_its_author_and_its_first_sentence_on_a_feature_are_shown():
+    page = open_page(article=ARTICLE)
+    said = html(page)
+    assert "AZERBAIJAN-TURKEY STRATEGIC ALLIANCE DEEPENS" in heading(page)
+    assert "<bdi>Geopolitical monitor</bdi>, <bdi>22 September 2020</bdi>" in said
+    assert said.count("<blockquote") == 1
+    assert 'class="mention' in said
+    assert 'class="overview"' not in said
+
+
+def test_the_other_sentences_of_an_open_article_are_a_step_away_and_in_a_ring():
+    seen, at = [], {"article": ARTICLE}
+    for _ in range(3):
+        (steps,) = re.findall(r'class="steps".*?</span>', html(open_page(**at)))
+        seen += re.findall(r"\d of \d", steps)
+        (next_,) = re.findall(r'excerpt=([\w-]+)" target="_self" data-go aria-label="Next', steps)
+        at = {"article": ARTICLE, "excerpt": next_}
+    assert seen == ["1 of 2", "2 of 2", "1 of 2"]
+
+
+def test_with_a_feature_the_sentence_of_the_open_article_on_it_is_shown():
+    page = open_page(article=ARTICLE, feature="gyumri")
+    assert heading(page).endswith("Gyumri base")
+    assert "Russias military base in Gyumri" in html(page)
+    assert 'class="steps"' not in html(page)
+
+
+def test_an_article_that_does_not_mention_the_feature_says_so(with_a_silent_article: None):
+    said = html(open_page(article="silent", feature="btc"))
+    assert "This article does not mention BTC oil pipeline." in said
+    assert "Baku-Tbilisi-Ceyhan oil pipeline" in said
+
+
+def test_an_article_that_mentions_nothing_can_be_read_all_the_same(with_a_silent_article: None):
+    said = html(open_page(article="silent"))
+    assert "This article does not mention anything that is on this map." in said
+    assert "<bdi>A. &lt;b&gt;</bdi>" in said
+    assert re.search(r'article=silent" target="_blank"[^>]*>Read the article', said)
+
+
+def test_a_sentence_that_is_gone_is_told_and_the_first_is_shown():
     said = html(open_page(article=ARTICLE, excerpt="gone"))
-    assert ("<blockquote" in said, 'class="overview"' in said) == (False, True)
+    assert "is no longer in this article" in said
+    assert said.count("<blockquote") == 1
+
+
+@pytest.mark.parametrize(
+    ("article", "why"),
+    [("gone", "is not here"), ("own/1", "was tried by a reader and stayed there")],
+)
+def test_an_article_that_is_not_there_is_told_and_the_features_are_offered(article: str, why: str):
+    said = html(open_page(article=article))
+    assert f"The article that the link refers to {why}." in said
+    assert 'class="overview"' in said
+
+
+def test_days_are_told():
+    said = html(open_page(since="2008-01-01", until="2008-12-31"))
+    assert "Events on the map: 1 January – 31 December 2008." in said
 
 
 def test_an_event_is_told():
