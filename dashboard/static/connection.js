@@ -1,9 +1,11 @@
 // Says so where there is no connection to the server, and does once there is one what a reader did
 // meanwhile. A server that was started anew knows nothing of the page until it is asked to draw it; what
 // Streamlit sends before, or in vain, is lost, so its widgets rest until then.
-const RESTING = ".st-key-sharing, [data-testid=stPopoverBody], .st-key-controls, .st-key-measures, .st-key-shelf, .stButton", LONGEST_WAKING_MS = 20_000;
+const RESTING = ".st-key-sharing, [data-testid=stPopoverBody], .st-key-controls, .st-key-measures, .st-key-shelf, .stButton", LONGEST_WAKING_MS = 20_000, SAID_MS = 10_000;
 
-let state = "there", waiting = null, notice = null, giveUp = 0;
+const DOWNLOADS = "[data-testid=stDownloadButton] button, a[download]", LIKELY_LOST_MS = 2_000;
+
+let state = "there", waiting = null, notice = null, giveUp = 0, asked = { name: "", at: -Infinity };
 
 // Does something now, or as soon as it can be done; of several things the last.
 window.whenThere = (action) => {
@@ -12,11 +14,11 @@ window.whenThere = (action) => {
   say();
 };
 
-function say() {
+function say(text = `No connection to the server. Trying again…${waiting ? " What you chose will follow." : ""}`) {
   notice ||= Object.assign(document.createElement("p"), { className: "no-connection" });
   notice.setAttribute("role", "status");
   if (!notice.isConnected) document.body.append(notice);
-  notice.textContent = `No connection to the server. Trying again…${waiting ? " What you chose will follow." : ""}`;
+  notice.textContent = text;
 }
 
 function rest(on) {
@@ -26,7 +28,22 @@ function rest(on) {
   }
 }
 
+// Of a file, nothing tells whether it came: one that was asked for just before is asked for again.
+document.addEventListener("click", ({ target, isTrusted }) => {
+  const part = target.closest?.(DOWNLOADS);
+  if (part && isTrusted) asked = { name: part.textContent.trim(), at: performance.now() };
+}, true);
+
+function askAgain({ name }) {
+  const part = [...document.querySelectorAll(DOWNLOADS)].find((it) => it.textContent.trim() === name);
+  if (part) return part.click();
+  say(`“${name}” may not have come. Press it again.`);
+  window.setTimeout(() => { if (state === "there") notice.remove(); }, SAID_MS);
+}
+
 function lose() {
+  const last = asked;
+  if (state === "there" && performance.now() - last.at < LIKELY_LOST_MS) waiting = () => askAgain(last);
   state = "lost";
   window.clearTimeout(giveUp);
   rest(true);

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page import click_feature, feature_list, heading, open_page
+from tests.browser.page import click_feature, feature_list, heading, open_page, share
 from tests.browser.server import HOST, free_port, serve
 
 NOTICE = ".no-connection"
@@ -54,4 +54,31 @@ def test_what_a_reader_does_first_after_the_server_was_lost_counts(
         afterwards(page)
         expect(heading(page)).to_have_text("Gyumri base")
         expect(page).to_have_url(f"http://{HOST}:{port}/?feature=gyumri")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "begins"),
+    [("button", "CSV", b"\xef\xbb\xbf"), ("link", "PNG, 1200 × 630", b"\x89PNG")],
+)
+def test_a_file_that_is_asked_for_before_the_loss_is_noticed_comes_afterwards(
+    browser: Browser, tmp_path: Path, data: Path, seeds: Path, kind: str, name: str, begins: bytes
+):
+    port = free_port()
+    env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": str(tmp_path / "cache")}
+    context = browser.new_context(base_url=f"http://{HOST}:{port}")
+    page = context.new_page()
+    with serve("dashboard/app.py", log=tmp_path / "first.log", env=env, port=port) as first:
+        open_page(page, "/?feature=btc")
+        asked = share(page, "Download").get_by_role(kind, name=name, exact=True)
+        expect(asked).to_be_visible()
+        os.kill(first.pid, signal.SIGSTOP)  # its sockets stay open until it is killed
+        asked.click()
+        os.kill(first.pid, signal.SIGKILL)
+        expect(page.locator(NOTICE)).to_contain_text("What you chose will follow")
+    with serve("dashboard/app.py", log=tmp_path / "second.log", env=env, port=port):
+        with page.expect_download(timeout=BACK_MS) as download:
+            pass
+        assert Path(download.value.path()).read_bytes().startswith(begins)
+        expect(page.locator(NOTICE)).to_have_count(0)
     context.close()
