@@ -35,6 +35,7 @@ from geo.layers.base import Base, load_base
 from geo.layers.case import Case, load_case
 from geo.layers.comparison import Comparison, load_comparisons
 from geo.layers.facts import Fact, load_facts
+from geo.layers.geojson import Bounds
 from geo.layers.load import load_sound_layers
 from geo.layers.sources import Source, load_sources
 from geo.layers.terrain import NO_TERRAIN, Terrain, load_terrain
@@ -110,6 +111,24 @@ class Content:
     def checker(self) -> Checker | None:
         """What checks claims: that by which they are recognised, so that each is checked once."""
         return self.vocabulary.known.check if self.vocabulary else None
+
+    @cached_property
+    def region(self) -> Bounds:
+        """West, south, east and north, in degrees, of all that the map has; else of the world."""
+        boxes: list[Bounds] = [
+            (event.lng, event.lat, event.lng, event.lat)
+            for event in self.events
+            if event.lng is not None and event.lat is not None
+        ]
+        if not self.layers.empty:
+            west, south, east, north = map(float, self.layers.total_bounds)
+            boxes.append((west, south, east, north))
+        if self.case.region:
+            boxes.append(self.case.region)
+        if not boxes:
+            return (-180, -90, 180, 90)
+        wests, souths, easts, norths = zip(*boxes, strict=True)
+        return min(wests), min(souths), max(easts), max(norths)
 
     @cached_property
     def switches(self) -> dict[str, str]:

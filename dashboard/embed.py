@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import article, reader, stage, state
 from dashboard.content import Content, Feature
 from dashboard.event import card_html, open_event
-from dashboard.header import sheet, unknown_names
+from dashboard.header import extent_said, sheet, unknown_names
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
 from dashboard.preview.said import days_said
 from dashboard.state import View
@@ -88,6 +88,8 @@ def _notes(view: View, linked: LinkedArticle | None) -> Iterator[str]:
     """Yield what the address asks for in vain, and which days it shows alone."""
     if view.unknown:
         yield f"The link refers to {unknown_names(view)}, which is not on this map."
+    if view.not_extent:
+        yield extent_said(view)
     if view.article and not linked:
         yield article.missing(view.article)
     if linked and (fault := article.fault_of(linked, view.excerpt)):

@@ -77,6 +77,8 @@ def notices(content: Content) -> None:
     if view.not_days:
         words = ", ".join(f"“{plain(word[:60])}”" for word in view.not_days)
         st.info(f"The link has {words} for a day; write one as 2020-09-22.")
+    if view.not_extent:
+        st.info(plain(extent_said(view)))
     versions.show(content, view)
     for text in told(content.problems):
         st.warning(text)
@@ -85,6 +87,14 @@ def notices(content: Content) -> None:
 def unknown_names(view: state.View) -> str:
     """Name the first of what an address asks for and the map does not have, as people wrote it."""
     return ", ".join(f"“{name[:60]}”" for name in view.unknown[:5])
+
+
+def extent_said(view: state.View) -> str:
+    """Say of an extent that an address asks for in vain what is shown in its place."""
+    return (
+        f"The link has “{view.not_extent[:60]}” for the part of the map to show. "
+        "Nothing of this map is there, so all of it is shown."
+    )
 
 
 def controls(content: Content) -> None:

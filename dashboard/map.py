@@ -17,6 +17,7 @@ from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
 from dashboard.theme import BASE_COLORS, SIGNS, paint_of, rank_of, styles_for_map
 from geo.events.events import Event
+from geo.layers.geojson import Bounds
 from geo.layers.sources import Credit
 from geo.wording import long_dates
 
@@ -167,11 +168,12 @@ def stage_data(
     *,
     credits: Sequence[Credit] = (),
     events: Iterable[Event] = (),
+    region: Bounds = WORLD,
 ) -> str:
     """Return what the map's script needs to draw the layers, as JSON that is safe in a script.
 
     Of `events` those with a place are drawn. `credits` say in the map's corner whose the data are,
-    and under which licences.
+    and under which licences. An address that asks for what is wholly outside the `region` gets all.
     """
     west, south, east, north = WORLD if layers.empty else map(float, layers.total_bounds)
     many = needs_tiles(layers)
@@ -183,6 +185,7 @@ def stage_data(
             "events": _events(layers, events),
             "styles": styles_for_map(),
             "bounds": [[south, west], [north, east]],
+            "region": list(region),
             "base": {
                 "files": dict(links.base),
                 "later": dict(links.later),

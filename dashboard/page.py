@@ -18,7 +18,7 @@ from dashboard.content import load_content
 
 st.set_page_config(page_icon="🗺️", layout="wide")
 content = load_content()
-state.sync(content.switches, {event.id for event in content.events})
+state.sync(content.switches, {event.id for event in content.events}, content.region)
 
 st.set_page_config(page_title=stage.page_title(content))
 if st.context.is_embedded:

@@ -71,7 +71,8 @@ def page_title(content: Content) -> str:
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)
 def _map(content: Content, links: Links) -> folium.Map:
     credits, events = _credits(content), content.events
-    return build_map(stage_data(content.layers, links, credits=credits, events=events), links)
+    data = stage_data(content.layers, links, credits=credits, events=events, region=content.region)
+    return build_map(data, links)
 
 
 def _credits(content: Content) -> list[Credit]:

@@ -16,6 +16,7 @@ import streamlit as st
 
 from dashboard.settings import settings
 from geo.articles.own import is_own
+from geo.layers.geojson import Bounds
 
 Params = Mapping[str, Sequence[str]]
 
@@ -45,7 +46,7 @@ _SCHEMES = {"light_theme": "light", "dark_theme": "dark"}
 PANELS = {
     "reader": ("feature", "layers", *SINGLE),
     "article": ("feature", "article", "excerpt"),
-    "notices": ("unknown", "not_days", "v"),
+    "notices": ("unknown", "not_days", "not_extent", "v"),
     "choice": ("feature",),
     "switches": ("layers",),
     "words": ("search",),
@@ -79,7 +80,8 @@ class View:
     `search` what is searched for, `borders` is "today" where those of today are drawn, whatever
     the article's day; `unknown` is what the address names that is not there. `event` is the event
     that is open; events and articles of the days from `since` to `until`, written as 2020-09-22,
-    are shown; `not_days` is what the address has for these that is no day.
+    are shown; `not_days` is what the address has for these that is no day, and `not_extent` what it
+    has for the map's extent that is none, or nowhere near the map's data.
     """
 
     feature: str | None = None
@@ -95,6 +97,7 @@ class View:
     since: str | None = None
     until: str | None = None
     not_days: tuple[str, ...] = ()
+    not_extent: str = ""
     bbox: str | None = None
     scheme: str | None = None
     v: str | None = None
@@ -105,12 +108,18 @@ def kind_switch(paint: str) -> str:
     return KIND + paint
 
 
-def read_address(params: Params, features: Switches, events: Collection[str] | None = None) -> View:
+def read_address(
+    params: Params,
+    features: Switches,
+    events: Collection[str] | None = None,
+    *,
+    region: Bounds | None = None,
+) -> View:
     """Read an address against the features that there are; no `layers` means all of them.
 
     Layers may be repeated or joined by commas; an empty `layers=` means none. `hidden` names those
     that are not drawn. `events` are the ids of those that there are, None where that is known. Of
-    two days the earlier comes first.
+    two days the earlier comes first. An extent wholly outside the map's `region` is none.
     """
     feature = _last(params, "feature")
     named, hidden = _names(params, "layers"), _names(params, "hidden")
@@ -121,6 +130,9 @@ def read_address(params: Params, features: Switches, events: Collection[str] | N
     event = _last(params, "event")
     is_there = events is None or event in events
     since, until, not_days = _days(params)
+    bbox = as_extent(extent := _last(params, "bbox"))
+    if bbox and region and not _meet(bbox, region):
+        bbox = None
     asked = [*([feature] if feature else []), *named, *hidden]
     unknown = [name for name in asked if name not in known]
     return View(
@@ -137,7 +149,8 @@ def read_address(params: Params, features: Switches, events: Collection[str] | N
         since=since,
         until=until,
         not_days=tuple(dict.fromkeys(not_days)),
-        bbox=as_extent(_last(params, "bbox")),
+        not_extent=extent if extent and not bbox else "",
+        bbox=bbox,
         scheme=_SCHEMES.get(_last(params, SCHEME) or ""),
         v=_last(params, "v"),
     )
@@ -190,7 +203,11 @@ def site_address() -> str:
     return urlunsplit((page.scheme, page.netloc, page.path.rpartition("/")[0] + "/", "", ""))
 
 
-def sync(features: Switches, events: Collection[str] = ()) -> View:
+def sync(
+    features: Switches,
+    events: Collection[str] = (),
+    region: Bounds | None = None,
+) -> View:
     """Take the address into the session where it changed outside, and give what is looked at.
 
     The map's extent in it is not looked at: the browser changes that by itself.
@@ -198,7 +215,7 @@ def sync(features: Switches, events: Collection[str] = ()) -> View:
     params = _params()
     address = {key: values for key, values in params.items() if key != "bbox"}
     if st.session_state.get("address") != address or "layers" not in st.session_state:
-        asked = read_address(params, features, events)
+        asked = read_address(params, features, events, region=region)
         opened = st.session_state.get("opened", 0) + 1
         layers = list(asked.layers)
         st.session_state.update(asdict(asked), layers=layers, address=address, opened=opened)
@@ -212,7 +229,7 @@ def remember(features: Switches, *, also: Sequence[str] = ()) -> NoReturn:
     Call it last in what answers to a widget that has changed.
     """
     before: View = st.session_state["shown"]
-    st.session_state.update(unknown=(), not_days=())
+    st.session_state.update(unknown=(), not_days=(), not_extent="")
     view = _write(features)
     there = [panel for panel in (*touched(before, view), *also) if _is_there(panel)]
     st.rerun(there or ["view"])
@@ -392,6 +409,11 @@ def as_extent(text: object) -> str | None:
     west, south, east, north = edges
     is_box = -180 <= west < east <= 180 and -90 <= south < north <= 90
     return ",".join(f"{edge:.5f}".rstrip("0").rstrip(".") for edge in edges) if is_box else None
+
+
+def _meet(extent: str, region: Bounds) -> bool:
+    west, south, east, north = map(float, extent.split(","))
+    return west < region[2] and east > region[0] and south < region[3] and north > region[1]
 
 
 def _names(params: Params, key: str) -> list[str]:

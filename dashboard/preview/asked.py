@@ -21,7 +21,8 @@ _VERSION = re.compile(r"[\w.-]{1,40}", re.ASCII)
 def read_view(params: Params, content: Content) -> View:
     """Read an address of the page; what of it is not there is left out."""
     events = {event.id for event in content.events}
-    return settled(content, read_address(params, content.switches, events))
+    asked = read_address(params, content.switches, events, region=content.region)
+    return settled(content, asked)
 
 
 def settled(content: Content, view: View) -> View:
@@ -32,7 +33,7 @@ def settled(content: Content, view: View) -> View:
     linked = _linked(content, view)
     site = view.site if view.site and _has_site(content, view) else None
     version = view.v if _VERSION.fullmatch(view.v or "") else None
-    view = replace(view, site=site, unknown=(), not_days=(), v=version)
+    view = replace(view, site=site, unknown=(), not_days=(), not_extent="", v=version)
     if linked is None:
         return replace(view, article=None, excerpt=None, claim=None)
     return replace(

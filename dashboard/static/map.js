@@ -163,7 +163,7 @@
     }
 
     function place() {
-      const asked = askedExtent();
+      const asked = askedExtent(data.region);
       placed = null;
       asked ? fill(asked.bounds, { animate: false }) : overview();
       if (!asked) events.bring();
@@ -226,7 +226,7 @@
         if (crowd) crowd.show(next);
         events.show(next);
         // A view that an address gave is seen where that has the map, whatever is chosen.
-        const isOpened = next.opened !== before.opened, isKept = isOpened && Boolean(askedExtent());
+        const isOpened = next.opened !== before.opened, isKept = isOpened && Boolean(askedExtent(data.region));
         if (isKept || (isOpened && (before.opened || next.event))) place();
         refresh();
         if (isKept || isPressed) return;
@@ -245,11 +245,13 @@
     return shown;
   }
 
-  // The extent that the page's address names: west, south, east and north in degrees.
-  function askedExtent() {
+  // The extent that the page's address names: west, south, east and north in degrees. One that has
+  // nothing of the region is none.
+  function askedExtent(region) {
     const text = new URLSearchParams(addressOfPage()).getAll("bbox").at(-1) || "", edges = text.split(",").map(Number);
     const [west, south, east, north] = edges;
     if (edges.length !== 4 || !edges.every((edge) => Math.abs(edge) <= 180) || west >= east || south >= north) return null;
+    if (west >= region[2] || east <= region[0] || south >= region[3] || north <= region[1]) return null;
     return { text, bounds: [[south, west], [north, east]] };
   }
 

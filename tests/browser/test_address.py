@@ -216,10 +216,10 @@ def test_the_citation_of_a_sentence_has_the_extent(page: Page):
 
 
 @pytest.mark.parametrize("bad", ["1,2", "a,b,c,d", "1,1,NaN,2", "45,40,44,41", '"><script>'])
-def test_an_extent_that_is_none_does_no_harm(page: Page, bad: str):
+def test_an_extent_that_is_none_is_told_and_does_no_harm(page: Page, bad: str):
     open_page(page, f"/?feature=gyumri&bbox={bad}")
     expect(heading(page)).to_have_text("Gyumri base")
-    expect(page.get_by_test_id("stAlert")).to_have_count(0)
+    expect(page.get_by_test_id("stAlert")).to_contain_text(f"The link has “{bad}”")
     west, _, east, _ = bounds(page)
     assert east - west > 10
 
@@ -236,3 +236,10 @@ def test_a_link_of_data_that_nobody_knows_says_so_until_that_is_dismissed(page: 
     expect(said).to_be_visible()
     page.get_by_role("button", name="Dismiss").click()
     expect(said).to_have_count(0)
+
+
+def test_an_extent_that_has_nothing_of_the_map_opens_the_whole_and_says_so(page: Page):
+    open_page(page, "/?feature=gyumri&bbox=0,0,1,1")
+    expect(page.get_by_text("Nothing of this map is there, so all of it is shown")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/\?feature=gyumri$"))
+    assert map_frame(page).evaluate("map_div.getBounds().contains(stage.bounds)")

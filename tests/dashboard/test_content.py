@@ -86,6 +86,16 @@ def test_caches_know_a_content_by_its_version():
     assert seen == ["one", "two"]
 
 
+def test_the_region_holds_the_layers_and_what_the_case_names(library: Library):
+    row = ("alpha", "Alpha line", "oil", "route", LineString([(40, 41), (58, 42)]))
+    content = replace(content_of(library), layers=layers(row), case=Case(region=(25, 34, 56, 46)))
+    assert content.region == (25, 34, 58, 46)
+
+
+def test_the_region_of_nothing_is_the_world(library: Library):
+    assert content_of(library).region == (-180, -90, 180, 90)
+
+
 def test_a_feature_says_how_well_it_is_known():
     assert "2 km" in features_of(layers(("b", "Base", "base", "site", POINT)))["b"].accuracy
 

@@ -124,6 +124,12 @@ def test_an_article_that_is_not_there_is_told_and_the_features_are_offered(artic
     assert 'class="overview"' in said
 
 
+def test_an_extent_that_has_nothing_of_the_map_is_told():
+    assert "The link has “0,0,1,1” for the part of the map to show." in html(
+        open_page(bbox="0,0,1,1")
+    )
+
+
 def test_days_are_told():
     said = html(open_page(since="2008-01-01", until="2008-12-31"))
     assert "Events on the map: 1 January – 31 December 2008." in said

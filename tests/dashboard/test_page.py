@@ -65,6 +65,12 @@ def test_what_an_address_has_for_a_day_and_is_none_is_told_with_the_way_out():
     assert told.value == "The link has “soon” for a day; write one as 2020-09-22."
 
 
+def test_an_extent_that_has_nothing_of_the_map_is_told():
+    [told] = open_page(bbox="0,0,1,1").info
+    assert "“0,0,1,1”" in told.value
+    assert "so all of it is shown" in told.value
+
+
 @pytest.mark.parametrize(
     "params",
     [

@@ -93,6 +93,18 @@ def test_all_layers_in_another_order_are_the_usual_view():
     assert write_address(View(None, ("tovuz", "bte", "btc")), FEATURES) == {}
 
 
+@pytest.mark.parametrize("bbox", ["0,0,1,1", "60,34,61,46", "5,4,3,2", "a", "56,34,57,46"])
+def test_an_extent_that_has_nothing_of_the_map_is_told_and_not_taken(bbox: str):
+    view = read_address({"bbox": [bbox]}, FEATURES, region=(25, 34, 56, 46))
+    assert (view.bbox, view.not_extent) == (None, bbox)
+
+
+@pytest.mark.parametrize("bbox", ["0,0,26,35", "40,40,41,41", "-180,-90,180,90"])
+def test_an_extent_that_has_some_of_the_map_is_taken(bbox: str):
+    view = read_address({"bbox": [bbox]}, FEATURES, region=(25, 34, 56, 46))
+    assert (view.bbox, view.not_extent) == (bbox, "")
+
+
 def test_a_permalink_has_a_path_where_the_page_has_none(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(type(st.context), "url", "https://maps.example")
     view = View("btc", tuple(FEATURES))
