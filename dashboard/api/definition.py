@@ -41,8 +41,10 @@ _PARAMETERS: dict[str, tuple[str, Document]] = {
     ),
     "feature": ("Rows about the feature of this id.", _TEXT),
     "article": ("Rows of the article of this id.", _TEXT),
+    "event": ("Rows about the event of this id.", _TEXT),
     "kind": (
-        "Rows of this kind, such as oil or explosion; that of a fact is what it tells: length.",
+        "Rows of this kind, such as oil or explosion; that of a fact or a claim is what it tells: "
+        "length.",
         _TEXT,
     ),
 }

@@ -15,8 +15,8 @@ _CLASSES = ("core", "geojson", "oas30")
 
 ABOUT = (
     "What the map shows and what articles say of it, to read only: features, events, facts, "
-    "sources, articles, and the sentences that mention a feature. Each row has its licence and "
-    "whom to name."
+    "sources, articles, the sentences that mention a feature, what they claim, and which "
+    "events they speak of. Each row has its licence and whom to name."
 )
 
 

@@ -16,6 +16,10 @@ TYPES = {"geojson": GEOJSON, "json": JSON}
 Params = dict[str, str]
 
 
+class NotYetError(RuntimeError):
+    """Why there is no answer yet, in words for whoever asked."""
+
+
 class _Rows(NamedTuple):
     """Rows as text, and on which terms each may be used."""
 
@@ -27,7 +31,7 @@ class _Rows(NamedTuple):
 def page_of(one: Collection, asked: Asked, params: Params, at: Addresses) -> str:
     """Write the rows that are asked for, with links to those before and behind.
 
-    `params` are those of the address.
+    `params` are those of the address. Raises NotYetError where rows may be found a little later.
     """
     found = one.find(asked.selection, offset=asked.offset, limit=asked.limit)
     rows = _Rows([], {}, {})
@@ -38,15 +42,18 @@ def page_of(one: Collection, asked: Asked, params: Params, at: Addresses) -> str
         if size > MOST_BYTES:
             break
     end = asked.offset + len(rows.texts)
+    if found.matched is None and not rows.texts:
+        raise NotYetError("the articles are being read")
+    matched = asked.offset + asked.limit if found.matched is None else found.matched
     links = _links(one, asked, params, at)
-    if end < found.matched and rows.texts:
+    if rows.texts and (found.matched is None or end < matched):
         links.append(_page("next", one, params | {"offset": str(end)}, asked.format, at))
     if asked.offset:
-        first = max(0, min(asked.offset, found.matched) - asked.limit)
+        first = max(0, min(asked.offset, matched) - asked.limit)
         links.append(_page("prev", one, params | {"offset": str(first)}, asked.format, at))
     head = {
         **({"type": "FeatureCollection"} if asked.format == "geojson" else {"collection": one.id}),
-        "numberMatched": found.matched,
+        **({} if found.matched is None else {"numberMatched": found.matched}),
         "numberReturned": len(rows.texts),
         "attribution": list(rows.named),
         "licences": [{"name": name, "url": url} for name, url in rows.licences],

@@ -38,6 +38,14 @@ class Addresses:
             article = str(properties["article"])
             sentence = id.removeprefix(f"{article}:").split(":")[0]
             return self._view(article=article, excerpt=sentence)
+        if collection == "claims":
+            article, excerpt, claim = (
+                str(properties[name]) for name in ("article", "sentence_id", "number")
+            )
+            return self._view(article=article, excerpt=excerpt, claim=claim)
+        if collection == "event-articles":
+            event, article = str(properties["event"]), str(properties["article"])
+            return self._view(event=event, article=article)
         parameter = _SHOWN_AS[collection]
         feature = properties.get("feature") if parameter == "feature" else None
         return self._view(**{parameter: str(feature or id)})

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.api.asked import AskedError
-from dashboard.api.items import as_json
+from dashboard.api.items import NotYetError, as_json
 from dashboard.api.links import HTML, JSON, ROOT, Addresses
 from dashboard.api.resources import NotThereError, Resource, Resources
 from dashboard.assets import base_path
@@ -21,6 +21,9 @@ from geo.published.publish import publish
 
 MOST_AT_ONCE, MOST_WAITING = 2, 100
 """So many answers are made at the same time; more who wait are sent away."""
+
+PATIENCE_SECONDS = 1.0
+"""So long articles are read for an answer; what was read by then is kept for the next."""
 
 SMALL_BYTES = 500
 """What is smaller is not compressed."""
@@ -104,6 +107,8 @@ class DataAddress:
             return _fault(404, str(error))
         except AskedError as error:
             return _fault(400, str(error))
+        except NotYetError as error:
+            return _later(str(error), seconds=2)
         return _Made(200, found.type, found.text, {"cache-control": "public, max-age=60"})
 
     def _of(self, content: Content) -> Resources:
@@ -115,6 +120,9 @@ class DataAddress:
                 events=content.events,
                 facts=content.facts,
                 sources=content.sources,
+                vocabulary=content.vocabulary,
+                event_index=content.event_index,
+                patience_seconds=PATIENCE_SECONDS,
             )
             self._resources = Resources(content.case.title, published)
             self._version = content.version

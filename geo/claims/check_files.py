@@ -45,7 +45,7 @@ def checks_json(
 ) -> bytes:
     """Return checks as JSON: `checks`, each with its article, and `sources`; null is not known."""
     content = {
-        "checks": [_object(line, permalink) for line in lines],
+        "checks": [check_record(line, permalink) for line in lines],
         "sources": [source_record(source) for source in sources],
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
@@ -58,7 +58,7 @@ def cited(lines: Iterable[Line]) -> list[str]:
 
 
 def _row(line: Line, permalink: Permalink | None) -> dict[str, str]:
-    found = _object(line, permalink)
+    found = check_record(line, permalink)
     header, claim, published = (found.pop(key) for key in ("header", "claim", "published_figures"))
     texts = {key: "" if value is None else str(value) for key, value in (found | header).items()}
     return {
@@ -68,19 +68,20 @@ def _row(line: Line, permalink: Permalink | None) -> dict[str, str]:
         "kind": kind_of(line.check.claim),
         "subject": claim["subject"] or "",
         "object": claim["object"] or "",
-        "published_figures": "; ".join(map(_fact_text, published)),
+        "published_figures": "; ".join(map(figure_text, published)),
     }
 
 
-def _fact_text(fact: dict[str, str]) -> str:
-    """Write `length in Georgia: 249 km, 2019 (bp-btc)`."""
+def figure_text(fact: dict[str, str]) -> str:
+    """Write a published figure of a record: `length in Georgia: 249 km, 2019 (bp-btc)`."""
     name, value = (f"{fact[a]} {fact[b]}".strip() for a, b in (("fact", "part"), ("value", "unit")))
     when = fact["as_of"] if fact["dating"] == "on" else f"{fact['dating']} {fact['as_of']}"
     as_of = f", {when}" if fact["as_of"] not in ("", value) else ""
     return f"{name}: {value}{as_of} ({fact['source']})"
 
 
-def _object(line: Line, permalink: Permalink | None) -> dict[str, Any]:
+def check_record(line: Line, permalink: Permalink | None = None) -> dict[str, Any]:
+    """Return all that a file tells of a claim, as JSON has it; None is not known."""
     check, header = line.check, line.entry.header
     measured = check.measured.printed if check.measured else None
     return {

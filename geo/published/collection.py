@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from geo.published.columns import Columns, Extent
 from geo.published.places import Places
@@ -11,22 +11,45 @@ from geo.published.tables import Feature, Table
 
 
 class Found(NamedTuple):
-    """How many rows were found in all, and those that are asked for, made as they are taken."""
+    """How many rows were found in all, and those that are asked for, made as they are taken.
 
-    matched: int
+    `matched` is None where more may be found by a later call.
+    """
+
+    matched: int | None
     features: Iterator[Feature]
 
 
-class Collection:
-    """Rows of one sort as GeoJSON features; `filters` are fields of a Selection that tell them.
+class Collection(Protocol):
+    """Rows of one sort as GeoJSON features; `filters` are fields of a Selection that tell them."""
 
-    Its table is gone through when rows are first asked for. `days_of` is a collection whose extent
-    holds for this one, too, and costs less.
+    id: str
+    title: str
+    description: str
+    filters: tuple[str, ...]
+
+    def find(
+        self, asked: Selection = ANYTHING, *, offset: int = 0, limit: int | None = None
+    ) -> Found:
+        """Return the rows that are asked for, in a lasting order, from one on, at most so many."""
+
+    def feature(self, id: str) -> Feature | None:
+        """Return the row of an id, None where there is none."""
+
+    @property
+    def extent(self) -> Extent:
+        """Where its rows with a shape lie, and the days of those that are of days."""
+
+
+class TableCollection:
+    """The rows of a table, which is gone through when rows are first asked for.
+
+    `days_of` is a collection whose extent holds for this one, too, and costs less.
     """
 
     def __init__(
         self, id: str, title: str, description: str, table: Table, places: Places,
-        *, filters: tuple[str, ...] = (), days_of: "Collection | None" = None,
+        *, filters: tuple[str, ...] = (), days_of: Collection | None = None,
     ) -> None:  # fmt: skip
         self.id, self.title, self.description = id, title, description
         self.filters = filters

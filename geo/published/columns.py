@@ -23,6 +23,7 @@ class Row(NamedTuple):
     features: tuple[str, ...] = ()
     article: str = ""
     kind: str = ""
+    event: str = ""
     shape: BaseGeometry | None = None
     first: date | None = None
     last: date | None = None
@@ -44,29 +45,31 @@ class Columns:
 
     def __init__(self, rows: Iterable[Row], places: Places) -> None:
         self._places = places
-        self._features, self._articles, self._kinds = dict(places.numbers), _Numbers(), _Numbers()
+        self._features = dict(places.numbers)
+        self._articles, self._kinds, self._events = _Numbers(), _Numbers(), _Numbers()
         about: list[tuple[int, int]] = []
-        known: list[tuple[int, int, int, int]] = []
+        known: list[tuple[int, int, int, int, int]] = []
         shapes: list[BaseGeometry] = []
         shaped: list[int] = []
         for at, row in enumerate(rows):
             names = dict.fromkeys(row.features)
             about += [(at, self._features.setdefault(n, len(self._features))) for n in names]
             days = (row.first or date.min).toordinal(), (row.last or date.max).toordinal()
-            known.append((self._articles.of(row.article), self._kinds.of(row.kind), *days))
+            article, kind = self._articles.of(row.article), self._kinds.of(row.kind)
+            known.append((article, kind, self._events.of(row.event), *days))
             if row.shape is not None:
                 shapes.append(row.shape)
                 shaped.append(at)
         self.count = len(known)
         self._about = np.array(about, dtype=np.int32).reshape(-1, 2)
-        self._known = np.array(known, dtype=np.int32).reshape(-1, 4)
+        self._known = np.array(known, dtype=np.int32).reshape(-1, 5)
         self._shaped = np.array(shaped, dtype=np.intp)
         self._tree = shapely.STRtree(shapes)
         self._bbox = _bounds(shapes)
 
     def select(self, asked: Selection) -> NDArray[np.intp]:
         """Return the numbers of the rows that are asked for, in their order."""
-        articles, kinds, first, last = self._known.T
+        articles, kinds, events, first, last = self._known.T
         kept = np.ones(self.count, dtype=bool)
         if asked.until:
             kept &= first <= asked.until.toordinal()
@@ -76,6 +79,8 @@ class Columns:
             kept &= articles == self._articles.get(asked.article, _UNKNOWN)
         if asked.kind is not None:
             kept &= kinds == self._kinds.get(asked.kind, _UNKNOWN)
+        if asked.event is not None:
+            kept &= events == self._events.get(asked.event, _UNKNOWN)
         if asked.feature is not None:
             rows, features = self._about.T
             kept &= self._those(rows[features == self._features.get(asked.feature, _UNKNOWN)])
@@ -85,7 +90,7 @@ class Columns:
 
     def extent(self) -> Extent:
         """Return where the rows with a shape lie, and the first and last day of those with days."""
-        _, _, first, last = self._known.T
+        *_, first, last = self._known.T
         since, until = (day.toordinal() for day in _ALWAYS)
         begun, over = first[first > since], last[last < until]
         is_open = bool(np.any((first > since) & (last == until)))

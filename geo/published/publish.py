@@ -1,22 +1,27 @@
 """Makes the collections of all that is published."""
 
 from collections.abc import Iterable, Mapping
+from math import inf
 from types import MappingProxyType
 
 from geopandas import GeoDataFrame
 
 from geo.articles.library import Library
+from geo.claims.vocabulary import Vocabulary
 from geo.events.events import Event
+from geo.events.index import EventIndex
 from geo.layers.facts import Fact
 from geo.layers.sources import Source
-from geo.published.collection import Collection
+from geo.published.collection import Collection, TableCollection
+from geo.published.columns import Extent
 from geo.published.drawn import Features, Parts
 from geo.published.places import Places
 from geo.published.quoted import Articles, Quotes
+from geo.published.readings import Readings, claims_by, events_by
 from geo.published.terms import FileTerms
 from geo.published.told import Events, Facts, Sources
 
-_NO_ARTICLES = Library(())
+_NO_ARTICLES, _NO_LINKS = Library(()), EventIndex()
 _OF_FEATURES, _OF_ARTICLES = ("feature", "kind"), ("feature", "article")
 
 
@@ -27,72 +32,97 @@ def publish(
     events: Iterable[Event] = (),
     facts: Iterable[Fact] = (),
     sources: Mapping[str, Source] = MappingProxyType({}),
+    vocabulary: Vocabulary | None = None,
+    event_index: EventIndex = _NO_LINKS,
+    patience_seconds: float = inf,
 ) -> dict[str, Collection]:
     """Return what is published of the data, by the ids of the collections; it costs little.
 
-    They are features, routes, areas, sites, events, facts, sources, articles, excerpts and
-    mentions. Each row has its licence and whom to name. The whole text of an article is there only
-    where its licence lets anyone pass it on, and nothing is of an article that a reader tries.
+    They are features, routes, areas, sites, events, facts, sources, articles, excerpts, mentions,
+    claims (by a `vocabulary`) and event-articles (by an `event_index`). Each row has its licence
+    and whom to name. The whole text of an article is there only where its licence lets anyone pass
+    it on, and nothing is of an article that a reader tries. For claims and event-articles the
+    articles are read as they are needed, in a call for no longer than `patience_seconds`.
     """
-    library = library.with_own(())
+    library, events = library.with_own(()), tuple(events)
     places, terms = Places(layers), FileTerms(sources)
     articles = Articles(library, terms.licences)
-    of_articles = Collection(
+    of_articles = TableCollection(
         "articles", "Articles",
         "What is known of each article, and its address; its text only where its licence lets "
         "anyone pass it on.",
         articles, places, filters=_OF_ARTICLES,
     )  # fmt: skip
-    collections = (
-        Collection(
+
+    def of_days() -> Extent:
+        return of_articles.extent
+
+    collections: tuple[Collection, ...] = (
+        TableCollection(
             "features", "Features",
             "What the articles mention, each whole: lines, areas and sites, with how often they "
             "are mentioned.",
             Features(layers, library, terms), places, filters=_OF_FEATURES,
         ),
-        Collection(
+        TableCollection(
             "routes", "Routes",
             "The lines in sections, as the map draws them, each with its accuracy.",
             Parts(layers, "route", terms), places, filters=_OF_FEATURES,
         ),
-        Collection(
+        TableCollection(
             "areas", "Areas",
             "The areas as the map draws them, each with its accuracy.",
             Parts(layers, "area", terms), places, filters=_OF_FEATURES,
         ),
-        Collection(
+        TableCollection(
             "sites", "Sites",
             "Sites, on their own or along a line, each with its accuracy.",
             Parts(layers, "site", terms), places, filters=_OF_FEATURES,
         ),
-        Collection(
+        TableCollection(
             "events", "Events",
             "What happened, when, where and by which sources; without a point where none is known.",
-            Events(tuple(events), terms), places, filters=_OF_FEATURES,
+            Events(events, terms), places, filters=_OF_FEATURES,
         ),
-        Collection(
+        TableCollection(
             "facts", "Facts",
             "Published figures of the features, each with its source; those that disagree stand "
             "side by side. The kind of a fact is what it tells, such as length.",
             Facts(tuple(facts), sources, terms), places, filters=_OF_FEATURES,
         ),
-        Collection(
+        TableCollection(
             "sources", "Sources",
             "The sources that are cited, and the records of the data files.",
             Sources(sources, terms), places,
         ),
         of_articles,
-        Collection(
+        TableCollection(
             "excerpts", "Excerpts",
             "The sentences that name a feature, verbatim, each with its article. They belong to "
             "their authors and publishers and are quoted with their source.",
             Quotes(articles, each_mention=False), places, filters=_OF_ARTICLES, days_of=of_articles,
         ),
-        Collection(
+        TableCollection(
             "mentions", "Mentions",
             "Each place in an article that names a feature, with its sentence, verbatim, and the "
             "reason why it was matched.",
             Quotes(articles, each_mention=True), places, filters=_OF_ARTICLES, days_of=of_articles,
+        ),
+        Readings(
+            "claims", "Claims",
+            "What articles claim of the map: each claim in its sentence, verbatim, with what is "
+            "stated, what is measured on the map with its margin, what is published, a verdict and "
+            "why. The kind of a claim is what it says, such as distance.",
+            claims_by(vocabulary), articles, places, filters=("feature", "article", "kind"),
+            days=of_days, names_features=True, patience_seconds=patience_seconds,
+        ),
+        Readings(
+            "event-articles", "Events in articles",
+            "Which articles speak of which events: the sentences that do, verbatim, and how that "
+            "is known. The kind is that of the event.",
+            events_by(events, event_index), articles, places,
+            filters=("feature", "article", "event", "kind"),
+            days=of_days, names_features=False, patience_seconds=patience_seconds,
         ),
     )  # fmt: skip
     return {collection.id: collection for collection in collections}

@@ -35,13 +35,13 @@ class Articles:
 
     def rows(self) -> Iterator[Row]:
         """Return what each row is found by."""
-        return (_row(entry, tuple(entry.mentions)) for entry in self.entries)
+        return (row_of(entry, tuple(entry.mentions)) for entry in self.entries)
 
     def feature(self, at: int) -> Feature:
         """Return a row as a GeoJSON feature."""
         entry = self.entries[at]
         properties = {
-            **_said(entry.header),
+            **said_by(entry.header),
             "features": list(entry.mentions),
             "mentions": sum(entry.mentions.values()),
             "text": self._text(entry),
@@ -89,7 +89,7 @@ class Quotes:
 
     def rows(self) -> Iterator[Row]:
         """Return what each row is found by."""
-        articles = [_row(entry, ()) for entry in self._articles.entries]
+        articles = [row_of(entry, ()) for entry in self._articles.entries]
         for at, features in zip(self._numbers[:, 0].tolist(), self._all.features, strict=True):
             yield Row(features, *articles[at][1:])
 
@@ -101,7 +101,7 @@ class Quotes:
             "article": quote.entry.id,
             **told,
             "locator": quote.excerpt.locator,
-            **_said(quote.entry.header),
+            **said_by(quote.entry.header),
             **terms_of_article(quote.entry.header, self._articles.licences),
         }
         return feature_of(_id(quote), properties)
@@ -184,13 +184,14 @@ def _each_once(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _row(entry: Entry, features: tuple[str, ...]) -> Row:
+def row_of(entry: Entry, features: tuple[str, ...]) -> Row:
+    """Return what a row of an article is found by, if it is about these features."""
     day = entry.header.day
     days = (day.first_day, day.last_day) if day else (None, None)
     return Row(features=features, article=entry.id, first=days[0], last=days[1])
 
 
-def _said(header: Header) -> dict[str, str | None]:
+def said_by(header: Header) -> dict[str, str | None]:
     """Return what an article's header says, but for the licence: that is among the terms.
 
     What is no address on the web is left out of `url`: people make links of it.

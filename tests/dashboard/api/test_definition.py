@@ -60,6 +60,8 @@ PATHS = {
     "/collections/excerpts/items?f=json": "PlainRows",
     "/collections/sites/items/alpha:Pump": "Row",
     "/collections/facts/items?limit=1&offset=1": "Rows",
+    "/collections/claims/items": "Rows",
+    "/collections/event-articles/items?event=began": "Rows",
 }
 
 

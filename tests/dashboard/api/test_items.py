@@ -5,9 +5,9 @@ import pytest
 
 from dashboard.api import items
 from dashboard.api.asked import read_asked
-from dashboard.api.items import as_json, item_of, page_of
+from dashboard.api.items import NotYetError, as_json, item_of, page_of
 from dashboard.api.links import Addresses
-from geo import Collection
+from geo import Collection, Found
 
 Published = Mapping[str, Collection]
 Reading = Callable[..., dict]
@@ -127,3 +127,29 @@ def test_a_row_by_itself_is_a_feature_with_its_links(published: Published, at: A
 def test_what_is_no_number_is_not_written():
     with pytest.raises(ValueError, match="not JSON compliant"):
         as_json(float("nan"))
+
+
+class Endless:
+    """A collection whose rows are not all found yet."""
+
+    id, title, description, filters = "facts", "Facts", ".", ()
+
+    def __init__(self, rows: list[dict]) -> None:
+        self.rows = rows
+
+    def find(self, asked: object, *, offset: int = 0, limit: int = 0) -> Found:
+        return Found(None, iter(self.rows[offset : offset + limit]))
+
+
+def test_while_more_may_be_found_rows_lead_on_and_have_no_number(
+    published: Published, at: Addresses
+):
+    endless = Endless(list(published["facts"].find().features))
+    found = json.loads(page_of(endless, read_asked({"limit": ["1"]}, ()), {"limit": "1"}, at))
+    assert "numberMatched" not in found
+    assert links(found)["next"] == "/collections/facts/items?limit=1&offset=1"
+
+
+def test_where_no_row_is_found_yet_one_is_asked_to_come_again(at: Addresses):
+    with pytest.raises(NotYetError, match="are being read"):
+        page_of(Endless([]), read_asked({}, ()), {}, at)

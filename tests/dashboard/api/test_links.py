@@ -29,8 +29,12 @@ def test_half_a_sign_breaks_no_address(at: Addresses):
         ("articles", "a & b", {}, {"article": ["a & b"]}),
         ("excerpts", "a:b:1f", {"article": "a:b"}, {"article": ["a:b"], "excerpt": ["1f"]}),
         ("mentions", "a:1f:14", {"article": "a"}, {"article": ["a"], "excerpt": ["1f"]}),
+        ("claims", "a:1f:2:1", {"article": "a", "sentence_id": "1f", "number": 2},
+         {"article": ["a"], "excerpt": ["1f"], "claim": ["2"]}),
+        ("event-articles", "a:fire", {"article": "a", "event": "fire"},
+         {"article": ["a"], "event": ["fire"]}),
     ],
-)
+)  # fmt: skip
 def test_a_row_is_shown_by_the_page(
     at: Addresses, collection: str, id: str, properties: dict, asked: dict
 ):

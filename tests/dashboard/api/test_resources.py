@@ -7,6 +7,7 @@ from dashboard.api.asked import AskedError
 from dashboard.api.links import Addresses
 from dashboard.api.resources import NotThereError, Resource, Resources
 from geo import Collection
+from geo.published.collection import TableCollection
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,7 @@ def test_a_path_leads_to_its_resource(
 
 
 def test_a_row_is_found_by_an_id_with_a_slash(at: Addresses, published: Mapping[str, Collection]):
-    class Slashed(Collection):
+    class Slashed(TableCollection):
         def feature(self, id: str) -> dict | None:
             return {"type": "Feature", "id": id, "geometry": None, "properties": {}}
 

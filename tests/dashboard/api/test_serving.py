@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.api import serving
+from dashboard.api import resources, serving
+from dashboard.api.items import NotYetError
 from dashboard.api.serving import DataAddress, routes
 from dashboard.content import Content, features_of
 from geo import Case, Gazetteer, Library, link, parse_article
@@ -130,6 +131,17 @@ def test_and_not_where_it_is_not(get: Asking):
 def test_while_the_data_are_read_one_is_asked_to_come_again():
     answer = ask(DataAddress(lambda: None), "")
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+
+
+def test_while_articles_are_read_one_is_asked_to_come_again(
+    get: Asking, monkeypatch: pytest.MonkeyPatch
+):
+    def read(*_: object) -> str:
+        raise NotYetError("the articles are being read")
+
+    monkeypatch.setattr(resources, "page_of", read)
+    answer = get("collections/claims/items")
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
 
 
 def test_data_that_cannot_be_read_break_nothing():

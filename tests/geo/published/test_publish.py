@@ -9,7 +9,7 @@ from tests.geo.published.made import LAYERS
 Published = Mapping[str, Collection]
 NAMES = (
     "features", "routes", "areas", "sites", "events", "facts", "sources", "articles", "excerpts",
-    "mentions",
+    "mentions", "claims", "event-articles",
 )  # fmt: skip
 
 
@@ -19,7 +19,8 @@ def test_it_publishes_these_collections(published: Published):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_collection_tells_what_it_is(published: Published, name: str):
-    assert (published[name].id, published[name].title) == (name, name.capitalize())
+    title = {"event-articles": "Events in articles"}.get(name, name.capitalize())
+    assert (published[name].id, published[name].title) == (name, title)
     assert published[name].description.endswith(".")
 
 
