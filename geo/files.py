@@ -9,6 +9,9 @@ from typing import Any
 
 from geo.errors import GeoError
 
+AnyPath = str | os.PathLike[str]
+"""Where a file or a folder is, as whoever calls the library has it."""
+
 
 def read_text(path: Path, *, error: type[GeoError]) -> str:
     """Read a file in UTF-8, with or without a byte order mark; raises `error` where it is none."""

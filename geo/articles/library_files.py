@@ -13,7 +13,7 @@ from geo.articles.link_files import Progress, link_files
 from geo.articles.linking import Entry, unpack_entry
 from geo.articles.other_formats import why_not_read, why_not_whole
 from geo.errors import ArticleError, FormatError, GeoError
-from geo.files import state_of
+from geo.files import AnyPath, state_of
 from geo.names.gazetteer import Gazetteer
 
 
@@ -30,10 +30,10 @@ def signature(folder: Path) -> str:
 
 
 def load_library(
-    folder: Path,
+    folder: AnyPath,
     gazetteer: Gazetteer,
     *,
-    cache: Path | None = None,
+    cache: AnyPath | None = None,
     progress: Progress | None = None,
     records: Mapping[str, Header] | None = None,
 ) -> Library:
@@ -55,7 +55,7 @@ def load_library(
     others = (entry.name for entry in there if not is_article(entry.name))
     problems += [FormatError(f"{folder.name}/{name}", why_not_read(name)) for name in others]
     files = read_files(named, linker_key(gazetteer), problems)
-    store = LinkCache(cache)
+    store = LinkCache(Path(cache) if cache is not None else None)
     for found in link_files(files, gazetteer, store, total=len(entries), progress=progress):
         file, outcome = found.file, found.outcome
         if isinstance(outcome, GeoError):

@@ -22,6 +22,7 @@ from geo.articles.parsing.site_names import without_site
 from geo.articles.parsing.webpages import read_webpage
 from geo.articles.sentence_ids import have_same_words
 from geo.errors import ArticleError
+from geo.files import AnyPath
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 LARGEST_BYTES = 5_000_000
@@ -34,11 +35,12 @@ _PARAGRAPH_END = "\u2029"
 _PAGE_END = re.compile("\n?\f\n?")
 
 
-def read_article(path: Path) -> Article:
+def read_article(path: AnyPath) -> Article:
     """Read an article from a file in one of SUFFIXES; its id is the file's name without the suffix.
 
     Raises ArticleError with all the faults of the file.
     """
+    path = Path(path)
     return article_in(read_bytes(path), id=path.stem, suffix=path.suffix, file=str(path))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from geo.articles.header import Header
 from geo.domains import TEXT, Domain, or_empty
 from geo.errors import ArticleError
+from geo.files import AnyPath
 from geo.tables import Row, read_table
 from geo.web_addresses import is_web_address
 
@@ -15,12 +16,12 @@ COLUMNS = ("file", "url", "republisher", "note")
 """Of articles.csv."""
 
 
-def load_records(folder: Path) -> dict[str, Header]:
+def load_records(folder: AnyPath) -> dict[str, Header]:
     """Read `folder`/articles.csv, which need not be there: headers by the names of files.
 
     Raises ArticleError with all the faults of the file.
     """
-    path = folder / FILE
+    path = Path(folder) / FILE
     if not path.is_file():
         return {}
     rows = read_table(path, columns=COLUMNS, error=ArticleError, check=_faults, unique=[["file"]])

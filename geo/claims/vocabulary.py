@@ -17,6 +17,7 @@ from geo.claims.rules.own_pieces import rule_languages
 from geo.claims.verdicts.check import Known
 from geo.claims.word_lists.load import check_word_lists
 from geo.errors import attempt
+from geo.files import AnyPath
 from geo.layers.base import Base
 from geo.layers.facts import load_facts
 from geo.layers.load import site_names
@@ -35,7 +36,7 @@ class Vocabulary:
 
 
 def load_vocabulary(
-    folder: Path, *, gazetteer: Gazetteer, layers: GeoDataFrame, base: Base
+    folder: AnyPath, *, gazetteer: Gazetteer, layers: GeoDataFrame, base: Base
 ) -> Vocabulary:
     """Collect the names of features and of the base map's places, with the tables of `folder`.
 
@@ -43,6 +44,7 @@ def load_vocabulary(
     and rivals.csv (lines that are no features). Raises GazetteerError with all their faults; and,
     for claims are read with them too, RuleError or WordListError with those of their files.
     """
+    folder = Path(folder)
     all_claim_rules()
     check_word_lists()
     check_own_files()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from geo.domains import DATE, DISTANCE_KM, SLUG, TEXT, Domain, between, or_empty, show, written
 from geo.errors import EventError
+from geo.files import AnyPath
 from geo.layers.sources import load_sources
 from geo.tables import Row, read_table
 from geo.when import When
@@ -42,7 +43,7 @@ COLUMNS = tuple(field.name for field in fields(Event))
 
 
 def load_events(
-    folder: Path,
+    folder: AnyPath,
     *,
     features: Collection[str] | None = None,
     sources: Collection[str] | None = None,
@@ -53,7 +54,7 @@ def load_events(
     default those of `folder`/sources.csv. Raises EventError with all the faults of the file,
     SourceError where the sources cannot be read.
     """
-    path = folder / FILE
+    path = Path(folder) / FILE
     if not path.exists():
         return ()
     cited = load_sources(folder) if sources is None else sources

@@ -15,6 +15,7 @@ from geo.events.fitting import Fit, fit, fit_after, fit_beside
 from geo.events.kinds import Kind, Kinds, load_kinds
 from geo.events.places import EventPlaces, load_event_names, places_of
 from geo.events.saying import names_reason, news_reason
+from geo.files import AnyPath
 
 _NO_WORDS = Kind("", {})
 _LONGEST_SENTENCE = 1500
@@ -81,14 +82,14 @@ class EventFinder:
 
 
 def load_event_finder(
-    folder: Path, *, events: Iterable[Event], names: Mapping[str, str] = MappingProxyType({})
+    folder: AnyPath, *, events: Iterable[Event], names: Mapping[str, str] = MappingProxyType({})
 ) -> EventFinder:
     """Read what tells of events from `folder`: event-kinds.toml, event-places.csv, place-names.csv.
 
     None of them needs to be there. `names` says what to call each feature. Raises EventError or
     GazetteerError with the faults of a file.
     """
-    events = tuple(events)
+    folder, events = Path(folder), tuple(events)
     places = EventPlaces.of(events, load_event_names(folder))
     return EventFinder(events, load_kinds(folder), places, dict(names))
 

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.domains import DATE, NOTE, TEXT, Domain, one_of, or_empty
 from geo.errors import LayerError, gather
+from geo.files import AnyPath
 from geo.layers.borders import EARLIER
 from geo.layers.geojson import parse_geometry, read_features
 from geo.layers.seas import seas_of
@@ -77,13 +78,13 @@ class Base:
         return seas_of(self.countries, self.places)
 
 
-def load_base(folder: Path) -> Base:
+def load_base(folder: AnyPath) -> Base:
     """Read the base map from `folder`, or from `basemap/` in it.
 
     Raises LayerError with all the faults of its files.
     """
-    inner = folder / "basemap"
-    source = inner if inner.is_dir() else folder
+    inner = Path(folder) / "basemap"
+    source = inner if inner.is_dir() else Path(folder)
     loads = [partial(read_shapes, source / f"{name}.geojson", *_SCHEMAS[name]) for name in _SCHEMAS]
     return Base(**dict(zip(_SCHEMAS, gather(source, loads), strict=True)))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from geo.domains import BOUNDS, SLUG, TEXT, Domain, list_of, record_faults
 from geo.errors import CaseError
-from geo.files import read_toml
+from geo.files import AnyPath, read_toml
 from geo.layers.geojson import Bounds
 
 
@@ -30,12 +30,12 @@ class Case:
     lang: str = "en"
 
 
-def load_case(folder: Path) -> Case:
+def load_case(folder: AnyPath) -> Case:
     """Read `folder`/case.toml; where there is none, the case has nothing of its own.
 
     Raises CaseError with all the faults of the file.
     """
-    path = folder / "case.toml"
+    path = Path(folder) / "case.toml"
     if not path.exists():
         return Case()
     given = read_toml(path, error=CaseError)

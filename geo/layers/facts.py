@@ -8,6 +8,7 @@ from pathlib import Path
 
 from geo.domains import DATE, NOTE, SLUG, TEXT, Domain, between, one_of, show, written
 from geo.errors import FactError
+from geo.files import AnyPath
 from geo.layers.sources import load_sources
 from geo.tables import Row, read_table
 from geo.when import parse_when
@@ -79,7 +80,7 @@ class Fact:
 
 
 def load_facts(
-    folder: Path,
+    folder: AnyPath,
     *,
     features: Collection[str] | None = None,
     sources: Collection[str] | None = None,
@@ -90,7 +91,7 @@ def load_facts(
     by default those of `folder`/sources.csv. Raises FactError with all the faults of the file,
     SourceError where the sources cannot be read.
     """
-    path = folder / FILE
+    path = Path(folder) / FILE
     cited = load_sources(folder) if sources is None else sources
     known = first_of(sorted(features or ()))
 

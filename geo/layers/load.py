@@ -11,6 +11,7 @@ from pandas import DataFrame
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import LayerError, gather
+from geo.files import AnyPath
 from geo.grouping import grouped
 from geo.layers.checks import ROLES, FeatureRow, Known, clashes, parts_faults, property_faults
 from geo.layers.geojson import Bounds, Feature, parse_geometry, read_features
@@ -22,7 +23,7 @@ _COLUMNS = (
 )
 
 
-def load_layers(folder: Path, *, region: Bounds | None = None) -> GeoDataFrame:
+def load_layers(folder: AnyPath, *, region: Bounds | None = None) -> GeoDataFrame:
     """Read every `*.geojson` of a folder into one table, a row a feature, in WGS 84.
 
     Columns: `feature`, `name`, `kind`, `role` (route, area, site), `section` (a country or None),
@@ -30,6 +31,7 @@ def load_layers(folder: Path, *, region: Bounds | None = None) -> GeoDataFrame:
     `reasons` (a tuple of Reason) and `geometry`. Raises LayerError with all the faults that were
     found: with a `region`, also what lies outside it and would lie within as lat, lng.
     """
+    folder = Path(folder)
     loads = [partial(_read_file, path, region) for path in _paths(folder)]
     rows = [row for found in gather(folder, loads) for row in found]
     if faults := list(clashes(rows, {})):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from geo.domains import DATE, DISTANCE_KM, SLUG, TEXT, Domain, or_empty, written
 from geo.errors import SourceError
+from geo.files import AnyPath
 from geo.layers.licences import Licence, licences_in, load_licences, with_addresses
 from geo.tables import Row, read_table
 
@@ -70,14 +71,14 @@ NO_SOURCE = Source("", "", "", "", "", "", "", "", "", "", "", "", "", "", "")
 """What stands for a source that is not known."""
 
 
-def load_sources(folder: Path) -> dict[str, Source]:
+def load_sources(folder: AnyPath) -> dict[str, Source]:
     """Read `folder`/sources.csv: the sources by their id, in the order of the file.
 
     The addresses of licences are in `folder`/licences.csv. Raises SourceError with all the faults
     of a file.
     """
-    path = folder / FILE
-    licences = load_licences(folder)
+    path = Path(folder) / FILE
+    licences = load_licences(Path(folder))
     unique = [["id"], ["file"]]
     rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults, unique=unique)
     sources = (

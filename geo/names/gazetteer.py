@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from geo.errors import GazetteerError, gather
+from geo.files import AnyPath
 from geo.folding import fold
 from geo.names.matching.matcher import Matcher
 from geo.names.matching.name_checks import (
@@ -62,7 +63,7 @@ class Gazetteer:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def load_gazetteer(folder: Path) -> Gazetteer:
+def load_gazetteer(folder: AnyPath) -> Gazetteer:
     """Read names.csv in `folder`, and the tables that help it, where they are there.
 
     They are wordings.csv, lookalikes.csv, namesakes.csv, spellings.csv and reasons.csv. Raises
