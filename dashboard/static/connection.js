@@ -7,6 +7,9 @@ const DOWNLOADS = "[data-testid=stDownloadButton] button, a[download]", LIKELY_L
 
 let state = "there", waiting = null, notice = null, giveUp = 0, asked = { name: "", at: -Infinity };
 
+// Streamlit says the same in a dialog, which locks the page: one could neither read on nor move the map.
+const dialogs = new MutationObserver(() => document.querySelector(".stDialog [aria-label=Close]")?.click());
+
 // Does something now, or as soon as it can be done; of several things the last.
 window.whenThere = (action) => {
   if (state === "there") return action();
@@ -48,6 +51,7 @@ function lose() {
   window.clearTimeout(giveUp);
   rest(true);
   say();
+  dialogs.observe(document.body, { childList: true, subtree: true });
 }
 
 // Streamlit draws the page anew where its address may have changed, which it asks the browser for.
@@ -63,6 +67,7 @@ function goOn() {
   state = "there";
   waiting = null;
   rest(false);
+  dialogs.disconnect();
   notice?.remove();
   action?.();
 }

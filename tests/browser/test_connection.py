@@ -82,3 +82,29 @@ def test_a_file_that_is_asked_for_before_the_loss_is_noticed_comes_afterwards(
         assert Path(download.value.path()).read_bytes().startswith(begins)
         expect(page.locator(NOTICE)).to_have_count(0)
     context.close()
+
+
+STREAMLITS_DIALOG = """() => {
+  window.dialogs = 0;
+  new MutationObserver(() => { if (document.querySelector(".stDialog")) window.dialogs += 1; })
+    .observe(document.body, { childList: true, subtree: true });
+}"""
+
+
+def test_without_a_connection_one_reads_on(
+    browser: Browser, tmp_path: Path, data: Path, seeds: Path
+):
+    env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": str(tmp_path / "cache")}
+    with serve("dashboard/app.py", log=tmp_path / "log", env=env) as served:
+        context = browser.new_context(base_url=served.url, viewport={"width": 390, "height": 844})
+        page = context.new_page()
+        open_page(page, "/?feature=btc")
+        page.evaluate(STREAMLITS_DIALOG)
+        os.kill(served.pid, signal.SIGKILL)
+        page.wait_for_function("() => window.dialogs > 0")
+    expect(page.locator(".stDialog")).to_have_count(0)
+    expect(page.locator("#root")).not_to_have_attribute("inert", "")
+    page.mouse.move(195, 300)
+    page.mouse.wheel(0, 400)
+    page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop > 0")
+    context.close()
