@@ -44,7 +44,7 @@ SHEETS, SHEETS_IN_FRAME = ("style.css", "timeline.css"), ("style.css", "embed.cs
 SCRIPTS_IN_FRAME = ("view.js", "clicks.js")
 OWN_SCRIPTS = (*SCRIPTS_IN_FRAME, "timeline.js")
 
-RUN_AT_ONCE = ("extent.js", "connection.js", "print.js")
+RUN_AT_ONCE = ("extent.js", "connection.js", "panels.js", "print.js")
 """Scripts that no element of the page brings."""
 
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')

@@ -182,3 +182,35 @@ def test_what_stands_beside_the_title_is_one_line(new_page: Callable[..., Page])
     middles = page.locator(".st-key-sharing").locator("button, a").evaluate_all(MIDDLES)
     assert len(middles) == 4
     assert max(middles) - min(middles) < 5
+
+
+def where(page: Page) -> str:
+    """Tell which panel or button has the focus, or holds what has it."""
+    return page.evaluate(
+        "() => document.activeElement.closest('[role=dialog]')?.ariaLabel"
+        " ?? document.activeElement.innerText.split('\\n').filter(Boolean)[1]"
+    )
+
+
+@pytest.mark.parametrize("name", ["Try an article", "Share"])
+def test_the_keys_go_into_a_panel_that_they_open_and_out_to_what_follows_its_button(
+    page: Page, name: str
+):
+    open_page(page)
+    page.get_by_role("button", name=name).press("Enter")
+    panel = page.get_by_role("dialog")
+    expect(panel).to_be_focused()
+    expect(panel.get_by_role("button").last).to_be_visible()
+    stops = 0
+    while where(page) == name and stops < 20:
+        page.keyboard.press("Tab")
+        stops += 1
+    assert stops >= 2
+    assert where(page) == {"Try an article": "Share", "Share": "All checks"}[name]
+    page.get_by_role("button", name=name).focus()
+    page.keyboard.press("Tab")
+    expect(panel).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("button", name=name)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
