@@ -61,10 +61,11 @@ def path_of_unit() -> str:
 
 
 def _site(ports: Sequence[int], secure: int, plain: int, folder: Path) -> str:
-    """Return the site with these ports, and with a certificate of its own."""
+    """Return the site with these ports, this host, and a certificate of its own."""
     site = SITE.read_text()
     for documented, port in zip((8501, 8502, 8503), ports, strict=True):
         site = site.replace(f":{documented}", f":{port}")
+    site = site.replace("server_name maps.example.org;", f"server_name {HOST};")
     site = site.replace("listen 80;", f"listen {HOST}:{plain};")
     site = site.replace("listen 443 ", f"listen {HOST}:{secure} ")
     return re.sub(r"/etc/letsencrypt/live/[\w.]+", str(folder), site)

@@ -139,7 +139,9 @@ def test_the_servers_know_that_the_reader_came_by_tls(get: Callable[..., HTTPRes
     assert get("/map/").headers["cross-origin-opener-policy"] == "same-origin"
 
 
-@pytest.mark.parametrize("path", ["/map/", "/map/files/basemap/places.geojson"])
+@pytest.mark.parametrize(
+    "path", ["/map/", "/map/files/basemap/places.geojson", "/map/dossier.md", "/map/data"]
+)
 def test_text_comes_compressed(get: Callable[..., HTTPResponse], path: str):
     assert get(path, accept_encoding="gzip").headers["content-encoding"] == "gzip"
 
@@ -155,11 +157,30 @@ def test_a_host_asks_here_whether_a_server_is_ready(get: Callable[..., HTTPRespo
 
 def test_an_address_without_tls_leads_to_the_same_with_it(hosted: tuple[str, str, Lanes]):
     connection = HTTPConnection(urlsplit(hosted[1]).netloc, timeout=10)
-    connection.request("GET", "/map/?feature=btc", headers={"host": "maps.example.org"})
+    connection.request("GET", "/map/?feature=btc", headers={"host": "other.example"})
     answer = connection.getresponse()
     connection.close()
     assert answer.status == 301
-    assert answer.headers["location"] == "https://maps.example.org/map/?feature=btc"
+    assert answer.headers["location"] == "https://127.0.0.1/map/?feature=btc"
+
+
+@pytest.mark.parametrize("path", ["/", "/map/", "/map/ready"])
+def test_only_its_own_host_is_served(get: Callable[..., HTTPResponse], path: str):
+    assert get(path, host="other.example").status == 421
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
+@pytest.mark.parametrize("path", ["/map/", "/map/dossier.md", "/map/data"])
+def test_what_an_answer_varies_with_is_said_once(
+    get: Callable[..., HTTPResponse], path: str, encoding: str
+):
+    headers = get(path, accept_encoding=encoding).headers
+    assert [it.lower() for it in headers.get_all("vary")] == ["accept-encoding"]
+
+
+def test_a_cookie_is_for_the_page_alone_and_for_tls(get: Callable[..., HTTPResponse]):
+    cookie = get("/map/_stcore/health").headers["set-cookie"]
+    assert {"Path=/map", "Secure"} <= set(cookie.split("; "))
 
 
 def test_a_reader_is_on_another_server_soon_after_one_is_lost(reader: Reader):
