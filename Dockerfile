@@ -13,6 +13,7 @@ ENV STREAMLIT_SERVER_HEADLESS=true STREAMLIT_SERVER_FILE_WATCHER_TYPE=none
 VOLUME /cache
 USER 10001:10001
 EXPOSE 8501
-HEALTHCHECK --start-period=120s --interval=30s --timeout=5s CMD python -c "from urllib.request \
-    import urlopen; urlopen('http://127.0.0.1:$PORT$STREAMLIT_SERVER_BASE_URL_PATH/ready')"
+HEALTHCHECK --start-period=120s --interval=30s --timeout=5s \
+    CMD path=${STREAMLIT_SERVER_BASE_URL_PATH#/} path=${path%/}; python -c "from urllib.request \
+    import urlopen; urlopen('http://127.0.0.1:$PORT${path:+/$path}/ready')"
 CMD exec streamlit run dashboard/app.py --server.port="$PORT"

@@ -51,11 +51,12 @@ def test_it_holds_what_a_server_needs_and_no_more(image: Image):
     assert (image.folder / "dashboard" / ".streamlit" / "config.toml").is_file()
 
 
+@pytest.mark.parametrize("path", ["/map", "map"])
 def test_it_gets_healthy_under_a_path_and_writes_nothing_but_its_cache(
-    image: Image, tmp_path: Path
+    image: Image, tmp_path: Path, path: str
 ):
     before, port = image.files(), str(free_port())
-    image.env |= {"PORT": port, "STREAMLIT_SERVER_BASE_URL_PATH": "/map"}
+    image.env |= {"PORT": port, "STREAMLIT_SERVER_BASE_URL_PATH": path}
     check = image.said["HEALTHCHECK"] + " 2>/dev/null"
     command = image.said["CMD"].removeprefix("exec ")
     with running(command, image.folder, image.env, tmp_path / "log") as process:
