@@ -48,6 +48,15 @@ RUN_AT_ONCE = ("extent.js", "connection.js", "panels.js", "print.js")
 """Scripts that no element of the page brings."""
 
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
+_OF_AGENT = re.compile(
+    r'\s*<!--(?:(?!-->).)*agent API(?:(?!-->).)*-->|\s*<link rel="service-desc"[^>]*>', re.DOTALL
+)
+_WITHOUT_SCRIPTS = re.compile(r"(?<=<noscript>).*?(?=</noscript>)", re.DOTALL)
+_NO_SCRIPTS = (
+    "<p>The map needs JavaScript. Without it you can read a "
+    f'<a href="./dossier.html">document of all of it</a>, and <a href="./{ROOT}/api.html">'
+    "ask for the data</a>.</p>"
+)
 _FRAME = "component/streamlit_folium.st_folium/static/js"
 
 
@@ -91,7 +100,7 @@ def front_html(head: Head, *, is_slim: bool = False) -> str:
     sheets = SHEETS_IN_FRAME if is_slim else SHEETS
     own_scripts = SCRIPTS_IN_FRAME if is_slim else OWN_SCRIPTS
     folder = Path(get_static_dir())
-    own = _text(folder / "index.html")
+    own = without_agent(_text(folder / "index.html"))
     html = own.replace('<html lang="en">', f'<html lang="{head.lang}">', 1)
     html = html.replace("<title>Streamlit</title>", f"<title>{head.title}</title>{head.tags}", 1)
     drawn = scripts_of(folder / "static/js", DRAWN_IN_FRAME if is_slim else DRAWN_FIRST)
@@ -108,6 +117,12 @@ def front_html(head: Head, *, is_slim: bool = False) -> str:
         for name in RUN_AT_ONCE
     ]
     return html.replace("</head>", f"{''.join([*hints, *scripts])}</head>", 1)
+
+
+def without_agent(html: str) -> str:
+    """Return Streamlit's HTML without what tells programs to drive the page: that is closed."""
+    html = _OF_AGENT.sub("", html)
+    return _WITHOUT_SCRIPTS.sub(lambda _: _NO_SCRIPTS, html)
 
 
 def _hint(kind: str, file: str) -> str:

@@ -3,9 +3,10 @@
 import gzip
 import re
 from collections.abc import Iterator
+from html import unescape
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -90,6 +91,16 @@ def test_no_answer_says_a_thing_twice(get, path: str, encoding: str, method: str
     (varies,) = [value for name, value in said if name.lower() == "vary"] or [""]
     differing = [name.strip().lower() for name in varies.split(",")]
     assert [it for it in (names, differing) if len(it) != len(set(it))] == []
+
+
+@pytest.mark.parametrize("path", ["/", "/about", "/checks", "/?embed=true", "/?feature=btc"])
+def test_all_that_a_document_names_is_there(get, address: str, path: str):
+    html = get(path).read().decode()
+    named = re.findall(r'<(?:link|script|a)\b[^>]* (?:href|src)="([^"]+)"', html)
+    named += re.findall(r'<meta property="og:(?:url|image)" content="([^"]+)"', html)
+    assert len(named) > 30
+    asked = {urljoin(address, unescape(one)).removeprefix(address) for one in named}
+    assert [one for one in asked if get(one).status != 200] == []
 
 
 @pytest.mark.parametrize("path", ["/nothing", "/about/x", "/dossier", "/static/js/none.js"])

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from streamlit.file_util import get_static_dir
 
 from dashboard import front
-from dashboard.front import DRAWN_FIRST, front_html, is_embedded, routes, scripts_of
+from dashboard.front import DRAWN_FIRST, front_html, is_embedded, routes, scripts_of, without_agent
 from dashboard.preview.tags import Head
 
 HEAD = Head("en", "Streamlit", "")
@@ -34,10 +34,24 @@ def test_an_element_that_streamlit_does_not_have_is_passed_over(tmp_path: Path):
 
 
 def test_streamlits_own_html_is_kept():
-    own = (Path(get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    own = without_agent((Path(get_static_dir()) / "index.html").read_text(encoding="utf-8"))
     head, body = own.split("</head>")
     assert front_html(HEAD).startswith(head)
     assert front_html(HEAD).endswith(body)
+
+
+def test_nothing_leads_to_what_is_closed():
+    assert "agent" not in front_html(HEAD)
+
+
+def test_of_streamlits_html_nothing_else_is_left_out():
+    html = '<head><!-- a --><link href="b"><!-- the agent API --><link rel="service-desc"></head>'
+    assert without_agent(html) == '<head><!-- a --><link href="b"></head>'
+
+
+def test_who_runs_no_script_is_led_to_what_can_be_read_without():
+    without = front_html(HEAD).partition("<noscript>")[2].partition("</noscript>")[0]
+    assert re.findall('href="([^"]+)"', without) == ["./dossier.html", "./data/api.html"]
 
 
 def test_the_head_comes_first():
