@@ -13,6 +13,7 @@ from streamlit.file_util import get_static_dir
 
 from dashboard.assets import base_path
 from dashboard.map import TILES_URL
+from dashboard.preview.addresses import hosts_of
 
 NOT_ASKED_FOR = (
     "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation",
@@ -47,8 +48,8 @@ class SafeHeaders:
                     headers.setdefault(name, value)
                 if "vary" in headers:
                     headers["vary"] = once_each(headers.getlist("vary"))
-                if scope["scheme"] == "https":
-                    message = {**message, "headers": _with_safe_cookies(headers.raw)}
+                own = _own_cookies(headers.raw, is_safe=scope["scheme"] == "https")
+                message = {**message, "headers": own}
             await send(message)
 
         await self._app(scope, receive, send_safely if scope["type"] == "http" else send)
@@ -59,19 +60,32 @@ class SafeHeaders:
             return said
         is_frame = scope["path"].startswith(f"{base_path()}/component/")
         said |= self._of_frame if is_frame else self._of_page
+        if not is_frame:
+            said["content-security-policy"] += f"; connect-src {' '.join(_connected(scope))}"
         if scope["scheme"] == "https":  # elsewhere a browser ignores it, and complains
             said["cross-origin-opener-policy"] = "same-origin"
         return said
 
 
-def _with_safe_cookies(raw: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-    """Return headers with cookies that are never sent without TLS, since they came by it."""
+def _connected(scope: Scope) -> list[str]:
+    """Return what the page may connect to: Safari before 15.4 takes no websocket for 'self'."""
+    hosts = (host for host in hosts_of(scope) if not host.startswith("["))  # no source is so named
+    return ["'self'", *(f"{scheme}://{host}" for host in hosts for scheme in ("ws", "wss"))]
+
+
+def _own_cookies(raw: Iterable[tuple[bytes, bytes]], *, is_safe: bool) -> list[tuple[bytes, bytes]]:
+    """Return headers with cookies for the page's path alone, and for TLS where they came by it."""
     return [
-        (name, value + b"; Secure")
-        if name == b"set-cookie" and b"; secure" not in value.lower()
-        else (name, value)
+        (name, _own_cookie(value, is_safe) if name == b"set-cookie" else value)
         for name, value in raw
     ]
+
+
+def _own_cookie(cookie: bytes, is_safe: bool) -> bytes:
+    parts = cookie.split(b"; ")
+    own = [f"Path={base_path() or '/'}".encode() if it == b"Path=/" else it for it in parts]
+    is_marked = b"secure" in {it.lower() for it in parts}
+    return b"; ".join(own if is_marked or not is_safe else [*own, b"Secure"])
 
 
 def once_each(values: Iterable[str]) -> str:

@@ -1,8 +1,11 @@
 """The whole address of the page, for those who are not on it."""
 
 import re
+from urllib.parse import urlsplit
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
+from starlette.types import Scope
 
 from dashboard.assets import base_path
 from dashboard.settings import settings
@@ -16,6 +19,13 @@ def page_address(request: Request) -> str:
     It is the host's setting or, where that is not set, the one that the request came to.
     """
     return settings().public_address or f"{_origin(request)}{base_path()}"
+
+
+def hosts_of(scope: Scope) -> list[str]:
+    """Return by which hosts readers come: that of the setting, and the one that was asked for."""
+    asked = Headers(scope=scope).get("host", "")
+    hosts = (urlsplit(settings().public_address).netloc, asked if _HOST.fullmatch(asked) else "")
+    return [host for host in dict.fromkeys(hosts) if host]
 
 
 def _origin(request: Request) -> str:

@@ -59,6 +59,22 @@ def test_nothing_is_loaded_from_elsewhere_but_tiles():
         assert elsewhere == ["https://tile.openstreetmap.org"]
 
 
+def test_the_page_may_open_a_websocket_to_its_own_host_alone():
+    own = ["'self'", "ws://map.example", "wss://map.example"]
+    assert policy(PAGE)["connect-src"] == own
+
+
+def test_the_page_may_open_one_to_its_public_host(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PUBLIC_ADDRESS", "https://maps.example.org/map")
+    assert "wss://maps.example.org" in policy(PAGE)["connect-src"]
+
+
+@pytest.mark.parametrize("host", ["a;script-src *", "*", "[::1]:8501"])
+def test_what_is_no_hosts_name_in_a_policy_is_left_out(host: str):
+    said = get(PAGE, "/", host=host).headers["content-security-policy"]
+    assert said.endswith("; connect-src 'self'")
+
+
 def test_no_other_site_frames_the_page():
     assert policy(PAGE)["frame-ancestors"] == ["'self'"]
     assert get(PAGE, "/").headers["x-frame-options"] == "SAMEORIGIN"
@@ -112,6 +128,18 @@ def test_a_cookie_that_came_by_tls_goes_back_by_it_alone(scheme: str, said: str)
 def test_a_cookie_that_is_for_tls_alone_is_left_as_it_is():
     app = SafeHeaders(PlainTextResponse("", headers={"set-cookie": "a=1; secure"}))
     assert get(app, "/", scheme="https").headers["set-cookie"] == "a=1; secure"
+
+
+def test_a_cookie_is_for_the_pages_path_alone(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("dashboard.headers.base_path", lambda: "/map")
+    app = SafeHeaders(PlainTextResponse("", headers={"set-cookie": "a=1; Path=/; Secure"}))
+    assert get(app, "/").headers["set-cookie"] == "a=1; Path=/map; Secure"
+
+
+def test_a_cookie_without_a_path_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("dashboard.headers.base_path", lambda: "/map")
+    app = SafeHeaders(PlainTextResponse("", headers={"set-cookie": "a=1"}))
+    assert get(app, "/").headers["set-cookie"] == "a=1"
 
 
 def test_what_a_route_says_itself_stays():
