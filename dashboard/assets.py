@@ -1,12 +1,14 @@
 """The page's own files, served beside it: scripts, style sheets and the map's base."""
 
 import hashlib
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import quote
 
 import streamlit as st
-from starlette.routing import Mount
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from xstatic.pkg import leaflet
 
@@ -14,6 +16,15 @@ from dashboard.content import DATA
 
 STATIC = Path(__file__).parent / "static"
 FOLDERS = {"static": STATIC, "leaflet": Path(leaflet.BASE_DIR), "basemap": DATA / "basemap"}
+JOINED = {
+    "map.js": (
+        ("leaflet", "leaflet.js"),
+        *(("static", f"{name}.js") for name in ("labels", "base", "events", "shapes", "names")),
+        *(("static", f"{name}.js") for name in ("features", "map")),
+    )
+}
+"""Files that are served as one, in their order: the map's frame fetches one after another."""
+
 BASE_MAP = ("countries", "borders", "districts", "places")
 BASE_MAP_LATER = ("lakes", "rivers", "relief")
 """What the map can do without, and fetches once it is drawn."""
@@ -25,9 +36,10 @@ def base_path() -> str:
     return f"/{path}" if path else ""
 
 
-def routes() -> list[Mount]:
-    """Return the routes of the folders, beside the page."""
-    return [
+def routes() -> list[BaseRoute]:
+    """Return the routes of the folders, and of the files that are several, beside the page."""
+    joined = [Route(f"{base_path()}/files/{name}", partial(_joined, name)) for name in JOINED]
+    return joined + [
         Mount(f"{base_path()}/files/{name}", StaticFiles(directory=folder, check_dir=False))
         for name, folder in FOLDERS.items()
     ]
@@ -41,6 +53,22 @@ def address(folder: str, name: str) -> str:
     path = FOLDERS[folder] / name
     mark = f"?v={_mark(path, path.stat().st_mtime_ns)}" if path.is_file() else ""
     return f"files/{folder}/{quote(name)}{mark}"
+
+
+def joined_address(name: str) -> str:
+    """Return the address of several files that are served as one; it changes with each of them."""
+    marks = " ".join(address(*part) for part in JOINED[name])
+    return f"files/{name}?v={hashlib.sha256(marks.encode()).hexdigest()[:12]}"
+
+
+def joined_text(name: str) -> str:
+    """Read several files that are served as one."""
+    paths = (FOLDERS[folder] / part for folder, part in JOINED[name])
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def _joined(name: str, _: Request) -> Response:
+    return Response(joined_text(name), media_type="text/javascript")
 
 
 @cache

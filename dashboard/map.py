@@ -11,7 +11,7 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 from geopandas import GeoDataFrame
 
-from dashboard.assets import BASE_MAP, BASE_MAP_LATER, FOLDERS, address
+from dashboard.assets import BASE_MAP, BASE_MAP_LATER, FOLDERS, address, joined_address
 from dashboard.borders import Borders
 from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
@@ -33,20 +33,13 @@ TILES_CREDIT = Credit("© OpenStreetMap contributors", "https://www.openstreetma
 class Links:
     """Addresses of the map's files; `base` are the base map's, each with its name.
 
-    `later` are those of them that the map is drawn without at first; `up` leads from the map's
-    frame to the page.
+    `map_js` is Leaflet with the map's own scripts. `later` are those of the base map that the map
+    is drawn without at first; `up` leads from the map's frame to the page.
     """
 
-    leaflet_js: str
-    leaflet_css: str
-    labels_js: str
-    base_js: str
-    shapes_js: str
-    names_js: str
-    features_js: str
     map_js: str
+    leaflet_css: str
     map_css: str
-    events_js: str
     base: tuple[tuple[str, str], ...]
     later: tuple[tuple[str, str], ...] = ()
     crowd_js: str = ""
@@ -82,16 +75,9 @@ class MapView:
 def map_links(up: str = "../../") -> Links:
     """Return the addresses of the map's files; `up` leads from the map's frame to the page."""
     return Links(
-        leaflet_js=up + address("leaflet", "leaflet.js"),
+        map_js=up + joined_address("map.js"),
         leaflet_css=up + address("leaflet", "leaflet.css"),
-        labels_js=up + address("static", "labels.js"),
-        base_js=up + address("static", "base.js"),
-        shapes_js=up + address("static", "shapes.js"),
-        names_js=up + address("static", "names.js"),
-        features_js=up + address("static", "features.js"),
-        map_js=up + address("static", "map.js"),
         map_css=up + address("static", "map.css"),
-        events_js=up + address("static", "events.js"),
         crowd_js=up + address("static", "crowd.js"),
         up=up,
         base=_base(BASE_MAP, up),
@@ -109,23 +95,10 @@ def _base(names: tuple[str, ...], up: str) -> tuple[tuple[str, str], ...]:
 def frame_files() -> list[str]:
     """Return the addresses of the files that the map needs at first, relative to the page's."""
     links = map_links(up="")
-    drawn = (links.leaflet_js, *_scripts(links).values(), links.leaflet_css, links.map_css)
+    drawn = (links.map_js, links.leaflet_css, links.map_css)
     crowd = newest("layers.json")
     crowded = [links.crowd_js, *crowd] if crowd else []
     return [*drawn, *(file for _, file in links.base), *crowded]
-
-
-def _scripts(links: Links) -> dict[str, str]:
-    """Return the addresses of the map's own scripts by a name for each."""
-    return {
-        "labels.js": links.labels_js,
-        "base.js": links.base_js,
-        "events.js": links.events_js,
-        "shapes.js": links.shapes_js,
-        "names.js": links.names_js,
-        "features.js": links.features_js,
-        "stage.js": links.map_js,
-    }
 
 
 class _Stage(JSCSSMixin, MacroElement):
@@ -140,7 +113,6 @@ class _Stage(JSCSSMixin, MacroElement):
     def __init__(self, links: Links, data: str) -> None:
         super().__init__()
         self._name = "Stage"
-        self.default_js = list(_scripts(links).items())
         self.default_css = [("stage.css", links.map_css)]
         self.data = data
 
@@ -156,7 +128,7 @@ def build_map(stage: str, links: Links) -> folium.Map:
         tiles=None, location=(0, 0), zoom_start=6, zoom_snap=0.25, zoom_delta=0.5,
         control_scale=True,
     )  # fmt: skip
-    built.default_js = [("leaflet.js", links.leaflet_js)]
+    built.default_js = [("map.js", links.map_js)]
     built.default_css = [("leaflet.css", links.leaflet_css)]
     _Stage(links, stage).add_to(built)
     return built

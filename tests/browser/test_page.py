@@ -175,7 +175,7 @@ def test_a_whole_visit_asks_no_other_host_for_anything(page: Page, watch: Watch)
     expect(heading(page)).to_have_text(FEATURES["btc"])
     pill(page, FEATURES["bte"]).click()
     expect(drawn(page, "bte")).to_have_count(0)
-    assert any("leaflet.js" in url for url in asked)
+    assert any("leaflet.css" in url for url in asked)
     assert watch.elsewhere == []
 
 

@@ -1,5 +1,10 @@
 """Files that the page serves by itself."""
 
+from pathlib import Path
+
+import pytest
+from starlette.routing import BaseRoute, Mount, Route
+
 from dashboard import assets
 
 
@@ -21,8 +26,41 @@ def test_a_file_that_is_not_there_has_an_address_without_a_mark():
     assert assets.address("static", "none.js") == "files/static/none.js"
 
 
-def test_each_folder_is_served_beside_the_page():
-    assert [route.path for route in assets.routes()] == [
+@pytest.fixture
+def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two scripts of two folders that are served as one, `both.js`."""
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.js").write_text(f"{name}()  // no line's end")
+        monkeypatch.setitem(assets.FOLDERS, name, tmp_path / name)
+    monkeypatch.setitem(assets.JOINED, "both.js", (("one", "a.js"), ("other", "a.js")))
+    return tmp_path
+
+
+def test_joined_files_keep_their_order(parts: Path):
+    lines = assets.joined_text("both.js").splitlines()
+    assert [line.partition(" ")[0] for line in lines] == ["one()", "other()"]
+
+
+def test_the_address_of_joined_files_changes_with_each_of_them(parts: Path):
+    before = assets.joined_address("both.js")
+    (parts / "other" / "a.js").write_text("changed()")
+    assert assets.joined_address("both.js") != before
+
+
+def test_all_of_the_maps_scripts_are_there():
+    files = [assets.FOLDERS[folder] / name for folder, name in assets.JOINED["map.js"]]
+    assert [file.name for file in files if not file.is_file()] == []
+
+
+def path_of(route: BaseRoute) -> str:
+    assert isinstance(route, Mount | Route)
+    return route.path
+
+
+def test_each_folder_is_served_beside_the_page_and_what_is_joined():
+    assert [path_of(route) for route in assets.routes()] == [
+        "/files/map.js",
         "/files/static",
         "/files/leaflet",
         "/files/basemap",
@@ -31,4 +69,4 @@ def test_each_folder_is_served_beside_the_page():
 
 def test_the_folders_are_served_under_the_pages_own_path(monkeypatch):
     monkeypatch.setattr("streamlit.get_option", lambda name: "/maps/lines/")
-    assert assets.routes()[0].path == "/maps/lines/files/static"
+    assert path_of(assets.routes()[1]) == "/maps/lines/files/static"

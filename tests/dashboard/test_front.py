@@ -95,7 +95,7 @@ def test_the_page_is_laid_out_from_the_first_on():
     assert '<link rel="stylesheet" href="./files/static/style.css?v=' in front_html(HEAD)
 
 
-@pytest.mark.parametrize("file", ["leaflet.js", "map.js", "countries.geojson", "main."])
+@pytest.mark.parametrize("file", ["map.js", "leaflet.css", "countries.geojson", "main."])
 def test_the_files_of_the_maps_frame_are_named(file: str):
     assert f"/{file}" in front_html(HEAD)
 

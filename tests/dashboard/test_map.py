@@ -19,8 +19,7 @@ from geo.when import When
 
 BASE = (("countries", "c/countries.geojson"),)
 LATER = (("rivers", "c/rivers.geojson"),)
-SCRIPTS = tuple(f"b/{name}.js" for name in ("labels", "base", "shapes", "names", "features", "map"))
-LINKS = Links("a/leaflet.js", "a/leaflet.css", *SCRIPTS, "b/map.css", "b/events.js", BASE, LATER)
+LINKS = Links("a/map.js", "a/leaflet.css", "b/map.css", BASE, LATER)
 FIRE = Event(
     id="fire-2008", date=When(2008, 8, 5), until=When(2008, 8, 25), name="</script>${fire}",
     kind="fire", features=("btc",), place="Town", lng=45.0, lat=40.5, accuracy_km=5,
@@ -73,8 +72,8 @@ def test_no_outside_host_is_asked_at_load(stage: str):
     assert [link for link in loads if "//" in link] == []
 
 
-def test_leaflet_comes_from_the_address_given(stage: str):
-    assert '<script src="a/leaflet.js">' in html_of(stage)
+def test_one_script_is_fetched_for_the_map(stage: str):
+    assert re.findall(r'<script src="(.*?)">', html_of(stage)) == ["a/map.js"]
 
 
 def test_equal_layers_give_an_equal_script(layers: GeoDataFrame):
