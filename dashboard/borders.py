@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.state import TODAY
+from dashboard.article import open_article
+from dashboard.content import Content
+from dashboard.state import TODAY, View
 from geo.articles.header import Header
 from geo.layers.base import Base
 from geo.layers.borders import is_there
@@ -24,12 +26,17 @@ class Borders:
     differ: str = ""
 
 
-def days_of(header: Header | None, choice: str | None) -> tuple[date, date]:
+def day_of(content: Content, view: View, today: date) -> date:
+    """Return the day whose borders the map has in a view: an article is always open beside it."""
+    linked = open_article(content, view)
+    return days_of(linked.article.header if linked else None, view.borders, today)[0]
+
+
+def days_of(header: Header | None, choice: str | None, today: date) -> tuple[date, date]:
     """Return the day whose borders an article's reader sees, and the other one to choose from.
 
     They are the last day that the article may be of, and today.
     """
-    today = date.today()
     own = min(header.day.last_day, today) if header and header.day else today
     return (today, own) if choice == TODAY else (own, today)
 

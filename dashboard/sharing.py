@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import state, trial
 from dashboard.assets import module
+from dashboard.borders import day_of
 from dashboard.content import Content
 from dashboard.dossier.links import dossier_address, dossier_name
 from dashboard.extent import with_extent
@@ -222,11 +223,12 @@ def dossiers_html(content: Content, view: state.View) -> str:
 
 def pictures_html(content: Content, view: state.View, *, dark: bool) -> str:
     """Link to the map as pictures; the browser adds the extent that it shows, and its size."""
-    day = date.today()
+    today = date.today()
+    day = day_of(content, view, today)
 
     def link(label: str, kind: str, *, size: str = "", scale: int = 1) -> str:
         address = picture_address(content, view, kind=kind, dark=dark, day=day, scale=scale)
-        file = file_name(view.feature, kind=kind, day=day)
+        file = file_name(view.feature, kind=kind, day=today)
         return (
             f'<li><a href="{escape(address)}" download="{escape(file)}" data-picture="{size}">'
             f"{label}</a></li>"

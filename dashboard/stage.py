@@ -1,6 +1,7 @@
 """The map on the page: shown once, then only told what changed."""
 
 from dataclasses import asdict
+from datetime import date
 from threading import Lock
 
 import folium
@@ -43,7 +44,8 @@ def tell(content: Content) -> None:
     view = state.current()
     linked = article.open_article(content, view)
     opened = claims.opened(content, view, linked)
-    day, other = days_of(linked.article.header if linked else None, view.borders)
+    header = linked.article.header if linked else None
+    day, other = days_of(header, view.borders, date.today())
     told = MapView(
         layers=view.layers,
         chosen=view.feature,

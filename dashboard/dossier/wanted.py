@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from dashboard.borders import day_of
 from dashboard.content import Content, Feature
 from dashboard.picture.asked import Asked, read_asked
 from dashboard.picture.shot import Shot, shot_of
@@ -113,6 +114,7 @@ def read_wanted(
     told = {key: values for key, values in params.items() if key not in _OPENED}
     size = {"size": ["x".join(map(str, MAP_PX))]}
     of_map = {key: values for key, values in told.items() if key not in _FIXED} | size
-    asked = read_asked(of_map, content.switches, events, today=today)
+    day = day_of(content, read_address(params, content.switches, events), today)
+    asked = read_asked(of_map, content.switches, events, day=day)
     view = read_address(told, content.switches, events)
     return Wanted(content, replace(view, v=version_of(content) or None), asked, page, today)

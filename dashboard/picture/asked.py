@@ -53,10 +53,11 @@ def drawn_of(view: View) -> View:
 
 
 def read_asked(
-    params: Params, features: Switches, events: Collection[str] = (), *, today: date
+    params: Params, features: Switches, events: Collection[str] = (), *, day: date
 ) -> Asked:
     """Read the address of a picture against the features and the events that there are.
 
+    Where it names no day, the borders are those of `day`.
     Raises AskedError for a value that has no sense or is out of bounds.
     """
     view = read_address(params, features, events)
@@ -77,7 +78,7 @@ def read_asked(
         height_px=height_px,
         scale=scale,
         dark=_one_of("scheme", _last(params, "scheme") or "light", ("light", "dark")) == "dark",
-        day=_day(_last(params, "day"), today),
+        day=_day(_last(params, "day"), day),
     )
 
 
@@ -123,9 +124,9 @@ def read_bounds(text: str) -> Bounds | None:
     )
 
 
-def _day(text: str, today: date) -> date:
+def _day(text: str, usual: date) -> date:
     if not text:
-        return today
+        return usual
     try:
         return date.fromisoformat(text)
     except ValueError:

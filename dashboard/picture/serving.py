@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from starlette.requests import Request
 from starlette.routing import Route
 
+from dashboard.borders import day_of
 from dashboard.content import Content, content_of_all
 from dashboard.picture.asked import Asked, read_asked
 from dashboard.picture.links import file_name, mark_of
@@ -19,6 +20,7 @@ from dashboard.picture.scene import draw
 from dashboard.picture.shot import shot_of
 from dashboard.picture.svg import as_svg
 from dashboard.preview.tags import picture_of_all
+from dashboard.state import read_address
 from dashboard.workshop import Order, Workshop, params_of, routes_of
 
 _TYPES = {"png": "image/png", "svg": "image/svg+xml", "html": "text/html"}
@@ -51,7 +53,8 @@ def read_order(kind: str, content: Content, request: Request, today: date) -> Or
 
 def _order(kind: str, content: Content, params: Mapping[str, list[str]], today: date) -> Order:
     events = {event.id for event in content.events}
-    asked = read_asked(params, content.switches, events, today=today)
+    view = read_address(params, content.switches, events)
+    asked = read_asked(params, content.switches, events, day=day_of(content, view, today))
     data = _mark(content, asked)
     return Order(
         mark=hashlib.sha256(f"{kind} {asked} {data}".encode()).hexdigest()[:20],

@@ -1,12 +1,12 @@
 """What a link shows, as the tags that programs read in the head of the page's HTML."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from html import escape
 
 import shapely
 
-from dashboard.article import open_article
-from dashboard.borders import days_of
+from dashboard.borders import day_of
 from dashboard.content import Content
 from dashboard.event import open_event
 from dashboard.picture.asked import SIZE_PX, read_bounds
@@ -59,9 +59,8 @@ def _picture(content: Content, view: View) -> str:
 
     The chosen feature is in it even where its layer is off.
     """
-    linked = open_article(content, view)
-    day, _ = days_of(linked.article.header if linked else None, view.borders)
     layers = tuple(switched_on(view.feature, view.layers, content.switches))
+    day = day_of(content, view, date.today())
     return picture_address(
         content, replace(view, layers=layers),
         kind="png", dark=view.scheme == "dark", day=day, extent=_extent(content, view),

@@ -30,16 +30,16 @@ def our_base() -> Base:
     ],
 )
 def test_the_day_is_the_last_that_the_article_may_be_of(when: When | None, day: date):
-    assert days_of(Header(published=when), None) == (day, date.today())
+    assert days_of(Header(published=when), None, date.today()) == (day, date.today())
 
 
 def test_a_reader_may_ask_for_the_borders_of_today():
     header = Header(published=When(2020, 9, 22))
-    assert days_of(header, "today") == (date.today(), date(2020, 9, 22))
+    assert days_of(header, "today", date.today()) == (date.today(), date(2020, 9, 22))
 
 
 def test_without_an_article_the_day_is_today():
-    assert days_of(None, None)[0] == date.today()
+    assert days_of(None, None, date.today())[0] == date.today()
 
 
 def test_the_credit_says_as_of_when_and_which_lines(our_base: Base):

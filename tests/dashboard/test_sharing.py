@@ -113,6 +113,11 @@ def test_a_picture_of_the_view_is_a_link_to_a_file_with_a_name(content: Content)
     assert files == [(kind, f"alpha-map-{today}.{kind}") for kind in ("png", "png", "png", "svg")]
 
 
+def test_a_picture_has_the_borders_that_the_page_shows(content: Content):
+    view = View(feature="alpha", layers=("alpha",))
+    assert pictures_html(content, view, dark=False).count("day=2021-03-04") == 4
+
+
 def test_a_picture_of_a_dark_page_is_dark(content: Content):
     assert pictures_html(content, View(layers=("alpha",)), dark=True).count("scheme=dark") == 4
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -55,6 +56,13 @@ def test_an_article_of_a_readers_own_is_in_no_address(want: Wanting):
 def test_its_map_has_one_size_whatever_is_asked(want: Wanting):
     asked = want(size="4000x4000", scale="2").asked
     assert (asked.width_px, asked.height_px, asked.scale) == (*MAP_PX, 1)
+
+
+@pytest.mark.parametrize(
+    ("article", "day"), [("harm", date(2001, 1, 1)), ("die-bahn-in-den-sueden", date(2031, 6, 3))]
+)
+def test_its_map_has_the_borders_that_the_page_shows(want: Wanting, article: str, day: date):
+    assert want(article=article).asked.day == day
 
 
 def test_its_map_shows_the_asked_extent(want: Wanting):

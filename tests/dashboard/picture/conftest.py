@@ -161,7 +161,7 @@ def take(content: Content) -> Taking:
     def taken(**params: str) -> Shot:
         asked = {"bbox": BBOX, "size": "600x300", **params}
         lists = {key: [value] for key, value in asked.items() if value}
-        return shot_of(content, read_asked(lists, content.switches, EVENT_IDS, today=TODAY))
+        return shot_of(content, read_asked(lists, content.switches, EVENT_IDS, day=TODAY))
 
     return taken
 

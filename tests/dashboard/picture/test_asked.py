@@ -12,7 +12,7 @@ TODAY = date(2021, 3, 4)
 
 def asked(**params: str) -> Asked:
     lists = {key: [value] for key, value in params.items()}
-    return read_asked(lists, FEATURES, today=TODAY)
+    return read_asked(lists, FEATURES, day=TODAY)
 
 
 def test_nothing_asked_is_a_light_preview_of_all_as_of_today():

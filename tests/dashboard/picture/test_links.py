@@ -18,7 +18,7 @@ def address(content: Content, view: View, **more: object) -> str:
 def test_an_address_asks_for_what_is_looked_at(content: Content):
     view = View(feature="alpha", layers=("alpha", "beta"), site="Pump <1>")
     made = address(content, view, dark=True, size=(800, 600), scale=2)
-    asked = read_asked(parse_qs(made.partition("?")[2]), content.switches, today=date.today())
+    asked = read_asked(parse_qs(made.partition("?")[2]), content.switches, day=date.today())
     assert (asked.view, asked.dark, asked.day) == (view, True, DAY)
     assert (asked.width_px, asked.height_px, asked.scale) == (800, 600, 2)
 

@@ -18,9 +18,9 @@ TODAY = date(2021, 3, 4)
 SMALL = "size=200x200"
 
 
-def order(content: Content, query: str = SMALL, kind: str = "png") -> Order:
+def order(content: Content, query: str = SMALL, kind: str = "png", today: date = TODAY) -> Order:
     request = Request({"type": "http", "query_string": query.encode(), "headers": []})
-    return read_order(kind, content, request, TODAY)
+    return read_order(kind, content, request, today)
 
 
 def test_there_is_a_route_for_each_format():
@@ -55,6 +55,19 @@ def test_a_picture_of_this_state_of_the_data_is_kept_for_long(content: Content):
 @pytest.mark.parametrize("query", [SMALL, f"{SMALL}&day=2020-01-01&v=old"])
 def test_another_picture_is_asked_for_anew(content: Content, query: str):
     assert not order(content, query).is_lasting
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("feature=alpha", "4 March 2021"),
+        ("feature=alpha&borders=today", "5 June 2031"),
+        ("feature=alpha&day=1999-01-01", "1 January 1999"),
+    ],
+)
+def test_the_borders_are_those_that_the_page_shows(content: Content, query: str, said: str):
+    made = order(content, f"size=600x400&{query}", kind="svg", today=date(2031, 6, 5)).make()
+    assert f"borders as of {said}" in made.decode()
 
 
 def test_another_view_has_another_mark(content: Content):
