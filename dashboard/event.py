@@ -74,7 +74,7 @@ def _how_many(articles: int) -> str:
 def _quote(desk: Desk, content: Content, speaking: Speaking) -> str:
     entry, link = speaking
     linked = content.library.article(entry.id)
-    sentence = _first_sentence(linked.article, link) if linked else None
+    sentence = first_sentence(linked.article, link) if linked else None
     text, excerpt = (sentence.text, sentence.id) if sentence else ("", None)
     here = desk.href(article=entry.id, excerpt=excerpt)
     return (
@@ -85,7 +85,8 @@ def _quote(desk: Desk, content: Content, speaking: Speaking) -> str:
     )
 
 
-def _first_sentence(article: Article, link: EventLink) -> Sentence | None:
+def first_sentence(article: Article, link: EventLink) -> Sentence | None:
+    """Return the first sentence of an article that speaks of an event."""
     return next((one for one in article.sentences if one.id in link.sentences), None)
 
 

@@ -214,7 +214,7 @@ def dossiers_html(content: Content, view: state.View) -> str:
     """Link to the view as a document; the browser adds the extent that the map shows."""
     links = "".join(
         f'<li><a href="{escape(dossier_address(view, content.switches, kind=kind))}" '
-        f'download="{escape(dossier_name(view.feature, kind=kind, day=date.today()))}" '
+        f'download="{escape(dossier_name(view, kind=kind, day=date.today()))}" '
         f'data-picture="">{label}</a></li>'
         for kind, label in (("html", "HTML, for any browser"), ("md", "Markdown, for notes"))
     )

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from dashboard import missing
 from dashboard.assets import base_path
 from dashboard.content import Content, content_of_all
 
@@ -39,6 +40,10 @@ _HEADERS = {
 
 class AskedError(ValueError):
     """What is wrong with the address of a file, in a sentence for whoever wrote it."""
+
+
+class NotThereError(AskedError):
+    """What an address names that is not there, in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,8 @@ class Workshop:
             return _later("The data are being read; ask again in some seconds.", seconds=5)
         try:
             order = await to_thread.run_sync(read, content, request, self._today())
+        except NotThereError:
+            return missing.answer(request)
         except AskedError as error:
             return PlainTextResponse(f"{error}\n", 400, headers=_HEADERS)
         headers = {

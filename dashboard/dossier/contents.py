@@ -11,7 +11,7 @@ from dashboard.dossier.wanted import Wanted
 from dashboard.picture.panels import sources_shown
 from dashboard.picture.printed import origins_of
 from geo.articles.library import ArticleExcerpts
-from geo.articles.linking import LinkedArticle
+from geo.articles.linking import Entry, LinkedArticle
 from geo.articles.reuse import may_be_passed_on
 from geo.articles.search import Hit, search
 from geo.claims.check_files import cited
@@ -75,7 +75,7 @@ def contents_of(wanted: Wanted) -> Contents:
         found=tuple(hit for hit in results.hits if hit.entry in of_days),
         total_found=results.total,
         lines=lines,
-        whole=tuple(_whole(content, excerpts)),
+        whole=tuple(_whole(content, _entries(wanted, excerpts))),
         figures={feature.id: tuple(_figures(wanted, feature)) for feature in wanted.features},
         gap=_gap(wanted),
         facts=facts,
@@ -106,9 +106,14 @@ def _lines(wanted: Wanted, excerpts: tuple[ArticleExcerpts, ...]) -> Iterator[Li
             yield from (line for line in found if set(wanted.ids).intersection(line.features))
 
 
-def _whole(content: Content, excerpts: tuple[ArticleExcerpts, ...]) -> Iterator[LinkedArticle]:
+def _entries(wanted: Wanted, excerpts: tuple[ArticleExcerpts, ...]) -> Iterable[Entry]:
+    """Return the articles of the dossier: that which it is about need name no feature."""
+    return wanted.library.entries if wanted.article else (entry for entry, _ in excerpts)
+
+
+def _whole(content: Content, entries: Iterable[Entry]) -> Iterator[LinkedArticle]:
     letters = 0
-    free = (entry for entry, _ in excerpts if may_be_passed_on(entry.header.licence))
+    free = (entry for entry in entries if may_be_passed_on(entry.header.licence))
     for entry in islice(free, MOST_WHOLE):
         linked = content.library.article(entry.id)
         letters += len(linked.article.text) if linked else 0
@@ -132,7 +137,7 @@ def _gap(wanted: Wanted) -> str:
     """Say where all routes come closest to a border, where no one feature is chosen."""
     content, case = wanted.content, wanted.content.case
     is_crowd = content.is_crowded or needs_tiles(content.layers)
-    if content.base is None or case.border_of is None or is_crowd or wanted.view.feature:
+    if content.base is None or case.border_of is None or is_crowd or not wanted.is_overview:
         return ""
     try:
         return find_gap(
@@ -143,14 +148,34 @@ def _gap(wanted: Wanted) -> str:
 
 
 def _events(wanted: Wanted) -> Iterator[Event]:
-    """Return the events of the features and days, newest first, and the one that is open."""
+    """Return the events of the features and days, newest first, and the one that is open.
+
+    Those of no feature are of all that is on the map; of an article they are what it speaks of.
+    """
+    if wanted.event:
+        yield wanted.event
+        return
     since, until = (date.fromisoformat(day) if day else None for day in wanted.days)
+    spoken_of = _spoken_of(wanted)
     for event in sorted(wanted.content.events, key=lambda it: it.date.last_day, reverse=True):
         first, last = event.date.first_day, (event.until or event.date).last_day
         is_of_days = (until is None or first <= until) and (since is None or since <= last)
-        is_of_features = bool(set(wanted.ids).intersection(event.features))
-        if event.id == wanted.view.event or (is_of_days and is_of_features):
+        is_of_it = _is_of_it(wanted, event) if spoken_of is None else event.id in spoken_of
+        if event.id == wanted.view.event or (is_of_days and is_of_it):
             yield event
+
+
+def _is_of_it(wanted: Wanted, event: Event) -> bool:
+    if not event.features:
+        return wanted.is_overview
+    return bool(set(wanted.ids).intersection(event.features))
+
+
+def _spoken_of(wanted: Wanted) -> set[str] | None:
+    """Return the events that the article speaks of; None where the dossier is of no article."""
+    if wanted.article is None:
+        return None
+    return {link.event for link in wanted.content.event_index.links(wanted.article.article.id)}
 
 
 def _cited(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.dossier import checks, files, happened, known, quoted, sources
+from dashboard.dossier import checks, files, happened, known, opened, quoted, sources
 from dashboard.dossier.blocks import Document, Line, Link, Paragraph, Section, Terms
 from dashboard.dossier.contents import Contents, contents_of
 from dashboard.dossier.wanted import Wanted
@@ -25,6 +25,8 @@ def document_of(wanted: Wanted) -> Document:
 
 def _about(wanted: Wanted) -> Iterator[tuple[str, Line]]:
     address = wanted.address(wanted.view)
+    if wanted.faults:
+        yield "Not here", (" ".join(wanted.faults),)
     yield "Address", (Link(address, address, is_shown=False),)
     version = f", from the data of version {wanted.version}" if wanted.version else ""
     yield "Made on", (f"{long_date(wanted.today)}{version}",)
@@ -32,7 +34,7 @@ def _about(wanted: Wanted) -> Iterator[tuple[str, Line]]:
         f"{wanted.content.case.title}: {_name(wanted)}", permalink=address, accessed=wanted.today
     )
     yield "Cite as", (as_text(citation),)
-    if not wanted.view.feature:
+    if not wanted.chosen:
         yield "Of", (listed([feature.name for feature in wanted.features]) or "no feature",)
     if any(wanted.days):
         yield "Days", (_days(*wanted.days),)
@@ -41,7 +43,8 @@ def _about(wanted: Wanted) -> Iterator[tuple[str, Line]]:
 
 
 def _name(wanted: Wanted) -> str:
-    return wanted.title if wanted.view.feature else "overview"
+    case = wanted.content.case.title
+    return "overview" if wanted.title == case else wanted.title.removeprefix(f"{case}: ")
 
 
 def _days(since: str | None, until: str | None) -> str:
@@ -58,6 +61,7 @@ def _sections(wanted: Wanted, contents: Contents) -> Iterator[Section]:
         "The map names whom to credit, and “Sources and licences” tells more."
     )
     yield Section("map", "Map", (picture, Paragraph((caption,), is_quiet=True)))
+    yield from opened.sections(wanted)
     yield known.summary(wanted, contents)
     yield from quoted.sections(wanted, contents)
     yield from checks.sections(wanted, contents)

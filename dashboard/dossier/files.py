@@ -67,7 +67,7 @@ def _data(wanted: Wanted, contents: Contents) -> list[tuple[EnclosedFile, str]]:
     layers = wanted.content.layers
     rows = layers[layers["feature"].isin(wanted.ids)]
     sources = (*contents.drawn, *contents.cited)
-    name = f"{wanted.view.feature or 'layers'}.geojson"
+    name = f"{wanted.chosen.id if wanted.chosen else 'layers'}.geojson"
     geojson = layers_geojson(rows, sources=contents.drawn)
     excerpts = excerpts_json(
         contents.excerpts,

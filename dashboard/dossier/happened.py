@@ -23,12 +23,13 @@ from geo.wording import listed, long_dates
 
 def sections(wanted: Wanted, contents: Contents) -> Iterator[Section]:
     """Yield the section of the events, newest first, where there are any."""
-    if contents.events:
-        events = tuple(_event(wanted, event) for event in contents.events)
+    if contents.events and not wanted.event:
+        events = tuple(event_block(wanted, event) for event in contents.events)
         yield Section("events", "Events", events)
 
 
-def _event(wanted: Wanted, event: Event) -> Block:
+def event_block(wanted: Wanted, event: Event) -> Block:
+    """Say of an event when, where and of what it was, by which sources."""
     return Together((Heading((event.name,)), Terms(tuple(_rows(wanted, event)))))
 
 

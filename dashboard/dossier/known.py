@@ -34,15 +34,16 @@ _KNOWN = "How well each stretch is known, and why"
 def summary(wanted: Wanted, contents: Contents) -> Section:
     """Say of each feature what it is, where it lies and how often it is named."""
     lines = tuple(_in_short(wanted, feature) for feature in wanted.features)
-    listed = Paragraph(lines[0]) if len(lines) == 1 else Items(lines)
+    none = (Paragraph(("It is of no feature of the map.",)),)
+    listed = (Paragraph(lines[0]) if len(lines) == 1 else Items(lines),) if lines else none
     said = [Paragraph((contents.gap,))] if contents.gap else []
     more = len(wanted.shown) - len(wanted.features)
-    if more > 0 and not wanted.view.feature:
+    if more > 0 and wanted.is_overview:
         rest = (
             f"{counted(more, 'more feature')} on the map, which articles name less, are not here."
         )
         said.append(Paragraph((rest,), is_quiet=True))
-    return Section("short", "In short", (listed, *said))
+    return Section("short", "In short", (*listed, *said))
 
 
 def sections(wanted: Wanted, contents: Contents) -> Iterator[Section]:

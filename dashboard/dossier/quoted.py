@@ -30,7 +30,8 @@ from geo.wording import counted, long_date
 
 def sections(wanted: Wanted, contents: Contents) -> Iterator[Section]:
     """Yield the sections of what articles say."""
-    yield Section("said", "What is said", tuple(_said(wanted, contents)))
+    if wanted.ids:
+        yield Section("said", "What is said", tuple(_said(wanted, contents)))
     if wanted.view.search:
         title = f"Search for “{one_line(wanted.view.search)}”"
         yield Section("found", title, tuple(_found(wanted, contents)))

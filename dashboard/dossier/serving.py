@@ -29,10 +29,10 @@ def read_order(kind: str, content: Content, request: Request, today: date) -> Or
     """Read the dossier that an address asks for; raises AskedError."""
     page = f"{page_address(request)}/"
     wanted = read_wanted(params_of(request), content, page=page, today=today)
-    told = f"{kind} {wanted.view} {wanted.asked} {page} {today} {content.version}"
+    told = f"{kind} {wanted.view} {wanted.faults} {wanted.asked} {page} {today} {content.version}"
     return Order(
         mark=hashlib.sha256(told.encode()).hexdigest()[:20],
-        name=dossier_name(wanted.view.feature, kind=kind, day=today),
+        name=dossier_name(wanted.view, kind=kind, day=today),
         media_type=_TYPES[kind],
         make=partial(_written, kind, wanted),
     )

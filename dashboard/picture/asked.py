@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 
+from dashboard.article import missing
+from dashboard.borders import day_of
+from dashboard.content import Content
 from dashboard.state import Switches, View, read_address
-from dashboard.workshop import AskedError
+from dashboard.workshop import AskedError, NotThereError
 from geo.articles.own import is_own
 from geo.drawing.frame import Bounds
 from geo.drawing.mercator import MOST_LAT
@@ -52,17 +55,30 @@ def drawn_of(view: View) -> View:
     )  # fmt: skip
 
 
+def asked_of(params: Params, content: Content, today: date) -> Asked:
+    """Read the address of a picture of a content, with the borders that the page has for it.
+
+    Raises AskedError for a value that has no sense, and NotThereError for a thing that is gone.
+    """
+    events = {event.id for event in content.events}
+    view = read_address(params, content.switches, events)
+    is_shared = view.article and not is_own(view.article)
+    if is_shared and content.library.article(view.article or "") is None:
+        raise NotThereError(missing(view.article or ""))
+    return read_asked(params, content.switches, events, day=day_of(content, view, today))
+
+
 def read_asked(
     params: Params, features: Switches, events: Collection[str] = (), *, day: date
 ) -> Asked:
     """Read the address of a picture against the features and the events that there are.
 
     Where it names no day, the borders are those of `day`.
-    Raises AskedError for a value that has no sense or is out of bounds.
+    Raises AskedError for a value that has no sense or is out of bounds, and NotThereError.
     """
     view = read_address(params, features, events)
     if view.unknown:
-        raise AskedError(
+        raise NotThereError(
             f"there is no feature, layer or event “{view.unknown[0][:60]}”; leave it out"
         )
     if view.not_days:

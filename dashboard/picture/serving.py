@@ -10,9 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 from starlette.requests import Request
 from starlette.routing import Route
 
-from dashboard.borders import day_of
 from dashboard.content import Content, content_of_all
-from dashboard.picture.asked import Asked, read_asked
+from dashboard.picture.asked import Asked, asked_of
 from dashboard.picture.links import file_name, mark_of
 from dashboard.picture.png import as_png
 from dashboard.picture.printed import as_html
@@ -20,7 +19,6 @@ from dashboard.picture.scene import draw
 from dashboard.picture.shot import shot_of
 from dashboard.picture.svg import as_svg
 from dashboard.preview.tags import picture_of_all
-from dashboard.state import read_address
 from dashboard.workshop import Order, Workshop, params_of, routes_of
 
 _TYPES = {"png": "image/png", "svg": "image/svg+xml", "html": "text/html"}
@@ -52,9 +50,7 @@ def read_order(kind: str, content: Content, request: Request, today: date) -> Or
 
 
 def _order(kind: str, content: Content, params: Mapping[str, list[str]], today: date) -> Order:
-    events = {event.id for event in content.events}
-    view = read_address(params, content.switches, events)
-    asked = read_asked(params, content.switches, events, day=day_of(content, view, today))
+    asked = asked_of(params, content, today)
     data = _mark(content, asked)
     return Order(
         mark=hashlib.sha256(f"{kind} {asked} {data}".encode()).hexdigest()[:20],

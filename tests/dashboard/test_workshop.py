@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dashboard import workshop
-from dashboard.workshop import AskedError, Order, Workshop, params_of
+from dashboard.workshop import AskedError, NotThereError, Order, Workshop, params_of
 
 TODAY = date(2021, 3, 4)
 CONTENT: Any = "what files are made of"
@@ -32,6 +32,8 @@ class Bench:
         query = request.scope["query_string"].decode()
         if query == "bad":
             raise AskedError("bad: give good")
+        if query == "gone":
+            raise NotThereError("it is gone")
 
         def make() -> bytes:
             self.made.append(query)
@@ -60,6 +62,12 @@ def test_a_bad_address_is_refused_in_words(bench: Bench):
     answer = bench.get("bad")
     assert (answer.status_code, answer.media_type) == (400, "text/plain")
     assert bytes(answer.body) == b"bad: give good\n"
+
+
+def test_where_what_it_is_of_is_gone_there_is_a_link_to_the_map(bench: Bench):
+    answer = bench.get("gone")
+    assert (answer.status_code, answer.media_type) == (404, "text/html")
+    assert b"Open the map" in bytes(answer.body)
 
 
 def test_a_file_has_its_name(bench: Bench):

@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+from dashboard.content import Content
 from dashboard.dossier import contents as module
 from dashboard.dossier.contents import contents_of
-from tests.dashboard.dossier.conftest import Wanting
+from dashboard.dossier.wanted import read_wanted
+from tests.dashboard.dossier.conftest import PAGE, TODAY, Wanting, event
 
 
 def articles(found) -> list[str]:
@@ -83,3 +87,40 @@ def test_the_map_has_its_own_sources(want: Wanting):
     drawn = [source.id for source in contents_of(want(feature="pkv", layers="pkv")).drawn]
     assert {"pkv-route", "countries"} <= set(drawn)
     assert "marra" not in drawn
+
+
+WAR = event("war", "2031-05-03", "A war began")
+
+
+@pytest.fixture
+def with_war(content: Content) -> Content:
+    """Give the case an event that is of no feature."""
+    return replace(content, events=(*content.events, WAR))
+
+
+def happened(content: Content, **params: str) -> list[str]:
+    lists = {key: [value] for key, value in params.items()}
+    wanted = read_wanted(lists, content, page=PAGE, today=TODAY)
+    return [event.id for event in contents_of(wanted).events]
+
+
+@pytest.mark.parametrize(
+    ("params", "events"),
+    [
+        ({}, ["war", "lamp", "film", "snow"]),
+        ({"feature": "pkv"}, ["film", "snow"]),
+        ({"event": "war"}, ["war"]),
+        ({"article": "the-railway-and-the-light"}, []),
+    ],
+    ids=str,
+)
+def test_an_event_of_no_feature_is_of_all_that_is_on_the_map(
+    with_war: Content, params: dict[str, str], events: list[str]
+):
+    assert happened(with_war, **params) == events
+
+
+def test_the_article_that_it_is_of_is_whole_if_it_may_be(want: Wanting):
+    found = contents_of(want(article="the-railway-and-the-light"))
+    assert [linked.article.id for linked in found.whole] == ["the-railway-and-the-light"]
+    assert contents_of(want(article="harm")).whole == ()

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from dashboard.content import Content
 from dashboard.dossier.serving import read_order, routes
-from dashboard.workshop import AskedError, Order, Workshop
+from dashboard.workshop import Order, Workshop
 from geo.enclosed import enclosed_in, faults_of
 
 TODAY = date(2031, 6, 5)
@@ -59,9 +59,12 @@ def test_another_view_day_or_page_has_another_mark(content: Content):
     assert len(marks) == 5
 
 
-def test_an_unknown_feature_is_refused_in_words(content: Content):
-    with pytest.raises(AskedError, match="there is no feature"):
-        order(content, "feature=none")
+def test_where_some_of_an_address_is_gone_another_is_made(content: Content):
+    assert order(content, "excerpt=gone").mark != order(content, "").mark
+    assert (
+        b"The sentence that the link refers to is not here."
+        in order(content, "excerpt=gone").make()
+    )
 
 
 def test_a_host_that_means_harm_is_text(content: Content):

@@ -7,7 +7,7 @@ from dashboard import content as content_module
 from dashboard.content import Content
 from dashboard.dossier import wanted as module
 from dashboard.dossier.wanted import MAP_PX, read_wanted
-from dashboard.workshop import AskedError
+from dashboard.workshop import AskedError, NotThereError
 from tests.dashboard.dossier.conftest import PAGE, TODAY, Wanting
 
 
@@ -70,10 +70,48 @@ def test_its_map_shows_the_asked_extent(want: Wanting):
     assert bounds == (-123.0, -46.0, -116.0, -38.0)
 
 
-@pytest.mark.parametrize("bad", [{"feature": "none"}, {"bbox": "x"}, {"event": "none"}], ids=str)
-def test_what_there_is_not_is_refused_in_words(want: Wanting, bad: dict[str, str]):
+@pytest.mark.parametrize("bad", [{"bbox": "x"}, {"since": "x"}], ids=str)
+def test_what_has_no_sense_is_refused_in_words(want: Wanting, bad: dict[str, str]):
     with pytest.raises(AskedError):
         want(**bad)
+
+
+@pytest.mark.parametrize("key", ["feature", "event", "article"])
+def test_of_what_is_gone_there_is_no_dossier(want: Wanting, key: str):
+    with pytest.raises(NotThereError):
+        want(**{key: "gone"})
+
+
+@pytest.mark.parametrize(
+    ("params", "title"),
+    [
+        ({"article": "harm", "feature": "pkv"}, "Pellor–Kelm–Vessen railway"),
+        ({"article": "the-railway-and-the-light"}, "The railway and the light"),
+        ({"event": "lamp"}, "The lamp was changed"),
+        ({"search": "wool"}, "“wool”"),
+        ({"since": "2031-05-01"}, "Toy lines of Noria: since 1 May 2031"),
+    ],
+    ids=str,
+)
+def test_it_is_called_as_the_page_is(want: Wanting, params: dict[str, str], title: str):
+    assert want(**params).title == title
+
+
+def test_of_an_article_it_is_of_the_features_that_it_names(want: Wanting):
+    wanted = want(article="die-bahn-in-den-sueden", layers="pkv")
+    assert wanted.ids == ["pkv", "marra", "skerry"]
+    assert [entry.id for entry in wanted.library.entries] == ["die-bahn-in-den-sueden"]
+
+
+def test_of_an_event_it_is_of_its_features(want: Wanting):
+    assert want(event="film").ids == ["pkv", "marra"]
+
+
+def test_its_address_has_what_is_open(want: Wanting):
+    wanted = want(article="harm", claim="all", event="film")
+    assert wanted.address(wanted.view) == (
+        "https://maps.example/?event=film&article=harm&claim=all&v=2031-06-01"
+    )
 
 
 def test_a_sentence_is_led_to_with_all_layers_on(want: Wanting):

@@ -12,7 +12,7 @@ from dashboard.content import Content
 from dashboard.picture.links import mark_of
 from dashboard.picture.serving import prepare, read_order, routes
 from dashboard.preview.tags import head_of
-from dashboard.workshop import AskedError, Order, Workshop
+from dashboard.workshop import AskedError, NotThereError, Order, Workshop
 
 TODAY = date(2021, 3, 4)
 SMALL = "size=200x200"
@@ -42,6 +42,12 @@ def test_an_svg_is_an_svg(content: Content):
 def test_a_bad_value_is_refused_in_words(content: Content):
     with pytest.raises(AskedError, match="size: give"):
         order(content, "size=1x1")
+
+
+@pytest.mark.parametrize("query", ["feature=none", "event=none", "article=none"])
+def test_of_what_is_gone_there_is_no_picture(content: Content, query: str):
+    with pytest.raises(NotThereError):
+        order(content, f"{SMALL}&{query}")
 
 
 def test_a_file_has_a_name_that_says_what_it_is(content: Content):
