@@ -24,6 +24,14 @@ def escape_markdown(text: str) -> str:
     return re.sub(r"(https?|www)([:.])", r"\1\\\2", escaped, flags=re.IGNORECASE)
 
 
+def link_addresses(text: str, addresses: Iterable[str]) -> str:
+    """Write text as `escape_markdown` does, but these of its addresses as links: <https://…>."""
+    escaped = escape_markdown(text)
+    for address in sorted(set(addresses), key=len, reverse=True):
+        escaped = escaped.replace(escape_markdown(address), f"<{escape_address(address)}>")
+    return escaped
+
+
 def escape_bibtex(text: str) -> str:
     """Write text, on one line, so that BibTeX and LaTeX show it as it is."""
     return "".join(_BIBTEX.get(sign, sign) for sign in one_line(text))

@@ -1,5 +1,7 @@
 """The parts of a document; who writes it as HTML or as Markdown knows no more."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.enclosed import EnclosedFile
@@ -59,6 +61,13 @@ class Verdict:
 
 Inline = str | Said | Marked | Strong | Code | Link | Cited | Verdict
 Line = tuple[Inline, ...]
+
+
+def with_links(text: str, addresses: Iterable[str]) -> Line:
+    """Return a text with these of its addresses as links."""
+    known = sorted(set(addresses), key=len, reverse=True)
+    parts = re.split(f"({'|'.join(map(re.escape, known))})", text) if known else [text]
+    return tuple(Link(it, it, is_shown=False) if it in known else it for it in parts if it)
 
 
 @dataclass(frozen=True)

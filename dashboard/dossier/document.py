@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from dashboard.dossier import checks, files, happened, known, opened, quoted, sources
-from dashboard.dossier.blocks import Document, Line, Link, Paragraph, Section, Terms
+from dashboard.dossier.blocks import Document, Line, Link, Paragraph, Section, Terms, with_links
 from dashboard.dossier.contents import Contents, contents_of
 from dashboard.dossier.wanted import Wanted
-from geo.articles.cite import as_text, cite_view
+from geo.articles.cite import addresses_of, as_text, cite_view
 from geo.when import When
 from geo.wording import listed, long_date, long_dates
 
@@ -33,7 +33,7 @@ def _about(wanted: Wanted) -> Iterator[tuple[str, Line]]:
     citation = cite_view(
         f"{wanted.content.case.title}: {_name(wanted)}", permalink=address, accessed=wanted.today
     )
-    yield "Cite as", (as_text(citation),)
+    yield "Cite as", with_links(as_text(citation), addresses_of(citation))
     if not wanted.chosen:
         yield "Of", (listed([feature.name for feature in wanted.features]) or "no feature",)
     if any(wanted.days):

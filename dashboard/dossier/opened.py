@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from dashboard.dossier.blocks import Block, Heading, Line, Link, Paragraph, Quote, Section, Terms
 from dashboard.dossier.happened import event_block
-from dashboard.dossier.quoted import imprint, marked, title_of
+from dashboard.dossier.quoted import cite_as, imprint, marked, title_of
 from dashboard.dossier.wanted import Wanted
 from dashboard.event import first_sentence
 from geo.articles.article import Sentence
-from geo.articles.cite import as_text, cite_article
+from geo.articles.cite import cite_article
 from geo.articles.linking import LinkedArticle
 from geo.articles.reuse import may_be_passed_on
 from geo.events.events import Event
@@ -37,7 +37,7 @@ def _sentence(wanted: Wanted, linked: LinkedArticle, sentence: Sentence) -> Iter
     where = Link("Read it in its place", address, is_shown=False)
     yield Quote(line, (*title_of(header), ". ", *imprint(header), " ", where, "."))
     cited = cite_article(header, permalink=address, accessed=wanted.today, sentence=sentence)
-    yield Paragraph((f"Cite as: {as_text(cited)}",), is_quiet=True)
+    yield cite_as(cited)
 
 
 def _event(wanted: Wanted, event: Event) -> Iterator[Block]:
@@ -75,7 +75,5 @@ def _rows(wanted: Wanted, linked: LinkedArticle) -> Iterator[tuple[str, Line]]:
     if happened:
         yield "Speaks of", (listed(happened),)
     is_here = may_be_passed_on(header.licence)
-    whole = (
-        "It is below, as its licence allows." if is_here else "Its licence leaves it in the page."
-    )
+    whole = "It is below, as its licence allows." if is_here else "No licence lets it be passed on."
     yield "Whole text", (f"{whole} ", Link("Read it in the page", wanted.in_place(id)), ".")

@@ -14,10 +14,20 @@ from dashboard.dossier.blocks import (
     Said,
     Section,
     Together,
+    with_links,
 )
 from dashboard.dossier.contents import MOST_EXCERPTS, MOST_FOUND, Contents
 from dashboard.dossier.wanted import Wanted
-from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, UNTITLED, as_text, cite_article
+from geo.articles.cite import (
+    NO_AUTHOR,
+    NO_DATE,
+    NO_PUBLISHER,
+    UNTITLED,
+    Citation,
+    addresses_of,
+    as_text,
+    cite_article,
+)
 from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import ArticleExcerpts
@@ -62,7 +72,14 @@ def _head(wanted: Wanted, article: ArticleExcerpts) -> Iterator[Block]:
     read = Link("Read it in the page", address, is_shown=False)
     yield Heading(title_of(entry.header))
     yield Paragraph((*imprint(entry.header), " ", read, "."))
-    yield Paragraph((f"Cite as: {as_text(citation)}",), is_quiet=True)
+    yield cite_as(citation)
+
+
+def cite_as(citation: Citation) -> Paragraph:
+    """Say how to cite something, with its addresses as links."""
+    return Paragraph(
+        with_links(f"Cite as: {as_text(citation)}", addresses_of(citation)), is_quiet=True
+    )
 
 
 def _excerpt(wanted: Wanted, excerpt: Excerpt) -> Quote:

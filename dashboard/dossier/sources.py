@@ -12,6 +12,7 @@ from dashboard.dossier.blocks import (
     Said,
     Section,
     Strong,
+    with_links,
 )
 from dashboard.dossier.contents import Contents
 from dashboard.markup import cited_as
@@ -45,7 +46,7 @@ def _parts(source: Source) -> Iterator[Inline]:
     yield Said(source.title)
     day = long_date(parse_when(source.date))
     yield f", {day}. " if day and day != source.date else ". "
-    yield f"Licence: {source.full_licence}. "
+    yield from with_links(f"Licence: {source.full_licence}. ", (it.url for it in source.licences))
     if names := "; ".join(whom_to_name([source])):
         yield f"Credit: {names}. "
     if source.accuracy_km:

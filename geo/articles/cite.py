@@ -8,7 +8,7 @@ from datetime import date
 
 from geo.articles.article import Sentence
 from geo.articles.header import Header
-from geo.escapes import escape_address, escape_bibtex, escape_markdown, one_line
+from geo.escapes import escape_address, escape_bibtex, escape_markdown, link_addresses, one_line
 from geo.folding import fold
 from geo.layers.sources import Source
 from geo.web_addresses import is_web_address
@@ -89,7 +89,7 @@ def as_markdown(citation: Citation) -> str:
             *([""] if _notes(citation) else []),
             *map(escape_markdown, _notes(citation)),
             *(["", "Layers in view:", ""] if citation.sources else []),
-            *(f"- {escape_markdown(credit(source))}" for source in citation.sources),
+            *(f"- {credit_markdown(source)}" for source in citation.sources),
         ]
     )
 
@@ -121,6 +121,18 @@ def credit(source: Source) -> str:
     named = source.attribution or source.publisher
     parts = (source.title, named, source.full_licence or "licence not known", source.url)
     return one_line(", ".join(part for part in parts if part))
+
+
+def credit_markdown(source: Source) -> str:
+    """Name a source on one line of Markdown, its addresses as links."""
+    url = [source.url] if is_web_address(source.url) else []
+    return link_addresses(credit(source), [*url, *(it.url for it in source.licences)])
+
+
+def addresses_of(citation: Citation) -> list[str]:
+    """Return the addresses in a citation as plain text, but for those of layers."""
+    source = _source_url(citation)
+    return [escape_address(citation.permalink), *([source] if source else [])]
 
 
 def _reference(citation: Citation) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, UNTITLED, credit
+from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, UNTITLED, credit_markdown
 from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import ArticleExcerpts
@@ -81,7 +81,7 @@ def excerpts_markdown(
                 f"{excerpt.locator}{link}",
                 "",
             ]
-    credits = [f"- {escape_markdown(credit(source))}" for source in sources]
+    credits = [f"- {credit_markdown(source)}" for source in sources]
     lines += ["## Sources of the layers", "", *credits] if credits else []
     return "\n".join([*lines, ""]).encode()
 

@@ -7,6 +7,7 @@ from geo.escapes import (
     escape_bibtex,
     escape_cell,
     escape_markdown,
+    link_addresses,
     one_line,
 )
 
@@ -56,3 +57,10 @@ def test_one_line_is_one_line_that_can_be_printed(text):
 def test_braces_stay_balanced_in_bibtex(text):
     escaped = escape_bibtex(text).replace(r"\{", "").replace(r"\}", "")
     assert escaped.count("{") == escaped.count("}")
+
+
+def test_only_given_addresses_are_links():
+    text = "a*b (https://x.org/a-b?c=1&d) https://x.org/a https://evil.org"
+    assert link_addresses(text, ["https://x.org/a", "https://x.org/a-b?c=1&d"]) == (
+        "a\\*b \\(<https://x.org/a-b?c=1&d>\\) <https://x.org/a> https\\://evil.org"
+    )

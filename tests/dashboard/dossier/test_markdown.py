@@ -70,3 +70,9 @@ def test_the_files_in_it_are_as_listed(markdown: str):
 def test_the_contents_lead_to_each_section(markdown: str):
     assert "- [What is said](#what-is-said)" in markdown
     assert "- [Search for “railway”](#search-for-railway)" in markdown
+
+
+def test_the_addresses_of_citations_are_links_that_a_reader_can_copy(want: Wanting):
+    text = as_markdown(document_of(want(feature="marra")))
+    assert "<https://maps.example/?feature=marra&v=2031-06-01> \\(accessed" in text
+    assert "<https://example.org/the-railway-and-the-light>. <https://maps.example/" in text

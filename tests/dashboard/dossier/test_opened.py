@@ -41,7 +41,7 @@ def test_an_article_has_its_header_what_it_names_and_whether_it_is_whole(want: W
 
 def test_an_article_that_may_not_be_passed_on_is_not_whole(want: Wanting):
     (said,) = terms(opened(want, article="harm")["article"].blocks)
-    assert said["Whole text"].startswith("Its licence leaves it in the page.")
+    assert said["Whole text"].startswith("No licence lets it be passed on.")
 
 
 def test_an_event_has_its_card_and_who_speaks_of_it(want: Wanting):

@@ -49,7 +49,7 @@ def test_a_sentence_is_cited_as_markdown():
         "\n"
         "Layers in view:\n"
         "\n"
-        "- Natural Earth, Public domain, https\\://ne.org"
+        "- Natural Earth, Public domain, <https://ne.org>"
     )
 
 
