@@ -20,7 +20,7 @@ MOST_BYTES = 32_000_000
 """So much is kept of what was made."""
 
 MOST_TO_MAKE = 12
-"""Whoever asks for a file while so many others are to be made is sent away.
+"""Whoever asks for a file while so many others of its sort are to be made is sent away.
 
 So many pictures take some 5 seconds, and programs that show a link wait no longer; without its
 picture it has its text. Many may wait for one file: a link that is passed on is asked for by many
@@ -50,7 +50,8 @@ class NotThereError(AskedError):
 class Order:
     """A file that is asked for: its mark, its name, its type, and what makes it.
 
-    The mark differs where the file would; who has one that `is_lasting` need never ask again.
+    The mark differs where the file would; who has one that `is_lasting` need never ask again. One
+    that `is_first` does not wait for those that are not: there must be few such.
     """
 
     mark: str
@@ -58,6 +59,7 @@ class Order:
     media_type: str
     make: Callable[[], bytes]
     is_lasting: bool = False
+    is_first: bool = False
 
 
 Reading = Callable[[Content, Request, date], Order]
@@ -81,18 +83,31 @@ def routes_of(
     ]
 
 
-class Workshop:
-    """Makes files, one at a time and away from the server's loop, and keeps the latest.
+class _Bench:
+    """Where files are made one at a time; so many are to be made."""
 
-    `content` gives what they are made of, None while that is being read.
+    def __init__(self) -> None:
+        self.one_at_a_time = CapacityLimiter(1)
+        self.count = 0
+
+
+class Workshop:
+    """Makes files away from the server's loop, and keeps the latest.
+
+    `content` gives what they are made of, None while that is being read. Those that come first are
+    made one at a time, and so are the others; of each, at most `most` are to be made.
     """
 
     def __init__(
-        self, content: Callable[[], Content | None], *, today: Callable[[], date] = date.today
+        self,
+        content: Callable[[], Content | None],
+        *,
+        today: Callable[[], date] = date.today,
+        most: int = MOST_TO_MAKE,
     ) -> None:
-        self._content, self._today = content, today
+        self._content, self._today, self._most = content, today, most
         self._kept: OrderedDict[str, bytes] = OrderedDict()
-        self._one_at_a_time = CapacityLimiter(1)
+        self._benches = {is_first: _Bench() for is_first in (True, False)}
         self._making: dict[str, asyncio.Task[bytes]] = {}
 
     async def answer(self, read: Reading, request: Request) -> Response:
@@ -132,18 +147,21 @@ class Workshop:
             self._kept.move_to_end(order.mark)
             return self._kept[order.mark]
         if order.mark not in self._making:
-            if len(self._making) >= MOST_TO_MAKE:
+            bench = self._benches[order.is_first]
+            if bench.count >= self._most:
                 return None
-            self._making[order.mark] = asyncio.create_task(self._make(order))
+            bench.count += 1
+            self._making[order.mark] = asyncio.create_task(self._make(order, bench))
         return await asyncio.shield(self._making[order.mark])  # who leaves takes it from nobody
 
-    async def _make(self, order: Order) -> bytes:
+    async def _make(self, order: Order, bench: _Bench) -> bytes:
         try:
-            async with self._one_at_a_time:
+            async with bench.one_at_a_time:
                 body = await to_thread.run_sync(order.make)
             self._keep(order.mark, body)
             return body
         finally:
+            bench.count -= 1
             del self._making[order.mark]
 
     def _keep(self, mark: str, body: bytes) -> None:

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from dashboard.content import Content, content_of_all
-from dashboard.picture.asked import Asked, asked_of
+from dashboard.picture.asked import SIZE_PX, Asked, asked_of
 from dashboard.picture.links import file_name, mark_of
 from dashboard.picture.png import as_png
 from dashboard.picture.printed import as_html
@@ -19,6 +19,7 @@ from dashboard.picture.scene import draw
 from dashboard.picture.shot import shot_of
 from dashboard.picture.svg import as_svg
 from dashboard.preview.tags import picture_of_all
+from dashboard.state import View
 from dashboard.workshop import Order, Workshop, params_of, routes_of
 
 _TYPES = {"png": "image/png", "svg": "image/svg+xml", "html": "text/html"}
@@ -58,7 +59,20 @@ def _order(kind: str, content: Content, params: Mapping[str, list[str]], today: 
         media_type=_TYPES[kind],
         make=partial(_drawn, kind, content, asked),
         is_lasting={"v", "day"} <= set(params) and params["v"][-1] == data,
+        is_first=kind == "png" and _is_of_a_preview(content, asked, today),
     )
+
+
+def _is_of_a_preview(content: Content, asked: Asked, today: date) -> bool:
+    """Whether the page's head names such a picture: there are few, whatever a stranger asks for."""
+    view, entries = asked.view, content.library.entries
+    plain = View(
+        layers=tuple(dict.fromkeys(content.switches.values())),
+        feature=view.feature, event=view.event, article=view.article, claim=view.claim,
+    )  # fmt: skip
+    is_plain = asked == Asked(plain, None, *SIZE_PX, 1, asked.dark, asked.day)
+    days = (entry.header.day for entry in entries)
+    return is_plain and (asked.day == today or any(it and it.last_day == asked.day for it in days))
 
 
 def _mark(content: Content, asked: Asked) -> str:

@@ -116,10 +116,9 @@ def test_those_who_ask_for_the_same_at_once_wait_for_one_making(bench: Bench):
     assert bench.made == ["a=1"]
 
 
-def test_more_than_can_be_made_soon_are_sent_away(monkeypatch: pytest.MonkeyPatch):
+def test_more_than_can_be_made_soon_are_sent_away():
     may_end = Event()
-    monkeypatch.setattr(workshop, "MOST_TO_MAKE", 2)
-    shop = Workshop(lambda: CONTENT)
+    shop = Workshop(lambda: CONTENT, most=2)
 
     def read(_: Any, asked: Request, __: date) -> Order:
         return Order(
@@ -139,8 +138,31 @@ def test_more_than_can_be_made_soon_are_sent_away(monkeypatch: pytest.MonkeyPatc
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
 
 
-def test_all_who_ask_for_one_file_at_once_get_it(bench: Bench, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(workshop, "MOST_TO_MAKE", 1)
+def test_what_comes_first_waits_for_nothing_that_does_not():
+    may_end = Event()
+    shop = Workshop(lambda: CONTENT, most=1)
+
+    def read(_: Any, asked: Request, __: date) -> Order:
+        query = asked.scope["query_string"].decode()
+        is_first = query == "first"
+        make = (lambda: b"x") if is_first else (lambda: b"x" if may_end.wait(30) else b"")
+        return Order(query, "a", "text/x-made", make, is_first=is_first)
+
+    async def first_of_two() -> bytes:
+        slow = asyncio.create_task(shop.answer(read, request("slow")))
+        while not shop._making:
+            await asyncio.sleep(0)
+        body = (await shop.answer(read, request("first"))).body
+        is_made_before = not slow.done()
+        may_end.set()
+        await slow
+        return bytes(body) if is_made_before else b""
+
+    assert asyncio.run(first_of_two()) == b"x"
+
+
+def test_all_who_ask_for_one_file_at_once_get_it(bench: Bench):
+    bench.shop = Workshop(lambda: CONTENT, most=1)
 
     async def many() -> list[Response]:
         asks = (bench.shop.answer(bench.read, request("a=1")) for _ in range(40))

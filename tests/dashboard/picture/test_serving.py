@@ -13,6 +13,7 @@ from dashboard.picture.links import mark_of
 from dashboard.picture.serving import prepare, read_order, routes
 from dashboard.preview.tags import head_of
 from dashboard.workshop import AskedError, NotThereError, Order, Workshop
+from tests.dashboard.picture.conftest import BBOX
 
 TODAY = date(2021, 3, 4)
 SMALL = "size=200x200"
@@ -74,6 +75,28 @@ def test_another_picture_is_asked_for_anew(content: Content, query: str):
 def test_the_borders_are_those_that_the_page_shows(content: Content, query: str, said: str):
     made = order(content, f"size=600x400&{query}", kind="svg", today=date(2031, 6, 5)).make()
     assert f"borders as of {said}" in made.decode()
+
+
+@pytest.mark.parametrize(
+    "query", ["", "feature=alpha", "event=met", "scheme=dark", "article=two-lines&claim=1"]
+)
+def test_a_picture_of_a_preview_comes_first(content: Content, query: str):
+    assert order(content, f"{query}&day={TODAY}").is_first
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"bbox={BBOX}",
+        "size=800x600",
+        "scale=2",
+        "since=2001-01-01",
+        "layers=alpha",
+        "day=1999-01-01",
+    ],
+)
+def test_a_picture_of_which_there_are_very_many_waits(content: Content, query: str):
+    assert not order(content, query).is_first
 
 
 def test_another_view_has_another_mark(content: Content):
