@@ -137,6 +137,17 @@ class Content:
             return {id: id for id in self.features}
         return {f.id: kind_switch(paint_of(f.kind, f.role)) for f in self.features.values()}
 
+    @cached_property
+    def sites(self) -> dict[str, frozenset[str]]:
+        """The names of each feature's parts on the map, by which an address may name one."""
+        names = self.layers.groupby("feature")["name"].agg(frozenset)
+        return {str(feature): found for feature, found in names.items()}
+
+    @cached_property
+    def article_ids(self) -> frozenset[str]:
+        """The ids of all articles."""
+        return frozenset(entry.id for entry in self.library.entries)
+
     @property
     def is_crowded(self) -> bool:
         """Whether there are so many features that the page cannot list them all at once."""

@@ -18,7 +18,10 @@ from dashboard.content import load_content
 
 st.set_page_config(page_icon="🗺️", layout="wide")
 content = load_content()
-state.sync(content.switches, {event.id for event in content.events}, content.region)
+state.sync(
+    content.switches, {event.id for event in content.events}, content.region,
+    articles=content.article_ids, sites=content.sites,
+)  # fmt: skip
 
 st.set_page_config(page_title=stage.page_title(content))
 if st.context.is_embedded:

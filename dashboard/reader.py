@@ -78,6 +78,8 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
         yield claims.all_html(content, linked)
     elif linked and (opened := claims.opened(content, view, linked)):
         yield claims.checks_html(desk, linked.article.id, opened, content.sources)
+    elif linked and view.claim and state.is_meant(view, linked.article.id):
+        yield '<p class="quiet">The claim that the link refers to is not in this article.</p>'
     if view.search:
         results = search(view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST)
         yield results_html(desk, results)

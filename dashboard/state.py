@@ -16,6 +16,7 @@ import streamlit as st
 
 from dashboard.settings import settings
 from geo.articles.own import is_own
+from geo.articles.sentence_ids import is_sentence_id
 from geo.layers.geojson import Bounds
 
 Params = Mapping[str, Sequence[str]]
@@ -113,47 +114,94 @@ def read_address(
     features: Switches,
     events: Collection[str] | None = None,
     *,
+    articles: Collection[str] | None = None,
+    sites: Mapping[str, Collection[str]] | None = None,
     region: Bounds | None = None,
 ) -> View:
     """Read an address against the features that there are; no `layers` means all of them.
 
     Layers may be repeated or joined by commas; an empty `layers=` means none. `hidden` names those
-    that are not drawn. `events` are the ids of those that there are, None where that is known. Of
-    two days the earlier comes first. An extent wholly outside the map's `region` is none.
+    that are not drawn. `events` and `articles` are the ids of those that there are, and `sites` the
+    names of a feature's; None where that is known. Of two days the earlier comes first. An extent
+    wholly outside the map's `region` is none. What names nothing is taken for what it plainly
+    means: see `meant`.
     """
-    feature = _last(params, "feature")
-    named, hidden = _names(params, "layers"), _names(params, "hidden")
     known = dict.fromkeys((*features.values(), *features))
+    feature = _meant(_last(params, "feature"), features)
+    named, hidden = (meant(_names(params, key), known) for key in ("layers", "hidden"))
     layers = tuple(name for name in known if name in named)
     if not layers and (named or "layers" not in params):
         layers = tuple(name for name in dict.fromkeys(features.values()) if name not in hidden)
-    event = _last(params, "event")
+    event = _meant(_last(params, "event"), events)
     is_there = events is None or event in events
+    own_sites = None if sites is None else sites.get(feature or "", ())
+    site = _meant(_last(params, "site"), own_sites)
+    has_site = own_sites is None or site in own_sites
     since, until, not_days = _days(params)
-    bbox = as_extent(extent := _last(params, "bbox"))
+    extent, bbox = _last(params, "bbox"), as_extent(_trimmed(params, "bbox"))
     if bbox and region and not _meet(bbox, region):
         bbox = None
     asked = [*([feature] if feature else []), *named, *hidden]
-    unknown = [name for name in asked if name not in known]
+    unknown = [
+        *(name for name in asked if name not in known),
+        *([event] if event and not is_there else []),
+        *([site] if site and not has_site else []),
+    ]
     return View(
         feature=feature if feature in features else None,
         layers=layers,
-        site=_last(params, "site"),
-        article=_last(params, "article"),
-        excerpt=_last(params, "excerpt"),
-        claim=_last(params, "claim"),
+        site=site if has_site else None,
+        article=_meant(_last(params, "article"), articles),
+        excerpt=_excerpt(_last(params, "excerpt")),
+        claim=(_trimmed(params, "claim") or "").lower() or None,
         search=_last(params, "search") or "",
-        borders=_last(params, "borders") if _last(params, "borders") == TODAY else None,
-        unknown=tuple(dict.fromkeys([*unknown, *([event] if event and not is_there else [])])),
+        borders=TODAY if _trimmed(params, "borders") == TODAY else None,
+        unknown=tuple(dict.fromkeys(unknown)),
         event=event if is_there else None,
         since=since,
         until=until,
         not_days=tuple(dict.fromkeys(not_days)),
         not_extent=extent if extent and not bbox else "",
         bbox=bbox,
-        scheme=_SCHEMES.get(_last(params, SCHEME) or ""),
-        v=_last(params, "v"),
+        scheme=_SCHEMES.get(_trimmed(params, SCHEME) or ""),
+        v=_trimmed(params, "v"),
     )
+
+
+def meant(names: Sequence[str], known: Collection[str]) -> list[str]:
+    """Return for each name the known one that it plainly means, or else the name as it is.
+
+    It is that itself or, where there is none and no other would do, that with other capitals or
+    without the signs at its end: chats and letters leave such on a link.
+    """
+    if all(name in known for name in names):
+        return list(names)
+    alike: dict[str, list[str]] = {}
+    for one in known:
+        alike.setdefault(_bare(one).casefold(), []).append(one)
+    return [name if name in known else _alone(name, alike) for name in names]
+
+
+def _alone(name: str, alike: Mapping[str, Sequence[str]]) -> str:
+    found = alike.get(_bare(name).casefold(), ())
+    return found[0] if len(found) == 1 else name
+
+
+def _meant(name: str | None, known: Collection[str] | None) -> str | None:
+    return name if name is None or known is None else meant([name], known)[0]
+
+
+def _excerpt(id: str | None) -> str | None:
+    bare = _bare(id or "").lower()
+    return bare if is_sentence_id(bare) else id
+
+
+def _bare(text: str) -> str:
+    """Return a text without the signs at its end: "btc" of "btc”)."."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return text[:end]
 
 
 def write_address(view: View, features: Switches) -> dict[str, list[str]]:
@@ -207,6 +255,9 @@ def sync(
     features: Switches,
     events: Collection[str] = (),
     region: Bounds | None = None,
+    *,
+    articles: Collection[str] | None = None,
+    sites: Mapping[str, Collection[str]] | None = None,
 ) -> View:
     """Take the address into the session where it changed outside, and give what is looked at.
 
@@ -215,7 +266,9 @@ def sync(
     params = _params()
     address = {key: values for key, values in params.items() if key != "bbox"}
     if st.session_state.get("address") != address or "layers" not in st.session_state:
-        asked = read_address(params, features, events, region=region)
+        asked = read_address(
+            params, features, events, articles=articles, sites=sites, region=region
+        )
         opened = st.session_state.get("opened", 0) + 1
         layers = list(asked.layers)
         st.session_state.update(asdict(asked), layers=layers, address=address, opened=opened)
@@ -382,7 +435,7 @@ def _params() -> dict[str, list[str]]:
 def _days(params: Params) -> tuple[str | None, str | None, list[str]]:
     """Return the first and the last day that an address names, and what there is no day."""
     named = {key: _last(params, key) for key in ("since", "until")}
-    days = {key: as_day(text) for key, text in named.items()}
+    days = {key: as_day(_trimmed(params, key)) for key in named}
     since, until = days["since"], days["until"]
     if since and until and since > until:
         since, until = until, since
@@ -423,3 +476,9 @@ def _names(params: Params, key: str) -> list[str]:
 def _last(params: Params, key: str) -> str | None:
     values = params.get(key) or [""]
     return values[-1] or None
+
+
+def _trimmed(params: Params, key: str) -> str | None:
+    """Return a value of which no sign can be the end."""
+    value = _last(params, key)
+    return value and (_bare(value) or value)

@@ -21,7 +21,10 @@ _VERSION = re.compile(r"[\w.-]{1,40}", re.ASCII)
 def read_view(params: Params, content: Content) -> View:
     """Read an address of the page; what of it is not there is left out."""
     events = {event.id for event in content.events}
-    asked = read_address(params, content.switches, events, region=content.region)
+    asked = read_address(
+        params, content.switches, events,
+        articles=content.article_ids, sites=content.sites, region=content.region,
+    )  # fmt: skip
     return settled(content, asked)
 
 
@@ -31,17 +34,13 @@ def settled(content: Content, view: View) -> View:
     Where it names no article, that of its sentence or claim is the one that the page opens.
     """
     linked = _linked(content, view)
-    site = view.site if view.site and _has_site(content, view) else None
+    site = view.site if view.site in content.sites.get(view.feature or "", ()) else None
     version = view.v if _VERSION.fullmatch(view.v or "") else None
     view = replace(view, site=site, unknown=(), not_days=(), not_extent="", v=version)
-    if linked is None:
-        return replace(view, article=None, excerpt=None, claim=None)
-    return replace(
-        view,
-        article=linked.article.id,
-        excerpt=view.excerpt if _is_in(linked, view.excerpt) else None,
-        claim=view.claim if _is_claim(view.claim) else None,
-    )
+    excerpt = view.excerpt if linked and _is_in(linked, view.excerpt) else None
+    claim = view.claim if linked and _is_claim(view.claim) else None
+    article = linked.article.id if linked and (view.article or excerpt or claim) else None
+    return replace(view, article=article, excerpt=excerpt, claim=claim)
 
 
 def _linked(content: Content, view: View) -> LinkedArticle | None:
@@ -49,11 +48,6 @@ def _linked(content: Content, view: View) -> LinkedArticle | None:
         return None if is_own(view.article) else content.library.article(view.article)
     linked = open_article(content, view) if view.excerpt or view.claim else None
     return None if linked is None or is_own(linked.article.id) else linked
-
-
-def _has_site(content: Content, view: View) -> bool:
-    layers = content.layers
-    return bool(((layers["feature"] == view.feature) & (layers["name"] == view.site)).any())
 
 
 def _is_in(linked: LinkedArticle, excerpt: str | None) -> bool:

@@ -36,7 +36,8 @@ def head_of(content: Content, params: Params, *, page: str, address: str) -> Hea
         picture = f"{address}/{picture_of_all(content)}"
         return _head(content.case, PAGES[page], f"{address}/{page}", picture)
     view = read_view(params, content)
-    url = f"{address}/{link(view, content.switches).removesuffix('?')}"
+    same = replace(view, scheme=None, v=None)  # what it shows, whenever and however it is shown
+    url = f"{address}/{link(same, content.switches).removesuffix('?')}"
     picture = f"{address}/{_picture(content, view)}"
     feature = content.features.get(view.feature or "")
     shown = feature.name if feature else ""

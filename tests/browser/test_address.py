@@ -107,6 +107,23 @@ def test_an_unknown_name_in_the_address_gives_the_overview_and_a_kind_word(page:
     expect(drawn(page, "btc").first).to_be_attached()
 
 
+def test_so_does_a_site_that_is_not_there(page: Page):
+    open_page(page, "/?feature=btc&site=nowhere")
+    expect(heading(page)).to_have_text("BTC oil pipeline")
+    expect(page.get_by_test_id("stAlert")).to_contain_text("“nowhere”")
+
+
+def test_a_claim_that_is_not_there_is_told(page: Page):
+    open_page(page, "/?claim=nowhere")
+    expect(reader(page)).to_contain_text("The claim that the link refers to is not in this article")
+
+
+def test_a_sign_behind_a_link_and_capitals_are_passed_over_without_a_word(page: Page):
+    open_page(page, "/?feature=BTC%E2%80%9D).")
+    expect(heading(page)).to_have_text("BTC oil pipeline")
+    expect(page.get_by_test_id("stAlert")).to_have_count(0)
+
+
 def test_the_address_of_a_sentence_opens_the_article_there(page: Page):
     open_page(page, "/?feature=gyumri")
     reader(page).get_by_text("Read in context").click()

@@ -147,6 +147,16 @@ def test_what_the_map_does_not_have_is_named():
     assert "refers to “&lt;b&gt;”, which" in html(open_page(feature="<b>"))
 
 
+@pytest.mark.parametrize("claim", ["zzz", "999"])
+def test_a_claim_that_is_not_there_is_told(claim: str):
+    said = html(open_page(article=ARTICLE, claim=claim))
+    assert "The claim that the link refers to is not in this article." in said
+
+
+def test_a_site_that_is_not_there_is_named():
+    assert "refers to “zzz”, which is not on this map" in html(open_page(site="zzz"))
+
+
 def test_links_in_a_quote_lead_out_of_the_frame():
     quote = html(open_page(feature="gyumri")).split("<figure")[1].split("</figure>")[0]
     links = re.findall(r"<a [^>]*>", quote)

@@ -55,6 +55,47 @@ def test_an_unknown_feature_gives_the_overview_and_is_named():
     assert (asked.feature, asked.unknown) == (None, ("tanap",))
 
 
+def test_of_two_names_that_it_could_mean_it_means_neither():
+    features = {"Line": "Line", "LINE": "LINE"}
+    asked = read_address({"feature": ["line."]}, features)
+    assert (asked.feature, asked.unknown) == (None, ("line.",))
+
+
+def test_what_ends_in_a_sign_itself_is_taken_as_it_is():
+    features = {"c++": "c++", "c": "c"}
+    assert read_address({"feature": ["c++"]}, features).feature == "c++"
+
+
+def test_signs_and_capitals_do_not_change_which_layers_are_meant():
+    asked = read_address({"layers": ["BTC,tovuz)."]}, FEATURES)
+    assert (asked.layers, asked.unknown) == (("btc", "tovuz"), ())
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("until", "2020-12-31"), ("bbox", "1,2,3,4"), ("borders", "today"), ("v", "2026-11-30")],
+)
+def test_no_sign_behind_a_value_counts(key: str, value: str):
+    assert getattr(read_address({key: [f"{value}”)."]}, FEATURES), key) == value
+
+
+def test_a_site_that_the_feature_does_not_have_is_named():
+    sites = {"btc": {"Sangachal"}}
+    asked = read_address({"feature": ["btc"], "site": ["Paris"]}, FEATURES, sites=sites)
+    assert (asked.site, asked.unknown) == (None, ("Paris",))
+
+
+def test_so_is_one_without_a_feature():
+    asked = read_address({"site": ["Sangachal"]}, FEATURES, sites={"btc": {"Sangachal"}})
+    assert (asked.site, asked.unknown) == (None, ("Sangachal",))
+
+
+def test_very_many_names_cost_little_each():
+    features = {f"line-{number}": "kind.oil" for number in range(5_000)}
+    asked = read_address({"layers": [",".join(f"x{n}" for n in range(10_000))]}, features)
+    assert len(asked.unknown) == 10_000
+
+
 def test_an_unknown_layer_is_named_and_the_known_ones_are_drawn():
     asked = read_address({"layers": ["btc", "x"]}, FEATURES)
     assert (asked.layers, asked.unknown) == (("btc",), ("x",))

@@ -32,7 +32,7 @@ def test_what_is_not_there_for_all_is_left_out(
     assert read(content, **asked) == View(layers=layers)
 
 
-@pytest.mark.parametrize("claim", ["0", "-1", "١", "1" * 9, "<b>", "ALL"])
+@pytest.mark.parametrize("claim", ["0", "-1", "١", "1" * 9, "<b>", "every"])
 def test_a_claim_has_a_number(content: Content, claim: str):
     assert read(content, article="two-lines", claim=claim).claim is None
 
@@ -41,6 +41,30 @@ def test_a_sentence_without_an_article_is_of_the_one_that_the_page_opens(
     content: Content, meeting: str
 ):
     assert read(content, excerpt=meeting).article == "two-lines"
+
+
+@pytest.mark.parametrize(
+    ("key", "asked"),
+    [
+        ("feature", "alpha."), ("feature", "Alpha"), ("feature", "alpha”)."), ("feature", "ALPHA,"),
+        ("event", "met)."), ("article", "Two-Lines."), ("claim", "2)"), ("claim", "ALL."),
+    ],
+)  # fmt: skip
+def test_signs_around_a_link_and_capitals_do_not_change_what_it_means(
+    content: Content, key: str, asked: str
+):
+    named = {"article": "two-lines"} if key == "claim" else {}
+    plain = asked.strip(".,)”").lower()
+    assert read(content, **named, **{key: asked}) == read(content, **named, **{key: plain})
+    assert getattr(read(content, **named, **{key: asked}), key) == plain
+
+
+def test_a_sentence_is_found_so_too(content: Content, meeting: str):
+    assert read(content, article="two-lines", excerpt=f"{meeting.upper()}”.").excerpt == meeting
+
+
+def test_a_site_is_found_so_too(content: Content):
+    assert read(content, feature="alpha", site="pump <1>.").site == "Pump <1>"
 
 
 def test_the_extent_the_scheme_and_the_version_stay(content: Content, layers: tuple[str, ...]):

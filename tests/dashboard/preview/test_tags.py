@@ -100,6 +100,21 @@ def test_the_address_is_the_same_for_what_shows_the_same(content: Content):
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "?v=2020-01-01&embed_options=dark_theme&embed=true&feature=alpha",
+        "?feature=alpha&layers=delta,gamma,beta,alpha",
+        "?site=nowhere&claim=zzz&feature=alpha.&borders=1914",
+        "?feature=beta&feature=ALPHA",
+    ],
+)
+def test_a_view_has_one_address(content: Content, asked: str):
+    head = head_of(content, parse_qs(asked[1:]), page="", address=AT)
+    found = Tags(head).found
+    assert found["canonical"] == found["og:url"] == f"{AT}/?feature=alpha"
+
+
+@pytest.mark.parametrize(
     ("page", "title"), [("about", "About the data"), ("checks", "All checks")]
 )  # fmt: skip
 def test_a_page_beside_the_maps_has_tags_of_its_own(content: Content, page: str, title: str):
