@@ -32,7 +32,8 @@ class Asked:
     """What a picture shows of which view, and how large.
 
     `bounds` is the extent that is shown, None for that of the chosen feature or of all; `scale` is
-    how many pixels of a PNG a pixel of the page has; `day` is that whose borders are drawn.
+    how many pixels of a PNG a pixel of the page has; `day` is that whose borders are drawn. `named`
+    are the features that stand out where none is chosen, such as those that a sentence names.
     """
 
     view: View
@@ -42,6 +43,7 @@ class Asked:
     scale: int
     dark: bool
     day: date
+    named: tuple[str, ...] = ()
 
 
 def drawn_of(view: View) -> View:
@@ -95,7 +97,15 @@ def read_asked(
         scale=scale,
         dark=_one_of("scheme", _last(params, "scheme") or "light", ("light", "dark")) == "dark",
         day=_day(_last(params, "day"), day),
+        named=_named(params, features),
     )
+
+
+def _named(params: Params, features: Switches) -> tuple[str, ...]:
+    named = tuple(dict.fromkeys(params.get("named", ())))
+    if unknown := [name for name in named if name not in features]:
+        raise AskedError(f"named: there is no feature “{unknown[0][:60]}”; leave it out")
+    return named
 
 
 def _last(params: Params, key: str) -> str:

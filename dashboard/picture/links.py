@@ -1,7 +1,7 @@
 """Addresses and file names of pictures."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -19,14 +19,18 @@ _DRAWN_FROM = ("*.geojson", "basemap/*", "case.toml", "events.csv", "sources.csv
 def picture_address(
     content: Content, view: View, *, kind: str, dark: bool, day: date,
     size: tuple[int, int] | None = None, scale: int = 1, extent: str | None = None,
+    named: Sequence[str] = (),
 ) -> str:  # fmt: skip
     """Return the address of a view's picture, relative to the page's; `kind` is "png" or "svg".
 
+    `named` are the features that stand out where none is chosen.
     It changes with the data, so that whoever keeps a picture need not ask again.
     """
     params = write_address(drawn_of(view), content.switches)
     if extent:
         params["bbox"] = [extent]
+    if named:
+        params["named"] = list(named)
     if size:
         params["size"] = ["x".join(map(str, size))]
     if scale != 1:

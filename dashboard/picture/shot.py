@@ -62,12 +62,12 @@ class Shot:
         return style.color_dark if self.asked.dark else style.color
 
     def is_chosen(self, feature: str) -> bool:
-        """Whether a feature is the chosen one."""
-        return feature == self.asked.view.feature
+        """Whether a feature is the chosen one or, where none is, one of those that are named."""
+        return feature in _meant(self.asked)
 
     def is_faded(self, feature: str) -> bool:
         """Whether a feature stands back behind the chosen one."""
-        return self.chosen is not None and not self.is_chosen(feature)
+        return bool(_meant(self.asked)) and not self.is_chosen(feature)
 
 
 def shot_of(content: Content, asked: Asked) -> Shot:
@@ -75,7 +75,7 @@ def shot_of(content: Content, asked: Asked) -> Shot:
     measured = _measured(content, asked.view)
     bounds, margins, most_zoom = asked.bounds, Margins(), 16
     if bounds is None:
-        bounds, margins = _bounds(content, asked.view, measured), _around(asked)
+        bounds, margins = _bounds(content, asked, measured), _around(asked)
         most_zoom = MOST_ZOOM_OF_A_MEASURE if measured else MOST_ZOOM_OF_A_FEATURE
     frame = frame_of(
         bounds, asked.width_px, asked.height_px, margins=margins, most_zoom=most_zoom
@@ -98,15 +98,19 @@ def _measured(content: Content, view: View) -> tuple[BaseGeometry, ...]:
     return tuple(claims.measured(claims.opened(content, view, linked)))
 
 
-def _bounds(content: Content, view: View, measured: Sequence[BaseGeometry]) -> Bounds:
-    """Return the extent of what was measured, or of the chosen feature and the open event.
+def _meant(asked: Asked) -> tuple[str, ...]:
+    return (asked.view.feature,) if asked.view.feature else asked.named
+
+
+def _bounds(content: Content, asked: Asked, measured: Sequence[BaseGeometry]) -> Bounds:
+    """Return the extent of what was measured, or of what is chosen or named and the open event.
 
     Where none is chosen, it is that of the event's features, or of all.
     """
     if measured:
         return _around_all(measured)
-    layers, event = content.layers, open_event(content, view.event)
-    meant = [view.feature] if view.feature in content.features else event.features if event else ()
+    layers, event = content.layers, open_event(content, asked.view.event)
+    meant = _meant(asked) or (event.features if event else ())
     of_it = layers[layers["feature"].isin(meant)]
     shown = [shapely.box(*(layers if of_it.empty else of_it).total_bounds)] if len(layers) else []
     shown += _places(event)

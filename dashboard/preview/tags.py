@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
+from math import inf
 
 import shapely
 
@@ -15,7 +16,11 @@ from dashboard.preview.asked import Params, read_view
 from dashboard.preview.said import PAGES, PURPOSE, Said, page_title, said_of
 from dashboard.state import View, link, switched_on
 from dashboard.workshop import AskedError
+from geo.articles.addresses import find_sentence
 from geo.layers.case import Case
+
+MOST_NAMED = 10
+"""Of more features none would stand out in a picture."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +65,29 @@ def _picture(content: Content, view: View) -> str:
 
     The chosen feature is in it even where its layer is off.
     """
-    layers = tuple(switched_on(view.feature, view.layers, content.switches))
+    named, layers = _named(content, view), list(view.layers)
+    for feature in (view.feature, *named):
+        layers = switched_on(feature, layers, content.switches)
     day = day_of(content, view, date.today())
     return picture_address(
-        content, replace(view, layers=layers),
+        content, replace(view, layers=tuple(layers)), named=named,
         kind="png", dark=view.scheme == "dark", day=day, extent=_extent(content, view),
     )  # fmt: skip
+
+
+def _named(content: Content, view: View) -> list[str]:
+    """Return the features that an open sentence or article names, if a picture can show them so.
+
+    What is chosen or opened besides stands out alone.
+    """
+    linked = content.library.article(view.article) if view.article else None
+    if linked is None or view.feature or view.event or view.claim:
+        return []
+    found = find_sentence(linked.article, view.excerpt) if view.excerpt else None
+    start, end = (found.sentence.start, found.sentence.end) if found else (0, inf)
+    said = {it.feature for it in linked.mentions if start <= it.start < end}
+    named = [feature for feature in content.features if feature in said]
+    return named if len(named) <= MOST_NAMED else []
 
 
 def _extent(content: Content, view: View) -> str | None:

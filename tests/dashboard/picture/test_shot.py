@@ -2,7 +2,9 @@ import pytest
 from shapely import LineString, Point, box
 
 from dashboard import claims
-from tests.dashboard.picture.conftest import Taking
+from dashboard.picture.asked import read_asked
+from dashboard.picture.shot import shot_of
+from tests.dashboard.picture.conftest import TODAY, Taking
 
 
 def test_a_shot_shows_the_extent_that_is_asked_for(take: Taking):
@@ -29,6 +31,20 @@ def test_a_layer_that_is_off_is_not_shown(take: Taking):
 def test_the_others_stand_back_behind_the_chosen_feature(take: Taking):
     shot = take(feature="alpha")
     assert (shot.is_faded("alpha"), shot.is_faded("beta")) == (False, True)
+
+
+def test_so_they_do_behind_those_that_are_named(take: Taking):
+    content = take().content
+    params = {"named": ["alpha", "beta"]}
+    shot = shot_of(content, read_asked(params, content.switches, day=TODAY))
+    faded = [feature for feature in content.features if shot.is_faded(feature)]
+    assert faded == ["gamma", "delta"]
+    assert shot.chosen is None
+
+
+def test_what_is_named_is_shown_whole_and_no_more(take: Taking):
+    shot = take(bbox="", named="gamma")
+    assert shot.frame.bounds == take(bbox="", feature="gamma").frame.bounds
 
 
 def test_an_open_event_is_in_the_picture(take: Taking):

@@ -71,6 +71,22 @@ def test_the_picture_shows_the_chosen_feature_even_where_its_layer_is_off(conten
     assert picture["layers"] == ["beta", "alpha"]
 
 
+def test_in_the_picture_of_a_sentence_what_it_names_stands_out(content: Content, meeting: str):
+    picture = asked(tags(content, article="two-lines", excerpt=meeting)["og:image"])
+    assert picture["named"] == ["alpha", "beta"]
+
+
+def test_in_that_of_an_article_what_it_names_stands_out(content: Content):
+    picture = asked(tags(content, article="two-lines", layers="gamma")["og:image"])
+    assert picture["named"] == ["alpha", "beta"]
+    assert picture["layers"] == ["gamma", "alpha", "beta"]
+
+
+@pytest.mark.parametrize("other", [{"feature": "alpha"}, {"event": "met"}, {"claim": "1"}])
+def test_what_is_chosen_besides_stands_out_alone(content: Content, other: dict[str, str]):
+    assert "named" not in asked(tags(content, article="two-lines", **other)["og:image"])
+
+
 @pytest.mark.parametrize("other", [{}, {"feature": "alpha"}, {"event": "met", "feature": "beta"}])
 def test_the_picture_has_the_extent_that_the_address_asks_for(
     content: Content, other: dict[str, str]
