@@ -228,7 +228,7 @@ def pictures_html(content: Content, view: state.View, *, dark: bool) -> str:
 
     def link(label: str, kind: str, *, size: str = "", scale: int = 1) -> str:
         address = picture_address(content, view, kind=kind, dark=dark, day=day, scale=scale)
-        file = file_name(view.feature, kind=kind, day=today)
+        file = file_name(view.feature, kind=kind, day=today, scale=scale)
         return (
             f'<li><a href="{escape(address)}" download="{escape(file)}" data-picture="{size}">'
             f"{label}</a></li>"

@@ -27,7 +27,8 @@ _PARAMETERS: dict[str, tuple[str, Document]] = {
         "crosses the 180th meridian. What is beyond a pole is cut off; longitudes may go beyond "
         "180 and count on around the world: 170,-20,190,20 is 170,-20,-170,20, and 360 degrees or "
         "more are all of it. A row without a shape counts where a feature lies that it is about; "
-        "one about none is in every answer.",
+        "one about none is in every answer. Programs such as GDAL then leave out rows without a "
+        "shape.",
         {
             "type": "array",
             "items": {"type": "number"},

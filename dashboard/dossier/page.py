@@ -129,7 +129,7 @@ def _items(it: Items) -> str:
 
 def _picture(it: Picture) -> str:
     rest = f'width="{it.width_px}" height="{it.height_px}" alt="{escape(it.description)}"'
-    return f'<figure class="map"><img src="{it.file.address}" {rest}></figure>'
+    return f'<figure class="map" tabindex="0"><img src="{it.file.address}" {rest}></figure>'
 
 
 def _files(it: Files) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from dashboard import theme
 from dashboard.content import DATA, Content
-from dashboard.picture.asked import drawn_of
+from dashboard.picture.asked import SIZE_PX, drawn_of
 from dashboard.state import View, write_address
 from geo.drawing import frame
 
@@ -41,9 +41,12 @@ def picture_address(
     return f"picture.{kind}?{urlencode(params, doseq=True, safe=',')}"
 
 
-def file_name(feature: str | None, *, kind: str, day: date) -> str:
-    """Return the name under which a picture is kept: "btc-map-2026-11-30.png"."""
-    return f"{feature or 'overview'}-map-{day.isoformat()}.{kind}"
+def file_name(
+    feature: str | None, *, kind: str, day: date, size: tuple[int, int] = SIZE_PX, scale: int = 1
+) -> str:
+    """Return the name under which a picture is kept: "btc-map-1200x630-2026-11-30.png"."""
+    width, height = (scale * side for side in size)
+    return f"{feature or 'overview'}-map-{width}x{height}-{day.isoformat()}.{kind}"
 
 
 def mark_of(content: Content) -> str:

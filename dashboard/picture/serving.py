@@ -55,7 +55,13 @@ def _order(kind: str, content: Content, params: Mapping[str, list[str]], today: 
     data = _mark(content, asked)
     return Order(
         mark=hashlib.sha256(f"{kind} {asked} {data}".encode()).hexdigest()[:20],
-        name=file_name(asked.view.feature, kind=kind, day=today),
+        name=file_name(
+            asked.view.feature,
+            kind=kind,
+            day=today,
+            size=(asked.width_px, asked.height_px),
+            scale=asked.scale,
+        ),
         media_type=_TYPES[kind],
         make=partial(_drawn, kind, content, asked),
         is_lasting={"v", "day"} <= set(params) and params["v"][-1] == data,

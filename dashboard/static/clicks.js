@@ -110,6 +110,8 @@ export default function ({ data, setTriggerValue }) {
       const isSharp = window.devicePixelRatio > 1.5 && 4 * extent.size[0] * extent.size[1] <= MOST_PIXELS;
       set.set("size", extent.size.join("x"));
       set.set("scale", isSharp ? 2 : 1);
+      const pixels = extent.size.map((side) => side * (isSharp ? 2 : 1)).join("x");
+      link.download = link.download.replace(/-map-\d+x\d+-/, `-map-${pixels}-`);
     }
     link.href = address;
   }

@@ -60,6 +60,9 @@ class Box(NamedTuple):
 
 NOTHING = shapely.Polygon()
 
+APART_PX = 2
+"""So far apart stand two names, or they would be read as one."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -99,7 +102,8 @@ def place(
             clear = (spot for spot in off if not _is_on(faint, spot))
             spot = next(clear, next(iter(off or (free if name.may_cross else ())), None))
         placed.append(spot)
-        named += [box for box in (spot, name.mark) if spot and box]
+        if spot:
+            named += [spot.grown(APART_PX), *([name.mark] if name.mark else [])]
     return placed
 
 

@@ -2,12 +2,20 @@
 
 import gzip
 import json
+import re
+from pathlib import Path
 from urllib.request import Request, urlopen
 
+import geopandas
+import pandas
 import pyogrio
+import pytest
+import requests
 from playwright.sync_api import Page, expect
 
 from tests.browser.page import FEATURES, open_page
+
+README = Path(__file__).parents[2] / "README.md"
 
 
 def read(url: str, **headers: str) -> tuple[dict[str, str], bytes]:
@@ -33,6 +41,16 @@ def test_gdal_reads_all_rows_page_by_page(address: str):
 def test_gdal_reads_the_rows_in_a_box(address: str):
     rows = pyogrio.read_dataframe(f"OAPIF:{address}/data", layer="sites", bbox=(43.5, 40.5, 44, 41))
     assert rows["feature"].tolist() == ["gyumri"]
+
+
+@pytest.mark.parametrize(("library", "column"), [("geopandas", "geometry"), ("pandas", "fact")])
+def test_the_lines_that_the_readme_has_for_python_run(address: str, library: str, column: str):
+    said = README.read_text(encoding="utf-8")
+    (line,) = re.findall(rf"^- With {library}: `(.+)`$", said, re.MULTILINE)
+    known = {"geopandas": geopandas, "pandas": pandas, "requests": requests}
+    table = eval(line.replace("http://localhost:8501", address), known)
+    assert len(table) > 2
+    assert column in table.columns
 
 
 def test_each_feature_of_the_page_is_there(address: str):

@@ -110,7 +110,12 @@ def test_a_picture_of_the_view_is_a_link_to_a_file_with_a_name(content: Content)
     html = pictures_html(content, view, dark=False)
     files = re.findall(r'href="picture\.(png|svg)\?feature=alpha&amp;.*?" download="(\S+?)"', html)
     today = date.today().isoformat()
-    assert files == [(kind, f"alpha-map-{today}.{kind}") for kind in ("png", "png", "png", "svg")]
+    assert files == [
+        ("png", f"alpha-map-1200x630-{today}.png"),
+        ("png", f"alpha-map-2400x1260-{today}.png"),
+        ("png", f"alpha-map-1200x630-{today}.png"),
+        ("svg", f"alpha-map-1200x630-{today}.svg"),
+    ]
 
 
 def test_a_picture_has_the_borders_that_the_page_shows(content: Content):

@@ -47,8 +47,13 @@ def test_the_state_of_the_data_does_not_hang_on_the_server(content: Content):
 
 
 def test_a_file_is_named_after_its_feature_and_the_day():
-    assert file_name("btc", kind="svg", day=DAY) == "btc-map-2020-09-22.svg"
+    assert file_name("btc", kind="svg", day=DAY) == "btc-map-1200x630-2020-09-22.svg"
+
+
+def test_files_of_two_sizes_have_two_names():
+    name = file_name("btc", kind="png", day=DAY, size=(800, 500), scale=2)
+    assert name == "btc-map-1600x1000-2020-09-22.png"
 
 
 def test_a_file_of_all_features_is_an_overview():
-    assert file_name(None, kind="png", day=DAY) == "overview-map-2020-09-22.png"
+    assert file_name(None, kind="png", day=DAY) == "overview-map-1200x630-2020-09-22.png"

@@ -52,7 +52,7 @@ def test_of_what_is_gone_there_is_no_picture(content: Content, query: str):
 
 
 def test_a_file_has_a_name_that_says_what_it_is(content: Content):
-    assert order(content, f"{SMALL}&feature=alpha").name == "alpha-map-2021-03-04.png"
+    assert order(content, f"{SMALL}&feature=alpha").name == "alpha-map-200x200-2021-03-04.png"
 
 
 def test_a_picture_of_this_state_of_the_data_is_kept_for_long(content: Content):

@@ -27,6 +27,12 @@ def test_the_next_name_gives_way():
     assert place(both, ROOM, lines=NO_LINES) == [LEFT, RIGHT]
 
 
+def test_two_names_do_not_touch():
+    beside = Box(LEFT.right + 1, 10, 40, 10)
+    both = [Candidate((LEFT,)), Candidate((beside, RIGHT))]
+    assert place(both, ROOM, lines=NO_LINES) == [LEFT, RIGHT]
+
+
 def test_a_name_without_room_is_left_out():
     both = [Candidate((LEFT,)), Candidate((LEFT,))]
     assert place(both, ROOM, lines=NO_LINES) == [LEFT, None]
