@@ -67,6 +67,14 @@ def test_nothing_is_wider_than_the_window(offline: Page, kept: Path, width: int)
     assert offline.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_on_a_phone_the_map_stays_large_enough_to_read_and_scrolls(offline: Page, kept: Path):
+    offline.set_viewport_size({"width": 390, "height": 844})
+    open_kept(offline, kept)
+    figure = offline.locator("figure.map")
+    assert figure.evaluate("(map) => map.querySelector('img').clientWidth") > 700
+    assert figure.evaluate("(map) => map.scrollWidth - map.clientWidth") > 300
+
+
 def test_in_the_dark_it_shows_the_dark_map(offline: Page, kept: Path):
     offline.emulate_media(color_scheme="dark")
     open_kept(offline, kept)
