@@ -15,6 +15,7 @@ from tests.browser.server import HOST, POLL_SECONDS, ROOT, START_SECONDS, free_p
 
 SITE = ROOT / "docs" / "hosting" / "nginx.conf"
 UNIT = ROOT / "docs" / "hosting" / "map@.service"
+DOCUMENTED = (8501, 8502, 8503)
 NGINX = os.environ.get("NGINX") or shutil.which("nginx", path=f"{os.defpath}:/usr/sbin")
 MAIN = """
 daemon off;
@@ -37,12 +38,8 @@ http {{
 def proxy(ports: Sequence[int], folder: Path) -> Iterator[tuple[str, str]]:
     """Run nginx before servers on these ports; give its addresses by https and by http."""
     secure, plain = free_port(), free_port()
-    (folder / "site.conf").write_text(_site(ports, secure, plain, folder))
-    (folder / "nginx.conf").write_text(MAIN.format(folder=folder))
-    _certify(folder)
-    command = [NGINX, "-p", folder, "-c", folder / "nginx.conf"]
-    tested = subprocess.run([*command, "-t"], check=False, capture_output=True, text=True)
-    assert tested.returncode == 0, tested.stderr
+    command = _write(_site(SITE.read_text(), ports, secure, plain, folder), folder)
+    assert "successful" in (said := _said_of(command)), said
     with (folder / "nginx.log").open("wb") as log:
         process = Popen(command, stdout=log, stderr=STDOUT)
         try:
@@ -53,6 +50,14 @@ def proxy(ports: Sequence[int], folder: Path) -> Iterator[tuple[str, str]]:
             process.wait()
 
 
+def tried_with_edit(script: str, folder: Path) -> str:
+    """Return what `nginx -t` says of the documented site after an edit by `sed`."""
+    edited = subprocess.run(
+        ["sed", script, SITE], check=True, capture_output=True, text=True
+    ).stdout  # fmt: skip
+    return _said_of(_write(_site(edited, DOCUMENTED, free_port(), free_port(), folder), folder))
+
+
 def path_of_unit() -> str:
     """Return the path under which the servers of the unit have the page."""
     found = re.search(r"--server\.baseUrlPath=(\w+)", UNIT.read_text())
@@ -60,10 +65,22 @@ def path_of_unit() -> str:
     return f"/{found[1]}"
 
 
-def _site(ports: Sequence[int], secure: int, plain: int, folder: Path) -> str:
+def _write(site: str, folder: Path) -> list[str | Path]:
+    """Write a site and what it needs, and return the command that serves it."""
+    (folder / "site.conf").write_text(site)
+    (folder / "nginx.conf").write_text(MAIN.format(folder=folder))
+    _certify(folder)
+    return [str(NGINX), "-p", folder, "-c", folder / "nginx.conf"]
+
+
+def _said_of(command: list[str | Path]) -> str:
+    """Return what nginx says of its configuration."""
+    return subprocess.run([*command, "-t"], check=False, capture_output=True, text=True).stderr
+
+
+def _site(site: str, ports: Sequence[int], secure: int, plain: int, folder: Path) -> str:
     """Return the site with these ports, this host, and a certificate of its own."""
-    site = SITE.read_text()
-    for documented, port in zip((8501, 8502, 8503), ports, strict=True):
+    for documented, port in zip(DOCUMENTED, ports, strict=True):
         site = site.replace(f":{documented}", f":{port}")
     site = site.replace("server_name maps.example.org;", f"server_name {HOST};")
     site = site.replace("listen 80;", f"listen {HOST}:{plain};")

@@ -1,6 +1,7 @@
 """The page as hosts serve it: two of three servers behind nginx, by the files in docs/hosting/."""
 
 import os
+import re
 import signal
 import ssl
 from collections.abc import Callable, Iterator
@@ -14,8 +15,8 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
 from tests.browser.page import heading, map_frame, open_page, share
-from tests.browser.proxy import NGINX, path_of_unit, proxy
-from tests.browser.server import Served, free_port, serve
+from tests.browser.proxy import NGINX, path_of_unit, proxy, tried_with_edit
+from tests.browser.server import ROOT, Served, free_port, serve
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason="no nginx is installed: see .ci/nginx")
 
@@ -126,6 +127,22 @@ def take_away(page: Page, label: str) -> str:
     with page.expect_download(timeout=15_000) as download:
         page.get_by_role("button", name=label, exact=True).click()
     return Path(download.value.path()).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "gone",
+    ["", "8501", "8502", "8503", "850[12]", "850[13]", "850[23]"],
+    ids=lambda it: it or "none",
+)
+def test_nginx_takes_the_site_without_the_lines_of_a_port(gone: str, tmp_path: Path):
+    said = tried_with_edit(f"/:{gone}/d" if gone else "", tmp_path)
+    assert "test is successful" in said
+
+
+def test_nginx_takes_the_edit_that_is_documented_for_one_server(tmp_path: Path):
+    documented = re.search(r"`sed -i '(.+?)'", (ROOT / "docs" / "hosting.md").read_text())
+    assert documented
+    assert "test is successful" in tried_with_edit(documented[1], tmp_path)
 
 
 def test_the_page_has_the_headers_of_nginx_and_its_own(get: Callable[..., HTTPResponse]):
