@@ -108,6 +108,11 @@ class Content:
         return replace(self, library=library, event_index=event_index, own=own)
 
     @property
+    def shared(self) -> "Content":
+        """This content without the articles of a reader's own."""
+        return self.with_own(()) if self.own else self
+
+    @property
     def checker(self) -> Checker | None:
         """What checks claims: that by which they are recognised, so that each is checked once."""
         return self.vocabulary.known.check if self.vocabulary else None

@@ -217,14 +217,25 @@ def _write_address() -> None:
 
 
 def _files(content: Content, found: Sequence[Line], name: str) -> None:
-    """Offer what passes the filters as CSV and as JSON, with the sources that it rests on."""
-    lines, address = found[:MOST_LINES], permalinks(content)
+    """Offer what passes the filters as CSV and as JSON, with the sources that it rests on.
+
+    What is passed on holds none of the reader's own articles.
+    """
+    shared = shared_of(found)
+    lines, address = shared[:MOST_LINES], permalinks(content)
     sources = sources_of(content, lines)
-    less = f", the first {MOST_LINES:,}" if len(found) > MOST_LINES else ""
+    less = f", the first {MOST_LINES:,}" if len(shared) > MOST_LINES else ""
     with st.container(horizontal=True, vertical_alignment="center", key="files"):
         for label, kind, mime, write in _FILES:
             data = partial(write, lines, sources=sources, permalink=address)
             st.download_button(f"{label}{less}", data, f"{name}.{kind}", mime, on_click="ignore")
+        if len(shared) < len(found):
+            st.caption("They leave out the articles that you are trying.")
+
+
+def shared_of(lines: Iterable[Line]) -> list[Line]:
+    """Return the checks of articles that all readers have."""
+    return [line for line in lines if not is_own(line.entry.id)]
 
 
 _FILES = (

@@ -22,6 +22,7 @@ from dashboard.versions import lasting_link, version_of
 from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_view
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.excerpts import Excerpt
+from geo.articles.library import ArticleExcerpts
 from geo.articles.own import is_own
 from geo.layers.layer_files import layers_geojson, layers_gpkg
 from geo.layers.sources import Source
@@ -61,6 +62,9 @@ QR = """
 Copy it under “Link” instead.</p></div>
 """
 
+WITHOUT_OWN = "What you share leaves out the articles that you are trying: only you see them."
+OWN = "Excerpts of the articles that you are trying"
+
 LONGEST_FILE = 5_000
 """Excerpts in a file; more would keep the server busy for one reader."""
 
@@ -73,6 +77,8 @@ def show(content: Content) -> None:
         popover = st.popover("Share", icon=":material/share:", key="share", on_change="rerun")
         if popover.open:
             with popover:
+                if content.own:
+                    st.caption(WITHOUT_OWN)
                 _panel(content, state.current())
         st.page_link("pages/checks.py", label="All checks", icon=":material/fact_check:")
         st.page_link("pages/about.py", label="About the data", icon=":material/info:")
@@ -104,28 +110,20 @@ def sources_in_view(content: Content, view: state.View) -> list[Source]:
 
 
 def _link(content: Content, view: state.View) -> None:
-    st.caption(f"Anyone who opens this link sees the same view{_but(content)}.")
+    st.caption("Anyone who opens this link sees the same view.")
     _follow("link", LINK, title=title_of(content, view), version=version_of(content))
 
 
 def _embed(content: Content, view: state.View) -> None:
-    st.caption(
-        f"Put this into the code of your page to show this view there{_but(content)}. "
-        f"{who_may_frame()}"
-    )
+    st.caption(f"Put this into the code of your page to show this view there. {who_may_frame()}")
     size = st.pills("Size", list(SIZES), default=next(iter(SIZES)), required=True)
     scheme = st.pills("Colours", list(SCHEMES), default=next(iter(SCHEMES)), required=True)
     frame = frame_html(title_of(content, view), SIZES[size])
     _follow("embed", FRAME, frame=frame, scheme=SCHEMES[scheme])
 
 
-def _but(content: Content) -> str:
-    """Say what a link leaves behind: nobody else can open an article of the reader's own."""
-    return " without the articles that you are trying" if content.own else ""
-
-
 def _qr(content: Content, _: state.View) -> None:
-    st.caption(f"Point a phone's camera at it to open this view there{_but(content)}.")
+    st.caption("Point a phone's camera at it to open this view there.")
     _follow("qr", QR, version=version_of(content), longest=LONGEST)
 
 
@@ -182,12 +180,12 @@ def citations_html(citation: Citation) -> str:
 
 
 def _files(content: Content, view: state.View) -> None:
-    name = view.feature or "overview"
+    shared, name = content.shared, view.feature or "overview"
     features = [view.feature] if view.feature else list(content.features)
     sources = layer_sources(content, features)
 
     def excerpts(write: Callable[..., bytes]) -> Callable[[], bytes]:
-        find = partial(content.library.excerpts_of, *features, limit=LONGEST_FILE)
+        find = partial(shared.library.excerpts_of, *features, limit=LONGEST_FILE)
         address = permalinks(content)
         return lambda: write(find(), sources=sources, permalink=address)
 
@@ -195,15 +193,16 @@ def _files(content: Content, view: state.View) -> None:
         shown = content.layers[content.layers["feature"].isin(features)]
         return lambda: write(shown, sources=sources)
 
-    but = " It leaves out the articles that you are trying." if content.own else ""
-    st.caption(f"A dossier: this view as one document to keep or to print.{but}")
+    st.caption("A dossier: this view as one document to keep or to print.")
     st.html(dossiers_html(content, view))
     st.caption("The map as you see it, with its credits")
     st.html(pictures_html(content, view, dark=st.context.theme.type == "dark"))
-    st.caption(about_excerpts(content, features))
+    st.caption(about_excerpts(shared, features))
     _button("CSV", f"{name}-excerpts.csv", "text/csv", excerpts(excerpts_csv))
     _button("JSON", f"{name}-excerpts.json", "application/json", excerpts(excerpts_json))
     _button("Markdown", f"{name}-excerpts.md", "text/markdown", excerpts(excerpts_markdown))
+    if content.own:
+        _button(OWN, "own-excerpts.csv", "text/csv", lambda: own_csv(content))
     st.caption("Layers, with their sources and licences")
     _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(layers_geojson))
     _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(layers_gpkg))
@@ -248,6 +247,12 @@ def about_excerpts(content: Content, features: Iterable[str]) -> str:
     count = sum(content.library.count(feature).excerpts for feature in features)
     most = f", the {LONGEST_FILE:,} newest at most" if count > LONGEST_FILE else ""
     return f"Excerpts{most}, with their articles and the sources of the layers"
+
+
+def own_csv(content: Content) -> bytes:
+    """Return the excerpts of a reader's own articles alone, as CSV that marks them as such."""
+    articles = [ArticleExcerpts(own.entry, own.linked.excerpts) for own in content.own]
+    return excerpts_csv(articles, sources=layer_sources(content, content.features))
 
 
 def permalinks(content: Content) -> Callable[[Excerpt], str]:

@@ -10,16 +10,22 @@ from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import Entry
+from geo.articles.own import is_own
 from geo.escapes import escape_address, escape_markdown, one_line, safe_csv
 from geo.layers.sources import Source, source_record, source_row
 from geo.web_addresses import is_web_address
 
 COLUMNS = (
-    *("row", "article", "title", "author", "publisher", "published", "posted"),
+    *("row", "article", "own", "title", "author", "publisher", "published", "posted"),
     *("place", "url", "licence", "republisher", "note"),
     *("locator", "sentence", "features", "names", "permalink"),
 )
-"""Of the CSV file; `row` is "excerpt", or "source" for the layers' sources below."""
+"""Of the CSV file; `row` is "excerpt", or "source" for the layers' sources below.
+
+`own` is "yes" in what is a reader's own.
+"""
+
+OWN_SAID = "An article of the reader’s own, which is not part of the map’s data."
 
 Permalink = Callable[[Excerpt], str]
 """Gives the address of an excerpt, "" where it has none."""
@@ -52,6 +58,7 @@ def excerpts_json(
         "articles": [
             {
                 **_header(entry),
+                "own": is_own(entry.id),
                 "excerpts": [_excerpt_object(excerpt, permalink) for excerpt in found],
             }
             for entry, found in articles
@@ -71,7 +78,8 @@ def excerpts_markdown(
     lines = list[str]()
     for entry, found in articles:
         title = escape_markdown(entry.header.title or "") or UNTITLED
-        lines += [f"## {title}", "", *_about(entry.header), ""]
+        lines += [f"## {title}", "", *([OWN_SAID, ""] if is_own(entry.id) else [])]
+        lines += [*_about(entry.header), ""]
         for excerpt in found:
             address = permalink(excerpt) if permalink else ""
             link = f", <{escape_address(address)}>" if address else ""
@@ -101,6 +109,7 @@ def _excerpt_rows(
             yield {
                 "row": "excerpt",
                 **header,
+                "own": "yes" if is_own(entry.id) else "",
                 "locator": excerpt.locator,
                 "sentence": excerpt.sentence.text,
                 "features": "; ".join(dict.fromkeys(m.feature for m in excerpt.mentions)),

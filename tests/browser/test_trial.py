@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from geo import parse_article
-from tests.browser.page import article, chosen, heading, open_page
+from tests.browser.page import article, chosen, heading, open_page, share
 
 TEXT = """A zephyrine story
 
@@ -97,7 +97,24 @@ def test_the_link_to_copy_says_that_it_leads_elsewhere(page: Page):
     open_page(page)
     try_article(page)
     page.get_by_role("button", name="Share").click()
-    expect(page.get_by_text("without the articles that you are trying")).to_be_visible()
+    expect(page.get_by_text("leaves out the articles that you are trying")).to_be_visible()
+
+
+def taken(page: Page, name: str) -> str:
+    """Download a file, and return its text."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name, exact=True).click()
+    return Path(download.value.path()).read_text("utf-8-sig")
+
+
+def test_what_is_taken_away_leaves_it_out_but_for_a_file_of_its_own(page: Page):
+    open_page(page)
+    try_article(page)
+    share(page, "Download")
+    assert [taken(page, kind).count("phyrine") for kind in ("CSV", "JSON", "Markdown")] == [0, 0, 0]
+    own = taken(page, "Excerpts of the articles that you are trying")
+    assert "A zephyrine story" in own
+    assert "Huseynov" not in own
 
 
 def test_of_dropped_files_one_is_read_and_the_other_named(page: Page):

@@ -175,3 +175,9 @@ SHARED = re.compile(r"@st\.cache_\w+\([^@]*?\)\ndef (\w+)\(.*?(?=\n\n\n|\Z)", re
 def test_nothing_that_all_readers_share_is_made_of_articles(module: Path):
     shared = SHARED.finditer(module.read_text(encoding="utf-8"))
     assert [it[1] for it in shared if re.search(r"library|LinkedArticle|Claim\b", it[0])] == []
+
+
+def test_what_all_share_holds_no_article_of_a_reader_s_own(library: Library):
+    content = content_of(library).with_own([own_article("Mine")])
+    assert [entry.id for entry in content.shared.library.entries] == ["two-lines"]
+    assert content.shared.own == ()

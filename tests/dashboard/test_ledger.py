@@ -1,10 +1,13 @@
 """The page "All checks", run without a browser."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.ledger import shared_of
 from tests.dashboard.shown import html
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
@@ -74,3 +77,8 @@ def test_where_nothing_passes_the_filters_can_be_cleared(page: AppTest):
 
 def test_a_claim_leads_to_its_place(page: AppTest):
     assert 'href="./?article=2020-09-22-azerbaijan-turkey-strategic-alliance&amp;' in html(page)
+
+
+def test_what_is_taken_away_holds_no_check_of_a_reader_s_own_article():
+    lines: list[Any] = [SimpleNamespace(entry=SimpleNamespace(id=id)) for id in ("own/1", "a")]
+    assert [line.entry.id for line in shared_of(lines)] == ["a"]

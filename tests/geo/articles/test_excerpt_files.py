@@ -20,8 +20,8 @@ SOURCE = Source(
 )
 
 
-def excerpts_in(text):
-    linked = link(parse_article(text, id="a"), GAZETTEER)
+def excerpts_in(text, *, id="a"):
+    linked = link(parse_article(text, id=id), GAZETTEER)
     return [ArticleExcerpts(entry_of(linked), linked.excerpts)]
 
 
@@ -121,3 +121,18 @@ def test_an_excerpt_without_an_address_has_none_in_any_file():
     markdown = excerpts_markdown(PLAIN, permalink=lambda _: "").decode()
     assert (row["permalink"], article["excerpts"][0]["permalink"]) == ("", None)
     assert "<>" not in markdown
+
+
+def test_every_file_marks_an_article_of_the_reader_s_own():
+    own = excerpts_in("A title\n\nby Jane Doe\n\nThe Northern Trunk pipeline leaks.", id="own/1")
+    (row,) = rows(excerpts_csv(own))
+    (article,) = json.loads(excerpts_json(own))["articles"]
+    assert (row["own"], article["own"]) == ("yes", True)
+    assert "An article of the reader’s own" in excerpts_markdown(own).decode()
+
+
+def test_no_file_marks_an_article_that_all_readers_have():
+    (row,) = rows(excerpts_csv(PLAIN))
+    (article,) = json.loads(excerpts_json(PLAIN))["articles"]
+    assert (row["own"], article["own"]) == ("", False)
+    assert "reader’s own" not in excerpts_markdown(PLAIN).decode()
