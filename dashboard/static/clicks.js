@@ -184,7 +184,8 @@ export default function ({ data, setTriggerValue }) {
 
   const seeking = new MutationObserver(seek);
   seeking.observe(document.body, { childList: true, subtree: true });
-  const keep = (event) => { if (data.own) event.preventDefault(); };
+  // What is seen to be the reader's own is kept at once, before this is told of it.
+  const keep = (event) => { if (data.own || pane()?.querySelector(".own")) event.preventDefault(); };
 
   window.addEventListener("beforeunload", keep);
   document.addEventListener("click", onClick);
