@@ -12,7 +12,8 @@ from dashboard.event import card_html, open_event
 from dashboard.header import extent_said, sheet, unknown_names
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
 from dashboard.preview.said import days_said
-from dashboard.state import View
+from dashboard.state import View, link
+from dashboard.versions import has_changed
 from geo.articles.article import Sentence
 from geo.articles.excerpts import Excerpt, locator
 from geo.articles.header import Header
@@ -60,6 +61,12 @@ def texts(content: Content, desk: Desk) -> Iterator[str]:
     feature = content.features.get(view.feature or "")
     event = open_event(content, view.event)
     yield from (f'<p class="quiet">{escape(said)}</p>' for said in _notes(view, linked))
+    if view.v and has_changed(content, view.v):
+        whole = f'href="{escape(link(view, content.switches))}" target="_blank" rel="noopener"'
+        said = (
+            f"The data may have changed since this was quoted. <a {whole}>See what has changed</a>"
+        )
+        yield f'<p class="quiet">{said}</p>'
     if event:
         yield card_html(desk, event, content.sources)
     yield from reader.answers(content, desk)

@@ -50,6 +50,11 @@ def show(content: Content, view: View) -> None:
             )
 
 
+def has_changed(content: Content, version: str) -> bool:
+    """Return whether anything has changed since a version, as far as that is known."""
+    return bool(since_html(_record(content), version))
+
+
 def since_html(record: Record, version: str) -> str:
     """Say what has changed since a link of a version was made, "" where nothing has."""
     found = record.since(version)

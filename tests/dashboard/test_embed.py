@@ -157,6 +157,16 @@ def test_a_site_that_is_not_there_is_named():
     assert "refers to “zzz”, which is not on this map" in html(open_page(site="zzz"))
 
 
+def test_a_quoted_frame_tells_that_the_data_may_have_changed_and_leads_to_what_has():
+    said = html(open_page(feature="btc", v="2001-01-01"))
+    assert "The data may have changed since this was quoted." in said
+    assert 'href="?feature=btc&amp;v=2001-01-01" target="_blank"' in said
+
+
+def test_a_frame_without_a_version_tells_nothing_of_it():
+    assert "since this was quoted" not in html(open_page(feature="btc"))
+
+
 def test_links_in_a_quote_lead_out_of_the_frame():
     quote = html(open_page(feature="gyumri")).split("<figure")[1].split("</figure>")[0]
     links = re.findall(r"<a [^>]*>", quote)
