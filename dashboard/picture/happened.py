@@ -57,7 +57,7 @@ def _sign(shot: Shot, events: Sequence[Event]) -> Piece:
     x, y = _place(shot, events[0])
     color = _color(shot, events)
     of_chosen = any(shot.is_chosen(id) for event in events for id in event.features)
-    if shot.chosen and not of_chosen:
+    if shot.has_chosen and not of_chosen:
         color = mix(color, shot.colors.land, FADED)
     reach = LARGE_PX if count > 1 else SMALL_PX
     y -= reach  # its foot is at the place, so that a site there can be seen

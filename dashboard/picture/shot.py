@@ -61,13 +61,18 @@ class Shot:
         """Return a style's colour in the picture's scheme."""
         return style.color_dark if self.asked.dark else style.color
 
+    @property
+    def has_chosen(self) -> bool:
+        """Whether some features are to stand out, and the others back."""
+        return bool(_meant(self.asked))
+
     def is_chosen(self, feature: str) -> bool:
         """Whether a feature is the chosen one or, where none is, one of those that are named."""
         return feature in _meant(self.asked)
 
     def is_faded(self, feature: str) -> bool:
         """Whether a feature stands back behind the chosen one."""
-        return bool(_meant(self.asked)) and not self.is_chosen(feature)
+        return self.has_chosen and not self.is_chosen(feature)
 
 
 def shot_of(content: Content, asked: Asked) -> Shot:

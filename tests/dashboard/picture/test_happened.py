@@ -50,6 +50,11 @@ def test_an_event_stands_back_behind_the_chosen_feature(take: Taking):
     assert sign.shapes[-1].color != STYLES["rail"].color
 
 
+def test_so_it_does_behind_those_that_are_named(take: Taking):
+    (sign,) = signs(take(layers="beta", named="alpha"))
+    assert sign.shapes[-1].color != STYLES["rail"].color
+
+
 def test_an_open_event_lies_in_a_circle_of_what_is_known_of_its_place(take: Taking):
     shot = take(event="met", layers="beta")
     (sign,) = signs(shot)
