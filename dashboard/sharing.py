@@ -12,6 +12,7 @@ from dashboard.assets import module
 from dashboard.borders import day_of
 from dashboard.content import Content
 from dashboard.dossier.links import dossier_address, dossier_name
+from dashboard.event import open_event
 from dashboard.extent import with_extent
 from dashboard.markup import plain
 from dashboard.picture.links import file_name, picture_address
@@ -19,18 +20,29 @@ from dashboard.preview.said import title_of
 from dashboard.qr import LONGEST
 from dashboard.settings import settings
 from dashboard.versions import lasting_link, version_of
-from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_view
+from geo.articles.addresses import find_sentence
+from geo.articles.cite import (
+    Citation,
+    as_bibtex,
+    as_markdown,
+    as_ris,
+    as_text,
+    cite_article,
+    cite_view,
+)
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.excerpts import Excerpt
 from geo.articles.library import ArticleExcerpts
 from geo.articles.own import is_own
+from geo.events.events import FILE as EVENTS
 from geo.layers.layer_files import layers_geojson, layers_gpkg
-from geo.layers.sources import Source
+from geo.layers.sources import Credit, Source, credits_of, whom_to_name
 
 CITATION_STYLES = {
     "Plain text": as_text,
     "Markdown": as_markdown,
     "BibTeX": as_bibtex,
+    "RIS": as_ris,
 }
 
 SIZES = {
@@ -109,6 +121,34 @@ def sources_in_view(content: Content, view: state.View) -> list[Source]:
     return layer_sources(content, chosen if content.is_crowded else view.layers)
 
 
+def sources_drawn(content: Content, features: Iterable[str]) -> list[Source]:
+    """Return the records of what a map of these features is drawn from, with all of its base."""
+    base = [
+        source
+        for source in content.sources.values()
+        if source.file.startswith("basemap/") and source.file.endswith((".geojson", ".webp"))
+    ]
+    return list(dict.fromkeys([*layer_sources(content, features), *base]))
+
+
+def credits_in_view(content: Content, view: state.View) -> list[Credit]:
+    """Return whom the map of a view asks to name: for its layers, its base and its events."""
+    layers = set(view.layers)
+    features = [id for id, switch in content.switches.items() if switch in layers]
+    drawn = sources_drawn(content, features)
+    events = [it for it in content.sources.values() if content.events and it.file == EVENTS]
+    named = [*drawn, *events]
+    return [
+        it if it.licence else it._replace(licence=licence_of(it.name, named))
+        for it in credits_of(named, content.sources.values())
+    ]
+
+
+def licence_of(name: str, files: Iterable[Source]) -> str:
+    """Return the licence of the first of these files that asks to name someone."""
+    return next(source.licence for source in files if name in whom_to_name([source]))
+
+
 def _link(content: Content, view: state.View) -> None:
     st.caption("Anyone who opens this link sees the same view.")
     _follow("link", LINK, title=title_of(content, view), version=version_of(content))
@@ -160,14 +200,42 @@ def who_may_frame() -> str:
 
 
 def _citation(content: Content, view: state.View) -> None:
-    feature = content.features.get(view.feature or "")
-    citation = cite_view(
-        f"{content.case.title}: {feature.name if feature else 'overview'}",
-        permalink=lasting_link(content, with_extent(view)),
-        accessed=date.today(),
-        sources=sources_in_view(content, view),
+    permalink = lasting_link(content, with_extent(view))
+    found = citations_of(content.shared, view, permalink=permalink, accessed=date.today())
+    for citation in found:
+        st.caption(_cited(citation))
+        st.html(citations_html(citation))
+
+
+def _cited(citation: Citation) -> str:
+    if citation.header is None:
+        return "The map"
+    return "The sentence that you chose" if citation.quote else "The article that you chose"
+
+
+def citations_of(
+    content: Content, view: state.View, *, permalink: str, accessed: date
+) -> list[Citation]:
+    """Cite the sentence or the article that a view names, if it names one, and then its map."""
+    linked = content.library.article(view.article) if view.article else None
+    chosen = []
+    if linked:
+        found = find_sentence(linked.article, view.excerpt) if view.excerpt else None
+        sentence = found.sentence if found and found.is_exact else None
+        chosen = [
+            cite_article(
+                linked.article.header, permalink=permalink, accessed=accessed, sentence=sentence
+            )
+        ]
+    feature, event = content.features.get(view.feature or ""), open_event(content, view.event)
+    name = feature.name if feature else event.name if event else "overview"
+    the_map = cite_view(
+        f"{content.case.title}: {name}",
+        permalink=permalink,
+        accessed=accessed,
+        credits=credits_in_view(content, view),
     )
-    st.html(citations_html(citation))
+    return [*chosen, the_map]
 
 
 def citations_html(citation: Citation) -> str:

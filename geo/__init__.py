@@ -1,7 +1,15 @@
 """Layers, names, articles and what links them: a pure library that knows no screen."""
 
 from geo.articles.article import Article
-from geo.articles.cite import Citation, as_bibtex, as_markdown, as_text, cite_article, cite_view
+from geo.articles.cite import (
+    Citation,
+    as_bibtex,
+    as_markdown,
+    as_ris,
+    as_text,
+    cite_article,
+    cite_view,
+)
 from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
 from geo.articles.library import Library
 from geo.articles.library_files import load_library
@@ -89,6 +97,7 @@ __all__ = [
     "area_km2",
     "as_bibtex",
     "as_markdown",
+    "as_ris",
     "as_text",
     "borders_on",
     "check_claim",

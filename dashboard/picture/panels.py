@@ -1,6 +1,6 @@
 """What stands over the map in a picture: its title, its key with the scale, and the credits."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,12 +16,12 @@ from dashboard.picture.marks import mark
 from dashboard.picture.measured import dotted
 from dashboard.picture.shapes import Fill, Piece, Stroke, Words
 from dashboard.picture.shot import Shot, style_of_feature
-from dashboard.sharing import layer_sources
+from dashboard.sharing import licence_of, sources_drawn
 from dashboard.theme import Style, label_of, paint_of
 from geo.drawing.courses import rim
 from geo.drawing.placing import Box, corners_of, emptiest
 from geo.drawing.scale import round_km
-from geo.layers.sources import Source, credits_of, whom_to_name
+from geo.layers.sources import Source, credits_of
 from geo.wording import long_date, long_dates
 
 EDGE_PX = 12
@@ -78,24 +78,13 @@ def credit_lines(shot: Shot) -> list[str]:
     """Name whom the shown data ask to name, each with the licence of what is theirs."""
     shown = sources_shown(shot)
     found = credits_of(shown, shot.content.sources.values())
-    return [f"{it.name} ({it.licence or _licence(it.name, shown)})" for it in found]
-
-
-def _licence(name: str, shown: Iterable[Source]) -> str:
-    """Return the licence of the first of these files that asks to name someone."""
-    return next(source.licence for source in shown if name in whom_to_name([source]))
+    return [f"{it.name} ({it.licence or licence_of(it.name, shown)})" for it in found]
 
 
 def sources_shown(shot: Shot) -> list[Source]:
     """Return the records of what is drawn: features, and the base map's own files."""
     features = [feature.id for feature in shot.shown]
-    shown = layer_sources(shot.content, features)
-    base = [
-        source
-        for source in shot.content.sources.values()
-        if source.file.startswith("basemap/") and source.file.endswith((".geojson", ".webp"))
-    ]
-    return list(dict.fromkeys([*shown, *base]))
+    return sources_drawn(shot.content, features)
 
 
 def _title(shot: Shot, room: Box, lines: shapely.Geometry) -> Piece:

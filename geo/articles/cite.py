@@ -1,4 +1,4 @@
-"""Cites a sentence, an article or a view of the map, as plain text, Markdown or BibTeX."""
+"""Cites a sentence, an article or a view of the map, as plain text, Markdown, BibTeX or RIS."""
 
 import hashlib
 import re
@@ -10,17 +10,18 @@ from geo.articles.article import Sentence
 from geo.articles.header import Header
 from geo.escapes import escape_address, escape_bibtex, escape_markdown, link_addresses, one_line
 from geo.folding import fold
-from geo.layers.sources import Source
+from geo.layers.sources import Credit, Source, whom_to_name
 from geo.web_addresses import is_web_address
 from geo.wording import long_date
 
 UNTITLED, NO_DATE = "Untitled", "n.d."
+LONG_WORD, WORDS_IN_KEY = 3, 3
 NO_AUTHOR, NO_PUBLISHER = "author not stated", "publisher not stated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """What is cited, when it was looked at, and the sources of the layers in view.
+    """What is cited, when it was looked at, and the data on the map: files, or whom to credit.
 
     `header` is the article's, None where a view is cited, whose name is `title`; `quote`
     is the sentence that is cited, if it is one; `permalink` leads to the page.
@@ -32,6 +33,7 @@ class Citation:
     header: Header | None = None
     quote: str = ""
     sources: tuple[Source, ...] = ()
+    credits: tuple[Credit, ...] = ()
 
 
 def cite_article(
@@ -54,23 +56,32 @@ def cite_article(
 
 
 def cite_view(
-    title: str, *, permalink: str, accessed: date, sources: Iterable[Source] = ()
+    title: str,
+    *,
+    permalink: str,
+    accessed: date,
+    sources: Iterable[Source] = (),
+    credits: Iterable[Credit] = (),
 ) -> Citation:
     """Cite the page as it is now; `title` names what it shows."""
     return Citation(
-        title=one_line(title), permalink=permalink, accessed=accessed, sources=tuple(sources)
+        title=one_line(title),
+        permalink=permalink,
+        accessed=accessed,
+        sources=tuple(sources),
+        credits=tuple(credits),
     )
 
 
 def as_text(citation: Citation) -> str:
-    """Return a citation as plain text, with the licences of the layers in view."""
+    """Return a citation as plain text, with the licences of the data on the map."""
     return "\n".join(
         [
             *([f"“{citation.quote}”"] if citation.quote else []),
             f"{_reference(citation)}. {_address(citation)}",
             *_notes(citation),
-            *(["Layers in view:"] if citation.sources else []),
-            *(f"- {credit(source)}" for source in citation.sources),
+            *([_heading(citation)] if _data(citation) else []),
+            *(f"- {line}" for line in _data(citation)),
         ]
     )
 
@@ -88,8 +99,12 @@ def as_markdown(citation: Citation) -> str:
             f"{'. '.join(parts)}. {_address(citation, '<{}>')}",
             *([""] if _notes(citation) else []),
             *map(escape_markdown, _notes(citation)),
-            *(["", "Layers in view:", ""] if citation.sources else []),
+            *(["", _heading(citation), ""] if _data(citation) else []),
             *(f"- {credit_markdown(source)}" for source in citation.sources),
+            *(
+                f"- {link_addresses(_credit(it), filter(is_web_address, (it.url, it.licence_url)))}"
+                for it in citation.credits
+            ),
         ]
     )
 
@@ -103,12 +118,32 @@ def as_bibtex(citation: Citation) -> str:
         "title": f"{{{escape_bibtex(citation.title)}}}",
         "howpublished": escape_bibtex(header.publisher or ""),
         **dict(zip(("year", "month", "day"), str(day or "").split("-"), strict=False)),
-        "url": escape_address(citation.permalink),
+        "url": _source_url(citation) or escape_address(citation.permalink),
         "urldate": citation.accessed.isoformat(),
-        "note": escape_bibtex(_note(citation)),
+        "note": escape_bibtex(". ".join(filter(None, (_note(citation), _on_the_map(citation))))),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@misc{{{_key(citation)},", *lines, "}"])
+
+
+def as_ris(citation: Citation) -> str:
+    """Return a citation as an RIS record, which Zotero, EndNote and Mendeley read."""
+    header = citation.header or Header()
+    day = str(header.day or "").split("-") if header.day else []
+    url = _source_url(citation)
+    found = [
+        ("TY", "ELEC"),
+        *(("AU", _last_first(name)) for name in _authors(header.author)),
+        ("TI", citation.title),
+        ("PB", one_line(header.publisher or "")),
+        ("PY", day[0] if day else ""),
+        ("DA", "/".join([*day, "", "", ""][:3]) + "/" if day else ""),
+        ("UR", url or ""),
+        ("UR", escape_address(citation.permalink)),
+        ("Y2", f"{citation.accessed:%Y/%m/%d}/"),
+        ("N1", _note(citation)),
+    ]
+    return "\n".join([*(f"{tag}  - {value}" for tag, value in found if value), "ER  - "])
 
 
 def reference_to(header: Header) -> str:
@@ -118,9 +153,24 @@ def reference_to(header: Header) -> str:
 
 def credit(source: Source) -> str:
     """Name a source on one line: title, publisher or whom to name, licence, addresses."""
-    named = source.attribution or source.publisher
+    named = "; ".join(whom_to_name([source])) or source.publisher
     parts = (source.title, named, source.full_licence or "licence not known", source.url)
     return one_line(", ".join(part for part in parts if part))
+
+
+def _credit(credit: Credit) -> str:
+    """Name on one line whom to credit: the name, the licence of what is theirs, addresses."""
+    licence = f"{credit.licence} ({credit.licence_url})" if credit.licence_url else credit.licence
+    return one_line(", ".join(part for part in (credit.name, licence, credit.url) if part))
+
+
+def _data(citation: Citation) -> list[str]:
+    """Name the data on the map, a line each."""
+    return [*map(credit, citation.sources), *map(_credit, citation.credits)]
+
+
+def _heading(citation: Citation) -> str:
+    return "Layers in view:" if citation.sources else "The map shows data of:"
 
 
 def credit_markdown(source: Source) -> str:
@@ -172,8 +222,13 @@ def _note(citation: Citation) -> str:
         [f"Republished by {one_line(header.republisher)}"] if header and header.republisher else []
     )
     parts += [note.removeprefix("Note: ").removesuffix(".") for note in _notes(citation)]
-    layers = "; ".join(map(credit, citation.sources))
-    return ". ".join([*parts, f"Layers in view: {layers}"] if layers else parts)
+    data = "; ".join(_data(citation))
+    return ". ".join([*parts, f"{_heading(citation)} {data}"] if data else parts)
+
+
+def _on_the_map(citation: Citation) -> str:
+    """Say where the map shows what has an address of its own."""
+    return f"On the map: {escape_address(citation.permalink)}" if _source_url(citation) else ""
 
 
 def _address(citation: Citation, pattern: str = "{}") -> str:
@@ -186,21 +241,37 @@ def _source_url(citation: Citation) -> str | None:
     return escape_address(url) if url and is_web_address(url) else None
 
 
+def _authors(author: str | None) -> list[str]:
+    """Part authors at their commas, unless what stands between two is no whole name."""
+    names = (author or "").split(", ")
+    whole = all(len(name.split()) > 1 for name in names)
+    return [one_line(name) for name in (names if whole else [author or ""]) if name]
+
+
+def _last_first(name: str) -> str:
+    """Write a name as RIS has it: "Doe, Jane"."""
+    first, _, last = name.rpartition(" ")
+    return f"{last}, {first}" if first and "," not in name else name
+
+
 def _bibtex_author(author: str | None) -> str:
     """Write authors so that BibTeX parts them at "and" only, and no name at its comma."""
-    if not author:
-        return ""
-    names = author.split(", ")
-    if all(len(name.split()) > 1 for name in names):
-        return " and ".join(map(escape_bibtex, names))
-    return f"{{{escape_bibtex(author)}}}" if "," in author else escape_bibtex(author)
+    names = map(escape_bibtex, _authors(author))
+    return " and ".join(f"{{{name}}}" if "," in name else name for name in names)
 
 
 def _key(citation: Citation) -> str:
+    """Return a key that a writer can read: author, year, words of the title, and what is exact."""
     header = citation.header
     name = (header.author or header.publisher or "anon") if header else "map"
-    words = re.findall(r"[a-z]+", fold(name).text) or ["anon"]
+    last = (_words(name) or ["anon"])[-1]
     day = header.day if header else None
+    year = day.year if day else "" if header else citation.accessed.year
+    title = [word for word in _words(citation.title) if len(word) > LONG_WORD][:WORDS_IN_KEY]
     told = (citation.title, citation.quote, "" if header else citation.permalink)
-    digest = hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()[:6]
-    return f"{words[-1]}{day.year if day else 'nd'}-{digest}"
+    digest = hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()[:4]
+    return "-".join([f"{last}{year}", *title, digest])
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", fold(text).text)

@@ -149,3 +149,15 @@ def test_a_citation_is_copied_in_one_press(page: Page):
     panel.get_by_role("button", name="Copy").first.click()
     expect(panel.get_by_role("button", name="Copied")).to_be_visible()
     assert copied(page).startswith("Lines of the South Caucasus: BTC oil pipeline")
+
+
+def test_the_chosen_sentence_is_cited_first_and_then_the_map(page: Page):
+    open_page(page, "/?feature=gyumri")
+    page.locator(".st-key-reader").get_by_role("link", name="Cite this sentence").first.click()
+    page.wait_for_url("**excerpt=**")
+    panel = share(page, "Cite")
+    expect(panel.locator(".cite pre").first).to_contain_text("Vasif Huseynov. AZERBAIJAN-TURKEY")
+    expect(panel.locator(".cite b")).to_have_text(2 * ["Plain text", "Markdown", "BibTeX", "RIS"])
+    the_map = panel.locator(".cite pre").nth(4)
+    expect(the_map).to_contain_text("GeoNames")
+    expect(the_map).not_to_contain_text("none needed")

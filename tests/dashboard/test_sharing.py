@@ -11,6 +11,7 @@ from geopandas import GeoDataFrame
 from dashboard.content import Content, Feature
 from dashboard.sharing import (
     about_excerpts,
+    citations_of,
     dossiers_html,
     frame_html,
     layer_sources,
@@ -20,6 +21,9 @@ from dashboard.sharing import (
 )
 from dashboard.state import View
 from geo import Case, Gazetteer, Library, Source
+from geo.articles.article import Sentence
+from geo.articles.cite import Citation
+from geo.layers.sources import Credit
 
 
 def source(id: str, file: str) -> Source:
@@ -134,3 +138,49 @@ def test_a_dossier_of_the_view_is_a_link_to_a_file_with_a_name(content: Content)
         ("dossier.html", f"alpha-dossier-{day}.html"),
         ("dossier.md", f"alpha-dossier-{day}.md"),
     ]
+
+
+def cited(content: Content, view: View) -> list[Citation]:
+    return citations_of(content, view, permalink="https://m.org/", accessed=date(2026, 11, 5))
+
+
+def titles_and_quotes(content: Content, view: View) -> list[tuple[str, str]]:
+    return [(it.title, it.quote) for it in cited(content, view)]
+
+
+@pytest.fixture
+def sentence(library: Library) -> Sentence:
+    ((_, (excerpt,)),) = library.excerpts_of("beta")
+    return excerpt.sentence
+
+
+def test_a_chosen_sentence_is_cited_before_the_map(content: Content, sentence: Sentence):
+    view = View(layers=("alpha",), article="two-lines", excerpt=sentence.id)
+    assert titles_and_quotes(content, view) == [
+        ("<b>Two</b> lines & a base", sentence.text),
+        (f"{content.case.title}: overview", ""),
+    ]
+
+
+def test_a_chosen_article_is_cited_before_the_map(content: Content):
+    view = View(feature="alpha", layers=("alpha",), article="two-lines")
+    assert titles_and_quotes(content, view) == [
+        ("<b>Two</b> lines & a base", ""),
+        (f"{content.case.title}: Alpha line", ""),
+    ]
+
+
+def test_where_no_article_is_chosen_the_map_alone_is_cited(content: Content):
+    assert titles_and_quotes(content, View()) == [(f"{content.case.title}: overview", "")]
+
+
+def test_a_map_credits_its_base_and_its_layers(content: Content):
+    files = {
+        "t": replace(
+            source("t", "basemap/places.geojson"), attribution="GeoNames", licence="CC BY 4.0"
+        ),
+        "u": replace(source("u", "alpha.geojson"), attribution="none needed"),
+        "w": replace(source("w", "beta.geojson"), attribution="Nobody in view"),
+    }
+    (found,) = cited(replace(content, sources=files), View(layers=("alpha",)))
+    assert found.credits == (Credit("GeoNames", licence="CC BY 4.0"),)

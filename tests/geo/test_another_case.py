@@ -251,7 +251,7 @@ def test_a_sentence_is_cited_with_its_source(toy: Loaded) -> None:
         f"Bodo Spiel. Die Bahn in den Süden. Spielblatt, 3 June 2031. {PAGE} "
         "(accessed 1 July 2031)",
         "Layers in view:",
-        "- Skerry lighthouse, none needed, CC0 1.0",
+        "- Skerry lighthouse, This project, CC0 1.0",
     ]
 
 

@@ -3,11 +3,19 @@ from datetime import date
 
 import pytest
 
-from geo.articles.cite import as_bibtex, as_markdown, as_text, cite_article, cite_view, credit
+from geo.articles.cite import (
+    as_bibtex,
+    as_markdown,
+    as_ris,
+    as_text,
+    cite_article,
+    cite_view,
+    credit,
+)
 from geo.articles.header import Header
 from geo.articles.reading import parse_article
 from geo.layers.licences import Licence
-from geo.layers.sources import Source
+from geo.layers.sources import Credit, Source
 from geo.when import When
 
 ARTICLE = parse_article(
@@ -22,7 +30,7 @@ SOURCE = Source(
 PAGE = {"permalink": "https://map.org/?feature=btc&article=a", "accessed": date(2026, 11, 5)}
 SENTENCE = cite_article(ARTICLE.header, sentence=ARTICLE.below_title[0], sources=[SOURCE], **PAGE)
 BARE = cite_article(Header(), **PAGE)
-STYLES = [as_text, as_markdown, as_bibtex]
+STYLES = [as_text, as_markdown, as_bibtex, as_ris]
 
 
 def saying(**changes):
@@ -140,3 +148,56 @@ def test_a_reprint_is_cited_as_bibtex_with_what_is_to_be_said_of_it():
 def test_the_licence_of_a_layer_has_its_address():
     free = replace(SOURCE, licences=(Licence("Public domain", "https://free.org"),))
     assert credit(free) == "Natural Earth, Public domain (https://free.org), https://ne.org"
+
+
+def test_a_sentence_is_cited_as_ris():
+    linked = cite_article(saying(url="https://x.org/a"), sentence=ARTICLE.below_title[0], **PAGE)
+    assert as_ris(linked).splitlines() == [
+        "TY  - ELEC",
+        "AU  - Doe, Jane",
+        "AU  - Roe, John",
+        "TI  - A *line* & its cost",
+        "PB  - Corridor Notes",
+        "PY  - 2021",
+        "DA  - 2021/03/04/",
+        "UR  - https://x.org/a",
+        "UR  - https://map.org/?feature=btc&article=a",
+        "Y2  - 2026/11/05/",
+        "N1  - “It cost $4bn.”",
+        "ER  - ",
+    ]
+
+
+def test_bibtex_has_the_address_of_the_article_and_that_of_the_map():
+    cited = as_bibtex(cite_article(saying(url="https://x.org/a"), **PAGE))
+    assert "url = {https://x.org/a}" in cited
+    assert r"On the map: https://map.org/?feature=btc\&article=a" in cited
+
+
+def test_a_key_has_the_author_the_year_and_words_of_the_title():
+    cited = cite_article(saying(author="Ann Lee", title="The Oil Pipeline of Tovuz, Again"), **PAGE)
+    assert as_bibtex(cited).startswith("@misc{lee2021-pipeline-tovuz-again-")
+
+
+def test_the_key_of_a_view_has_the_year_in_which_it_was_seen():
+    assert as_bibtex(cite_view("BTC oil pipeline", **PAGE)).startswith("@misc{map2026-pipeline-")
+
+
+def test_the_key_of_an_undated_article_has_no_year():
+    assert as_bibtex(cite_article(saying(published=None, posted=None), **PAGE)).startswith(
+        "@misc{roe-line-cost-"
+    )
+
+
+def test_who_is_to_be_credited_stands_on_one_line_with_the_licence():
+    towns = Credit("GeoNames", "https://g.org", "CC BY 4.0", "https://cc.org")
+    lines = as_text(cite_view("Map", credits=[towns], **PAGE)).splitlines()
+    assert lines[1:] == [
+        "The map shows data of:",
+        "- GeoNames, CC BY 4.0 (https://cc.org), https://g.org",
+    ]
+
+
+def test_where_nobody_need_be_named_the_publisher_stands():
+    free = replace(SOURCE, attribution="none needed", publisher="This project")
+    assert credit(free) == "Natural Earth, This project, Public domain, https://ne.org"
