@@ -24,7 +24,7 @@
     paint(data.styles);
     map.setMinZoom(5).setMaxZoom(15);
     if (map.getSize().x < NARROW_PX) map.setMinZoom(4);
-    if (window.top !== window.parent) zoomOnceFocused(map);
+    if (window.top !== window.parent) window.mapGiveWay(map, whole);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
     // Where an address has the map, or else the overview or the open event: there it stays until
@@ -167,7 +167,17 @@
       placed = null;
       asked ? fill(asked.bounds, { animate: false }) : overview();
       if (!asked) events.bring();
-      placed = { text: asked?.text || "", center: map.getCenter(), zoom: map.getZoom() };
+      settle(asked?.text || "");
+    }
+
+    function whole() {
+      placed = null;
+      overview();
+      settle("");
+    }
+
+    function settle(text) {
+      placed = { text, center: map.getCenter(), zoom: map.getZoom() };
       tellExtent();
     }
 
@@ -270,14 +280,6 @@
   function send(what) {
     const now = () => window.Streamlit.setComponentValue({ ...what, n: Date.now() });
     try { window.parent.whenThere(now); } catch { now(); }
-  }
-
-  // Within another site's page, the wheel scrolls that page until the reader has pressed the map.
-  function zoomOnceFocused(map) {
-    const { scrollWheelZoom } = map;
-    scrollWheelZoom.disable();
-    map.on("focus", () => scrollWheelZoom.enable());
-    map.on("blur", () => scrollWheelZoom.disable());
   }
 
   function loaded(script) {

@@ -1,18 +1,54 @@
 """The slim form of the page within another site's."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Frame, Locator, Page, expect
 
-from tests.browser.page import point_of
+from tests.browser.page import VIEW, point_of
 
 SIZES = [(320, 480), (600, 400), (800, 500), (1200, 700)]
 ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance"
 SCROLLS = "(it) => it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth"
 
+MIDDLE = (200, 220)
+STEPS = 10
+
 Open = Callable[..., Frame]
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A page of another site with the slim form in a frame, and fingers on it."""
+
+    page: Page
+    frame: Frame
+
+    @property
+    def map(self) -> Frame:
+        return self.frame.query_selector(".st-key-map iframe").content_frame()
+
+    @property
+    def hint(self) -> Locator:
+        return self.map.locator(".hint")
+
+    def view(self) -> str:
+        return self.map.evaluate(f"JSON.stringify({VIEW})")
+
+    def swipe(self, fingers: Sequence[tuple[float, float]], *, by: tuple[float, float]) -> None:
+        """Put fingers down at these points of the page, move all by so many pixels, lift them."""
+        client = self.page.context.new_cdp_session(self.page)
+        for step in range(STEPS + 1):
+            points = [
+                {"x": x + by[0] * step / STEPS, "y": y + by[1] * step / STEPS, "id": id}
+                for id, (x, y) in enumerate(fingers)
+            ]
+            kind = "touchMove" if step else "touchStart"
+            client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 @pytest.fixture
@@ -177,3 +213,61 @@ def test_the_frame_fetches_nothing_that_it_does_not_show(page: Page, embed: Open
     assert any("view.js" in url for url in asked)
     needless = ("timeline.", "/Selectbox.", "/TextInput.", "/ButtonGroup.", "share.js")
     assert [url for url in asked if any(name in url for name in needless)] == []
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str, blog: str) -> Iterator[Phone]:
+    """Give a phone with the slim form below the top of another site's page."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(blog + around(f"{address}/?embed=true&feature=btc", size=(390, 480)))
+    frame = page.query_selector("iframe").content_frame()
+    map_frame = frame.frame_locator(".st-key-map iframe")
+    expect(map_frame.locator("#map_div.ready")).to_be_visible()
+    yield Phone(page, frame)
+    context.close()
+
+
+@pytest.mark.parametrize("by", [(0, -150), (-150, 0)], ids=["up", "sideways"])
+def test_one_finger_leaves_the_map_where_it_is(phone: Phone, by: tuple[int, int]):
+    before = phone.view()
+    phone.swipe([MIDDLE], by=by)
+    expect(phone.hint).to_have_text("Use two fingers to move the map")
+    expect(phone.hint).to_be_empty()
+    assert phone.view() == before
+
+
+def test_one_finger_on_the_map_scrolls_the_page_around_it(phone: Phone):
+    phone.swipe([MIDDLE], by=(0, -150))
+    phone.page.wait_for_function("window.scrollY > 50")
+
+
+def test_two_fingers_move_the_map_and_not_the_page(phone: Phone):
+    before = phone.view()
+    phone.swipe([MIDDLE, (MIDDLE[0] + 60, MIDDLE[1])], by=(40, -60))
+    phone.map.wait_for_function(f"(before) => JSON.stringify({VIEW}) !== before", arg=before)
+    assert phone.page.evaluate("window.scrollY") == 0
+
+
+def test_a_tap_on_the_map_chooses_as_ever(phone: Phone):
+    phone.page.touchscreen.tap(*point_of(phone.page, phone.map, "btk"))
+    phone.frame.wait_for_url(re.compile("feature=btk|event="))  # one of the line may be as near
+
+
+def test_who_has_moved_the_map_gets_back_to_the_whole_of_it(phone: Phone):
+    phone.map.evaluate("map_div.setView([38, 50], 9, { animate: false })")
+    phone.frame.wait_for_url("**bbox=*")
+    phone.map.get_by_role("button", name="Whole map").tap()
+    phone.map.wait_for_function("map_div.getBounds().contains(stage.bounds)")
+    phone.frame.wait_for_function("() => !location.search.includes('bbox')")
+
+
+def test_a_swipe_at_the_end_of_the_texts_scrolls_the_page_around(phone: Phone):
+    texts = phone.frame.locator(".st-key-reader")
+    texts.evaluate("(it) => { it.scrollTop = it.scrollHeight; }")
+    box = texts.bounding_box()
+    assert box
+    phone.swipe([(200, box["y"] + 100)], by=(0, -90))
+    phone.page.wait_for_function("window.scrollY > 20")
