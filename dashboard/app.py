@@ -15,11 +15,11 @@ from dashboard.health import health
 from dashboard.kept import KeptAnswers
 from dashboard.picture import serving as pictures
 from dashboard.preview import crawlers
-from dashboard.settings import SettingsError, settings
+from dashboard.settings import SettingsError, settings_at
 from dashboard.warm import warm
 
 try:
-    SET = settings()
+    SET = settings_at(assets.base_path())
 except SettingsError as error:
     sys.exit(str(error))
 

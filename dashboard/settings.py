@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 _HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?|\[[0-9a-f:]+\](?::[0-9]{1,5})?"
 _ADDRESS = re.compile(rf"https?://(?:{_HOST})(?:/[\w.~%-]+)*", re.ASCII | re.IGNORECASE)
@@ -29,6 +30,12 @@ class Settings:
     public_address: str = ""
     framed_by: tuple[str, ...] = ()
 
+    def begin_with(self) -> str:
+        """Say with which address links and previews begin, for the log of a server that starts."""
+        if self.public_address:
+            return f"Links and previews begin with {self.public_address}/ (PUBLIC_ADDRESS)."
+        return "Links and previews begin with the host that is asked for: no PUBLIC_ADDRESS is set."
+
 
 def settings() -> Settings:
     """Return what this server's environment sets.
@@ -49,6 +56,23 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         public_address=_address("PUBLIC_ADDRESS", environ),
         framed_by=_origins("FRAMED_BY", environ),
     )
+
+
+def settings_at(path: str) -> Settings:
+    """Return the settings of a server that has the page at this path: "" or "/map".
+
+    Raises SettingsError for a value that has no sense, or not at that path.
+    """
+    found = settings()
+    public = unquote(urlsplit(found.public_address).path)
+    if found.public_address and public != path:
+        raise SettingsError(
+            "PUBLIC_ADDRESS",
+            found.public_address,
+            f"its path is “{public}/”, but this server has the page at “{path}/”; write that path, "
+            "or set STREAMLIT_SERVER_BASE_URL_PATH (--server.baseUrlPath) to the other",
+        )
+    return found
 
 
 def _check_folder(variable: str, environ: Mapping[str, str]) -> None:

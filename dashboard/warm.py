@@ -14,6 +14,7 @@ from streamlit.runtime import get_instance
 
 from dashboard.health import health
 from dashboard.picture.serving import prepare
+from dashboard.settings import settings
 
 _LOG = logging.getLogger(__name__)
 _M_ARENA_MAX = -8
@@ -31,6 +32,7 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     the server's log.
     """
     get_logger("geo")
+    get_logger("dashboard.settings").info(settings().begin_with())
     _share_one_heap()
     _allow_many_files()
     is_well, said = await get_instance().does_script_run_without_error()

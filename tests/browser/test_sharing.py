@@ -114,7 +114,7 @@ def test_where_a_public_address_is_set_all_that_is_shared_begins_with_it(
     env["PUBLIC_ADDRESS"] = public
     context = browser.new_context()
     page = context.new_page()
-    with serve("dashboard/app.py", log=tmp_path / "log", env=env) as served:
+    with serve("dashboard/app.py", log=tmp_path / "log", env=env, path="/map") as served:
         open_page(page, f"{served.url}/?feature=btc")
         begins = re.compile(rf"{re.escape(public)}/\?feature=btc&")
         panel = share(page)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.settings import Settings, SettingsError, read_settings, settings
+from dashboard.settings import Settings, SettingsError, read_settings, settings, settings_at
 
 
 def test_what_is_not_set_is_empty():
@@ -95,3 +95,35 @@ def test_a_folder_that_is_not_there_is_an_error(variable: str, tmp_path: Path):
 
 def test_a_folder_that_is_there_is_no_error(tmp_path: Path):
     assert read_settings({"DATA": str(tmp_path), "SEEDS": str(tmp_path)}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [("https://example.org/map", ""), ("https://example.org", "/map"), ("http://a.org/b", "/c")],
+)
+def test_an_address_with_another_path_than_the_server_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, address: str, path: str
+):
+    monkeypatch.setenv("PUBLIC_ADDRESS", address)
+    with pytest.raises(SettingsError, match=f"PUBLIC_ADDRESS is .* has the page at “{path}/”"):
+        settings_at(path)
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [("https://example.org/map/", "/map"), ("https://example.org", ""), ("", "/map")],
+)
+def test_an_address_with_the_path_of_the_server_is_kept(
+    monkeypatch: pytest.MonkeyPatch, address: str, path: str
+):
+    monkeypatch.setenv("PUBLIC_ADDRESS", address)
+    assert settings_at(path).public_address == address.rstrip("/")
+
+
+def test_it_says_with_which_address_links_begin():
+    said = Settings(public_address="https://maps.example.org/map").begin_with()
+    assert "begin with https://maps.example.org/map/" in said
+
+
+def test_it_says_that_links_begin_with_the_host_that_is_asked_for():
+    assert "the host that is asked for" in Settings().begin_with()
