@@ -25,7 +25,7 @@ const PARTS = `
   </div>`;
 
 const files = new Map();
-let kept = null;  // the time that is in view, as the reader left it, and the file that it is of
+let kept = null;  // the time that is in view, as the reader left it, and the file, event and days that it is of
 
 const dateOf = (day) => new Date(day * DAY_MS);
 const dayOf = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
@@ -67,6 +67,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const edges = { since: part("[data-edge=since]"), until: part("[data-edge=until]") };
   const inputs = { since: part("[name=since]"), until: part("[name=until]") };
   const chosen = { since: data.since ? dayOf(data.since) : null, until: data.until ? dayOf(data.until) : null };
+  const days = [data.since, data.until].join();
   let things = { events: [], articles: [] }, whole, time, width = 0, dragged = null, hasDragged = false, isAtRest = false, ended = false;
 
   const x = (day) => ((day - time.from) / (time.to - time.from)) * width;
@@ -78,7 +79,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     things = thingsOf(shared, data.own);
     if (ended) return;
     whole = extent([...things.events, ...things.articles]);
-    time = kept?.file === data.file ? kept.time : opening();
+    time = kept?.file === data.file && kept.days === days ? kept.time : opening();
     if (kept ? kept.event !== data.event : !hasDays()) follow();
     tell();
     draw();
@@ -92,7 +93,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return { from: from - room, to: to + room };
   }
 
-  // Days that an address chooses are opened so that they can be seen.
+  // Days that are chosen are opened so that they can be seen, alike by a drag and by an address.
   function opening() {
     if (chosen.since === null || chosen.until === null) return whole;
     if (chosen.until < whole.from || chosen.since > whole.to) return whole;
@@ -147,7 +148,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   function draw() {
     width = plot.clientWidth;
     if (!width || !time) return;
-    kept = { file: data.file, event: data.event, time };
+    kept = { file: data.file, event: data.event, days, time };
     measure.font = `12px ${getComputedStyle(root).fontFamily}`;
     const focused = items.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     svg.replaceChildren();

@@ -32,6 +32,11 @@ def shown(page: Page) -> Locator:
     return timeline(page).get_by_role("status")
 
 
+def axis(page: Page) -> Locator:
+    """Give the words below the timeline's axis."""
+    return timeline(page).locator("svg text")
+
+
 def open_timeline(page: Page, path: str = "/") -> None:
     open_page(page, path)
     expect(timeline(page).locator(".item").first).to_be_visible()
@@ -261,6 +266,21 @@ def test_the_address_opens_the_same_view(page: Page, new_page: Callable[..., Pag
     open_timeline(colleague, page.url)
     expect(heading(colleague)).to_have_text(FIRE_NAME)
     expect(shown(colleague)).to_have_text(told)
+
+
+def test_days_are_as_near_when_they_are_chosen_as_by_their_address(
+    page: Page, new_page: Callable[..., Page]
+):
+    open_timeline(page)
+    whole = axis(page).all_text_contents()
+    for label, day in (("From", "2020-07-01"), ("to", "2021-02-28")):
+        timeline(page).get_by_label(label, exact=True).fill(day)
+        page.keyboard.press("Tab")
+    expect(page).to_have_url(re.compile("since=2020-07-01&until=2021-02-28"))
+    expect(axis(page)).not_to_have_text(whole)
+    again = new_page()
+    open_timeline(again, page.url)
+    expect(axis(again)).to_have_text(axis(page).all_text_contents())
 
 
 def test_back_goes_through_events_and_days(page: Page):
