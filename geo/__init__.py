@@ -57,6 +57,7 @@ from geo.measures.whereabouts import whereabouts
 from geo.names.gazetteer import Gazetteer, load_gazetteer
 from geo.names.mentions import Mention, explain, find_mentions
 from geo.published.collection import Collection, Found
+from geo.published.folder import publish_folder
 from geo.published.publish import publish
 from geo.published.selection import Selection
 
@@ -138,6 +139,7 @@ __all__ = [
     "parse_article",
     "profile",
     "publish",
+    "publish_folder",
     "read_article",
     "search",
     "share_within",

@@ -85,6 +85,10 @@ class WordListError(GeoError):
     """A file of word lists for claims that cannot be read."""
 
 
+class PublishError(GeoError):
+    """A collection that is not published; `file` names it."""
+
+
 def gather(folder: Path, loads: Iterable[Callable[[], T]]) -> list[T]:
     """Return what each load gives, or raise one error with the faults of all that fail.
 

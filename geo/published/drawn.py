@@ -55,7 +55,7 @@ class Parts:
 class Features:
     """The features, each whole: a line without its sites, and a site where it is nothing else."""
 
-    def __init__(self, layers: GeoDataFrame, library: Library, terms: FileTerms) -> None:
+    def __init__(self, layers: GeoDataFrame, library: Library | None, terms: FileTerms) -> None:
         self._library, self._terms = library, terms
         self._rows = rows_by_feature(layers)
         self._main = [_main(rows) for rows in self._rows.values()]
@@ -70,16 +70,15 @@ class Features:
     def feature(self, at: int) -> Feature:
         """Return a row as a GeoJSON feature."""
         rows = self._main[at]
-        main, count = rows[0], self._library.count(rows[0].feature)
+        main = rows[0]
+        count = self._library.count(main.feature) if self._library else None
         sources = list(dict.fromkeys(row.source for row in rows if row.source))
         properties = {
             "name": main.name,
             "kind": main.kind,
             "role": main.role,
             "accuracy": self._accuracy(main.feature),
-            "mentions": count.mentions,
-            "excerpts": count.excerpts,
-            "articles": count.articles,
+            **{name: getattr(count, name, None) for name in ("mentions", "excerpts", "articles")},
             "sources": sources,
             **self._terms.of(_file(main.feature), cited=sources),
         }
@@ -88,6 +87,12 @@ class Features:
     def at(self, id: str) -> int | None:
         """Return the number of the row of an id, None where there is none."""
         return self._at.get(id)
+
+
+def main_names(layers: GeoDataFrame) -> dict[str, str]:
+    """Return the name of each feature: that of its line or area, if it has one."""
+    rows = rows_by_feature(layers)
+    return {feature: str(_main(parts)[0].name) for feature, parts in rows.items()}
 
 
 def _main(rows: list[Any]) -> list[Any]:

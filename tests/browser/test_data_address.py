@@ -3,6 +3,8 @@
 import gzip
 import json
 import re
+from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -11,9 +13,14 @@ import pandas
 import pyogrio
 import pytest
 import requests
+from PIL import Image
 from playwright.sync_api import Page, expect
 
+import geo
 from tests.browser.page import FEATURES, open_page
+from tests.dashboard.test_theme import contrast
+
+NewPage = Callable[..., Page]
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -82,3 +89,47 @@ def test_a_reader_finds_it_on_the_page_about_the_data(page: Page):
     expect(opened.value.get_by_role("heading", level=1)).to_have_text(
         "Lines of the South Caucasus: the data"
     )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("of", ["h1", "a"])
+def test_what_can_be_asked_is_read_well_by_day_and_night(new_page: NewPage, of: str, scheme: str):
+    page = new_page(color_scheme=scheme)
+    page.goto("/data/api.html")
+    ink = page.locator(of).first.evaluate("(it) => getComputedStyle(it).color")
+    shot = Image.open(BytesIO(page.screenshot())).convert("RGB")
+    papers = {shot.getpixel((x, 2)) for x in (1, shot.width // 2, shot.width - 20)}
+    (paper,) = ("#{:02x}{:02x}{:02x}".format(*rgb) for rgb in papers)
+    rgb = [int(part) for part in re.findall(r"\d+", ink)[:3]]
+    assert contrast("#{:02x}{:02x}{:02x}".format(*rgb), paper) >= 4.5
+    assert (contrast(paper, "#ffffff") < 4.5) == (scheme == "light")
+
+
+@pytest.fixture(scope="module")
+def published(data: Path, seeds: Path) -> Mapping[str, geo.Collection]:
+    return geo.publish_folder(data, seeds)
+
+
+def rows_at(url: str) -> list[dict]:
+    """Return all rows of a collection without their permalinks, page by page."""
+    rows: list[dict] = []
+    while url:
+        page = json.loads(read(url)[1])
+        rows += page["features"]
+        url = next((it["href"] for it in page["links"] if it["rel"] == "next"), "")
+    for row in rows:
+        del row["properties"]["permalink"]
+    return rows
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["features", "routes", "areas", "sites", "events", "facts", "sources", "articles", "excerpts",
+     "mentions", "claims", "event-articles"],
+)  # fmt: skip
+def test_python_has_the_rows_of_the_data_address(
+    address: str, published: Mapping[str, geo.Collection], name: str
+):
+    rows = [json.loads(json.dumps(row)) for row in published[name].find().features]
+    assert rows
+    assert rows == rows_at(f"{address}/data/collections/{name}/items?limit=1000")

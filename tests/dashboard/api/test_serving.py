@@ -140,7 +140,7 @@ def test_while_articles_are_read_one_is_asked_to_come_again(
         raise NotYetError("the articles are being read")
 
     monkeypatch.setattr(resources, "page_of", read)
-    answer = get("collections/claims/items")
+    answer = get("collections/event-articles/items")
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
 
 

@@ -6,7 +6,20 @@ from pathlib import Path
 from geopandas import GeoDataFrame
 from shapely import LineString, Point, Polygon
 
-from geo import Collection, Event, Fact, Gazetteer, Library, Source, load_library, publish
+from geo import (
+    Collection,
+    Event,
+    EventIndex,
+    Fact,
+    Gazetteer,
+    Library,
+    Source,
+    Vocabulary,
+    load_library,
+    publish,
+)
+from geo.claims.place_names import PlaceNames
+from geo.claims.rivals import RivalNames
 from geo.layers.licences import Licence
 from geo.names.matching.names import Name
 from geo.when import When
@@ -40,6 +53,9 @@ NAMES = Gazetteer(
     )
 )
 CLOCKWISE = Polygon([(0, 0), (0, 2), (2, 2), (2, 0)], [[(0.5, 0.5), (1, 0.5), (1, 1)]])
+
+
+NO_NAMES = Vocabulary(PlaceNames({}), RivalNames(), {})
 
 
 def _row(feature: str, name: str, kind: str, role: str, shape: object, **more: object) -> dict:
@@ -106,4 +122,7 @@ def library(folder: Path) -> Library:
 
 
 def published(library: Library) -> Mapping[str, Collection]:
-    return publish(LAYERS, library=library, events=EVENTS, facts=FACTS, sources=SOURCES)
+    return publish(
+        LAYERS, library=library, events=EVENTS, facts=FACTS, sources=SOURCES,
+        vocabulary=NO_NAMES, event_index=EventIndex(library),
+    )  # fmt: skip
