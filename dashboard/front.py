@@ -45,7 +45,9 @@ SCRIPTS_IN_FRAME = ("view.js", "clicks.js")
 OWN_SCRIPTS = (*SCRIPTS_IN_FRAME, "timeline.js")
 
 RUN_AT_ONCE = ("extent.js", "connection.js", "panels.js", "print.js")
-"""Scripts that no element of the page brings."""
+"""Scripts that no element of the page brings; the slim form has one more."""
+
+ALSO_IN_FRAME = ("quoted.js",)
 
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 _OF_AGENT = re.compile(
@@ -114,7 +116,7 @@ def front_html(head: Head, *, is_slim: bool = False) -> str:
     ]
     scripts = [
         f'<script type="module" src="./{escape(address("static", name))}"></script>'
-        for name in RUN_AT_ONCE
+        for name in (*RUN_AT_ONCE, *(ALSO_IN_FRAME if is_slim else ()))
     ]
     return html.replace("</head>", f"{''.join([*hints, *scripts])}</head>", 1)
 

@@ -133,6 +133,20 @@ def test_from_one_sentence_of_an_open_article_to_the_next_is_a_press(embed: Open
     frame.wait_for_url(f"**/?embed=true&article={ARTICLE}&excerpt=*")
 
 
+@pytest.mark.parametrize("feature", ["btc", "btk", "tovuz", "gyumri"])
+def test_the_name_of_what_is_chosen_is_in_sight_with_whose_words_they_are(
+    embed: Open, feature: str
+):
+    frame = embed(f"&feature={feature}")
+    name = frame.locator(f"blockquote .mention[data-feature={feature}]").first
+    expect(name).to_be_in_viewport(ratio=1)
+    caption = frame.locator(".excerpt figcaption").first
+    expect(caption).to_be_in_viewport(ratio=0.9)
+    assert (
+        caption.bounding_box()["y"] + caption.bounding_box()["height"] <= name.bounding_box()["y"]
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "holds"),
     [
