@@ -79,7 +79,8 @@ def around(address: str, *, size: tuple[int, int] = (600, 400)) -> str:
     """Return the path of a high page with an address in a frame at its corner."""
     width, height = size
     frame = f'<iframe src="{address}" width="{width}" height="{height}" style="border: 0"></iframe>'
-    return "/?" + quote(f'<body style="margin: 0; height: 3000px">{frame}')
+    phone = '<meta name="viewport" content="width=device-width">'
+    return "/?" + quote(f'{phone}<body style="margin: 0; height: 3000px">{frame}')
 
 
 def heading(frame: Frame) -> Locator:
