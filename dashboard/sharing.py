@@ -36,7 +36,8 @@ from geo.articles.library import ArticleExcerpts
 from geo.articles.own import is_own
 from geo.events.events import FILE as EVENTS
 from geo.layers.layer_files import layers_geojson, layers_gpkg
-from geo.layers.sources import Credit, Source, credits_of, whom_to_name
+from geo.layers.sources import Credit, Source, credits_of, of_features, whom_to_name, with_address
+from geo.origin import Origin
 
 CITATION_STYLES = {
     "Plain text": as_text,
@@ -108,8 +109,7 @@ def _panel(content: Content, view: state.View) -> None:
 
 def layer_sources(content: Content, features: Iterable[str]) -> list[Source]:
     """Return the records of the files that draw these features, and of the base map below them."""
-    files = {f"{feature}.geojson" for feature in features} | {"basemap/countries.geojson"}
-    return [source for source in content.sources.values() if source.file in files]
+    return of_features(content.sources.values(), [*features, "basemap/countries"])
 
 
 def sources_in_view(content: Content, view: state.View) -> list[Source]:
@@ -150,7 +150,10 @@ def licence_of(name: str, files: Iterable[Source]) -> str:
 
 
 def _link(content: Content, view: state.View) -> None:
-    st.caption("Anyone who opens this link sees the same view.")
+    st.caption(
+        "Anyone who opens this link sees the same view, on the plain map: "
+        "“Online map” is for each reader to press."
+    )
     _follow("link", LINK, title=title_of(content, view), version=version_of(content))
 
 
@@ -250,16 +253,17 @@ def citations_html(citation: Citation) -> str:
 def _files(content: Content, view: state.View) -> None:
     shared, name = content.shared, view.feature or "overview"
     features = [view.feature] if view.feature else list(content.features)
-    sources = layer_sources(content, features)
+    origin = Origin(lasting_link(content, with_extent(view)), version_of(content))
 
     def excerpts(write: Callable[..., bytes]) -> Callable[[], bytes]:
         find = partial(shared.library.excerpts_of, *features, limit=LONGEST_FILE)
-        address = permalinks(content)
-        return lambda: write(find(), sources=sources, permalink=address)
+        write_all = partial(write, permalink=permalinks(content), origin=origin)
+        return lambda: _write_excerpts(content, find(), write_all)
 
     def layers(write: Callable[..., bytes]) -> Callable[[], bytes]:
         shown = content.layers[content.layers["feature"].isin(features)]
-        return lambda: write(shown, sources=sources)
+        sources = _with_addresses(content, layer_sources(content, features))
+        return lambda: write(shown, sources=sources, origin=origin)
 
     st.caption("A dossier: this view as one document to keep or to print.")
     st.html(dossiers_html(content, view))
@@ -320,7 +324,21 @@ def about_excerpts(content: Content, features: Iterable[str]) -> str:
 def own_csv(content: Content) -> bytes:
     """Return the excerpts of a reader's own articles alone, as CSV that marks them as such."""
     articles = [ArticleExcerpts(own.entry, own.linked.excerpts) for own in content.own]
-    return excerpts_csv(articles, sources=layer_sources(content, content.features))
+    return _write_excerpts(content, articles, excerpts_csv)
+
+
+def _write_excerpts(
+    content: Content, articles: list[ArticleExcerpts], write: Callable[..., bytes]
+) -> bytes:
+    """Write excerpts with the sources of all features that they name."""
+    excerpts = (excerpt for one in articles for excerpt in one.excerpts)
+    named = {mention.feature for excerpt in excerpts for mention in excerpt.mentions}
+    sources = _with_addresses(content, of_features(content.sources.values(), named))
+    return write(articles, sources=sources)
+
+
+def _with_addresses(content: Content, sources: Iterable[Source]) -> list[Source]:
+    return [with_address(source, content.sources) for source in sources]
 
 
 def permalinks(content: Content) -> Callable[[Excerpt], str]:

@@ -56,6 +56,7 @@ from geo.measures.plane import Position
 from geo.measures.whereabouts import whereabouts
 from geo.names.gazetteer import Gazetteer, load_gazetteer
 from geo.names.mentions import Mention, explain, find_mentions
+from geo.origin import Origin
 from geo.published.collection import Collection, Found
 from geo.published.folder import publish_folder
 from geo.published.publish import publish
@@ -88,6 +89,7 @@ __all__ = [
     "Measure",
     "Mention",
     "Nearest",
+    "Origin",
     "Position",
     "Results",
     "Selection",

@@ -5,24 +5,27 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, UNTITLED, credit_markdown
+from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, UNTITLED, credit, credit_markdown
 from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import Entry
 from geo.articles.own import is_own
 from geo.escapes import escape_address, escape_markdown, one_line, safe_csv
-from geo.layers.sources import Source, source_record, source_row
+from geo.layers.sources import Source, of_features, source_record
+from geo.origin import NO_ORIGIN, Origin
 from geo.web_addresses import is_web_address
 
 COLUMNS = (
-    *("row", "article", "own", "title", "author", "publisher", "published", "posted"),
+    *("article", "own", "title", "author", "publisher", "published", "posted"),
     *("place", "url", "licence", "republisher", "note"),
     *("locator", "sentence", "features", "names", "permalink"),
+    *("sources", "page", "version"),
 )
-"""Of the CSV file; `row` is "excerpt", or "source" for the layers' sources below.
+"""Of the CSV file, a row an excerpt.
 
-`own` is "yes" in what is a reader's own.
+`own` is "yes" in what is a reader's own; `sources` are those of the features that it names, each
+with its licence; `page` and `version` tell where the file came from.
 """
 
 OWN_SAID = "An article of the reader’s own, which is not part of the map’s data."
@@ -36,12 +39,14 @@ def excerpts_csv(
     *,
     sources: Iterable[Source] = (),
     permalink: Permalink | None = None,
+    origin: Origin = NO_ORIGIN,
 ) -> bytes:
     """Return excerpts as CSV in UTF-8 with a byte order mark, so spreadsheets read every script.
 
-    No cell is a formula. The sources of the layers follow as rows of their own.
+    No cell is a formula. Each row names the sources of all features that it names.
     """
-    return safe_csv(COLUMNS, [*_excerpt_rows(articles, permalink), *map(source_row, sources)])
+    rows = _excerpt_rows(articles, list(sources), permalink)
+    return safe_csv(COLUMNS, (row | origin.record for row in rows))
 
 
 def excerpts_json(
@@ -49,12 +54,14 @@ def excerpts_json(
     *,
     sources: Iterable[Source] = (),
     permalink: Permalink | None = None,
+    origin: Origin = NO_ORIGIN,
 ) -> bytes:
     """Return excerpts as JSON: `articles` with their excerpts and mentions, and `sources`.
 
     What is not known is null; a mention's `start` and `end` count from the sentence's beginning.
     """
     content = {
+        **origin.record,
         "articles": [
             {
                 **_header(entry),
@@ -73,9 +80,10 @@ def excerpts_markdown(
     *,
     sources: Iterable[Source] = (),
     permalink: Permalink | None = None,
+    origin: Origin = NO_ORIGIN,
 ) -> bytes:
     """Return excerpts as Markdown, by article; what others wrote is escaped."""
-    lines = list[str]()
+    lines = [*_whence(origin)]
     for entry, found in articles:
         title = escape_markdown(entry.header.title or "") or UNTITLED
         lines += [f"## {title}", "", *([OWN_SAID, ""] if is_own(entry.id) else [])]
@@ -94,6 +102,15 @@ def excerpts_markdown(
     return "\n".join([*lines, ""]).encode()
 
 
+def _whence(origin: Origin) -> Iterator[str]:
+    if origin.page:
+        yield f"From <{escape_address(origin.page)}>  "
+    if origin.version:
+        yield f"Version of the data: {escape_markdown(origin.version)}"
+    if origin.record:
+        yield ""
+
+
 def _header(entry: Entry) -> dict[str, str | None]:
     values = ((field.name, getattr(entry.header, field.name)) for field in fields(Header))
     said = {name: str(value) if value else None for name, value in values}
@@ -101,20 +118,21 @@ def _header(entry: Entry) -> dict[str, str | None]:
 
 
 def _excerpt_rows(
-    articles: Iterable[ArticleExcerpts], permalink: Permalink | None
+    articles: Iterable[ArticleExcerpts], sources: list[Source], permalink: Permalink | None
 ) -> Iterator[dict[str, str]]:
     for entry, found in articles:
         header = {name: value or "" for name, value in _header(entry).items()}
         for excerpt in found:
+            features = list(dict.fromkeys(m.feature for m in excerpt.mentions))
             yield {
-                "row": "excerpt",
                 **header,
                 "own": "yes" if is_own(entry.id) else "",
                 "locator": excerpt.locator,
                 "sentence": excerpt.sentence.text,
-                "features": "; ".join(dict.fromkeys(m.feature for m in excerpt.mentions)),
+                "features": "; ".join(features),
                 "names": "; ".join(dict.fromkeys(m.name for m in excerpt.mentions)),
                 "permalink": permalink(excerpt) if permalink else "",
+                "sources": " | ".join(map(credit, of_features(sources, features))),
             }
 
 

@@ -9,21 +9,23 @@ from dataclasses import fields
 from math import isfinite
 from typing import Any
 
+from geo.articles.cite import credit
 from geo.articles.header import Header
 from geo.claims.claim import Claim
 from geo.claims.explain import explain_claim, kind_of
 from geo.claims.ledger import Line
 from geo.escapes import safe_csv
 from geo.layers.facts import Fact
-from geo.layers.sources import Source, source_record, source_row
+from geo.layers.sources import Source, of_features, source_record
 
 _HEADER = tuple(field.name for field in fields(Header))
 COLUMNS = (
-    *("row", "article", *_HEADER, "locator", "sentence", "clause"),
+    *("article", *_HEADER, "locator", "sentence", "clause"),
     *("features", "kind", "subject", "object", "stated", "measured", "margin", "unit"),
     *("verdict", "why", "change", "published_figures", "rule", "permalink"),
+    "sources",
 )
-"""Of the CSV file; `row` is "check", or "source" for what the checks rest on."""
+"""Of the CSV file, a row a check; `sources` are what it rests on, each with its licence."""
 
 Permalink = Callable[[Line], str]
 """Gives the address of a claim, "" where it has none."""
@@ -34,10 +36,10 @@ def checks_csv(
 ) -> bytes:
     """Return checks as CSV in UTF-8 with a byte order mark, so spreadsheets read every script.
 
-    No cell is a formula. The sources that the checks rest on follow as rows of their own.
+    No cell is a formula. Each row names the sources that it rests on.
     """
-    rows = [_row(line, permalink) for line in lines]
-    return safe_csv(COLUMNS, [*rows, *map(source_row, sources)])
+    known = list(sources)
+    return safe_csv(COLUMNS, [_row(line, known, permalink) for line in lines])
 
 
 def checks_json(
@@ -57,19 +59,25 @@ def cited(lines: Iterable[Line]) -> list[str]:
     return list(dict.fromkeys(fact.source for fact in facts))
 
 
-def _row(line: Line, permalink: Permalink | None) -> dict[str, str]:
+def _row(line: Line, sources: list[Source], permalink: Permalink | None) -> dict[str, str]:
     found = check_record(line, permalink)
     header, claim, published = (found.pop(key) for key in ("header", "claim", "published_figures"))
     texts = {key: "" if value is None else str(value) for key, value in (found | header).items()}
     return {
-        "row": "check",
         **texts,
         "features": "; ".join(line.features),
         "kind": kind_of(line.check.claim),
         "subject": claim["subject"] or "",
         "object": claim["object"] or "",
         "published_figures": "; ".join(map(figure_text, published)),
+        "sources": " | ".join(map(credit, _rests_on(line, sources))),
     }
+
+
+def _rests_on(line: Line, sources: list[Source]) -> list[Source]:
+    """Return the sources of the published figures beside a claim, and of the features in it."""
+    figures = set(cited([line]))
+    return [*(it for it in sources if it.id in figures), *of_features(sources, line.features)]
 
 
 def figure_text(fact: dict[str, str]) -> str:

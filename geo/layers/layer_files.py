@@ -10,25 +10,34 @@ import pandas as pd
 import pyogrio
 from geopandas import GeoDataFrame
 
-from geo.layers.sources import NO_SOURCE, Source, source_record
+from geo.layers.sources import NO_SOURCE, Source, source_record, whom_to_name
+from geo.origin import NO_ORIGIN, Origin
 
 
-def layers_geojson(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> bytes:
+def layers_geojson(
+    layers: GeoDataFrame, *, sources: Iterable[Source] = (), origin: Origin = NO_ORIGIN
+) -> bytes:
     """Return layers as GeoJSON (RFC 7946, WGS 84).
 
     Each feature has its `licence`, with `licence_url`, and `attribution`; `sources` stands beside
-    `features`.
+    `features`, and `page` and `version` tell where the file came from.
     """
     records = list(sources)
     content: dict[str, Any] = json.loads(
         _plain(layers, records).to_json(drop_id=True, na="null", to_wgs84=True)
     )
+    content |= origin.record
     content["sources"] = [source_record(source) for source in records]
     return json.dumps(content, ensure_ascii=False).encode()
 
 
-def layers_gpkg(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> bytes:
-    """Return layers as a GeoPackage: a table for each role (route, area, site), one of sources."""
+def layers_gpkg(
+    layers: GeoDataFrame, *, sources: Iterable[Source] = (), origin: Origin = NO_ORIGIN
+) -> bytes:
+    """Return layers as a GeoPackage: a table for each role (route, area, site), one of sources.
+
+    Where it came from is in a table `origin`, if that is known.
+    """
     records = list(sources)
     plain = _plain(layers, records)
     with TemporaryDirectory() as folder:
@@ -38,7 +47,10 @@ def layers_gpkg(layers: GeoDataFrame, *, sources: Iterable[Source] = ()) -> byte
             pyogrio.write_dataframe(rows, path, layer=role, driver="GPKG", promote_to_multi=True)
         columns = list(source_record(NO_SOURCE))
         table = pd.DataFrame([source_record(source) for source in records], columns=columns)
-        pyogrio.write_dataframe(table.astype("str"), path, layer="sources", driver="GPKG")
+        pyogrio.write_dataframe(table.fillna(""), path, layer="sources", driver="GPKG")
+        if origin.record:
+            whence = pd.DataFrame([origin.record])
+            pyogrio.write_dataframe(whence, path, layer="origin", driver="GPKG")
         return path.read_bytes()
 
 
@@ -59,5 +71,5 @@ def _plain(layers: GeoDataFrame, sources: Iterable[Source]) -> GeoDataFrame:
         section=plain["section"].fillna(""),
         licence=[source.licence for source in named],
         licence_url=[source.licence_url for source in named],
-        attribution=[source.attribution for source in named],
+        attribution=["; ".join(whom_to_name([source])) for source in named],
     )

@@ -1,8 +1,8 @@
 """Where everything comes from: a record for each cited source and each data file."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -93,21 +93,30 @@ def source_record(source: Source) -> dict[str, str | None]:
         *("id", "title", "publisher", "date", "url"),
         *("licence", "licence_url", "attribution", "retrieved"),
     )
-    return {name: getattr(source, name) or None for name in names}
+    record = {name: getattr(source, name) or None for name in names}
+    return record | {"attribution": "; ".join(whom_to_name([source])) or None}
 
 
-def source_row(source: Source) -> dict[str, str]:
-    """Return a source as a row of a table of what articles say: it stands where they do."""
-    return {
-        "row": "source",
-        "article": source.id,
-        "title": source.title,
-        "author": source.attribution,
-        "publisher": source.publisher,
-        "published": source.date,
-        "url": source.url,
-        "licence": source.full_licence,
-    }
+def of_features(sources: Iterable[Source], features: Iterable[str]) -> list[Source]:
+    """Return the records of the files that draw these features."""
+    files = {f"{feature}.geojson" for feature in features}
+    return [source for source in sources if source.file in files]
+
+
+def with_address(source: Source, known: Mapping[str, Source]) -> Source:
+    """Return a record with the address of what it was made of, where it has none of its own."""
+    return replace(source, url=next(_addresses(source, known, set()), ""))
+
+
+def _addresses(source: Source, known: Mapping[str, Source], passed: set[str]) -> Iterator[str]:
+    """Yield the addresses of a source, else of what it was made of, each source asked once."""
+    if source.url:
+        yield source.url
+        return
+    for id in map(str.strip, source.origin.split(",")):
+        if id in known and id not in passed:
+            passed.add(id)
+            yield from _addresses(known[id], known, passed)
 
 
 def whom_to_name(sources: Iterable[Source]) -> list[str]:

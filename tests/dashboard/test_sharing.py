@@ -1,8 +1,10 @@
 """What a reader takes away."""
 
+import csv
 import re
 from dataclasses import replace
 from datetime import date
+from io import StringIO
 
 import pytest
 import streamlit as st
@@ -15,19 +17,23 @@ from dashboard.sharing import (
     dossiers_html,
     frame_html,
     layer_sources,
+    own_csv,
     permalinks,
     pictures_html,
     who_may_frame,
 )
 from dashboard.state import View
-from geo import Case, Gazetteer, Library, Source
+from geo import Case, Gazetteer, Library, Source, link, parse_article
 from geo.articles.article import Sentence
 from geo.articles.cite import Citation
+from geo.articles.own import own_article
 from geo.layers.sources import Credit
 
 
 def source(id: str, file: str) -> Source:
-    return Source(**{**dict.fromkeys(Source.__dataclass_fields__, ""), "id": id, "file": file})
+    return Source(
+        **{**dict.fromkeys(Source.__dataclass_fields__, ""), "id": id, "title": id, "file": file}
+    )
 
 
 @pytest.fixture
@@ -184,3 +190,12 @@ def test_a_map_credits_its_base_and_its_layers(content: Content):
     }
     (found,) = cited(replace(content, sources=files), View(layers=("alpha",)))
     assert found.credits == (Credit("GeoNames", licence="CC BY 4.0"),)
+
+
+def test_a_reader_s_own_excerpts_are_a_file_of_theirs_alone(content: Content, gazetteer: Gazetteer):
+    text = "Mine\n\nby Jane Doe\n\nThe Alpha line meets the Beta line."
+    own = own_article(link(parse_article(text, id="own/1"), gazetteer))
+    data = own_csv(content.with_own([own])).decode("utf-8-sig")
+    (row,) = csv.DictReader(StringIO(data, newline=""))
+    assert (row["title"], row["own"], row["permalink"]) == ("Mine", "yes", "")
+    assert row["sources"].count(" | ") == 1

@@ -12,11 +12,13 @@ from geo.articles.reading import parse_article
 from geo.layers.licences import Licence
 from geo.layers.sources import Source
 from geo.names.gazetteer import Gazetteer, Name
+from geo.origin import Origin
 
 GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
 SOURCE = Source(
     **dict.fromkeys(Source.__dataclass_fields__, "")
     | {"id": "ne", "title": "Natural Earth", "licence": "Public domain", "url": "https://ne.org"}
+    | {"file": "north.geojson"}
 )
 
 
@@ -44,12 +46,31 @@ def test_csv_has_a_row_an_excerpt_with_its_licence_column():
     assert row["permalink"] == "https://m.org/a"
 
 
-def test_csv_tells_the_sources_and_their_licences():
-    row = rows(excerpts_csv(PLAIN, sources=[SOURCE]))[-1]
-    assert (row["row"], row["title"], row["licence"]) == (
-        "source",
-        "Natural Earth",
-        "Public domain",
+def test_a_row_of_csv_names_the_sources_of_all_features_that_it_names():
+    other = replace(SOURCE, id="south", title="Atlas", file="south.geojson")
+    (row,) = rows(excerpts_csv(PLAIN, sources=[SOURCE, other]))
+    assert row["sources"] == "Natural Earth, Public domain, https://ne.org"
+
+
+def test_csv_is_one_table_of_excerpts_alone():
+    other = replace(SOURCE, id="south", file="south.geojson")
+    assert len(rows(excerpts_csv(PLAIN, sources=[SOURCE, other]))) == 1
+
+
+ORIGIN = Origin("https://m.org/?feature=north", "2026-11-30")
+
+
+def test_every_file_says_where_it_came_from():
+    (row,) = rows(excerpts_csv(PLAIN, origin=ORIGIN))
+    content = json.loads(excerpts_json(PLAIN, origin=ORIGIN))
+    for told in (row, content):
+        assert (told["page"], told["version"]) == ("https://m.org/?feature=north", "2026-11-30")
+    assert (
+        excerpts_markdown(PLAIN, origin=ORIGIN)
+        .decode()
+        .startswith(
+            "From <https://m.org/?feature=north>  \nVersion of the data: 2026\\-11\\-30\n\n## "
+        )
     )
 
 

@@ -146,8 +146,13 @@ def test_csv_has_a_row_for_each_claim(lines):
     assert (found[0]["author"], found[0]["permalink"]) == ("Jane Doe", "https://m.org/1")
 
 
-def test_csv_names_the_sources_below(lines):
-    assert rows(checks_csv(lines, sources=[SOURCE]))[-1]["title"] == "A book"
+def test_a_row_of_csv_names_the_sources_of_its_features_and_no_other(lines):
+    feature = lines[0].features[0]
+    drawn = replace(SOURCE, id="drawn", file=f"{feature}.geojson")
+    written = rows(checks_csv(lines, sources=[drawn, replace(SOURCE, id="other", title="Other")]))
+    assert len(written) == len(lines)
+    assert "A book" in written[0]["sources"]
+    assert not any("Other" in row["sources"] for row in written)
 
 
 def test_no_cell_of_csv_is_a_formula(read, check):

@@ -9,6 +9,7 @@ from shapely import LineString, Point
 from geo.layers.layer_files import layers_geojson, layers_gpkg
 from geo.layers.licences import Licence
 from geo.layers.sources import Source
+from geo.origin import Origin
 
 SOURCE = Source(
     **dict.fromkeys(Source.__dataclass_fields__, "")
@@ -115,3 +116,25 @@ def test_a_geopackage_tells_its_sources(package):
 @pytest.mark.parametrize("write", [layers_geojson, layers_gpkg])
 def test_no_layers_make_a_file_too(write):
     assert write(LAYERS.iloc[:0])
+
+
+ORIGIN = Origin("https://m.org/?feature=btc", "2026-11-30")
+
+
+def test_geojson_says_where_it_came_from():
+    content = json.loads(layers_geojson(LAYERS, origin=ORIGIN))
+    assert (content["page"], content["version"]) == ("https://m.org/?feature=btc", "2026-11-30")
+
+
+def test_a_package_says_where_it_came_from(tmp_path):
+    path = tmp_path / "layers.gpkg"
+    path.write_bytes(layers_gpkg(LAYERS, origin=ORIGIN))
+    (row,) = pyogrio.read_dataframe(path, layer="origin").to_dict("records")
+    assert row == {"page": "https://m.org/?feature=btc", "version": "2026-11-30"}
+
+
+def test_where_nobody_need_be_named_no_attribution_stands():
+    free = replace(SOURCE, attribution="none needed")
+    content = json.loads(layers_geojson(LAYERS, sources=[free]))
+    assert content["features"][0]["properties"]["attribution"] == ""
+    assert content["sources"][0]["attribution"] is None

@@ -10,7 +10,7 @@ from geo.build.passings import COLUMNS as EVIDENCE
 from geo.build.records import count_features, data_files
 from geo.build.routes import COLUMNS as WAYPOINTS
 from geo.errors import LayerError, SourceError
-from geo.layers.sources import COLUMNS, NO_SOURCE, Credit, credits_of, whom_to_name
+from geo.layers.sources import COLUMNS, NO_SOURCE, Credit, credits_of, whom_to_name, with_address
 from geo.tables import read_table, write_table
 
 DATA = Path(__file__).parents[3] / "data"
@@ -189,3 +189,16 @@ def test_whom_to_credit_is_told_once_by_what_is_cited_of_them() -> None:
         Credit("Made with Atlas", "https://a.org", "Free"),
         Credit("B"),
     ]
+
+
+def test_a_file_has_the_address_of_what_it_was_made_of():
+    known = {
+        "made": replace(NO_SOURCE, id="made", origin="by hand, table"),
+        "table": replace(NO_SOURCE, id="table", origin="made, atlas"),
+        "atlas": replace(NO_SOURCE, id="atlas", url="https://a.org"),
+    }
+    assert with_address(known["made"], known).url == "https://a.org"
+
+
+def test_a_file_that_was_made_of_nothing_with_an_address_has_none():
+    assert with_address(replace(NO_SOURCE, origin="this project"), {}).url == ""
