@@ -5,10 +5,14 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The address of the page that gave a file, and the version of its data; "" is not known."""
+    """The address of the page that gave a file, and the version of its data; "" is not known.
+
+    `borders` is the day whose borders it has, where it has any, in ISO 8601.
+    """
 
     page: str = ""
     version: str = ""
+    borders: str = ""
 
     @property
     def record(self) -> dict[str, str]:

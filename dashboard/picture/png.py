@@ -6,11 +6,13 @@ from math import ceil, floor, isqrt
 import shapely
 from PIL import Image, ImageDraw
 from PIL.Image import Image as Picture
+from PIL.PngImagePlugin import PngInfo
 
 from dashboard.picture.colors import mix, rgb
 from dashboard.picture.fonts import font
 from dashboard.picture.shapes import Drawing, Fill, Stroke, Tint, Words
 from geo.drawing.courses import dashes, lines_of, outline, without_holes
+from geo.origin import NO_ORIGIN, Origin
 
 MOST_TIMES = 3
 TEXT_TIMES = 3
@@ -23,8 +25,11 @@ MOST_COLORS, SHADES = 256, 32
 """Of a file, and of each tint in it: nobody misses others, and the file is a third as large."""
 
 
-def as_png(drawing: Drawing, *, scale: int = 1) -> bytes:
-    """Write a drawing as PNG, with `scale` pixels to each of its own."""
+def as_png(drawing: Drawing, *, scale: int = 1, origin: Origin = NO_ORIGIN) -> bytes:
+    """Write a drawing as PNG, with `scale` pixels to each of its own.
+
+    Its chunks of text say what it shows and where it came from.
+    """
     picture = _shapes(drawing, scale)
     for words in drawing.words:
         if words.halo:
@@ -33,8 +38,18 @@ def as_png(drawing: Drawing, *, scale: int = 1) -> bytes:
         _write(picture, words, scale, words.color)
     file = BytesIO()
     few = picture.quantize(palette=_palette(picture, drawing), dither=Image.Dither.NONE)
-    few.save(file, "PNG", compress_level=6)
+    few.save(file, "PNG", compress_level=6, pnginfo=_told(drawing, origin))
     return file.getvalue()
+
+
+def _told(drawing: Drawing, origin: Origin) -> PngInfo:
+    chunks = PngInfo()
+    said = {"Title": drawing.title, "Description": drawing.description}
+    whence = {name.capitalize(): value for name, value in origin.record.items()}
+    for name, value in (said | whence).items():
+        if value:
+            chunks.add_itxt(name, value)
+    return chunks
 
 
 def _palette(picture: Picture, drawing: Drawing) -> Picture:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from math import inf
@@ -18,9 +19,13 @@ from dashboard.picture.printed import as_html
 from dashboard.picture.scene import draw
 from dashboard.picture.shot import shot_of
 from dashboard.picture.svg import as_svg
+from dashboard.preview.addresses import page_address
 from dashboard.preview.tags import picture_of_all
-from dashboard.state import View
+from dashboard.settings import settings
+from dashboard.state import View, link
+from dashboard.versions import version_of
 from dashboard.workshop import Order, Workshop, params_of, routes_of
+from geo.origin import Origin
 
 _TYPES = {"png": "image/png", "svg": "image/svg+xml", "html": "text/html"}
 
@@ -42,19 +47,26 @@ async def prepare(workshop: Workshop = _WORKSHOP) -> None:
     content = await workshop.content(inf)
     if content is not None:
         params = parse_qs(urlsplit(picture_of_all(content)).query, keep_blank_values=True)
-        await workshop.body(_order("png", content, params, date.today()))
+        page = settings().public_address
+        await workshop.body(_order("png", content, params, date.today(), page=page))
 
 
 def read_order(kind: str, content: Content, request: Request, today: date) -> Order:
     """Read the picture that an address asks for; raises AskedError."""
-    return _order(kind, content, params_of(request), today)
+    return _order(kind, content, params_of(request), today, page=page_address(request))
 
 
-def _order(kind: str, content: Content, params: Mapping[str, list[str]], today: date) -> Order:
+def _order(
+    kind: str, content: Content, params: Mapping[str, list[str]], today: date, *, page: str
+) -> Order:
     asked = asked_of(params, content, today)
     data = _mark(content, asked)
+    is_first = kind == "png" and _is_of_a_preview(content, asked, today)
+    if is_first:
+        page = settings().public_address  # such a picture is made before anybody asks for it
+    origin = _origin(content, asked, page, params.get("bbox", []))
     return Order(
-        mark=hashlib.sha256(f"{kind} {asked} {data}".encode()).hexdigest()[:20],
+        mark=hashlib.sha256(f"{kind} {asked} {data} {origin}".encode()).hexdigest()[:20],
         name=file_name(
             asked.view.feature,
             kind=kind,
@@ -63,10 +75,18 @@ def _order(kind: str, content: Content, params: Mapping[str, list[str]], today: 
             scale=asked.scale,
         ),
         media_type=_TYPES[kind],
-        make=partial(_drawn, kind, content, asked),
+        make=partial(_drawn, kind, content, asked, origin),
         is_lasting={"v", "day"} <= set(params) and params["v"][-1] == data,
-        is_first=kind == "png" and _is_of_a_preview(content, asked, today),
+        is_first=is_first,
     )
+
+
+def _origin(content: Content, asked: Asked, page: str, bbox: list[str]) -> Origin:
+    """Return where a picture came from: the page of its view, where it is known, and its data."""
+    version = version_of(content)
+    view = replace(asked.view, v=version or None, bbox=bbox[-1] if bbox else None)
+    address = f"{page}/{link(view, content.switches)}" if page else ""
+    return Origin(address, version, asked.day.isoformat() if content.base else "")
 
 
 def _is_of_a_preview(content: Content, asked: Asked, today: date) -> bool:
@@ -87,9 +107,10 @@ def _mark(content: Content, asked: Asked) -> str:
     return f"{mark}-{content.version}" if asked.view.claim else mark
 
 
-def _drawn(kind: str, content: Content, asked: Asked) -> bytes:
+def _drawn(kind: str, content: Content, asked: Asked, origin: Origin) -> bytes:
     shot = shot_of(content, asked)
     drawing = draw(shot)
     if kind == "png":
-        return as_png(drawing, scale=asked.scale)
-    return (as_svg(drawing) if kind == "svg" else as_html(shot, drawing)).encode()
+        return as_png(drawing, scale=asked.scale, origin=origin)
+    is_svg = kind == "svg"
+    return (as_svg(drawing, origin=origin) if is_svg else as_html(shot, drawing)).encode()

@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.picture.shapes import Drawing, Fill, Shape, Tint, Words
 from geo.drawing.courses import lines_of
+from geo.origin import NO_ORIGIN, Origin
 
 FONTS = "'Source Sans 3', 'Source Sans Pro', 'Source Sans', 'Segoe UI', Arial, sans-serif"
 
@@ -17,8 +18,8 @@ FONTS = "'Source Sans 3', 'Source Sans Pro', 'Source Sans', 'Segoe UI', Arial, s
 JPEG_QUALITY = 60
 
 
-def as_svg(drawing: Drawing) -> str:
-    """Write a drawing as SVG, in which all text is escaped."""
+def as_svg(drawing: Drawing, *, origin: Origin = NO_ORIGIN) -> str:
+    """Write a drawing as SVG, in which all text is escaped; its metadata say whence it came."""
     size = f'width="{drawing.width_px}" height="{drawing.height_px}"'
     box = f'viewBox="0 0 {drawing.width_px} {drawing.height_px}"'
     return "\n".join(
@@ -27,6 +28,7 @@ def as_svg(drawing: Drawing) -> str:
             'aria-labelledby="map-title map-desc">',
             f'<title id="map-title">{escape(drawing.title)}</title>',
             f'<desc id="map-desc">{escape(drawing.description)}</desc>',
+            *([f"<metadata>{_whence(origin)}</metadata>"] if origin.record else []),
             f'<rect {size} fill="{drawing.paper}"/>',
             '<g fill="none" stroke-linejoin="round">',
             *(_shape(shape) for shape in drawing.shapes),
@@ -35,6 +37,10 @@ def as_svg(drawing: Drawing) -> str:
             "</g></svg>\n",
         ]
     )
+
+
+def _whence(origin: Origin) -> str:
+    return escape("; ".join(f"{name}: {value}" for name, value in origin.record.items()))
 
 
 def _shape(shape: Shape) -> str:

@@ -10,6 +10,7 @@ from dashboard.picture.png import as_png
 from dashboard.picture.shapes import Drawing, Fill, Shape, Stroke, Tint, Words
 from dashboard.theme import BASE_COLORS, STYLES
 from geo.drawing.placing import Box
+from geo.origin import Origin
 
 LIGHT, DARK = BASE_COLORS["light"], BASE_COLORS["dark"]
 Picturing = Callable[..., Image.Image]
@@ -130,3 +131,15 @@ def test_very_many_lines_are_drawn_too():
     it = pixels(Stroke(many, "#000000", 4))
     assert it.getpixel((50, 11)) == (0, 0, 0)
     assert it.getpixel((50, 40)) == (255, 255, 255)
+
+
+def test_a_file_says_in_text_what_it_shows_and_where_it_came_from():
+    drawing = Drawing(100, 50, "Şəki", "A map", "#ffffff", (), ())
+    origin = Origin("https://m.org/?feature=a", "2026-11-30", "2020-09-22")
+    assert Image.open(BytesIO(as_png(drawing, origin=origin))).info == {
+        "Title": "Şəki",
+        "Description": "A map",
+        "Page": "https://m.org/?feature=a",
+        "Version": "2026-11-30",
+        "Borders": "2020-09-22",
+    }

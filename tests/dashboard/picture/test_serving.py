@@ -129,3 +129,14 @@ def test_the_picture_that_a_link_to_the_page_shows_is_there_before_it_is_asked_f
         return bytes((await shop.answer(partial(read_order, "png"), asked)).body)
 
     assert asyncio.run(ask()).startswith(b"\x89PNG")
+
+
+def test_a_picture_that_is_taken_away_names_the_page_and_the_day_of_its_borders(content: Content):
+    headers = [(b"host", b"maps.example")]
+    query = f"{SMALL}&bbox={BBOX}&day=2020-01-01".encode()
+    request = Request({"type": "http", "query_string": query, "headers": headers})
+    text = read_order("svg", content, request, TODAY).make().decode()
+    metadata = unescape(re.findall("<metadata>(.*)</metadata>", text)[0])
+    assert metadata.startswith("page: http://maps.example/?")
+    assert f"bbox={BBOX}" in metadata
+    assert metadata.endswith("borders: 2020-01-01")

@@ -8,6 +8,7 @@ from shapely import GeometryCollection, LineString, Point, box
 from dashboard.picture.shapes import Drawing, Fill, Shape, Stroke, Tint, Words
 from dashboard.picture.svg import as_svg
 from geo.drawing.placing import Box
+from geo.origin import Origin
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -79,3 +80,12 @@ def test_a_text_is_read_once(halo: str | None):
     words = Words("Name", 1, 2, 12, "#000000", halo=halo)
     texts = list(parsed(small(words=(words,))).iter(f"{SVG}text"))
     assert [text.text for text in texts if text.get("aria-hidden") is None] == ["Name"]
+
+
+def test_the_metadata_say_where_a_picture_came_from():
+    origin = Origin("https://m.org/?a=1&b=2", "2026-11-30", "2020-09-22")
+    root = ElementTree.fromstring(as_svg(small(), origin=origin))
+    found = root.find(f"{SVG}metadata")
+    assert found is not None
+    said = "page: https://m.org/?a=1&b=2; version: 2026-11-30; borders: 2020-09-22"
+    assert found.text == said
