@@ -12,6 +12,9 @@ FORGOTTEN_AFTER_SECONDS = 3
 ENV = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(FORGOTTEN_AFTER_SECONDS)}
 """For the server that is measured: sessions whose reader has left are let go sooner."""
 
+SETTLED_SECONDS, SETTLED_MB = 3, 1
+"""A server is at rest that has grown by less in that time."""
+
 OPEN_AT_ONCE = 100
 COME_AND_GO, AT_A_TIME = 400, 20
 
@@ -41,7 +44,7 @@ def memory_of_sessions(page: Served, clicks: list[object]) -> Memory:
 
 
 async def _measure(page: Served, clicks: list[object]) -> Memory:
-    before_mb = resident_mb(page.pid)
+    before_mb = await _settled_mb(page.pid)
     staying = [await _visit(page.url, clicks) for _ in range(OPEN_AT_ONCE)]
     open_mb = resident_mb(page.pid)
     for reader in staying:
@@ -51,6 +54,18 @@ async def _measure(page: Served, clicks: list[object]) -> Memory:
     await asyncio.sleep(2 * FORGOTTEN_AFTER_SECONDS)
     await _come_and_go(page.url, clicks)  # the forgotten are let go when somebody comes
     return Memory(before_mb, open_mb, resident_mb(page.pid))
+
+
+async def _settled_mb(pid: int) -> float:
+    """Return the memory of a new server once it has done what it does after its start.
+
+    It answers before: the first picture of the page, which takes some 40 MB, is drawn then.
+    """
+    before, now = 0.0, resident_mb(pid)
+    while now - before > SETTLED_MB:
+        await asyncio.sleep(SETTLED_SECONDS)
+        before, now = now, resident_mb(pid)
+    return now
 
 
 async def _visit(url: str, clicks: list[object]) -> Reader:
