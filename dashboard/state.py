@@ -17,7 +17,7 @@ import streamlit as st
 from dashboard.settings import settings
 from geo.articles.own import is_own
 from geo.articles.sentence_ids import is_sentence_id
-from geo.layers.geojson import Bounds
+from geo.layers.geojson import Bounds, overlap
 
 Params = Mapping[str, Sequence[str]]
 
@@ -466,7 +466,7 @@ def as_extent(text: object) -> str | None:
 
 def _meet(extent: str, region: Bounds) -> bool:
     west, south, east, north = map(float, extent.split(","))
-    return west < region[2] and east > region[0] and south < region[3] and north > region[1]
+    return overlap((west, south, east, north), region)
 
 
 def _names(params: Params, key: str) -> list[str]:

@@ -212,8 +212,9 @@ def _looks_swapped(geometry: BaseGeometry, region: Bounds) -> bool:
     """Tell a geometry that lies off the region, and would lie in it with its axes exchanged."""
     west, south, east, north = geometry.bounds
     here, there = (west, south, east, north), (south, west, north, east)
-    return not _overlap(here, region) and _overlap(there, region)
+    return not overlap(here, region) and overlap(there, region)
 
 
-def _overlap(a: Bounds, b: Bounds) -> bool:
+def overlap(a: Bounds, b: Bounds) -> bool:
+    """Return whether two boxes share more than an edge; each is west, south, east and north."""
     return a[0] < b[2] and a[2] > b[0] and a[1] < b[3] and a[3] > b[1]
