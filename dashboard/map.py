@@ -61,7 +61,6 @@ class MapView:
     layers: tuple[str, ...]
     chosen: str | None = None
     site: str | None = None
-    dark: bool = False
     fit: int = 0
     opened: int = 0
     extras: tuple[Mapping[str, object], ...] = ()

@@ -50,7 +50,6 @@ def tell(content: Content) -> None:
         layers=view.layers,
         chosen=view.feature,
         site=view.site,
-        dark=st.context.theme.type == "dark",
         extras=claims.drawn(opened),
         fit=st.session_state.get("fit", 0),
         opened=st.session_state.get("opened", 0),
@@ -62,7 +61,8 @@ def tell(content: Content) -> None:
     )
     component = st.components.v2.component("view", js=assets.module("view.js"))
     data = {key: it for key, it in asdict(told).items() if it is not None}
-    component(key="view", data=data | {"title": page_title(content)})
+    frame = f"Map of {content.case.title}"
+    component(key="view", data=data | {"title": page_title(content), "frame": frame})
 
 
 def page_title(content: Content) -> str:

@@ -22,6 +22,7 @@
     let view = { layers: [], chosen: null, fit: 0, extras: [] };
 
     paint(data.styles);
+    window.mapMotion(map);
     map.setMinZoom(5).setMaxZoom(15);
     if (map.getSize().x < NARROW_PX) map.setMinZoom(4);
     if (window.top !== window.parent) window.mapGiveWay(map, whole);

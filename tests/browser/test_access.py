@@ -93,6 +93,49 @@ def test_a_dark_page_has_a_dark_map(new_page: Callable[..., Page]):
     expect(page.locator(".st-key-map iframe").content_frame.locator("html.dark")).to_be_attached()
 
 
+def test_a_change_of_the_scheme_reaches_the_page_and_the_map_at_once(page: Page):
+    page.emulate_media(color_scheme="light")
+    open_page(page)
+    dark = page.locator(".st-key-map iframe").content_frame.locator("html.dark")
+    for scheme, count in (("dark", 1), ("light", 0)):
+        page.emulate_media(color_scheme=scheme)
+        expect(dark).to_have_count(count)
+        expect(page.locator("html")).to_have_css("color-scheme", scheme)
+
+
+def test_the_frame_of_the_map_says_what_it_is(page: Page):
+    open_page(page)
+    expect(page.get_by_title("Map of Lines of the South Caucasus")).to_be_visible()
+
+
+def test_nothing_moves_on_the_map_for_who_wants_no_motion(page: Page):
+    page.emulate_media(reduced_motion="reduce")
+    open_page(page)
+    frame = map_frame(page)
+    frame.evaluate("""() => {
+      window.moves = 0;
+      map_div.on("move", () => { window.moves += 1; });
+      map_div.zoomIn();
+      map_div.panBy([30, 0]);
+    }""")
+    assert frame.evaluate("window.moves") == 2
+    expect(
+        page.locator(".st-key-map iframe").content_frame.locator(".leaflet-fade-anim")
+    ).to_have_count(0)
+
+
+def test_forced_colours_leave_what_tells_features_apart(page: Page):
+    page.emulate_media(forced_colors="active")
+    open_page(page)
+    swatch = reader(page).locator(".swatch").first
+    assert "gradient" in swatch.evaluate("(it) => getComputedStyle(it).backgroundImage")
+    frame = map_frame(page)
+    dot = "getComputedStyle(document.querySelector('.place.capital'), '::before').backgroundColor"
+    assert frame.evaluate(dot) == frame.evaluate(
+        "getComputedStyle(document.querySelector('.place.capital')).color"
+    )
+
+
 @pytest.fixture
 def phone(new_page: Callable[..., Page]) -> Page:
     page = new_page(**PHONE, has_touch=True, is_mobile=True)
