@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import article, reader, stage, state
 from dashboard.content import Content, Feature
 from dashboard.event import card_html, open_event
+from dashboard.excerpts import steps_html
 from dashboard.header import extent_said, sheet, unknown_names
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
 from dashboard.preview.said import days_said
@@ -132,7 +133,7 @@ def _article(desk: Desk, linked: LinkedArticle, feature: Feature | None) -> str:
         name = feature.name if feature else "anything that is on this map"
         parts.append(f'<p class="quiet">This article does not mention {escape(name)}.</p>')
     if shown:
-        steps = _steps(desk, linked.article.id, [it.sentence for it in found], shown.sentence)
+        steps = steps_html(desk, linked.article.id, [it.sentence for it in found], shown.sentence)
         parts.append(_quote(outside, shown, header, steps=steps, is_titled=not feature))
     else:
         named = f"<br><bdi>{title_html(header)}</bdi>" if feature else ""
@@ -162,23 +163,6 @@ def _excerpt(linked: LinkedArticle, sentence: Sentence) -> Excerpt:
     return Excerpt(linked.article.id, sentence, mentions, locator(linked.article, sentence.index))
 
 
-def _steps(desk: Desk, id: str, sentences: Sequence[Sentence], shown: Sentence) -> str:
-    """Offer the way from one sentence of an article to the next: "1 of 5", ‹, ›."""
-    others = [it for it in sentences if it != shown]
-    if not others:
-        return ""
-    before = [it for it in others if it.start < shown.start]
-    after = others[len(before) :]
-    at = f"{len(before) + 1} of {len(sentences)}" if shown in sentences else str(len(sentences))
-
-    def step(sign: str, said: str, to: Sentence) -> str:
-        return f'<a {desk.href(article=id, excerpt=to.id)} aria-label="{said}">{sign}</a>'
-
-    back = step("‹", "Previous sentence on it", (before or after)[-1])
-    on = step("›", "Next sentence on it", (after or before)[0])
-    return f'<span class="steps" role="group" aria-label="Sentences">{back} {at} {on}</span>'
-
-
 def _quote(
     desk: Desk, excerpt: Excerpt, header: Header, *, steps: str = "", is_titled: bool = False
 ) -> str:
@@ -192,6 +176,6 @@ def _quote(
     title = "" if is_titled else f"<bdi>{title_html(header)}</bdi>, "
     return (
         f'<figure class="excerpt"><figcaption>{attribution(header)} {steps}'
-        f'<a {here}>Read in context</a></figcaption><blockquote dir="auto">{quote}</blockquote>'
+        f'<a {here}>Read in place</a></figcaption><blockquote dir="auto">{quote}</blockquote>'
         f'<p class="quiet">{title}{escape(excerpt.locator)}</p></figure>'
     )

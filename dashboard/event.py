@@ -6,6 +6,7 @@ from itertools import islice
 from time import monotonic
 
 from dashboard.content import Content
+from dashboard.excerpts import read_in_place
 from dashboard.markup import Desk, attribution, citation, swatch, title_html
 from geo.articles.article import Article, Sentence
 from geo.articles.linking import LinkedArticle
@@ -32,7 +33,7 @@ def open_event(content: Content, id: str | None) -> Event | None:
 def card_html(desk: Desk, event: Event, sources: Mapping[str, Source], articles: str = "") -> str:
     """Say what happened, when and where, of which features, and by which sources.
 
-    `articles` is what of the articles that speak of it stands below.
+    `articles` is what of the articles that speak of it stands first.
     """
     rows = {
         "When": escape(long_dates(event.date, event.until)),
@@ -47,13 +48,17 @@ def card_html(desk: Desk, event: Event, sources: Mapping[str, Source], articles:
     close = f"<a {desk.href(event=None)}>Close this event</a>"
     return (
         f'<section class="event-card" data-event="{event.id}" aria-label="Event">'
-        f'<h2 dir="auto">{escape(event.name)}</h2><dl class="byline">{terms}</dl>'
-        f'{articles}<p class="actions">{close}</p></section>'
+        f'<h2 dir="auto">{escape(event.name)}</h2>{articles}<dl class="byline">{terms}</dl>'
+        f'<p class="actions">{close}</p></section>'
     )
 
 
-def articles_html(desk: Desk, content: Content, event: Event) -> str:
-    """Quote the newest articles that speak of an event, each with how that is known."""
+def articles_html(desk: Desk, content: Content, event: Event, *, opened: str | None = None) -> str:
+    """Quote the newest articles that speak of an event, each with how that is known.
+
+    All but the first wait behind a line to open; to the `opened` one a line leads where it stands
+    beside.
+    """
     start = monotonic()
     speaking = content.event_index.speaking_of(event, seconds=PATIENCE_SECONDS)
     found = list(islice(speaking, MOST_ARTICLES + 1))
@@ -61,8 +66,10 @@ def articles_html(desk: Desk, content: Content, event: Event) -> str:
     more = f'<p class="quiet">{_LATE}</p>' if is_late else ""
     if not found:
         return more or '<p class="quiet">No article here is known to speak of it.</p>'
-    quotes = "".join(_quote(desk, content, one) for one in found[:MOST_ARTICLES])
-    return f"<h3>{_how_many(len(found))} of it</h3><div>{quotes}</div>{more}"
+    first, *others = (_quote(desk, content, one, opened) for one in found[:MOST_ARTICLES])
+    summary = f"<summary>{counted(len(others), 'more article')}</summary>"
+    waiting = f'<details class="more">{summary}{"".join(others)}</details>' if others else ""
+    return f"<h3>{_how_many(len(found))} of it</h3>{first}{waiting}{more}"
 
 
 def _how_many(articles: int) -> str:
@@ -71,18 +78,22 @@ def _how_many(articles: int) -> str:
     return f"{counted(articles, 'article')} {'speaks' if articles == 1 else 'speak'}"
 
 
-def _quote(desk: Desk, content: Content, speaking: Speaking) -> str:
+def _quote(desk: Desk, content: Content, speaking: Speaking, opened: str | None) -> str:
     entry, link = speaking
     linked = content.library.article(entry.id)
     sentence = first_sentence(linked.article, link) if linked else None
     text, excerpt = (sentence.text, sentence.id) if sentence else ("", None)
-    here = desk.href(article=entry.id, excerpt=excerpt)
-    return (
+    reason = escape(link.reason)
+    ways = f'<span class="ways">{read_in_place(desk, entry.id, excerpt)}</span>'
+    figure = (
         f'<figure class="excerpt"><blockquote dir="auto">{escape(text)}</blockquote><figcaption>'
-        f'<span dir="auto">{title_html(entry.header)}</span>. {attribution(entry.header)}<br>'
-        f'{escape(link.reason)}<span class="actions"><a {here}>Read in place</a></span>'
-        f"</figcaption></figure>"
+        f'<span dir="auto">{title_html(entry.header)}</span>. {attribution(entry.header)}; '
+        f"{reason} {ways}</figcaption></figure>"
     )
+    if entry.id != opened:
+        return figure
+    there = f'<div class="there">The open article speaks of it. {reason} {ways}</div>'
+    return f'<div class="beside">{there}{figure}</div>'
 
 
 def first_sentence(article: Article, link: EventLink) -> Sentence | None:

@@ -1,8 +1,9 @@
 """The text side of the page: a feature's facts and excerpts, or the overview."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -11,21 +12,18 @@ from dashboard import claims, state
 from dashboard.article import open_article
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.event import articles_html, card_html, events_html, open_event
+from dashboard.excerpts import OF_ONE_ARTICLE, quotes_html
 from dashboard.facts import facts_html
 from dashboard.known import known_html
-from dashboard.markup import Desk, attribution, mark, swatch, title_html
+from dashboard.markup import Desk, swatch
+from dashboard.search import results_html
 from dashboard.sharing import citations_html, sources_in_view
 from dashboard.versions import lasting_link
-from geo.articles.addresses import text_fragment
-from geo.articles.article import Sentence
 from geo.articles.cite import cite_article
-from geo.articles.excerpts import Excerpt
-from geo.articles.header import Header
 from geo.articles.library import Count
-from geo.articles.linking import Entry
 from geo.articles.own import is_own
-from geo.articles.search import Hit, Results, search
-from geo.names.mentions import Mention, explain
+from geo.articles.quotes import Quote, quotes_of
+from geo.articles.search import search
 from geo.when import parse_when
 from geo.wording import counted
 
@@ -59,7 +57,10 @@ def _card(content: Content, desk: Desk) -> str:
     event = open_event(content, desk.view.event)
     if event is None:
         return ""
-    return card_html(desk, event, content.sources, articles_html(desk, content, event))
+    linked = open_article(content, desk.view)
+    opened = linked.article.id if linked else None
+    articles = articles_html(desk, content, event, opened=opened)
+    return card_html(desk, event, content.sources, articles)
 
 
 def _head(content: Content, feature: Feature | None) -> str:
@@ -120,13 +121,17 @@ def _lit_css(feature: Feature | None) -> str:
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     count = content.library.count(feature.id)
     limit = st.session_state.get("limit", {}).get(feature.id, EXCERPTS_AT_FIRST)
-    articles = content.library.excerpts_of(feature.id, limit=limit)
-    shown = sum(len(excerpts) for _, excerpts in articles)
     linked = open_article(content, desk.view)
-    groups = "".join(_excerpts(content, desk, *found) for found in articles)
+    opened = linked.article.id if linked else None
+    articles = quotes_of(
+        content.library, feature.id, limit=limit, each=OF_ONE_ARTICLE, opened=opened
+    )
+    shown = sum(1 + len(quote.again) for _, quotes in articles for quote in quotes)
+    cite = partial(_citation, content, desk)
+    groups = quotes_html(desk, articles, opened=opened, cite=cite)
     said = texts_html(
         _site(content, desk.view) if desk.view.site else "",
-        f"<div>{groups}</div>" if groups else "",
+        f'<div class="said">{groups}</div>' if groups else "",
         f'<p class="quiet">{how_many(shown, count)}</p>' if shown < count.excerpts else "",
     )
     known = texts_html(
@@ -192,12 +197,6 @@ def _announcement(content: Content, feature: Feature | None) -> str:
     return f'<p class="sr-only" role="status" aria-live="polite">{escape(said)}</p>'
 
 
-def _excerpts(content: Content, desk: Desk, entry: Entry, excerpts: Iterable[Excerpt]) -> str:
-    title = f"<a {desk.href(article=entry.id)}>{title_html(entry.header)}</a>"
-    found = "".join(excerpt_html(content, desk, excerpt, entry.header) for excerpt in excerpts)
-    return f'<section class="group"><h3 dir="auto">{title}</h3>{found}</section>'
-
-
 def how_many(shown: int, count: Count) -> str:
     """Say of how many sentences so many are shown: "1 sentence in 1 article"."""
     if not count.excerpts:
@@ -217,91 +216,15 @@ def overview_html(desk: Desk, counts: Mapping[str, Count]) -> str:
     return f'<ul class="overview">{"".join(rows)}</ul>'
 
 
-def excerpt_html(content: Content, desk: Desk, excerpt: Excerpt, header: Header) -> str:
-    """Show a sentence verbatim, its mentions marked, with its locator and its attribution.
-
-    On demand: why each mention was matched, and, where the view is at this sentence, its citation.
-    """
-    sentence = excerpt.sentence
-    here = desk.href(article=excerpt.article, excerpt=sentence.id)
-    is_lit = desk.view.excerpt == sentence.id
-    cite = "" if is_lit else f"<a {here}>Cite this sentence</a>"
-    why = "".join(f"<li>{escape(_why(m, sentence, desk))}</li>" for m in excerpt.mentions)
-    return _figure(
-        mark(desk, sentence.text, excerpt.mentions, offset=sentence.start),
-        header,
-        excerpt.locator,
-        f"<a {here} data-fit>Read in context</a>{cite}{_at_source(header.url, sentence)}",
-        (_citation_of(content, desk, excerpt, header) if is_lit else "")
-        + f"<details><summary>Why this was matched</summary><ul>{why}</ul></details>",
-    )
-
-
-def _citation_of(content: Content, desk: Desk, excerpt: Excerpt, header: Header) -> str:
-    view = replace(desk.view, article=excerpt.article)
+def _citation(content: Content, desk: Desk, quote: Quote) -> str:
+    view = replace(desk.view, article=quote.entry.id)
     citation = cite_article(
-        header,
+        quote.entry.header,
         permalink=lasting_link(content, view),
         accessed=date.today(),
-        sentence=excerpt.sentence,
+        sentence=quote.excerpt.sentence,
         sources=sources_in_view(content, desk.view),
     )
     alone = "<p>The address leads to the map without this article, which only you see.</p>"
-    but = alone if is_own(excerpt.article) else ""
-    return f"<details open><summary>Citation</summary>{but}{citations_html(citation)}</details>"
-
-
-def results_html(desk: Desk, results: Results) -> str:
-    """Show what a search found: features by name, sentences with the words marked."""
-    named = [desk.features[feature] for feature in results.features if feature in desk.features]
-    chips = "".join(
-        f'<a class="chip" data-fit {desk.href(feature=f.id)}>{swatch(f)}{escape(f.name)}</a>'
-        for f in named[:FEATURES_AT_FIRST]
-    )
-    said = _what_was_found(desk.view.search, len(named), results)
-    hits = "".join(_hit(desk, hit) for hit in results.hits)
-    return (
-        f'<section class="results" aria-label="Search results"><p class="quiet" role="status">'
-        f"{escape(said)}</p><p>{chips}</p>{hits}</section>"
-    )
-
-
-def _what_was_found(words: str, features: int, results: Results) -> str:
-    """Say “pipeline”: 2 features, showing 10 of 32 sentences."""
-    if not (features or results.total):
-        return f"Nothing found for “{words}”"
-    total = counted(results.total, "sentence")
-    if results.total > len(results.hits):
-        total = f"showing {len(results.hits)} of {total}"
-    return f"“{words}”: {counted(features, 'feature')}, {total}"
-
-
-def _why(mention: Mention, sentence: Sentence, desk: Desk) -> str:
-    feature = desk.features.get(mention.feature)
-    words = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
-    return f"“{words}” → {feature.name if feature else mention.feature}: {explain(mention)}"
-
-
-def _hit(desk: Desk, hit: Hit) -> str:
-    text, pieces, done = hit.sentence.text, list[str](), 0
-    for start, end in hit.spans:
-        pieces += [escape(text[done:start]), f"<mark>{escape(text[start:end])}</mark>"]
-        done = end
-    here = desk.href(article=hit.entry.id, excerpt=hit.sentence.id)
-    quote = "".join([*pieces, escape(text[done:])])
-    return _figure(quote, hit.entry.header, hit.locator, f"<a {here}>Read in context</a>", "")
-
-
-def _figure(quote: str, header: Header, locator: str, links: str, more: str) -> str:
-    return (
-        f'<figure class="excerpt"><blockquote dir="auto">{quote}</blockquote>'
-        f"<figcaption>{attribution(header)}<br>{escape(locator)}"
-        f'<span class="actions">{links}</span>{more}</figcaption></figure>'
-    )
-
-
-def _at_source(url: str | None, sentence: Sentence) -> str:
-    address = text_fragment(url, sentence.text)
-    if not address:
-        return ""
-    return f'<a href="{escape(address)}" target="_blank" rel="noopener">Open the source</a>'
+    but = alone if is_own(quote.entry.id) else ""
+    return f"{but}{citations_html(citation)}"

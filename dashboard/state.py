@@ -35,7 +35,7 @@ MOST_NAMED = 10
 
 SINGLE = (
     "feature", "site", "event", "article", "excerpt", "claim", "search", "borders", "since",
-    "until",
+    "until", "panel",
 )  # fmt: skip
 """The parameters that hold one value, in the order of the address."""
 
@@ -65,7 +65,7 @@ They run in this order: what a reader waits for comes first.
 EMBEDDED = ("reader", "view")
 """The panels of the slim form, which stands within another site's page."""
 
-_CLOSED = {"site": None, "excerpt": None, "claim": None}
+_CLOSED = {"site": None, "excerpt": None, "claim": None, "panel": None}
 
 _FIRST_DAY = "1000-01-01"
 """An earlier day in an address is taken for a mistake: no field for a date could show it."""
@@ -82,7 +82,8 @@ class View:
     the article's day; `unknown` is what the address names that is not there. `event` is the event
     that is open; events and articles of the days from `since` to `until`, written as 2020-09-22,
     are shown; `not_days` is what the address has for these that is no day, and `not_extent` what it
-    has for the map's extent that is none, or nowhere near the map's data.
+    has for the map's extent that is none, or nowhere near the map's data. `panel` names what stands
+    open beside all this, such as the citation of a sentence.
     """
 
     feature: str | None = None
@@ -100,6 +101,7 @@ class View:
     not_days: tuple[str, ...] = ()
     not_extent: str = ""
     bbox: str | None = None
+    panel: str | None = None
     scheme: str | None = None
     v: str | None = None
 
@@ -163,6 +165,7 @@ def read_address(
         not_days=tuple(dict.fromkeys(not_days)),
         not_extent=extent if extent and not bbox else "",
         bbox=bbox,
+        panel=_trimmed(params, "panel"),
         scheme=_SCHEMES.get(_trimmed(params, SCHEME) or ""),
         v=_trimmed(params, "v"),
     )
@@ -228,8 +231,9 @@ def _layers(view: View, features: Switches) -> dict[str, list[str]]:
 
 
 def link(view: View, features: Switches) -> str:
-    """Return a view's address, relative to the page."""
-    return "?" + urlencode(write_address(view, features), doseq=True, safe=",")
+    """Return the address by which a view is passed on, relative to the page; no panel is open."""
+    address = write_address(replace(view, panel=None), features)
+    return "?" + urlencode(address, doseq=True, safe=",")
 
 
 def permalink(view: View, features: Switches) -> str:
@@ -331,7 +335,7 @@ def forget_version(features: Switches) -> None:
 def choose(feature: str | None, features: Switches, *, site: str | None = None) -> None:
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
     layers = switched_on(feature, st.session_state["layers"], features)
-    closed = {"event": None, "excerpt": None, "claim": None}
+    closed = {"event": None, "excerpt": None, "claim": None, "panel": None}
     st.session_state.update(closed, feature=feature, site=site, layers=layers)
     remember(features)
 

@@ -10,8 +10,8 @@ from geo.languages.load import languages
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae"}
 """Of languages without a file of their own; what Unicode takes apart needs no entry."""
 
-_APOSTROPHES = "'’‘‛ʼʻʹ′`´՚＇"
-_QUOTES = '"“”„‟«»″'
+APOSTROPHES = "'’‘‛ʼʻʹ′`´՚＇"
+QUOTES = '"“”„‟«»″'
 _DASHES = "\u2212⁃→⟶"  # a minus, a bullet and arrows; all of Unicode's dashes are known by category
 _MARKS = "™℠"  # behind a name, as in "BTC™"
 _NUMERO, _NUMBER = "№", "no "  # so that the number after it is a word
@@ -85,7 +85,7 @@ _TABLE = _Table()
 
 def _fold_character(character: str) -> str:
     category = unicodedata.category(character)
-    for signs, sign in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_DASHES, "-")):
+    for signs, sign in ((APOSTROPHES, "'"), (QUOTES, '"'), (_DASHES, "-")):
         if character in signs:
             return sign
     if category == "Pd":

@@ -1,7 +1,7 @@
 // Makes the links of the text side lead there within this session, steps through the mentions of
 // an article, and copies. A click with a modifier key still opens the link's own address; within
 // another site's page, most links open the whole page.
-const CLOSED = ["site", "excerpt", "claim", "v"], ELSEWHERE = ["feature", "site", "event"];
+const CLOSED = ["site", "excerpt", "claim", "panel", "v"], ELSEWHERE = ["feature", "site", "event"];
 const EMBEDDED = ["embed", "embed_options"];
 const NEAR = ["pointerover", "focusin"], FRAMING = [...NEAR, "click"];
 const MOST_PIXELS = 4_200_000, SAID_MS = 2500;
@@ -77,6 +77,7 @@ export default function ({ data, setTriggerValue }) {
   function goalOf(change) {
     if (change.get("claim")) return { part: `.results[data-claim="${CSS.escape(change.get("claim"))}"]`, isReached: false };
     if (change.get("event")) return { part: `.event-card[data-event="${CSS.escape(change.get("event"))}"]`, isReached: false };
+    if (change.get("panel") === "cite") return { part: ".cited", isReached: false };
     return change.get("article") ? { part: ARTICLE, isReached: false } : NOWHERE;
   }
 

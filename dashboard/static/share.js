@@ -2,9 +2,9 @@
 export default function ({ data, parentElement }) {
   const shared = parentElement.querySelector("[data-shared]"), send = parentElement.querySelector("[data-send]");
 
-  // A link that is kept says of which version of the data it was made.
+  // A link that is kept says of which version of the data it was made; what it leads to is no panel.
   function query() {
-    const parts = window.location.search.slice(1).split("&").filter((part) => part && !part.startsWith("v="));
+    const parts = window.location.search.slice(1).split("&").filter((part) => part && !/^(v|panel)=/.test(part));
     const asked = [...parts, data.version && `v=${data.version}`].filter(Boolean).join("&");
     return asked && `?${asked}`;
   }

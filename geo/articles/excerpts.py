@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from geo.articles.article import Article, Sentence
 from geo.names.mentions import Mention
 
+HEADLINE = "headline"
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
@@ -18,6 +20,11 @@ class Excerpt:
     sentence: Sentence
     mentions: tuple[Mention, ...]
     locator: str
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the sentence is the title of its article."""
+        return self.locator == HEADLINE
 
 
 def excerpts(article: Article, mentions: Iterable[Mention]) -> list[Excerpt]:
@@ -41,7 +48,7 @@ def locator(article: Article, index: int) -> str:
     sentence = article.sentences[index]
     kind = article.paragraphs[sentence.paragraph].kind
     if kind == "title":
-        return "headline"
+        return HEADLINE
     of, before = len(article.below_title), int(article.has_title)
     place = "heading" if kind == "heading" else f"sentence {index + 1 - before} of {of}"
     page = article.page_at(sentence.start)

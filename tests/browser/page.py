@@ -88,6 +88,11 @@ def heading(page: Page) -> Locator:
     return reader(page).locator("h2").first
 
 
+def way_on(page: Page, name: str) -> Locator:
+    """Give the first link of this name that leads on from a sentence and is shown at this width."""
+    return reader(page).get_by_role("link", name=name, exact=True).first
+
+
 def article(page: Page) -> Locator:
     """Give the open article."""
     return page.locator(".st-key-article")

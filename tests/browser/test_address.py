@@ -20,6 +20,7 @@ from tests.browser.page import (
     pill,
     reader,
     share,
+    way_on,
 )
 
 EXTENT = re.compile(r"bbox=[0-9.]+,[0-9.]+,[0-9.]+,[0-9.]+$")
@@ -126,7 +127,7 @@ def test_a_sign_behind_a_link_and_capitals_are_passed_over_without_a_word(page: 
 
 def test_the_address_of_a_sentence_opens_the_article_there(page: Page):
     open_page(page, "/?feature=gyumri")
-    reader(page).get_by_text("Read in context").click()
+    way_on(page, "Read in place").click()
     expect(page).to_have_url(re.compile("excerpt="))
     open_page(page, page.url)
     lit = page.url.split("excerpt=")[1].split("&")[0]
@@ -226,7 +227,7 @@ def test_the_link_to_copy_has_the_extent_and_the_scheme_and_follows_the_map(page
 
 def test_the_citation_of_a_sentence_has_the_extent(page: Page):
     open_page(page, "/?feature=gyumri&bbox=46.2,40.1,47.4,40.6")
-    reader(page).get_by_text("Cite this sentence").click()
+    way_on(page, "Cite").click()
     citation = reader(page).locator(".cite").first
     citation.hover()
     expect(citation.locator("pre")).to_contain_text(re.compile("&bbox=46.2,40.1,47.4,40.6&v="))

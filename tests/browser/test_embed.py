@@ -153,7 +153,7 @@ def test_the_name_of_what_is_chosen_is_in_sight_with_whose_words_they_are(
     [
         ("Open the whole page", "?feature=btc"),
         ("Lines of the South Caucasus", "?feature=btc"),
-        ("Read in context", "&excerpt="),
+        ("Read in place", "&excerpt="),
         ("Tovuz district", "?feature=tovuz"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.page import article, open_page, reader
+from tests.browser.page import article, open_page, reader, way_on
 from tests.browser.server import serve
 
 TEXT = """\
@@ -51,6 +51,6 @@ def test_its_excerpt_leads_to_it_lit(page: Page):
     open_page(page, "/?feature=tovuz")
     excerpt = reader(page).locator("figure").first
     expect(excerpt).to_contain_text("headline")
-    excerpt.get_by_text("Read in context").click()
+    way_on(page, "Read in place").click()
     expect(headline(page).locator(".lit")).to_have_text("Tovuz counts the cost")
     expect(page).to_have_url(re.compile(r"excerpt=[0-9a-f]{24}(&bbox=|$)"))

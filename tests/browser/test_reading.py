@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ARTICLE
-from tests.browser.page import chosen, heading, open_page, reader, share
+from tests.browser.page import chosen, heading, open_page, reader, share, way_on
 
 
 def test_a_name_in_another_script_finds_its_feature(page: Page):
@@ -36,7 +36,7 @@ def test_a_number_in_who_speaks_of_what_leads_to_its_sentences(page: Page):
 def test_a_citation_is_copied_with_the_permalink(new_page: Callable[..., Page]):
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     open_page(page, "/?feature=gyumri")
-    reader(page).get_by_text("Cite this sentence").click()
+    way_on(page, "Cite").click()
     reader(page).get_by_role("button", name="Copy").first.click()
     expect(reader(page).get_by_role("button", name="Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from dashboard.qr import LONGEST
-from tests.browser.page import map_frame, open_page, share
+from tests.browser.page import map_frame, open_page, share, way_on
 from tests.browser.server import HOST, serve
 
 NO_SHEET = "Object.defineProperty(navigator, 'share', { value: undefined })"
@@ -153,7 +153,7 @@ def test_a_citation_is_copied_in_one_press(page: Page):
 
 def test_the_chosen_sentence_is_cited_first_and_then_the_map(page: Page):
     open_page(page, "/?feature=gyumri")
-    page.locator(".st-key-reader").get_by_role("link", name="Cite this sentence").first.click()
+    way_on(page, "Cite").click()
     page.wait_for_url("**excerpt=**")
     panel = share(page, "Cite")
     expect(panel.locator(".cite pre").first).to_contain_text("Vasif Huseynov. AZERBAIJAN-TURKEY")

@@ -44,7 +44,8 @@ def test_the_features_leave_less_than_two_fifths_of_a_wide_frame(page: Page):
 def test_a_choice_shows_what_is_said_first_without_scrolling(page: Page):
     open_page(page, "/?feature=btc")
     expect(heading(page)).to_be_in_viewport(ratio=1)
-    expect(reader(page).locator("blockquote").first).to_be_in_viewport(ratio=0.9)
+    expect(reader(page).locator(".there")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".st-key-article .mention.current")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

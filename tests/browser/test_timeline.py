@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
-from tests.browser.page import heading, map_frame, map_view, open_page, reader
+from tests.browser.page import heading, map_frame, map_view, open_page, reader, way_on
 
 FIRE = "refahiye-2008"
 FIRE_NAME = re.compile("near Refahiye stopped BTC$")
@@ -102,7 +102,7 @@ def test_a_sentence_leads_to_its_event_and_the_event_back_to_the_sentence(page: 
     open_timeline(page)
     page.locator(".st-key-article a.happened").first.click()
     expect(reader(page).locator(".event-card")).to_contain_text("1 article speaks of it")
-    reader(page).get_by_text("Read in place").click()
+    way_on(page, "Read in place").click()
     expect(page).to_have_url(re.compile(f"article={ARTICLE}&excerpt="))
     expect(page.locator(".st-key-article .lit")).to_be_in_viewport()
 

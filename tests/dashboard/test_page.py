@@ -200,7 +200,7 @@ def test_a_mention_in_a_headline_is_an_excerpt_marked_and_counted(
     put_articles(monkeypatch, tmp_path, b"Tovuz counts the cost\n\nby Jane Doe\n\nIt rains.\n")
     shown = html(open_page(feature="tovuz"))
     assert "1 sentence in 1 article" in shown
-    assert "<br>headline<" in shown
+    assert "; headline<" in shown
     assert "mention <b data-count>1 of 1</b>" in shown
 
 

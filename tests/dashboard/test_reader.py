@@ -1,11 +1,8 @@
-"""What a search found, and the overview's counts."""
-
-from dataclasses import replace
+"""The overview's counts."""
 
 from dashboard.markup import Desk
-from dashboard.reader import overview_html, results_html
-from dashboard.state import View
-from geo import Library, Results
+from dashboard.reader import overview_html
+from geo import Library
 
 
 def test_the_overview_counts_each_feature_zeros_too(desk: Desk, library: Library):
@@ -15,16 +12,3 @@ def test_the_overview_counts_each_feature_zeros_too(desk: Desk, library: Library
         1,
         1,
     ]
-
-
-def test_a_search_counts_what_it_found(desk: Desk):
-    results = Results(features=("alpha",), total=2)
-    assert "“a&lt;b”: 1 feature, showing 0 of 2 sentences<" in searched(desk, results)
-
-
-def test_a_search_in_vain_says_so(desk: Desk):
-    assert ">Nothing found for “a&lt;b”<" in searched(desk, Results())
-
-
-def searched(desk: Desk, results: Results) -> str:
-    return results_html(replace(desk, view=View(search="a<b")), results)

@@ -1,0 +1,168 @@
+"""Sentences of articles as the page quotes them: verbatim, with whose they are and ways on."""
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from itertools import islice
+
+from dashboard.markup import Desk, attribution, mark, title_html
+from geo.articles.addresses import text_fragment
+from geo.articles.article import Sentence
+from geo.articles.header import Header
+from geo.articles.quotes import ArticleQuotes, Place, Quote
+from geo.names.mentions import Mention, explain
+from geo.wording import counted
+
+OF_ONE_ARTICLE = 3
+"""So many sentences of an article are shown at first; the others wait behind a line to open."""
+
+MOST_WAITING = 60
+"""More sentences do not wait with what is shown at once: the article has them all."""
+
+MOST_AGAIN = 10
+
+CITING = "cite"
+"""The panel of a view in which the citation of its sentence is open."""
+
+Cite = Callable[[Quote], str]
+"""Writes the citation of a sentence as HTML."""
+
+
+def quotes_html(
+    desk: Desk, articles: Iterable[ArticleQuotes], *, opened: str | None, cite: Cite
+) -> str:
+    """Quote sentences by article, those of the `opened` one as a line where it stands beside.
+
+    Of each article some are shown, and the others wait behind a line to open.
+    """
+    left, groups = MOST_WAITING, list[str]()
+    for entry, quotes in articles:
+        groups.append(_group(desk, entry.header, quotes, left, entry.id == opened, cite))
+        left -= min(left, max(0, len(quotes) - OF_ONE_ARTICLE))
+    return "".join(groups)
+
+
+def _group(
+    desk: Desk, header: Header, quotes: Sequence[Quote], most: int, is_beside: bool, cite: Cite
+) -> str:
+    first, more = quotes[:OF_ONE_ARTICLE], quotes[OF_ONE_ARTICLE:]
+    shown = "".join(_excerpt(desk, quote, is_beside, cite) for quote in first)
+    there = _there(desk, quotes) if is_beside else ""
+    title = "" if quotes[0].excerpt.is_headline else f'<h3 dir="auto">{title_html(header)}</h3>'
+    more_html = _more(desk, more, most, is_beside, cite) if more else ""
+    beside = " beside" if is_beside else ""
+    return f'<section class="group{beside}">{title}{there}{shown}{more_html}</section>'
+
+
+def _more(desk: Desk, quotes: Sequence[Quote], most: int, is_beside: bool, cite: Cite) -> str:
+    """Let sentences wait behind a line, which is open where one of them is the chosen one."""
+    shown = "".join(_excerpt(desk, quote, is_beside, cite) for quote in quotes[:most])
+    opened = " open" if any(is_chosen(desk, quote, is_beside) for quote in quotes[:most]) else ""
+    left = len(quotes) - min(most, len(quotes))
+    article = quotes[0].entry.id
+    rest = (
+        f'<p class="quiet">{counted(left, "other")} of them in '
+        f"<a {desk.href(article=article)}>the article</a>.</p>"
+        if left
+        else ""
+    )
+    summary = f"<summary>{len(quotes):,} more from this article</summary>"
+    return f'<details class="more"{opened}>{summary}{shown}{rest}</details>'
+
+
+def is_chosen(desk: Desk, quote: Quote, is_opened: bool) -> bool:
+    """Return whether the view is at this sentence; that of another article may have its id."""
+    view = desk.view
+    is_of_it = view.article == quote.entry.id or (view.article is None and is_opened)
+    return is_of_it and view.excerpt == quote.excerpt.sentence.id
+
+
+def _there(desk: Desk, quotes: Sequence[Quote]) -> str:
+    """Lead in a line to the sentences in the article that stands beside, one after the other."""
+    chosen = [quote for quote in quotes if is_chosen(desk, quote, is_opened=True)]
+    quote = chosen[0] if chosen else quotes[0]
+    sentences = [one.excerpt.sentence for one in quotes]
+    steps = steps_html(desk, quote.entry.id, sentences, quote.excerpt.sentence)
+    said = f"In the open article: {counted(len(quotes), 'sentence')}, marked there."
+    return f'<div class="there">{said} {steps} {_actions(desk, quote)}{_again(desk, quote)}</div>'
+
+
+def _excerpt(desk: Desk, quote: Quote, is_opened: bool, cite: Cite) -> str:
+    excerpt, header = quote.excerpt, quote.entry.header
+    text = mark(desk, excerpt.sentence.text, excerpt.mentions, offset=excerpt.sentence.start)
+    ways = _actions(desk, quote) + _again(desk, quote)
+    is_cited = desk.view.panel == CITING and is_chosen(desk, quote, is_opened)
+    cited = f'<div class="cited">{cite(quote)}</div>' if is_cited else ""
+    return figure_html(text, header, excerpt.locator, ways) + cited
+
+
+def figure_html(quote: str, header: Header, where: str, below: str) -> str:
+    """Show a sentence, given as HTML, above whose it is and where it stands; more may follow."""
+    return (
+        f'<figure class="excerpt"><blockquote dir="auto">{quote}</blockquote>'
+        f"<figcaption>{attribution(header)}; {escape(where)}{below}</figcaption></figure>"
+    )
+
+
+def read_in_place(desk: Desk, article: str, sentence: str | None) -> str:
+    """Link to a sentence where it stands in its article."""
+    return f"<a {desk.href(article=article, excerpt=sentence)} data-fit>Read in place</a>"
+
+
+def _actions(desk: Desk, quote: Quote) -> str:
+    """Offer the ways on from a sentence: to its place, its citation, its source, its reasons."""
+    sentence, article = quote.excerpt.sentence, quote.entry.id
+    cite = f"<a {desk.href(article=article, excerpt=sentence.id, panel=CITING)}>Cite</a>"
+    source = _at_source(quote.entry.header.url, sentence)
+    why = "".join(f"<li>{escape(_why(m, sentence, desk))}</li>" for m in quote.excerpt.mentions)
+    return (
+        f'<span class="ways">{read_in_place(desk, article, sentence.id)} {cite} {source}'
+        f"<details><summary>Why this was matched</summary><ul>{why}</ul></details></span>"
+    )
+
+
+def _at_source(url: str | None, sentence: Sentence) -> str:
+    address = text_fragment(url, sentence.text)
+    if not address:
+        return ""
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">Open the source</a> '
+
+
+def _why(mention: Mention, sentence: Sentence, desk: Desk) -> str:
+    feature = desk.features.get(mention.feature)
+    words = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
+    return f"“{words}” → {feature.name if feature else mention.feature}: {explain(mention)}"
+
+
+def _again(desk: Desk, quote: Quote) -> str:
+    """Name the other articles that have the same sentence, or its other places in this one."""
+    if not quote.again:
+        return ""
+    places = [_place(desk, place, quote) for place in islice(quote.again, MOST_AGAIN)]
+    left = len(quote.again) - len(places)
+    others = [counted(left, "other")] if left else []
+    return f'<span class="again">Also in {"; ".join([*places, *others])}</span>'
+
+
+def _place(desk: Desk, place: Place, quote: Quote) -> str:
+    here = desk.href(article=place.entry.id, excerpt=place.excerpt.sentence.id)
+    if place.entry.id == quote.entry.id:
+        return f"<a {here}>{escape(place.excerpt.locator)}</a>"
+    title = f"<a {here}><bdi>{title_html(place.entry.header)}</bdi></a>"
+    return f"{title}, {attribution(place.entry.header)}"
+
+
+def steps_html(desk: Desk, id: str, sentences: Sequence[Sentence], shown: Sentence) -> str:
+    """Offer the way from one sentence of an article to the next: "1 of 5", ‹, ›."""
+    others = [it for it in sentences if it != shown]
+    if not others:
+        return ""
+    before = [it for it in others if it.start < shown.start]
+    after = others[len(before) :]
+    at = f"{len(before) + 1} of {len(sentences)}" if shown in sentences else str(len(sentences))
+
+    def step(sign: str, said: str, to: Sentence) -> str:
+        return f'<a {desk.href(article=id, excerpt=to.id)} aria-label="{said}">{sign}</a>'
+
+    back = step("‹", "Previous sentence on it", (before or after)[-1])
+    on = step("›", "Next sentence on it", (after or before)[0])
+    return f'<span class="steps" role="group" aria-label="Sentences">{back} {at} {on}</span>'

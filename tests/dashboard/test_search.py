@@ -1,0 +1,21 @@
+"""What a search found, as HTML."""
+
+from dataclasses import replace
+
+from dashboard.markup import Desk
+from dashboard.search import results_html
+from dashboard.state import View
+from geo import Results
+
+
+def test_a_search_counts_what_it_found(desk: Desk):
+    results = Results(features=("alpha",), total=2)
+    assert "“a&lt;b”: 1 feature, showing 0 of 2 sentences<" in searched(desk, results)
+
+
+def test_a_search_in_vain_says_so(desk: Desk):
+    assert ">Nothing found for “a&lt;b”<" in searched(desk, Results())
+
+
+def searched(desk: Desk, results: Results) -> str:
+    return results_html(replace(desk, view=View(search="a<b")), results)
