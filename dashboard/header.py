@@ -93,7 +93,7 @@ def extent_said(view: state.View) -> str:
     """Say of an extent that an address asks for in vain what is shown in its place."""
     return (
         f"The link has “{view.not_extent[:60]}” for the part of the map to show. "
-        "Nothing of this map is there, so all of it is shown."
+        "Nothing of this map is there, so the map opens as without it."
     )
 
 

@@ -13,6 +13,7 @@ let goal = NOWHERE;
 
 export default function ({ data, setTriggerValue }) {
   const pane = () => document.querySelector(ARTICLE);
+  const stage = () => document.querySelector(".st-key-map iframe")?.contentWindow.stage;
   const isEvery = () => !data.feature || pane().querySelector("[data-every]")?.ariaPressed === "true";
   const lit = () => [...pane().querySelectorAll(".mention")].filter((m) => isEvery() || m.dataset.feature === data.feature);
 
@@ -63,7 +64,9 @@ export default function ({ data, setTriggerValue }) {
 
   function stepTo(by) {
     const next = step(by);
-    if (next) bring(next, { asked: true });
+    if (!next) return;
+    bring(next, { asked: true });
+    stage()?.seek(next.dataset.feature);
   }
 
   const linkOf = (event) => event.target.closest?.("a[data-go]");
@@ -101,7 +104,7 @@ export default function ({ data, setTriggerValue }) {
 
   // A picture is of what the map shows at the moment.
   function frame(event) {
-    const link = event.target.closest?.("a[data-picture]"), extent = document.querySelector(".st-key-map iframe")?.contentWindow.stage?.extent?.();
+    const link = event.target.closest?.("a[data-picture]"), extent = stage()?.extent?.();
     if (!link || !extent) return;
     const address = new URL(link.href), set = address.searchParams;
     set.set("bbox", extent.bbox.join(","));
@@ -152,8 +155,7 @@ export default function ({ data, setTriggerValue }) {
   }
 
   function point(at) {
-    const frame = document.querySelector(".st-key-map iframe");
-    if (frame && frame.contentWindow.stage) frame.contentWindow.stage.look(at);
+    stage()?.look(at);
   }
 
   // Over plain http a browser has no clipboard to write to; it copies what is selected.

@@ -354,6 +354,7 @@
       featuresOf: (feature) => crowd.featuresOf(feature, map),
       isBig: (feature) => (crowd.byFeature.get(feature) || []).reduce((sum, row) => sum + row.size, 0) > BIG,
       boundsOf(feature) {
+        if (!crowd.byFeature.has(feature)) return L.latLngBounds([]);
         const [west, north, east, south] = crowd.boxOf(feature);
         return L.latLngBounds(position(west, south), position(east, north));
       },

@@ -45,12 +45,20 @@
           const close = line._parts && line._parts.length && line.closestLayerPoint(point);
           return close ? Math.max(0, close.distance - line.options.weight / 2) : Infinity;
         } : null,
-      isIn: (bounds) => [isSite ? main.getLatLng() : main.getLatLngs()].flat(4).some((at) => bounds.contains(at)),
+      isIn: (bounds) => (isSite ? bounds.contains(main.getLatLng()) : runsOf(main.getLatLngs()).some((run) => isRunIn(L, run, bounds))),
       // The glow of a chosen line stays below its neighbours, so that they can still be seen.
       raise() {
         if (isLine) for (const path of paths) path.options.glow ? path.bringToBack() : path.bringToFront();
       },
     };
+  }
+
+  const runsOf = (latlngs) => (Array.isArray(latlngs[0]) ? latlngs.flatMap(runsOf) : [latlngs]);
+
+  // Whether a line between positions crosses bounds, wherever its positions are.
+  function isRunIn(L, run, bounds) {
+    const flat = ({ lng, lat }) => L.point(lng, lat), box = L.bounds(flat(bounds.getSouthWest()), flat(bounds.getNorthEast()));
+    return run.some((at, i) => i && L.LineUtil.clipSegment(flat(run[i - 1]), flat(at), box));
   }
 
   // What is known only to some km lies in a pale band as wide as the doubt: one for all of a line,

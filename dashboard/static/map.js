@@ -25,16 +25,13 @@
     window.mapMotion(map);
     map.setMinZoom(5).setMaxZoom(15);
     if (map.getSize().x < NARROW_PX) map.setMinZoom(4);
-    if (window.top !== window.parent) window.mapGiveWay(map, whole);
+    if (window.top !== window.parent) window.mapGiveWay(map, () => sight.whole());
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", data.label);
-    // Where an address has the map, or else the overview or the open event: there it stays until
-    // somebody moves it.
-    let placed = null;
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
-    map.on("resize", () => { if (isPlaced()) place(); });
-    map.on("moveend", () => { if (placed) tellExtent(); });
-    place();
+    const sight = window.mapSight(map, { bounds: data.bounds, region: data.region, events,
+      things: { boundsOf, isIn, isAnyIn: (bounds) => !items.length || items.some((it) => it.isIn?.(bounds)) },
+      lowest: () => credits.box, tell: (bbox) => tell("map-moved", { bbox }) });
     map.addControl(base.onlineSwitch());
 
     const choose = (what, next) => {
@@ -134,72 +131,25 @@
       if (asked.layers.length || asked.chosen) shown.show(asked);
     }
 
-    function boundsOf(target) {
-      if (crowd?.isBig(target)) return crowd.boundsOf(target);
-      const bounds = L.latLngBounds([]);
-      for (const it of items) if (it.feature === target && !it.minor) bounds.extend(it.bounds());
+    // What there is of a feature, or of a site of it.
+    const partsOf = (feature, site) => items.filter((it) => it.feature === feature && (site ? it.site === site : !it.minor));
+
+    function boundsOf(feature, site) {
+      const parts = partsOf(feature, site), bounds = L.latLngBounds([]);
+      if (crowd && !parts.length) return crowd.boundsOf(feature);
+      for (const it of parts) bounds.extend(it.bounds());
       return bounds;
     }
 
-    const inView = (target) => crowd?.isBig(target) ? crowd.isIn(target, map.getBounds()) : items.some((it) => it.feature === target && !it.minor && it.isIn(map.getBounds()));
-
-    // A step of the zoom is up to a sixth of the frame, which would stay empty: none is taken here. What fills
-    // a map without a size, in what a site has not unfolded yet, is known once it has one; see "resize".
-    function fill(bounds, options) {
-      const { x, y } = map.getSize();
-      if (!x || !y) return;
-      const { zoomSnap } = map.options;
-      map.options.zoomSnap = 0;
-      map.fitBounds(bounds, options);
-      map.options.zoomSnap = zoomSnap;
+    function isIn(feature, site, bounds) {
+      const parts = partsOf(feature, site);
+      return crowd && !parts.length ? crowd.isIn(feature, bounds) : parts.some((it) => it.isIn(bounds));
     }
 
-    // Beside the features stands a name to the right; the credits below them cover none.
-    function overview() {
-      const pad = (low) => ({ paddingTopLeft: [12, 18], paddingBottomRight: [42, 14 + low], animate: false });
-      fill(data.bounds, pad(0));
-      const { offsetWidth, offsetHeight } = credits.box, { x, y } = map.getSize();
-      const covered = L.latLngBounds([[x - offsetWidth, y - offsetHeight], [x, y]].map((at) => map.containerPointToLatLng(at)));
-      if (!items.length || items.some((it) => it.isIn?.(covered))) fill(data.bounds, pad(offsetHeight));
-    }
-
-    function place() {
-      const asked = askedExtent(data.region);
-      placed = null;
-      asked ? fill(asked.bounds, { animate: false }) : overview();
-      if (!asked) events.bring();
-      settle(asked?.text || "");
-    }
-
-    function whole() {
-      placed = null;
-      overview();
-      settle("");
-    }
-
-    function settle(text) {
-      placed = { text, center: map.getCenter(), zoom: map.getZoom() };
-      tellExtent();
-    }
-
-    function tellExtent() {
-      tell("map-moved", { bbox: isPlaced() ? placed.text : extentOf(map) });
-    }
-
-    function isPlaced() {
-      const middle = map.getSize().divideBy(2);
-      return map.getZoom() === placed.zoom && map.latLngToContainerPoint(placed.center).distanceTo(middle) < 1.5;
-    }
-
-    function fit(target) {
-      const bounds = boundsOf(target);
-      if (bounds.isValid()) fill(bounds, { padding: [40, 40], maxZoom: 9 });
-    }
-
-    function fitTo(group) {
+    function boundsOfAll(group) {
       const bounds = L.latLngBounds([]);
       group.eachLayer((layer) => bounds.extend(layer.getBounds()));
-      fill(bounds, { padding: [60, 60], maxZoom: 9 });
+      return bounds;
     }
 
     // The page listens for these; one of another origin cannot be told.
@@ -223,7 +173,7 @@
         if (!at) return pointer.remove();
         pointer.setLatLng([at[1], at[0]]).addTo(map).bringToFront();
       },
-      // What was pressed on the map is in view.
+      seek: (feature) => sight.seek(feature),
       show(next, { isPressed = false } = {}) {
         const before = view;
         view = next;
@@ -236,15 +186,10 @@
         if (crowd && next.chosen !== before.chosen) single(next.chosen);
         if (crowd) crowd.show(next);
         events.show(next);
-        // A view that an address gave is seen where that has the map, whatever is chosen.
-        const isOpened = next.opened !== before.opened, isKept = isOpened && Boolean(askedExtent(data.region));
-        if (isKept || (isOpened && (before.opened || next.event))) place();
         refresh();
-        if (isKept || isPressed) return;
-        if (next.extras.length && JSON.stringify(next.extras) !== JSON.stringify(before.extras)) return fitTo(extras);
-        if (next.event && (isOpened || next.event !== before.event)) return events.bring();
-        const asked = next.fit && next.fit !== before.fit;
-        if (next.chosen && (asked || (next.chosen !== before.chosen && !inView(next.chosen)))) fit(next.chosen);
+        const isOpened = next.opened !== before.opened;
+        isOpened ? sight.open(next, { isFirst: before.opened === undefined }) : sight.heed(next, { isAsked: next.fit !== before.fit, isPressed });
+        if (JSON.stringify(next.extras) !== JSON.stringify(before.extras)) sight.measured(boundsOfAll(extras), { isOpened });
       },
     };
     if (data.crowd) meetCrowd();
@@ -254,27 +199,6 @@
       return { bbox: bbox.map((degrees) => Number(degrees.toFixed(5))), size: [size.x, size.y], dark: view.dark, day: view.day };
     };
     return shown;
-  }
-
-  // The extent that the page's address names: west, south, east and north in degrees. One that has
-  // nothing of the region is none.
-  function askedExtent(region) {
-    const text = new URLSearchParams(addressOfPage()).getAll("bbox").at(-1) || "", edges = text.split(",").map(Number);
-    const [west, south, east, north] = edges;
-    if (edges.length !== 4 || !edges.every((edge) => Math.abs(edge) <= 180) || west >= east || south >= north) return null;
-    if (west >= region[2] || east <= region[0] || south >= region[3] || north <= region[1]) return null;
-    return { text, bounds: [[south, west], [north, east]] };
-  }
-
-  function addressOfPage() {
-    try { return window.parent.location.search; } catch { return ""; }
-  }
-
-  // With no more decimals than it takes to tell a pixel.
-  function extentOf(map) {
-    const bounds = map.getBounds(), decimals = Math.ceil(Math.log10((128 * 2 ** map.getZoom()) / 360));
-    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
-      .map((degrees) => Number(degrees.toFixed(decimals))).join(",");
   }
 
   // The page knows whether there is a server at the moment.

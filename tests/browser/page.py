@@ -61,6 +61,11 @@ def point_of(page: Page, frame: Frame, feature: str) -> tuple[float, float]:
     return left + point[0], top + point[1]
 
 
+def see_all(page: Page) -> None:
+    """Move the map by hand to where all features are in it."""
+    map_frame(page).evaluate("() => map_div.fitBounds(stage.bounds, { animate: false })")
+
+
 def map_view(page: Page) -> list[float]:
     """Give where the map looks: longitude and latitude of its centre, and its zoom."""
     return list(map_frame(page).evaluate(VIEW))

@@ -16,6 +16,7 @@ from tests.browser.page import (
     map_frame,
     open_page,
     reader,
+    see_all,
 )
 
 PHONE = {"width": 390, "height": 844}
@@ -65,6 +66,7 @@ def test_axe_finds_no_serious_fault(new_page: Callable[..., Page], scheme: str):
     open_page(page)
     assert faults(page) == []
     for feature in FEATURES:
+        see_all(page)
         click_feature(page, feature)
         expect(page).to_have_url(re.compile(f"feature={feature}"))
         expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")

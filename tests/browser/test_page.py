@@ -19,6 +19,7 @@ from tests.browser.page import (
     open_page,
     pill,
     reader,
+    see_all,
 )
 from tests.browser.server import ROOT
 
@@ -64,6 +65,7 @@ def test_the_article_stands_beside_the_map_with_its_header_and_whole_text(page: 
 def test_a_click_on_each_feature_shows_its_name_and_its_sentences_marked(page: Page):
     open_page(page)
     for feature, name in FEATURES.items():
+        see_all(page)
         click_feature(page, feature)
         expect(heading(page)).to_have_text(name)
         expect(reader(page).locator("blockquote")).to_have_text([sentence_of(feature)])
@@ -98,6 +100,7 @@ def test_choosing_none_again_gives_the_overview(page: Page):
 def test_the_chosen_feature_alone_stands_out_on_the_map(page: Page):
     open_page(page)
     for feature in FEATURES:
+        see_all(page)
         click_feature(page, feature)
         expect(chosen(page, feature).first).to_be_attached()
         for other in FEATURES.keys() - {feature}:

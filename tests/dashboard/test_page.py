@@ -68,7 +68,7 @@ def test_what_an_address_has_for_a_day_and_is_none_is_told_with_the_way_out():
 def test_an_extent_that_has_nothing_of_the_map_is_told():
     [told] = open_page(bbox="0,0,1,1").info
     assert "“0,0,1,1”" in told.value
-    assert "so all of it is shown" in told.value
+    assert "so the map opens as without it" in told.value
 
 
 @pytest.mark.parametrize(
