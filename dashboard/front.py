@@ -38,8 +38,14 @@ DRAWN_FIRST = (*DRAWN_IN_FRAME, "PageLink", "ButtonGroup", "Selectbox", "TextInp
 The slim form, in a frame of another site's page, shows the first of them alone.
 """
 
-SHEETS, SHEETS_IN_FRAME = ("style.css", "timeline.css"), ("style.css", "embed.css")
-"""What the page is laid out by, before anything is drawn."""
+SHEETS = {
+    "": ("style.css", "timeline.css"),
+    "about": ("style.css", "about.css"),
+    "checks": ("style.css", "about.css", "checks.css"),
+}
+"""What each page is laid out by, before anything is drawn."""
+
+SHEETS_IN_FRAME = ("style.css", "embed.css")
 
 SCRIPTS_IN_FRAME = ("view.js", "clicks.js")
 OWN_SCRIPTS = (*SCRIPTS_IN_FRAME, "timeline.js")
@@ -80,7 +86,7 @@ def _front(page: str, request: Request) -> HTMLResponse:
     else:
         params = {key: asked.getlist(key) for key in asked}
         head = head_of(content, params, page=page, address=address)
-    html = front_html(head, is_slim=is_embedded(asked.getlist("embed")))
+    html = front_html(head, page=page, is_slim=is_embedded(asked.getlist("embed")))
     return HTMLResponse(html, headers={"cache-control": "no-cache"})
 
 
@@ -97,9 +103,9 @@ def _content() -> Content | None:
         return None
 
 
-def front_html(head: Head, *, is_slim: bool = False) -> str:
-    """Return Streamlit's HTML with a head, the style sheet and a hint for each first file."""
-    sheets = SHEETS_IN_FRAME if is_slim else SHEETS
+def front_html(head: Head, *, page: str = "", is_slim: bool = False) -> str:
+    """Return a page's HTML: Streamlit's with a head, style sheets and hints for the first files."""
+    sheets = SHEETS_IN_FRAME if is_slim else SHEETS[page]
     own_scripts = SCRIPTS_IN_FRAME if is_slim else OWN_SCRIPTS
     folder = Path(get_static_dir())
     own = without_agent(_text(folder / "index.html"))

@@ -95,6 +95,13 @@ def test_the_page_is_laid_out_from_the_first_on():
     assert '<link rel="stylesheet" href="./files/static/style.css?v=' in front_html(HEAD)
 
 
+def test_a_page_beside_the_map_is_laid_out_from_the_first_by_its_own_sheets():
+    sheets = re.findall(
+        r'"stylesheet" href="./files/static/(\w+\.css)', front_html(HEAD, page="checks")
+    )
+    assert sheets == ["style.css", "about.css", "checks.css"]
+
+
 @pytest.mark.parametrize("file", ["map.js", "leaflet.css", "countries.geojson", "main."])
 def test_the_files_of_the_maps_frame_are_named(file: str):
     assert f"/{file}" in front_html(HEAD)
