@@ -9,7 +9,6 @@ from dashboard.content import Content, Feature
 from dashboard.crowd import needs_tiles
 from dashboard.dossier.wanted import Wanted
 from dashboard.picture.panels import sources_shown
-from dashboard.picture.printed import origins_of
 from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import Entry, LinkedArticle
 from geo.articles.reuse import may_be_passed_on
@@ -19,7 +18,7 @@ from geo.claims.ledger import Line, ledger
 from geo.errors import MeasureError
 from geo.events.events import Event
 from geo.layers.facts import Fact
-from geo.layers.sources import Source
+from geo.layers.sources import Source, origins_of
 from geo.measures.figures import Figure, feature_figures
 from geo.measures.gap import find_gap
 

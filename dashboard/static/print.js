@@ -1,6 +1,6 @@
 // Puts into the page that is printed what only paper needs: its address and date, the whole map in
-// place of the part that its frame shows, and the sources. Printing waits for nothing that comes
-// later, so the server is asked while it begins.
+// place of the part that its frame shows, and the sources, numbered as the page cites them. Printing
+// waits for nothing that comes later, so the server is asked while it begins.
 const SHOWN = ["feature", "layers", "hidden", "site", "event", "since", "until"];
 const WIDTH_PX = 1000, LEAST_PX = 450, MOST_PX = 800;
 
@@ -30,11 +30,27 @@ function mapAndSources() {
   return [...new DOMParser().parseFromString(request.responseText, "text/html").body.children];
 }
 
+function made(tag, words) {
+  return Object.assign(document.createElement(tag), { className: "printed", textContent: words });
+}
+
 function heading() {
-  const line = document.createElement("p"), today = new Date();
-  line.className = "printed address";
-  line.textContent = `${window.location.href} · ${today.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}`;
+  const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  const line = made("p", `${window.location.href} · ${today}`);
+  line.classList.add("address");
   return line;
+}
+
+// Numbers what the page cites, and lists it with its addresses.
+function list(sources) {
+  const cited = new Map();
+  for (const cite of document.querySelectorAll(".stMain cite")) {
+    const link = cite.querySelector("a"), source = `${(link ?? cite).title} ${link?.getAttribute("href") ?? ""}`;
+    if (!cited.has(source)) cited.set(source, cited.size + 1);
+    cite.append(made("sup", cited.get(source)));
+  }
+  sources.querySelector("ol").append(...[...cited.keys()].map((source) => made("li", source)));
+  for (const link of sources.querySelectorAll("a")) link.textContent = link.href;
 }
 
 function put() {
@@ -42,7 +58,10 @@ function put() {
   if (!stage || !page) return;
   const [map, sources] = mapAndSources();
   stage.prepend(...[heading(), map].filter(Boolean));
-  if (sources) page.append(sources);
+  if (sources) {
+    page.append(sources);
+    list(sources);
+  }
   added = [...document.querySelectorAll(".printed")];
   document.documentElement.classList.toggle("map-printed", Boolean(map));
   opened = [...document.querySelectorAll(":is(.st-key-reader, .st-key-article) details:not([open]):not(.excerpt *)")];

@@ -119,6 +119,19 @@ def _addresses(source: Source, known: Mapping[str, Source], passed: set[str]) ->
             yield from _addresses(known[id], known, passed)
 
 
+def origins_of(files: Iterable[Source], sources: Mapping[str, Source]) -> Iterator[Source]:
+    """Return what data files were made from, and what that was made from in turn."""
+    waiting, seen = list(files), set[str]()
+    while waiting:
+        source = waiting.pop(0)
+        for id in source.origin.split(", "):
+            if id in sources and id not in seen:
+                seen.add(id)
+                waiting.append(sources[id])
+                if not sources[id].file:
+                    yield sources[id]
+
+
 def whom_to_name(sources: Iterable[Source]) -> list[str]:
     """Return whom these sources ask to name, each once."""
     names = [name.strip() for source in sources for name in source.attribution.split(";")]

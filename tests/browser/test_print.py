@@ -1,10 +1,11 @@
 """The page on paper: one clean document, with the whole map, all texts and the sources."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pdfminer.high_level import extract_pages, extract_text
-from pdfminer.layout import LTCurve
+from pdfminer.layout import LTContainer, LTCurve, LTPage, LTTextLine
 from playwright.sync_api import Page, expect
 
 from geo import read_article
@@ -22,6 +23,16 @@ def printed(page: Page) -> bytes:
 def words(pdf: bytes) -> str:
     """Return the text of a PDF without spaces: lines are broken anywhere, addresses too."""
     return "".join(extract_text(BytesIO(pdf)).split())
+
+
+def lines_of(part: Any) -> list[LTTextLine]:
+    if isinstance(part, LTTextLine):
+        return [part]
+    return [line for it in part for line in lines_of(it)] if isinstance(part, LTContainer) else []
+
+
+def words_on(page: LTPage) -> str:
+    return "".join(line.get_text() for line in lines_of(page))
 
 
 @pytest.fixture
@@ -53,6 +64,25 @@ def test_the_addresses_of_the_page_and_of_sources_are_on_paper(page: Page, paper
     assert cited
     # Where a line of two columns breaks, the text of a PDF goes on in the other column.
     assert [url for url in cited if url[:24] not in text] == []
+
+
+def test_a_source_that_is_cited_twice_has_one_number(page: Page):
+    open_page(page, SEED)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    cited = page.locator(".facts cite")
+    numbers = set(cited.locator("sup").all_text_contents())
+    titles = page.locator(".stMain cite").evaluate_all(
+        "(all) => all.map((cite) => (cite.querySelector('a') ?? cite).outerHTML.split('>')[0])"
+    )
+    listed = page.locator(".printed.sources ol > li")
+    assert len(numbers) < cited.count()
+    expect(listed).to_have_count(len(set(titles)))
+
+
+def test_sources_take_less_than_a_third_of_the_pages(paper: bytes):
+    pages = ["".join(words_on(page).split()) for page in extract_pages(BytesIO(paper))]
+    first = next(number for number, text in enumerate(pages) if "Whatiscited" in text)
+    assert (len(pages) - first) * 3 < len(pages) + 3
 
 
 def test_the_map_is_on_paper_with_its_key_and_credits(paper: bytes):

@@ -9,21 +9,16 @@ from tests.dashboard.picture.conftest import Taking, source
 ODBL = Licence("ODbL 1.0", "https://licences.example")
 
 
-def html(take: Taking, content: Content, **params: str) -> str:
-    made = replace(source("f", "alpha.geojson", "© Mappers & Co", "ODbL 1.0"), origin="w")
-    ways = replace(source("w", "waypoints/alpha.csv", "", ""), origin="osm, nothing")
-    cited = replace(
+def html(take: Taking, content: Content) -> str:
+    made = source("f", "alpha.geojson", "© Mappers & Co; The <Fieldwork>", "CC BY 4.0")
+    ways = replace(
         source("osm", "", "", "ODbL 1.0"),
-        title="Ways <of> all",
+        publisher="Mappers & Co",
         url="https://osm.example/?a&b",
         licences=(ODBL,),
     )
-    event = replace(
-        source("e", "", "", "Cited"), title="A report", publisher="The Paper", date="2012"
-    )
-    sources = {it.id: it for it in (made, ways, cited, event)}
-    shot = take(**params)
-    shot = replace(shot, content=replace(content, sources=sources))
+    shot = take()
+    shot = replace(shot, content=replace(content, sources={it.id: it for it in (made, ways)}))
     return as_html(shot, draw(shot))
 
 
@@ -31,14 +26,12 @@ def test_the_map_is_a_figure(take: Taking, content: Content):
     assert html(take, content).startswith('<figure class="printed map"><svg')
 
 
-def test_what_the_data_were_made_from_is_cited_with_its_address(take: Taking, content: Content):
-    written = "Ways &lt;of&gt; all (ODbL 1.0) <span>https://osm.example/?a&amp;b</span>"
-    assert written in html(take, content)
+def test_whom_the_data_ask_to_name_stands_there_with_address_and_licence(
+    take: Taking, content: Content
+):
+    said = "© Mappers &amp; Co https://osm.example/?a&amp;b, ODbL 1.0 https://licences.example"
+    assert f"<li>{said}</li>" in html(take, content)
 
 
-def test_what_is_said_of_the_chosen_feature_is_cited(take: Taking, content: Content):
-    cited = "A report, The Paper, 2012"
-    assert (cited in html(take, content, feature="alpha"), cited in html(take, content)) == (
-        True,
-        False,
-    )
+def test_whose_address_is_not_known_has_the_licence_of_the_file(take: Taking, content: Content):
+    assert "<li>The &lt;Fieldwork&gt;, CC BY 4.0</li>" in html(take, content)

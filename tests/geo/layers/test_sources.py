@@ -10,7 +10,15 @@ from geo.build.passings import COLUMNS as EVIDENCE
 from geo.build.records import count_features, data_files
 from geo.build.routes import COLUMNS as WAYPOINTS
 from geo.errors import LayerError, SourceError
-from geo.layers.sources import COLUMNS, NO_SOURCE, Credit, credits_of, whom_to_name, with_address
+from geo.layers.sources import (
+    COLUMNS,
+    NO_SOURCE,
+    Credit,
+    credits_of,
+    origins_of,
+    whom_to_name,
+    with_address,
+)
 from geo.tables import read_table, write_table
 
 DATA = Path(__file__).parents[3] / "data"
@@ -189,6 +197,15 @@ def test_whom_to_credit_is_told_once_by_what_is_cited_of_them() -> None:
         Credit("Made with Atlas", "https://a.org", "Free"),
         Credit("B"),
     ]
+
+
+def test_what_files_were_made_from_comes_once_files_of_ours_left_out():
+    known = {
+        "table": replace(NO_SOURCE, id="table", file="table.csv", origin="atlas, lost, table"),
+        "atlas": replace(NO_SOURCE, id="atlas"),
+    }
+    made = [replace(NO_SOURCE, origin="atlas, table"), replace(NO_SOURCE, origin="table")]
+    assert [source.id for source in origins_of(made, known)] == ["atlas"]
 
 
 def test_a_file_has_the_address_of_what_it_was_made_of():
