@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from html import escape
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from geo.layers.sources import Source
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
 from geo.when import parse_when
-from geo.wording import counted, first_of, long_date
+from geo.wording import counted, first_of, grouped_digits, long_date
 
 MOST_PROBLEMS = 10
 
@@ -144,9 +143,8 @@ def value_text(fact: Fact) -> str:
     """Write a fact's value for reading: "1,768 km", "28 million tonnes a year", "13 July 2006"."""
     if not fact.unit:
         return long_date(parse_when(fact.value)) or fact.value
-    value = re.sub(r"^\d+(\.\d+)?\b", lambda number: f"{Decimal(number[0]):,f}", fact.value)
     unit = " ".join(UNITS.get(word, word) for word in fact.unit.split())
-    return f"{value} {unit}"
+    return f"{grouped_digits(fact.value)} {unit}"
 
 
 def when_told(facts: Sequence[Fact]) -> str:

@@ -1,10 +1,14 @@
 """Pieces of sentences for a reader."""
 
+import re
 from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from geo.when import When
+
+_NUMBER = re.compile(r"^\d+(\.\d+)?\b")
 
 
 def listed(names: Sequence[str]) -> str:
@@ -23,6 +27,11 @@ def counted(count: int, thing: str) -> str:
     """Write a number of things: "no mentions", "1 mention", "2,000 entries"."""
     number = f"{count:,}" if count else "no"
     return f"{number} {thing if count == 1 else plural(thing)}"
+
+
+def grouped_digits(number: str) -> str:
+    """Write the number that a text begins with for reading: "1,768.50" for 1768.50."""
+    return _NUMBER.sub(lambda found: f"{Decimal(found[0]):,f}", number)
 
 
 def long_date(day: When | date | None) -> str:

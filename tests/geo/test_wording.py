@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from geo.when import When
-from geo.wording import counted, first_of, listed, long_date, long_dates
+from geo.wording import counted, first_of, grouped_digits, listed, long_date, long_dates
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,14 @@ def test_names_are_joined_for_reading(names: list[str], text: str) -> None:
 @pytest.mark.parametrize(("most", "text"), [(2, "A, B … and 2 more"), (4, "A, B, C, D")])
 def test_of_very_many_names_the_first_are_listed(most: int, text: str) -> None:
     assert first_of("ABCD", most=most) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [("1768.50", "1,768.50"), ("28 million", "28 million")],
+)
+def test_the_thousands_of_a_number_are_set_apart(number: str, text: str) -> None:
+    assert grouped_digits(number) == text
 
 
 def test_counts_are_words() -> None:

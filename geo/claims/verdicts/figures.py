@@ -16,7 +16,7 @@ from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known
 from geo.claims.verdicts.names import is_another, is_named, is_of_the_owner, shares_of
 from geo.folding import fold
 from geo.layers.facts import Fact
-from geo.wording import listed
+from geo.wording import grouped_digits, listed
 
 ABOUT = 0.1
 """Share of a figure that "about" leaves open."""
@@ -278,5 +278,4 @@ def _figure(fact: Fact) -> str:
     """Return `1.2 million barrels a day`, `1,940 km²` or `13 July 2006`."""
     if not fact.unit:
         return date_text(fact.value) if is_date(fact.value) else fact.value
-    value = f"{int(fact.value):,}" if fact.value.isdecimal() else fact.value
-    return f"{value} {fact.unit}"
+    return f"{grouped_digits(fact.value)} {fact.unit}"

@@ -42,9 +42,10 @@ def check_parallel(claim: Claim, subject: Located, object_: Located, known: Know
         verdict = AGREES
     elif distance_km(line, other) > APART_KM:
         verdict = DIFFERS
-    measured = Measure(beside_km, "km", max(TOGETHER_KM, BENDS * beside_km))
+    measured = _measure(beside_km)
+    whole_km = f"{_measure(km).printed.value:,.0f} km"
     why = (
-        f"On the map {_round(beside_km)} of {_round(km)} km of {subject.label}{where} lie within "
+        f"On the map {measured} of the {whole_km} of {subject.label}{where} lie within "
         f"{TOGETHER_KM:g} km of {object_.label}."
     )
     shape = line.union_all()
@@ -69,6 +70,11 @@ def _within(route: Located, scope: list[Located]) -> gpd.GeoSeries:
         return gpd.GeoSeries([joined_line(route.geometry)], crs="EPSG:4326")
     area = pd.concat([one.geometry for one in scope])
     return gpd.GeoSeries([part_within(route.geometry, area)], crs="EPSG:4326")
+
+
+def _measure(km: float) -> Measure:
+    """Return a length beside another line, or of all of one, with its margin."""
+    return Measure(km, "km", max(TOGETHER_KM, BENDS * km))
 
 
 def _round(km: float) -> str:

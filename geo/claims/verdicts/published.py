@@ -9,7 +9,7 @@ from geo.claims.claim import Claim
 from geo.claims.quantities import KM_PER_UNIT
 from geo.grouping import grouped
 from geo.layers.facts import Fact
-from geo.wording import listed
+from geo.wording import grouped_digits, listed
 
 _LENGTH = re.compile(
     r"border with (?P<neighbour>.+)|length of the (?P<named>.+)|"
@@ -125,6 +125,6 @@ def listed_lengths(lengths: Iterable[Length]) -> str:
 
 
 def _listed(name: str, lengths: Iterable[Length]) -> str:
-    values = dict.fromkeys(f"{float(one.fact.value):,.10g} {one.fact.unit}" for one in lengths)
+    values = dict.fromkeys(f"{grouped_digits(one.fact.value)} {one.fact.unit}" for one in lengths)
     part = name.replace("(", "").replace(")", "")
     return listed([*values]) + ("" if name == "length" else f" ({part})")

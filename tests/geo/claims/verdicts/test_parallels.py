@@ -34,7 +34,7 @@ def test_the_shorter_line_counts_whichever_is_spoken_of():
 
 def test_it_is_said_how_much_of_a_line_lies_how_near():
     assert beside(BESIDE).why == (
-        "On the map 280 of 280 km of The other lie within 5 km of The line."
+        "On the map 280 ± 20 km of the 280 km of The other lie within 5 km of The line."
     )
 
 
@@ -60,7 +60,9 @@ def test_a_length_beside_is_as_sure_as_a_length():
 def test_of_lines_in_a_country_only_what_lies_there_counts():
     found = beside(LineString([(1, 0.02), (2, 0.02), (3.5, 1.5)]), within=("West",))
     assert found.verdict == AGREES
-    assert found.why == "On the map 110 of 110 km of The other in West lie within 5 km of The line."
+    assert found.why == (
+        "On the map 111 ± 8 km of the 111 km of The other in West lie within 5 km of The line."
+    )
 
 
 def test_a_line_that_is_not_in_the_country_cannot_be_told():
