@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import claims, event, state, trial
 from dashboard.assets import module
+from dashboard.checked import READ
 from dashboard.content import Content, Feature, kept
 from dashboard.markup import Desk, mark, swatch, title_html
 from geo.articles.addresses import FoundSentence, find_sentence
@@ -65,10 +66,11 @@ def _article_html(content: Content, linked: LinkedArticle) -> str:
     events = {event.id: event for event in content.events}
     links = content.event_index.links(id)
     signs = [
-        *claims.signs(desk, id, found, claims.verdicts(content, linked)),
+        *claims.signs(desk, id, found, claims.checked(content, linked)),
         *event.signs(desk, events, linked, links),
     ]
-    contents = contents_html(desk, linked.article, len(found))
+    trivial = len(claims.trivial(content, linked))
+    contents = contents_html(desk, linked.article, len(found) - trivial, trivial)
     spoken_of = event.spoken_of_html(desk, events, id, links)
     return article_html(desk, linked, signs, contents + spoken_of)
 
@@ -190,13 +192,13 @@ def _by_sentence(
     return found
 
 
-def contents_html(desk: Desk, article: Article, claims_found: int) -> str:
+def contents_html(desk: Desk, article: Article, telling: int, trivial: int = 0) -> str:
     """Lead to the headings of an article, where it has several, and to all that it claims."""
-    found = f"{counted(claims_found, 'claim')} to check against the map"
-    link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{found}</a>"
-    none = '<span class="quiet">No claim to check was found</span>'
-    outline = _outline(desk, article)
-    return f'<nav class="contents">{outline}{link if claims_found else none}</nav>'
+    found = [f"{counted(telling, 'claim')} to check against the map"] if telling else []
+    found += [counted(trivial, "trivial agreement")] if trivial else []
+    link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{' and '.join(found)}</a>"
+    none = f'<span class="quiet">No claim to check was found. {READ}</span>'
+    return f'<nav class="contents">{_outline(desk, article)}{link if found else none}</nav>'
 
 
 def _outline(desk: Desk, article: Article) -> str:

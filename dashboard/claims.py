@@ -1,7 +1,8 @@
 """What the open article claims of the map, checked against it, each with its margin."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -11,33 +12,31 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard import state
 from dashboard.checked import (
+    READ,
     Sources,
-    check_html,
+    checks_html,
+    folded_html,
     gravest,
     gravest_first,
     quote_html,
+    stated_of,
     verdict_html,
 )
 from dashboard.content import Content, kept
 from dashboard.markup import Desk
 from geo.articles.linking import LinkedArticle
 from geo.claims.clauses import Clause, clauses_of
-from geo.claims.explain import kind_of
-from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check
+from geo.claims.verdicts.check import Check
 from geo.wording import counted
 
 ALL = "all"
 """In the place of a claim's number: the list of all claims of the open article."""
 
+UNCHECKED = "not checked yet"
+"""In the place of the verdict on a clause that is not among those that are checked at once."""
+
 MOST_CHECKED = 200
 """Of more clauses in one article the first are checked at once: a check takes some 15 ms."""
-
-_TOLD = {
-    AGREES: "The map or a source bears this claim out",
-    DIFFERS: "Neither the map nor a source bears this claim out",
-    CANNOT_TELL: "The map cannot tell whether this claim is so",
-    "": "Check against the map",
-}
 
 
 class Place(NamedTuple):
@@ -71,30 +70,50 @@ def clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
     return clauses_of(linked, content.vocabulary) if content.vocabulary else []
 
 
-@kept(st.cache_resource)
-def verdicts(content: Content, linked: LinkedArticle) -> list[str]:
-    """Return the verdict on each of the first clauses of an article; "" where none is known."""
+def checked(content: Content, linked: LinkedArticle) -> list[tuple[Check, ...]]:
+    """Return the checks of each of the first clauses of an article."""
     found = islice(clauses(content, linked), MOST_CHECKED)
-    return [_verdict(_checks(content, clause)) for clause in found]
+    return [_checks(content, clause) for clause in found]
+
+
+def is_trivial(checks: Iterable[Check]) -> bool:
+    """Return whether all that a clause claims goes without saying."""
+    found = list(checks)
+    return bool(found) and all(check.is_trivial for check in found)
+
+
+@kept(st.cache_resource)
+def trivial(content: Content, linked: LinkedArticle) -> frozenset[int]:
+    """Return the numbers of the clauses of an article that are trivial."""
+    pairs = zip(clauses(content, linked), checked(content, linked), strict=False)
+    return frozenset(clause.number for clause, checks in pairs if is_trivial(checks))
 
 
 def signs(
-    desk: Desk, article: str, clauses: Sequence[Clause], verdicts: Sequence[str]
+    desk: Desk, article: str, clauses: Sequence[Clause], checked: Sequence[Sequence[Check]]
 ) -> list[tuple[int, str]]:
     """Return the quiet sign of each clause that claims something, and its offset in the text.
 
     Its link names the article: which one is open by default changes with the next that is added.
+    What is trivial has none.
     """
-    told = [*verdicts, *[""] * (len(clauses) - len(verdicts))]
-    pairs = zip(clauses, told, strict=True)
-    return [(clause.end, _sign(desk, article, clause, verdict)) for clause, verdict in pairs]
+    unchecked = [()] * (len(clauses) - len(checked))
+    pairs = zip(clauses, [*checked, *unchecked], strict=True)
+    return [
+        (clause.end, _sign(desk, article, clause, checks))
+        for clause, checks in pairs
+        if not is_trivial(checks)
+    ]
 
 
-def _sign(desk: Desk, article: str, clause: Clause, verdict: str) -> str:
+def _sign(desk: Desk, article: str, clause: Clause, checks: Sequence[Check]) -> str:
+    """Link to a check; the style sheet shows its sign, and its word to who points at it."""
+    verdict = _verdict(checks)
+    said = f"{verdict}; {stated_of(gravest_first(checks)[0])}" if checks else UNCHECKED
     return (
-        f'<a class="claim" data-verdict="{verdict}" '
-        f'{desk.href(article=article, claim=str(clause.number))} title="{_TOLD[verdict]}" '
-        f'aria-label="{_TOLD[verdict]}: {kind_of(clause.claims[0])}"></a>'
+        f'<a class="claim" data-verdict="{verdict or UNCHECKED}" '
+        f"{desk.href(article=article, claim=str(clause.number))} "
+        f'aria-label="Check: {escape(said)}"></a>'
     )
 
 
@@ -102,24 +121,29 @@ def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> 
     """Return the clause that the view opens with its checks, if it opens one of this article."""
     if linked is None or not view.claim or not state.is_meant(view, linked.article.id):
         return None
-    found = clauses(content, linked)
-    meant = (rank for rank, one in enumerate(found) if str(one.number) == view.claim)
-    return next((_opened(content, linked, found, rank) for rank in meant), None)
+    meant = (one for one in clauses(content, linked) if str(one.number) == view.claim)
+    return next((_opened(content, linked, clause) for clause in meant), None)
 
 
-def _opened(
-    content: Content, linked: LinkedArticle, clauses: Sequence[Clause], rank: int
-) -> Opened:
-    clause, article = clauses[rank], linked.article
+def _opened(content: Content, linked: LinkedArticle, clause: Clause) -> Opened:
+    """Return a clause opened, between the telling ones beside it."""
+    article, telling = linked.article, _telling(content, linked)
+    before = [one for one in telling if one.number < clause.number][-1:]
+    after = [one for one in telling if one.number > clause.number][:1]
     sentence = article.sentence_at(clause.start)
     text, at = (sentence.text, sentence.start) if sentence else (article.text, 0)
     return Opened(
         _place(linked, clause), text, clause.start - at, clause.end - at,
         _checks(content, clause),
-        total=len(clauses),
-        before=_place(linked, clauses[rank - 1]) if rank else None,
-        after=_place(linked, clauses[rank + 1]) if rank + 1 < len(clauses) else None,
+        total=len(telling),
+        before=_place(linked, before[0]) if before else None,
+        after=_place(linked, after[0]) if after else None,
     )  # fmt: skip
+
+
+def _telling(content: Content, linked: LinkedArticle) -> list[Clause]:
+    without = trivial(content, linked)
+    return [one for one in clauses(content, linked) if one.number not in without]
 
 
 def _place(linked: LinkedArticle, clause: Clause) -> Place:
@@ -135,14 +159,14 @@ def _verdict(checks: Sequence[Check]) -> str:
     return gravest(check.verdict for check in checks) if checks else ""
 
 
-def checks_html(desk: Desk, article: str, opened: Opened, sources: Sources) -> str:
+def card_html(desk: Desk, article: str, opened: Opened, sources: Sources) -> str:
     """Show what a clause says beside what the map measures and what is published."""
-    rows = "".join(check_html(check, sources) for check in gravest_first(opened.checks))
     quote = quote_html(opened.sentence, opened.start, opened.end)
     return (
         f'<section class="results" data-claim="{opened.at.number}" '
         f'aria-label="Checked against the map"><p><b>Checked against the map</b> '
-        f"<a {desk.href()}>Close</a></p>{quote}{rows}{_ways(desk, article, opened)}</section>"
+        f"<a {desk.href()}>Close</a></p>{quote}{checks_html(opened.checks, sources)}"
+        f"{_ways(desk, article, opened)}</section>"
     )
 
 
@@ -167,29 +191,36 @@ def _href(desk: Desk, article: str, place: Place) -> str:
 def all_html(content: Content, linked: LinkedArticle) -> str:
     """List what an article claims, with what the map says to it; made once for all its readers."""
     found = clauses(content, linked)
-    ranks = range(min(MOST_CHECKED, len(found)))
-    shown = [_opened(content, linked, found, rank) for rank in ranks]
+    shown = [_opened(content, linked, clause) for clause in found[:MOST_CHECKED]]
     return list_html(Desk(content.features), linked.article.id, shown, len(found))
 
 
 def list_html(desk: Desk, article: str, found: Sequence[Opened], total: int) -> str:
     """List clauses in their sentences, each with its verdict: a link leads to its place and check.
 
-    Of very many the first are listed.
+    Of very many the first are listed. What is trivial is folded in a number.
     """
-    items = "".join(_items(desk, article, found))
+    trivial = [one for one in found if is_trivial(one.checks)]
+    telling = [one for one in found if not is_trivial(one.checks)]
     less = f"<p>The first {len(found)} are listed.</p>" if len(found) < total else ""
+    head = counted(total - len(trivial), "claim").capitalize()
     return (
         f'<section class="results" data-claim="{ALL}" aria-label="Claims of this article">'
-        f"<p><b>{counted(total, 'claim').capitalize()} in this article</b> "
-        f'<a {desk.href()}>Close</a></p>{less}<ol class="claims">{items}</ol></section>'
+        f"<p><b>{head} in this article</b> <a {desk.href()}>Close</a></p>"
+        f'<p class="quiet">{READ}</p>{less}{_items_html(desk, article, telling)}'
+        f"{folded_html(len(trivial), _items_html(desk, article, trivial), is_alone=not telling)}"
+        "</section>"
     )
+
+
+def _items_html(desk: Desk, article: str, found: Sequence[Opened]) -> str:
+    return f'<ol class="claims">{"".join(_items(desk, article, found))}</ol>' if found else ""
 
 
 def _items(desk: Desk, article: str, found: Sequence[Opened]) -> Iterator[str]:
     for one in found:
         link = _href(desk, article, one.at)
-        verdict = verdict_html(_verdict(one.checks)) if one.checks else "<b>not checked</b>"
+        verdict = verdict_html(_verdict(one.checks)) if one.checks else f"<b>{UNCHECKED}</b>"
         quote = quote_html(one.sentence, one.start, one.end)
         yield f'<li>{quote}<span class="actions">{verdict}<a {link}>See the check</a></span></li>'
 

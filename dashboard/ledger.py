@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard import state
-from dashboard.checked import SIGNS, check_html, quote_html
+from dashboard.checked import READ, SIGNS, check_html, folded_html, quote_html
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.header import side_page
 from dashboard.loading import Loading
@@ -51,8 +51,8 @@ _KINDS = {
 _WHAT = """
 <h1>All checks</h1>
 <p class="lead">What the articles claim about the features, held against the map and against
-published figures. A verdict is about the claim as it was read, not about its author. Open “Why this
-verdict” before you rely on one.</p>
+published figures. A verdict is about the claim as it was read, not about its author. Open “How it
+was checked” before you rely on one.</p>
 """
 
 
@@ -62,7 +62,7 @@ _COUNTED = "Claims about each feature, by verdict; one about two features counts
 def show() -> None:
     """Show the claims of all articles, counted by feature and verdict, to filter and to take."""
     with side_page("checks", "checks.css") as content:
-        st.html(_WHAT)
+        st.html(f'{_WHAT}<p class="quiet">{READ}</p>')
         lines = all_lines(content)
         st.html(counts_html(content, lines))
         _take_address()
@@ -113,7 +113,8 @@ def _lines_of(content: Content, entries: Iterable[Entry]) -> list[Line]:
 
 def counts_html(content: Content, lines: Sequence[Line]) -> str:
     """Count the claims about each feature by verdict; a number leads to them."""
-    counts = Counter((id, line.check.verdict) for line in lines for id in line.features)
+    telling = (line for line in lines if not line.check.is_trivial)
+    counts = Counter((id, line.check.verdict) for line in telling for id in line.features)
     named = [f for f in content.features.values() if any((f.id, v) in counts for v in SIGNS)]
     if not named:
         return "<p>No article claims anything of the features that can be checked.</p>"
@@ -146,13 +147,20 @@ def _found(content: Content, lines: Sequence[Line]) -> None:
     if not found:
         _nothing_passes()
         return
-    shown = f"Showing {limit} of " if limit < len(found) else ""
-    st.html(f'<p class="quiet" role="status">{shown}{counted(len(found), "claim")}</p>')
+    trivial = [line for line in found if line.check.is_trivial]
+    telling = [line for line in found if not line.check.is_trivial]
+    shown = f"Showing {limit} of " if limit < len(telling) else ""
+    st.html(f'<p class="quiet" role="status">{shown}{counted(len(telling), "claim")}</p>')
     _files(content, found, "-".join(filter(None, ("checks", *filters.values()))))
-    st.html(lines_html(content, found[:limit]))
-    if limit < len(found):
+    st.html(lines_html(content, telling[:limit]) + _folded_html(content, trivial))
+    if limit < len(telling):
         more = {"checks_shown": 2 * limit}
         st.button("Show more", on_click=st.session_state.update, kwargs=more, type="tertiary")
+
+
+def _folded_html(content: Content, trivial: Sequence[Line]) -> str:
+    """Fold what is trivial in its number; of very much the first is shown."""
+    return folded_html(len(trivial), lines_html(content, trivial[:LINES_AT_FIRST]))
 
 
 def _nothing_passes() -> None:

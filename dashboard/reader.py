@@ -78,7 +78,7 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
     if linked and view.claim == claims.ALL and state.is_meant(view, linked.article.id):
         yield claims.all_html(content, linked)
     elif linked and (opened := claims.opened(content, view, linked)):
-        yield claims.checks_html(desk, linked.article.id, opened, content.sources)
+        yield claims.card_html(desk, linked.article.id, opened, content.sources)
     elif linked and view.claim and state.is_meant(view, linked.article.id):
         yield '<p class="quiet">The claim that the link refers to is not in this article.</p>'
     if view.search:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from html import unescape
 
 from dashboard.article import article_html, byline_html, contents_html, stepper_html
+from dashboard.checked import READ
 from dashboard.markup import Desk
 from geo import Article, Gazetteer, LinkedArticle, link, parse_article
 from geo.articles.header import Header
@@ -96,15 +97,20 @@ def test_a_long_report_has_an_outline_that_leads_to_its_headings(desk: Desk):
 
 
 def test_two_headings_need_no_outline(desk: Desk):
-    assert contents_html(desk, report(2), 0) == (
-        '<nav class="contents"><span class="quiet">No claim to check was found</span></nav>'
-    )
+    none = f'<span class="quiet">No claim to check was found. {READ}</span>'
+    assert contents_html(desk, report(2), 0) == f'<nav class="contents">{none}</nav>'
 
 
 def test_the_claims_of_an_article_are_counted_and_lead_to_their_list(desk: Desk):
     html = contents_html(desk, report(0), 2)
     assert 'href="?article=r&amp;claim=all"' in html
     assert "2 claims to check against the map" in html
+
+
+def test_what_is_trivial_is_counted_apart(desk: Desk):
+    assert "2 claims to check against the map and 1 trivial agreement</a>" in contents_html(
+        desk, report(0), 2, trivial=1
+    )
 
 
 def test_without_a_choice_all_mentions_can_be_stepped_through(linked: LinkedArticle):

@@ -1,11 +1,19 @@
 """A check as HTML."""
 
+import re
 from dataclasses import replace
 from html import escape
 
 import pytest
 
-from dashboard.checked import check_html, gravest, gravest_first, quote_html, verdict_html
+from dashboard.checked import (
+    check_html,
+    checks_html,
+    gravest,
+    gravest_first,
+    quote_html,
+    verdict_html,
+)
 from geo import Check, Claim, Fact, Measure, Source, explain_claim
 
 CLAIM = Claim(4, 20, "distance", "Alpha", "Beta", 10.0, "km", rule="distance-with-be")
@@ -28,7 +36,7 @@ def test_both_numbers_the_margin_and_the_verdict_are_shown(part: str):
 
 def test_of_a_relation_it_is_said_to_what():
     passing = replace(check(), claim=replace(CLAIM, kind="passing"), stated="passes")
-    assert "<dd>passes Beta</dd>" in check_html(passing, {})
+    assert "<dd>Alpha passes Beta</dd>" in check_html(passing, {})
 
 
 def test_what_was_measured_is_named():
@@ -90,4 +98,25 @@ def test_a_clause_is_marked_in_its_sentence():
 
 def test_what_no_map_can_measure_has_no_line_for_the_map():
     dated = Check(CLAIM, "2006", None, "agrees", "The text says 2006.")
-    assert "<dt>Map</dt>" not in check_html(dated, {})
+    assert "<dt>Measured</dt>" not in check_html(dated, {})
+
+
+def test_stated_measured_verdict_and_why_are_told_in_this_order():
+    terms = re.findall("<dt>(.*?)</dt>", check_html(check(), {}))
+    assert terms == ["Stated", "Measured", "Verdict", "Why"]
+
+
+TRIVIAL = Check(replace(CLAIM, kind="containing"), "lies in", None, "agrees", "It does.")
+
+
+def test_what_is_trivial_is_folded_in_its_number():
+    html = checks_html([TRIVIAL, check()], {})
+    assert html.index("9 ± 2 km") < html.index("<summary>and 1 trivial agreement</summary>")
+
+
+def test_what_is_trivial_and_alone_is_shown():
+    assert "<details open><summary>1 trivial agreement</summary>" in checks_html([TRIVIAL], {})
+
+
+def test_without_a_trivial_check_none_is_counted():
+    assert "trivial" not in checks_html([check()], {})

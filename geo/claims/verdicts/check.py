@@ -7,7 +7,7 @@ from math import isfinite
 import geopandas as gpd
 from shapely.geometry.base import BaseGeometry
 
-from geo.claims.claim import Claim
+from geo.claims.claim import BY_WORDING, Claim
 from geo.layers.base import Base
 from geo.layers.facts import Fact
 from geo.measures.geodesic import geodesic_line
@@ -55,6 +55,15 @@ class Check:
     used: tuple[str, ...] = ()
     published: tuple[Fact, ...] = ()
     change: str = ""
+
+    @property
+    def is_trivial(self) -> bool:
+        """Whether it bears out what goes without saying: that Tovuz of Azerbaijan lies there.
+
+        That is where a name has it, or where the map does not measure but knows where it lies.
+        """
+        is_known = self.measured is None or self.claim.rule == BY_WORDING
+        return self.verdict == AGREES and self.claim.kind == "containing" and is_known
 
 
 def distance(subject: Located, object_: Located) -> tuple[Measure, BaseGeometry | None]:

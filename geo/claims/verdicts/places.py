@@ -46,7 +46,7 @@ def _check(
     claim: Claim,
     subject: Located,
     object_: Located,
-    measured: Measure,
+    measured: Measure | None,
     verdict: str,
     why: str,
     line: BaseGeometry | None = None,
@@ -68,10 +68,10 @@ def _change(verdict: str, object_: Located) -> str:
 
 def _as_recorded(claim: Claim, subject: Located, object_: Located) -> Check:
     """`"Batumi lies in Georgia"` agrees, for the base map has it there; in Turkey it differs."""
-    measured, line = distance(subject, object_)
     why = f"{subject.label} lies in {subject.country}"
     if subject.country == object_.name:
-        return _check(claim, subject, object_, measured, AGREES, f"{why}, as the map has it.")
+        return _check(claim, subject, object_, None, AGREES, f"{why}, as the map has it.")
+    measured, line = distance(subject, object_)
     why = f"{why}, {measured} from {object_.label} on the map."
     return _check(claim, subject, object_, measured, DIFFERS, why, line)
 

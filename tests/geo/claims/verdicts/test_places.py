@@ -1,10 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from shapely import Point
 
 from geo import check_claim, load_base, load_layers
-from geo.claims.claim import Claim
+from geo.claims.claim import BY_WORDING, Claim
 from tests.geo.claims.test_checks import toy_base, toy_layers
 
 DATA = Path(__file__).parents[4] / "data"
@@ -39,6 +40,29 @@ def test_every_town_of_the_base_map_lies_in_its_country(real, town, country):
 )
 def test_what_the_data_say_of_a_place_counts(real, subject, object_, verdict):
     assert real(subject, object_).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("subject", "object_", "is_trivial"),
+    [
+        ("tovuz", "Azerbaijan", True),
+        ("Gyumri", "Armenia", True),
+        ("gyumri", "Armenia", False),
+        ("tovuz", "Georgia", False),
+    ],
+)
+def test_what_the_map_knows_without_measuring_is_trivial(real, subject, object_, is_trivial):
+    assert real(subject, object_).is_trivial is is_trivial
+
+
+def test_where_a_name_itself_has_it_a_place_is_trivial(real):
+    found = real("gyumri", "Armenia")
+    assert replace(found, claim=replace(found.claim, rule=BY_WORDING)).is_trivial
+
+
+def test_what_differs_is_never_trivial(real):
+    found = real("gyumri", "Turkey")
+    assert not replace(found, claim=replace(found.claim, rule=BY_WORDING)).is_trivial
 
 
 def check(subject, object_, **changes):
