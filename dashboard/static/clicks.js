@@ -9,7 +9,17 @@ const ARTICLE = ".st-key-article", AHEAD = Node.DOCUMENT_POSITION_FOLLOWING;
 
 // The part of the page that the last link leads to, which may be out of sight.
 const NOWHERE = { part: null, isReached: true };
-let goal = NOWHERE;
+let goal = opened();
+
+// So does the address that the page is opened with, to a check: its sentence may wait.
+function opened() {
+  const claim = new URLSearchParams(window.location.search).get("claim");
+  return claim ? { part: checkOf(claim), isReached: false } : NOWHERE;
+}
+
+function checkOf(claim) {
+  return `.results[data-claim="${CSS.escape(claim)}"]`;
+}
 
 export default function ({ data, setTriggerValue }) {
   const pane = () => document.querySelector(ARTICLE);
@@ -24,12 +34,13 @@ export default function ({ data, setTriggerValue }) {
     else if (asked && [null, ARTICLE].includes(goal.part)) window.requestAnimationFrame(() => element.scrollIntoView({ block: "start" }));
   }
 
-  // Brings the part that a link leads to into sight, now or once it is drawn.
+  // Brings the part that a link leads to into sight, now or once it is drawn: as much of it as there
+  // is room for, and at least its head.
   function seek() {
     const found = !goal.isReached && document.querySelector(goal.part);
     if (!found) return;
     goal = { ...goal, isReached: true };
-    found.scrollIntoView({ block: "nearest" });
+    for (const part of [found, found.firstElementChild]) part.scrollIntoView({ block: "nearest" });
   }
 
   // Steps through the mentions of all features, or again of the chosen one alone.
@@ -64,6 +75,7 @@ export default function ({ data, setTriggerValue }) {
 
   function stepTo(by) {
     const next = step(by);
+    goal = NOWHERE;
     if (!next) return;
     bring(next, { asked: true });
     stage()?.seek(next.dataset.feature);
@@ -78,7 +90,7 @@ export default function ({ data, setTriggerValue }) {
   }
 
   function goalOf(change) {
-    if (change.get("claim")) return { part: `.results[data-claim="${CSS.escape(change.get("claim"))}"]`, isReached: false };
+    if (change.get("claim")) return { part: checkOf(change.get("claim")), isReached: false };
     if (change.get("event")) return { part: `.event-card[data-event="${CSS.escape(change.get("event"))}"]`, isReached: false };
     if (change.get("panel") === "cite") return { part: ".cited", isReached: false };
     return change.get("article") ? { part: ARTICLE, isReached: false } : NOWHERE;

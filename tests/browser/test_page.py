@@ -242,13 +242,6 @@ def test_an_article_from_the_list_is_brought_into_sight(new_page: Callable[..., 
     expect(article(page)).to_be_in_viewport(ratio=0.5)
 
 
-def test_on_a_phone_a_claim_is_brought_into_sight(new_page: Callable[..., Page]):
-    page = new_page(width=390, height=844)
-    open_page(page)
-    article(page).locator("a.claim").last.click()
-    expect(page.get_by_role("region", name="Checked against the map")).to_be_in_viewport()
-
-
 def test_the_next_mention_is_the_next_after_what_is_lit(page: Page):
     open_page(page)
     sentences = article(page).locator("span[id^=s-]", has=page.locator(".mention"))
@@ -257,35 +250,3 @@ def test_the_next_mention_is_the_next_after_what_is_lit(page: Page):
     expect(article(page).locator(".lit")).to_be_visible()
     article(page).get_by_role("button", name="Next mention").click()
     expect(article(page).locator(".lit .mention.current")).to_be_visible()
-
-
-def test_a_measured_line_is_drawn_as_a_line_and_fills_no_area(page: Page):
-    open_page(page, "/?claim=2")
-    measured = page.locator(".st-key-map iframe").content_frame.locator("path.extra")
-    expect(measured.first).to_have_css("fill", "none")
-
-
-def test_a_measured_line_lies_above_the_line_that_it_measures(page: Page):
-    open_page(page, "/?claim=2")
-    measured = page.locator(".st-key-map iframe").content_frame.locator("path.extra")
-    expect(measured.last).to_be_visible()
-    assert measured.last.evaluate("path => path === path.parentElement.lastElementChild")
-
-
-def test_a_measured_part_lies_on_its_line_where_that_is_drawn_beside_its_course(page: Page):
-    open_page(page, "/?claim=4")
-    frame = page.locator(".st-key-map iframe").content_frame
-    expect(frame.locator("path.extra").last).to_be_visible()
-    apart_px = frame.locator("path.feature-bte.line").evaluate_all(
-        """(lines) => {
-            const far = ({x, y}, line) => {
-                const step = line.getTotalLength() / 2000;
-                const ats = [...Array(2001).keys()].map((i) => line.getPointAtLength(i * step));
-                return Math.min(...ats.map((at) => Math.hypot(at.x - x, at.y - y)));
-            };
-            const measured = [...document.querySelectorAll("path.extra:not(.rim)")];
-            const middles = measured.map((one) => one.getPointAtLength(one.getTotalLength() / 2));
-            return Math.min(...middles.flatMap((at) => lines.map((line) => far(at, line))));
-        }"""
-    )
-    assert apart_px < 2

@@ -70,32 +70,6 @@ def test_beside_a_choice_all_mentions_can_be_stepped_through(page: Page):
     expect(page.locator(".mention.current")).not_to_have_attribute("data-feature", "tovuz")
 
 
-def test_a_claim_of_the_list_opens_its_check_and_lights_its_sentence(page: Page):
-    open_page(page)
-    page.get_by_role("link", name="to check against the map").click()
-    claims = reader(page).get_by_role("region", name="Claims of this article")
-    item = claims.get_by_role("listitem").filter(has_text="the Tovuz district of Azerbaijan")
-    item.first.get_by_role("link", name="See the check").click()
-    expect(reader(page).get_by_role("region", name="Checked against the map")).to_be_visible()
-    expect(page.locator(".st-key-article .lit")).to_contain_text("Tovuz district")
-
-
-def test_one_claim_leads_to_the_next_and_lights_its_sentence(page: Page):
-    open_page(page, "/?claim=1")
-    checked = reader(page).get_by_role("region", name="Checked against the map")
-    before = checked.locator("mark").text_content()
-    checked.get_by_role("link", name="Next").click()
-    expect(checked.locator("mark")).not_to_have_text(before or "")
-    expect(page.locator(".st-key-article .lit")).to_have_count(1)
-
-
-def test_a_claim_among_all_checks_leads_to_its_place_in_the_article(page: Page):
-    page.goto("/checks?feature=tovuz")
-    page.locator(".ledger").get_by_role("link", name="Read in place").first.click()
-    expect(reader(page).get_by_role("region", name="Checked against the map")).to_be_visible()
-    expect(page.locator(".st-key-article .lit")).to_have_count(1)
-
-
 def test_all_checks_are_filtered_by_verdict(page: Page):
     page.goto("/checks")
     expect(page.locator(".ledger > li").first).to_be_visible()
