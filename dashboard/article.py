@@ -23,7 +23,6 @@ from geo.web_addresses import is_web_address
 from geo.wording import counted, long_date
 
 MISSING = "not given"
-UNTITLED = f'<h3 dir="auto">{title_html(Header())}</h3>'
 TAGS = {"title": "h3", "heading": "h4", "text": "p"}
 
 OUTLINED_FROM = 3
@@ -151,12 +150,16 @@ def article_html(
     }
     sentences = groupby(article.sentences, key=attrgetter("paragraph"))
     parts = [_paragraph(article.paragraphs[index], own, spans) for index, own in sentences]
-    title = parts.pop(0) if article.has_title else UNTITLED
+    title = parts.pop(0) if article.has_title else _untitled_html(article.header)
     return (
         f'<article data-article="{escape(article.id)}">'
         f"{title}{byline_html(article.header)}{_encoding_html(article)}{_left_out_html(article)}"
         f"{contents}{''.join(parts)}</article>"
     )
+
+
+def _untitled_html(header: Header) -> str:
+    return f'<h3 dir="auto">{title_html(header)}</h3>'
 
 
 def _encoding_html(article: Article) -> str:

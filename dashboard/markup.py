@@ -100,8 +100,8 @@ def swatch(feature: Feature) -> str:
 
 
 def title_html(header: Header) -> str:
-    """Return an article's title as HTML, or that it has none."""
-    return escape(header.title or "Untitled")
+    """Return an article's title as HTML, or what it is called without one."""
+    return escape(header.name)
 
 
 def attribution(header: Header) -> str:

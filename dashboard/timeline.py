@@ -109,7 +109,7 @@ def _event(features: Mapping[str, Feature], event: Event) -> list[Any]:
 def named_articles(entries: Iterable[Entry]) -> list[list[Any]]:
     """Return of each dated article its id, its title, its first and last day, and when in words."""
     return [
-        [entry.id, entry.header.title or "Untitled", *_days(day), long_dates(day)]
+        [entry.id, entry.header.name, *_days(day), long_dates(day)]
         for entry in entries
         if (day := entry.header.day)
     ]

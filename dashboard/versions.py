@@ -100,6 +100,6 @@ def _record(content: Content) -> Record:
 
 
 def _titles(content: Content) -> dict[str, str]:
-    """Return the titles of the articles that all readers have."""
+    """Return the names of the articles that all readers have."""
     shared = (entry for entry in content.library.entries if not is_own(entry.id))
-    return {entry.id: entry.header.title or entry.id for entry in shared}
+    return {entry.id: entry.header.name for entry in shared}

@@ -22,7 +22,6 @@ from geo.articles.cite import (
     NO_AUTHOR,
     NO_DATE,
     NO_PUBLISHER,
-    UNTITLED,
     Citation,
     addresses_of,
     as_text,
@@ -122,8 +121,8 @@ def _whole(wanted: Wanted, linked: LinkedArticle) -> Iterator[Block]:
 
 
 def title_of(header: Header) -> Line:
-    """Return an article's title, or that it has none."""
-    return (Said(one_line(header.title or "") or UNTITLED),)
+    """Return an article's title, or what it is called without one."""
+    return (Said(one_line(header.name)),)
 
 
 def imprint(header: Header) -> Line:

@@ -100,7 +100,7 @@ def _whom(header: Header) -> str:
 
 
 def _title(header: Header) -> str:
-    return cut(header.title or "Untitled", MOST_TITLE)
+    return cut(header.name, MOST_TITLE)
 
 
 def _linked(content: Content, view: View) -> LinkedArticle | None:
@@ -113,7 +113,7 @@ def _claim(content: Content, view: View) -> Said | None:
     if linked is None or not view.claim:
         return None
     header = linked.article.header
-    title = cut(f"Held against the map: {header.title or 'Untitled'}", MOST_TITLE)
+    title = cut(f"Held against the map: {header.name}", MOST_TITLE)
     if view.claim == claims.ALL:
         text = "What it claims of the features, beside what the map and other sources have"
         return Said(title, f"{_whom(header)}. {text}.", "article")

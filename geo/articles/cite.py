@@ -14,7 +14,7 @@ from geo.layers.sources import Credit, Source, whom_to_name
 from geo.web_addresses import is_web_address
 from geo.wording import long_date
 
-UNTITLED, NO_DATE = "Untitled", "n.d."
+NO_DATE = "n.d."
 LONG_WORD, WORDS_IN_KEY = 3, 3
 NO_AUTHOR, NO_PUBLISHER = "author not stated", "publisher not stated"
 
@@ -46,7 +46,7 @@ def cite_article(
 ) -> Citation:
     """Cite the article of this header or, if one is given, a sentence of it."""
     return Citation(
-        title=one_line(header.title or "") or UNTITLED,
+        title=one_line(header.name),
         permalink=permalink,
         accessed=accessed,
         header=header,

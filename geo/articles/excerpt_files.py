@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, UNTITLED, credit, credit_markdown
+from geo.articles.cite import NO_AUTHOR, NO_DATE, NO_PUBLISHER, credit, credit_markdown
 from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import ArticleExcerpts
@@ -85,7 +85,7 @@ def excerpts_markdown(
     """Return excerpts as Markdown, by article; what others wrote is escaped."""
     lines = [*_whence(origin)]
     for entry, found in articles:
-        title = escape_markdown(entry.header.title or "") or UNTITLED
+        title = escape_markdown(entry.header.name)
         lines += [f"## {title}", "", *([OWN_SAID, ""] if is_own(entry.id) else [])]
         lines += [*_about(entry.header), ""]
         for excerpt in found:
@@ -114,7 +114,7 @@ def _whence(origin: Origin) -> Iterator[str]:
 def _header(entry: Entry) -> dict[str, str | None]:
     values = ((field.name, getattr(entry.header, field.name)) for field in fields(Header))
     said = {name: str(value) if value else None for name, value in values}
-    return {"article": entry.id, **said}
+    return {"article": entry.id, **said, "title": entry.header.name}
 
 
 def _excerpt_rows(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields, replace
 
 from geo.when import When
+from geo.wording import long_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,12 @@ class Header:
     def day(self) -> When | None:
         """When it was published or, where that is missing, posted, as far as that is known."""
         return self.published or self.posted
+
+    @property
+    def name(self) -> str:
+        """Its title, on one line; without one it is "Untitled, 4 March 2021", as far as is known."""
+        title = " ".join((self.title or "").split())
+        return title or ", ".join(filter(None, ("Untitled", long_date(self.day))))
 
     def filled_from(self, other: "Header") -> "Header":
         """Take from `other` what is missing here."""

@@ -198,4 +198,5 @@ def said_by(header: Header) -> dict[str, str | None]:
     """
     names = (field.name for field in fields(Header) if field.name != "licence")
     said: dict[str, str | None] = {name: str(getattr(header, name) or "") for name in names}
+    said["title"] = header.name
     return said if is_web_address(header.url or "") else said | {"url": None}

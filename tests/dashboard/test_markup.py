@@ -75,8 +75,8 @@ def test_attribution_names_what_is_missing(linked: LinkedArticle):
     )
 
 
-def test_an_article_without_a_title_is_called_untitled():
-    assert title_html(Header()) == "Untitled"
+def test_an_article_without_a_title_is_called_by_its_day():
+    assert title_html(Header(published=When(2021, 3, 4))) == "Untitled, 4 March 2021"
 
 
 def test_a_swatch_has_the_features_own_colour(desk: Desk):

@@ -13,6 +13,7 @@ from geo.layers.licences import Licence
 from geo.layers.sources import Source
 from geo.names.gazetteer import Gazetteer, Name
 from geo.origin import Origin
+from geo.when import When
 
 GAZETTEER = Gazetteer((Name("north", "Northern Trunk pipeline", "en", "official"),))
 SOURCE = Source(
@@ -129,6 +130,14 @@ def test_markdown_holds_no_markup_of_others():
 def test_a_headline_is_named_as_such(write):
     headline = excerpts_in("Northern Trunk pipeline shut\n\nby Jane Doe\n\nIt rains.")
     assert "headline" in write(headline).decode()
+
+
+@pytest.mark.parametrize("write", [excerpts_csv, excerpts_json, excerpts_markdown])
+def test_an_article_without_a_title_is_called_by_its_day(write):
+    (found,) = excerpts_in("It rains. The Northern Trunk pipeline leaks.")
+    header = replace(found.entry.header, title=None, published=When(2021, 3, 4))
+    untitled = found._replace(entry=replace(found.entry, header=header))
+    assert "Untitled, 4 March 2021" in write([untitled]).decode()
 
 
 @pytest.mark.parametrize("write", [excerpts_csv, excerpts_json, excerpts_markdown])

@@ -1,3 +1,5 @@
+import pytest
+
 from geo.articles.header import Header
 from geo.when import When
 
@@ -19,3 +21,16 @@ def test_the_day_it_was_posted_stands_in_for_it():
 
 def test_a_header_without_dates_has_no_day():
     assert Header().day is None
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        (Header(title=" The\n pipeline "), "The pipeline"),
+        (Header(published=PUBLISHED), "Untitled, 4 March 2021"),
+        (Header(title=" ", posted=When(2021, 3)), "Untitled, March 2021"),
+        (Header(), "Untitled"),
+    ],
+)
+def test_an_article_is_called_by_its_title_or_by_its_day(header: Header, name: str):
+    assert header.name == name
