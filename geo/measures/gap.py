@@ -58,11 +58,12 @@ def find_gap(
     width = Measure(_width_km(list(crossing.values())), "km", margin)
     position = list(crossing.values())[int(border_km.argmin())]
     where = _where(position, locate(district, layers, base) if district else None)
+    nearest, farthest = (routes[int(at)].label for at in (border_km.argmin(), border_km.argmax()))
     many = _COUNTS.get(len(routes), f"All {len(routes)} routes")
     sentence = (
-        f"{many} together come closest to {border.label} {where}, "
-        f"where the nearest is {near} from it and the farthest {far}. "
-        f"They lie within {width} of each other there."
+        f"{many} together come closest to {border.label} {where}. There {nearest} is "
+        f"nearest to it, at {near}, and {farthest} farthest, at {far}; "
+        f"they lie within {width} of each other."
     )
     return Gap(position, near, far, width, crossing, sentence)
 

@@ -52,7 +52,13 @@ def test_the_sentence_has_the_numbers_and_the_district(layers, base):
     assert sentence.startswith(
         "Both routes together come closest to South's border in Pass district, near "
     )
-    assert sentence.endswith("They lie within 22 ± 2 km of each other there.")
+    assert sentence.endswith("; they lie within 22 ± 2 km of each other.")
+
+
+def test_the_sentence_names_the_line_that_each_distance_is_of(layers, base):
+    sentence = find_gap(layers, base, border_of="South").sentence
+    assert "There Near line is nearest to it, at 112 ± 2 km" in sentence
+    assert ", and Far line farthest, at 133 ± 2 km" in sentence
 
 
 def test_south_of_the_equator_and_west_of_greenwich_the_sentence_says_so(layers, base):
@@ -60,7 +66,7 @@ def test_south_of_the_equator_and_west_of_greenwich_the_sentence_says_so(layers,
         table["geometry"] = table.geometry.translate(-60, -40)
     sentence = find_gap(layers, base, border_of="South").sentence
     assert re.search(
-        r"come closest to South's border near 3[89]\.\d\d° S, 5[45]\.\d\d° W, where ", sentence
+        r"come closest to South's border near 3[89]\.\d\d° S, 5[45]\.\d\d° W. There ", sentence
     )
 
 
