@@ -1,9 +1,10 @@
 """Facts about the features, each with its citation; figures that disagree stand side by side."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 from geo.domains import DATE, NOTE, SLUG, TEXT, Domain, between, one_of, show, written
@@ -44,6 +45,7 @@ _AMOUNT = Domain(
     "give a number such as 1768, 4.47 or 1.2 million",
 )
 _SHARE = written(between(0, 100, "per cent"))
+_NUMBER = re.compile(r"\d+(\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,24 @@ class Fact:
         held = parse_when(self.as_of)
         first, last = (held.first_day, held.last_day) if held else (date.min, date.max)
         return first, date.max if self.dating == "since" else last
+
+
+def rounded_alike(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts that stand beside one another, none with more decimals than the one with fewest.
+
+    What is not a plain number, such as "1.2 million", stays as it is.
+    """
+    numbers = [Decimal(fact.value) for fact in facts if _NUMBER.fullmatch(fact.value)]
+    if not numbers:
+        return list(facts)
+    unit = max(Decimal(1).scaleb(int(number.as_tuple().exponent)) for number in numbers)
+    return [_rounded(fact, unit) for fact in facts]
+
+
+def _rounded(fact: Fact, unit: Decimal) -> Fact:
+    if not _NUMBER.fullmatch(fact.value):
+        return fact
+    return replace(fact, value=f"{Decimal(fact.value).quantize(unit, ROUND_HALF_UP):f}")
 
 
 def load_facts(

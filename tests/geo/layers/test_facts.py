@@ -6,7 +6,7 @@ import pytest
 
 from geo import Fact, load_facts, load_layers
 from geo.errors import FactError, SourceError
-from geo.layers.facts import COLUMNS
+from geo.layers.facts import COLUMNS, rounded_alike
 from geo.layers.sources import COLUMNS as SOURCE_COLUMNS
 from geo.tables import write_table
 
@@ -103,3 +103,20 @@ def test_a_repeated_row_is_told(tmp_path: Path) -> None:
 def test_without_sources_there_are_no_facts(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"sources.csv: cannot be read"):
         load_facts(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("values", "rounded"),
+    [
+        (["1075.366", "1076"], ["1075", "1076"]),
+        (["838.6", "76.55"], ["838.6", "76.6"]),
+        (["79"], ["79"]),
+        (["1.2 million", "4.47"], ["1.2 million", "4.47"]),
+        (["2006-07-13"], ["2006-07-13"]),
+    ],
+)
+def test_figures_beside_one_another_are_rounded_alike(
+    values: list[str], rounded: list[str]
+) -> None:
+    facts = [Fact("btc", "length", value, "km", "", "s") for value in values]
+    assert [fact.value for fact in rounded_alike(facts)] == rounded
