@@ -1,6 +1,6 @@
 """The figures of a feature, measured on the map beside what is published of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -30,7 +30,8 @@ MOST_OTHERS = 30
 class Figure:
     """A measured figure: what it is ("length in Georgia"), with its margin and published ones.
 
-    `line` is what to draw, None where there is nothing; `position` is where a shortest distance is.
+    `other` is the id or name of what it was measured in or to, "" where it is of the whole. `line`
+    is what to draw, None where there is nothing; `position` is where a shortest distance is.
     """
 
     label: str
@@ -38,6 +39,7 @@ class Figure:
     published: tuple[Fact, ...] = ()
     line: BaseGeometry | None = None
     position: Position | None = None
+    other: str = ""
 
 
 def feature_figures(
@@ -72,6 +74,28 @@ def feature_figures(
     return [*figures, _shortest(subject, border)] if border else figures
 
 
+def telling_figures(
+    figures: Sequence[Figure],
+    *,
+    sites: Collection[str] = (),
+    border_of: str | None = None,
+    district: str | None = None,
+) -> list[Figure]:
+    """Return the few figures of a feature that tell most, those of them that there are.
+
+    They are its whole length or area, its length in the feature `district`, and its shortest
+    distances to the border of the country `border_of` and to the nearest of the features `sites`.
+    """
+    whole = [figure for figure in figures if not figure.other]
+    lengths = [f for f in figures if f.position is None and f.other == district]
+    distances = [figure for figure in figures if figure.position is not None]
+    borders = [figure for figure in distances if figure.other == border_of]
+    to_sites = [figure for figure in distances if figure.other in sites]
+    nearest = sorted(to_sites, key=lambda figure: figure.measured.value)
+    passing = [figure for figure in lengths if figure.measured.value > 0]
+    return [*whole[:1], *passing[:1], *borders[:1], *nearest[:1]]
+
+
 def _most_others(subject: Located) -> int:
     return MOST_OTHERS if len(simple_parts(subject.geometry, "feature")) <= MOST_SECTIONS else 0
 
@@ -81,14 +105,16 @@ def _lengths(subject: Located, layers: gpd.GeoDataFrame, facts: list[Fact]) -> l
     figures = [_length("length", rows, subject, facts)]
     for section in dict.fromkeys(rows["section"].dropna()):
         of_section = rows[rows["section"] == section]
-        figures.append(_length(f"length in {section}", of_section, subject, facts))
+        figures.append(_length(f"length in {section}", of_section, subject, facts, section))
     return figures
 
 
-def _length(label: str, rows: gpd.GeoDataFrame, subject: Located, facts: list[Fact]) -> Figure:
+def _length(
+    label: str, rows: gpd.GeoDataFrame, subject: Located, facts: list[Fact], section: str = ""
+) -> Figure:
     line = joined_line(rows.geometry)
     published = tuple(fact for fact in facts if fact.name == label)
-    return Figure(label, measured_length(line, subject), published, line)
+    return Figure(label, measured_length(line, subject), published, line, other=section)
 
 
 def _areas(subject: Located, facts: list[Fact]) -> list[Figure]:
@@ -103,11 +129,11 @@ def _areas(subject: Located, facts: list[Fact]) -> list[Figure]:
 def _length_in(subject: Located, area: Located) -> Figure:
     part = part_within(subject.geometry, area.geometry)
     measured = measured_length(part, subject, edge_km=area.accuracy_km)
-    return Figure(f"length in {area.label}", measured, line=part)
+    return Figure(f"length in {area.label}", measured, line=part, other=area.name)
 
 
 def _shortest(subject: Located, other: Located) -> Figure:
     measured, pair = measured_distance(subject, other)
     label = f"shortest distance to {other.label}"
     line = geodesic_line(pair.a, pair.b) if pair.km else None
-    return Figure(label, measured, line=line, position=pair.a)
+    return Figure(label, measured, line=line, position=pair.a, other=other.name)

@@ -3,8 +3,10 @@ from pathlib import Path
 import pytest
 
 from geo.layers.facts import load_facts
-from geo.measures.figures import feature_figures
+from geo.measures.figures import Figure, feature_figures, telling_figures
 from geo.measures.gap import find_gap
+from geo.measures.margins import Measure
+from geo.measures.plane import Position
 
 DATA = Path(__file__).parents[3] / "data"
 ROUTES = ("btc", "bte", "btk")
@@ -59,6 +61,42 @@ def test_without_a_country_no_distance_to_a_border_is_measured(our_layers, our_b
 
 def test_an_unknown_feature_has_no_figures(our_layers, our_base):
     assert feature_figures("nix", our_layers, our_base) == []
+
+
+def figure(label, km, other="", *, at=None):
+    return Figure(label, Measure(km, "km", 1), position=at, other=other)
+
+
+OF_A_LINE = (
+    figure("length", 900),
+    figure("length in North", 400, "north"),
+    figure("length in Pass", 30, "pass"),
+    figure("shortest distance to Fort", 70, "fort", at=Position(1, 1)),
+    figure("shortest distance to Port", 50, "port", at=Position(2, 1)),
+    figure("shortest distance to South's border", 15, "South", at=Position(3, 1)),
+)
+
+
+def telling(figures, **case):
+    return [figure.label for figure in telling_figures(figures, sites={"fort", "port"}, **case)]
+
+
+def test_the_telling_figures_are_of_the_whole_the_district_the_border_and_the_nearest_site():
+    assert telling(OF_A_LINE, border_of="South", district="pass") == [
+        "length",
+        "length in Pass",
+        "shortest distance to South's border",
+        "shortest distance to Port",
+    ]
+
+
+def test_a_case_without_border_and_district_has_fewer_telling_figures():
+    assert telling(OF_A_LINE) == ["length", "shortest distance to Port"]
+
+
+def test_a_line_outside_the_district_is_not_told_to_have_no_length_there():
+    outside = [figure("length", 900), figure("length in Pass", 0, "pass")]
+    assert telling(outside, district="pass") == ["length"]
 
 
 def test_the_gap_of_the_three_corridors_lies_between_armenia_and_georgia(our_layers, our_base):
