@@ -53,6 +53,14 @@ _ACCURACY = """
 <p>On the map, a pale band shows how accurate a line is, once the band is wide enough to see. The
 record of each file below says how its accuracy was found.</p>
 """
+_MEASURES = """
+<h2>How the map measures</h2>
+<p>Lengths, areas and distances are those on the ground, not on the flat map: geodesic, on the
+ellipsoid WGS 84. A length follows the line, and a distance is the shortest, straight from one thing
+to the other. Each has a margin that allows for how well both are known. Published figures that
+stand beside a measure have no more decimals than the roundest of them; among the facts each stands
+as its source gives it.</p>
+"""
 _GROUNDS = "<h3>Stretch by stretch, and why</h3>"
 _HELD = """
 <h3>The lines held against other sets</h3>
@@ -84,8 +92,8 @@ published ones. Both are shown, and the margin of a length allows for this.</li>
 tint from which no height can be read. Far from the routes, its coasts and borders are coarse.</li>
 <li>A name of the base map moves to where it hides no line, or is left out where there is no such
 place.</li>
-<li>Published figures are shown as their sources give them. Where sources disagree, all figures are
-shown.</li>
+<li>Published figures are shown as their sources give them, rounded alike where they stand beside a
+measure. Where sources disagree, all figures are shown.</li>
 <li>A sentence that refers to a feature without naming it is not found.</li>
 <li>The articles give the views of their authors.</li>
 </ul>
@@ -135,6 +143,7 @@ def about_html(content: Content) -> str:
             features_html(content),
             _ACCURACY,
             *_known(content),
+            _MEASURES,
             "<h2>Data files</h2>",
             files_html(sources),
             _borders_html(sources),

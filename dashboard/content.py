@@ -149,6 +149,11 @@ class Content:
         return {str(feature): found for feature, found in names.items()}
 
     @cached_property
+    def things(self) -> frozenset[str]:
+        """What a distance may be measured to: countries, for their borders, and features."""
+        return frozenset((*self.case.borders, *self.features))
+
+    @cached_property
     def article_ids(self) -> frozenset[str]:
         """The ids of all articles."""
         return frozenset(entry.id for entry in self.library.entries)

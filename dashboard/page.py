@@ -20,7 +20,7 @@ st.set_page_config(page_icon="🗺️", layout="wide")
 content = load_content()
 state.sync(
     content.switches, {event.id for event in content.events}, content.region,
-    articles=content.article_ids, sites=content.sites,
+    articles=content.article_ids, sites=content.sites, things=content.things,
 )  # fmt: skip
 
 st.set_page_config(page_title=stage.page_title(content))

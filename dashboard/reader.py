@@ -14,6 +14,7 @@ from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.event import articles_html, card_html, events_html, open_event
 from dashboard.excerpts import OF_ONE_ARTICLE, quotes_html
 from dashboard.facts import facts_html
+from dashboard.figures import telling_html
 from dashboard.known import known_html
 from dashboard.markup import Desk, swatch
 from dashboard.search import results_html
@@ -135,6 +136,7 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
         f'<p class="quiet">{how_many(shown, count)}</p>' if shown < count.excerpts else "",
     )
     known = texts_html(
+        telling_html(content, feature.id),
         f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
         known_html(feature),
         _facts(content, feature.id, str(linked.article.header.day or "") if linked else ""),

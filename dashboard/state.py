@@ -35,9 +35,12 @@ MOST_NAMED = 10
 
 SINGLE = (
     "feature", "site", "event", "article", "excerpt", "claim", "search", "borders", "since",
-    "until", "panel",
+    "until", "to", "panel",
 )  # fmt: skip
 """The parameters that hold one value, in the order of the address."""
+
+_SHOWN = ("feature", "layers", *(key for key in SINGLE if key != "to"))
+"""What the text and the map show of a view: all but what only the measures do."""
 
 SCHEME = "embed_options"
 """The parameter by which Streamlit takes a scheme, embedded or not; it hides it from scripts."""
@@ -45,16 +48,16 @@ SCHEME = "embed_options"
 _SCHEMES = {"light_theme": "light", "dark_theme": "dark"}
 
 PANELS = {
-    "reader": ("feature", "layers", *SINGLE),
+    "reader": _SHOWN,
     "article": ("feature", "article", "excerpt"),
     "notices": ("unknown", "not_days", "not_extent", "v"),
     "choice": ("feature",),
     "switches": ("layers",),
     "words": ("search",),
     "sharing": ("feature", "layers", *SINGLE),
-    "view": ("feature", "layers", *SINGLE),
+    "view": _SHOWN,
     "timeline": ("event", "article", "since", "until"),
-    "measures": ("feature",),
+    "measures": ("feature", "to"),
     "shelf": ("since", "until"),
 }
 """What each panel of the page shows of a view; it runs when one of these has changed.
@@ -83,7 +86,8 @@ class View:
     that is open; events and articles of the days from `since` to `until`, written as 2020-09-22,
     are shown; `not_days` is what the address has for these that is no day, and `not_extent` what it
     has for the map's extent that is none, or nowhere near the map's data. `panel` names what stands
-    open beside all this, such as the citation of a sentence.
+    open beside all this, such as the citation of a sentence. `to` is what the distance from a line
+    is measured to: a country, for its border, or a feature; None is the usual.
     """
 
     feature: str | None = None
@@ -104,6 +108,7 @@ class View:
     panel: str | None = None
     scheme: str | None = None
     v: str | None = None
+    to: str | None = None
 
 
 def kind_switch(paint: str) -> str:
@@ -118,15 +123,16 @@ def read_address(
     *,
     articles: Collection[str] | None = None,
     sites: Mapping[str, Collection[str]] | None = None,
+    things: Collection[str] | None = None,
     region: Bounds | None = None,
 ) -> View:
     """Read an address against the features that there are; no `layers` means all of them.
 
     Layers may be repeated or joined by commas; an empty `layers=` means none. `hidden` names those
-    that are not drawn. `events` and `articles` are the ids of those that there are, and `sites` the
-    names of a feature's; None where that is known. Of two days the earlier comes first. An extent
-    wholly outside the map's `region` is none. What names nothing is taken for what it plainly
-    means: see `meant`.
+    that are not drawn. `events` and `articles` are the ids of those that there are, `sites` the
+    names of a feature's, and `things` what a distance may be measured to; None where that is known.
+    Of two days the earlier comes first. An extent wholly outside the map's `region` is none. What
+    names nothing is taken for what it plainly means: see `meant`.
     """
     known = dict.fromkeys((*features.values(), *features))
     feature = _meant(_last(params, "feature"), features)
@@ -139,6 +145,8 @@ def read_address(
     own_sites = None if sites is None else sites.get(feature or "", ())
     site = _meant(_last(params, "site"), own_sites)
     has_site = own_sites is None or site in own_sites
+    to = _meant(_last(params, "to"), things)
+    has_thing = things is None or to in things
     since, until, not_days = _days(params)
     extent, bbox = _last(params, "bbox"), as_extent(_trimmed(params, "bbox"))
     if bbox and region and not _meet(bbox, region):
@@ -148,6 +156,7 @@ def read_address(
         *(name for name in asked if name not in known),
         *([event] if event and not is_there else []),
         *([site] if site and not has_site else []),
+        *([to] if to and not has_thing else []),
     ]
     return View(
         feature=feature if feature in features else None,
@@ -168,6 +177,7 @@ def read_address(
         panel=_trimmed(params, "panel"),
         scheme=_SCHEMES.get(_trimmed(params, SCHEME) or ""),
         v=_trimmed(params, "v"),
+        to=to if has_thing else None,
     )
 
 
@@ -262,6 +272,7 @@ def sync(
     *,
     articles: Collection[str] | None = None,
     sites: Mapping[str, Collection[str]] | None = None,
+    things: Collection[str] | None = None,
 ) -> View:
     """Take the address into the session where it changed outside, and give what is looked at.
 
@@ -271,8 +282,9 @@ def sync(
     address = {key: values for key, values in params.items() if key != "bbox"}
     if st.session_state.get("address") != address or "layers" not in st.session_state:
         asked = read_address(
-            params, features, events, articles=articles, sites=sites, region=region
-        )
+            params, features, events,
+            articles=articles, sites=sites, things=things, region=region,
+        )  # fmt: skip
         opened = st.session_state.get("opened", 0) + 1
         layers = list(asked.layers)
         st.session_state.update(asdict(asked), layers=layers, address=address, opened=opened)
@@ -349,6 +361,12 @@ def choose_event(event: str, features: Switches) -> None:
 def choose_days(since: str | None, until: str | None, features: Switches) -> None:
     """Show what is of the days from `since` to `until`, which count too; None is no limit."""
     st.session_state.update(since=since, until=until)
+    remember(features)
+
+
+def measure_to(thing: str | None, features: Switches) -> None:
+    """Measure the distance from a line to a thing; None is the usual one."""
+    st.session_state["to"] = thing
     remember(features)
 
 

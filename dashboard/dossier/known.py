@@ -17,8 +17,9 @@ from dashboard.dossier.blocks import (
 )
 from dashboard.dossier.contents import Contents
 from dashboard.dossier.wanted import Wanted
+from dashboard.figures import CAPTION
 from dashboard.markup import value_text, when_told
-from geo.layers.facts import SHARE_OF, Fact
+from geo.layers.facts import SHARE_OF, Fact, rounded_alike
 from geo.layers.history import Figure as Told
 from geo.layers.history import Series, history
 from geo.layers.sources import Source
@@ -27,7 +28,7 @@ from geo.wording import counted
 
 Sources = dict[str, Source]
 
-_MEASURES = "Geodesic measures on the WGS 84 ellipsoid, each with its margin"
+_MEASURES = f"{CAPTION}, each with its margin"
 _KNOWN = "How well each stretch is known, and why"
 
 
@@ -87,7 +88,8 @@ def _measures(figures: Sequence[Figure], sources: Sources) -> list[Block]:
             (_capital(figure.label),),
             (f"{figure.measured.text}{_position(figure)}",),
             _joined(
-                (*value_of(fact), " ", *cites([fact], sources)) for fact in figure.published
+                (*value_of(fact), " ", *cites([fact], sources))
+                for fact in rounded_alike(figure.published)
             ),
         )
         for figure in figures

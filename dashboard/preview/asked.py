@@ -23,7 +23,8 @@ def read_view(params: Params, content: Content) -> View:
     events = {event.id for event in content.events}
     asked = read_address(
         params, content.switches, events,
-        articles=content.article_ids, sites=content.sites, region=content.region,
+        articles=content.article_ids, sites=content.sites, things=content.things,
+        region=content.region,
     )  # fmt: skip
     return settled(content, asked)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ARTICLE
@@ -83,3 +84,26 @@ def test_all_checks_are_taken_away_as_a_file(page: Page):
     with page.expect_download() as found:
         page.get_by_role("button", name="Download CSV").click()
     assert found.value.suggested_filename == "checks.csv"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)], ids=str)
+def test_the_telling_measures_stand_below_what_is_said_and_above_the_facts(
+    page: Page, size: tuple[int, int]
+):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_page(page, "/?feature=btc")
+    telling = reader(page).locator(".telling")
+    expect(telling.locator("dt")).to_have_text(
+        [
+            "length",
+            "length in Tovuz district",
+            "shortest distance to Armenia's border",
+            "shortest distance to Gyumri base",
+        ]
+    )
+    expect(telling.locator("dd").first).to_have_text(re.compile(r"^1,700\s±\s100\skm$"))
+    tops = [
+        reader(page).locator(part).first.evaluate("it => it.getBoundingClientRect().top")
+        for part in (".excerpt, .group", ".telling", ".facts")
+    ]
+    assert tops == sorted(tops)

@@ -70,8 +70,20 @@ def test_nothing_is_wrong_with_the_case():
 def test_a_feature_is_measured():
     page = html(open_page(feature="marra"))
     assert "Lies in Sulia." in page
-    assert "<td>4,400 ± 300 km²</td>" in page
+    assert "<td>4,400 ± 300 km²</td>" in page.replace("\N{NO-BREAK SPACE}", " ")
     assert "42.30° S, 119.80° W" in page
+
+
+def test_the_figures_that_tell_most_are_those_of_the_case():
+    page = html(open_page(feature="pkv")).replace("\N{NO-BREAK SPACE}", " ")
+    told = re.search(r'<dl class="telling">(.*?)</dl>', page)
+    assert told
+    assert re.findall("<dt>(.*?)</dt>", told[1]) == [
+        "length",
+        "length in Marra reserve",
+        "shortest distance to Noria&#x27;s border",
+        "shortest distance to Skerry lighthouse",
+    ]
 
 
 def test_a_claim_is_checked():

@@ -208,6 +208,26 @@ def test_what_is_no_day_is_named(bad: str):
     assert (asked.since, asked.until, asked.not_days) == (None, "2020-11-30", (bad,))
 
 
+def test_what_a_distance_is_measured_to_survives_the_address():
+    view = View("btc", tuple(FEATURES), to="Armenia")
+    address = write_address(view, FEATURES)
+    assert address == {"feature": ["btc"], "to": ["Armenia"]}
+    assert read_address(address, FEATURES, things={"Armenia"}) == view
+
+
+def test_what_a_distance_is_measured_to_may_have_other_capitals():
+    assert read_address({"to": ["armenia"]}, FEATURES, things={"Armenia"}).to == "Armenia"
+
+
+def test_what_no_distance_can_be_measured_to_is_named():
+    asked = read_address({"to": ["atlantis"]}, FEATURES, things={"Armenia"})
+    assert (asked.to, asked.unknown) == (None, ("atlantis",))
+
+
+def test_what_a_distance_is_measured_to_changes_the_measures_and_what_is_shared_only():
+    assert touched(View("btc"), View("btc", to="Iran")) == ["sharing", "measures"]
+
+
 def test_an_event_that_is_not_there_is_named():
     asked = read_address({"event": ["flood"]}, FEATURES, {"fire"})
     assert (asked.event, asked.unknown) == (None, ("flood",))

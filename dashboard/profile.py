@@ -1,0 +1,109 @@
+"""The chart of how far a line lies from something, along the line."""
+
+import json
+from typing import Any
+
+import streamlit as st
+from pandas import Series
+
+from dashboard import state
+from dashboard.assets import module, static_text
+from dashboard.content import BY_VERSION, Content, Feature
+from dashboard.made import offer
+from dashboard.markup import plain
+from dashboard.theme import style_of
+from geo.layers.base import Base
+from geo.measures.corridors import Corridor, corridor
+from geo.measures.figures import MOST_OTHERS
+from geo.measures.located import nearest_features
+
+CHART = """
+<div class="profile">
+  <svg role="slider" tabindex="0" aria-valuenow="0" aria-label="Position along the line"></svg>
+  <p aria-live="polite"></p>
+</div>
+"""
+
+MOST_CHARTS = 64
+"""So many charts are kept for all readers."""
+
+UNITS = {"km": 0.1, "distance_km": 0.1, "lng": 0.001, "lat": 0.001}
+"""How finely a chart is told each column of a profile; 0.001 degrees are 0.1 km."""
+
+
+def show(content: Content, base: Base, feature: str) -> None:
+    """Show the profile of a line past what the reader chooses."""
+    things = _things(content, feature)
+    chart = _chart(content, base, feature, _offer(things, content.switches)) if things else None
+    if chart is None:
+        st.html('<p class="quiet">This cannot be measured on the map.</p>')
+        return
+    component = st.components.v2.component(
+        "profile",
+        html=CHART,
+        css=static_text("profile.css"),
+        js=module("profile.js"),
+    )
+    color = "color_dark" if st.context.theme.type == "dark" else "color"
+    points = offer("profile.json", chart["points"], most=MOST_CHARTS)
+    component(key=f"profile-{feature}", data={**chart, "points": points, "color": chart[color]})
+
+
+def _offer(things: dict[str, str], switches: state.Switches) -> str:
+    """Offer what the distance may be measured to, and return that of the address, or the first.
+
+    The list has a key of its own: where no list is drawn, Streamlit forgets what its key holds.
+    """
+    first, asked = next(iter(things)), state.current().to
+    st.session_state["thing"] = asked if asked in things else first
+    return st.selectbox(
+        "Distance from the line to", list(things), key="thing",
+        format_func=lambda name: plain(things[name]),
+        on_change=_chosen, args=(first, switches),
+    )  # fmt: skip
+
+
+def _chosen(first: str, switches: state.Switches) -> None:
+    thing = st.session_state["thing"]
+    state.measure_to(None if thing == first else thing, switches)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_VERSION)
+def _things(content: Content, feature: str) -> dict[str, str]:
+    """Return what a line may be followed past, each with its name: borders and other features."""
+    things = {name: f"{name}'s border" for name in content.case.borders}
+    others = set(nearest_features(feature, content.layers, most=MOST_OTHERS))
+    return things | {id: other.name for id, other in content.features.items() if id in others}
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_CHARTS, hash_funcs=BY_VERSION)
+def _chart(content: Content, base: Base, feature: str, about: str) -> dict[str, Any] | None:
+    """Make a chart once for all its readers; None where there is nothing to measure."""
+    found = corridor(content.layers, base, feature, about)
+    return chart_data(content.features[feature], found) if found else None
+
+
+def chart_data(feature: Feature, corridor: Corridor) -> dict[str, Any]:
+    """Return what the chart's script needs, as plain values; its points as JSON, for a file."""
+    points = {name: _steps(corridor.points[name], unit) for name, unit in UNITS.items()}
+    style = style_of(feature.kind, feature.role)
+    return {
+        "feature": feature.id,
+        "about": corridor.about,
+        "title": f"Distance from {feature.name} to {corridor.about}, by km along the line",
+        "axis": f"km along {feature.name}",
+        "hint": "Point at the chart to see the position on the map. Click the line on the map to "
+        "see the position here. The arrow keys move along the line.",
+        "color": style.color,
+        "color_dark": style.color_dark,
+        "margin_km": None if corridor.margin_km is None else round(corridor.margin_km, 1),
+        "points": json.dumps(points, separators=(",", ":")),
+        "shaded": [{"name": p.name, "from": p.from_km, "to": p.to_km} for p in corridor.passages],
+        "sites": [stop._asdict() for stop in corridor.stops],
+    }
+
+
+def _steps(values: Series, unit: float) -> dict[str, Any]:
+    """Write a column as whole steps of a unit from each value to the next: a third of the bytes."""
+    counts = (values / unit).round().astype(int)
+    return {"unit": unit, "steps": counts.diff().fillna(counts).astype(int).tolist()}
