@@ -88,7 +88,7 @@ def test_the_figures_that_tell_most_are_those_of_the_case():
 
 def test_a_claim_is_checked():
     page = html(open_page(article=ARTICLE, claim="6"))
-    assert "<dt>Map</dt><dd>26 ± 1 km</dd>" in page
+    assert "<dt>Measured</dt><dd>26 ± 1 km</dd>" in page
     assert 'class="verdict" data-verdict="differs"' in page
 
 
