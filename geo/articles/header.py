@@ -32,7 +32,7 @@ class Header:
 
     @property
     def name(self) -> str:
-        """Its title, on one line; without one it is "Untitled, 4 March 2021", as far as is known."""
+        """Its title, on one line; without one "Untitled, 4 March 2021", as far as is known."""
         title = " ".join((self.title or "").split())
         return title or ", ".join(filter(None, ("Untitled", long_date(self.day))))
 

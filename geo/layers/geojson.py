@@ -57,6 +57,41 @@ def read_features(path: Path) -> list[Feature]:
     ]
 
 
+def parts_of(raw: object) -> list[object]:
+    """Return the raw geometries of a collection, those of a kind as one; any other as it is."""
+    members = list(_members(raw))
+    if len(members) < 2:
+        return members or [raw]
+    kinds: dict[str, list[Any]] = {}
+    others = []
+    for member in members:
+        kind, coordinates = _kind_of(member)
+        if kind:
+            kinds.setdefault(kind, []).extend(coordinates)
+        else:
+            others.append(member)
+    merged = ({"type": kind, "coordinates": found} for kind, found in kinds.items())
+    return [*merged, *others]
+
+
+def _members(raw: Any) -> Iterator[object]:
+    within = raw.get("geometries") if isinstance(raw, dict) else None
+    if not isinstance(within, list) or raw.get("type") != "GeometryCollection":
+        yield raw
+        return
+    for member in within:
+        yield from _members(member)
+
+
+def _kind_of(member: Any) -> tuple[str, list[Any]]:
+    """Return a geometry as one of several, "MultiPoint" and such; "" for what is none."""
+    type = member.get("type") if isinstance(member, dict) else None
+    coordinates = member.get("coordinates") if isinstance(member, dict) else None
+    if not isinstance(type, str) or type not in _DEPTHS or not isinstance(coordinates, list):
+        return "", []
+    return (type, coordinates) if type.startswith("Multi") else (f"Multi{type}", [coordinates])
+
+
 def parse_geometry(
     raw: object, *, allowed: tuple[str, ...], region: Bounds | None = None
 ) -> tuple[BaseGeometry, list[str]]:

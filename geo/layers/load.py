@@ -14,7 +14,7 @@ from geo.errors import LayerError, gather
 from geo.files import AnyPath
 from geo.grouping import grouped
 from geo.layers.checks import ROLES, FeatureRow, Known, clashes, parts_faults, property_faults
-from geo.layers.geojson import Bounds, Feature, parse_geometry, read_features
+from geo.layers.geojson import Bounds, Feature, parse_geometry, parts_of, read_features
 from geo.layers.stretches import Reason, Stretch
 
 _COLUMNS = (
@@ -100,23 +100,38 @@ def _read_beside(path: Path, known: Known, region: Bounds | None) -> list[Featur
 def _read_file(path: Path, region: Bounds | None) -> list[FeatureRow]:
     rows, faults = [], []
     for feature in read_features(path):
-        values, found = _read_feature(feature, region)
-        rows.append(FeatureRow(f"{path.name} feature {feature.number}", values))
+        read, found = _read_feature(feature, region)
+        rows += [FeatureRow(f"{path.name} feature {feature.number}", values) for values in read]
         faults += [f"feature {feature.number}: {fault}" for fault in found]
     if faults:
         raise LayerError(path, faults)
     return rows
 
 
-def _read_feature(feature: Feature, region: Bounds | None) -> tuple[dict[str, Any], list[str]]:
+def _read_feature(
+    feature: Feature, region: Bounds | None
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the rows of a feature, of a collection one for each kind of geometry, or faults."""
     given = {key: value for key, value in feature.properties.items() if value is not None}
     faults = list(property_faults(given))
     role = given.get("role")
     if not isinstance(role, str) or role not in ROLES:
-        return {}, faults
-    geometry, found = parse_geometry(feature.geometry, allowed=ROLES[role], region=region)
-    faults += found or list(parts_faults(given, geometry))
-    return ({} if faults else _values(given, geometry)), faults
+        return [], faults
+    rows, parts = [], parts_of(feature.geometry)
+    for raw in parts:
+        part = _part(given, raw) if len(parts) > 1 else given
+        geometry, found = parse_geometry(raw, allowed=ROLES[part["role"]], region=region)
+        faults += found or list(parts_faults(given, geometry))
+        rows.append(part | {"geometry": geometry})
+    return ([] if faults else [_values(row, row["geometry"]) for row in rows]), faults
+
+
+def _part(given: dict[str, Any], raw: Any) -> dict[str, Any]:
+    """Return the properties of a part of a collection: what is no route or area is a site of it."""
+    type = raw.get("type") if isinstance(raw, dict) else None
+    if type in ROLES[given["role"]] or type not in ROLES["site"]:
+        return given
+    return given | {"role": "site", "kind": "site"}
 
 
 def _values(given: dict[str, Any], geometry: BaseGeometry) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from geopandas import GeoDataFrame
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely import MultiLineString, Point
+from shapely import MultiLineString, MultiPoint, Point
 
 from geo import load_layers
 from geo.errors import LayerError
@@ -30,6 +30,10 @@ DEEP = "[" * 100_000
 def feature(geometry: object = LINE, **properties: Any) -> dict[str, Any]:
     given = {"feature": "tanap", "name": "TANAP", "role": "route", **properties}
     return {"type": "Feature", "properties": given, "geometry": geometry}
+
+
+def collection(*geometries: object) -> dict[str, object]:
+    return {"type": "GeometryCollection", "geometries": list(geometries)}
 
 
 def write(folder: Path, *features: object, name: str = "layer", **members: object) -> Path:
@@ -109,6 +113,38 @@ def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
 def test_a_crs_member_may_say_wgs_84(tmp_path: Path) -> None:
     crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}
     assert len(load_layers(write(tmp_path, feature(), crs=crs))) == 1
+
+
+def test_the_points_of_one_feature_stay_points(tmp_path: Path) -> None:
+    several = {"type": "MultiPoint", "coordinates": [[43.8, 40.8], [44.1, 40.9]]}
+    row = load_layers(write(tmp_path, feature(several, role="site"))).iloc[0]
+    assert row.geometry == MultiPoint([(43.8, 40.8), (44.1, 40.9)])
+
+
+def test_a_collection_of_lines_is_one_route(tmp_path: Path) -> None:
+    within = {"type": "GeometryCollection", "geometries": [LINE]}
+    row = load_layers(write(tmp_path, feature(collection(within, LINE)))).iloc[0]
+    assert (row.role, row.geometry) == ("route", MultiLineString([LINE["coordinates"]] * 2))
+
+
+def test_points_and_areas_of_a_collection_are_sites_of_its_route(tmp_path: Path) -> None:
+    layers = load_layers(write(tmp_path, feature(collection(LINE, POINT, SQUARE), kind="oil")))
+    assert list(zip(layers.role, layers.kind, layers.geom_type, strict=True)) == [
+        ("route", "oil", "MultiLineString"),
+        ("site", "site", "MultiPoint"),
+        ("site", "site", "MultiPolygon"),
+    ]
+
+
+def test_a_line_in_a_collection_of_an_area_is_told(tmp_path: Path) -> None:
+    odd = feature(collection(SQUARE, LINE), role="area")
+    assert 'is of type "MultiLineString"' in faults(write(tmp_path, odd))
+
+
+@pytest.mark.parametrize("within", [[], ["no"], [POINT, {"type": ["no"]}], {}, [LINE, None]])
+def test_a_collection_of_nothing_that_can_be_drawn_is_told(tmp_path: Path, within: object) -> None:
+    odd = {"type": "GeometryCollection", "geometries": within}
+    assert "geometry is" in faults(write(tmp_path, feature(odd)))
 
 
 def test_a_site_keeps_its_own_kind_and_name(tmp_path: Path) -> None:
@@ -310,7 +346,9 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner),
     max_leaves=8,
 )
-TYPES = st.sampled_from(["Point", "LineString", "Polygon", "MultiPolygon", "Circle"])
+TYPES = st.sampled_from(
+    ["Point", "LineString", "Polygon", "MultiPolygon", "Circle", "GeometryCollection"]
+)
 
 
 @given(
