@@ -164,7 +164,7 @@ class Content:
         return len(self.features) > MOST_SWITCHES
 
 
-MOST_SWITCHES = 30
+MOST_SWITCHES = 60
 """With more features than that, each kind has a switch, not each feature."""
 
 BY_VERSION: dict[str | type, Callable[[Any], Hashable]] = {

@@ -23,6 +23,7 @@ from streamlit.file_util import get_static_dir
 from dashboard.api.links import OPENAPI, ROOT
 from dashboard.assets import address, base_path
 from dashboard.content import DATA, Content, content_of_all
+from dashboard.feature_list import files as listed_files
 from dashboard.map import frame_files
 from dashboard.preview.addresses import page_address
 from dashboard.preview.said import PAGES
@@ -32,7 +33,7 @@ from geo.errors import attempt
 from geo.layers.case import Case, load_case
 
 DRAWN_IN_FRAME = ("Html", "ComponentInstance", "BidiComponent")
-DRAWN_FIRST = (*DRAWN_IN_FRAME, "PageLink", "ButtonGroup", "Selectbox", "TextInput")
+DRAWN_FIRST = (*DRAWN_IN_FRAME, "PageLink", "TextInput")
 """Streamlit's scripts for the elements that the page shows first, as their files' names begin.
 
 The slim form, in a frame of another site's page, shows the first of them alone.
@@ -48,7 +49,7 @@ SHEETS = {
 SHEETS_IN_FRAME = ("style.css", "embed.css")
 
 SCRIPTS_IN_FRAME = ("view.js", "clicks.js")
-OWN_SCRIPTS = (*SCRIPTS_IN_FRAME, "timeline.js")
+OWN_SCRIPTS = (*SCRIPTS_IN_FRAME, "feature_list.js", "timeline.js")
 
 RUN_AT_ONCE = ("extent.js", "connection.js", "panels.js", "print.js")
 """Scripts that no element of the page brings; the slim form has one more."""
@@ -117,7 +118,10 @@ def front_html(head: Head, *, page: str = "", is_slim: bool = False) -> str:
         *(_hint("modulepreload", f"static/js/{name}") for name in drawn if name not in own),
         *(_hint("modulepreload", address("static", name)) for name in own_scripts),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),
-        *(_hint("prefetch", file) for file in (() if is_slim else timeline_files())),
+        *(
+            _hint("prefetch", file)
+            for file in (() if is_slim else (*listed_files(), *timeline_files()))
+        ),
         f'<link rel="service-desc" type="{OPENAPI}" href="./{ROOT}/api">',
     ]
     scripts = [

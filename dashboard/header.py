@@ -1,4 +1,4 @@
-"""The head of the page: its title, its notices, the layers and the list of features."""
+"""The head of the page: its title, its notices, the list of features and the search."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,19 +7,17 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import finder, state, timeline, versions
+from dashboard import feature_list, state, timeline, versions
 from dashboard.assets import static_text
 from dashboard.content import Content, load_content
 from dashboard.markup import plain, told
 from dashboard.preview.said import PAGES, PURPOSE, page_title
-from dashboard.theme import colors_css, label_of, swatch_css
-from geo.wording import plural
+from dashboard.theme import colors_css
 
 
 def style(content: Content) -> None:
     """Add to the page's style sheet, which a browser has from the first on, print and colours."""
-    own = f"{_pills_css(content)} {timeline.height_css(content)}"
-    st.html(f"<style>{sheet(content, 'print.css')} {own}</style>")
+    st.html(f"<style>{sheet(content, 'print.css')} {timeline.height_css(content)}</style>")
 
 
 def sheet(content: Content, *names: str) -> str:
@@ -47,17 +45,6 @@ def way_back() -> None:
         "page.py", label="Back to the map", icon=":material/arrow_back:",
         query_params=st.session_state.get("address"),
     )  # fmt: skip
-
-
-def _pills_css(content: Content) -> str:
-    """Draw on each pill the line that it switches."""
-    firsts = {switch: id for id, switch in reversed(content.switches.items())}
-    shown = [content.features[firsts[s]] for s in dict.fromkeys(content.switches.values())]
-    return " ".join(
-        f".st-key-layers button:nth-of-type({n})::before {{ background: "
-        f"{swatch_css(feature.kind, feature.role)}; }}"
-        for n, feature in enumerate(shown, 1)
-    )
 
 
 def title(content: Content) -> DeltaGenerator:
@@ -98,50 +85,13 @@ def extent_said(view: state.View) -> str:
 
 
 def controls(content: Content) -> None:
-    """Offer the layers as pills, the features as a list, and the search."""
+    """Offer the list of the features, and the search."""
     with st.container(key="controls"):
-        layers, one, words = st.columns([58, 21, 21], gap="small", vertical_alignment="center")
-    with layers:
-        _layers(content)
-    with one:
-        _features(content)
+        listed, words = st.columns([78, 22], gap="small", vertical_alignment="center")
+    with listed:
+        feature_list.show(content)
     with words:
         _words(content)
-
-
-@st.fragment(key="switches")
-def _layers(content: Content) -> None:
-    """Offer the switches, and the features that are on though their kind is off."""
-    switches = dict.fromkeys(content.switches.values())
-    names = {switch: label_of_switch(content, switch) for switch in switches}
-    own = [name for name in st.session_state["layers"] if name not in switches]
-    state.tell("layers")
-    st.pills(
-        "Layers on the map", [*switches, *own], selection_mode="multi", key="layers",
-        format_func=lambda name: plain(names.get(name) or content.features[name].name),
-        on_change=state.switched, args=(content.switches,), label_visibility="collapsed",
-    )  # fmt: skip
-
-
-def label_of_switch(content: Content, switch: str) -> str:
-    """Return a feature's name, or that of a kind: "Oil pipelines"."""
-    if switch in content.features:
-        return content.features[switch].name
-    return plural(label_of(switch.removeprefix(state.KIND))).capitalize()
-
-
-@st.fragment(key="choice")
-def _features(content: Content) -> None:
-    if content.is_crowded:
-        finder.show(content)
-        return
-    state.tell("feature")
-    st.selectbox(
-        "Feature to read about", list(content.features), index=None, key="feature",
-        placeholder="Choose a feature",
-        format_func=lambda f: content.features[f].name,
-        on_change=state.chosen_from_list, args=(content.switches,), label_visibility="collapsed",
-    )  # fmt: skip
 
 
 @st.fragment(key="words")

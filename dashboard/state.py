@@ -51,8 +51,7 @@ PANELS = {
     "reader": _SHOWN,
     "article": ("feature", "article", "excerpt"),
     "notices": ("unknown", "not_days", "not_extent", "v"),
-    "choice": ("feature",),
-    "switches": ("layers",),
+    "features": ("feature", "layers"),
     "words": ("search",),
     "sharing": ("feature", "layers", *SINGLE),
     "view": _SHOWN,
@@ -384,16 +383,19 @@ def switched_on(feature: str | None, layers: Iterable[str], features: Switches) 
     return on
 
 
-def switched(features: Switches) -> None:
-    """Answer to the switches of the layers; a feature that its kind draws needs none of its own."""
-    on = st.session_state["layers"]
-    st.session_state["layers"] = [n for n in on if features.get(n, n) == n or features[n] not in on]
+def hide(hidden: Collection[str], features: Switches, *, but: Collection[str] = ()) -> NoReturn:
+    """Draw all layers but those hidden, and of a hidden kind those features that are named."""
+    st.session_state["layers"] = switched_off(hidden, features, but=but)
     remember(features)
 
 
-def chosen_from_list(features: Switches) -> None:
-    """Answer to the list of features, which has set the feature already."""
-    choose(st.session_state["feature"], features)
+def switched_off(
+    hidden: Collection[str], features: Switches, *, but: Collection[str] = ()
+) -> list[str]:
+    """Return the layers that are on where these are hidden; see `hide`."""
+    shown = [switch for switch in dict.fromkeys(features.values()) if switch not in hidden]
+    alone = [id for id, switch in features.items() if id in but and switch != id]
+    return [*shown, *(id for id in alone if features[id] not in shown)]
 
 
 def tell(name: str) -> None:

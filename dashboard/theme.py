@@ -144,7 +144,7 @@ def color_css(kind: str, role: str) -> str:
 
 
 def colors_css() -> str:
-    """Return the CSS variables in which text, pills and map agree, one for each style."""
+    """Return the CSS variables in which text, list and map agree, one for each style."""
     colors = [
         f"--kind-{paint}: light-dark({style.color}, {style.color_dark});"
         for paint, style in _PAINTS.items()

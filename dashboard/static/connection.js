@@ -1,7 +1,7 @@
 // Says so where there is no connection to the server, and does once there is one what a reader did
 // meanwhile. A server that was started anew knows nothing of the page until it is asked to draw it; what
 // Streamlit sends before, or in vain, is lost, so its widgets rest until then.
-const RESTING = ".st-key-sharing, [data-testid=stPopoverBody], .st-key-controls, .st-key-measures, .st-key-shelf, .stButton", LONGEST_WAKING_MS = 20_000, SAID_MS = 10_000;
+const RESTING = ".st-key-sharing, [data-testid=stPopoverBody], .st-key-search, .st-key-measures, .st-key-shelf, .stButton", LONGEST_WAKING_MS = 20_000, SAID_MS = 10_000;
 
 const DOWNLOADS = "[data-testid=stDownloadButton] button, a[download]", LIKELY_LOST_MS = 2_000;
 

@@ -103,9 +103,20 @@ def article(page: Page) -> Locator:
     return page.locator(".st-key-article")
 
 
-def pill(page: Page, name: str) -> Locator:
-    """Give the switch of a layer."""
-    return page.locator(".st-key-layers button", has_text=name)
+def listed(page: Page, name: str) -> Locator:
+    """Give the link of the list's row that chooses a feature, or lets it go."""
+    return page.locator(".feature-list > ul").get_by_role("link", name=name)
+
+
+def switch(page: Page, name: str) -> Locator:
+    """Give the switch of the list's row that shows or hides a feature, or a kind."""
+    return page.locator(".feature-list > ul").get_by_label(f"Show {name} on the map")
+
+
+def feature_panel(page: Page) -> Locator:
+    """Open the panel of all features, and give it."""
+    page.locator(".all-features").click()
+    return page.locator(".feature-panel")
 
 
 def share(page: Page, part: str = "Link") -> Locator:
@@ -114,8 +125,3 @@ def share(page: Page, part: str = "Link") -> Locator:
     panel = page.get_by_role("dialog")
     panel.get_by_role("tab", name=part).click()
     return panel
-
-
-def feature_list(page: Page) -> Locator:
-    """Give the list that chooses a feature without the map."""
-    return page.get_by_label("Feature to read about")

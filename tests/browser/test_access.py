@@ -26,7 +26,7 @@ new PerformanceObserver((list) => {
   for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted += shift.value;
 }).observe({ type: "layout-shift" });
 }"""
-PARTS = ["layers", "feature", "search", "map", "reader", "article"]
+PARTS = ["features", "search", "map", "reader", "article"]
 FOCUSED = """
 async (parts) => {
   const host = document.activeElement, it = host.shadowRoot?.activeElement ?? host;

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page import click_feature, feature_list, heading, open_page, share
+from tests.browser.page import click_feature, heading, listed, open_page, share
 from tests.browser.server import HOST, free_port, serve
 
 NOTICE = ".no-connection"
@@ -16,8 +16,7 @@ BACK_MS = 60_000
 
 
 def choose_from_the_list(page: Page) -> None:
-    feature_list(page).click()
-    page.get_by_role("option", name="Gyumri base").click()
+    listed(page, "Gyumri base").click()
 
 
 def press_the_map(page: Page) -> None:
@@ -29,7 +28,8 @@ def nothing(_: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("meanwhile", "afterwards"), [(nothing, choose_from_the_list), (press_the_map, nothing)]
+    ("meanwhile", "afterwards"),
+    [(nothing, choose_from_the_list), (press_the_map, nothing), (choose_from_the_list, nothing)],
 )
 def test_what_a_reader_does_first_after_the_server_was_lost_counts(
     browser: Browser,

@@ -226,7 +226,7 @@ def test_the_frame_fetches_nothing_that_it_does_not_show(page: Page, embed: Open
     frame = embed("&feature=btc")
     expect(heading(frame)).to_have_text("BTC oil pipeline")
     assert any("view.js" in url for url in asked)
-    needless = ("timeline.", "/Selectbox.", "/TextInput.", "/ButtonGroup.", "share.js")
+    needless = ("timeline.", "/Selectbox.", "/TextInput.", "feature_list.js", "share.js")
     assert [url for url in asked if any(name in url for name in needless)] == []
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from geo import load_layers
 from tests.bench.crowded_map import Crowd, write_crowd
-from tests.browser.page import chosen, feature_list, heading, map_frame, open_page, pill
+from tests.browser.page import chosen, feature_panel, heading, listed, map_frame, open_page, switch
 from tests.browser.server import serve
 
 IS_DRAWN = """(tile) => tile.getContext("2d")
@@ -85,11 +85,11 @@ def test_a_line_under_the_pointer_is_named(page: Page, railway: tuple[float, flo
 def test_a_kind_that_is_switched_off_is_not_under_the_pointer(
     page: Page, railway: tuple[float, float]
 ):
-    pill(page, "Railways").click()
+    switch(page, "Railways").click()
     expect(drawn_map(page)).not_to_have_attribute("data-layers", re.compile("rail"))
     page.mouse.move(*railway)
     expect(label(page)).to_have_count(0)
-    pill(page, "Railways").click()
+    switch(page, "Railways").click()
     expect(drawn_map(page)).to_have_attribute("data-layers", re.compile("rail"))
     page.mouse.move(railway[0] + 1, railway[1])
     expect(label(page)).to_have_text(NAME)
@@ -97,11 +97,10 @@ def test_a_kind_that_is_switched_off_is_not_under_the_pointer(
 
 def test_a_feature_is_found_by_its_name_and_none_by_none(page: Page):
     open_page(page)
-    feature_list(page).fill("old RAIL line 2")
+    feature_panel(page).get_by_label("Find a feature").fill("old RAIL line 2")
     page.keyboard.press("Enter")
     expect(heading(page)).to_have_text(NAME)
-    feature_list(page).fill("")
-    page.keyboard.press("Enter")
+    listed(page, NAME).click()
     expect(heading(page)).to_have_text("Overview")
 
 
@@ -122,6 +121,6 @@ def test_a_line_of_very_many_vertices_stands_out_too(page: Page):
         "(tiles) => tiles.some((it) => it.getContext('2d').getImageData(0, 0, it.width, it.height)"
     )
     assert tiles.evaluate_all(f"{opaque}.data.some((value) => value > 200))")
-    feature_list(page).fill(NAME)
+    feature_panel(page).get_by_label("Find a feature").fill(NAME)
     page.keyboard.press("Enter")
     expect(tiles).to_have_count(0)

@@ -12,14 +12,14 @@ from tests.browser.page import (
     chosen,
     click_feature,
     drawn,
-    feature_list,
     heading,
+    listed,
     map_frame,
     map_view,
     open_page,
-    pill,
     reader,
     see_all,
+    switch,
 )
 from tests.browser.server import ROOT
 
@@ -84,15 +84,14 @@ def test_a_mention_has_the_colour_that_its_feature_has_on_the_map(page: Page):
 
 def test_a_feature_can_be_chosen_from_the_list_by_keyboard(page: Page):
     open_page(page)
-    feature_list(page).focus()
-    page.keyboard.type("Tovuz")
-    page.keyboard.press("Enter")
+    listed(page, FEATURES["tovuz"]).press("Enter")
     expect(heading(page)).to_have_text(FEATURES["tovuz"])
+    expect(listed(page, FEATURES["tovuz"])).to_be_focused()
 
 
 def test_choosing_none_again_gives_the_overview(page: Page):
     open_page(page, "/?feature=btk")
-    page.get_by_label("Clear value").first.click()
+    listed(page, FEATURES["btk"]).click()
     expect(heading(page)).to_have_text("Overview")
     expect(chosen(page, "btk")).to_have_count(0)
 
@@ -139,9 +138,9 @@ def test_a_layer_can_be_switched_off_and_on_and_clicked_again(page: Page):
     open_page(page)
     frame = map_frame(page)
     frame.evaluate("() => { window.sameFrame = true; }")
-    pill(page, FEATURES["btk"]).click()
+    switch(page, FEATURES["btk"]).click()
     expect(drawn(page, "btk")).to_have_count(0)
-    pill(page, FEATURES["btk"]).click()
+    switch(page, FEATURES["btk"]).click()
     expect(drawn(page, "btk").first).to_be_attached()
     click_feature(page, "btk")
     expect(heading(page)).to_have_text(FEATURES["btk"])
@@ -176,7 +175,7 @@ def test_a_whole_visit_asks_no_other_host_for_anything(page: Page, watch: Watch)
     open_page(page)
     click_feature(page, "btc")
     expect(heading(page)).to_have_text(FEATURES["btc"])
-    pill(page, FEATURES["bte"]).click()
+    switch(page, FEATURES["bte"]).click()
     expect(drawn(page, "bte")).to_have_count(0)
     assert any("leaflet.css" in url for url in asked)
     assert watch.elsewhere == []
@@ -211,7 +210,7 @@ def test_the_list_shows_what_a_link_has_chosen(page: Page):
     open_page(page)
     reader(page).get_by_role("link", name="BTC oil pipeline").first.click()
     expect(heading(page)).to_have_text("BTC oil pipeline")
-    expect(feature_list(page)).to_have_value("BTC oil pipeline")
+    expect(listed(page, "BTC oil pipeline")).to_have_attribute("aria-current", "true")
 
 
 def test_what_a_link_has_chosen_stays_when_another_part_is_opened(page: Page):
@@ -227,7 +226,7 @@ def test_a_layer_that_a_link_switches_on_stays_on(page: Page):
     open_page(page, "/?layers=bte")
     reader(page).get_by_role("link", name="BTC oil pipeline").first.click()
     expect(drawn(page, "btc").first).to_be_attached()
-    pill(page, "Tovuz district").click()
+    switch(page, "Tovuz district").click()
     expect(drawn(page, "tovuz").first).to_be_attached()
     expect(drawn(page, "btc").first).to_be_attached()
 

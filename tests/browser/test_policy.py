@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Route, 
 from tests.browser.page import (
     article,
     click_feature,
-    feature_list,
     heading,
+    listed,
     map_frame,
     open_page,
     share,
@@ -69,8 +69,7 @@ def test_the_whole_page_works_and_nothing_is_refused(visit: Visit):
     open_page(page)
     click_feature(page, "tovuz")
     expect(heading(page)).to_have_text("Tovuz district")
-    feature_list(page).click()
-    page.get_by_role("option", name="BTC oil pipeline").click()
+    listed(page, "BTC oil pipeline").click()
     expect(heading(page)).to_have_text("BTC oil pipeline")
     expect(page.locator(".st-key-measures svg").first).to_be_visible()
     page.locator(".timeline .item[href^='?event=']").first.click()

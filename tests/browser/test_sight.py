@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.page import (
+    FEATURES,
     VIEW,
     article,
     chosen,
     click_feature,
-    feature_list,
     heading,
+    listed,
     map_frame,
     map_view,
     open_page,
@@ -33,10 +34,7 @@ Choose = Callable[[Page, str], None]
 
 
 def in_the_list(page: Page, feature: str) -> None:
-    feature_list(page).click()
-    page.get_by_role(
-        "option", name={"tovuz": "Tovuz", "gyumri": "Gyumri", "btk": "BTK"}[feature]
-    ).click()
+    listed(page, FEATURES[feature]).click()
 
 
 def in_the_text(page: Page, feature: str) -> None:
@@ -105,6 +103,6 @@ def test_the_map_follows_the_steps_through_the_mentions_alone_where_they_lead_ou
 def test_without_a_choice_the_map_goes_back_to_the_whole(page: Page):
     page.emulate_media(reduced_motion="reduce")
     open_page(page, "/?feature=gyumri")
-    page.get_by_label("Clear value").first.click()
+    listed(page, "Gyumri base").click()
     expect(heading(page)).to_have_text("Overview")
     map_frame(page).wait_for_function("() => map_div.getBounds().contains(stage.bounds)")

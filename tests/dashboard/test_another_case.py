@@ -59,7 +59,7 @@ def test_it_has_the_title_of_the_case():
 
 
 def test_it_offers_the_features_of_the_case():
-    assert open_page().button_group(key="layers").value == ["pkv", "marra", "skerry"]
+    assert open_page().session_state["layers"] == ["pkv", "marra", "skerry"]
 
 
 def test_nothing_is_wrong_with_the_case():

@@ -180,7 +180,6 @@ def test_neither_lists_nor_forms_are_made():
     widgets = (
         "selectbox",
         "text_input",
-        "button_group",
         "date_input",
         "multiselect",
         "download_button",

@@ -131,4 +131,4 @@ def test_the_whole_page_is_taken_otherwise(asked: list[str]):
 def test_the_slim_form_is_laid_out_by_its_own_sheet_and_brings_no_timeline():
     html = front_html(HEAD, is_slim=True)
     assert "embed.css" in html
-    assert [name for name in ("timeline", "/Selectbox.", "/TextInput.") if name in html] == []
+    assert [name for name in ("timeline", "feature_list", "/TextInput.") if name in html] == []

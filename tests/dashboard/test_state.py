@@ -14,6 +14,7 @@ from dashboard.state import (
     permalink,
     read_address,
     site_address,
+    switched_off,
     touched,
     write_address,
 )
@@ -262,7 +263,7 @@ def test_an_event_runs_no_more_than_what_shows_it():
 # What the reader does
 
 
-def act(action: str, wanted: str | None, options: dict[str, object]) -> None:
+def act(action: str, wanted: object, options: dict[str, object]) -> None:
     import streamlit as st
 
     from dashboard import state
@@ -274,7 +275,7 @@ def act(action: str, wanted: str | None, options: dict[str, object]) -> None:
     st.button("Act", on_click=lambda: getattr(state, action)(wanted, features, **options))
 
 
-def after(action: str, wanted: str | None, address: dict[str, str], **options: object) -> AppTest:
+def after(action: str, wanted: object, address: dict[str, str], **options: object) -> AppTest:
     """Open the page at an address, and do something there."""
     page = AppTest.from_function(act, args=(action, wanted, options))
     page.query_params.update(address)
@@ -411,6 +412,27 @@ def test_a_chosen_feature_is_drawn_though_its_kind_is_off():
     found.query_params["layers"] = "kind.oil"
     found.run().button[0].click().run()
     assert found.query_params["layers"] == ["kind.oil", "b"]
+
+
+FEW = {"a": "kind.oil", "b": "kind.oil", "c": "kind.rail"}
+
+
+def test_all_layers_but_the_hidden_ones_are_on():
+    assert switched_off(["btc"], FEATURES) == ["bte", "tovuz"]
+
+
+def test_a_feature_of_a_hidden_kind_may_be_on_alone():
+    assert switched_off(["kind.oil"], FEW, but=["a", "c"]) == ["kind.rail", "a"]
+
+
+def test_what_is_hidden_is_not_in_the_address():
+    page = after("hide", ["btc"], {"feature": "bte", "excerpt": "one"})
+    assert page.query_params == {"feature": "bte", "excerpt": "one", "layers": ["bte", "tovuz"]}
+
+
+def test_a_choice_shows_what_was_hidden():
+    page = after("choose", "btc", {"layers": "bte"})
+    assert page.session_state["layers"] == ["bte", "btc"]
 
 
 def test_an_article_of_the_reader_s_own_is_not_in_the_address():

@@ -29,7 +29,7 @@ import dashboard
 from pathlib import Path
 from streamlit.testing.v1 import AppTest
 page = AppTest.from_file(Path(dashboard.__file__).with_name("page.py"), default_timeout=60).run()
-print(dashboard.__file__, *page.exception, *page.warning, len(page.selectbox[0].options))
+print(dashboard.__file__, *page.exception, *page.warning, len(page.session_state["layers"]))
 """
 
 
