@@ -37,6 +37,7 @@ from geo.layers.comparison import Comparison, load_comparisons
 from geo.layers.facts import Fact, load_facts
 from geo.layers.geojson import Bounds
 from geo.layers.load import load_sound_layers
+from geo.layers.questions import Question, load_questions
 from geo.layers.sources import Source, load_sources
 from geo.layers.terrain import NO_TERRAIN, Terrain, load_terrain
 from geo.measures.accuracy import Ground, accuracies_of, grounds_of
@@ -77,7 +78,8 @@ class Feature:
 class Content:
     """All that does not differ by reader; `problems` are the files that could not be used.
 
-    `event_index` tells which articles speak of which of the `events`.
+    `event_index` tells which articles speak of which of the `events`, and `questions` lead a reader
+    who begins to views of the page.
     `own` are articles that one reader tries: they are in a content of that reader's alone. `base`
     is None where the base map is among them. No claim is found for want of a `vocabulary`: that is
     None without a base map, rules or word lists. `version` differs where any file does.
@@ -98,6 +100,7 @@ class Content:
     event_index: EventIndex = field(default_factory=EventIndex)
     comparisons: tuple[Comparison, ...] = ()
     terrain: Terrain = NO_TERRAIN
+    questions: tuple[Question, ...] = ()
     own: tuple[OwnArticle, ...] = ()
 
     def with_own(self, articles: Iterable[OwnArticle]) -> "Content":
@@ -287,6 +290,7 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
         event_index=EventIndex(library, _finder(events, features, problems)),
         comparisons=attempt(lambda: load_comparisons(DATA), (), problems),
         terrain=attempt(lambda: load_terrain(DATA), NO_TERRAIN, problems),
+        questions=attempt(lambda: load_questions(DATA), (), problems),
         sources=attempt(lambda: load_sources(DATA), {}, problems),
         base=base,
         vocabulary=_vocabulary(gazetteer, layers, base, problems),

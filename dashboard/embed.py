@@ -1,6 +1,6 @@
 """The slim form of the page, within another site's: the map, and what is chosen on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -18,7 +18,9 @@ from dashboard.versions import has_changed
 from geo.articles.article import Sentence
 from geo.articles.excerpts import Excerpt, locator
 from geo.articles.header import Header
+from geo.articles.library import Count
 from geo.articles.linking import LinkedArticle
+from geo.wording import counted
 
 EXCERPTS = 3
 FEATURES = 30
@@ -81,8 +83,8 @@ def texts(content: Content, desk: Desk) -> Iterator[str]:
             yield from (_quote(outside, excerpt, entry.header) for excerpt in excerpts)
     if not (linked or feature or event):
         yield f'<p class="quiet">{HINT}</p>'
-        shown = replace(desk, features=reader.first_features(content, FEATURES))
-        yield reader.overview_html(shown, content.library.counts)
+        shown = replace(desk, features=first_features(content, FEATURES))
+        yield features_html(shown, content.library.counts)
 
 
 def _opened(content: Content, view: View) -> LinkedArticle | None:
@@ -179,3 +181,24 @@ def _quote(
         f'<a {here}>Read in place</a></figcaption><blockquote dir="auto">{quote}</blockquote>'
         f'<p class="quiet">{title}{escape(excerpt.locator)}</p></figure>'
     )
+
+
+def first_features(content: Content, limit: int) -> dict[str, Feature]:
+    """Return the features to list first: all, or of very many those that are named most."""
+    if not content.is_crowded:
+        return content.features
+    counts = content.library.counts
+    features = content.features.values()
+    most = sorted(features, key=lambda feature: -counts.get(feature.id, Count()).mentions)
+    return {feature.id: feature for feature in most[:limit]}
+
+
+def features_html(desk: Desk, counts: Mapping[str, Count]) -> str:
+    """List the features with the number of times that the articles name each, zeros too."""
+    rows = [
+        f'<li><a class="row" {desk.href(feature=feature.id)}>{swatch(feature)}'
+        f"<span>{escape(feature.name)}</span><small>{escape(reader.lies(feature))}</small>"
+        f"<b>{counted(counts.get(feature.id, Count()).mentions, 'mention')}</b></a></li>"
+        for feature in desk.features.values()
+    ]
+    return f'<ul class="overview">{"".join(rows)}</ul>'

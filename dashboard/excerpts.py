@@ -12,11 +12,8 @@ from geo.articles.quotes import ArticleQuotes, Place, Quote
 from geo.names.mentions import Mention, explain
 from geo.wording import counted
 
-OF_ONE_ARTICLE = 3
-"""So many sentences of an article are shown at first; the others wait behind a line to open."""
-
 MOST_WAITING = 60
-"""More sentences do not wait with what is shown at once: the article has them all."""
+"""More sentences do not wait behind lines to open: the articles have them all."""
 
 MOST_AGAIN = 10
 
@@ -28,23 +25,27 @@ Cite = Callable[[Quote], str]
 
 
 def quotes_html(
-    desk: Desk, articles: Iterable[ArticleQuotes], *, opened: str | None, cite: Cite
+    desk: Desk,
+    articles: Iterable[ArticleQuotes],
+    *,
+    opened: str | None,
+    cite: Cite,
+    waiting: int = MOST_WAITING,
 ) -> str:
     """Quote sentences by article, those of the `opened` one as a line where it stands beside.
 
-    Of each article some are shown, and the others wait behind a line to open.
+    Of each article some are shown; of the others so many in all wait behind a line to open.
     """
-    left, groups = MOST_WAITING, list[str]()
-    for entry, quotes in articles:
-        groups.append(_group(desk, entry.header, quotes, left, entry.id == opened, cite))
-        left -= min(left, max(0, len(quotes) - OF_ONE_ARTICLE))
-    return "".join(groups)
+    groups = list[str]()
+    for one in articles:
+        groups.append(_group(desk, one, waiting, one.entry.id == opened, cite))
+        waiting -= min(waiting, max(0, len(one.quotes) - one.first))
+    return f'<div class="said">{"".join(groups)}</div>' if groups else ""
 
 
-def _group(
-    desk: Desk, header: Header, quotes: Sequence[Quote], most: int, is_beside: bool, cite: Cite
-) -> str:
-    first, more = quotes[:OF_ONE_ARTICLE], quotes[OF_ONE_ARTICLE:]
+def _group(desk: Desk, of: ArticleQuotes, most: int, is_beside: bool, cite: Cite) -> str:
+    quotes, header = of.quotes, of.entry.header
+    first, more = quotes[: of.first], quotes[of.first :]
     shown = "".join(_excerpt(desk, quote, is_beside, cite) for quote in first)
     there = _there(desk, quotes) if is_beside else ""
     title = "" if quotes[0].excerpt.is_headline else f'<h3 dir="auto">{title_html(header)}</h3>'
@@ -55,16 +56,13 @@ def _group(
 
 def _more(desk: Desk, quotes: Sequence[Quote], most: int, is_beside: bool, cite: Cite) -> str:
     """Let sentences wait behind a line, which is open where one of them is the chosen one."""
+    here = desk.href(article=quotes[0].entry.id)
+    if not most:
+        return f'<p class="quiet more"><a {here}>{len(quotes):,} more in this article</a></p>'
     shown = "".join(_excerpt(desk, quote, is_beside, cite) for quote in quotes[:most])
     opened = " open" if any(is_chosen(desk, quote, is_beside) for quote in quotes[:most]) else ""
     left = len(quotes) - min(most, len(quotes))
-    article = quotes[0].entry.id
-    rest = (
-        f'<p class="quiet">{counted(left, "other")} of them in '
-        f"<a {desk.href(article=article)}>the article</a>.</p>"
-        if left
-        else ""
-    )
+    rest = f'<p class="quiet"><a {here}>{left:,} of them in the article</a></p>' if left else ""
     summary = f"<summary>{len(quotes):,} more from this article</summary>"
     return f'<details class="more"{opened}>{summary}{shown}{rest}</details>'
 
@@ -116,7 +114,7 @@ def _actions(desk: Desk, quote: Quote) -> str:
     why = "".join(f"<li>{escape(_why(m, sentence, desk))}</li>" for m in quote.excerpt.mentions)
     return (
         f'<span class="ways">{read_in_place(desk, article, sentence.id)} {cite} {source}'
-        f"<details><summary>Why this was matched</summary><ul>{why}</ul></details></span>"
+        f"<details><summary>Why matched</summary><ul>{why}</ul></details></span>"
     )
 
 

@@ -1,6 +1,6 @@
 """The text side of the page: a feature's facts and excerpts, or the overview."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,11 +12,12 @@ from dashboard import claims, state
 from dashboard.article import open_article
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.event import articles_html, card_html, events_html, open_event
-from dashboard.excerpts import OF_ONE_ARTICLE, quotes_html
+from dashboard.excerpts import quotes_html
 from dashboard.facts import facts_html
 from dashboard.figures import telling_html
 from dashboard.known import known_html
-from dashboard.markup import Desk, swatch
+from dashboard.markup import Desk
+from dashboard.overview import overview_html
 from dashboard.search import results_html
 from dashboard.sharing import citations_html, sources_in_view
 from dashboard.versions import lasting_link
@@ -29,7 +30,7 @@ from geo.when import parse_when
 from geo.wording import counted
 
 EXCERPTS_AT_FIRST = 10
-FEATURES_AT_FIRST = 30
+OF_ONE_ARTICLE = 3
 
 
 @st.fragment(key="reader")
@@ -45,8 +46,11 @@ def show(content: Content) -> None:
     st.html(texts_html(_card(content, desk), _head(content, feature), *answers(content, desk)))
     if feature:
         _feature(content, desk, feature)
-    else:
-        _overview(content, desk)
+        return
+    linked = open_article(content, view)
+    opened = linked.article.id if linked else None
+    cite = partial(_citation, content, desk)
+    st.html(texts_html(overview_html(content, desk, opened=opened, cite=cite)))
 
 
 def texts_html(*texts: str) -> str:
@@ -87,31 +91,6 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
         yield results_html(desk, results)
 
 
-def _overview(content: Content, desk: Desk) -> None:
-    """List the features; where they are very many, those first that are named most."""
-    limit = st.session_state.get("features_shown", FEATURES_AT_FIRST)
-    features = first_features(content, limit)
-    texts = []
-    if content.is_crowded:
-        first = f"Showing {len(features):,} of {counted(len(content.features), 'feature')}"
-        texts.append(f'<p class="quiet">{first}, those named most come first.</p>')
-    shown = replace(desk, features=features)
-    st.html(texts_html(*texts, overview_html(shown, content.library.counts)))
-    if len(features) < len(content.features):
-        more = {"features_shown": 2 * limit}
-        st.button("Show more features", on_click=st.session_state.update, kwargs=more)
-
-
-def first_features(content: Content, limit: int) -> dict[str, Feature]:
-    """Return the features to list first: all, or of very many those that are named most."""
-    if not content.is_crowded:
-        return content.features
-    counts = content.library.counts
-    features = content.features.values()
-    most = sorted(features, key=lambda feature: -counts.get(feature.id, Count()).mentions)
-    return {feature.id: feature for feature in most[:limit]}
-
-
 def _lit_css(feature: Feature | None) -> str:
     """Light the mentions of the chosen feature, here and in the article."""
     if feature is None:
@@ -127,12 +106,12 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     articles = quotes_of(
         content.library, feature.id, limit=limit, each=OF_ONE_ARTICLE, opened=opened
     )
-    shown = sum(1 + len(quote.again) for _, quotes in articles for quote in quotes)
+    shown = sum(1 + len(quote.again) for one in articles for quote in one.quotes)
     cite = partial(_citation, content, desk)
     groups = quotes_html(desk, articles, opened=opened, cite=cite)
     said = texts_html(
         _site(content, desk.view) if desk.view.site else "",
-        f'<div class="said">{groups}</div>' if groups else "",
+        groups,
         f'<p class="quiet">{how_many(shown, count)}</p>' if shown < count.excerpts else "",
     )
     known = texts_html(
@@ -179,11 +158,11 @@ def _also(feature: Feature) -> str:
 
 
 def _where(feature: Feature) -> str:
-    lies = f"{_lies(feature)}. " if feature.lies else ""
-    return f"{lies}{feature.accuracy}"
+    where = f"{lies(feature)}. " if feature.lies else ""
+    return f"{where}{feature.accuracy}"
 
 
-def _lies(feature: Feature) -> str:
+def lies(feature: Feature) -> str:
     """Say where it lies, with a capital: "Crosses Georgia"."""
     return feature.lies[:1].upper() + feature.lies[1:]
 
@@ -205,17 +184,6 @@ def how_many(shown: int, count: Count) -> str:
         return "No article mentions it."
     where = f"{counted(count.excerpts, 'sentence')} in {counted(count.articles, 'article')}"
     return where if shown == count.excerpts else f"Showing {shown} of {where}"
-
-
-def overview_html(desk: Desk, counts: Mapping[str, Count]) -> str:
-    """List the features with the number of times that the articles name each, zeros too."""
-    rows = [
-        f'<li><a class="row" {desk.href(feature=feature.id)}>{swatch(feature)}'
-        f"<span>{escape(feature.name)}</span><small>{escape(_lies(feature))}</small>"
-        f"<b>{counted(counts.get(feature.id, Count()).mentions, 'mention')}</b></a></li>"
-        for feature in desk.features.values()
-    ]
-    return f'<ul class="overview">{"".join(rows)}</ul>'
 
 
 def _citation(content: Content, desk: Desk, quote: Quote) -> str:

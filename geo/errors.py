@@ -57,6 +57,10 @@ class CaseError(GeoError):
     """A file of a map's own case that cannot be read."""
 
 
+class QuestionError(GeoError):
+    """A table of questions to begin with that cannot be read."""
+
+
 class FactError(GeoError):
     """A table of facts that cannot be read."""
 

@@ -33,10 +33,11 @@ class Quote:
 
 
 class ArticleQuotes(NamedTuple):
-    """The sentences that are quoted from one article, in its order."""
+    """The sentences that are quoted from one article, in its order, `first` of them at first."""
 
     entry: Entry
     quotes: tuple[Quote, ...]
+    first: int
 
 
 def quotes_of(
@@ -59,19 +60,19 @@ def quotes_of(
     if opened and opened not in {one.entry.id for one in found}:
         later = (entry for entry in _naming(library, features) if entry.id == opened)
         found += [_excerpts(library, entry, features) for entry in later]
-    return fold_equal(found, first=opened)
+    return fold_equal(found, each=each, opened=opened)
 
 
 def fold_equal(
-    articles: Iterable[ArticleExcerpts], *, first: str | None = None
+    articles: Iterable[ArticleExcerpts], *, each: int, opened: str | None = None
 ) -> list[ArticleQuotes]:
-    """Quote each sentence once: from the article `first` if it has it, else where it comes first.
+    """Quote each sentence once: from the `opened` article if it has it, else where it comes first.
 
-    An article of which nothing is left is left out.
+    `each` sentences of an article come first. One of which nothing is left is left out.
     """
     found = list(articles)
     quotes = dict[str, Quote]()
-    for entry, excerpts in sorted(found, key=lambda one: one.entry.id != first):
+    for entry, excerpts in sorted(found, key=lambda one: one.entry.id != opened):
         for excerpt in excerpts:
             words = same_words(excerpt.sentence.text)
             if words in quotes:
@@ -81,19 +82,18 @@ def fold_equal(
     left = {entry.id: list[Quote]() for entry, _ in found}
     for quote in quotes.values():
         left[quote.entry.id].append(quote)
-    return [ArticleQuotes(e, tuple(left[e.id])) for e, _ in found if left[e.id]]
+    return [ArticleQuotes(e, tuple(left[e.id]), each) for e, _ in found if left[e.id]]
 
 
 def first_of_each(articles: Iterable[ArticleQuotes], *, limit: int) -> list[ArticleQuotes]:
-    """Keep `limit` sentences: one of each article, then a second of each, and so on."""
+    """Have `limit` sentences come first: one of each article, then a second of each, and so on.
+
+    An article that none of them is of is left out.
+    """
     found = list(articles)
     turns = sorted((turn, at) for at, one in enumerate(found) for turn in range(len(one.quotes)))
     kept = [at for _, at in turns[:limit]]
-    return [
-        ArticleQuotes(entry, quotes[: kept.count(at)])
-        for at, (entry, quotes) in enumerate(found)
-        if at in kept
-    ]
+    return [one._replace(first=kept.count(at)) for at, one in enumerate(found) if at in kept]
 
 
 def same_words(text: str) -> str:

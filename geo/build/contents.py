@@ -24,6 +24,7 @@ from geo.layers.case import Case, load_case
 from geo.layers.facts import Fact, load_facts
 from geo.layers.geojson import read_features
 from geo.layers.load import load_sound_layers
+from geo.layers.questions import Question, load_questions
 from geo.layers.sources import load_sources
 from geo.names.gazetteer import Gazetteer, load_gazetteer
 from geo.versions.record import load_lines
@@ -48,6 +49,7 @@ class Contents:
     facts: tuple[Fact, ...]
     events: tuple[Event, ...]
     kinds: Kinds
+    questions: tuple[Question, ...]
     sources: frozenset[str]
     records: frozenset[str]
     library: Library
@@ -91,6 +93,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
         facts=facts,
         events=events,
         kinds=kinds,
+        questions=attempt(partial(load_questions, data), (), errors),
         sources=sources,
         records=frozenset(records),
         library=library,

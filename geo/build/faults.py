@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from geo.build.contents import Contents
 from geo.domains import show
+from geo.layers.questions import FILE as QUESTIONS
 from geo.names.matching.names import listed, name_key
 from geo.wording import first_of
 
@@ -19,6 +21,7 @@ def faults_between(contents: Contents) -> Told:
     yield from _unknown_sources(contents)
     yield from _unknown_countries(contents)
     yield from _unknown_articles(contents)
+    yield from _unknown_answers(contents)
 
 
 def _unknown_features(contents: Contents) -> Told:
@@ -65,3 +68,18 @@ def _unknown_articles(contents: Contents) -> Told:
     for file in sorted(contents.records):
         if there and Path(file).stem not in there:
             yield "articles.csv", f"file {show(file)} is not in seeds; name one that is"
+
+
+def _unknown_answers(contents: Contents) -> Told:
+    there = {
+        "feature": contents.features,
+        "event": {event.id for event in contents.events},
+        "article": {entry.id for entry in contents.library.entries},
+    }
+    for question in contents.questions:
+        for key, id in parse_qsl(question.address[1:]):
+            if id not in there.get(key, (id,)):
+                fault = (
+                    f"{show(question.question)} leads to the {key} {show(id)}, which is not there"
+                )
+                yield QUESTIONS, f"{fault}; name one that is"

@@ -104,14 +104,6 @@ def test_a_feature_is_found_by_its_name_and_none_by_none(page: Page):
     expect(heading(page)).to_have_text("Overview")
 
 
-def test_the_overview_shows_some_features_and_then_more(page: Page):
-    open_page(page)
-    rows = page.locator(".overview li")
-    expect(rows).to_have_count(30)
-    page.get_by_role("button", name="Show more features").click()
-    expect(rows).to_have_count(60)
-
-
 def test_a_line_of_very_many_vertices_stands_out_too(page: Page):
     open_page(page, "/?feature=winding")
     expect(drawn_map(page)).to_be_visible()

@@ -71,7 +71,7 @@ def test_the_page_keeps_the_title_that_it_came_with(address: str, page: Page):
 
 def test_a_choice_gives_the_page_the_title_that_its_link_has(address: str, page: Page):
     open_page(page)
-    page.locator(".overview a.row", has_text="Gyumri base").click()
+    page.locator(".st-key-article .mention[data-feature=gyumri]").first.click()
     expect(page).to_have_title(f"Gyumri base · {MAP}")
     assert title_of(page.url) == f"Gyumri base · {MAP}"
     page.go_back()

@@ -134,3 +134,30 @@ def test_no_way_on_from_a_sentence_is_alone_on_its_row(page: Page):
     for name in ("Cite", "Open the source"):
         box = figure.get_by_role("link", name=name).bounding_box()
         assert abs(box["y"] - link["y"]) < 2
+
+
+@pytest.mark.parametrize("size", [{}, {"width": 1024, "height": 768}, PHONE])
+def test_the_overview_quotes_the_newest_sentences_one_of_an_article_first(
+    new_page: Callable[..., Page], size: dict[str, int]
+):
+    page = new_page(**size)
+    open_page(page)
+    expect(reader(page).locator(".group")).to_have_count(3)
+    assert 2 <= quotes(page).count() <= 5
+
+
+@pytest.mark.parametrize(
+    ("question", "where", "said"),
+    [
+        ("Where do the lines crowd?", "feature=tovuz", "Tovuz district"),
+        ("Who says what of the corridor?", "search=routes", "energy routes"),
+        ("How far is the base from the border?", "feature=gyumri.*claim=2", "10 kilometers"),
+    ],
+)
+def test_a_question_of_the_overview_leads_to_its_answer(
+    page: Page, question: str, where: str, said: str
+):
+    open_page(page)
+    reader(page).get_by_role("link", name=question).click()
+    expect(page).to_have_url(re.compile(where))
+    expect(reader(page)).to_contain_text(said)

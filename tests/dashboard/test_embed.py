@@ -8,7 +8,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.embed import head_html
+from dashboard.embed import features_html, head_html
+from dashboard.markup import Desk
+from geo import Library
 from tests.dashboard.shown import heading, html
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
@@ -185,3 +187,12 @@ def test_neither_lists_nor_forms_are_made():
         "download_button",
     )
     assert [kind for kind in widgets if page.get(kind)] == []
+
+
+def test_each_feature_to_choose_has_its_mentions_zeros_too(desk: Desk, library: Library):
+    html = features_html(desk, library.counts)
+    assert [html.count(f"<b>{n}</b>") for n in ("2 mentions", "1 mention", "no mentions")] == [
+        1,
+        1,
+        1,
+    ]

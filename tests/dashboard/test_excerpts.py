@@ -25,7 +25,7 @@ def quotes(gazetteer: Gazetteer):
             linked = link(parse_article(source, id=f"a{number}"), gazetteer)
             named = tuple(excerpts(linked.article, linked.mentions))
             found.append(ArticleExcerpts(entry_of(linked), named))
-        return fold_equal(found)
+        return fold_equal(found, each=3)
 
     return make
 
@@ -44,7 +44,7 @@ def test_three_of_an_article_are_shown_and_the_others_wait(desk: Desk, quotes):
 def test_of_very_many_the_article_has_the_others(desk: Desk, quotes):
     html = shown(desk, quotes(" ".join(f"Alpha line {n}." for n in range(MOST_WAITING + 5))))
     assert html.count("<figure") == MOST_WAITING + 3
-    assert '2 others of them in <a href="?article=a0"' in html
+    assert ">2 of them in the article</a>" in html
 
 
 def test_the_same_words_name_all_who_say_them(desk: Desk, quotes):
@@ -70,7 +70,7 @@ def test_the_opened_article_is_led_to_in_a_line(desk: Desk, quotes):
 def test_a_headline_is_not_shown_above_itself(desk: Desk, quotes):
     [one] = quotes("Alpha line.")
     headline = replace(one.quotes[0].excerpt, locator="headline")
-    html = shown(desk, [ArticleQuotes(one.entry, (replace(one.quotes[0], excerpt=headline),))])
+    html = shown(desk, [one._replace(quotes=(replace(one.quotes[0], excerpt=headline),))])
     assert "<h3" not in html
 
 
@@ -85,3 +85,10 @@ def test_a_chosen_sentence_that_waits_is_in_sight(desk: Desk, quotes):
     articles = quotes(" ".join(f"Alpha line {n}." for n in range(5)))
     at = View(article="a0", excerpt=articles[0].quotes[4].excerpt.sentence.id)
     assert '<details class="more" open>' in shown(replace(desk, view=at), articles)
+
+
+def test_where_none_waits_the_article_has_the_others(desk: Desk, quotes):
+    articles = quotes(" ".join(f"Alpha line {n}." for n in range(5)))
+    html = quotes_html(desk, articles, opened=None, cite=lambda quote: "", waiting=0)
+    assert '<details class="more"' not in html
+    assert ">2 more in this article</a>" in html

@@ -1,14 +1,18 @@
-"""The overview's counts."""
+"""How much is said of a feature, in words."""
 
-from dashboard.markup import Desk
-from dashboard.reader import overview_html
-from geo import Library
+import pytest
+
+from dashboard.reader import how_many
+from geo.articles.library import Count
 
 
-def test_the_overview_counts_each_feature_zeros_too(desk: Desk, library: Library):
-    html = overview_html(desk, library.counts)
-    assert [html.count(f"<b>{n}</b>") for n in ("2 mentions", "1 mention", "no mentions")] == [
-        1,
-        1,
-        1,
-    ]
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [(4, "4 sentences in 2 articles"), (3, "Showing 3 of 4 sentences in 2 articles")],
+)
+def test_it_is_said_how_much_of_it_is_shown(shown: int, said: str):
+    assert how_many(shown, Count(5, 4, 2)) == said
+
+
+def test_nothing_is_said_to_be_nothing():
+    assert how_many(0, Count()) == "No article mentions it."

@@ -73,8 +73,13 @@ def test_without_a_feature_all_that_name_any_are_quoted(library: Library):
 
 
 def test_one_of_each_article_comes_before_a_second(library: Library):
-    found = said(first_of_each(quotes_of(library, "alpha", limit=9, each=3), limit=4))
-    assert [len(sentences) for sentences in found.values()] == [1, 2, 1]
+    found = first_of_each(quotes_of(library, "alpha", limit=9, each=3), limit=4)
+    assert [one.first for one in found] == [1, 2, 1]
+
+
+def test_an_article_that_nothing_comes_first_of_is_left_out(library: Library):
+    found = first_of_each(quotes_of(library, "alpha", limit=9, each=3), limit=2)
+    assert list(said(found)) == ["copy", "long"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from geo.articles.linking import Entry
 from geo.build.contents import Contents
 from geo.build.faults import faults_between
 from geo.events.kinds import Kinds
+from geo.layers.questions import Question
 from geo.names.matching.names import WORDING, Name, Namesake, Reason
 
 SOUND = Contents(
@@ -30,6 +31,7 @@ SOUND = Contents(
     facts=(Fact("andes", "length", "60", "km", "", "atlas"),),
     events=(),
     kinds=Kinds(),
+    questions=(),
     sources=frozenset({"atlas"}),
     records=frozenset({"to-cusco.txt"}),
     library=Library((Entry("to-cusco", Header(), {}, {}),)),
@@ -99,6 +101,11 @@ def test_what_fits_together_has_no_faults() -> None:
             {"case": Case(district="puno")},
             "case.toml",
             'district "puno" is in no layer; use one that is',
+        ),
+        (
+            {"questions": (Question("How far?", "?feature=andes&event=quake"),)},
+            "questions.csv",
+            '"How far?" leads to the event "quake", which is not there; name one that is',
         ),
     ],
 )
