@@ -20,7 +20,8 @@ JOINED = {
     "map.js": (
         ("leaflet", "leaflet.js"),
         *(("static", f"{name}.js") for name in ("labels", "base", "events", "shapes", "names")),
-        *(("static", f"{name}.js") for name in ("features", "gestures", "motion", "sight", "map")),
+        *(("static", f"{name}.js") for name in ("features", "gestures", "motion", "sight", "menu")),
+        ("static", "map.js"),
     )
 }
 """Files that are served as one, in their order: the map's frame fetches one after another."""

@@ -164,7 +164,7 @@ def stage_data(
                 "colors": {scheme: asdict(colors) for scheme, colors in BASE_COLORS.items()},
             },
             "credits": [credit._asdict() for credit in credits],
-            "label": "Map of features and events; a list and the timeline choose them by key",
+            "label": "Map of features and events; Enter lists what is in view",
         }
     )
 

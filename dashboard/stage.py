@@ -24,8 +24,14 @@ _RENDERING = Lock()
 """The one map is drawn for one reader at a time: rendering changes it."""
 
 
+FOLD = '<label class="fold"><input type="checkbox" aria-label="Fold the map">Map</label>'
+"""What folds the map to a strip on a phone, where it covers nearly half of the text."""
+
+
 def show(content: Content) -> None:
     """Show the map, which is the same for all readers; a click on a feature chooses it."""
+    if not st.context.is_embedded:
+        st.html(FOLD)
     with _RENDERING:
         st_folium(
             _map(content, map_links()),

@@ -3,6 +3,7 @@
 // where it was. Text reaches the page by textContent alone.
 (function () {
   const NEAR_PX = 22, APART_PX = 32, LEAST_FAN_PX = 34, EDGE_PX = 80;
+  const SIGN_UP_PX = 12;  // of its middle above its place
   const CLOSEST_ZOOM = 9, LESS_ZOOM = 1;  // where an open event is brought, and how much less will do
   const DIAMOND = "M12 2 22 12 12 22 2 12Z";
   const NS = "http://www.w3.org/2000/svg";
@@ -19,6 +20,14 @@
     under(target) {
       const sign = target.closest?.(".event");
       return sign && this.items.get(sign);
+    }
+
+    // Those whose signs are within so many pixels of a point.
+    near(point, reach) {
+      return this.marks.getLayers().filter((mark) => mark.getElement?.() && this.items.has(mark.getElement()))
+        .filter((mark) => this.map.latLngToLayerPoint(mark.getLatLng()).subtract([0, SIGN_UP_PX]).distanceTo(point) <= reach)
+        .flatMap((mark) => mark.getElement().dataset.events.split(" ")).map((id) => this.events.find((it) => it.id === id))
+        .map((it) => ({ event: it.id, title: `${it.when}: ${it.name}`, paint: it.paint }));
     }
 
     show(view) {

@@ -44,7 +44,7 @@
         : isLine ? (point) => {
           const close = line._parts && line._parts.length && line.closestLayerPoint(point);
           return close ? Math.max(0, close.distance - line.options.weight / 2) : Infinity;
-        } : null,
+        } : (point) => main._containsPoint(point) ? 0 : main.closestLayerPoint(point)?.distance ?? Infinity,
       isIn: (bounds) => (isSite ? bounds.contains(main.getLatLng()) : runsOf(main.getLatLngs()).some((run) => isRunIn(L, run, bounds))),
       // The glow of a chosen line stays below its neighbours, so that they can still be seen.
       raise() {

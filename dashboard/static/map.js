@@ -4,7 +4,8 @@
   const SITES_FROM_ZOOM = 8, CHOSEN_SITES_FROM_ZOOM = 6;
   const SITE_NAMES_FROM_ZOOM = 9, CHOSEN_SITE_NAMES_FROM_ZOOM = 7, AREA_NAMES_FROM_ZOOM = 8;
   const PANES = { areas: 380, bands: 385, sites: 420, extras: 430 };  // lines lie at 400, Leaflet's own
-  const NARROW_PX = 350;  // less is not as wide as the features at zoom 5
+  const NARROW_PX = 400;  // less is not as wide as the features at zoom 5
+  const FINGER_PX = 22, BROAD_BELOW_PX = 480, MOST_OFFERED = 60;  // of a frame as narrow as a phone's, a mouse means no more than a finger
   const { REACH_PX, itemOf, itemsOf, draw } = window.mapFeatures;
 
   function stage(map, data) {
@@ -18,6 +19,7 @@
     const names = window.mapNames(map);
     base.labels.reserved = (cover) => names.place(namedLines(), namedAreas(), namedSites(), cover);
     const events = window.mapEvents(map, data.events, (it) => isOn(it));
+    const menu = window.mapMenu(map);
     const tooltip = L.tooltip({ direction: "top", offset: [0, -6], className: "name" });
     let view = { layers: [], chosen: null, fit: 0, extras: [] };
 
@@ -53,18 +55,44 @@
       return near.length ? near[0].it : direct;
     }
 
+    // All that is within so many pixels of a place, the nearest first, and events after features.
+    function near({ latlng, layerPoint }, reach) {
+      const hits = items.filter((it) => it.shown && it.distance).map((it) => ({ it, px: it.distance(layerPoint) }))
+        .concat(crowd ? crowd.near(latlng, reach) : []).filter(({ px }) => px <= reach).sort((a, b) => a.px - b.px)
+        .map(({ it: { feature, site, title, paint } }) => ({ feature, site, title, paint, line: data.styles[paint].line }));
+      const byName = new Map([...hits, ...events.near(layerPoint, reach)].map((thing) => [thing.event || `${thing.feature} ${thing.site}`, thing]));
+      return [...byName.values()];
+    }
+
+    function pick(thing, { lng, lat }) {
+      if (thing.event) return choose({ event: thing.event }, { event: thing.event, site: null, extras: [] });
+      const { feature, site } = thing, position = { feature, lng, lat };
+      choose({ ...position, site }, { chosen: feature, site, event: null, extras: [] });
+      tell("map-position", position);
+    }
+
+    function offer(place, things) {
+      things.length === 1 ? pick(things[0], place.latlng) : menu.open(place.containerPoint, things, (thing) => pick(thing, place.latlng));
+    }
+
     map.on("click", (event) => {
-      const hit = under(event);
+      const isBroad = event.originalEvent.pointerType === "touch" || map.getSize().x < BROAD_BELOW_PX;
+      const things = isBroad ? near(event, FINGER_PX) : [], hit = under(event);
+      if (things.length) return offer(event, things);
       if (hit?.all) {
         events.fan(hit);
         return base.labels.refresh();
       }
-      if (hit?.event) return choose({ event: hit.event }, { event: hit.event, site: null, extras: [] });
-      events.fold();
-      if (!hit) return;
-      const position = { feature: hit.feature, lng: event.latlng.lng, lat: event.latlng.lat };
-      choose({ ...position, site: hit.site }, { chosen: hit.feature, site: hit.site, event: null, extras: [] });
-      tell("map-position", position);
+      if (!hit?.event) events.fold();
+      if (hit) pick(hit, event.latlng);
+    });
+    // Enter offers what is in view.
+    map.getContainer().addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.target !== map.getContainer()) return;
+      event.preventDefault();  // or it would press the first of them
+      const containerPoint = map.getSize().divideBy(2), layerPoint = map.containerPointToLayerPoint(containerPoint);
+      const things = near({ layerPoint, latlng: map.getCenter() }, Math.hypot(containerPoint.x, containerPoint.y)).slice(0, MOST_OFFERED);
+      if (things.length) offer({ containerPoint, latlng: map.getCenter() }, things);
     });
     map.on("mousemove", (event) => {
       const hit = event.originalEvent.buttons ? null : under(event);

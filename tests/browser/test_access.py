@@ -151,6 +151,23 @@ def test_on_a_phone_the_text_comes_first_and_the_map_takes_nearly_half_of_the_sc
     expect(heading(phone)).to_be_in_viewport()
 
 
+def test_on_a_phone_the_map_can_be_folded_to_a_strip_and_back(phone: Page):
+    fold = phone.get_by_label("Fold the map")
+    open_px = box(phone, ".st-key-map")["height"]
+    fold.tap()
+    expect(fold).to_be_checked()
+    expect(phone.locator(".st-key-map iframe")).to_be_hidden()
+    assert box(phone, ".st-key-map")["height"] < 40
+    fold.tap()
+    expect(phone.locator(".st-key-map iframe")).to_be_visible()
+    assert box(phone, ".st-key-map")["height"] == open_px
+
+
+def test_on_a_phone_the_borders_of_today_are_one_tap_away(phone: Page):
+    map_frame(phone).get_by_role("button", name="Show those of today").tap()
+    expect(phone).to_have_url(re.compile("borders=today"))
+
+
 def test_on_a_phone_nothing_runs_out_of_the_side(phone: Page):
     wide = "() => [document.documentElement, document.querySelector('.stMain')]"
     assert phone.evaluate(f"({wide})().map((it) => it.scrollWidth - it.clientWidth)") == [0, 0]

@@ -268,7 +268,8 @@ def test_two_fingers_move_the_map_and_not_the_page(phone: Phone):
 
 def test_a_tap_on_the_map_chooses_as_ever(phone: Phone):
     phone.page.touchscreen.tap(*point_of(phone.page, phone.map, "btk"))
-    phone.frame.wait_for_url(re.compile("feature=btk|event="))  # one of the line may be as near
+    phone.map.get_by_role("menuitem", name="BTK railway").tap()
+    phone.frame.wait_for_url(re.compile("feature=btk"))
 
 
 def test_who_has_moved_the_map_gets_back_to_the_whole_of_it(phone: Phone):
