@@ -20,7 +20,10 @@ JOINED = {
     "map.js": (
         ("leaflet", "leaflet.js"),
         *(("static", f"{name}.js") for name in ("labels", "base", "events", "shapes", "names")),
-        *(("static", f"{name}.js") for name in ("features", "gestures", "motion", "sight", "menu")),
+        *(
+            ("static", f"{name}.js")
+            for name in ("features", "gestures", "motion", "sight", "menu", "key")
+        ),
         ("static", "map.js"),
     )
 }

@@ -15,7 +15,7 @@ from dashboard.assets import BASE_MAP, BASE_MAP_LATER, FOLDERS, address, joined_
 from dashboard.borders import Borders
 from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
-from dashboard.theme import BASE_COLORS, SIGNS, paint_of, rank_of, styles_for_map
+from dashboard.theme import BASE_COLORS, SIGNS, paint_of, rank_of, signs_said, styles_for_map
 from geo.events.events import Event
 from geo.layers.geojson import Bounds
 from geo.layers.sources import Credit
@@ -155,6 +155,7 @@ def stage_data(
             "crowd": _crowd(layers, links) if many else None,
             "events": _events(layers, events),
             "styles": styles_for_map(),
+            "signs": signs_said(),
             "bounds": [[south, west], [north, east]],
             "region": list(region),
             "base": {

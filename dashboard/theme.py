@@ -116,6 +116,12 @@ SIGNS = {
 }
 """The sign of a site by its kind, as the map's script draws it; another kind has a circle."""
 
+
+def signs_said() -> dict[str, str]:
+    """Return what each sign of a site stands for, in a word or two: "pump station"."""
+    return {sign: kind.replace("-", " ") for kind, sign in SIGNS.items()} | {"circle": "other site"}
+
+
 SWATCHES = {
     "solid": "linear-gradient({c}, {c}) no-repeat center / 100% 0.24rem",
     "double": "linear-gradient({c}, {c}) no-repeat center / 100% 0.42rem",

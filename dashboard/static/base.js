@@ -28,6 +28,7 @@
         await this[`add_${name}`](await (await fetch(file)).json(), file)));
       this.choose();
       this.labels.place();
+      this.map.fire("baseloaded");
     }
     // Near, the relief would be coarser than all else; it fades.
     choose() {
@@ -61,6 +62,10 @@
         isThere ? border.addTo(this.map) : border.remove();
       });
       this.labels.refresh();
+    }
+    hasDisputed(bounds) {
+      return this.borders.getLayers().some((border) => this.map.hasLayer(border)
+        && border.feature.properties.status === "disputed" && border.getBounds().intersects(bounds));
     }
     add_districts(json) {
       const outlines = this.L.geoJSON(json, { renderer: this.thinLines, interactive: false,

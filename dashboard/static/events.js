@@ -123,6 +123,14 @@
       mark.getElement().dataset.events = all.map((one) => one.id).join(" ");
     }
 
+    // What the key explains of those in bounds.
+    entries(bounds) {
+      const marks = this.marks.getLayers().filter((mark) => mark.getElement?.() && mark.getLatLng && bounds.contains(mark.getLatLng()));
+      const counts = marks.map((mark) => (mark.getElement().dataset.events || "").split(" ").length);
+      return [counts.includes(1) && ["event", "event"], counts.some((count) => count > 1) && ["events", "with a number: so many events"],
+        this.open && ["doubt", "where an event was, as far as known"]];
+    }
+
     classes(all) {
       const paints = new Set(all.map((it) => it.paint)), { chosen, event } = this.view;
       const isOfChosen = !chosen || all.some((it) => it.features.some((one) => one.feature === chosen) || it.id === event);

@@ -1,5 +1,6 @@
 // The features as Leaflet's paths: lines with their bands, areas, sites, and what was measured of them.
 (function () {
+  const NOTHING = "M0 0";
   const UNCHOSEN_WIDTH = 0.7;
   const REACH_PX = 9;  // how far from a line a finger may miss it
 
@@ -34,6 +35,7 @@
       rims: p.role === "area" ? () => main._parts || [] : null,
       point: isSite && minor ? () => main._point : null,
       weight: style.weight_px,
+      sign: isSite ? (minor ? p.sign : "ring") : null, says: minor ? null : style.label === "site" ? "site" : `site: ${style.label}`,
       order: isSite ? 9 : isLine ? 2 + (style.offset_px ? 0 : 1) : 1,
       bounds: () => (isSite ? L.latLngBounds([main.getLatLng()]) : main.getBounds()),
       // To measure a distance takes long, to look whether a box is in reach does not.
@@ -77,7 +79,8 @@
       className: `${p.className} band`, pane: "bands", stroke: false, fill: true, fillRule: "nonzero", interactive: false,
       doubts, noClip: true });
     // It comes with the sites of its line: from farther away the line would hide it.
-    return { ...shownAs(p, [path], ({ chosen }) => p.feature === chosen), minor: true, order: 0, raise() { path.bringToFront(); } };
+    return { ...shownAs(p, [path], ({ chosen }) => p.feature === chosen), minor: true, order: 0,
+      isBandSeen: () => path.getElement()?.getAttribute("d") !== NOTHING, raise() { path.bringToFront(); } };
   }
 
   function banded(L) {

@@ -34,7 +34,9 @@
     const sight = window.mapSight(map, { bounds: data.bounds, region: data.region, events,
       things: { boundsOf, isIn, isAnyIn: (bounds) => !items.length || items.some((it) => it.isIn?.(bounds)) },
       lowest: () => credits.box, tell: (bbox) => tell("map-moved", { bbox }) });
+    const key = window.mapKey(map, { drawn: entries, onFold: () => base.labels.refresh() });
     map.addControl(base.onlineSwitch());
+    map.on("baseloaded", () => key.refresh());
 
     const choose = (what, next) => {
       send(what);
@@ -114,6 +116,20 @@
       }
       for (const it of items) if (it.shown && it.feature === view.chosen) it.raise();
       base.labels.refresh();
+    }
+
+    // What the key explains: the sign of each thing in the frame, and its meaning.
+    function entries() {
+      const seen = map.getBounds(), isClose = map.getZoom() >= window.mapShapes.TRUE_FROM_ZOOM;
+      const there = items.filter((it) => it.shown && it.isIn?.(seen)), lines = new Set(there.filter((it) => it.parts).map((it) => it.feature));
+      const signs = new Map(there.filter((it) => it.sign).map(({ sign, says }) => [sign + says, [sign, says || data.signs[sign]]]));
+      const isBeside = !isClose && lines.size > 1 && there.some((it) => it.offset);
+      const found = [...signs.values(),
+        items.some((it) => it.shown && it.isBandSeen?.()) && ["band", "pale: how well its course is known"],
+        isBeside && ["beside", "lines of one corridor, drawn side by side"],
+        base.hasDisputed(seen) && ["disputed", `disputed border, as of ${longDate(view.day)}`],
+        ...events.entries(seen), view.extras.length && ["measured", "measured for a check"]];
+      return found.filter(Boolean);
     }
 
     // What is named: the chosen feature first; a line of several parts has one name.
@@ -215,6 +231,7 @@
         if (crowd) crowd.show(next);
         events.show(next);
         refresh();
+        key.refresh();
         const isOpened = next.opened !== before.opened;
         isOpened ? sight.open(next, { isFirst: before.opened === undefined }) : sight.heed(next, { isAsked: next.fit !== before.fit, isPressed });
         if (JSON.stringify(next.extras) !== JSON.stringify(before.extras)) sight.measured(boundsOfAll(extras), { isOpened });
@@ -239,6 +256,8 @@
     return new Promise((resolve, reject) => document.head.appendChild(
       Object.assign(document.createElement("script"), { src: script, onload: resolve, onerror: reject })));
   }
+
+  const longDate = (day) => new Date(`${day}T00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
   // The theme's colours, for a light and a dark page.
   function paint(styles) {

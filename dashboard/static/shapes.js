@@ -67,5 +67,5 @@
 
   const sign = (name, x, y, r) => (SIGNS[name] || SIGNS.circle)(x, y, r);
 
-  window.mapShapes = { aside, reach, doubts, band, sign };
+  window.mapShapes = { TRUE_FROM_ZOOM, aside, reach, doubts, band, sign };
 })();

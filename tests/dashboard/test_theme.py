@@ -4,7 +4,16 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.theme import BASE_COLORS, STYLES, BaseColors, colors_css, rank_of, style_of
+from dashboard.theme import (
+    BASE_COLORS,
+    SIGNS,
+    STYLES,
+    BaseColors,
+    colors_css,
+    rank_of,
+    signs_said,
+    style_of,
+)
 
 
 def luminance(color: str) -> float:
@@ -85,3 +94,9 @@ def test_the_name_of_a_water_can_be_read_in_it(colors: BaseColors, water: str):
 def test_a_feature_can_be_seen_in_the_mountains(kind: str):
     assert contrast(STYLES[kind].color, BASE_COLORS["light"].relief) >= 3
     assert contrast(STYLES[kind].color_dark, BASE_COLORS["dark"].relief) >= 3
+
+
+def test_each_sign_of_a_site_is_said_in_words():
+    said = signs_said()
+    assert said["triangle"] == "pump station"
+    assert set(SIGNS.values()) | {"circle"} == set(said)
