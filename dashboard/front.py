@@ -51,7 +51,7 @@ SHEETS_IN_FRAME = ("style.css", "embed.css")
 SCRIPTS_IN_FRAME = ("view.js", "clicks.js")
 OWN_SCRIPTS = (*SCRIPTS_IN_FRAME, "feature_list.js", "timeline.js")
 
-RUN_AT_ONCE = ("extent.js", "connection.js", "panels.js", "print.js")
+RUN_AT_ONCE = ("extent.js", "connection.js", "panels.js", "focus.js", "print.js")
 """Scripts that no element of the page brings; the slim form has one more."""
 
 ALSO_IN_FRAME = ("quoted.js",)

@@ -126,6 +126,14 @@ def test_nothing_moves_on_the_map_for_who_wants_no_motion(page: Page):
     ).to_have_count(0)
 
 
+def test_a_choice_by_keyboard_leaves_the_focus_in_the_part_where_it_was(page: Page):
+    open_page(page)
+    reader(page).get_by_role("link", name="How far is the base from the border?").focus()
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text(FEATURES["gyumri"])
+    page.wait_for_function("() => document.activeElement.closest('.st-key-reader')")
+
+
 def test_forced_colours_leave_what_tells_features_apart(page: Page):
     page.emulate_media(forced_colors="active")
     open_page(page)
