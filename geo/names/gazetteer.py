@@ -27,6 +27,7 @@ from geo.names.matching.names import (
     Spelling,
     name_key,
 )
+from geo.names.nearest import NearestNames
 from geo.tables import Row, read_table
 
 
@@ -58,6 +59,11 @@ class Gazetteer:
     def keys(self) -> tuple[str, ...]:
         """The key of each name, in the order of `names`."""
         return tuple(name_key(name.name) for name in self.names)
+
+    @cached_property
+    def nearest(self) -> NearestNames:
+        """What finds the names spelt most like a text; built when it is first asked for."""
+        return NearestNames(zip(self.keys, self.names, strict=True))
 
     def __getstate__(self) -> dict[str, object]:
         return {field.name: getattr(self, field.name) for field in fields(self)}
@@ -108,6 +114,11 @@ def find_names(query: str, gazetteer: Gazetteer) -> list[Name]:
     found = sorted((name for name in ranks if ranks[name] < 3), key=ranks.__getitem__)
     held = [found.name for found in gazetteer.matcher.find(fold(query), trusting=True).found]
     return list(dict.fromkeys([*found, *held]))
+
+
+def nearest_names(query: str, gazetteer: Gazetteer, *, most: int = 5) -> list[Name]:
+    """Return the names that are spelt most like `query`, one of each feature, the likest first."""
+    return gazetteer.nearest.find(name_key(query), most=most)
 
 
 def _rank(wanted: str, key: str) -> int:
