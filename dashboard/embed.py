@@ -10,8 +10,9 @@ from dashboard import article, reader, stage, state
 from dashboard.content import Content, Feature
 from dashboard.event import card_html, open_event
 from dashboard.excerpts import steps_html
-from dashboard.header import extent_said, sheet, unknown_names
+from dashboard.header import sheet
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
+from dashboard.notices import extent_said, unknown_names
 from dashboard.preview.said import days_said
 from dashboard.state import View, link
 from dashboard.versions import has_changed

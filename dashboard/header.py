@@ -7,10 +7,9 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import feature_list, state, timeline, versions
+from dashboard import feature_list, state, timeline
 from dashboard.assets import static_text
 from dashboard.content import Content, load_content
-from dashboard.markup import plain, told
 from dashboard.preview.said import PAGES, PURPOSE, page_title
 from dashboard.theme import colors_css
 
@@ -53,35 +52,6 @@ def title(content: Content) -> DeltaGenerator:
     with head:
         st.html(f"<h1>{escape(content.case.title)}</h1><p>{PURPOSE}</p>")
     return head
-
-
-@st.fragment(key="notices")
-def notices(content: Content) -> None:
-    """Name what the address asked for in vain, what has changed, and files that cannot be used."""
-    view = state.current()
-    if view.unknown:
-        st.info(f"The link refers to {plain(unknown_names(view))}, which is not on this map.")
-    if view.not_days:
-        words = ", ".join(f"“{plain(word[:60])}”" for word in view.not_days)
-        st.info(f"The link has {words} for a day; write one as 2020-09-22.")
-    if view.not_extent:
-        st.info(plain(extent_said(view)))
-    versions.show(content, view)
-    for text in told(content.problems):
-        st.warning(text)
-
-
-def unknown_names(view: state.View) -> str:
-    """Name the first of what an address asks for and the map does not have, as people wrote it."""
-    return ", ".join(f"“{name[:60]}”" for name in view.unknown[:5])
-
-
-def extent_said(view: state.View) -> str:
-    """Say of an extent that an address asks for in vain what is shown in its place."""
-    return (
-        f"The link has “{view.not_extent[:60]}” for the part of the map to show. "
-        "Nothing of this map is there, so the map opens as without it."
-    )
 
 
 def controls(content: Content) -> None:

@@ -7,6 +7,7 @@ from dashboard import (
     embed,
     header,
     measures,
+    notices,
     reader,
     sharing,
     shelf,
@@ -30,7 +31,7 @@ if st.context.is_embedded:
 
 header.style(content)
 head = header.title(content)
-header.notices(content)
+notices.show(content)
 header.controls(content)
 
 with st.container(key="stage"):

@@ -39,15 +39,9 @@ def lasting_link(content: Content, view: View) -> str:
     return state.permalink(replace(view, v=version_of(content)), content.switches)
 
 
-def show(content: Content, view: View) -> None:
-    """Say in a line what has changed since the link was made, until the reader dismisses it."""
-    told = since_html(_record(content), view.v) if view.v else ""
-    if told:
-        with st.container(horizontal=True, vertical_alignment="center", key="since"):
-            st.html(told)
-            st.button(
-                "Dismiss", type="tertiary", on_click=state.forget_version, args=(content.switches,)
-            )
+def since_link_html(content: Content, view: View) -> str:
+    """Say in a line what has changed since the link of a view was made, "" where nothing has."""
+    return since_html(_record(content), view.v) if view.v else ""
 
 
 def has_changed(content: Content, version: str) -> bool:
