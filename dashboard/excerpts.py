@@ -5,6 +5,7 @@ from html import escape
 from itertools import islice
 
 from dashboard.markup import Desk, attribution, mark, title_html
+from dashboard.state import CITING
 from geo.articles.addresses import text_fragment
 from geo.articles.article import Sentence
 from geo.articles.header import Header
@@ -16,9 +17,6 @@ MOST_WAITING = 60
 """More sentences do not wait behind lines to open: the articles have them all."""
 
 MOST_AGAIN = 10
-
-CITING = "cite"
-"""The panel of a view in which the citation of its sentence is open."""
 
 Cite = Callable[[Quote], str]
 """Writes the citation of a sentence as HTML."""

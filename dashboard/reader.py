@@ -18,19 +18,19 @@ from dashboard.figures import telling_html
 from dashboard.known import known_html
 from dashboard.markup import Desk
 from dashboard.overview import overview_html
-from dashboard.search import results_html
+from dashboard.search import search_html
 from dashboard.sharing import citations_html, sources_in_view
 from dashboard.versions import lasting_link
 from geo.articles.cite import cite_article
 from geo.articles.library import Count
 from geo.articles.own import is_own
 from geo.articles.quotes import Quote, quotes_of
-from geo.articles.search import search
 from geo.when import parse_when
 from geo.wording import counted
 
 EXCERPTS_AT_FIRST = 10
 OF_ONE_ARTICLE = 3
+MOST_EXCERPTS = 320
 
 
 @st.fragment(key="reader")
@@ -87,8 +87,7 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
     elif linked and view.claim and state.is_meant(view, linked.article.id):
         yield '<p class="quiet">The claim that the link refers to is not in this article.</p>'
     if view.search:
-        results = search(view.search, content.library, content.gazetteer, limit=EXCERPTS_AT_FIRST)
-        yield results_html(desk, results)
+        yield search_html(content, desk, limit=EXCERPTS_AT_FIRST)
 
 
 def _lit_css(feature: Feature | None) -> str:
@@ -100,7 +99,7 @@ def _lit_css(feature: Feature | None) -> str:
 
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     count = content.library.count(feature.id)
-    limit = st.session_state.get("limit", {}).get(feature.id, EXCERPTS_AT_FIRST)
+    limit = min(int(desk.view.sentences or EXCERPTS_AT_FIRST), MOST_EXCERPTS)
     linked = open_article(content, desk.view)
     opened = linked.article.id if linked else None
     articles = quotes_of(
@@ -122,9 +121,9 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
         _events(content, desk, feature),
     )
     st.html(f'<div class="texts pair">{said}{known}</div>')
-    if shown < count.excerpts:
-        more = {feature.id: 2 * limit}
-        st.button("Show more", on_click=st.session_state.update, kwargs={"limit": more})
+    if shown < count.excerpts and limit < MOST_EXCERPTS:
+        more = ("sentences", 2 * limit, content.switches)
+        st.button("Show more", on_click=state.show_more, args=more)
 
 
 def _events(content: Content, desk: Desk, feature: Feature) -> str:

@@ -1,17 +1,63 @@
-"""What a search found: features by name, and sentences with the words marked."""
+"""What a search found, or what could be found: features by name, and sentences by their words."""
 
 from html import escape
 
+from dashboard.content import Content
 from dashboard.excerpts import figure_html, read_in_place
 from dashboard.markup import Desk, swatch
-from geo.articles.search import Hit, Results
-from geo.wording import counted
+from geo.articles.search import Hit, Results, search
+from geo.languages.load import languages
+from geo.names.gazetteer import nearest_names
+from geo.wording import counted, listed
 
 MOST_FEATURES = 30
 
 
-def results_html(desk: Desk, results: Results) -> str:
-    """Show what a search found: features by name, sentences with the words marked."""
+def search_html(content: Content, desk: Desk, *, limit: int) -> str:
+    """Search for what the view has, and show what was found; else what can be, and what is near."""
+    words = desk.view.search
+    results = search(words, content.library, content.gazetteer, limit=limit)
+    is_vain = not (results.features or results.total)
+    return results_html(desk, results, _searchable(content, desk) if is_vain else "")
+
+
+def _searchable(content: Content, desk: Desk) -> str:
+    """Say what can be searched, and offer the names that are spelt most like the words."""
+    articles = counted(len(content.library.entries), "article")
+    said = (
+        f"The search looks for the names of {names_in_languages(content)}, and for words in the "
+        f"text of {articles}, in the language that each is written in."
+    )
+    near = [
+        (name, desk.features[name.feature])
+        for name in nearest_names(desk.view.search, content.gazetteer)
+        if name.feature in desk.features
+    ]
+    chips = "".join(
+        f'<a class="chip" data-fit {desk.href(feature=feature.id, search=None)}>'
+        f"{swatch(feature)}<bdi>{escape(name.name)}</bdi></a>"
+        for name, feature in near
+    )
+    nearest = f"<p>The nearest names: {chips}</p>" if chips else ""
+    return f'{nearest}<p class="quiet">{escape(said)}</p>'
+
+
+def names_in_languages(content: Content) -> str:
+    """List the features whose names are known, and the languages that these are in."""
+    names = [feature.name for feature in content.features.values()]
+    more = len(names) - MOST_FEATURES
+    if more > 0:
+        names = [*names[:MOST_FEATURES], counted(more, "other feature")]
+    codes = {name.lang for name in content.gazetteer.names}
+    spoken = sorted(one.name for code, one in languages().items() if code in codes)
+    return f"{listed(names) or 'no features'}, in {listed(spoken) or 'no language'}"
+
+
+def results_html(desk: Desk, results: Results, instead: str = "") -> str:
+    """Show what a search found: features by name, sentences with the words marked.
+
+    `instead` is HTML for where nothing was.
+    """
     named = [desk.features[feature] for feature in results.features if feature in desk.features]
     chips = "".join(
         f'<a class="chip" data-fit {desk.href(feature=f.id)}>{swatch(f)}{escape(f.name)}</a>'
@@ -21,7 +67,7 @@ def results_html(desk: Desk, results: Results) -> str:
     hits = "".join(_hit(desk, hit) for hit in results.hits)
     return (
         f'<section class="results" aria-label="Search results"><p class="quiet" role="status">'
-        f"{escape(said)}</p><p>{chips}</p>{hits}</section>"
+        f"{escape(said)}</p><p>{chips}</p>{hits}{instead}</section>"
     )
 
 

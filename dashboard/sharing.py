@@ -78,6 +78,9 @@ Copy it under “Link” instead.</p></div>
 WITHOUT_OWN = "What you share leaves out the articles that you are trying: only you see them."
 OWN = "Excerpts of the articles that you are trying"
 
+SHARE = "share-"
+"""How the panels of a view begin in which something to share is open: share-link."""
+
 LONGEST_FILE = 5_000
 """Excerpts in a file; more would keep the server busy for one reader."""
 
@@ -87,7 +90,11 @@ def show(content: Content) -> None:
     """Offer to try an article, to share this view, and the pages beside it."""
     with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
         trial.show(content)
-        popover = st.popover("Share", icon=":material/share:", key="share", on_change="rerun")
+        _restore(state.current().panel or "")
+        popover = st.popover(
+            "Share", icon=":material/share:", key="share",
+            on_change=_opened, args=(content.switches,),
+        )  # fmt: skip
         if popover.open:
             with popover:
                 if content.own:
@@ -98,9 +105,31 @@ def show(content: Content) -> None:
     st.session_state["is_sharing"] = popover.open
 
 
+def _restore(panel: str) -> None:
+    """Open the part that an address names, once for each address that is opened."""
+    part, opened = panel.removeprefix(SHARE), st.session_state["opened"]
+    if st.session_state.get("has_restored") == opened:
+        return
+    st.session_state["has_restored"] = opened
+    label = next((label for label in _SHARED if _slug(label) == part), None)
+    st.session_state["share"] = panel.startswith(SHARE) and label is not None
+    if st.session_state["share"]:
+        st.session_state["shared"] = label
+
+
+def _slug(label: str) -> str:
+    return label.partition(" ")[0].lower()
+
+
+def _opened(switches: state.Switches) -> None:
+    """Have the address name the part that is open, or none."""
+    part = _slug(st.session_state.get("shared") or next(iter(_SHARED)))
+    state.open_panel(SHARE + part if st.session_state["share"] else None, switches)
+
+
 def _panel(content: Content, view: state.View) -> None:
     """Fill the part that is open; the others are made when they are opened."""
-    tabs = st.tabs(list(_SHARED), key="shared", on_change="rerun")
+    tabs = st.tabs(list(_SHARED), key="shared", on_change=_opened, args=(content.switches,))
     for tab, fill in zip(tabs, _SHARED.values(), strict=True):
         if tab.open:
             with tab:

@@ -20,6 +20,9 @@ ARTICLES_AT_FIRST = 20
 MOST_CHOICES = 200
 MOST_COLUMNS = 30
 
+NAMING, PUBLISHED_BY = "shelf-naming", "shelf-published-by"
+"""The keys of the filters."""
+
 
 class Filters(NamedTuple):
     """Which articles are wanted: naming each of these features, of these publishers, of when."""
@@ -45,7 +48,7 @@ def show(content: Content) -> None:
     with st.container(key="shelf"):
         st.html("<h3>Articles</h3>")
         filters = _filters(content)
-        limit = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST)
+        limit = int(state.current().articles or ARTICLES_AT_FIRST)
         shelf = _shelf(content, filters, limit)
         shown = min(limit, shelf.found)
         said = how_many(shown, shelf.found, len(content.library.entries))
@@ -55,7 +58,8 @@ def show(content: Content) -> None:
         by_feature.html(shelf.by_feature)
         by_feature.html(shelf.together)
         if shown < shelf.found:
-            st.button("Show more articles", on_click=_show_more, type="tertiary")
+            more = ("articles", 2 * limit, content.switches)
+            st.button("Show more articles", on_click=state.show_more, args=more, type="tertiary")
 
 
 @kept(st.cache_data)
@@ -84,17 +88,27 @@ def _filters(content: Content) -> Filters:
     between = _as_date(view.since), _as_date(view.until)
     if len(library.entries) < 2:
         return Filters((), (), *between)
+    counts = {publisher or "": count for publisher, count in library.publishers.items()}
+    named = tuple(name for name in view.naming if name in content.features)
+    published = tuple(publisher for publisher in view.publisher if publisher in counts)
     features, publishers, days = st.columns([2, 2, 1.3])
-    named = features.multiselect(
-        "Mentions all of", _named_most(content), key="naming",
+    st.session_state.update({NAMING: list(named), PUBLISHED_BY: list(published)})
+    features.multiselect(
+        "Mentions all of", list(dict.fromkeys([*_named_most(content), *named])), key=NAMING,
         format_func=lambda f: f"{content.features[f].name} ({library.count(f).articles})",
+        on_change=_filtered, args=(content.switches,),
     )  # fmt: skip
-    published = publishers.multiselect(
-        "Published by", list(library.publishers), key="published_by",
-        format_func=lambda p: f"{p or 'Not given'} ({library.publishers[p]})",
+    publishers.multiselect(
+        "Published by", list(counts), key=PUBLISHED_BY,
+        format_func=lambda p: f"{p or 'Not given'} ({counts[p]})",
+        on_change=_filtered, args=(content.switches,),
     )  # fmt: skip
     _days(content, days, *between)
-    return Filters(tuple(named), tuple(published), *between)
+    return Filters(named, tuple(publisher or None for publisher in published), *between)
+
+
+def _filtered(switches: state.Switches) -> None:
+    state.choose_articles(st.session_state[NAMING], st.session_state[PUBLISHED_BY], switches)
 
 
 def _as_date(day: str | None) -> date | None:
@@ -143,10 +157,6 @@ def _chosen(switches: state.Switches) -> None:
     days = [day.isoformat() for day in st.session_state["published_on"]]
     since, until = [*days, None, None][:2]
     state.choose_days(since, until, switches)
-
-
-def _show_more() -> None:
-    st.session_state["shelf_limit"] = st.session_state.get("shelf_limit", ARTICLES_AT_FIRST) * 2
 
 
 def shelf_html(desk: Desk, entries: Iterable[Entry]) -> str:

@@ -5,6 +5,7 @@ differs from its value, so the address is kept here: read where it changed (a li
 written when the reader changes something.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -35,12 +36,19 @@ MOST_NAMED = 10
 
 SINGLE = (
     "feature", "site", "event", "article", "excerpt", "claim", "search", "borders", "since",
-    "until", "to", "panel",
+    "until", "to", "panel", "sentences", "articles",
 )  # fmt: skip
 """The parameters that hold one value, in the order of the address."""
 
-_SHOWN = ("feature", "layers", *(key for key in SINGLE if key != "to"))
-"""What the text and the map show of a view: all but what only the measures do."""
+SEVERAL = ("naming", "publisher")
+"""The parameters that hold several values: the filters of the list of articles."""
+
+CITING = "cite"
+"""The panel in which the citation of the chosen sentence is open, beside the sentence."""
+
+_PARTS = ("to", "panel", "sentences", "articles")
+_SHOWN = ("feature", "layers", *(key for key in SINGLE if key not in _PARTS))
+"""What the text and the map show of a view: all but what only a part of the page does."""
 
 SCHEME = "embed_options"
 """The parameter by which Streamlit takes a scheme, embedded or not; it hides it from scripts."""
@@ -48,16 +56,16 @@ SCHEME = "embed_options"
 _SCHEMES = {"light_theme": "light", "dark_theme": "dark"}
 
 PANELS = {
-    "reader": _SHOWN,
+    "reader": (*_SHOWN, "panel", "sentences"),
     "article": ("feature", "article", "excerpt"),
     "notices": ("unknown", "not_days", "not_extent", "v"),
     "features": ("feature", "layers"),
     "words": ("search",),
-    "sharing": ("feature", "layers", *SINGLE),
+    "sharing": ("feature", "layers", *SINGLE, *SEVERAL),
     "view": _SHOWN,
     "timeline": ("event", "article", "since", "until"),
     "measures": ("feature", "to"),
-    "shelf": ("since", "until"),
+    "shelf": ("since", "until", "articles", *SEVERAL),
 }
 """What each panel of the page shows of a view; it runs when one of these has changed.
 
@@ -85,8 +93,10 @@ class View:
     that is open; events and articles of the days from `since` to `until`, written as 2020-09-22,
     are shown; `not_days` is what the address has for these that is no day, and `not_extent` what it
     has for the map's extent that is none, or nowhere near the map's data. `panel` names what stands
-    open beside all this, such as the citation of a sentence. `to` is what the distance from a line
-    is measured to: a country, for its border, or a feature; None is the usual.
+    open beside all this, such as the citation of a sentence. `sentences` and `articles` are how
+    many are shown where the reader asked for more; the list of articles is of those that name all
+    of `naming` and are of one of `publisher`, where "" is one that is not known. `to` is what the
+    distance from a line is measured to: a country, for its border, or a feature; None is the usual.
     """
 
     feature: str | None = None
@@ -105,6 +115,10 @@ class View:
     not_extent: str = ""
     bbox: str | None = None
     panel: str | None = None
+    sentences: str | None = None
+    articles: str | None = None
+    naming: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
     scheme: str | None = None
     v: str | None = None
     to: str | None = None
@@ -174,6 +188,12 @@ def read_address(
         not_extent=extent if extent and not bbox else "",
         bbox=bbox,
         panel=_trimmed(params, "panel"),
+        sentences=as_count(_trimmed(params, "sentences")),
+        articles=as_count(_trimmed(params, "articles")),
+        naming=tuple(
+            name for name in meant(_names(params, "naming"), features) if name in features
+        ),
+        publisher=tuple(dict.fromkeys(params.get("publisher", ()))),
         scheme=_SCHEMES.get(_trimmed(params, SCHEME) or ""),
         v=_trimmed(params, "v"),
         to=to if has_thing else None,
@@ -225,6 +245,7 @@ def write_address(view: View, features: Switches) -> dict[str, list[str]]:
         view = replace(view, article=None, excerpt=None, claim=None)
     single = {key: getattr(view, key) for key in SINGLE}
     params = {key: [value] for key, value in single.items() if value}
+    params |= {key: list(values) for key in SEVERAL if (values := getattr(view, key))}
     schemes = {scheme: option for option, scheme in _SCHEMES.items()}
     last = {"bbox": view.bbox, SCHEME: schemes.get(view.scheme or ""), "v": view.v}
     return params | _layers(view, features) | {key: [value] for key, value in last.items() if value}
@@ -315,7 +336,7 @@ def open_anew(article: str | None, features: Switches) -> NoReturn:
 
     Call it last in a run, not in what answers to a widget.
     """
-    st.session_state.update(article=article, site=None, excerpt=None, claim=None)
+    st.session_state.update(_CLOSED, article=article)
     _write(features)
     st.rerun()
 
@@ -337,16 +358,12 @@ def touched(before: View, after: View) -> list[str]:
     return [panel for panel, shown in PANELS.items() if differ.intersection(shown)]
 
 
-def forget_version(features: Switches) -> None:
-    """Answer to a reader who has read what has changed since the link was made."""
-    st.session_state["v"] = None
-    remember(features)
-
-
 def choose(feature: str | None, features: Switches, *, site: str | None = None) -> None:
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
     layers = switched_on(feature, st.session_state["layers"], features)
-    closed = {"event": None, "excerpt": None, "claim": None, "panel": None}
+    closed = {"event": None, "excerpt": None, "claim": None, "sentences": None}
+    if st.session_state["panel"] == CITING:
+        closed["panel"] = None
     st.session_state.update(closed, feature=feature, site=site, layers=layers)
     remember(features)
 
@@ -367,6 +384,25 @@ def measure_to(thing: str | None, features: Switches) -> None:
     """Measure the distance from a line to a thing; None is the usual one."""
     st.session_state["to"] = thing
     remember(features)
+
+
+def choose_articles(naming: Iterable[str], publisher: Iterable[str], features: Switches) -> None:
+    """List the articles that name all of these features and are of one of these publishers."""
+    st.session_state.update(naming=tuple(naming), publisher=tuple(publisher), articles=None)
+    remember(features)
+
+
+def show_more(key: str, count: int, features: Switches) -> None:
+    """Show so many "sentences" of the chosen feature, or "articles" of the list."""
+    st.session_state[key] = str(count)
+    remember(features)
+
+
+def open_panel(panel: str | None, features: Switches) -> None:
+    """Note that a panel at the head of the page has been opened, or closed, and draw it."""
+    st.session_state.update(panel=panel, is_sharing=True)
+    _write(features)
+    st.rerun(["sharing"])
 
 
 def switch_borders(features: Switches) -> None:
@@ -428,7 +464,7 @@ def changed(view: View, address: str, features: Switches) -> View:
     params = parse_qs(address.partition("?")[2], keep_blank_values=True)
     asked = read_address(params, features)
     change = {key: getattr(asked, key) for key in (*SINGLE, "layers") if key in params}
-    left = {"event": None} if "feature" in change else {}
+    left = {"event": None, "sentences": None} if "feature" in change else {}
     vain = {"unknown": asked.unknown, "not_days": asked.not_days}
     return replace(view, **(_CLOSED | left | change | vain))
 
@@ -473,6 +509,12 @@ def as_day(text: object) -> str | None:
     except ValueError:
         return None
     return day if day >= _FIRST_DAY else None
+
+
+def as_count(text: object) -> str | None:
+    """Return how many are to be shown as an address has it, or None where a text is no number."""
+    is_count = isinstance(text, str) and re.fullmatch("[1-9][0-9]{0,4}", text)
+    return str(text) if is_count else None
 
 
 def as_extent(text: object) -> str | None:

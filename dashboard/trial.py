@@ -13,14 +13,16 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from dashboard import state
 from dashboard.content import Content, lay_over
 from dashboard.markup import Desk, plain, swatch, told
+from dashboard.search import names_in_languages
 from geo.articles.batches import ArticleFile
 from geo.articles.other_formats import why_not_whole
 from geo.articles.own import OwnArticle, own_file, pasted_file, read_fields, read_own
 from geo.articles.reading import SUFFIXES
 from geo.articles.writing import file_name, write_article
 from geo.errors import ArticleError
-from geo.languages.load import languages
-from geo.wording import counted, listed
+
+PANEL = "try"
+"""The panel of a view in which an article can be tried."""
 
 MOST_ARTICLES = 20
 SECONDS = 30
@@ -36,7 +38,6 @@ FIELDS = {
     "url": "Address",
     "licence": "Licence",
 }
-MOST_NAMED = 30
 
 _ALONE = "Only you see this article. No link leads to it, and it is gone when you reload the page."
 _PRIVATE = (
@@ -47,12 +48,20 @@ _PRIVATE = (
 
 def show(content: Content) -> None:
     """Offer to try an article; the form is made when it is opened, and anew after each reading."""
+    key = f"trial-{turn()}"
+    if key not in st.session_state and state.current().panel == PANEL:
+        st.session_state[key] = True
     popover = st.popover(
-        "Try an article", icon=":material/note_add:", key=f"trial-{turn()}", on_change="rerun"
-    )
+        "Try an article", icon=":material/note_add:", key=key,
+        on_change=_opened, args=(key, content.switches),
+    )  # fmt: skip
     if popover.open:
         with popover, st.container(key="trial"):
             _form(content)
+
+
+def _opened(key: str, switches: state.Switches) -> None:
+    state.open_panel(PANEL if st.session_state[key] else None, switches)
 
 
 def _form(content: Content) -> None:
@@ -185,15 +194,9 @@ def _own_html(content: Content, own: OwnArticle) -> str:
 
 def looked_for(content: Content) -> str:
     """Say that an article names nothing of the map, and what was looked for in it."""
-    names = [feature.name for feature in content.features.values()]
-    more = len(names) - MOST_NAMED
-    if more > 0:
-        names = [*names[:MOST_NAMED], counted(more, "other feature")]
-    codes = {name.lang for name in content.gazetteer.names}
-    spoken = sorted(one.name for code, one in languages().items() if code in codes)
     return (
         "None of the features is named in this article. It was searched for the names of "
-        f"{listed(names) or 'no features'}, in {listed(spoken) or 'no language'}."
+        f"{names_in_languages(content)}."
     )
 
 

@@ -11,7 +11,7 @@ from geo.articles.linking import Entry
 from geo.folding import APOSTROPHES, QUOTES
 
 MOST_READ = 60
-"""So many articles are read for a list, however many of their sentences are the same."""
+"""So many more articles than sentences are read, however many of these are the same."""
 
 _PLAIN = str.maketrans(dict.fromkeys(QUOTES, '"') | dict.fromkeys(APOSTROPHES, "'"))
 
@@ -51,7 +51,7 @@ def quotes_of(
     """
     found, seen, shown = list[ArticleExcerpts](), set[str](), 0
     for entry in _naming(library, features):
-        if shown >= limit or len(found) == MOST_READ:
+        if shown >= limit or len(found) >= limit + MOST_READ:
             break
         found.append(_excerpts(library, entry, features))
         fresh = {same_words(excerpt.sentence.text) for excerpt in found[-1].excerpts} - seen

@@ -19,3 +19,8 @@ def test_a_search_in_vain_says_so(desk: Desk):
 
 def searched(desk: Desk, results: Results) -> str:
     return results_html(replace(desk, view=View(search="a<b")), results)
+
+
+def test_a_search_in_vain_has_what_to_do_instead(desk: Desk):
+    html = results_html(replace(desk, view=View(search="a<b")), Results(), "<p>Instead</p>")
+    assert "<p>Instead</p></section>" in html

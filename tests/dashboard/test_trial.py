@@ -7,7 +7,7 @@ import pytest
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.testing.v1 import AppTest
 
-from dashboard import trial
+from dashboard import search, trial
 from dashboard.content import Feature
 from dashboard.trial import looked_for
 from geo import Library
@@ -154,7 +154,7 @@ def test_with_nothing_found_the_page_says_what_it_looked_for():
 
 
 def test_of_very_many_features_some_are_named(library: Library, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(trial, "MOST_NAMED", 1)
+    monkeypatch.setattr(search, "MOST_FEATURES", 1)
     content = content_of(library)
     features = {id: Feature(id, id.upper(), "oil", "route") for id in "abc"}
     said = looked_for(replace(content, features=features))
