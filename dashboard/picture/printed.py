@@ -1,14 +1,22 @@
-"""What is put into the page when it is printed: the map, and the sources of its data."""
+"""What is put into the page when it is printed: the map, its sources, and all that is quoted."""
 
 from collections.abc import Iterable
 from html import escape
 
+from dashboard.excerpts import figure_html
+from dashboard.markup import Desk, mark, title_html
 from dashboard.picture.panels import sources_shown
 from dashboard.picture.shapes import Drawing
 from dashboard.picture.shot import Shot
 from dashboard.picture.svg import as_svg
 from dashboard.sharing import licence_of
+from geo.articles.excerpts import Excerpt
+from geo.articles.linking import Entry
 from geo.layers.sources import Credit, Source, credits_of
+from geo.wording import counted
+
+MOST_QUOTED = 1_000
+"""Sentences on paper; more would be a book."""
 
 
 def as_html(shot: Shot, drawing: Drawing) -> str:
@@ -23,8 +31,34 @@ def as_html(shot: Shot, drawing: Drawing) -> str:
         '<section class="printed sources"><h2>Sources</h2>'
         f"<h3>The data on the map</h3><ul>{''.join(_credit(it, shown) for it in credits)}</ul>"
         '<p>What each line was drawn from: <a href="about"></a></p>'
-        "<h3>What is cited</h3><ol></ol></section>"
+        f"<h3>What is cited</h3><ol></ol></section>{_said(shot)}"
     )
+
+
+def _said(shot: Shot) -> str:
+    """Quote every sentence that names the chosen feature, of very many the newest."""
+    if shot.chosen is None:
+        return ""
+    content, feature = shot.content, shot.chosen.id
+    articles = content.library.excerpts_of(feature, limit=MOST_QUOTED)
+    groups = "".join(_group(Desk(content.features), *found) for found in articles)
+    more = content.library.count(feature).excerpts - MOST_QUOTED
+    rest = (
+        f'<p class="quiet">{counted(more, "older sentence")} not printed.</p>' if more > 0 else ""
+    )
+    return f'<div class="printed said">{groups}{rest}</div>' if groups else ""
+
+
+def _group(desk: Desk, entry: Entry, excerpts: Iterable[Excerpt]) -> str:
+    figures = (
+        figure_html(
+            mark(desk, it.sentence.text, it.mentions, offset=it.sentence.start),
+            entry.header, it.locator, "",
+        )
+        for it in excerpts
+    )  # fmt: skip
+    title = f'<h3 dir="auto">{title_html(entry.header)}</h3>'
+    return f'<section class="group">{title}{"".join(figures)}</section>'
 
 
 def _credit(credit: Credit, shown: Iterable[Source]) -> str:

@@ -60,7 +60,7 @@ def _order(
     kind: str, content: Content, params: Mapping[str, list[str]], today: date, *, page: str
 ) -> Order:
     asked = asked_of(params, content, today)
-    data = _mark(content, asked)
+    data = _mark(kind, content, asked)
     is_first = kind == "png" and _is_of_a_preview(content, asked, today)
     if is_first:
         page = settings().public_address  # such a picture is made before anybody asks for it
@@ -101,10 +101,10 @@ def _is_of_a_preview(content: Content, asked: Asked, today: date) -> bool:
     return is_plain and (asked.day == today or any(it and it.last_day == asked.day for it in days))
 
 
-def _mark(content: Content, asked: Asked) -> str:
-    """Return what tells the state of what a picture is drawn from: with a claim, articles too."""
-    mark = mark_of(content)
-    return f"{mark}-{content.version}" if asked.view.claim else mark
+def _mark(kind: str, content: Content, asked: Asked) -> str:
+    """Return the state of what an answer is made from: on paper and with a claim, articles too."""
+    mark, has_articles = mark_of(content), kind == "html" or asked.view.claim
+    return f"{mark}-{content.version}" if has_articles else mark
 
 
 def _drawn(kind: str, content: Content, asked: Asked, origin: Origin) -> bytes:

@@ -56,14 +56,16 @@ function list(sources) {
 function put() {
   const stage = document.querySelector(".st-key-stage"), page = document.querySelector(".stMainBlockContainer");
   if (!stage || !page) return;
-  const [map, sources] = mapAndSources();
+  const [map, sources, said] = mapAndSources(), shown = document.querySelector(".st-key-reader .said");
   stage.prepend(...[heading(), map].filter(Boolean));
   if (sources) {
     page.append(sources);
     list(sources);
   }
+  if (said) shown?.before(said);
   added = [...document.querySelectorAll(".printed")];
   document.documentElement.classList.toggle("map-printed", Boolean(map));
+  document.documentElement.classList.toggle("said-printed", Boolean(said && shown));
   opened = [...document.querySelectorAll(":is(.st-key-reader, .st-key-article) details:not([open]):not(.excerpt *)")];
   for (const details of opened) details.open = true;
 }
@@ -71,7 +73,7 @@ function put() {
 function takeAway() {
   for (const element of added) element.remove();
   for (const details of opened) details.open = false;
-  document.documentElement.classList.remove("map-printed");
+  document.documentElement.classList.remove("map-printed", "said-printed");
   added = opened = [];
 }
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 from dashboard.content import Content
 from dashboard.picture.printed import as_html
 from dashboard.picture.scene import draw
+from geo import Library
 from geo.layers.licences import Licence
 from tests.dashboard.picture.conftest import Taking, source
 
@@ -35,3 +36,12 @@ def test_whom_the_data_ask_to_name_stands_there_with_address_and_licence(
 
 def test_whose_address_is_not_known_has_the_licence_of_the_file(take: Taking, content: Content):
     assert "<li>The &lt;Fieldwork&gt;, CC BY 4.0</li>" in html(take, content)
+
+
+def test_every_sentence_that_names_the_chosen_feature_is_quoted(
+    take: Taking, content: Content, library: Library
+):
+    shot = take(feature="alpha")
+    shot = replace(shot, content=replace(content, library=library))
+    said = as_html(shot, draw(shot)).partition('<div class="printed said">')[2]
+    assert said.count("<blockquote") == library.count("alpha").excerpts > 1
