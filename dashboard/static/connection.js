@@ -5,14 +5,18 @@ const RESTING = ".st-key-sharing, [data-testid=stPopoverBody], .st-key-search, .
 
 const DOWNLOADS = "[data-testid=stDownloadButton] button, a[download]", LIKELY_LOST_MS = 2_000;
 
-let state = "there", waiting = null, notice = null, giveUp = 0, asked = { name: "", at: -Infinity };
+let state = "there", waiting = null, unanswered = null, notice = null, giveUp = 0, asked = { name: "", at: -Infinity };
 
 // Streamlit says the same in a dialog, which locks the page: one could neither read on nor move the map.
 const dialogs = new MutationObserver(() => document.querySelector(".stDialog [aria-label=Close]")?.click());
 
-// Does something now, or as soon as it can be done; of several things the last.
+// Does something now, or as soon as it can be done; of several things the last. What the server was
+// lost on, before it began to answer, is done again.
 window.whenThere = (action) => {
-  if (state === "there") return action();
+  if (state === "there") {
+    unanswered = action;
+    return action();
+  }
   waiting = action;
   say();
 };
@@ -46,7 +50,8 @@ function askAgain({ name }) {
 
 function lose() {
   const last = asked;
-  if (state === "there" && performance.now() - last.at < LIKELY_LOST_MS) waiting = () => askAgain(last);
+  if (state === "there") waiting = performance.now() - last.at < LIKELY_LOST_MS ? () => askAgain(last) : unanswered;
+  unanswered = null;
   state = "lost";
   window.clearTimeout(giveUp);
   rest(true);
@@ -76,5 +81,6 @@ window.addEventListener("message", ({ source, data }) => {
   if (source !== window || data?.stCommVersion !== 1) return;
   if (data.type === "WEBSOCKET_DISCONNECTED") lose();
   if (data.type === "WEBSOCKET_CONNECTED" && state === "lost") wake();
+  if (data.type === "SCRIPT_RUN_STATE_CHANGED" && data.scriptRunState === "running") unanswered = null;
   if (data.type === "SCRIPT_RUN_STATE_CHANGED" && data.scriptRunState === "notRunning" && state === "waking") goOn();
 });

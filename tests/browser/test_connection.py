@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page import click_feature, heading, listed, open_page, share
+from tests.browser.page import (
+    article,
+    click_feature,
+    heading,
+    listed,
+    open_page,
+    share,
+)
 from tests.browser.server import HOST, free_port, serve
 
 NOTICE = ".no-connection"
@@ -81,6 +88,24 @@ def test_a_file_that_is_asked_for_before_the_loss_is_noticed_comes_afterwards(
             pass
         assert Path(download.value.path()).read_bytes().startswith(begins)
         expect(page.locator(NOTICE)).to_have_count(0)
+    context.close()
+
+
+def test_what_the_server_was_lost_on_is_done_again(
+    browser: Browser, tmp_path: Path, data: Path, seeds: Path
+):
+    port = free_port()
+    env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": str(tmp_path / "cache")}
+    context = browser.new_context(base_url=f"http://{HOST}:{port}")
+    page = context.new_page()
+    with serve("dashboard/app.py", log=tmp_path / "first.log", env=env, port=port) as first:
+        open_page(page)
+        os.kill(first.pid, signal.SIGSTOP)  # its sockets stay open until it is killed
+        article(page).locator(".mention[data-feature=btk]").first.click()
+        os.kill(first.pid, signal.SIGKILL)
+        expect(page.locator(NOTICE)).to_contain_text("What you chose will follow")
+    with serve("dashboard/app.py", log=tmp_path / "second.log", env=env, port=port):
+        expect(heading(page)).to_have_text("BTK railway", timeout=BACK_MS)
     context.close()
 
 
