@@ -232,11 +232,13 @@ def _files(content: Content, found: Sequence[Line], name: str) -> None:
     shared = shared_of(found)
     lines, address = shared[:MOST_LINES], permalinks(content)
     sources = sources_of(content, lines)
-    less = f", the first {MOST_LINES:,}" if len(shared) > MOST_LINES else ""
+    less, rows = ", the first" if len(shared) > MOST_LINES else "", counted(len(lines), "row")
     with st.container(horizontal=True, vertical_alignment="center", key="files"):
         for label, kind, mime, write in _FILES:
             data = partial(write, lines, sources=sources, permalink=address)
-            st.download_button(f"{label}{less}", data, f"{name}.{kind}", mime, on_click="ignore")
+            st.download_button(
+                f"{label}, {rows}{less}", data, f"{name}.{kind}", mime, on_click="ignore"
+            )
         if len(shared) < len(found):
             st.caption("They leave out the articles that you are trying.")
 

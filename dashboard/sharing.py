@@ -1,6 +1,6 @@
 """What a reader takes away: the link, the frame for another page, the citation and the files."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from datetime import date
 from functools import partial
 from html import escape
@@ -38,6 +38,7 @@ from geo.events.events import FILE as EVENTS
 from geo.layers.layer_files import layers_geojson, layers_gpkg
 from geo.layers.sources import Credit, Source, credits_of, of_features, whom_to_name, with_address
 from geo.origin import Origin
+from geo.wording import counted
 
 CITATION_STYLES = {
     "Plain text": as_text,
@@ -62,12 +63,12 @@ SCHEMES = {
 
 LINK = """
 <div class="shared"><input readonly aria-label="Link to this view" data-shared="link">
-<button type="button" data-copy aria-live="polite">Copy</button>
+<button type="button" data-copy>Copy</button>
 <button type="button" data-send hidden>Send…</button></div>
 """
 FRAME = """
 <div class="shared"><textarea readonly rows="5" aria-label="Code of the frame" data-shared="frame">
-</textarea><button type="button" data-copy aria-live="polite">Copy</button></div>
+</textarea><button type="button" data-copy>Copy</button></div>
 """
 QR = """
 <div class="shared"><img alt="QR code of the link to this view" data-shared="qr">
@@ -142,12 +143,12 @@ def layer_sources(content: Content, features: Iterable[str]) -> list[Source]:
 
 
 def sources_in_view(content: Content, view: state.View) -> list[Source]:
-    """Return the records of what is in view; where the features are very many, of the chosen one.
+    """Return the records of what a view is about: of the chosen feature, or else of what is drawn.
 
-    Nobody would read a citation of thousands of files.
+    Where the features are very many, nobody would read a citation of thousands of files.
     """
-    chosen = [view.feature] if view.feature else []
-    return layer_sources(content, chosen if content.is_crowded else view.layers)
+    drawn = () if content.is_crowded else view.layers
+    return layer_sources(content, [view.feature] if view.feature else drawn)
 
 
 def sources_drawn(content: Content, features: Iterable[str]) -> list[Source]:
@@ -289,8 +290,9 @@ def _files(content: Content, view: state.View) -> None:
         write_all = partial(write, permalink=permalinks(content), origin=origin)
         return lambda: _write_excerpts(content, find(), write_all)
 
+    shown = content.layers[content.layers["feature"].isin(features)]
+
     def layers(write: Callable[..., bytes]) -> Callable[[], bytes]:
-        shown = content.layers[content.layers["feature"].isin(features)]
         sources = _with_addresses(content, layer_sources(content, features))
         return lambda: write(shown, sources=sources, origin=origin)
 
@@ -303,8 +305,14 @@ def _files(content: Content, view: state.View) -> None:
     _button("JSON", f"{name}-excerpts.json", "application/json", excerpts(excerpts_json))
     _button("Markdown", f"{name}-excerpts.md", "text/markdown", excerpts(excerpts_markdown))
     if content.own:
-        _button(OWN, "own-excerpts.csv", "text/csv", lambda: own_csv(content))
-    st.caption("Layers, with their sources and licences")
+        count = sum(len(own.linked.excerpts) for own in content.own)
+        _button(
+            f"{OWN}: {counted(count, 'row')}",
+            "own-excerpts.csv",
+            "text/csv",
+            lambda: own_csv(content),
+        )
+    st.caption(about_layers(shown))
     _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(layers_geojson))
     _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(layers_gpkg))
     st.caption("All of it, for programs and QGIS: [the data address](data/api.html)")
@@ -344,10 +352,18 @@ def pictures_html(content: Content, view: state.View, *, dark: bool) -> str:
 
 
 def about_excerpts(content: Content, features: Iterable[str]) -> str:
-    """Say what the files of excerpts hold, and where it may not be all."""
-    count = sum(content.library.count(feature).excerpts for feature in features)
-    most = f", the {LONGEST_FILE:,} newest at most" if count > LONGEST_FILE else ""
-    return f"Excerpts{most}, with their articles and the sources of the layers"
+    """Say what the files of excerpts hold, how much, and where it may not be all."""
+    found = content.library.excerpts_of(*features, limit=LONGEST_FILE)
+    rows = sum(len(one.excerpts) for one in found)
+    named = sum(content.library.count(feature).excerpts for feature in features)
+    most = ", the newest" if rows == LONGEST_FILE < named else ""
+    with_what = "with their articles and the sources of the layers"
+    return f"Excerpts: {counted(rows, 'row')}{most}, {with_what}"
+
+
+def about_layers(shown: Sized) -> str:
+    """Say how many shapes the files of the layers hold."""
+    return f"Layers: {counted(len(shown), 'row')}, with their sources and licences"
 
 
 def own_csv(content: Content) -> bytes:

@@ -11,6 +11,11 @@ const ARTICLE = ".st-key-article", AHEAD = Node.DOCUMENT_POSITION_FOLLOWING;
 const NOWHERE = { part: null, isReached: true };
 let goal = opened();
 
+// What a press has done, for who cannot see it.
+const heard = Object.assign(document.createElement("p"), { className: "sr-only" });
+heard.setAttribute("role", "status");
+document.body.append(heard);
+
 // So does the address that the page is opened with, to a check: its sentence may wait.
 function opened() {
   const claim = new URLSearchParams(window.location.search).get("claim");
@@ -178,6 +183,8 @@ export default function ({ data, setTriggerValue }) {
     const { textContent } = button;
     if (textContent === "Copied") return;
     button.textContent = isCopied ? "Copied" : "Selected: press Ctrl+C";
+    heard.textContent = button.textContent;
+    setTimeout(() => { heard.textContent = ""; }, SAID_MS);
     setTimeout(() => { button.textContent = textContent; }, SAID_MS);
   }
 

@@ -148,6 +148,7 @@ def test_a_citation_is_copied_in_one_press(page: Page):
     panel = share(page, "Cite")
     panel.get_by_role("button", name="Copy").first.click()
     expect(panel.get_by_role("button", name="Copied")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
     assert copied(page).startswith("Lines of the South Caucasus: BTC oil pipeline")
 
 

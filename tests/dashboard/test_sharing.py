@@ -13,6 +13,7 @@ from geopandas import GeoDataFrame
 from dashboard.content import Content, Feature
 from dashboard.sharing import (
     about_excerpts,
+    about_layers,
     citations_of,
     dossiers_html,
     frame_html,
@@ -20,6 +21,7 @@ from dashboard.sharing import (
     own_csv,
     permalinks,
     pictures_html,
+    sources_in_view,
     who_may_frame,
 )
 from dashboard.state import View
@@ -66,12 +68,23 @@ def test_where_a_file_does_not_hold_all_excerpts_it_is_said_that_it_holds_the_ne
     content: Content, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("dashboard.sharing.LONGEST_FILE", 1)
-    said = "Excerpts, the 1 newest at most, with their articles and the sources of the layers"
+    said = "Excerpts: 1 row, the newest, with their articles and the sources of the layers"
     assert about_excerpts(content, ["alpha"]) == said
 
 
-def test_where_a_file_holds_all_excerpts_nothing_is_said_of_how_many(content: Content):
-    assert about_excerpts(content, ["alpha"]).startswith("Excerpts, with")
+def test_a_sentence_that_names_two_features_is_one_row(content: Content):
+    named = sum(content.library.count(feature).excerpts for feature in ("alpha", "beta"))
+    assert about_excerpts(content, ["alpha", "beta"]).startswith(f"Excerpts: {named - 1} rows")
+
+
+def test_it_is_said_how_many_shapes_a_file_holds():
+    assert about_layers([1, 2, 3]) == "Layers: 3 rows, with their sources and licences"
+
+
+def test_of_a_chosen_feature_its_own_sources_alone_are_cited(content: Content):
+    one, both = (View(feature=it, layers=("alpha", "beta")) for it in ("alpha", None))
+    assert sources_in_view(content, one) == layer_sources(content, ["alpha"])
+    assert sources_in_view(content, both) == layer_sources(content, ["alpha", "beta"])
 
 
 def test_an_excerpt_to_take_away_has_its_address(
