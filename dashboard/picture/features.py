@@ -147,7 +147,7 @@ def _shape(shot: Shot, part: BaseGeometry) -> BaseGeometry:
 
 def _half_px(shot: Shot, part: BaseGeometry, accuracy_km: float) -> float:
     """Return half the width of a band; one that its line would hide comes up by and by."""
-    lat = part.coords[0][1] if hasattr(part, "coords") else part.centroid.y
+    lat = shapely.get_coordinates(part)[0][1]
     px = 1000 * accuracy_km / shot.frame.metres_per_px(lat)
     return 0.0 if isnan(px) else min(px * min(1.0, max(0.0, px / LEAST_BAND_PX - 1)), MOST_BAND_PX)
 

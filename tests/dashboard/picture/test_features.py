@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from pandas import concat
-from shapely import Point
+from shapely import MultiPoint, Point
 
 from dashboard.picture import features
 from dashboard.picture.features import areas, bands, drawn, lines, sites
@@ -37,6 +37,18 @@ def test_sites_of_a_line_are_drawn_from_near(take: Taking):
     far, near = take(), take(bbox="4.9,-0.05,5.1,0.05")
     assert [it for it in drawn(far) if it.is_minor] == []
     assert [it.row.name for it in drawn(near) if it.is_minor] == ["Pump <1>"]
+
+
+def test_each_of_several_points_has_its_sign(take: Taking):
+    shot = take()
+    delta = shot.content.layers["feature"] == "delta"
+    layers = shot.content.layers.copy()
+    layers.loc[delta, "geometry"] = MultiPoint([(7, -1.5), (8, -1.5), (9, -1.5)])
+    several = replace(shot, content=replace(shot.content, layers=layers))
+    found = drawn(several)
+    assert len(list(bands(several, found))) <= len(found)
+    ring = next(it for it in sites(several, found) if isinstance(it, Stroke))
+    assert len(ring.line.geoms) == 3
 
 
 def test_a_railway_has_ties(take: Taking):
