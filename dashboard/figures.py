@@ -27,17 +27,20 @@ def figures_of(content: Content, base: Base, feature: str) -> tuple[Figure, ...]
     )
 
 
-@st.cache_data(show_spinner=False, max_entries=256, hash_funcs=BY_VERSION)
-def telling_html(content: Content, feature: str) -> str:
-    """Show the few figures of a feature that tell most; "" where nothing can be measured."""
-    if content.base is None:
-        return ""
-    found = telling_figures(
-        figures_of(content, content.base, feature),
+def telling(content: Content, base: Base, feature: str) -> list[Figure]:
+    """Return the few figures of a feature that tell most in this case."""
+    return telling_figures(
+        figures_of(content, base, feature),
         sites={it.id for it in content.features.values() if it.role == "site"},
         border_of=content.case.border_of,
         district=content.case.district,
     )
+
+
+@st.cache_data(show_spinner=False, max_entries=256, hash_funcs=BY_VERSION)
+def telling_html(content: Content, feature: str) -> str:
+    """Show the few figures of a feature that tell most; "" where nothing can be measured."""
+    found = telling(content, content.base, feature) if content.base else []
     rows = (
         f"<div><dt>{escape(it.label)}</dt><dd>{written(it.measured)}</dd></div>" for it in found
     )
@@ -53,14 +56,35 @@ def all_html(content: Content, base: Base, feature: str) -> str:
 def figures_html(figures: Iterable[Figure], sources: Mapping[str, Source]) -> str:
     """Show what was measured, with its margin, beside what is published of it."""
     rows = [
-        f'<tr><th scope="row">{escape(figure.label)}</th><td>{written(figure.measured)}'
-        f"{_position(figure.position)}</td><td>{_published(figure.published, sources)}</td></tr>"
+        f'<tr><th scope="row">{escape(figure.label)}</th>{_cell(figure)}'
+        f"<td>{_published(figure.published, sources)}</td></tr>"
         for figure in figures
     ]
     head = (
         '<th scope="col">Measure</th><th scope="col">On this map</th><th scope="col">Published</th>'
     )
     return table(CAPTION, head, rows)
+
+
+def side_by_side_html(columns: Mapping[str, Sequence[Figure]]) -> str:
+    """Show figures of several things in one table, each below its heading, which is HTML."""
+    labels = dict.fromkeys(figure.label for found in columns.values() for figure in found)
+    by_label = [{figure.label: figure for figure in found} for found in columns.values()]
+    rows = [
+        f'<tr><th scope="row">{escape(label)}</th>'
+        f"{''.join(_cell(found.get(label)) for found in by_label)}</tr>"
+        for label in labels
+    ]
+    heads = "".join(f'<th scope="col">{heading}</th>' for heading in ("Measure", *columns))
+    return table(CAPTION, heads, rows)
+
+
+def _cell(figure: Figure | None) -> str:
+    return (
+        f"<td>{written(figure.measured)}{_position(figure.position)}</td>"
+        if figure
+        else "<td>–</td>"
+    )
 
 
 def written(measure: Measure) -> str:

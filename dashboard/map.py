@@ -55,7 +55,8 @@ class MapView:
     one that rises when an address gave the view: then the map shows the extent that it names;
     `extras` are GeoJSON geometries to draw besides. `event` is the one that stands out, and from
     `since` to `until`, as ISO days, are those that are drawn. `day` is that of the borders (ISO
-    8601), and `borders` says what they are.
+    8601), and `borders` says what they are. `beside` are those that stand out with the
+    chosen feature.
     """
 
     layers: tuple[str, ...]
@@ -69,6 +70,7 @@ class MapView:
     until: str | None = None
     day: str = ""
     borders: Borders | None = None
+    beside: tuple[str, ...] = ()
 
 
 def map_links(up: str = "../../") -> Links:

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import profile, state
+from dashboard import profile, state, together
 from dashboard.content import BY_VERSION, Content
 from dashboard.crowd import needs_tiles
 from dashboard.figures import all_html
@@ -28,13 +28,16 @@ def show(content: Content) -> None:
 
 @st.fragment(key="measures")
 def _of_chosen(content: Content, base: Base) -> None:
-    feature = content.features.get(state.current().feature or "")
-    if feature is None:
+    features = together.compared(content, state.current())
+    if not features:
         st.html('<p class="quiet">Choose a feature to see its measures.</p>')
         return
-    if feature.role == "route":
-        profile.show(content, base, feature.id)
-    st.html(all_html(content, base, feature.id))
+    if routes := [feature.id for feature in features if feature.role == "route"]:
+        profile.show(content, base, routes)
+    if len(features) > 1:
+        st.html(together.table_html(content, base, tuple(feature.id for feature in features)))
+    else:
+        st.html(all_html(content, base, features[0].id))
 
 
 @st.cache_data(show_spinner=False, max_entries=8, hash_funcs=BY_VERSION)

@@ -1,6 +1,7 @@
-"""The chart of how far a line lies from something, along the line."""
+"""The chart of how far lines lie from something, along each line."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -16,9 +17,14 @@ from geo.layers.base import Base
 from geo.measures.corridors import Corridor, corridor
 from geo.measures.figures import MOST_OTHERS
 from geo.measures.located import nearest_features
+from geo.wording import listed
+
+Line = dict[str, Any]
+"""A line of a chart, as plain values."""
 
 CHART = """
 <div class="profile">
+  <div class="key"></div>
   <svg role="slider" tabindex="0" aria-valuenow="0" aria-label="Position along the line"></svg>
   <p aria-live="polite"></p>
 </div>
@@ -31,11 +37,13 @@ UNITS = {"km": 0.1, "distance_km": 0.1, "lng": 0.001, "lat": 0.001}
 """How finely a chart is told each column of a profile; 0.001 degrees are 0.1 km."""
 
 
-def show(content: Content, base: Base, feature: str) -> None:
-    """Show the profile of a line past what the reader chooses."""
-    things = _things(content, feature)
-    chart = _chart(content, base, feature, _offer(things, content.switches)) if things else None
-    if chart is None:
+def show(content: Content, base: Base, features: Sequence[str]) -> None:
+    """Show the profiles of lines past what the reader chooses, all in one chart."""
+    things = {id: name for id, name in _things(content, features[0]).items() if id not in features}
+    about = _offer(things, content.switches) if things else None
+    lines = [_line(content, base, feature, about) for feature in features] if about else []
+    found = [line for line in lines if line]
+    if not found:
         st.html('<p class="quiet">This cannot be measured on the map.</p>')
         return
     component = st.components.v2.component(
@@ -45,8 +53,14 @@ def show(content: Content, base: Base, feature: str) -> None:
         js=module("profile.js"),
     )
     color = "color_dark" if st.context.theme.type == "dark" else "color"
-    points = offer("profile.json", chart["points"], most=MOST_CHARTS)
-    component(key=f"profile-{feature}", data={**chart, "points": points, "color": chart[color]})
+    component(
+        key=f"profile-{'-'.join(features)}",
+        data=chart_data([line | {"color": line[color], "points": _file(line)} for line in found]),
+    )
+
+
+def _file(line: Line) -> str:
+    return offer("profile.json", line["points"], most=MOST_CHARTS)
 
 
 def _offer(things: dict[str, str], switches: state.Switches) -> str:
@@ -77,29 +91,43 @@ def _things(content: Content, feature: str) -> dict[str, str]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_CHARTS, hash_funcs=BY_VERSION)
-def _chart(content: Content, base: Base, feature: str, about: str) -> dict[str, Any] | None:
-    """Make a chart once for all its readers; None where there is nothing to measure."""
+def _line(content: Content, base: Base, feature: str, about: str) -> Line | None:
+    """Make a line's profile once for all its readers; None where there is nothing to measure."""
     found = corridor(content.layers, base, feature, about)
-    return chart_data(content.features[feature], found) if found else None
+    return line_data(content.features[feature], found) if found else None
 
 
-def chart_data(feature: Feature, corridor: Corridor) -> dict[str, Any]:
-    """Return what the chart's script needs, as plain values; its points as JSON, for a file."""
+def line_data(feature: Feature, corridor: Corridor) -> Line:
+    """Return what the chart's script needs of a line; its points as JSON, for a file."""
     points = {name: _steps(corridor.points[name], unit) for name, unit in UNITS.items()}
     style = style_of(feature.kind, feature.role)
     return {
         "feature": feature.id,
+        "name": feature.name,
         "about": corridor.about,
-        "title": f"Distance from {feature.name} to {corridor.about}, by km along the line",
-        "axis": f"km along {feature.name}",
-        "hint": "Point at the chart to see the position on the map. Click the line on the map to "
-        "see the position here. The arrow keys move along the line.",
         "color": style.color,
         "color_dark": style.color_dark,
         "margin_km": None if corridor.margin_km is None else round(corridor.margin_km, 1),
         "points": json.dumps(points, separators=(",", ":")),
         "shaded": [{"name": p.name, "from": p.from_km, "to": p.to_km} for p in corridor.passages],
         "sites": [stop._asdict() for stop in corridor.stops],
+    }
+
+
+def chart_data(lines: Sequence[Line]) -> dict[str, Any]:
+    """Return what the chart's script needs, as plain values.
+
+    Several lines have one axis, and each its own km: that is said, since they may start apart.
+    """
+    about, names = lines[0]["about"], listed([line["name"] for line in lines])
+    each = "each line, from its own start" if len(lines) > 1 else "the line"
+    return {
+        "lines": list(lines),
+        "about": about,
+        "title": f"Distance from {names} to {about}, by km along {each}",
+        "axis": f"km along {each if len(lines) > 1 else names}",
+        "hint": "Point at the chart to see the position on the map. Click the line on the map to "
+        "see the position here. The arrow keys move along the line.",
     }
 
 

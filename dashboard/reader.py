@@ -1,6 +1,6 @@
 """The text side of the page: a feature's facts and excerpts, or the overview."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import claims, state
+from dashboard import claims, state, together
 from dashboard.article import open_article
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.event import articles_html, card_html, events_html, open_event
@@ -42,10 +42,15 @@ def show(content: Content) -> None:
     """
     view = state.current()
     desk = Desk(content.features, view)
-    feature = content.features.get(view.feature or "")
-    st.html(texts_html(_card(content, desk), _head(content, feature), *answers(content, desk)))
-    if feature:
-        _feature(content, desk, feature)
+    features = together.compared(content, view)
+    st.html(
+        texts_html(_card(content, desk), _head(content, desk, features), *answers(content, desk))
+    )
+    if len(features) > 1:
+        _together(content, desk, features)
+        return
+    if features:
+        _feature(content, desk, features[0])
         return
     linked = open_article(content, view)
     opened = linked.article.id if linked else None
@@ -68,12 +73,13 @@ def _card(content: Content, desk: Desk) -> str:
     return card_html(desk, event, content.sources, articles)
 
 
-def _head(content: Content, feature: Feature | None) -> str:
-    name = escape(feature.name) if feature else "Overview"
-    count = content.library.count(feature.id) if feature else Count()
-    said = f'<p class="quiet">{how_many(count.excerpts, count)}</p>' if feature else ""
+def _head(content: Content, desk: Desk, features: Sequence[Feature]) -> str:
+    name = escape(together.names_of(features)) or "Overview"
+    count = content.library.count(features[0].id) if features else Count()
+    said = f'<p class="quiet">{how_many(count.excerpts, count)}</p>' if len(features) == 1 else ""
     head = f'<div class="head"><h2 dir="auto">{name}</h2>{said}</div>'
-    return f"{head}{_lit_css(feature)}{_announcement(content, feature)}"
+    ways = together.offer_html(content, desk, features)
+    return f"{head}{ways}{_lit_css(features)}{_announcement(content, features)}"
 
 
 def answers(content: Content, desk: Desk) -> Iterator[str]:
@@ -90,11 +96,29 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
         yield search_html(content, desk, limit=EXCERPTS_AT_FIRST)
 
 
-def _lit_css(feature: Feature | None) -> str:
-    """Light the mentions of the chosen feature, here and in the article."""
-    if feature is None:
+def _lit_css(features: Sequence[Feature]) -> str:
+    """Light the mentions of the chosen features, here and in the article."""
+    if not features:
         return ""
-    return f'<style>.mention[data-feature="{feature.id}"] {{ --lit: 14% }}</style>'
+    mentions = ", ".join(f'.mention[data-feature="{feature.id}"]' for feature in features)
+    return f"<style>{mentions} {{ --lit: 14% }}</style>"
+
+
+def _together(content: Content, desk: Desk, features: Sequence[Feature]) -> None:
+    """Show the sentences that name all the features, newest first, beside their figures."""
+    ids = tuple(feature.id for feature in features)
+    limit = min(int(desk.view.sentences or EXCERPTS_AT_FIRST), MOST_EXCERPTS)
+    linked = open_article(content, desk.view)
+    opened = linked.article.id if linked else None
+    articles = quotes_of(content.library, *ids, limit=limit, each=OF_ONE_ARTICLE, opened=opened)
+    groups = quotes_html(desk, articles, opened=opened, cite=partial(_citation, content, desk))
+    unsaid = f'<p class="quiet">{escape(together.unsaid(content, features))}</p>'
+    said = f'<div class="said">{groups}</div>' if groups else unsaid
+    table = together.telling_table_html(content, content.base, ids) if content.base else ""
+    st.html(f'<div class="texts pair">{texts_html(said)}{texts_html(table)}</div>')
+    if limit <= sum(one.first for one in articles) < MOST_EXCERPTS:
+        more = ("sentences", 2 * limit, content.switches)
+        st.button("Show more", on_click=state.show_more, args=more)
 
 
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:
@@ -166,12 +190,14 @@ def lies(feature: Feature) -> str:
     return feature.lies[:1].upper() + feature.lies[1:]
 
 
-def _announcement(content: Content, feature: Feature | None) -> str:
+def _announcement(content: Content, features: Sequence[Feature]) -> str:
     """Say for a screen reader what is chosen, how much is said of it, and where it lies."""
-    if feature is None:
+    if not features:
         said = f"{counted(len(content.library.entries), 'article')}; no feature is chosen."
+    elif len(features) > 1:
+        said = f"{together.names_of(features)}, compared."
     else:
-        count = content.library.count(feature.id)
+        feature, count = features[0], content.library.count(features[0].id)
         lies = f"; it {feature.lies}" if feature.lies else ""
         said = f"{feature.name}: {how_many(count.excerpts, count).removesuffix('.')}{lies}."
     return f'<p class="sr-only" role="status" aria-live="polite">{escape(said)}</p>'

@@ -19,6 +19,7 @@ from dashboard.picture.links import file_name, picture_address
 from dashboard.preview.said import title_of
 from dashboard.qr import LONGEST
 from dashboard.settings import settings
+from dashboard.together import compared, names_of
 from dashboard.versions import lasting_link, version_of
 from geo.articles.addresses import find_sentence
 from geo.articles.cite import (
@@ -143,12 +144,12 @@ def layer_sources(content: Content, features: Iterable[str]) -> list[Source]:
 
 
 def sources_in_view(content: Content, view: state.View) -> list[Source]:
-    """Return the records of what a view is about: of the chosen feature, or else of what is drawn.
+    """Return the records of what a view is about: of what is chosen, or else of what is drawn.
 
     Where the features are very many, nobody would read a citation of thousands of files.
     """
     drawn = () if content.is_crowded else view.layers
-    return layer_sources(content, [view.feature] if view.feature else drawn)
+    return layer_sources(content, view.compared or drawn)
 
 
 def sources_drawn(content: Content, features: Iterable[str]) -> list[Source]:
@@ -260,8 +261,8 @@ def citations_of(
                 linked.article.header, permalink=permalink, accessed=accessed, sentence=sentence
             )
         ]
-    feature, event = content.features.get(view.feature or ""), open_event(content, view.event)
-    name = feature.name if feature else event.name if event else "overview"
+    features, event = compared(content, view), open_event(content, view.event)
+    name = names_of(features) or (event.name if event else "overview")
     the_map = cite_view(
         f"{content.case.title}: {name}",
         permalink=permalink,
@@ -282,7 +283,7 @@ def citations_html(citation: Citation) -> str:
 
 def _files(content: Content, view: state.View) -> None:
     shared, name = content.shared, view.feature or "overview"
-    features = [view.feature] if view.feature else list(content.features)
+    features = list(view.compared or content.features)
     origin = Origin(lasting_link(content, with_extent(view)), version_of(content))
 
     def excerpts(write: Callable[..., bytes]) -> Callable[[], bytes]:

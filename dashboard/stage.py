@@ -55,6 +55,7 @@ def tell(content: Content) -> None:
     told = MapView(
         layers=view.layers,
         chosen=view.feature,
+        beside=view.beside,
         site=view.site,
         extras=claims.drawn(opened),
         fit=st.session_state.get("fit", 0),

@@ -40,6 +40,9 @@ SINGLE = (
 )  # fmt: skip
 """The parameters that hold one value, in the order of the address."""
 
+MOST_BESIDE = 2
+"""So many features may stand beside the chosen one; more could not be told apart."""
+
 SEVERAL = ("naming", "publisher")
 """The parameters that hold several values: the filters of the list of articles."""
 
@@ -47,7 +50,7 @@ CITING = "cite"
 """The panel in which the citation of the chosen sentence is open, beside the sentence."""
 
 _PARTS = ("to", "panel", "sentences", "articles")
-_SHOWN = ("feature", "layers", *(key for key in SINGLE if key not in _PARTS))
+_SHOWN = ("feature", "beside", "layers", *(key for key in SINGLE if key not in _PARTS))
 """What the text and the map show of a view: all but what only a part of the page does."""
 
 SCHEME = "embed_options"
@@ -61,10 +64,10 @@ PANELS = {
     "notices": ("unknown", "not_days", "not_extent", "v"),
     "features": ("feature", "layers"),
     "words": ("search",),
-    "sharing": ("feature", "layers", *SINGLE, *SEVERAL),
+    "sharing": ("feature", "beside", "layers", *SINGLE, *SEVERAL),
     "view": _SHOWN,
     "timeline": ("event", "article", "since", "until"),
-    "measures": ("feature", "to"),
+    "measures": ("feature", "beside", "to"),
     "shelf": ("since", "until", "articles", *SEVERAL),
 }
 """What each panel of the page shows of a view; it runs when one of these has changed.
@@ -97,6 +100,7 @@ class View:
     many are shown where the reader asked for more; the list of articles is of those that name all
     of `naming` and are of one of `publisher`, where "" is one that is not known. `to` is what the
     distance from a line is measured to: a country, for its border, or a feature; None is the usual.
+    `beside` are the features that the chosen one is compared with, in the order of their choice.
     """
 
     feature: str | None = None
@@ -122,6 +126,12 @@ class View:
     scheme: str | None = None
     v: str | None = None
     to: str | None = None
+    beside: tuple[str, ...] = ()
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """The chosen feature and those beside it; none where none is chosen."""
+        return (self.feature, *self.beside) if self.feature else ()
 
 
 def kind_switch(paint: str) -> str:
@@ -158,13 +168,14 @@ def read_address(
     own_sites = None if sites is None else sites.get(feature or "", ())
     site = _meant(_last(params, "site"), own_sites)
     has_site = own_sites is None or site in own_sites
+    beside = [name for name in meant(_names(params, "beside"), features) if name != feature]
     to = _meant(_last(params, "to"), things)
     has_thing = things is None or to in things
     since, until, not_days = _days(params)
     extent, bbox = _last(params, "bbox"), as_extent(_trimmed(params, "bbox"))
     if bbox and region and not _meet(bbox, region):
         bbox = None
-    asked = [*([feature] if feature else []), *named, *hidden]
+    asked = [*([feature] if feature else []), *beside, *named, *hidden]
     unknown = [
         *(name for name in asked if name not in known),
         *([event] if event and not is_there else []),
@@ -197,6 +208,7 @@ def read_address(
         scheme=_SCHEMES.get(_trimmed(params, SCHEME) or ""),
         v=_trimmed(params, "v"),
         to=to if has_thing else None,
+        beside=tuple(dict.fromkeys(it for it in beside if it in features))[:MOST_BESIDE],
     )
 
 
@@ -248,6 +260,8 @@ def write_address(view: View, features: Switches) -> dict[str, list[str]]:
     params |= {key: list(values) for key in SEVERAL if (values := getattr(view, key))}
     schemes = {scheme: option for option, scheme in _SCHEMES.items()}
     last = {"bbox": view.bbox, SCHEME: schemes.get(view.scheme or ""), "v": view.v}
+    if view.feature and view.beside:
+        params["beside"] = [",".join(view.beside)]
     return params | _layers(view, features) | {key: [value] for key, value in last.items() if value}
 
 
@@ -361,7 +375,7 @@ def touched(before: View, after: View) -> list[str]:
 def choose(feature: str | None, features: Switches, *, site: str | None = None) -> None:
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
     layers = switched_on(feature, st.session_state["layers"], features)
-    closed = {"event": None, "excerpt": None, "claim": None, "sentences": None}
+    closed = {"event": None, "excerpt": None, "claim": None, "sentences": None, "beside": ()}
     if st.session_state["panel"] == CITING:
         closed["panel"] = None
     st.session_state.update(closed, feature=feature, site=site, layers=layers)
@@ -460,11 +474,14 @@ def change_link(**change: str | None) -> str:
 
 
 def changed(view: View, address: str, features: Switches) -> View:
-    """Return a view after a link that changes some of it; with the feature the event goes."""
+    """Return a view after a link that changes some of it.
+
+    With the feature go the event and the features beside it.
+    """
     params = parse_qs(address.partition("?")[2], keep_blank_values=True)
     asked = read_address(params, features)
-    change = {key: getattr(asked, key) for key in (*SINGLE, "layers") if key in params}
-    left = {"event": None, "sentences": None} if "feature" in change else {}
+    change = {key: getattr(asked, key) for key in (*SINGLE, "layers", "beside") if key in params}
+    left = {"event": None, "sentences": None, "beside": ()} if "feature" in change else {}
     vain = {"unknown": asked.unknown, "not_days": asked.not_days}
     return replace(view, **(_CLOSED | left | change | vain))
 
@@ -475,6 +492,8 @@ def go(address: str, features: Switches, *, bring_into_view: bool = False) -> No
     view = changed(before, address, features)
     chosen = view.feature if view.feature != before.feature else None
     layers = switched_on(chosen, view.layers, features)
+    for feature in view.beside:
+        layers = switched_on(feature, layers, features)
     st.session_state.update(asdict(view), layers=layers)
     if bring_into_view:
         st.session_state["fit"] = st.session_state.get("fit", 0) + 1

@@ -21,7 +21,7 @@ def dossier_name(view: View, *, kind: str, day: date) -> str:
     It names all that a view has chosen, and nothing of an article of a reader's own.
     """
     opened = () if is_own(view.article) else (view.article, view.excerpt, _said("claim", view))
-    chosen = (view.feature, view.site, view.event, *opened)
+    chosen = (view.feature, *view.beside, view.site, view.event, *opened)
     limits = (_said(key, view) for key in ("search", "since", "until"))
     parts = [_plain(part) for part in (*chosen, *limits) if part]
     return f"{'-'.join(filter(None, parts)) or 'overview'}-dossier-{day.isoformat()}.{kind}"

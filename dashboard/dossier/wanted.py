@@ -16,6 +16,7 @@ from dashboard.picture.shot import Shot, shot_of
 from dashboard.preview.said import said_of
 from dashboard.state import View, kind_switch, link, read_address
 from dashboard.theme import paint_of
+from dashboard.together import compared
 from dashboard.versions import version_of
 from geo.articles.article import Sentence
 from geo.articles.library import Count, Library
@@ -93,10 +94,11 @@ class Wanted:
     def features(self) -> list[Feature]:
         """The features that it is about.
 
-        They are the chosen one, those of the event or the article, or those that are on the map.
+        They are the chosen one and those beside it, those of the event or the article, or those
+        that are on the map.
         """
         if self.chosen:
-            return [self.chosen]
+            return compared(self.content, self.view)
         if self.event or self.article:
             mentions = self.article.mentions if self.article else ()
             of_it = self.event.features if self.event else [it.feature for it in mentions]

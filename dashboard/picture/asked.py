@@ -51,7 +51,7 @@ def drawn_of(view: View) -> View:
     is_measured = view.article and view.claim and not is_own(view.article)
     return View(
         feature=view.feature, layers=view.layers, site=view.site, event=view.event,
-        since=view.since, until=view.until,
+        since=view.since, until=view.until, beside=view.beside,
         article=view.article if is_measured else None,
         claim=view.claim if is_measured else None,
     )  # fmt: skip

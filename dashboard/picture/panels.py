@@ -18,6 +18,7 @@ from dashboard.picture.shapes import Fill, Piece, Stroke, Words
 from dashboard.picture.shot import Shot, style_of_feature
 from dashboard.sharing import licence_of, sources_drawn
 from dashboard.theme import Style, label_of, paint_of
+from dashboard.together import names_of
 from geo.drawing.courses import rim
 from geo.drawing.placing import Box, corners_of, emptiest
 from geo.drawing.scale import round_km
@@ -54,7 +55,7 @@ def panels(shot: Shot, found: list[Drawn]) -> list[Piece]:
 
 def title_of(shot: Shot) -> str:
     """Return what the picture is of: the chosen feature, or the whole case."""
-    return shot.chosen.name if shot.chosen else shot.content.case.title
+    return names_of(shot.chosen) if shot.chosen else shot.content.case.title
 
 
 def subtitle_of(shot: Shot) -> str:

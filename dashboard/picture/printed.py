@@ -36,10 +36,13 @@ def as_html(shot: Shot, drawing: Drawing) -> str:
 
 
 def _said(shot: Shot) -> str:
-    """Quote every sentence that names the chosen feature, of very many the newest."""
-    if shot.chosen is None:
+    """Quote every sentence that names the chosen feature, of very many the newest.
+
+    Of features that are compared the page prints those that it shows.
+    """
+    if len(shot.chosen) != 1:
         return ""
-    content, feature = shot.content, shot.chosen.id
+    content, feature = shot.content, shot.chosen[0].id
     articles = content.library.excerpts_of(feature, limit=MOST_QUOTED)
     groups = "".join(_group(Desk(content.features), *found) for found in articles)
     more = content.library.count(feature).excerpts - MOST_QUOTED

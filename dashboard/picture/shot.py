@@ -15,6 +15,7 @@ from dashboard.event import open_event
 from dashboard.picture.asked import Asked
 from dashboard.state import View, kind_switch
 from dashboard.theme import BASE_COLORS, BaseColors, Style, paint_of, style_of
+from dashboard.together import compared
 from geo.drawing.frame import Bounds, Frame, Margins, frame_of
 from geo.events.events import Event
 
@@ -46,9 +47,9 @@ class Shot:
         ]
 
     @property
-    def chosen(self) -> Feature | None:
-        """The feature that stands out, if any."""
-        return self.content.features.get(self.asked.view.feature or "")
+    def chosen(self) -> list[Feature]:
+        """The features that were chosen, if any."""
+        return compared(self.content, self.asked.view)
 
     @cached_property
     def opened(self) -> BaseGeometry:
@@ -67,7 +68,7 @@ class Shot:
         return bool(_meant(self.asked))
 
     def is_chosen(self, feature: str) -> bool:
-        """Whether a feature is the chosen one or, where none is, one of those that are named."""
+        """Whether a feature is among the chosen or, where none is, among those that are named."""
         return feature in _meant(self.asked)
 
     def is_faded(self, feature: str) -> bool:
@@ -104,7 +105,7 @@ def _measured(content: Content, view: View) -> tuple[BaseGeometry, ...]:
 
 
 def _meant(asked: Asked) -> tuple[str, ...]:
-    return (asked.view.feature,) if asked.view.feature else asked.named
+    return asked.view.compared or asked.named
 
 
 def _bounds(content: Content, asked: Asked, measured: Sequence[BaseGeometry]) -> Bounds:

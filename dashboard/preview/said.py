@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 
-from dashboard import claims
+from dashboard import claims, together
 from dashboard.content import Content, Feature
 from dashboard.event import open_event
 from dashboard.markup import by_whom
@@ -14,6 +14,7 @@ from geo.articles.addresses import find_sentence
 from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.linking import LinkedArticle
+from geo.articles.quotes import quotes_of
 from geo.escapes import one_line
 from geo.layers.case import Case
 from geo.when import parse_when
@@ -186,6 +187,22 @@ def _feature(content: Content, view: View) -> Said | None:
     return Said(cut(name, MOST_TITLE), text or _known(feature))
 
 
+def _together(content: Content, view: View) -> Said | None:
+    """Tell of features that are compared the newest sentence that names all, or that none does."""
+    features = together.compared(content, view)
+    if len(features) < 2:
+        return None
+    ids = [feature.id for feature in features]
+    articles = quotes_of(content.library, *ids, limit=1, each=1)
+    texts = [
+        quoted(quote.entry.header, quote.excerpt.sentence.text, _words(quote.excerpt, ids[0]))
+        for one in articles
+        for quote in one.quotes
+    ]
+    text = texts[0] if texts else cut(together.unsaid(content, features), MOST_TEXT)
+    return Said(cut(together.names_of(features), MOST_TITLE), text)
+
+
 def _newest(content: Content, feature: str, linked: LinkedArticle | None) -> str:
     if not content.library.count(feature).excerpts:
         return ""
@@ -249,6 +266,6 @@ def _overview(content: Content) -> Said:
 
 
 _TELLERS: tuple[Callable[[Content, View], Said | None], ...] = (
-    _claim, _excerpt, _event, _feature, _article, _search, _days,
+    _claim, _excerpt, _event, _together, _feature, _article, _search, _days,
 )  # fmt: skip
 """What tells of one part of a view each, that which a reader opened last first."""

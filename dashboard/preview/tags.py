@@ -66,7 +66,7 @@ def _picture(content: Content, view: View) -> str:
     The chosen feature is in it even where its layer is off.
     """
     named, layers = _named(content, view), list(view.layers)
-    for feature in (view.feature, *named):
+    for feature in (*view.compared, *named):
         layers = switched_on(feature, layers, content.switches)
     day = day_of(content, view, date.today())
     return picture_address(

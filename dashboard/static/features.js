@@ -25,7 +25,7 @@
     const paths = isSite ? sitePaths(L, feature, style) : shapePaths(L, feature, style);
     const main = paths[0];
     const isLine = p.role === "route", line = paths.find((path) => path.options.hit);
-    const isChosen = ({ chosen, site }) => p.feature === chosen && (!minor || p.title === site);
+    const isChosen = (view) => standsOut(p.feature, view) && (!minor || p.title === view.site);
     const reach = [1, 1].map(() => REACH_PX + style.weight_px / 2 + Math.abs(style.offset_px));
     return {
       ...shownAs(p, paths, isChosen), site: minor ? p.title : null, title: p.title, minor,
@@ -79,7 +79,7 @@
       className: `${p.className} band`, pane: "bands", stroke: false, fill: true, fillRule: "nonzero", interactive: false,
       doubts, noClip: true });
     // It comes with the sites of its line: from farther away the line would hide it.
-    return { ...shownAs(p, [path], ({ chosen }) => p.feature === chosen), minor: true, order: 0,
+    return { ...shownAs(p, [path], (view) => standsOut(p.feature, view)), minor: true, order: 0,
       isBandSeen: () => path.getElement()?.getAttribute("d") !== NOTHING, raise() { path.bringToFront(); } };
   }
 
@@ -123,7 +123,7 @@
       mark(view) {
         if (!this.shown) return;
         for (const path of paths) {
-          const classes = path.getElement().classList, isBack = Boolean(view.chosen) && feature !== view.chosen;
+          const classes = path.getElement().classList, isBack = Boolean(view.chosen) && !standsOut(feature, view);
           classes.toggle("chosen", isChosen(view));
           classes.toggle("unchosen", isBack);
           const { wide } = path.options, weight = isBack ? wide * UNCHOSEN_WIDTH : wide;
@@ -216,5 +216,8 @@
     return whole ? whole.offset : 0;
   }
 
-  window.mapFeatures = { REACH_PX, itemOf, itemsOf, draw };
+  // The chosen feature stands out, and those that it is compared with.
+  const standsOut = (feature, { chosen, beside = [] }) => feature === chosen || beside.includes(feature);
+
+  window.mapFeatures = { REACH_PX, standsOut, itemOf, itemsOf, draw };
 })();

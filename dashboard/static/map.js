@@ -6,7 +6,7 @@
   const PANES = { areas: 380, bands: 385, sites: 420, extras: 430 };  // lines lie at 400, Leaflet's own
   const NARROW_PX = 400;  // less is not as wide as the features at zoom 5
   const FINGER_PX = 22, BROAD_BELOW_PX = 480, MOST_OFFERED = 60;  // of a frame as narrow as a phone's, a mouse means no more than a finger
-  const { REACH_PX, itemOf, itemsOf, draw } = window.mapFeatures;
+  const { REACH_PX, standsOut, itemOf, itemsOf, draw } = window.mapFeatures;
 
   function stage(map, data) {
     const L = window.L;
@@ -69,7 +69,7 @@
     function pick(thing, { lng, lat }) {
       if (thing.event) return choose({ event: thing.event }, { event: thing.event, site: null, extras: [] });
       const { feature, site } = thing, position = { feature, lng, lat };
-      choose({ ...position, site }, { chosen: feature, site, event: null, extras: [] });
+      choose({ ...position, site }, { chosen: feature, beside: [], site, event: null, extras: [] });
       tell("map-position", position);
     }
 
@@ -110,11 +110,11 @@
     function refresh() {
       const zoom = map.getZoom();
       for (const it of items) {
-        const fromZoom = it.feature === view.chosen ? CHOSEN_SITES_FROM_ZOOM : SITES_FROM_ZOOM;
+        const fromZoom = standsOut(it.feature, view) ? CHOSEN_SITES_FROM_ZOOM : SITES_FROM_ZOOM;
         it.toggle(map, isOn(it) && (!it.minor || zoom >= fromZoom));
         it.mark(view);
       }
-      for (const it of items) if (it.shown && it.feature === view.chosen) it.raise();
+      for (const it of items) if (it.shown && standsOut(it.feature, view)) it.raise();
       base.labels.refresh();
     }
 
@@ -133,7 +133,7 @@
     }
 
     // What is named: the chosen feature first; a line of several parts has one name.
-    const chosenFirst = (found) => found.sort((a, b) => (b.feature === view.chosen) - (a.feature === view.chosen));
+    const chosenFirst = (found) => found.sort((a, b) => standsOut(b.feature, view) - standsOut(a.feature, view));
 
     function namedLines() {
       const lines = new Map();
@@ -152,12 +152,12 @@
 
     function namedSites() {
       const zoom = map.getZoom();
-      const isDue = ({ feature }) => zoom >= (feature === view.chosen ? CHOSEN_SITE_NAMES_FROM_ZOOM : SITE_NAMES_FROM_ZOOM);
+      const isDue = ({ feature }) => zoom >= (standsOut(feature, view) ? CHOSEN_SITE_NAMES_FROM_ZOOM : SITE_NAMES_FROM_ZOOM);
       return chosenFirst(items.filter((it) => it.shown && it.point && isDue(it)).map((it) => ({ ...named(it, "beside"), point: it.point() })));
     }
 
     const named = ({ feature, title, paint }, how) => ({ feature, title,
-      className: `${how} named-${feature} paint-${paint} ${view.chosen && feature !== view.chosen ? "unchosen" : ""}` });
+      className: `${how} named-${feature} paint-${paint} ${view.chosen && !standsOut(feature, view) ? "unchosen" : ""}` });
 
     const isOn = ({ feature, paint }) => view.layers.includes(feature) || view.layers.includes(`kind.${paint}`);
 

@@ -68,7 +68,7 @@
 
     homeName() {
       const { feature, site } = this.target();
-      return feature && !this.isReadFrom(this.overview().zoom, this.boundsOf()) ? JSON.stringify([feature, site]) : OVERVIEW;
+      return feature && !this.isReadFrom(this.overview().zoom, this.boundsOf()) ? JSON.stringify([feature, site, this.view.beside]) : OVERVIEW;
     }
 
     home() {
@@ -77,7 +77,9 @@
 
     boundsOf() {
       const { feature, site } = this.target();
-      return this.things.boundsOf(feature, site);
+      const bounds = this.things.boundsOf(feature, site);
+      for (const other of this.view.beside || []) bounds.extend(this.things.boundsOf(other));
+      return bounds;
     }
 
     // Whether what is chosen can be read: all of it where nobody has moved the map, or else a part.

@@ -229,6 +229,36 @@ def test_what_a_distance_is_measured_to_changes_the_measures_and_what_is_shared_
     assert touched(View("btc"), View("btc", to="Iran")) == ["sharing", "measures"]
 
 
+def test_features_beside_the_chosen_one_survive_the_address_in_their_order():
+    view = View("btc", tuple(FEATURES), beside=("tovuz", "bte"))
+    address = write_address(view, FEATURES)
+    assert address == {"feature": ["btc"], "beside": ["tovuz,bte"]}
+    assert read_address(address, FEATURES) == view
+
+
+def test_an_unknown_feature_beside_the_chosen_one_is_named():
+    asked = read_address({"feature": ["btc"], "beside": ["bte,x"]}, FEATURES)
+    assert (asked.beside, asked.unknown) == (("bte",), ("x",))
+
+
+def test_no_feature_stands_beside_itself_or_twice():
+    asked = read_address({"feature": ["btc"], "beside": ["btc,bte,BTE"]}, FEATURES)
+    assert asked.compared == ("btc", "bte")
+
+
+def test_nothing_is_compared_where_no_feature_is_chosen():
+    assert View(beside=("bte",)).compared == ()
+
+
+def test_a_link_to_another_feature_ends_the_comparison():
+    assert changed(View("btc", beside=("bte",)), "?feature=tovuz", FEATURES).beside == ()
+
+
+def test_a_link_can_leave_a_feature_of_a_comparison():
+    view = changed(View("btc", beside=("bte",)), "?feature=bte&beside=", FEATURES)
+    assert view.compared == ("bte",)
+
+
 def test_an_event_that_is_not_there_is_named():
     asked = read_address({"event": ["flood"]}, FEATURES, {"fire"})
     assert (asked.event, asked.unknown) == (None, ("flood",))
