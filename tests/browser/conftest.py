@@ -1,5 +1,6 @@
 """The real page in a real browser; its console must stay clean and no other host be asked."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -49,7 +50,8 @@ class Watch:
 
     def said(self, message: ConsoleMessage) -> None:
         """Keep an error; from a page below the root, Streamlit seeks its own address in vain."""
-        if message.type == "error" and "/checks/_stcore/" not in message.location["url"]:
+        is_search = re.search("/(about|checks)/_stcore/", message.location["url"])
+        if message.type == "error" and not is_search:
             self.errors.append(message.text)
 
     def asked(self, url: str) -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from pandas import concat
-from shapely import MultiPoint, Point
+from shapely import MultiLineString, MultiPoint, Point
 
 from dashboard.picture import features
 from dashboard.picture.features import areas, bands, drawn, lines, sites
@@ -45,10 +45,19 @@ def test_each_of_several_points_has_its_sign(take: Taking):
     layers = shot.content.layers.copy()
     layers.loc[delta, "geometry"] = MultiPoint([(7, -1.5), (8, -1.5), (9, -1.5)])
     several = replace(shot, content=replace(shot.content, layers=layers))
-    found = drawn(several)
-    assert len(list(bands(several, found))) <= len(found)
-    ring = next(it for it in sites(several, found) if isinstance(it, Stroke))
+    ring = next(it for it in sites(several, drawn(several)) if isinstance(it, Stroke))
     assert len(ring.line.geoms) == 3
+
+
+def test_a_line_in_several_parts_has_a_band(take: Taking):
+    shot = take()
+    layers = shot.content.layers.copy()
+    layers["accuracy_km"] = 12.0
+    layers.loc[layers["name"] == "Beta rail", "geometry"] = MultiLineString(
+        [[(1, 1), (4, 1)], [(5, 1), (9, 1)]]
+    )
+    several = replace(shot, content=replace(shot.content, layers=layers))
+    assert len(list(bands(several, drawn(several)))) == 2
 
 
 def test_a_railway_has_ties(take: Taking):
