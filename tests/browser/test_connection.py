@@ -1,9 +1,12 @@
 """A server that is lost and started anew: what a reader does first, or meanwhile, counts."""
 
 import os
+import re
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,7 +18,9 @@ from tests.browser.page import (
     listed,
     open_page,
     share,
+    switch,
 )
+from tests.browser.proxy import NGINX, path_of_unit, proxy
 from tests.browser.server import HOST, free_port, serve
 
 NOTICE = ".no-connection"
@@ -107,6 +112,94 @@ def test_what_the_server_was_lost_on_is_done_again(
     with serve("dashboard/app.py", log=tmp_path / "second.log", env=env, port=port):
         expect(heading(page)).to_have_text("BTK railway", timeout=BACK_MS)
     context.close()
+
+
+class Kind(NamedTuple):
+    """A kind of click: how it is done, and what shows then that it counted."""
+
+    do: Callable[[Page], object]
+    shows: Callable[[Page], object]
+    path: str = "/"
+
+
+def told(text: str) -> Callable[[Page], object]:
+    return lambda page: expect(heading(page)).to_have_text(text)
+
+
+def asked(pattern: str) -> Callable[[Page], object]:
+    return lambda page: expect(page).to_have_url(re.compile(pattern))
+
+
+def search_for_kars(page: Page) -> None:
+    page.get_by_placeholder("Search names, text").fill("Kars")
+    page.keyboard.press("Enter")
+
+
+def measure_to_iran(page: Page) -> None:
+    page.get_by_label("Distance from the line to").click()
+    page.get_by_role("option", name="Iran's border").click()
+
+
+KINDS = {
+    "a line on the map": Kind(lambda page: click_feature(page, "btc"), told("BTC oil pipeline")),
+    "a name in the text": Kind(
+        lambda page: article(page).locator(".mention[data-feature=btk]").first.click(),
+        told("BTK railway"),
+    ),
+    "a layer": Kind(lambda page: switch(page, "Tovuz district").click(), asked("layers=btc")),
+    "a search": Kind(search_for_kars, asked("search=Kars")),
+    "an event on the timeline": Kind(
+        lambda page: page.locator(".timeline .item").first.press("Enter"), asked("event=")
+    ),
+    "what the distance is to": Kind(measure_to_iran, asked("to=Iran"), "/?feature=btc"),
+    "what is shared": Kind(
+        lambda page: page.get_by_role("button", name="Share", exact=True).click(),
+        lambda page: expect(page.locator("[data-shared=link]")).to_be_visible(),
+    ),
+}
+
+SENT = "window.sent = 0; const { send } = WebSocket.prototype;" + (
+    "WebSocket.prototype.send = function (it) { window.sent += 1; return send.call(this, it); };"
+)
+
+
+@pytest.fixture(scope="module")
+def returned(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, data: Path, seeds: Path
+) -> Iterator[dict[str, Page]]:
+    """Give a page for each kind of click, whose server behind nginx was lost and is there again."""
+    folder, port, path = tmp_path_factory.mktemp("returned"), free_port(), path_of_unit()
+    env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": str(folder / "cache")}
+    again = partial(serve, "dashboard/app.py", env=env, port=port, path=path)
+    with proxy([port, free_port(), free_port()], folder) as (secure, _):
+        context = browser.new_context(base_url=secure, ignore_https_errors=True)
+        context.add_init_script(SENT)
+        pages = {}
+        with again(log=folder / "first.log") as first:
+            for name, kind in KINDS.items():
+                pages[name] = context.new_page()  # in front: others are not drawn
+                open_page(pages[name], path + kind.path)
+            os.kill(first.pid, signal.SIGKILL)
+            for page in pages.values():
+                expect(page.locator(NOTICE)).to_be_visible()
+        with again(log=folder / "second.log"):
+            for page in pages.values():
+                expect(page.locator(NOTICE)).to_have_count(0, timeout=BACK_MS)
+            yield pages
+        context.close()
+
+
+@pytest.mark.skipif(not NGINX, reason="nginx is not installed")
+@pytest.mark.parametrize("name", KINDS)
+def test_after_the_server_was_lost_the_first_click_of_each_kind_counts_once(
+    returned: dict[str, Page], name: str
+):
+    page, kind = returned[name], KINDS[name]
+    page.bring_to_front()
+    before = page.evaluate("window.sent")
+    kind.do(page)
+    kind.shows(page)
+    assert page.evaluate("window.sent") - before == 1
 
 
 STREAMLITS_DIALOG = """() => {
