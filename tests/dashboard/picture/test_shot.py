@@ -33,13 +33,19 @@ def test_the_others_stand_back_behind_the_chosen_feature(take: Taking):
     assert (shot.is_faded("alpha"), shot.is_faded("beta")) == (False, True)
 
 
+def test_a_feature_beside_the_chosen_one_does_not(take: Taking):
+    shot = take(feature="alpha", beside="beta")
+    assert [feature.id for feature in shot.chosen] == ["alpha", "beta"]
+    assert (shot.is_faded("beta"), shot.is_faded("gamma")) == (False, True)
+
+
 def test_so_they_do_behind_those_that_are_named(take: Taking):
     content = take().content
     params = {"named": ["alpha", "beta"]}
     shot = shot_of(content, read_asked(params, content.switches, day=TODAY))
     faded = [feature for feature in content.features if shot.is_faded(feature)]
     assert faded == ["gamma", "delta"]
-    assert shot.chosen is None
+    assert shot.chosen == []
 
 
 def test_what_is_named_is_shown_whole_and_no_more(take: Taking):
