@@ -29,7 +29,12 @@ def move(page: Page) -> None:
 def lasting(page: Page) -> re.Pattern[str]:
     """Give what a link to keep is: the page's address, with the version of the data behind it."""
     assert "v=" not in page.url
-    return re.compile(rf"^{re.escape(page.url)}&v=[\w.-]+$")
+    return re.compile(rf"^{re.escape(shared(page))}&v=[\w.-]+$")
+
+
+def shared(page: Page) -> str:
+    """Give the address of the page but for the panel that is open to share it."""
+    return re.sub(r"&panel=[\w-]+", "", page.url)
 
 
 def copied(page: Page) -> str:
@@ -134,7 +139,7 @@ def test_the_code_of_the_frame_changes_with_the_size_and_the_colours(page: Page)
     open_page(page, "/?feature=btc")
     panel = share(page, "Embed")
     field = panel.get_by_label("Code of the frame")
-    address = page.url.replace("&", "&amp;")
+    address = shared(page).replace("&", "&amp;")
     expect(field).to_have_value(re.compile(f'^<iframe src="{re.escape(address)}&amp;embed=true" '))
     expect(field).to_have_value(re.compile('width="600" height="400"'))
     panel.get_by_role("radio", name="Full width").click()
