@@ -23,6 +23,7 @@ CONTENTS = Contents(
     facts=(),
     events=(),
     kinds=Kinds(),
+    questions=(),
     sources=frozenset(),
     records=frozenset(),
     library=Library(()),
