@@ -12,8 +12,8 @@ from dashboard.picture.svg import as_svg
 from dashboard.sharing import licence_of
 from geo.articles.excerpts import Excerpt
 from geo.articles.linking import Entry
+from geo.articles.quotes import excerpts_naming_all
 from geo.layers.sources import Credit, Source, credits_of
-from geo.wording import counted
 
 MOST_QUOTED = 1_000
 """Sentences on paper; more would be a book."""
@@ -36,20 +36,16 @@ def as_html(shot: Shot, drawing: Drawing) -> str:
 
 
 def _said(shot: Shot) -> str:
-    """Quote every sentence that names the chosen feature, of very many the newest.
-
-    Of features that are compared the page prints those that it shows.
-    """
-    if len(shot.chosen) != 1:
+    """Quote every sentence that names all the chosen features, of very many the newest."""
+    if not shot.chosen:
         return ""
-    content, feature = shot.content, shot.chosen[0].id
-    articles = content.library.excerpts_of(feature, limit=MOST_QUOTED)
+    content, chosen = shot.content, [feature.id for feature in shot.chosen]
+    articles = excerpts_naming_all(content.library, *chosen, limit=MOST_QUOTED)
     groups = "".join(_group(Desk(content.features), *found) for found in articles)
-    more = content.library.count(feature).excerpts - MOST_QUOTED
-    rest = (
-        f'<p class="quiet">{counted(more, "older sentence")} not printed.</p>' if more > 0 else ""
-    )
-    return f'<div class="printed said">{groups}{rest}</div>' if groups else ""
+    is_full = sum(len(one.excerpts) for one in articles) == MOST_QUOTED
+    newest = f'<p class="quiet">These are the newest {MOST_QUOTED:,} sentences.</p>'
+    said = f"{groups}{newest if is_full else ''}"
+    return f'<div class="printed said">{said}</div>' if groups else ""
 
 
 def _group(desk: Desk, entry: Entry, excerpts: Iterable[Excerpt]) -> str:

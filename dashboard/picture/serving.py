@@ -20,14 +20,18 @@ from dashboard.picture.scene import draw
 from dashboard.picture.shot import shot_of
 from dashboard.picture.svg import as_svg
 from dashboard.preview.addresses import page_address
+from dashboard.preview.asked import read_view
 from dashboard.preview.tags import picture_of_all
 from dashboard.settings import settings
-from dashboard.state import View, link
+from dashboard.state import View, link, write_address
 from dashboard.versions import version_of
 from dashboard.workshop import Order, Workshop, params_of, routes_of
 from geo.origin import Origin
 
 _TYPES = {"png": "image/png", "svg": "image/svg+xml", "html": "text/html"}
+
+_FRAMED = ("bbox", "size", "day")
+"""What the printed page adds to its address: the map's extent, its size and its borders' day."""
 
 _WORKSHOP = Workshop(content_of_all)
 """That of this server."""
@@ -53,7 +57,16 @@ async def prepare(workshop: Workshop = _WORKSHOP) -> None:
 
 def read_order(kind: str, content: Content, request: Request, today: date) -> Order:
     """Read the picture that an address asks for; raises AskedError."""
-    return _order(kind, content, params_of(request), today, page=page_address(request))
+    params = params_of(request)
+    asked = _of_page(content, params) if kind == "html" else params
+    return _order(kind, content, asked, today, page=page_address(request))
+
+
+def _of_page(content: Content, params: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return what the page shows, where all of its address is given and how its map is framed."""
+    view = write_address(read_view(params, content), content.switches)
+    framed = {key: params[key] for key in _FRAMED if key in params}
+    return {key: values for key, values in view.items() if key != "v"} | framed
 
 
 def _order(

@@ -1,14 +1,12 @@
 // Puts into the page that is printed what only paper needs: its address and date, the whole map in
 // place of the part that its frame shows, and the sources, numbered as the page cites them. Printing
 // waits for nothing that comes later, so the server is asked while it begins.
-const SHOWN = ["feature", "layers", "hidden", "site", "event", "since", "until"];
 const WIDTH_PX = 1000, LEAST_PX = 450, MOST_PX = 800;
 
 let added = [], opened = [];
 
 function address() {
-  const here = new URLSearchParams(window.location.search), asked = new URLSearchParams();
-  for (const key of SHOWN) for (const value of here.getAll(key)) asked.append(key, value);
+  const asked = new URLSearchParams(window.location.search);
   const extent = document.querySelector(".st-key-map iframe")?.contentWindow.stage?.extent();
   if (!extent) return null;
   const [width, height] = extent.size;

@@ -63,6 +63,18 @@ def quotes_of(
     return fold_equal(found, each=each, opened=opened)
 
 
+def excerpts_naming_all(library: Library, *features: str, limit: int) -> list[ArticleExcerpts]:
+    """Return each sentence that names all of these features, `limit` at most, the newest first."""
+    found, left = list[ArticleExcerpts](), limit
+    for entry in _naming(library, features):
+        if left <= 0:
+            break
+        excerpts = _excerpts(library, entry, features).excerpts[:left]
+        left -= len(excerpts)
+        found += [ArticleExcerpts(entry, excerpts)] if excerpts else []
+    return found
+
+
 def fold_equal(
     articles: Iterable[ArticleExcerpts], *, each: int, opened: str | None = None
 ) -> list[ArticleQuotes]:

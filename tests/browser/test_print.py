@@ -93,6 +93,26 @@ def test_the_map_is_on_paper_with_its_key_and_credits(paper: bytes):
     assert sum(isinstance(shape, LTCurve) for shape in first) > 20
 
 
+def test_of_two_features_the_map_all_that_names_both_the_chart_and_the_table_are_on_paper(
+    page: Page,
+):
+    open_page(page, "/?feature=btc&beside=bte")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    both = "BTC oil pipeline and BTE gas pipeline"
+    expect(page.locator(".printed.map svg")).to_contain_text(both)
+    said = page.locator(".printed.said blockquote")
+    naming = '[data-feature="{}"]'.format
+    expect(said.filter(has=page.locator(naming("btc"))).first).to_be_visible()
+    one_only = said.filter(has_not=page.locator(naming("bte")))
+    expect(one_only).to_have_count(0)
+    expect(page.locator(".profile > svg .curve").first).to_be_visible()
+    expect(page.locator(".st-key-measures thead th")).to_have_text(
+        ["Measure", "BTC oil pipeline", "BTE gas pipeline"]
+    )
+    expect(page.locator(".st-key-measures tbody tr").first).to_be_visible()
+
+
 def test_no_button_is_on_paper(paper: bytes):
     text = words(paper)
     buttons = ("Tryanarticle", "Onlinemap", "Whythiswasmatched", "Citethissentence")

@@ -45,3 +45,13 @@ def test_every_sentence_that_names_the_chosen_feature_is_quoted(
     shot = replace(shot, content=replace(content, library=library))
     said = as_html(shot, draw(shot)).partition('<div class="printed said">')[2]
     assert said.count("<blockquote") == library.count("alpha").excerpts > 1
+
+
+def test_of_features_that_are_compared_each_sentence_that_names_all_is_quoted(
+    take: Taking, content: Content, library: Library
+):
+    shot = take(feature="alpha", beside="beta")
+    shot = replace(shot, content=replace(content, library=library))
+    said = as_html(shot, draw(shot)).partition('<div class="printed said">')[2]
+    assert said.count("<blockquote") == 1
+    assert "meet." in said

@@ -51,6 +51,19 @@ def test_of_what_is_gone_there_is_no_picture(content: Content, query: str):
         order(content, f"{SMALL}&{query}")
 
 
+@pytest.mark.parametrize(
+    "query", ["beside=none", "event=none", "article=none&claim=1", "since=soon", "hidden=none"]
+)
+def test_paper_gets_what_is_there_of_the_page(content: Content, query: str):
+    made = order(content, f"{SMALL}&feature=alpha&{query}", kind="html").make()
+    assert made == order(content, f"{SMALL}&feature=alpha", kind="html").make()
+
+
+def test_paper_gets_what_is_beside_the_chosen_feature(content: Content):
+    made = order(content, "size=600x400&feature=alpha&beside=beta&to=B&v=x", kind="html").make()
+    assert "Alpha line and Beta rail" in made.decode()
+
+
 def test_a_file_has_a_name_that_says_what_it_is(content: Content):
     assert order(content, f"{SMALL}&feature=alpha").name == "alpha-map-200x200-2021-03-04.png"
 

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from geo import Gazetteer, Library, load_library
-from geo.articles.quotes import ArticleQuotes, first_of_each, quotes_of, same_words
+from geo.articles.quotes import (
+    ArticleQuotes,
+    excerpts_naming_all,
+    first_of_each,
+    quotes_of,
+    same_words,
+)
 from geo.names.matching.names import Name
 
 LONG = "One of Alpha. Two of Alpha. Three of Alpha. Four of Alpha. Alpha and Beta. Of Gamma."
@@ -66,6 +72,21 @@ def test_no_more_than_so_many_of_an_article_count(library: Library):
 def test_sentences_that_name_both_of_two_features(library: Library):
     found = said(quotes_of(library, "alpha", "beta", limit=9, each=3))
     assert found == {"long": ["Alpha and Beta."]}
+
+
+def test_each_sentence_that_names_both_stands_alone_and_in_its_article(library: Library):
+    (found,) = excerpts_naming_all(library, "alpha", "beta", limit=9)
+    assert found.entry.id == "long"
+    assert [one.sentence.text for one in found.excerpts] == ["Alpha and Beta."]
+
+
+def test_no_more_sentences_that_name_all_are_given_than_asked_for(library: Library):
+    found = excerpts_naming_all(library, "alpha", limit=3)
+    assert [(one.entry.id, len(one.excerpts)) for one in found] == [
+        ("copy", 1),
+        ("news", 1),
+        ("long", 1),
+    ]
 
 
 def test_without_a_feature_all_that_name_any_are_quoted(library: Library):
