@@ -1,5 +1,6 @@
-// The key: the sign of each thing that is drawn in the frame now, and what it means. A reader can fold it,
-// and the browser keeps that. Text reaches the page by textContent alone.
+// The key: the sign of each thing that is drawn in the frame now, and what it means. It folds itself where it
+// would hide a feature; a reader can fold and open it, and the browser keeps that. Text reaches the page by
+// textContent alone.
 (function () {
   const NS = "http://www.w3.org/2000/svg";
   const LEAST_PX = [600, 320];  // of a frame with room for an open key
@@ -17,8 +18,9 @@
   };
 
   class Key {
-    constructor(L, map, { drawn, onFold }) {
-      Object.assign(this, { map, drawn, told: "" });
+    // `drawn` gives the entries, and `isAnyIn` tells whether bounds hold anything of the features.
+    constructor(L, map, { drawn, isAnyIn, onFold }) {
+      Object.assign(this, { L, map, drawn, isAnyIn, told: "" });
       const control = new L.Control({ position: "bottomright" });
       control.onAdd = () => this.draw(L, onFold);
       map.addControl(control);
@@ -44,10 +46,18 @@
 
     refresh() {
       const entries = this.drawn(), told = JSON.stringify(entries);
-      if (told === this.told) return;
-      this.told = told;
-      this.box.hidden = !entries.length;
-      this.list.replaceChildren(...entries.map(([sign, text]) => row(sign, text)));
+      if (told !== this.told) {
+        this.told = told;
+        this.box.hidden = !entries.length;
+        this.list.replaceChildren(...entries.map(([sign, text]) => row(sign, text)));
+      }
+      if (this.box.open && !kept() && this.isAnyIn(this.bounds())) this.box.open = false;
+    }
+
+    bounds() {
+      const box = this.box.getBoundingClientRect(), frame = this.map.getContainer().getBoundingClientRect();
+      const at = (x, y) => this.map.containerPointToLatLng([x - frame.left, y - frame.top]);
+      return this.L.latLngBounds(at(box.left, box.top), at(box.right, box.bottom));
     }
   }
 

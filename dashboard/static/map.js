@@ -34,7 +34,7 @@
     const sight = window.mapSight(map, { bounds: data.bounds, region: data.region, events,
       things: { boundsOf, isIn, isAnyIn: (bounds) => !items.length || items.some((it) => it.isIn?.(bounds)) },
       lowest: () => credits.box, tell: (bbox) => tell("map-moved", { bbox }) });
-    const key = window.mapKey(map, { drawn: entries, onFold: () => base.labels.refresh() });
+    const key = window.mapKey(map, { drawn: entries, isAnyIn: (bounds) => items.some((it) => it.shown && it.isIn?.(bounds)), onFold: () => base.labels.refresh() });
     map.addControl(base.onlineSwitch());
     map.on("baseloaded", () => key.refresh());
 

@@ -30,10 +30,24 @@ def test_in_the_overview_it_explains_lines_side_by_side_sites_borders_and_events
 
 def test_from_near_it_explains_bands_and_signs_and_not_what_is_elsewhere(page: Page):
     open_page(page, NEAR_TOVUZ)
+    key(page).get_by_text("Key").click()
     for meaning in ("pale: how well its course is known", "station"):
         expect(rows(page).get_by_text(meaning, exact=True)).to_be_visible()
     expect(rows(page).filter(has_text="disputed")).to_have_count(0)
     expect(rows(page).filter(has_text="military base")).to_have_count(0)
+
+
+def test_it_folds_itself_where_it_would_hide_a_feature(page: Page):
+    open_page(page, "/?feature=tovuz")
+    expect(key(page).get_by_text("Key")).to_be_visible()
+    expect(rows(page).first).to_be_hidden()
+
+
+def test_what_a_reader_opened_stays_open_over_a_feature(page: Page):
+    open_page(page, "/?feature=tovuz")
+    key(page).get_by_text("Key").click()
+    open_page(page, "/?feature=gyumri")
+    expect(rows(page).first).to_be_visible()
 
 
 def test_it_follows_the_borders_of_another_day(page: Page):
