@@ -5,7 +5,15 @@ from collections.abc import Callable
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
-from tests.browser.page import heading, map_frame, map_view, open_page, reader, way_on
+from tests.browser.page import (
+    heading,
+    listed,
+    map_frame,
+    map_view,
+    open_page,
+    reader,
+    way_on,
+)
 
 FIRE = "refahiye-2008"
 FIRE_NAME = re.compile("near Refahiye stopped BTC$")
@@ -301,7 +309,7 @@ def test_a_feature_leaves_the_timeline_as_it_is(page: Page):
     open_timeline(page)
     first = timeline(page).locator(".item").first
     first.evaluate("(it) => { it.same = true; }")
-    page.locator(".st-key-reader .row").first.click()
+    listed(page, "BTC oil pipeline").click()
     expect(page).to_have_url(re.compile("feature="))
     expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
     assert first.evaluate("(it) => it.same") is True
