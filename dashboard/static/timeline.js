@@ -8,6 +8,7 @@ const DIAMOND = "M8 1.5 14.5 8 8 14.5 1.5 8Z", SHEET = "M4 2h8v12H4z";
 const PARTS = `
   <div class="row">
     <p class="said"><span role="status"></span><span class="pointed" aria-hidden="true"></span></p>
+    <button type="button" data-do="fold" aria-expanded="false">Timeline</button>
     <button type="button" data-do="out" aria-label="Show a longer time">−</button>
     <button type="button" data-do="in" aria-label="Show a shorter time">+</button>
     <button type="button" data-do="whole">Whole time</button>
@@ -515,6 +516,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     in: () => zoom(0.5, middleOfChosen()),
     out: () => zoom(2),
     whole: () => look(whole),
+    fold: () => { const fold = part("[data-do=fold]"); fold.ariaExpanded = fold.ariaExpanded !== "true"; },
   };
 
   function middleOfChosen() {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Frame, Locator, Page, expect
 
 from tests.browser.page import (
@@ -328,6 +329,48 @@ def test_on_a_phone_nothing_is_cut_and_a_finger_chooses_days(new_page: Callable[
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"since=2020-01-01$"))
     expect(shown(page)).to_contain_text("from 1 January 2020")
+
+
+def test_on_a_phone_the_map_leaves_what_the_keys_reach_whole(new_page: Callable[..., Page]):
+    page = new_page(width=390, height=844)
+    open_timeline(page, "/?feature=btc")
+    timeline(page).get_by_role("slider", name="First day").focus()
+    covered = """() => document.querySelector(".timeline").getBoundingClientRect().bottom <=
+      document.querySelector(".st-key-map").getBoundingClientRect().top"""
+    page.wait_for_function(covered)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (1100, 880), (800, 640)])
+def test_in_a_low_window_it_is_a_line_that_opens(
+    new_page: Callable[..., Page], width: int, height: int
+):
+    page = new_page(width=width, height=height)
+    open_page(page, "/?feature=btc")
+    frame, plot = page.locator(".st-key-days"), timeline(page).locator(".plot")
+    fold = timeline(page).get_by_role("button", name="Timeline", expanded=False)
+    expect(fold).to_be_in_viewport(ratio=1)
+    expect(frame).to_be_in_viewport(ratio=1)
+    expect(shown(page)).to_have_text("38 events and 2 articles")
+    expect(plot).to_be_hidden()
+    fold.click()
+    expect(plot).to_be_in_viewport(ratio=1)
+    expect(plot.locator(".item").first).to_be_visible()
+    timeline(page).get_by_role("button", name="Timeline", expanded=True).click()
+    expect(plot).to_be_hidden()
+
+
+def test_a_low_window_says_the_days_that_are_chosen(new_page: Callable[..., Page]):
+    page = new_page(width=1024, height=768)
+    open_page(page, "/?since=2020-07-01&until=2020-07-31")
+    words = shown(page).locator("i")
+    expect(words).to_have_text(", 1 July 2020 to 31 July 2020")
+    expect(words).to_have_css("clip-path", "none")
+
+
+def test_a_window_that_is_wide_or_high_has_the_timeline_open(page: Page):
+    open_timeline(page, "/?feature=btc")
+    expect(timeline(page).locator(".plot")).to_be_in_viewport(ratio=1)
+    expect(timeline(page).get_by_role("button", name="Timeline")).to_be_hidden()
 
 
 def test_names_on_the_timeline_never_overlap(page: Page):
