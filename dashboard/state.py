@@ -314,7 +314,7 @@ def sync(
     """
     params = _params()
     address = {key: values for key, values in params.items() if key != "bbox"}
-    if st.session_state.get("address") != address or "layers" not in st.session_state:
+    if st.session_state.get("address") != address or not _is_whole():
         asked = read_address(
             params, features, events,
             articles=articles, sites=sites, things=things, region=region,
@@ -324,6 +324,11 @@ def sync(
         st.session_state.update(asdict(asked), layers=layers, address=address, opened=opened)
     view = st.session_state["shown"] = current()
     return view
+
+
+def _is_whole() -> bool:
+    """Return whether the session holds a view; of a widget's part another page leaves nothing."""
+    return all(key in st.session_state for key in View.__dataclass_fields__)
 
 
 def remember(features: Switches, *, also: Sequence[str] = ()) -> NoReturn:
