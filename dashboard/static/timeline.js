@@ -2,7 +2,7 @@
 // events and the list of articles; a sign is a link to its event or article. The keys do the same.
 const NS = "http://www.w3.org/2000/svg", DAY_MS = 864e5;
 const LANES = 3, LANE_PX = 20, SHELF_TOP = LANES * LANE_PX + 6, SHELF_PX = 22, AXIS_TOP = SHELF_TOP + SHELF_PX + 4;
-const SIGN_PX = 16, CELL_PX = 14, LEAST_DAYS = 21, DRAG_PX = 4, GAP_PX = 10;
+const SIGN_PX = 16, CELL_PX = 14, LEAST_DAYS = 21, DRAG_PX = 4, GAP_PX = 10, MONTH_PX = 12;
 const DIAMOND = "M8 1.5 14.5 8 8 14.5 1.5 8Z", SHEET = "M4 2h8v12H4z";
 
 const PARTS = `
@@ -31,6 +31,10 @@ let kept = null;  // the time that is in view, as the reader left it, and the fi
 const dateOf = (day) => new Date(day * DAY_MS);
 const dayOf = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
 const isoOf = (day) => dateOf(day).toISOString().slice(0, 10);
+const monthOf = (day) => {
+  const [y, m] = [dateOf(day).getUTCFullYear(), dateOf(day).getUTCMonth()];
+  return { first: Date.UTC(y, m, 1) / DAY_MS, last: Date.UTC(y, m + 1, 0) / DAY_MS };
+};
 const inWords = (options) => {
   const format = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
   return (day) => format.format(dateOf(day));
@@ -74,6 +78,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const x = (day) => ((day - time.from) / (time.to - time.from)) * width;
   const dayAt = (px) => time.from + (px / width) * (time.to - time.from);
   const xOf = (event) => event.clientX - plot.getBoundingClientRect().left;
+
+  // What a hand can aim at: a day, or its month where even that is narrow.
+  const aimedAt = (day) => 30 * width < MONTH_PX * (time.to - time.from) ? monthOf(day) : { first: day, last: day };
 
   async function start() {
     const shared = await fetched(data.file);
@@ -440,9 +447,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (!dragged.isMoved) plot.setPointerCapture(event.pointerId);
     dragged.isMoved = true;
     if (dragged.pan) return pan(dragged.from - at);
-    if (dragged.edge) return move(dragged.edge, Math.round(dayAt(clamp(at))) - (dragged.edge === "until" ? 1 : 0));
+    if (dragged.edge === "since") return move("since", aimedAt(Math.round(dayAt(clamp(at)))).first);
+    if (dragged.edge === "until") return move("until", aimedAt(Math.round(dayAt(clamp(at))) - 1).last);
     const [from, to] = [dragged.from, at].map(clamp).sort((one, other) => one - other);
-    Object.assign(chosen, { since: Math.floor(dayAt(from)), until: Math.max(Math.floor(dayAt(from)), Math.ceil(dayAt(to)) - 1) });
+    const first = Math.floor(dayAt(from)), last = Math.max(first, Math.ceil(dayAt(to)) - 1);
+    Object.assign(chosen, { since: aimedAt(first).first, until: aimedAt(last).last });
     tell();
     draw();
   }

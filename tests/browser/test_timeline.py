@@ -51,13 +51,13 @@ def open_timeline(page: Page, path: str = "/") -> None:
     expect(timeline(page).locator(".item").first).to_be_visible()
 
 
-def drag(page: Page, start: float, end: float) -> None:
+def drag(page: Page, start: float, end: float, *, down_px: int = 8) -> None:
     """Drag over the timeline, between two shares of its width."""
     plot = timeline(page).locator(".plot")
     plot.scroll_into_view_if_needed()
     box = plot.bounding_box()
     assert box is not None
-    y = box["y"] + 8
+    y = box["y"] + down_px
     page.mouse.move(box["x"] + start * box["width"], y)
     page.mouse.down()
     page.mouse.move(box["x"] + (start + end) / 2 * box["width"], y)
@@ -184,6 +184,26 @@ def test_a_drag_filters_the_events_on_the_map_and_the_articles(page: Page):
     expect(shown(page)).to_contain_text("0 of 2 articles")
     listed = page.locator(".st-key-shelf .shelf li")
     expect(listed).to_contain_text("No article matches the filters.")
+
+
+def test_a_drag_over_years_takes_whole_months(page: Page):
+    open_timeline(page)
+    drag(page, 0.3, 0.6)
+    expect(page).to_have_url(re.compile(r"since=\d{4}-\d\d-01&until=\d{4}-\d\d-(28|29|30|31)$"))
+
+
+def test_a_drag_over_weeks_takes_whole_days(page: Page):
+    open_timeline(page, "/?since=2020-07-10&until=2020-07-20")
+    drag(page, 0.42, 0.52)
+    expect(page).to_have_url(re.compile(r"since=2020-07-12&until=2020-07-1\d$"))
+
+
+def test_a_drag_below_the_axis_chooses_no_days(page: Page):
+    open_timeline(page, "/?since=2020-07-10&until=2020-07-20")
+    before = axis(page).all_text_contents()
+    drag(page, 0.4, 0.7, down_px=104)
+    expect(axis(page)).not_to_have_text(before)
+    expect(page).to_have_url(re.compile(r"since=2020-07-10&until=2020-07-20$"))
 
 
 def test_a_drag_from_a_sign_to_a_sign_says_how_much_is_left(page: Page):
