@@ -25,9 +25,12 @@ JOINED = {
             for name in ("features", "gestures", "motion", "sight", "menu", "key")
         ),
         ("static", "map.js"),
-    )
+    ),
+    "timeline.js": tuple(
+        ("static", f"{name}.js") for name in ("days", "happenings", "ticks", "timeline")
+    ),
 }
-"""Files that are served as one, in their order: the map's frame fetches one after another."""
+"""Files that are served as one, in their order: a browser would fetch one after another."""
 
 BASE_MAP = ("countries", "borders", "districts", "places")
 BASE_MAP_LATER = ("lakes", "rivers", "relief")
@@ -65,6 +68,11 @@ def joined_address(name: str) -> str:
     return f"files/{name}?v={hashlib.sha256(marks.encode()).hexdigest()[:12]}"
 
 
+def script_address(name: str) -> str:
+    """Return the address of a script, be it one file of static/ or several."""
+    return joined_address(name) if name in JOINED else address("static", name)
+
+
 def joined_text(name: str) -> str:
     """Read several files that are served as one."""
     paths = (FOLDERS[folder] / part for folder, part in JOINED[name])
@@ -94,7 +102,7 @@ def module(name: str) -> str:
     the data and ends it only with the component, so each run here ends the one before.
     """
     return (
-        f'const script = import(new URL("{address("static", name)}", document.baseURI));\n'
+        f'const script = import(new URL("{script_address(name)}", document.baseURI));\n'
         "export default function ({ parentElement, ...rest }) {\n"
         "  parentElement.end?.();\n"
         "  let end, ended = false;\n"

@@ -21,7 +21,7 @@ from starlette.routing import Route
 from streamlit.file_util import get_static_dir
 
 from dashboard.api.links import OPENAPI, ROOT
-from dashboard.assets import address, base_path
+from dashboard.assets import address, base_path, script_address
 from dashboard.content import DATA, Content, content_of_all
 from dashboard.feature_list import files as listed_files
 from dashboard.map import frame_files
@@ -116,7 +116,7 @@ def front_html(head: Head, *, page: str = "", is_slim: bool = False) -> str:
     hints = [
         *(_hint("stylesheet", address("static", name)) for name in sheets),
         *(_hint("modulepreload", f"static/js/{name}") for name in drawn if name not in own),
-        *(_hint("modulepreload", address("static", name)) for name in own_scripts),
+        *(_hint("modulepreload", script_address(name)) for name in own_scripts),
         *(_hint("prefetch", file) for file in (*_frame_scripts(), *frame_files())),
         *(
             _hint("prefetch", file)

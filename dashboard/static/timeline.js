@@ -1,6 +1,6 @@
 // Draws events and articles by their days on one axis. A drag chooses days, which filter the map's
 // events and the list of articles; a sign is a link to its event or article. The keys do the same.
-const NS = "http://www.w3.org/2000/svg", DAY_MS = 864e5;
+const NS = "http://www.w3.org/2000/svg";
 const LANES = 3, LANE_PX = 20, SHELF_TOP = LANES * LANE_PX + 6, SHELF_PX = 22, AXIS_TOP = SHELF_TOP + SHELF_PX + 4;
 const SIGN_PX = 16, CELL_PX = 14, LEAST_DAYS = 21, DRAG_PX = 4, GAP_PX = 10, MONTH_PX = 12;
 const DIAMOND = "M8 1.5 14.5 8 8 14.5 1.5 8Z", SHEET = "M4 2h8v12H4z";
@@ -25,44 +25,7 @@ const PARTS = `
     <button type="button" data-do="clear">Show all days</button>
   </div>`;
 
-const files = new Map();
 let kept = null;  // the time that is in view, as the reader left it, and the file, event and days that it is of
-
-const dateOf = (day) => new Date(day * DAY_MS);
-const dayOf = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
-const isoOf = (day) => dateOf(day).toISOString().slice(0, 10);
-const monthOf = (day) => {
-  const [y, m] = [dateOf(day).getUTCFullYear(), dateOf(day).getUTCMonth()];
-  return { first: Date.UTC(y, m, 1) / DAY_MS, last: Date.UTC(y, m + 1, 0) / DAY_MS };
-};
-const inWords = (options) => {
-  const format = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
-  return (day) => format.format(dateOf(day));
-};
-const longDay = inWords({ day: "numeric", month: "long", year: "numeric" });
-const shortDay = inWords({ day: "numeric", month: "short", year: "numeric" });
-const month = inWords({ month: "short", year: "numeric" });
-const year = inWords({ year: "numeric" });
-const counted = (count, thing) => `${count ? count.toLocaleString("en") : "no"} ${thing}${count === 1 ? "" : "s"}`;
-const between = (first, last) => first === last ? longDay(first) : `${longDay(first)} to ${longDay(last)}`;
-
-async function fetched(file) {
-  if (!file) return { events: [], articles: [], counts: [] };
-  if (!files.has(file)) files.set(file, fetch(new URL(file, document.baseURI)).then((answer) => answer.json()));
-  return files.get(file);
-}
-
-// What stands on the axis: each thing has its first and last day, and says what it is.
-function thingsOf(shared, own) {
-  const events = shared.events.map(([id, name, first, last, when, color]) =>
-    ({ kind: "event", id, name, first, last, color, count: 1, said: `${when}: ${name}` }));
-  const named = (whose) => ([id, name, first, last, when]) =>
-    ({ kind: "article", id, name, first, last, count: 1, own: Boolean(whose), said: `${when}: “${name}”${whose}` });
-  const articles = [...shared.articles.map(named("")), ...own.map(named(", which only you see"))];
-  for (const [first, last, count] of shared.counts)
-    articles.push({ kind: "article", id: null, first, last, count, said: `${between(first, last)}: ${counted(count, "article")}` });
-  return { events, articles: articles.sort((a, b) => a.first - b.first || a.last - b.last) };
-}
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".timeline");
@@ -91,14 +54,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (kept ? kept.event !== data.event : !hasDays()) follow();
     tell();
     draw();
-  }
-
-  // Whole years, with a little room at both ends.
-  function extent(all) {
-    const years = all.flatMap((it) => [dateOf(it.first).getUTCFullYear(), dateOf(it.last).getUTCFullYear()]);
-    const from = Date.UTC(Math.min(...years), 0, 1) / DAY_MS, to = Date.UTC(Math.max(...years) + 1, 0, 1) / DAY_MS;
-    const room = (to - from) / 50;
-    return { from: from - room, to: to + room };
   }
 
   // Days that are chosen are opened so that they can be seen, alike by a drag and by an address.
@@ -200,33 +155,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   // Whole years, months or days, as many as have room; what the frame would cut is left out.
   function drawAxis() {
     add("line", { class: "axis", x1: 0, x2: width, y1: SHELF_TOP, y2: SHELF_TOP });
-    const { marks, write } = ticks();
+    const { marks, write } = ticksOf(time, width, (words) => measure.measureText(words).width);
     for (const day of marks) {
       const at = x(day), half = measure.measureText(write(day)).width / 2;
       add("line", { class: "grid", x1: at, x2: at, y1: 0, y2: AXIS_TOP });
       if (at - half >= 0 && at + half <= width) add("text", { x: at, y: AXIS_TOP + 13, "text-anchor": "middle" }, write(day));
-    }
-  }
-
-  function ticks() {
-    const perPx = (time.to - time.from) / width, room = (write) => (measure.measureText(write(18888)).width + 24) * perPx;
-    const years = [1, 2, 5, 10, 20, 50, 100].map((n) => ({ n: 12 * n, write: year })), months = [1, 3, 6].map((n) => ({ n, write: month }));
-    const found = [...months, ...years].find(({ n, write }) => n * 30.4 >= room(write));
-    if (perPx * (measure.measureText("30 Sep 2020").width + 24) <= 14) return { marks: dayMarks(room(shortDay)), write: shortDay };
-    return { marks: monthMarks(found.n), write: found.write };
-  }
-
-  function dayMarks(room) {
-    const step = [1, 2, 7, 14].find((n) => n >= room) ?? 14, first = Math.ceil(time.from / step) * step;
-    return Array.from({ length: Math.floor((time.to - first) / step) + 1 }, (_, i) => first + i * step);
-  }
-
-  function monthMarks(step) {
-    const marks = [], first = dateOf(time.from);
-    for (let m = Math.floor((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step) * step; ; m += step) {
-      const day = Date.UTC(Math.floor(m / 12), m % 12, 1) / DAY_MS;
-      if (day > time.to) return marks;
-      if (day >= time.from) marks.push(day);
     }
   }
 
@@ -508,16 +441,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const next = { ...chosen, [input.name]: input.name === "since" ? span.first : span.last };
     if (next.since !== null && next.until !== null && next.since > next.until) [next.since, next.until] = [next.until, next.since];
     choose(next);
-  }
-
-  // The first and the last day of what is written: a day, a month or a year; of nothing, no day.
-  function spanOf(words) {
-    if (!words) return { first: null, last: null };
-    const [, y, m, d] = words.match(/^([1-9]\d{3})(?:-(\d\d))?(?:-(\d\d))?$/) ?? [];
-    if (!y || (m && (m < 1 || m > 12))) return null;
-    const first = Date.UTC(y, (m ?? 1) - 1, d ?? 1), last = d ? first : Date.UTC(y, m ?? 12, 0);
-    const isThere = !d || dateOf(first / DAY_MS).getUTCDate() === Number(d);
-    return isThere ? { first: first / DAY_MS, last: last / DAY_MS } : null;
   }
 
   const does = {

@@ -48,8 +48,17 @@ def test_the_address_of_joined_files_changes_with_each_of_them(parts: Path):
     assert assets.joined_address("both.js") != before
 
 
-def test_all_of_the_maps_scripts_are_there():
-    files = [assets.FOLDERS[folder] / name for folder, name in assets.JOINED["map.js"]]
+def test_a_script_of_several_files_has_their_joined_address(parts: Path):
+    assert assets.script_address("both.js") == assets.joined_address("both.js")
+
+
+def test_a_script_of_one_file_has_its_own_address():
+    assert assets.script_address("view.js") == assets.address("static", "view.js")
+
+
+@pytest.mark.parametrize("name", assets.JOINED)
+def test_all_scripts_that_are_joined_are_there(name: str):
+    files = [assets.FOLDERS[folder] / part for folder, part in assets.JOINED[name]]
     assert [file.name for file in files if not file.is_file()] == []
 
 
@@ -61,6 +70,7 @@ def path_of(route: BaseRoute) -> str:
 def test_each_folder_is_served_beside_the_page_and_what_is_joined():
     assert [path_of(route) for route in assets.routes()] == [
         "/files/map.js",
+        "/files/timeline.js",
         "/files/static",
         "/files/leaflet",
         "/files/basemap",
@@ -69,4 +79,4 @@ def test_each_folder_is_served_beside_the_page_and_what_is_joined():
 
 def test_the_folders_are_served_under_the_pages_own_path(monkeypatch):
     monkeypatch.setattr("streamlit.get_option", lambda name: "/maps/lines/")
-    assert path_of(assets.routes()[1]) == "/maps/lines/files/static"
+    assert path_of(assets.routes()[2]) == "/maps/lines/files/static"
