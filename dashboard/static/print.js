@@ -1,6 +1,6 @@
 // Puts into the page that is printed what only paper needs: its address and date, the whole map in
-// place of the part that its frame shows, and the sources, numbered as the page cites them. Printing
-// waits for nothing that comes later, so the server is asked while it begins.
+// place of the part that its frame shows, if any yet, and the sources, numbered as the page cites
+// them. Printing waits for nothing that comes later, so the server is asked while it begins.
 const WIDTH_PX = 1000, LEAST_PX = 450, MOST_PX = 800;
 
 let added = [], opened = [];
@@ -8,20 +8,18 @@ let added = [], opened = [];
 function address() {
   const asked = new URLSearchParams(window.location.search);
   const extent = document.querySelector(".st-key-map iframe")?.contentWindow.stage?.extent();
-  if (!extent) return null;
-  const [width, height] = extent.size;
-  if (!width || !height) return null;
-  asked.set("bbox", extent.bbox.join(","));
-  asked.set("size", `${WIDTH_PX}x${Math.round(Math.min(MOST_PX, Math.max(LEAST_PX, (WIDTH_PX * height) / width)))}`);
-  if (extent.day) asked.set("day", extent.day);
+  const [width, height] = extent?.size ?? [0, 0];
+  const heightPx = width && height ? (WIDTH_PX * height) / width : LEAST_PX;
+  asked.set("size", `${WIDTH_PX}x${Math.round(Math.min(MOST_PX, Math.max(LEAST_PX, heightPx)))}`);
+  if (width && height) asked.set("bbox", extent.bbox.join(","));
+  if (extent?.day) asked.set("day", extent.day);
   return `picture.html?${asked}`;
 }
 
 function mapAndSources() {
-  const request = new XMLHttpRequest(), asked = address();
-  if (!asked) return [];
+  const request = new XMLHttpRequest();
   try {
-    request.open("GET", asked, false);
+    request.open("GET", address(), false);
     request.send();
   } catch { return []; }
   if (request.status !== 200) return [];

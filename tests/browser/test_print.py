@@ -111,6 +111,7 @@ def test_of_two_features_the_map_all_that_names_both_the_chart_and_the_table_are
         ["Measure", "BTC oil pipeline", "BTE gas pipeline"]
     )
     expect(page.locator(".st-key-measures tbody tr").first).to_be_visible()
+    expect(page.locator(".compare")).to_be_hidden()
 
 
 def test_no_button_is_on_paper(paper: bytes):
@@ -153,6 +154,27 @@ def test_after_printing_the_page_is_as_before(page: Page):
     expect(page.locator(".printed")).to_have_count(0)
     expect(page.locator(".facts details[open]")).to_have_count(0)
     map_frame(page)
+
+
+def test_no_sheet_of_a_dark_page_is_empty(page: Page):
+    page.emulate_media(color_scheme="dark")
+    open_page(page, "/?feature=btc")
+    sheets = list(extract_pages(BytesIO(page.pdf(format="Letter"))))
+    assert len(sheets) > 1
+    assert [n for n, sheet in enumerate(sheets, 1) if not words_on(sheet).strip()] == []
+
+
+def test_nothing_is_laid_out_after_the_text_on_paper(page: Page):
+    open_page(page, "/?feature=btc")
+    page.emulate_media(media="print")
+    assert page.locator("body > :not(#root, script)").count() > 0
+    expect(page.locator("body > :not(#root)").filter(visible=True)).to_have_count(0)
+
+
+def test_the_map_is_on_paper_where_its_frame_has_no_height(page: Page):
+    open_page(page, "/?feature=btc")
+    page.emulate_media(media="print")
+    assert "Oilpipeline" in words(printed(page))
 
 
 def test_a_dark_page_is_printed_on_white(page: Page):
