@@ -1,10 +1,11 @@
 """The article that is open: its header and its whole text, every mention marked."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 import streamlit as st
 
@@ -18,12 +19,17 @@ from geo.articles.article import Article, Paragraph, Sentence
 from geo.articles.header import Header
 from geo.articles.linking import LinkedArticle
 from geo.articles.own import is_own
+from geo.articles.parsing.blocks import CELL
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
 from geo.wording import counted, long_date
 
+_NUMBER = re.compile(r"\d+[.)]\s")
+
 MISSING = "not given"
-TAGS = {"title": "h3", "heading": "h4", "text": "p"}
+TAGS = {"title": "h3", "heading": "h4", "text": "p", "item": "li"}
+AROUND = {"item": "<ul>{}</ul>", "row": '<div class="table"><table>{}</table></div>'}
+"""What stands around paragraphs of a kind that follow one another."""
 
 OUTLINED_FROM = 3
 """With fewer headings an article needs no outline."""
@@ -149,12 +155,21 @@ def article_html(
         for sentence in article.sentences
     }
     sentences = groupby(article.sentences, key=attrgetter("paragraph"))
-    parts = [_paragraph(article.paragraphs[index], own, spans) for index, own in sentences]
-    title = parts.pop(0) if article.has_title else _untitled_html(article.header)
+    found = [(article.paragraphs[index], list(own)) for index, own in sentences]
+    parts = [
+        (
+            one.kind,
+            _row(desk, one, own, mentions, behind)
+            if one.kind == "row"
+            else _paragraph(one, own, spans),
+        )
+        for one, own in found
+    ]
+    title = parts.pop(0)[1] if article.has_title else _untitled_html(article.header)
     return (
         f'<article data-article="{escape(article.id)}">'
         f"{title}{byline_html(article.header)}{_encoding_html(article)}{_left_out_html(article)}"
-        f"{contents}{''.join(parts)}</article>"
+        f"{contents}{_grouped(parts)}</article>"
     )
 
 
@@ -279,8 +294,39 @@ def _paragraph(
         pieces += [_between(paragraph, done, sentence.start), spans[sentence]]
         done = sentence.end
     tag = TAGS[paragraph.kind]
+    numbered = ' class="numbered"' if tag == "li" and _NUMBER.match(paragraph.text) else ""
     rest = _between(paragraph, done, paragraph.end)
-    return f'<{tag} dir="auto">{"".join(pieces)}{rest}</{tag}>'
+    return f'<{tag}{numbered} dir="auto">{"".join(pieces)}{rest}</{tag}>'
+
+
+def _grouped(parts: Iterable[tuple[str, str]]) -> str:
+    """Join paragraphs, each with its kind: items that follow one another are one list."""
+    groups = (
+        (kind, "".join(html for _, html in own)) for kind, own in groupby(parts, itemgetter(0))
+    )
+    return "".join(AROUND.get(kind, "{}").replace("{}", html) for kind, html in groups)
+
+
+def _row(
+    desk: Desk,
+    row: Paragraph,
+    sentences: Sequence[Sentence],
+    mentions: Mapping[Sentence, Sequence[Mention]],
+    signs: Mapping[Sentence, Sequence[tuple[int, str]]],
+) -> str:
+    """Show a row of a table, which is its first sentence; of others their places are named."""
+    first, *others = sentences
+    places = [(one.start, f'<span id="s-{one.id}"></span>') for one in others]
+    signs_here = [*places, *(sign for one in sentences for sign in signs.get(one, ()))]
+    named = [mention for one in sentences for mention in mentions.get(one, ())]
+    cells, start = [], row.start
+    for text in row.text.split(CELL):
+        end = start + len(text)
+        inside = [it for it in named if start <= it.start and it.end <= end]
+        here = [sign for sign in signs_here if start <= sign[0] <= end]
+        cells.append(f'<td dir="auto">{mark(desk, text, inside, offset=start, signs=here)}</td>')
+        start = end + len(CELL)
+    return f'<tr id="s-{first.id}">{"".join(cells)}</tr>'
 
 
 def _between(paragraph: Paragraph, start: int, end: int) -> str:

@@ -15,7 +15,8 @@ from geo.articles.sentence_ids import sentence_ids
 class Paragraph:
     """A paragraph, a heading or the title of an article: `article.text[start:end] == text`.
 
-    `kind` is "text", "heading" or "title"; a title stands first.
+    `kind` is "title", which stands first, "heading", "text", "item", which is one of a list, or
+    "row", which is one of a table: its cells are a tab apart.
     """
 
     index: int

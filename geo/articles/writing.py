@@ -26,4 +26,6 @@ def file_name(article: Article) -> str:
 
 def _paragraph(paragraph: Paragraph) -> str:
     lines = [escape_markdown(line) for line in paragraph.text.split("\n")]
-    return f"## {' '.join(lines)}" if paragraph.kind == "heading" else "\\\n".join(lines)
+    if paragraph.kind == "heading":
+        return f"## {' '.join(lines)}"
+    return f"{'- ' if paragraph.kind == 'item' else ''}" + "\\\n".join(lines)

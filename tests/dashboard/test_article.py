@@ -57,6 +57,23 @@ def test_a_mention_in_the_title_is_marked(desk: Desk, gazetteer: Gazetteer):
     assert text_of(title) == "Alpha line opens"
 
 
+def test_items_are_a_list_and_rows_a_table(desk: Desk, gazetteer: Gazetteer):
+    text = "Two:\n\n- The Alpha line.\n- It rains.\n\n| A | B |\n|---|---|\n| Alpha line | 4 km |\n"
+    linked = link(parse_article(text, suffix=".md"), gazetteer)
+    shown = article_html(desk, linked)
+    head = next(one for one in linked.article.sentences if one.text == "A\tB")
+    assert re.findall(r"<(ul|li|table|tr|td)\b", shown) == [
+        *("ul", "li", "li", "table", "tr", "td", "td", "tr", "td", "td")
+    ]
+    assert f'<tr id="s-{head.id}"><td dir="auto">A</td><td dir="auto">B</td></tr>' in shown
+    assert shown.count('data-feature="alpha"') == 2
+
+
+def test_items_that_have_numbers_have_no_bullets(desk: Desk, gazetteer: Gazetteer):
+    linked = link(parse_article("Two:\n\n1. One.\n2. Two.\n", suffix=".md"), gazetteer)
+    assert article_html(desk, linked).count('<li class="numbered"') == 2
+
+
 def test_an_article_without_a_title_is_shown_as_untitled(desk: Desk, gazetteer: Gazetteer):
     shown = article_html(desk, link(parse_article("It rains. It pours."), gazetteer))
     assert '<h3 dir="auto">Untitled</h3><dl' in shown

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from geo.articles.documents.damage import damage
 from geo.articles.documents.properties import header_of
 from geo.articles.header import Header
-from geo.articles.parsing.blocks import Block, Parts
+from geo.articles.parsing.blocks import CELL, Block, Parts
 from geo.articles.parsing.piece_headers import read_pieces
 from geo.articles.parsing.plain import looks_like_heading
 from geo.articles.parsing.raised import raised
@@ -103,7 +103,8 @@ def _properties(data: bytes) -> Header:
 def _piece(block: Block) -> Piece:
     """Return a block as a piece of which each line is shown as one."""
     lines = tuple(f"{line}\n" for line in block.text.split("\n"))
-    return Piece(lines, block.level, is_label=block.kind == "heading")
+    is_heading, is_item = (block.kind == kind for kind in ("heading", "item"))
+    return Piece(lines, block.level, is_label=is_heading, is_item=is_item)
 
 
 class _Reader:
@@ -147,7 +148,8 @@ class _Reader:
         is_bold = _is_bold(paragraph) and looks_like_heading(text) and not paragraph.numbering
         if text:
             is_heading = level or is_bold or style.casefold() == "subtitle"
-            yield Block(text, "heading" if is_heading else "text", min(level, 6))
+            kind = "item" if paragraph.numbering else "text"
+            yield Block(text, "heading" if is_heading else kind, min(level, 6))
 
     def _row(self, row: Any) -> Iterator[Block]:
         """Set the cells of a row side by side, or one below the other where they hold text."""
@@ -155,7 +157,7 @@ class _Reader:
         texts = [" ".join(block.text for block in cell) for cell in cells]
         if all(len(cell) < 2 for cell in cells) and all(len(text) <= _LONG_CELL for text in texts):
             if any(texts):
-                yield Block(" | ".join(filter(None, texts)))
+                yield Block(CELL.join(texts).rstrip(), "row")
             return
         for cell in cells:
             yield from cell

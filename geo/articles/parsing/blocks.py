@@ -4,10 +4,14 @@ from typing import NamedTuple
 
 from geo.articles.header import Header
 
+CELL = "\t"
+"""What stands between the cells of a row."""
+
 
 class Block(NamedTuple):
-    """A paragraph or a heading (`kind` is "text" or "heading"); `level` is a heading's, 1 to 6.
+    """A paragraph: its `kind` is "text", "heading" (of a `level` from 1 to 6), "item" or "row".
 
+    An item is one of a list; the cells of a row of a table are a tab apart.
     `pages` has an (offset in the text, page) for each page that it stands on, where that is known.
     """
 

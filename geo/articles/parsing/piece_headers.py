@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from geo.articles.header import Header
-from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.blocks import CELL, Block
 from geo.articles.parsing.credits import is_outlet, is_person
 from geo.articles.parsing.dates import parse_date, tells_day_first
 from geo.articles.parsing.front_fields import header_of
@@ -33,8 +33,13 @@ def read_pieces(pieces: Sequence[Piece], *, title: str | None = None) -> tuple[H
 
 def block_of(piece: Piece) -> Block:
     """Return a piece as a block of text."""
-    is_heading = piece.level or piece.is_label
-    return Block(piece.text, "heading" if is_heading else "text", piece.level)
+    return Block(piece.text, _kind_of(piece), piece.level)
+
+
+def _kind_of(piece: Piece) -> str:
+    if piece.level or piece.is_label:
+        return "heading"
+    return "row" if CELL in piece.text else "item" if piece.is_item else "text"
 
 
 def _with_header(pieces: list[Piece], title: str | None) -> tuple[Header, list[Block]]:

@@ -25,7 +25,7 @@ class Piece(NamedTuple):
 
     A line that ends with a line end is shown as a line; the others were only wrapped.
     `is_menu` tells links without a sentence, such as "Share", `is_label` a heading of no level,
-    `is_note` a footnote; `slanted` are words in italics.
+    `is_note` a footnote, `is_item` one of a list; `slanted` are words in italics.
     """
 
     lines: tuple[str, ...]
@@ -34,6 +34,7 @@ class Piece(NamedTuple):
     slanted: tuple[str, ...] = ()
     is_label: bool = False
     is_note: bool = False
+    is_item: bool = False
 
     @property
     def text(self) -> str:
@@ -48,6 +49,7 @@ class Seen(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.pieces: list[Piece] = []
         self.number, self.is_in_note = "", False
+        self._is_item = False
         self._line: list[str] = []
         self._lines: list[str] = []
         self._linked: list[str] = []
@@ -70,6 +72,7 @@ class Seen(HTMLParser):
         if _APART.fullmatch(tag):
             self.end_piece()
             self._level = _HEADINGS.get(tag, 0)
+            self._is_item = tag == "li" or (self._is_item and tag == "p")
         elif tag in ("td", "th") and self._line:
             self._line.append("\t")
         elif tag == "br":
@@ -123,8 +126,10 @@ class Seen(HTMLParser):
             lines = (f"{self.number} {first}".lstrip(), *others)
             slanted = tuple(filter(None, self._slanted))
             is_note = self.is_in_note
-            self.pieces.append(Piece(lines, self._level, is_menu, slanted, is_note=is_note))
-            self.number = ""
+            is_item = self._is_item and not self._level
+            piece = Piece(lines, self._level, is_menu, slanted, is_note=is_note, is_item=is_item)
+            self.pieces.append(piece)
+            self.number, self._is_item = "", False
         self._lines, self._linked, self._slanted, self._level = [], [], [], 0
 
 

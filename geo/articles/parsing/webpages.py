@@ -6,15 +6,17 @@ its title. What the page says of itself is in its `page_record`, made of its `pa
 the names in `page_sites`, and in its `page_byline`. `geo.articles.left_out` prints the rest.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from geo.articles.header import Header
-from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.blocks import CELL, Block
 from geo.articles.parsing.page_byline import read_byline
 from geo.articles.parsing.page_part import article_part, without_links
 from geo.articles.parsing.page_record import read_record
-from geo.articles.parsing.page_text import Piece, page_text
+from geo.articles.parsing.page_text import PageText, Piece, page_text
 from geo.articles.parsing.page_title import banner_of, stated_title, title_piece
 from geo.articles.parsing.page_tree import parse_page
 
@@ -54,7 +56,7 @@ def read_webpage(html: str) -> Webpage:
     pieces = [one for one in without_links(page, part, title) if id(one) not in used]
     kept = {id(one) for one in (title, *pieces)}
     left_out = [one.text for one in page.pieces if id(one) not in kept]
-    return Webpage(header, [_block(piece) for piece in pieces], left_out)
+    return Webpage(header, list(_blocks(page, pieces)), left_out)
 
 
 def _names_another(said: Header, header: Header) -> bool:
@@ -63,5 +65,12 @@ def _names_another(said: Header, header: Header) -> bool:
     return paper is not None and said == Header(publisher=paper) and paper != header.publisher
 
 
-def _block(piece: Piece) -> Block:
-    return Block(piece.text, "heading" if piece.level else "text", piece.level)
+def _blocks(page: PageText, pieces: Iterable[Piece]) -> Iterator[Block]:
+    """Yield the pieces as blocks; of several paragraphs in an item, the first is the item."""
+    begun = set[int]()
+    for piece in pieces:
+        item = next((box.place for box in islice(page.around(piece), 2) if box.tag == "li"), -1)
+        is_item = item not in {-1, *begun}
+        begun.add(item)
+        kind = "row" if CELL in piece.text else "item" if is_item else "text"
+        yield Block(piece.text, "heading" if piece.level else kind, piece.level)

@@ -82,7 +82,7 @@ def test_running_heads_are_left_out():
 
 def test_the_cells_of_a_row_stand_side_by_side():
     table = f"<w:tbl>{row(paragraph('BTC'), paragraph('1,768 km'))}</w:tbl>"
-    assert texts_of(TEXT, table)[1:] == ["BTC | 1,768 km"]
+    assert texts_of(TEXT, table)[1:] == ["BTC\t1,768 km"]
 
 
 def test_cells_that_hold_paragraphs_are_read_one_after_the_other():

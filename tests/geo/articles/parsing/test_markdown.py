@@ -102,6 +102,18 @@ def test_a_row_of_a_table_is_a_paragraph():
     ]
 
 
+def test_what_is_an_item_and_what_a_row_is_told():
+    text = "Two:\n\n- one\n\n  and more\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    assert [(block.kind, block.text) for block in seen(text)] == [
+        ("text", "Two:"),
+        ("item", "one"),
+        ("text", "and more"),
+        ("item", "two"),
+        ("row", "a\tb"),
+        ("row", "1\t2"),
+    ]
+
+
 def test_the_text_of_footnotes_stays_where_it_is_written():
     assert texts("Shut.[^1]\n\n[^1]: For nine\n    days.\n\n[^2]: Or ten.\n\nOpen.") == [
         "Shut.",

@@ -168,3 +168,15 @@ def test_no_sentence_of_a_page_is_lost(shapes, around):
     body = "".join(shape.format(one) for shape, one in zip(shapes, sentences, strict=True))
     found = texts(f"<body><h1>Flow resumes</h1>{around.format(body)}")
     assert [text for text in found if text != "Part"] == sentences
+
+
+def test_what_is_an_item_and_what_a_row_of_a_page_is_told():
+    html = (
+        "<article><h1>Two lines</h1><p>There are two lines in all, both opened long ago.</p>"
+        "<ul><li><p>The first line.</p><p>It is long.</p></li><li>The second line.</li></ul>"
+        "<table><tr><th>Line</th><th>Length</th></tr><tr><td>One</td><td>40 km</td></tr></table>"
+        "<p>Nothing more is known of either of them today.</p></article>"
+    )
+    assert [block.kind for block in read_webpage(html).blocks] == [
+        *("text", "item", "text", "item", "row", "row", "text")
+    ]
