@@ -14,7 +14,7 @@ from geo.articles.parsing.encodings import Decoded, decode, why_not_decoded
 from geo.articles.parsing.front_matter import is_whole_header, split_front_matter
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.markdown import markdown_blocks, markdown_pieces
-from geo.articles.parsing.piece_headers import read_pieces
+from geo.articles.parsing.piece_headers import block_of, part_pieces
 from geo.articles.parsing.plain import plain_blocks
 from geo.articles.parsing.rest import rest
 from geo.articles.parsing.signatures import why_no_text
@@ -166,10 +166,11 @@ def _read_plain(text: str, matter: Header) -> _Read:
 
 def _read_markdown(text: str, matter: Header) -> _Read:
     pieces = markdown_pieces(text)
-    header, blocks = read_pieces(pieces, title=matter.title)
-    kept = {line for block in blocks for line in block.text.split("\n")}
-    lines = [line.strip() for piece in pieces for line in piece.lines]
-    beside = [line for line in lines if line not in kept]
+    header, told = part_pieces(pieces, title=matter.title)
+    kept = {line for piece in told for line in piece.lines}
+    lines = (line for piece in pieces for line in piece.lines)
+    beside = [line.strip() for line in lines if line not in kept]
+    blocks = [block_of(piece) for piece in told]
     return _Read(without_site(matter.filled_from(header)), blocks, beside)
 
 

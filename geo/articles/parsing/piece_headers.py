@@ -19,7 +19,13 @@ _BEFORE_PAPER = (", ", "| ", "· ", "• ", "— ", "– ", "- ", "(", " in ")
 
 
 def read_pieces(pieces: Sequence[Piece], *, title: str | None = None) -> tuple[Header, list[Block]]:
-    """Return the header and the blocks of pieces: the properties of a note, then the lines about.
+    """Return the header and the blocks of pieces; see `part_pieces`."""
+    header, text = part_pieces(pieces, title=title)
+    return header, [block_of(piece) for piece in text]
+
+
+def part_pieces(pieces: Sequence[Piece], *, title: str | None = None) -> tuple[Header, list[Piece]]:
+    """Part the header from the text: the properties of a note, then the lines about it.
 
     The title is the first heading of level 1, unless text comes before it or `title` is given.
     Links that stand alone go, with the heading over them.
@@ -27,8 +33,8 @@ def read_pieces(pieces: Sequence[Piece], *, title: str | None = None) -> tuple[H
     values, pieces = part_properties(pieces)
     text = " ".join(piece.text for piece in pieces[:_MOST_PIECES])
     said, _ = header_of(values, is_day_first=tells_day_first(text))
-    header, blocks = _with_header(pieces, title or said.title)
-    return said.filled_from(header), blocks
+    header, kept = _with_header(pieces, title or said.title)
+    return said.filled_from(header), kept
 
 
 def block_of(piece: Piece) -> Block:
@@ -42,17 +48,17 @@ def _kind_of(piece: Piece) -> str:
     return "row" if CELL in piece.text else "item" if piece.is_item else "text"
 
 
-def _with_header(pieces: list[Piece], title: str | None) -> tuple[Header, list[Block]]:
+def _with_header(pieces: list[Piece], title: str | None) -> tuple[Header, list[Piece]]:
     at = None if title else _title_at(pieces)
     if at is None:
         header, rest = _part(pieces, title)
-        return header, _blocks(rest)
+        return header, _text_of(rest)
     title = " ".join(pieces[at].text.split())
     over, above = _part(pieces[:at], title)
     header, below = _part(pieces[at + 1 :], title)
     papers = (one.text for one in pieces[:at] if one.level == 1 and is_outlet(one.text))
     over = over.filled_from(Header(publisher=next(papers, None)))
-    return header.filled_from(over), _blocks([*above, *below])
+    return header.filled_from(over), _text_of([*above, *below])
 
 
 def _title_at(pieces: Sequence[Piece]) -> int | None:
@@ -113,9 +119,9 @@ def _with_paper(line: str, slanted: str) -> str:
     return f"{before}«{name}»{after}" if name[:1].isupper() and is_apart else line
 
 
-def _blocks(pieces: Sequence[Piece]) -> list[Block]:
+def _text_of(pieces: list[Piece]) -> list[Piece]:
     """Return what is text, and all where nothing is."""
-    return [block_of(piece) for piece in _without_menus(pieces) or pieces]
+    return _without_menus(pieces) or pieces
 
 
 def _without_menus(pieces: Sequence[Piece]) -> list[Piece]:

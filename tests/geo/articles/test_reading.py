@@ -272,6 +272,25 @@ def test_a_date_that_cannot_be_read_is_not_given(date):
     assert (article.header, article.text) == (Header(title="A queue"), "A queue\n\nIt is long.")
 
 
+WRAPPED = """# Flood
+By Ann Lee
+
+1. The pumps
+   stood still.
+
+> They will
+> run again.
+
+[Share](/s)
+"""
+
+
+def test_a_wrapped_line_that_is_in_the_text_is_not_told_as_left_out():
+    article = parse_article(WRAPPED, suffix=".md")
+    assert article.text == "Flood\n\n1. The pumps stood still.\n\nThey will run again."
+    assert article.left_out == ("Share",)
+
+
 FIELDS = ["By Ann Lee", "4 March 2021", "The Daily Post", "Subject: Oil", "Length: 320 words"]
 FURNITURE = ["Share", "Home", "1,234 views", "- 12:08", "News > Oil", "Subscribe | Log in"]
 PARTS = [*FIELDS, *FURNITURE, "A short line", "Oil flows again through the line, he said.", ""]
