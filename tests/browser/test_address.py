@@ -212,12 +212,17 @@ def test_the_way_back_from_another_page_leads_to_the_same_extent(page: Page):
     assert map_view(page) == pytest.approx(before, abs=0.01)
 
 
+def seen(page: Page) -> str:
+    """Give the address without the panel that is open: it is not part of what is passed on."""
+    return page.url.replace("&panel=share-link", "")
+
+
 def test_the_link_to_copy_has_the_extent_and_the_scheme_and_follows_the_map(page: Page):
     open_page(page, "/?embed_options=dark_theme&feature=gyumri")
     link = share(page).get_by_label("Link to this view")
-    expect(link).to_have_value(re.compile(rf"^{re.escape(page.url)}&v=[\w.-]+$"))
+    expect(link).to_have_value(re.compile(rf"^{re.escape(seen(page))}&v=[\w.-]+$"))
     pan(page)
-    expect(link).to_have_value(re.compile(rf"^{re.escape(page.url)}&v=[\w.-]+$"))
+    expect(link).to_have_value(re.compile(rf"^{re.escape(seen(page))}&v=[\w.-]+$"))
     assert "embed_options=dark_theme" in page.url
 
 
