@@ -39,6 +39,7 @@ def show(content: Content) -> None:
             "hidden": hidden,
             "also": [id for id in view.layers if switches.get(id, id) != id],
             "chosen": view.feature,
+            "beside": list(view.beside),
         },
         on_hidden_change=lambda: _hidden(switches),
     )

@@ -78,7 +78,7 @@ def _head(content: Content, desk: Desk, features: Sequence[Feature]) -> str:
     count = content.library.count(features[0].id) if features else Count()
     said = f'<p class="quiet">{how_many(count.excerpts, count)}</p>' if len(features) == 1 else ""
     head = f'<div class="head"><h2 dir="auto">{name}</h2>{said}</div>'
-    ways = together.offer_html(content, desk, features)
+    ways = together.offer_html(content, desk, features) if len(features) > 1 else ""
     return f"{head}{ways}{_lit_css(features)}{_announcement(content, features)}"
 
 
@@ -139,6 +139,7 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     )
     known = texts_html(
         telling_html(content, feature.id),
+        together.offer_html(content, desk, [feature]),
         f'<p class="quiet">{escape(_also(feature) + _where(feature))}</p>',
         known_html(feature),
         _facts(content, feature.id, str(linked.article.header.day or "") if linked else ""),

@@ -62,7 +62,7 @@ PANELS = {
     "reader": (*_SHOWN, "panel", "sentences"),
     "article": ("feature", "article", "excerpt"),
     "notices": ("unknown", "not_days", "not_extent", "v"),
-    "features": ("feature", "layers"),
+    "features": ("feature", "beside", "layers"),
     "words": ("search",),
     "sharing": ("feature", "beside", "layers", *SINGLE, *SEVERAL),
     "view": _SHOWN,

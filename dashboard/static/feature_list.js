@@ -130,6 +130,7 @@ function listIn(root, all) {
       const isChosen = data.chosen === feature.id;
       link.href = link.dataset.go = `?feature=${isChosen ? "" : encodeURIComponent(feature.id)}`;
       isChosen ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+      item.classList.toggle("compared", data.beside.includes(feature.id));
       item.classList.toggle("hidden-on-map", !shown.has(feature));
     };
     return item;
@@ -152,7 +153,7 @@ function listIn(root, all) {
   // chosen, or shown alone, is always there.
   function drawRow() {
     const few = all.byKind ? [] : all.features.length > MOST_IN_ROW ? named(all.features).slice(0, MOST_IN_ROW) : all.features;
-    const alone = [data.chosen, ...data.also].map((id) => all.byId.get(id)).filter((it) => it && !few.includes(it));
+    const alone = [data.chosen, ...data.beside, ...data.also].map((id) => all.byId.get(id)).filter((it) => it && !few.includes(it));
     const features = [...new Set(alone), ...few];
     const wanted = `${features.map((it) => it.id)} ${JSON.stringify(data.own)}`;
     if (row.drawn !== wanted) row.replaceChildren(...features.map(itemOf), ...(all.byKind ? all.kinds.map(kindOf) : []));

@@ -150,8 +150,8 @@ def test_the_overview_quotes_the_newest_sentences_one_of_an_article_first(
     ("question", "where", "said"),
     [
         ("Where do the lines crowd?", "feature=tovuz", "Tovuz district"),
-        ("Who says what of the corridor?", "search=routes", "energy routes"),
-        ("How far is the base from the border?", "feature=gyumri.*claim=2", "10 kilometers"),
+        ("Who says what of the corridor?", "feature=btc&beside=bte", "energy routes"),
+        ("How far is the base from the border?", "feature=gyumri", "9 ± 2 km"),
     ],
 )
 def test_a_question_of_the_overview_leads_to_its_answer(
