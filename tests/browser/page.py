@@ -124,4 +124,5 @@ def share(page: Page, part: str = "Link") -> Locator:
     page.get_by_role("button", name="Share", exact=True).click()
     panel = page.get_by_role("dialog")
     panel.get_by_role("tab", name=part).click()
+    page.wait_for_url(f"**panel=share-{part.partition(' ')[0].lower()}**")
     return panel

@@ -112,7 +112,7 @@ def test_what_is_taken_away_leaves_it_out_but_for_a_file_of_its_own(page: Page):
     try_article(page)
     share(page, "Download")
     assert [taken(page, kind).count("phyrine") for kind in ("CSV", "JSON", "Markdown")] == [0, 0, 0]
-    own = taken(page, "Excerpts of the articles that you are trying")
+    own = taken(page, "Excerpts of the articles that you are trying: 1 row")
     assert "A zephyrine story" in own
     assert "Huseynov" not in own
 
