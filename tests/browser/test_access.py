@@ -137,7 +137,7 @@ def test_a_choice_by_keyboard_leaves_the_focus_in_the_part_where_it_was(page: Pa
 def test_forced_colours_leave_what_tells_features_apart(page: Page):
     page.emulate_media(forced_colors="active")
     open_page(page)
-    swatch = reader(page).locator(".swatch").first
+    swatch = page.locator(".feature-list .swatch").first
     assert "gradient" in swatch.evaluate("(it) => getComputedStyle(it).backgroundImage")
     frame = map_frame(page)
     dot = "getComputedStyle(document.querySelector('.place.capital'), '::before').backgroundColor"

@@ -53,7 +53,8 @@ def test_what_a_reader_does_first_after_the_server_was_lost_counts(
 ):
     port = free_port()
     env = {"DATA": str(data), "SEEDS": str(seeds), "CACHE": str(tmp_path / "cache")}
-    context = browser.new_context(base_url=f"http://{HOST}:{port}")
+    size = {"width": 1440, "height": 900}
+    context = browser.new_context(base_url=f"http://{HOST}:{port}", viewport=size)
     page = context.new_page()
     with serve("dashboard/app.py", log=tmp_path / "first.log", env=env, port=port) as first:
         open_page(page, "/?feature=btc")
