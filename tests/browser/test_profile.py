@@ -35,6 +35,7 @@ def things(page: Page) -> Locator:
 def follow(page: Page, name: str) -> None:
     """Have the distance measured to something else, once the chart is there."""
     expect(chart(page).locator(".curve")).to_have_count(1)
+    things(page).scroll_into_view_if_needed()  # a list of options closes where the page is scrolled
     things(page).click()
     page.get_by_role("option", name=name).click()
 
