@@ -111,10 +111,10 @@
       return this.around(bounds, { paddingTopLeft: edges(topLeft, 0), paddingBottomRight: edges(bottomRight, this.lowest().offsetHeight), maxZoom });
     }
 
-    // Beside the features stands a name to the right; the credits below them cover none.
+    // Beside the features stands a name to the right, nearer in a narrow frame; the credits below them cover none.
     overview() {
-      const pad = (low) => ({ paddingTopLeft: [18, 18], paddingBottomRight: [42, 14 + low] });
-      const whole = this.around(this.overall, pad(0)), { offsetWidth, offsetHeight } = this.lowest(), { x, y } = this.map.getSize();
+      const { x, y } = this.map.getSize(), pad = (low) => ({ paddingTopLeft: [18, 18], paddingBottomRight: [Math.min(42, x / 12), 14 + low] });
+      const whole = this.around(this.overall, pad(0)), { offsetWidth, offsetHeight } = this.lowest();
       const corner = this.map.project(whole.center, whole.zoom).add([x / 2, y / 2]);
       const covered = [corner, corner.subtract([offsetWidth, offsetHeight])].map((at) => this.map.unproject(at, whole.zoom));
       return this.things.isAnyIn(this.L.latLngBounds(covered)) ? this.around(this.overall, pad(offsetHeight)) : whole;
