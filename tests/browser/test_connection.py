@@ -137,7 +137,9 @@ def search_for_kars(page: Page) -> None:
 
 
 def measure_to_iran(page: Page) -> None:
-    page.get_by_label("Distance from the line to").click()
+    field = page.get_by_label("Distance from the line to")
+    field.scroll_into_view_if_needed()  # a list of options closes where the page is scrolled
+    field.click()
     page.get_by_role("option", name="Iran's border").click()
 
 
