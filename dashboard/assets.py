@@ -16,19 +16,17 @@ from dashboard.content import DATA
 
 STATIC = Path(__file__).parent / "static"
 FOLDERS = {"static": STATIC, "leaflet": Path(leaflet.BASE_DIR), "basemap": DATA / "basemap"}
+_OF_MAP = (
+    "labels", "base", "events", "shapes", "names", "features", "gestures", "motion", "sight",
+    "menu", "key", "map",
+)  # fmt: skip
 JOINED = {
-    "map.js": (
-        ("leaflet", "leaflet.js"),
-        *(("static", f"{name}.js") for name in ("labels", "base", "events", "shapes", "names")),
-        *(
-            ("static", f"{name}.js")
-            for name in ("features", "gestures", "motion", "sight", "menu", "key")
-        ),
-        ("static", "map.js"),
-    ),
+    "map.js": (("leaflet", "leaflet.js"), *(("static", f"{name}.js") for name in _OF_MAP)),
     "timeline.js": tuple(
-        ("static", f"{name}.js") for name in ("days", "happenings", "ticks", "timeline")
+        ("static", f"{name}.js") for name in ("files", "days", "happenings", "ticks", "timeline")
     ),
+    "feature_list.js": (("static", "files.js"), ("static", "feature_list.js")),
+    "profile.js": (("static", "files.js"), ("static", "profile.js")),
 }
 """Files that are served as one, in their order: a browser would fetch one after another."""
 

@@ -3,23 +3,16 @@
 const MOST_IN_ROW = 12, MOST_OF_A_KIND = 20, MOST_FOUND = 50, MARGIN_PX = 8;
 const EYE = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 12c4-8 16-8 20 0-4 8-16 8-20 0Z"/><circle cx="12" cy="12" r="3"/><path class="slash" d="m4 21 16-18"/></svg>';
 
-const files = new Map();
-
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".feature-list");
   let isOver = false;
-  fetched(data.file).then((all) => {
+  fetched(data.file, read).then((all) => {
     if (isOver) return;
     if (root.file !== data.file) root.list = listIn(root, all);
     root.file = data.file;
     root.list.show(data, (asked) => window.whenThere(() => setTriggerValue("hidden", asked)));
   });
   return () => { isOver = true; };
-}
-
-function fetched(file) {
-  if (!files.has(file)) files.set(file, fetch(new URL(file, document.baseURI)).then((answer) => answer.json()).then(read));
-  return files.get(file);
 }
 
 // A feature knows its kind, and the switch that draws it; a kind knows its features and their switches.

@@ -1,11 +1,7 @@
 // What stands on the timeline: events and articles, each with its first and its last day.
-const files = new Map();
+const NOTHING = { events: [], articles: [], counts: [] };
 
-async function fetched(file) {
-  if (!file) return { events: [], articles: [], counts: [] };
-  if (!files.has(file)) files.set(file, fetch(new URL(file, document.baseURI)).then((answer) => answer.json()));
-  return files.get(file);
-}
+const happeningsIn = async (file) => (file ? fetched(file) : NOTHING);
 
 // What stands on the axis: each thing has its first and last day, and says what it is.
 function thingsOf(shared, own) {

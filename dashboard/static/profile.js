@@ -4,23 +4,14 @@ const NS = "http://www.w3.org/2000/svg";
 const HEIGHT = 220, LEFT = 52, RIGHT = 12, TOP = 26, BOTTOM = 34;
 const DASHES = ["none", "9 5", "2 4"];  // of the lines, in their order
 
-const files = new Map();
-
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".profile");
   let end, ended = false;
-  Promise.all(data.lines.map((line) => pointsAt(line.points))).then(
+  Promise.all(data.lines.map((line) => fetched(line.points, pointsOf))).then(
     (found) => { if (!ended) end = draw(root, data, data.lines.map((line, i) => ({ ...line, points: found[i], dash: DASHES[i % DASHES.length] }))); },
     () => { root.querySelector("p").textContent = "The chart did not come; load the page again."; },
   );
   return () => { ended = true; end?.(); };
-}
-
-// What was fetched in vain is asked for anew.
-function pointsAt(file) {
-  if (!files.has(file)) files.set(file, fetch(new URL(file, document.baseURI)).then((answer) => answer.json()).then(pointsOf));
-  files.get(file).catch(() => files.delete(file));
-  return files.get(file);
 }
 
 function draw(root, data, lines) {

@@ -46,7 +46,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const aimedAt = (day) => 30 * width < MONTH_PX * (time.to - time.from) ? monthOf(day) : { first: day, last: day };
 
   async function start() {
-    const shared = await fetched(data.file);
+    const shared = await happeningsIn(data.file);
     things = thingsOf(shared, data.own);
     if (ended) return;
     whole = extent([...things.events, ...things.articles]);

@@ -71,6 +71,8 @@ def test_each_folder_is_served_beside_the_page_and_what_is_joined():
     assert [path_of(route) for route in assets.routes()] == [
         "/files/map.js",
         "/files/timeline.js",
+        "/files/feature_list.js",
+        "/files/profile.js",
         "/files/static",
         "/files/leaflet",
         "/files/basemap",
@@ -79,4 +81,4 @@ def test_each_folder_is_served_beside_the_page_and_what_is_joined():
 
 def test_the_folders_are_served_under_the_pages_own_path(monkeypatch):
     monkeypatch.setattr("streamlit.get_option", lambda name: "/maps/lines/")
-    assert path_of(assets.routes()[2]) == "/maps/lines/files/static"
+    assert path_of(assets.routes()[4]) == "/maps/lines/files/static"
