@@ -37,7 +37,7 @@ def quotes_html(
     groups = list[str]()
     for one in articles:
         groups.append(_group(desk, one, waiting, one.entry.id == opened, cite))
-        waiting -= min(waiting, max(0, len(one.quotes) - one.first))
+        waiting -= min(waiting, len(one.quotes) - one.first)
     return f'<div class="said">{"".join(groups)}</div>' if groups else ""
 
 

@@ -24,7 +24,7 @@ from dashboard.versions import lasting_link
 from geo.articles.cite import cite_article
 from geo.articles.library import Count
 from geo.articles.own import is_own
-from geo.articles.quotes import Quote, quotes_of
+from geo.articles.quotes import ArticleQuotes, Quote, quotes_of
 from geo.when import parse_when
 from geo.wording import counted
 
@@ -52,10 +52,14 @@ def show(content: Content) -> None:
     if features:
         _feature(content, desk, features[0])
         return
-    linked = open_article(content, view)
-    opened = linked.article.id if linked else None
-    cite = partial(_citation, content, desk)
+    opened, cite = _opened(content, view), partial(_citation, content, desk)
     st.html(texts_html(overview_html(content, desk, opened=opened, cite=cite)))
+
+
+def _opened(content: Content, view: state.View) -> str | None:
+    """Return the id of the article that stands beside, if any."""
+    linked = open_article(content, view)
+    return linked.article.id if linked else None
 
 
 def texts_html(*texts: str) -> str:
@@ -67,9 +71,7 @@ def _card(content: Content, desk: Desk) -> str:
     event = open_event(content, desk.view.event)
     if event is None:
         return ""
-    linked = open_article(content, desk.view)
-    opened = linked.article.id if linked else None
-    articles = articles_html(desk, content, event, opened=opened)
+    articles = articles_html(desk, content, event, opened=_opened(content, desk.view))
     return card_html(desk, event, content.sources, articles)
 
 
@@ -107,31 +109,38 @@ def _lit_css(features: Sequence[Feature]) -> str:
 def _together(content: Content, desk: Desk, features: Sequence[Feature]) -> None:
     """Show the sentences that name all the features, newest first, beside their figures."""
     ids = tuple(feature.id for feature in features)
-    limit = min(int(desk.view.sentences or EXCERPTS_AT_FIRST), MOST_EXCERPTS)
-    linked = open_article(content, desk.view)
-    opened = linked.article.id if linked else None
-    articles = quotes_of(content.library, *ids, limit=limit, each=OF_ONE_ARTICLE, opened=opened)
-    groups = quotes_html(desk, articles, opened=opened, cite=partial(_citation, content, desk))
+    articles, groups = _quoted(content, desk, *ids)
     unsaid = f'<p class="quiet">{escape(together.unsaid(content, features))}</p>'
     said = f'<div class="said">{groups}</div>' if groups else unsaid
     table = together.telling_table_html(content, content.base, ids) if content.base else ""
     st.html(f'<div class="texts pair">{texts_html(said)}{texts_html(table)}</div>')
-    if limit <= sum(one.first for one in articles) < MOST_EXCERPTS:
+    if _limit(desk.view) <= sum(one.first for one in articles):
+        _offer_more(content, desk.view)
+
+
+def _quoted(content: Content, desk: Desk, *features: str) -> tuple[list[ArticleQuotes], str]:
+    """Quote what articles say of all these features, newest first, and write it as HTML."""
+    limit, opened = _limit(desk.view), _opened(content, desk.view)
+    found = quotes_of(content.library, *features, limit=limit, each=OF_ONE_ARTICLE, opened=opened)
+    cite = partial(_citation, content, desk)
+    return found, quotes_html(desk, found, opened=opened, cite=cite)
+
+
+def _limit(view: state.View) -> int:
+    return min(int(view.sentences or EXCERPTS_AT_FIRST), MOST_EXCERPTS)
+
+
+def _offer_more(content: Content, view: state.View) -> None:
+    if (limit := _limit(view)) < MOST_EXCERPTS:
         more = ("sentences", 2 * limit, content.switches)
         st.button("Show more", on_click=state.show_more, args=more)
 
 
 def _feature(content: Content, desk: Desk, feature: Feature) -> None:
     count = content.library.count(feature.id)
-    limit = min(int(desk.view.sentences or EXCERPTS_AT_FIRST), MOST_EXCERPTS)
-    linked = open_article(content, desk.view)
-    opened = linked.article.id if linked else None
-    articles = quotes_of(
-        content.library, feature.id, limit=limit, each=OF_ONE_ARTICLE, opened=opened
-    )
+    articles, groups = _quoted(content, desk, feature.id)
     shown = sum(1 + len(quote.again) for one in articles for quote in one.quotes)
-    cite = partial(_citation, content, desk)
-    groups = quotes_html(desk, articles, opened=opened, cite=cite)
+    linked = open_article(content, desk.view)
     said = texts_html(
         _site(content, desk.view) if desk.view.site else "",
         groups,
@@ -146,9 +155,8 @@ def _feature(content: Content, desk: Desk, feature: Feature) -> None:
         _events(content, desk, feature),
     )
     st.html(f'<div class="texts pair">{said}{known}</div>')
-    if shown < count.excerpts and limit < MOST_EXCERPTS:
-        more = ("sentences", 2 * limit, content.switches)
-        st.button("Show more", on_click=state.show_more, args=more)
+    if shown < count.excerpts:
+        _offer_more(content, desk.view)
 
 
 def _events(content: Content, desk: Desk, feature: Feature) -> str:

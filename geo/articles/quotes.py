@@ -94,7 +94,11 @@ def fold_equal(
     left = {entry.id: list[Quote]() for entry, _ in found}
     for quote in quotes.values():
         left[quote.entry.id].append(quote)
-    return [ArticleQuotes(e, tuple(left[e.id]), each) for e, _ in found if left[e.id]]
+    return [
+        ArticleQuotes(entry, tuple(own), min(each, len(own)))
+        for entry, _ in found
+        if (own := left[entry.id])
+    ]
 
 
 def first_of_each(articles: Iterable[ArticleQuotes], *, limit: int) -> list[ArticleQuotes]:

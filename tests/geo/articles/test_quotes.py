@@ -44,6 +44,10 @@ def test_articles_come_newest_first(library: Library):
     assert list(said(quotes_of(library, "alpha", limit=9, each=3))) == ["copy", "long", "old"]
 
 
+def test_no_more_come_first_than_an_article_has(library: Library):
+    assert [one.first for one in quotes_of(library, "alpha", limit=9, each=3)] == [1, 3, 1]
+
+
 def test_equal_sentences_are_quoted_once_with_their_other_places(library: Library):
     first, *_ = quotes_of(library, "alpha", limit=9, each=3)
     assert first.entry.id == "copy"
