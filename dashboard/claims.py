@@ -1,9 +1,11 @@
 """What the open article claims of the map, checked against it, each with its margin."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import islice
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -122,14 +124,17 @@ def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> 
     if linked is None or not view.claim or not state.is_meant(view, linked.article.id):
         return None
     meant = (one for one in clauses(content, linked) if str(one.number) == view.claim)
-    return next((_opened(content, linked, clause) for clause in meant), None)
+    telling = _telling(content, linked)
+    return next((_opened(content, linked, clause, telling) for clause in meant), None)
 
 
-def _opened(content: Content, linked: LinkedArticle, clause: Clause) -> Opened:
+def _opened(
+    content: Content, linked: LinkedArticle, clause: Clause, telling: Sequence[Clause]
+) -> Opened:
     """Return a clause opened, between the telling ones beside it."""
-    article, telling = linked.article, _telling(content, linked)
-    before = [one for one in telling if one.number < clause.number][-1:]
-    after = [one for one in telling if one.number > clause.number][:1]
+    article, number = linked.article, attrgetter("number")
+    before = telling[: bisect_left(telling, clause.number, key=number)][-1:]
+    after = telling[bisect_right(telling, clause.number, key=number) :][:1]
     sentence = article.sentence_at(clause.start)
     text, at = (sentence.text, sentence.start) if sentence else (article.text, 0)
     return Opened(
@@ -191,7 +196,8 @@ def _href(desk: Desk, article: str, place: Place) -> str:
 def all_html(content: Content, linked: LinkedArticle) -> str:
     """List what an article claims, with what the map says to it; made once for all its readers."""
     found = clauses(content, linked)
-    shown = [_opened(content, linked, clause) for clause in found[:MOST_CHECKED]]
+    telling = _telling(content, linked)
+    shown = [_opened(content, linked, clause, telling) for clause in found[:MOST_CHECKED]]
     return list_html(Desk(content.features), linked.article.id, shown, len(found))
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import state, trial
 from dashboard.assets import module
 from dashboard.borders import day_of
-from dashboard.content import Content
+from dashboard.content import Content, kept
 from dashboard.dossier.links import dossier_address, dossier_name
 from dashboard.event import open_event
 from dashboard.extent import with_extent
@@ -354,12 +354,19 @@ def pictures_html(content: Content, view: state.View, *, dark: bool) -> str:
 
 def about_excerpts(content: Content, features: Iterable[str]) -> str:
     """Say what the files of excerpts hold, how much, and where it may not be all."""
-    found = content.library.excerpts_of(*features, limit=LONGEST_FILE)
-    rows = sum(len(one.excerpts) for one in found)
+    features = tuple(features)
+    rows = _rows(content, features)
     named = sum(content.library.count(feature).excerpts for feature in features)
     most = ", the newest" if rows == LONGEST_FILE < named else ""
     with_what = "with their articles and the sources of the layers"
     return f"Excerpts: {counted(rows, 'row')}{most}, {with_what}"
+
+
+@kept(st.cache_data)
+def _rows(content: Content, features: tuple[str, ...]) -> int:
+    """Count the rows of a file of excerpts, which takes to read as many sentences."""
+    found = content.library.excerpts_of(*features, limit=LONGEST_FILE)
+    return sum(len(one.excerpts) for one in found)
 
 
 def about_layers(shown: Sized) -> str:

@@ -79,6 +79,8 @@ EMBEDDED = ("reader", "view")
 """The panels of the slim form, which stands within another site's page."""
 
 _CLOSED = {"site": None, "excerpt": None, "claim": None, "panel": None}
+_LEFT = {"event": None, "sentences": None, "beside": ()}
+"""What goes with the feature that was chosen, once another one is."""
 
 _FIRST_DAY = "1000-01-01"
 """An earlier day in an address is taken for a mistake: no field for a date could show it."""
@@ -380,10 +382,9 @@ def touched(before: View, after: View) -> list[str]:
 def choose(feature: str | None, features: Switches, *, site: str | None = None) -> None:
     """Choose a feature, or none, and perhaps a site of it; its layer is switched on."""
     layers = switched_on(feature, st.session_state["layers"], features)
-    closed = {"event": None, "excerpt": None, "claim": None, "sentences": None, "beside": ()}
-    if st.session_state["panel"] == CITING:
-        closed["panel"] = None
-    st.session_state.update(closed, feature=feature, site=site, layers=layers)
+    panel = st.session_state["panel"]
+    closed = _CLOSED | _LEFT | {"panel": None if panel == CITING else panel}
+    st.session_state.update(closed | {"feature": feature, "site": site, "layers": layers})
     remember(features)
 
 
@@ -486,7 +487,7 @@ def changed(view: View, address: str, features: Switches) -> View:
     params = parse_qs(address.partition("?")[2], keep_blank_values=True)
     asked = read_address(params, features)
     change = {key: getattr(asked, key) for key in (*SINGLE, "layers", "beside") if key in params}
-    left = {"event": None, "sentences": None, "beside": ()} if "feature" in change else {}
+    left = _LEFT if "feature" in change else {}
     vain = {"unknown": asked.unknown, "not_days": asked.not_days}
     return replace(view, **(_CLOSED | left | change | vain))
 
