@@ -80,9 +80,26 @@ class Shot(NamedTuple):
 
 
 SIZES = ((1440, 900), (1024, 768), (390, 844))
+STATES = {
+    "overview": "/",
+    "chosen": "/?feature=btc",
+    "compared": "/?feature=btc&beside=bte",
+    "district": "/?feature=tovuz",
+    "base": "/?feature=gyumri",
+    "event": "/?event=tovuz-2020",
+    "days": "/?since=2020-01-01&until=2020-12-31",
+    "check": "/?feature=gyumri&claim=2",
+    "checks": "/?claim=all",
+    "cited": "/?feature=btc&panel=cite",
+    "shared": "/?feature=btc&panel=share-link",
+    "trial": "/?panel=try",
+    "search": "/?search=Гюмри",
+    "vain": "/?search=Bakku-Tbilissi",
+    "unknown": "/?feature=nowhere",
+}
 USUAL = [
     Shot(f"{name}-{width}-{'dark' if dark else 'light'}", path, width, height, dark)
-    for name, path in (("overview", "/"), ("chosen", "/?feature=btc"))
+    for name, path in STATES.items()
     for width, height in SIZES
     for dark in (False, True)
 ]
@@ -91,7 +108,6 @@ PARTS = [
     for part in ("measures", "shelf")
     for width, height in SIZES
 ]
-SEARCH = [Shot("search", "/?search=Гюмри"), Shot("unknown", "/?feature=nowhere")]
 CROWDED = [
     Shot("articles-500", "/?feature=btc"),
     Shot("articles-500-390", "/", 390, 844),
@@ -122,7 +138,7 @@ def main() -> None:
 def _series(folder: Path) -> Iterator[tuple[Path, list[Shot], Path]]:
     """Give folders of articles with the pictures to take of them, and where these go."""
     yield ROOT / "seeds", FOR_README, README
-    yield ROOT / "seeds", [*USUAL, *PARTS, *SEARCH], OTHERS
+    yield ROOT / "seeds", [*USUAL, *PARTS], OTHERS
     write_corpus(folder / "crowded", load_gazetteer(DATA), articles=ARTICLES)
     yield folder / "crowded", CROWDED, OTHERS
     texts = {"odd": {"right-to-left": RIGHT_TO_LEFT, "long": LONG}, "silent": {"quiet": SILENT}}
