@@ -90,7 +90,6 @@ STATES = {
     "days": "/?since=2020-01-01&until=2020-12-31",
     "check": "/?feature=gyumri&claim=2",
     "checks": "/?claim=all",
-    "cited": "/?feature=btc&panel=cite",
     "shared": "/?feature=btc&panel=share-link",
     "trial": "/?panel=try",
     "search": "/?search=Гюмри",
