@@ -12,9 +12,9 @@ from starlette.websockets import WebSocketClose
 from dashboard.assets import base_path
 
 _CLOSED = re.compile(r"/_stcore/.*|/auth/.*|/oauth2callback/?", re.DOTALL)
-_OPEN = re.compile(
-    r"/_stcore/(health|host-config|stream|upload_file/.*|bidi-components/.*)", re.DOTALL
-)
+_READ = re.compile(r"/_stcore/(health|host-config|bidi-components/.*)", re.DOTALL)
+_UPLOADED = re.compile(r"/_stcore/upload_file/.*", re.DOTALL)
+_STREAM = "/_stcore/stream"
 """What the page itself asks for; the rest tells of caches, functions and versions, or drives it."""
 
 
@@ -50,7 +50,14 @@ class Gate:
 
 def _is_closed(scope: Scope) -> bool:
     path = scope["path"].removeprefix(base_path())
-    return bool(_CLOSED.fullmatch(path)) and not _OPEN.fullmatch(path)
+    return bool(_CLOSED.fullmatch(path)) and not _is_asked_by_the_page(scope, path)
+
+
+def _is_asked_by_the_page(scope: Scope, path: str) -> bool:
+    if scope["type"] == "websocket":
+        return path == _STREAM
+    only_read = scope["method"] in {"GET", "HEAD"}
+    return bool(_READ.fullmatch(path) or (_UPLOADED.fullmatch(path) and not only_read))
 
 
 def _is_of_another_site(scope: Scope) -> bool:

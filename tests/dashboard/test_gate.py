@@ -65,13 +65,22 @@ def test_what_streamlit_serves_besides_the_page_is_not_there(path: str, method: 
         "/about",
         "/_stcore/health",
         "/_stcore/host-config",
-        "/_stcore/upload_file/1a/2b",
         "/media/1a.csv",
         "/files/static/map.js",
     ],
 )
 def test_what_the_page_asks_for_is_open(path: str):
     assert get(GATE, path).status == 200
+
+
+def test_a_file_is_put_where_files_are_put():
+    assert get(GATE, "/_stcore/upload_file/1a/2b", method="PUT").status == 200
+
+
+@pytest.mark.parametrize("path", ["/_stcore/upload_file/1a/2b", STREAM])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_nothing_is_to_be_read_where_readers_only_send(path: str, method: str):
+    assert get(GATE, path, method=method).status == 404
 
 
 def test_it_is_closed_under_a_path_of_its_own_too(option: Any):
