@@ -21,6 +21,9 @@ NOT_ASKED_FOR = (
 )  # fmt: skip
 """What the page never asks a browser for, and so forbids to all that is in it."""
 
+OF_DRAWING = "default-src 'none'; style-src 'unsafe-inline'"
+"""The policy of an SVG that is opened by itself: it is a document then, and runs nothing."""
+
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _TILES = "https://" + urlsplit(TILES_URL).netloc
 
@@ -56,7 +59,10 @@ class SafeHeaders:
 
     def _said_of(self, scope: Scope, headers: Headers) -> dict[str, str]:
         said = {"x-content-type-options": "nosniff"}
-        if not headers.get("content-type", "").startswith("text/html"):
+        kind = headers.get("content-type", "").partition(";")[0]
+        if kind == "image/svg+xml":
+            said["content-security-policy"] = OF_DRAWING
+        if kind != "text/html":
             return said
         is_frame = scope["path"].startswith(f"{base_path()}/component/")
         said |= self._of_frame if is_frame else self._of_page

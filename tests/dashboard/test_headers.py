@@ -32,6 +32,12 @@ def test_the_page_runs_no_script_that_is_not_its_own():
     assert sources[0] == "'self'"
 
 
+def test_a_drawing_runs_no_script_and_loads_nothing():
+    drawing = SafeHeaders(Response(b"<svg/>", media_type="image/svg+xml"))
+    said = get(drawing, "/qr.svg").headers["content-security-policy"]
+    assert said == "default-src 'none'; style-src 'unsafe-inline'"
+
+
 def test_the_inline_script_that_streamlit_ships_is_allowed():
     html = (Path(get_static_dir()) / "index.html").read_text(encoding="utf-8")
     assert len(script_hashes(html)) == 1
