@@ -16,6 +16,7 @@ from dashboard.kept import KeptAnswers
 from dashboard.picture import serving as pictures
 from dashboard.preview import crawlers
 from dashboard.settings import SettingsError, settings_at
+from dashboard.untold import Untold
 from dashboard.warm import warm
 
 try:
@@ -42,5 +43,6 @@ app = st.App(
         Middleware(SafeHeaders, framed_by=SET.framed_by),
         Middleware(Gate, public_address=SET.public_address),
         Middleware(KeptAnswers),
+        Middleware(Untold),
     ],
 )
