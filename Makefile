@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types unit browser bench unseen data routes evidence records screenshots clean
+.PHONY: run test lint types unit browser bench unseen audit data routes evidence records screenshots clean
 
 run: .venv/page
 	.venv/bin/streamlit run dashboard/app.py --server.port $(PORT)
@@ -31,6 +31,10 @@ bench: .venv/bench
 
 unseen: .venv/tests
 	.venv/bin/python -m tests.bench.unseen
+
+# Known faults of the libraries: asks the Python Package Index. Fails too where it has no answer.
+audit: .venv/page .venv/auditor
+	.venv/bin/python -m pip freeze --exclude-editable | .venv/auditor/bin/pip-audit --strict --no-deps --disable-pip -r /dev/stdin
 
 # Checks data/ and seeds/, and counts and hashes the files: the last step after adding to them.
 records: .venv/page
@@ -61,6 +65,10 @@ clean:
 .venv/page: requirements.txt pyproject.toml | .venv/bin/python
 	$(PIP) install -r requirements.txt
 	touch $@
+
+.venv/auditor: | .venv/bin/python
+	$(PYTHON) -m venv $@
+	$@/bin/python -m pip --disable-pip-version-check --quiet install "pip-audit>=2.9,<3"
 
 .venv/bench: tests/bench/requirements.txt .venv/tests
 	$(PIP) install -r tests/bench/requirements.txt
