@@ -38,4 +38,5 @@ def without_environment(data: bytes) -> bytes:
         return data
     environment = message.new_session.initialize.environment_info
     environment.python_version = environment.server_os = ""
-    return message.SerializeToString()
+    without: bytes = message.SerializeToString()
+    return without
