@@ -8,10 +8,11 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard import notice
 from dashboard.content import BY_VERSION, Content
 from dashboard.header import side_page, way_back
 from dashboard.known import comparisons_html, grounds_html
-from dashboard.markup import attribution, swatch, title_html, told
+from dashboard.markup import attribution, swatch, title_html
 from dashboard.provenance import (
     MOST_ROWS,
     and_more,
@@ -248,5 +249,6 @@ def _records(content: Content, feature: str) -> str:
 def _notices(content: Content) -> None:
     """Name the tables that could not be used; the rest of the page stays up."""
     faulty = (SourceError, LayerError, GazetteerError)
-    for text in told([problem for problem in content.problems if isinstance(problem, faulty)]):
-        st.warning(text)
+    problems = [problem for problem in content.problems if isinstance(problem, faulty)]
+    for text in notice.told(problems):
+        notice.show("warning", text)

@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 
 import streamlit as st
 
-from dashboard import claims, event, state, trial
+from dashboard import claims, event, notice, state, trial
 from dashboard.assets import module
 from dashboard.checked import READ
 from dashboard.content import Content, Feature, kept
@@ -51,7 +51,7 @@ def show(content: Content) -> None:
     with st.container():  # always there, so that the text below keeps its place in the page
         is_meant = state.is_meant(view, linked.article.id)
         if view.article and not is_meant:
-            st.info(f"{missing(view.article)} This is another article.")
+            notice.show("info", f"{missing(view.article)} This is another article.")
         trial.bar(content, linked.article.id)
         lit = _lit(linked, view.excerpt) if is_meant else None
     st.html(stepper_html(content.features.get(view.feature or ""), linked))
@@ -92,7 +92,7 @@ def open_article(content: Content, view: state.View) -> LinkedArticle | None:
 def _lit(linked: LinkedArticle, id: str | None) -> Sentence | None:
     """Return the sentence to light, and say so where it is not the one asked for."""
     if fault := fault_of(linked, id):
-        st.info(fault)
+        notice.show("info", fault)
     found = lit_sentence(linked, id)
     return found.sentence if found else None
 

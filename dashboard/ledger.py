@@ -14,7 +14,7 @@ from dashboard.checked import READ, SIGNS, check_html, folded_html, quote_html
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.header import side_page
 from dashboard.loading import Loading
-from dashboard.markup import attribution, plain, swatch, table, title_html
+from dashboard.markup import attribution, swatch, table, title_html
 from dashboard.sharing import layer_sources
 from dashboard.versions import version_of
 from dashboard.waiting import wait_for
@@ -195,7 +195,7 @@ def _filters(content: Content, lines: Sequence[Line]) -> dict[str, str | None]:
         )  # fmt: skip
         st.pills(
             "Verdict", choices["verdict"], key=_key("verdict"), on_change=_write_address,
-            format_func=lambda verdict: plain(f"{SIGNS[verdict]} {verdict}"),
+            format_func=lambda verdict: f"{SIGNS[verdict]} {verdict}",
         )  # fmt: skip
     return {name: st.session_state[_key(name)] for name in FILTERS}
 

@@ -1,24 +1,19 @@
-"""Text as HTML or Markdown in which all of it is escaped: what the panels' texts are made of."""
+"""Text as HTML in which all of it is escaped: what the panels' texts are made of."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
-from pathlib import Path
 
 from dashboard.content import Feature
 from dashboard.state import View, change_link
 from dashboard.theme import color_css, rank_of, swatch_css
 from geo.articles.header import Header
-from geo.errors import GeoError
 from geo.layers.facts import Fact
 from geo.layers.sources import Source
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
 from geo.when import parse_when
-from geo.wording import counted, first_of, grouped_digits, long_date
-
-MOST_PROBLEMS = 10
+from geo.wording import grouped_digits, long_date
 
 _A_DAY = len("2006-07-13")
 
@@ -49,26 +44,6 @@ class Desk:
         """Return the attributes of a link that changes some of the view, whatever that is."""
         target = 'target="_blank" rel="noopener"' if self.leads_out else 'target="_self"'
         return f'href="{escape(change_link(**change))}" {target} data-go'
-
-
-def plain(text: str) -> str:
-    """Escape a text so that Streamlit's Markdown shows it as it stands."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|~$:<>&-])", r"\\\1", " ".join(text.split()))
-
-
-def told(problems: Sequence[GeoError]) -> list[str]:
-    """Return what is wrong with each file, by its name and not by where it lies on the server.
-
-    Of very many files and faults the first are told.
-    """
-    texts = [_told(problem) for problem in problems[:MOST_PROBLEMS]]
-    more = len(problems) - MOST_PROBLEMS
-    return [*texts, f"{counted(more, 'more file')} cannot be used."] if more > 0 else texts
-
-
-def _told(problem: GeoError) -> str:
-    faults = first_of(problem.faults, most=MOST_PROBLEMS, between="; ")
-    return plain(f"{Path(problem.file).name}: {faults}")
 
 
 def mark(

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import profile, state, together
+from dashboard import notice, profile, state, together
 from dashboard.content import BY_VERSION, Content
 from dashboard.crowd import needs_tiles
 from dashboard.figures import all_html
@@ -20,7 +20,7 @@ def show(content: Content) -> None:
     with st.container(key="measures"):
         if content.base is None:
             st.html(_TITLE)
-            st.warning("Nothing can be measured, because the base map cannot be read.")
+            notice.show("warning", "Nothing can be measured, because the base map cannot be read.")
         else:
             st.html(_TITLE + _gap_html(content, content.base))
             _of_chosen(content, content.base)

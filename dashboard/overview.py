@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from dashboard.content import Content
 from dashboard.excerpts import Cite, quotes_html
 from dashboard.markup import Desk
+from dashboard.state import CHANGED
 from geo.articles.quotes import first_of_each, quotes_of
 from geo.layers.questions import Question
 from geo.wording import counted
@@ -27,11 +28,15 @@ def overview_html(content: Content, desk: Desk, *, opened: str | None, cite: Cit
 def questions_html(desk: Desk, questions: Iterable[Question]) -> str:
     """List questions, each a link to the view that answers it."""
     items = "".join(
-        f'<li><a data-fit {desk.href(**dict(parse_qsl(one.address[1:])))} dir="auto">'
-        f"{escape(one.question)}</a></li>"
+        f'<li><a data-fit {_href(desk, one.address)} dir="auto">{escape(one.question)}</a></li>'
         for one in questions
     )
     return f'<ul class="questions">{items}</ul>' if items else ""
+
+
+def _href(desk: Desk, address: str) -> str:
+    """Link to what a question's address asks for; what no view of the page has is left out."""
+    return desk.href(**{key: value for key, value in parse_qsl(address[1:]) if key in CHANGED})
 
 
 def _newest_html(content: Content, desk: Desk, opened: str | None, cite: Cite) -> str:

@@ -11,7 +11,6 @@ from dashboard import state
 from dashboard.assets import module, static_text
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.made import offer
-from dashboard.markup import plain
 from dashboard.theme import style_of
 from geo.layers.base import Base
 from geo.measures.corridors import Corridor, corridor
@@ -72,8 +71,7 @@ def _offer(things: dict[str, str], switches: state.Switches) -> str:
     st.session_state["thing"] = asked if asked in things else first
     return st.selectbox(
         "Distance from the line to", list(things), key="thing",
-        format_func=lambda name: plain(things[name]),
-        on_change=_chosen, args=(first, switches),
+        format_func=things.__getitem__, on_change=_chosen, args=(first, switches),
     )  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from dashboard.content import Content, kept
 from dashboard.dossier.links import dossier_address, dossier_name
 from dashboard.event import open_event
 from dashboard.extent import with_extent
-from dashboard.markup import plain
 from dashboard.picture.links import file_name, picture_address
 from dashboard.preview.said import title_of
 from dashboard.qr import LONGEST
@@ -189,7 +188,8 @@ def _link(content: Content, view: state.View) -> None:
 
 
 def _embed(content: Content, view: state.View) -> None:
-    st.caption(f"Put this into the code of your page to show this view there. {who_may_frame()}")
+    st.caption("Put this into the code of your page to show this view there.")
+    st.html(f'<p class="quiet">{escape(who_may_frame())}</p>')
     size = st.pills("Size", list(SIZES), default=next(iter(SIZES)), required=True)
     scheme = st.pills("Colours", list(SCHEMES), default=next(iter(SCHEMES)), required=True)
     frame = frame_html(title_of(content, view), SIZES[size])
@@ -224,13 +224,13 @@ def frame_html(title: str, size: tuple[str, str]) -> str:
 
 
 def who_may_frame() -> str:
-    """Say in Markdown on which sites the page may be shown within another."""
+    """Say on which sites the page may be shown within another."""
     sites = settings().framed_by
     if "*" in sites:
         return "Any site may show it."
     if not sites:
         return "The owner of this page lets no other site show it."
-    return f"These sites may show it: {', '.join(map(plain, sites))}."
+    return f"These sites may show it: {', '.join(sites)}."
 
 
 def _citation(content: Content, view: state.View) -> None:

@@ -100,5 +100,6 @@ def _clicked(content: Content) -> None:
     elif clicked.get("event") in {event.id for event in content.events}:
         state.choose_event(clicked["event"], features)
     elif clicked.get("feature") in features:
-        site = clicked.get("site")
-        state.choose(clicked["feature"], features, site=site if isinstance(site, str) else None)
+        feature, site = clicked["feature"], clicked.get("site")
+        is_there = isinstance(site, str) and site in content.sites.get(feature, ())
+        state.choose(feature, features, site=site if is_there else None)

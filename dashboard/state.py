@@ -19,6 +19,7 @@ from dashboard.settings import settings
 from geo.articles.own import is_own
 from geo.articles.sentence_ids import is_sentence_id
 from geo.layers.geojson import Bounds, overlap
+from geo.plain_text import closed, sound
 
 Params = Mapping[str, Sequence[str]]
 
@@ -40,11 +41,17 @@ SINGLE = (
 )  # fmt: skip
 """The parameters that hold one value, in the order of the address."""
 
+MOST_SEARCHED = 1_000
+"""So many signs of an address are searched for; nothing is found by more."""
+
 MOST_BESIDE = 2
 """So many features may stand beside the chosen one; more could not be told apart."""
 
 SEVERAL = ("naming", "publisher")
 """The parameters that hold several values: the filters of the list of articles."""
+
+CHANGED = (*SINGLE, "layers", "beside")
+"""The parameters by which a link within the page may change the view."""
 
 CITING = "cite"
 """The panel in which the citation of the chosen sentence is open, beside the sentence."""
@@ -159,6 +166,7 @@ def read_address(
     Of two days the earlier comes first. An extent wholly outside the map's `region` is none. What
     names nothing is taken for what it plainly means: see `meant`.
     """
+    params = {key: [_sound(value) for value in values] for key, values in params.items()}
     known = dict.fromkeys((*features.values(), *features))
     feature = _meant(_last(params, "feature"), features)
     named, hidden = (meant(_names(params, key), known) for key in ("layers", "hidden"))
@@ -191,7 +199,7 @@ def read_address(
         article=_meant(_last(params, "article"), articles),
         excerpt=_excerpt(_last(params, "excerpt")),
         claim=(_trimmed(params, "claim") or "").lower() or None,
-        search=_last(params, "search") or "",
+        search=(_last(params, "search") or "")[:MOST_SEARCHED],
         borders=TODAY if _trimmed(params, "borders") == TODAY else None,
         unknown=tuple(dict.fromkeys(unknown)),
         event=event if is_there else None,
@@ -212,6 +220,10 @@ def read_address(
         to=to if has_thing else None,
         beside=tuple(dict.fromkeys(it for it in beside if it in features))[:MOST_BESIDE],
     )
+
+
+def _sound(value: str) -> str:
+    return closed(sound(value))
 
 
 def meant(names: Sequence[str], known: Collection[str]) -> list[str]:
@@ -486,7 +498,7 @@ def changed(view: View, address: str, features: Switches) -> View:
     """
     params = parse_qs(address.partition("?")[2], keep_blank_values=True)
     asked = read_address(params, features)
-    change = {key: getattr(asked, key) for key in (*SINGLE, "layers", "beside") if key in params}
+    change = {key: getattr(asked, key) for key in CHANGED if key in params}
     left = _LEFT if "feature" in change else {}
     vain = {"unknown": asked.unknown, "not_days": asked.not_days}
     return replace(view, **(_CLOSED | left | change | vain))

@@ -10,9 +10,9 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from dashboard import state
+from dashboard import notice, state
 from dashboard.content import Content, lay_over
-from dashboard.markup import Desk, plain, swatch, told
+from dashboard.markup import Desk, swatch
 from dashboard.search import names_in_languages
 from geo.articles.batches import ArticleFile
 from geo.articles.other_formats import why_not_whole
@@ -20,11 +20,13 @@ from geo.articles.own import OwnArticle, own_file, pasted_file, read_fields, rea
 from geo.articles.reading import SUFFIXES
 from geo.articles.writing import file_name, write_article
 from geo.errors import ArticleError
+from geo.plain_text import brief
 
 PANEL = "try"
 """The panel of a view in which an article can be tried."""
 
 MOST_ARTICLES = 20
+SHOWN_SIGNS = 80
 SECONDS = 30
 """So long may it take to read what is given at once."""
 
@@ -85,9 +87,10 @@ def _try(content: Content, text: str, uploads: Sequence[UploadedFile]) -> None:
     files = [*([pasted_file(text)] if text.strip() else []), *map(_file, uploads)]
     own = {article.entry.id: article for article in content.own}
     if not files:
-        st.error("Paste a text or choose a file first.")
+        notice.show("error", "Paste a text or choose a file first.")
     elif len(own.keys() | {file.id for file in files}) > MOST_ARTICLES:
-        st.error(f"You can try {MOST_ARTICLES} articles at a time. Give fewer, or remove some.")
+        much = f"You can try {MOST_ARTICLES} articles at a time."
+        notice.show("error", f"{much} Give fewer, or remove some.")
     else:
         outcomes = _read(content, files)
         read = {it.entry.id: it for it in outcomes if isinstance(it, OwnArticle)}
@@ -113,19 +116,25 @@ def _let_go(uploads: Iterable[UploadedFile]) -> None:
 
 
 def _refuse(problems: Sequence[ArticleError]) -> None:
-    for text in told(problems):
-        st.error(text)
+    for text in notice.told(problems):
+        notice.show("error", text)
 
 
 def _read(content: Content, files: Sequence[ArticleFile]) -> list[OwnArticle | ArticleError]:
-    bar, outcomes = st.progress(0.0), list[OwnArticle | ArticleError]()
+    bar, said, outcomes = st.progress(0.0), st.empty(), list[OwnArticle | ArticleError]()
     with closing(read_own(files, content.gazetteer, seconds=SECONDS)) as reading:
         for number, file in enumerate(files):
-            said = f"Reading {number + 1} of {len(files)}: {plain(file.shown)} …"
-            bar.progress(number / len(files), said)
+            said.html(_reading_html(file.shown, number + 1, len(files)))
+            bar.progress(number / len(files))
             outcomes.append(next(reading))
     bar.empty()
+    said.empty()
     return outcomes
+
+
+def _reading_html(shown: str, number: int, count: int) -> str:
+    name = f"<bdi>{escape(brief(shown, SHOWN_SIGNS))}</bdi>"
+    return f'<p class="quiet" role="status">Reading {number} of {count}: {name} …</p>'
 
 
 def _accept(

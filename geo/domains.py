@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 _SHOWN = 80
-_SLUG = re.compile(r"[a-z0-9-]+")
+_SLUG = re.compile(r"[a-z0-9-]{1,100}")
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
@@ -78,7 +78,8 @@ def show(value: object) -> str:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+    """Tell a text of which something is seen; one of blanks and signs of direction is empty."""
+    return isinstance(value, str) and any(it.isprintable() and not it.isspace() for it in value)
 
 
 def _is_bounds(value: object) -> bool:
@@ -103,7 +104,7 @@ def _number(text: str) -> float | None:
 SLUG = Domain(
     lambda value: isinstance(value, str) and _SLUG.fullmatch(value), "use a-z, 0-9 and hyphens"
 )
-"""An id that fits an address and a file's name."""
+"""An id that fits an address and a file's name, at most 100 signs long."""
 
 TEXT = Domain(_is_text, "give a text")
 """A text that is not blank."""

@@ -2,15 +2,20 @@
 
 import csv
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
+from geo.plain_text import sound
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!|~$<>&=])")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = tuple("=+-@＝＋－＠﹦﹢﹣﹫−")
+_CELL_BEGINS = ("'", "\t", "\r", "\n")
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0\ufffd"
 _BIBTEX = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
@@ -33,13 +38,25 @@ def link_addresses(text: str, addresses: Iterable[str]) -> str:
 
 
 def escape_bibtex(text: str) -> str:
-    """Write text, on one line, so that BibTeX and LaTeX show it as it is."""
+    """Write text, on one line, so that BibTeX and LaTeX show it as it is.
+
+    Braces are written by name: BibTeX counts even those behind a backslash, and each needs another.
+    """
     return "".join(_BIBTEX.get(sign, sign) for sign in one_line(text))
 
 
 def escape_cell(text: str) -> str:
-    """Write text so that a spreadsheet takes it for no formula (OWASP, CSV Injection)."""
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) or text.startswith("'") else text
+    """Write text so that a spreadsheet takes it for no formula (OWASP, CSV Injection).
+
+    What a spreadsheet may drop at the beginning hides no formula: blanks, and signs without a look.
+    """
+    seen = next((sign for sign in text if sign.isprintable() and not _is_blank(sign)), "")
+    return f"'{text}" if seen in _FORMULA or text.startswith(_CELL_BEGINS) else text
+
+
+def _is_blank(sign: str) -> bool:
+    """Tell a space, a mark that stands on another sign, and a filler, which look like nothing."""
+    return sign.isspace() or sign in _FILLERS or unicodedata.category(sign) in ("Mn", "Me")
 
 
 def safe_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
@@ -51,7 +68,7 @@ def safe_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes
     writer = csv.DictWriter(text, columns, restval="")
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: escape_cell(value) for name, value in row.items()})
+        writer.writerow({name: escape_cell(sound(value)) for name, value in row.items()})
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import GeoError
+from geo.plain_text import sound_all
 
 AnyPath = str | os.PathLike[str]
 """Where a file or a folder is, as whoever calls the library has it."""
@@ -25,10 +26,10 @@ def read_text(path: Path, *, error: type[GeoError]) -> str:
 
 
 def read_toml(path: Path, *, error: type[GeoError]) -> dict[str, Any]:
-    """Read a TOML file in UTF-8; raises `error` where it is none."""
+    """Read a TOML file in UTF-8, all text in it sound; raises `error` where it is none."""
     text = read_text(path, error=error)
     try:
-        return tomllib.loads(text)
+        return sound_all(tomllib.loads(text))  # type: ignore[no-any-return]
     except tomllib.TOMLDecodeError as reason:
         fault = f"is not TOML ({reason}); fix it there"
     raise error(path, fault)

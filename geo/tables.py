@@ -9,6 +9,7 @@ from typing import NamedTuple
 from geo.domains import show
 from geo.errors import GeoError
 from geo.files import read_text
+from geo.plain_text import closed, sound
 from geo.wording import listed
 
 
@@ -29,8 +30,9 @@ def read_table(
 ) -> list[Row]:
     """Read a CSV file in UTF-8 whose first line names exactly these columns, in any order.
 
-    Values are stripped; blank lines are passed over. `check` gives the faults of a row, to be
-    reported with its line; what stands in the columns of each of `unique` may not come twice.
+    Values are stripped and sound (see `sound`); blank lines are passed over. `check` gives the
+    faults of a row, to be reported with its line; what stands in the columns of each of `unique`
+    may not come twice.
     Raises `error` with all the faults of the file.
     """
     lines = _read_lines(path, error)
@@ -44,7 +46,8 @@ def read_table(
         if len(cells) != len(names):
             faults.append(f"line {number} has {len(cells)} values; give {len(names)}")
             continue
-        row = Row(number, {name: cell.strip() for name, cell in zip(names, cells, strict=True)})
+        values = (closed(sound(cell.strip())) for cell in cells)
+        row = Row(number, dict(zip(names, values, strict=True)))
         faults += [f"line {number}: {fault}" for fault in check(row)]
         rows.append(row)
     faults += [fault for columns in unique for fault in _repeats(rows, columns)]

@@ -3,9 +3,14 @@
 import re
 from urllib.parse import urlsplit
 
+LONGEST = 2_000
+"""Browsers and programs take no longer address for certain."""
+
 
 def is_web_address(url: str) -> bool:
     """Return whether a text is an http(s) address with a host, without spaces or control signs."""
+    if len(url) > LONGEST:
+        return False
     try:
         parts = urlsplit(url)
         host = parts.hostname

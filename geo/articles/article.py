@@ -9,6 +9,7 @@ from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.sentences import split_sentences
 from geo.articles.sentence_ids import sentence_ids
+from geo.plain_text import sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def article_of(
     id: str, header: Header, blocks: Iterable[Block], *, unread_pages: tuple[int, ...] = ()
 ) -> Article:
     """Set the title and the blocks one below the other as the text of an article."""
-    blocks = list(_titled(header, blocks))
+    header = header.brief
+    blocks = [it._replace(text=sound(it.text)) for it in _titled(header, blocks)]
     paragraphs = tuple(_paragraphs(blocks))
     return Article(
         id=id,

@@ -8,6 +8,7 @@ from datetime import date
 
 from geo.articles.article import Sentence
 from geo.articles.header import Header
+from geo.articles.parsing.credits import is_person
 from geo.escapes import escape_address, escape_bibtex, escape_markdown, link_addresses, one_line
 from geo.folding import fold
 from geo.layers.sources import Credit, Source, whom_to_name
@@ -15,6 +16,17 @@ from geo.web_addresses import is_web_address
 from geo.wording import long_date
 
 NO_DATE = "n.d."
+_OF_BODY = re.compile(
+    r"^the\b|\b(academy|agency|alliance|association|authority|bank|board|bureau|cent(er|re)|"
+    r"coalition|college|commission|committee|company|congress|consortium|corporation|council|"
+    r"department|desk|embassy|federation|forum|foundation|fund|government|group|initiative|"
+    r"institute|international|league|ministry|monitor|network|observatory|office|"
+    r"organi[sz]ation|parliament|party|press|programme|project|republic|rights|secretariat|"
+    r"service|society|team|transparency|trust|union|university|watch)\b",
+    re.IGNORECASE,
+)
+"""What a body of people has in its name, and a person has not."""
+
 LONG_WORD, WORDS_IN_KEY = 3, 3
 NO_AUTHOR, NO_PUBLISHER = "author not stated", "publisher not stated"
 
@@ -243,21 +255,29 @@ def _source_url(citation: Citation) -> str | None:
 
 def _authors(author: str | None) -> list[str]:
     """Part authors at their commas, unless what stands between two is no whole name."""
-    names = (author or "").split(", ")
+    said = one_line(author or "")
+    people = re.split(r",? and |, ", said)
+    names = people if all(map(_is_person, people)) else said.split(", ")
     whole = all(len(name.split()) > 1 for name in names)
-    return [one_line(name) for name in (names if whole else [author or ""]) if name]
+    return [name for name in (names if whole else [said]) if name]
+
+
+def _is_person(name: str) -> bool:
+    """Tell a person, whose last name comes first in a list, from a body: "World Bank"."""
+    return is_person(name) and not _OF_BODY.search(name)
 
 
 def _last_first(name: str) -> str:
-    """Write a name as RIS has it: "Doe, Jane"."""
+    """Write a person's name as RIS has it: "Doe, Jane"."""
     first, _, last = name.rpartition(" ")
-    return f"{last}, {first}" if first and "," not in name else name
+    return f"{last}, {first}" if _is_person(name) else name
 
 
 def _bibtex_author(author: str | None) -> str:
-    """Write authors so that BibTeX parts them at "and" only, and no name at its comma."""
-    names = map(escape_bibtex, _authors(author))
-    return " and ".join(f"{{{name}}}" if "," in name else name for name in names)
+    """Write authors so that BibTeX parts them at "and" only, and of a person the last name."""
+    names = _authors(author)
+    written = zip(names, map(escape_bibtex, names), strict=True)
+    return " and ".join(it if _is_person(name) else f"{{{it}}}" for name, it in written)
 
 
 def _key(citation: Citation) -> str:

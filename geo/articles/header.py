@@ -1,7 +1,9 @@
 """An article's header: its title, by whom and when it was published, where, under which licence."""
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
+from geo.plain_text import NOTE_SIGNS, TITLE_SIGNS, brief
 from geo.when import When
 from geo.wording import long_date
 
@@ -35,6 +37,18 @@ class Header:
         """Its title, on one line; without one "Untitled, 4 March 2021", as far as is known."""
         title = " ".join((self.title or "").split())
         return title or ", ".join(filter(None, ("Untitled", long_date(self.day))))
+
+    @property
+    def brief(self) -> "Header":
+        """The same with each text on one line, sound, and no longer than there is room for."""
+        texts = {f.name: getattr(self, f.name) for f in fields(self)}
+        most = {"url": NOTE_SIGNS, "note": NOTE_SIGNS}
+        said: dict[str, Any] = {
+            name: brief(text, most.get(name, TITLE_SIGNS)) or None
+            for name, text in texts.items()
+            if isinstance(text, str)
+        }
+        return replace(self, **said)
 
     def filled_from(self, other: "Header") -> "Header":
         """Take from `other` what is missing here."""

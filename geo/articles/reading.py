@@ -23,6 +23,7 @@ from geo.articles.parsing.webpages import read_webpage
 from geo.articles.sentence_ids import have_same_words
 from geo.errors import ArticleError
 from geo.files import AnyPath
+from geo.plain_text import sound
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 LARGEST_BYTES = 5_000_000
@@ -104,7 +105,7 @@ def parse_article(
         raise ArticleError(file or id, [*faults, *missing])
     head = [] if is_kept else text.removesuffix(body).split("\n")
     left_out = rest([*filter(_HAS_WORDS.search, head), *found.beside], header)
-    return replace(article_of(id, header, blocks), left_out=left_out)
+    return replace(article_of(id, header, blocks), left_out=tuple(map(sound, left_out)))
 
 
 def in_lines(text: str) -> str:

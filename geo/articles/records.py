@@ -30,7 +30,7 @@ def load_records(folder: AnyPath) -> dict[str, Header]:
 
 def _header(values: dict[str, str]) -> Header:
     url, republisher, note = (values[name] or None for name in COLUMNS[1:])
-    return Header(url=url, republisher=republisher, note=note)
+    return Header(url=url, republisher=republisher, note=note).brief
 
 
 def _faults(row: Row) -> Iterator[str]:

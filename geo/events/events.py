@@ -8,6 +8,7 @@ from geo.domains import DATE, DISTANCE_KM, SLUG, TEXT, Domain, between, or_empty
 from geo.errors import EventError
 from geo.files import AnyPath
 from geo.layers.sources import load_sources
+from geo.plain_text import brief_all
 from geo.tables import Row, read_table
 from geo.when import When
 from geo.wording import first_of
@@ -66,7 +67,8 @@ def load_events(
         yield from _source_faults(row.values, cited)
 
     rows = read_table(path, columns=COLUMNS, error=EventError, check=check, unique=[["id"]])
-    return tuple(sorted((_event(row.values) for row in rows), key=_first_to_last))
+    values = (brief_all(row.values, names=("name", "place")) for row in rows)
+    return tuple(sorted(map(_event, values), key=_first_to_last))
 
 
 def _event(values: dict[str, str]) -> Event:

@@ -15,6 +15,7 @@ from geo.files import AnyPath
 from geo.layers.borders import EARLIER
 from geo.layers.geojson import parse_geometry, read_features
 from geo.layers.seas import seas_of
+from geo.plain_text import brief_all
 
 TOWNS = ("capital", "city", "town")
 """The kinds of places that are towns, the largest first; others name countries and seas."""
@@ -102,6 +103,8 @@ def read_shapes(
         record = {column: feature.properties.get(column, _ABSENT.get(column)) for column in domains}
         found = [*_property_faults(record, domains), *found]
         faults += [f"feature {feature.number}: {fault}" for fault in found]
+        texts = {key: it for key, it in record.items() if isinstance(it, str)}
+        record |= brief_all(texts, names=["name"])
         records.append({**record, "geometry": geometry})
     if faults:
         raise LayerError(path, faults)

@@ -9,6 +9,7 @@ from geo.domains import BOUNDS, SLUG, TEXT, Domain, list_of, record_faults
 from geo.errors import CaseError
 from geo.files import AnyPath, read_toml
 from geo.layers.geojson import Bounds
+from geo.plain_text import brief
 
 
 @dataclass(frozen=True)
@@ -62,4 +63,6 @@ _DOMAINS = {
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return tuple(map(_frozen, value))
+    return brief(value) if isinstance(value, str) else value

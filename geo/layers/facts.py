@@ -11,6 +11,7 @@ from geo.domains import DATE, NOTE, SLUG, TEXT, Domain, between, one_of, show, w
 from geo.errors import FactError
 from geo.files import AnyPath
 from geo.layers.sources import load_sources
+from geo.plain_text import brief_all
 from geo.tables import Row, read_table
 from geo.when import parse_when
 from geo.wording import first_of
@@ -122,7 +123,8 @@ def load_facts(
             yield f"feature {show(feature)} is in no layer; use {known}, or add {feature}.geojson"
 
     rows = read_table(path, columns=COLUMNS, error=FactError, check=check, unique=[COLUMNS])
-    return tuple(Fact(**row.values) for row in rows)
+    names = ("fact", "part", "value", "unit")
+    return tuple(Fact(**brief_all(row.values, names=names)) for row in rows)
 
 
 def _faults(values: dict[str, str], sources: Collection[str]) -> Iterator[str]:

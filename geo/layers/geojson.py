@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.domains import NUMBER, show
 from geo.errors import LayerError
 from geo.files import read_text
+from geo.plain_text import sound_all
 
 Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees."""
@@ -27,6 +28,7 @@ _DEPTHS = {
     "Polygon": 2,
     "MultiPolygon": 3,
 }
+_TOO_DEEP = "is nested too deeply for GeoJSON; export the layer anew"
 _WGS84 = re.compile(r"(EPSG:+4326|CRS:?84)$", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ class Feature(NamedTuple):
 
 
 def read_features(path: Path) -> list[Feature]:
-    """Read the features of a GeoJSON file.
+    """Read the features of a GeoJSON file; all text in their properties is sound.
 
     Raises LayerError where the file is not a FeatureCollection in UTF-8, in WGS 84.
     """
@@ -52,9 +54,17 @@ def read_features(path: Path) -> list[Feature]:
     if faults:
         raise LayerError(path, faults)
     return [
-        Feature(index, item["properties"], item.get("geometry"))
+        Feature(index, _properties(path, item), item.get("geometry"))
         for index, item in enumerate(features)
     ]
+
+
+def _properties(path: Path, item: dict[str, Any]) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = sound_all(item["properties"])
+    except RecursionError:
+        raise LayerError(path, _TOO_DEEP) from None
+    return found
 
 
 def parts_of(raw: object) -> list[object]:
@@ -115,7 +125,7 @@ def _read_json(path: Path) -> Any:
     try:
         return json.loads(text)
     except RecursionError:
-        fault = "is nested too deeply for GeoJSON; export the layer anew"
+        fault = _TOO_DEEP
     except ValueError as error:
         fault = f"is not JSON ({error}); export the layer as GeoJSON"
     raise LayerError(path, fault)

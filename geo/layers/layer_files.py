@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 import pyogrio
+import shapely
 from geopandas import GeoDataFrame
 
 from geo.layers.sources import NO_SOURCE, Source, source_record, whom_to_name
@@ -17,18 +18,23 @@ from geo.origin import NO_ORIGIN, Origin
 def layers_geojson(
     layers: GeoDataFrame, *, sources: Iterable[Source] = (), origin: Origin = NO_ORIGIN
 ) -> bytes:
-    """Return layers as GeoJSON (RFC 7946, WGS 84).
+    """Return layers as GeoJSON (RFC 7946, WGS 84): outer rings run against the clock.
 
     Each feature has its `licence`, with `licence_url`, and `attribution`; `sources` stands beside
     `features`, and `page` and `version` tell where the file came from.
     """
     records = list(sources)
     content: dict[str, Any] = json.loads(
-        _plain(layers, records).to_json(drop_id=True, na="null", to_wgs84=True)
+        _right_handed(_plain(layers, records)).to_json(drop_id=True, na="null", to_wgs84=True)
     )
     content |= origin.record
     content["sources"] = [source_record(source) for source in records]
     return json.dumps(content, ensure_ascii=False).encode()
+
+
+def _right_handed(layers: GeoDataFrame) -> GeoDataFrame:
+    turned = shapely.orient_polygons(layers.geometry.to_numpy(), exterior_cw=False)
+    return layers.set_geometry(turned, crs=layers.crs)
 
 
 def layers_gpkg(

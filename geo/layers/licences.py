@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from geo.domains import TEXT, Domain
 from geo.errors import SourceError
+from geo.plain_text import brief_all
 from geo.tables import Row, read_table
 from geo.web_addresses import is_web_address
 
@@ -31,7 +32,7 @@ def load_licences(folder: Path) -> tuple[Licence, ...]:
     if not path.is_file():
         return ()
     rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults, unique=[["name"]])
-    return tuple(Licence(**row.values) for row in rows)
+    return tuple(Licence(**brief_all(row.values, names=["name"])) for row in rows)
 
 
 def licences_in(text: str, licences: Iterable[Licence]) -> tuple[Licence, ...]:

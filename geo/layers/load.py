@@ -16,6 +16,7 @@ from geo.grouping import grouped
 from geo.layers.checks import ROLES, FeatureRow, Known, clashes, parts_faults, property_faults
 from geo.layers.geojson import Bounds, Feature, parse_geometry, parts_of, read_features
 from geo.layers.stretches import Reason, Stretch
+from geo.plain_text import NOTE_SIGNS, brief
 
 _COLUMNS = (
     *("feature", "name", "kind", "role", "section"),
@@ -137,14 +138,17 @@ def _part(given: dict[str, Any], raw: Any) -> dict[str, Any]:
 def _values(given: dict[str, Any], geometry: BaseGeometry) -> dict[str, Any]:
     return {
         "feature": given["feature"],
-        "name": given["name"].strip(),
+        "name": brief(given["name"]),
         "kind": given.get("kind", given["role"]),
         "role": given["role"],
-        "section": given.get("section"),
+        "section": brief(given["section"]) if "section" in given else None,
         "accuracy_km": float(given.get("accuracy_km", "nan")),
-        "note": given.get("note", ""),
+        "note": brief(given.get("note", ""), NOTE_SIGNS),
         "source": given.get("source", ""),
         "stretches": tuple(Stretch(*stretch) for stretch in given.get("stretches", [])),
-        "reasons": tuple(Reason(*reason) for reason in given.get("reasons", [])),
+        "reasons": tuple(
+            Reason(start, end, brief(text, NOTE_SIGNS))
+            for start, end, text in given.get("reasons", [])
+        ),
         "geometry": geometry,
     }

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 from geo.domains import TEXT, Domain
 from geo.errors import QuestionError
 from geo.files import AnyPath
+from geo.plain_text import brief_all
 from geo.tables import Row, read_table
 
 FILE = "questions.csv"
@@ -43,7 +44,7 @@ def load_questions(folder: AnyPath) -> tuple[Question, ...]:
     )
     if len(rows) > MOST:
         raise QuestionError(path, f"has {len(rows)} questions; keep the best {MOST}")
-    return tuple(Question(**row.values) for row in rows)
+    return tuple(Question(**brief_all(row.values, names=["question"])) for row in rows)
 
 
 def _faults(row: Row) -> Iterator[str]:

@@ -10,6 +10,7 @@ from geo.domains import DATE, DISTANCE_KM, SLUG, TEXT, Domain, or_empty, written
 from geo.errors import SourceError
 from geo.files import AnyPath
 from geo.layers.licences import Licence, licences_in, load_licences, with_addresses
+from geo.plain_text import brief_all
 from geo.tables import Row, read_table
 
 
@@ -82,7 +83,11 @@ def load_sources(folder: AnyPath) -> dict[str, Source]:
     unique = [["id"], ["file"]]
     rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults, unique=unique)
     sources = (
-        Source(**row.values, licences=licences_in(row.values["licence"], licences)) for row in rows
+        Source(
+            **brief_all(row.values, names=("id", "title", "publisher", "licence", "attribution")),
+            licences=licences_in(row.values["licence"], licences),
+        )
+        for row in rows
     )
     return {source.id: source for source in sources}
 

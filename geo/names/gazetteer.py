@@ -28,6 +28,7 @@ from geo.names.matching.names import (
     name_key,
 )
 from geo.names.nearest import NearestNames
+from geo.plain_text import brief
 from geo.tables import Row, read_table
 
 
@@ -86,7 +87,9 @@ def load_gazetteer(folder: AnyPath) -> Gazetteer:
     ]
     names, wordings, lookalikes, namesakes, spellings, reasons = gather(folder, loads)
     return Gazetteer(
-        names=tuple(Name(row["feature"], row["name"], row["lang"], row["kind"]) for row in names),
+        names=tuple(
+            Name(row["feature"], brief(row["name"]), row["lang"], row["kind"]) for row in names
+        ),
         wordings=tuple(
             Name(row["feature"], row["words"], row["lang"], WORDING, int(row["apart"]))
             for row in wordings

@@ -100,14 +100,14 @@ def test_back_and_forward_go_through_what_was_chosen(page: Page):
 def test_an_unknown_name_in_the_address_gives_the_overview_and_a_kind_word(page: Page):
     open_page(page, "/?feature=nowhere&layers=nowhere")
     expect(heading(page)).to_have_text("Overview")
-    expect(page.get_by_test_id("stAlert")).to_contain_text("“nowhere”")
+    expect(page.locator(".notice")).to_contain_text("“nowhere”")
     expect(drawn(page, "btc").first).to_be_attached()
 
 
 def test_so_does_a_site_that_is_not_there(page: Page):
     open_page(page, "/?feature=btc&site=nowhere")
     expect(heading(page)).to_have_text("BTC oil pipeline")
-    expect(page.get_by_test_id("stAlert")).to_contain_text("“nowhere”")
+    expect(page.locator(".notice")).to_contain_text("“nowhere”")
 
 
 def test_a_claim_that_is_not_there_is_told(page: Page):
@@ -118,7 +118,7 @@ def test_a_claim_that_is_not_there_is_told(page: Page):
 def test_a_sign_behind_a_link_and_capitals_are_passed_over_without_a_word(page: Page):
     open_page(page, "/?feature=BTC%E2%80%9D).")
     expect(heading(page)).to_have_text("BTC oil pipeline")
-    expect(page.get_by_test_id("stAlert")).to_have_count(0)
+    expect(page.locator(".notice")).to_have_count(0)
 
 
 def test_the_address_of_a_sentence_opens_the_article_there(page: Page):
@@ -133,7 +133,7 @@ def test_the_address_of_a_sentence_opens_the_article_there(page: Page):
 
 def test_a_sentence_that_is_gone_is_said_to_be_gone(page: Page):
     open_page(page, "/?feature=btc&excerpt=0000000000-9")
-    expect(page.get_by_test_id("stAlert")).to_contain_text("no longer in this article")
+    expect(page.locator(".notice")).to_contain_text("no longer in this article")
 
 
 def test_a_link_that_is_pointed_at_has_the_whole_address(page: Page):
@@ -238,7 +238,7 @@ def test_the_citation_of_a_sentence_has_the_extent(page: Page):
 def test_an_extent_that_is_none_is_told_and_does_no_harm(page: Page, bad: str):
     open_page(page, f"/?feature=btc&bbox={bad}")
     expect(heading(page)).to_have_text("BTC oil pipeline")
-    expect(page.get_by_test_id("stAlert")).to_contain_text(f"The link has “{bad}”")
+    expect(page.locator(".notice")).to_contain_text(f"The link has “{bad}”")
     west, _, east, _ = bounds(page)
     assert east - west > 10
 

@@ -25,7 +25,7 @@ def test_notices_do_not_push_the_stage_down(new_page: Callable[..., Page], width
 def test_notices_can_be_dismissed(page: Page):
     open_page(page, FIVE)
     expect(page.locator(".st-key-notices")).to_be_in_viewport(ratio=1)
-    expect(page.get_by_test_id("stAlert")).to_have_count(3)
+    expect(page.locator(".notice")).to_have_count(3)
     page.get_by_role("button", name="Dismiss").click()
     expect(page.locator(".st-key-notices")).to_have_count(0)
 

@@ -10,7 +10,7 @@ from google.protobuf import text_format
 from streamlit.testing.v1 import AppTest
 
 from dashboard import content
-from tests.dashboard.shown import html
+from tests.dashboard.shown import html, notices
 from tests.repository.case_names import case_name
 
 TESTS = Path(__file__).parents[1]
@@ -64,7 +64,7 @@ def test_it_offers_the_features_of_the_case():
 
 def test_nothing_is_wrong_with_the_case():
     page = open_page()
-    assert [*page.exception, *page.warning] == []
+    assert [*page.exception, *notices(page, "warning")] == []
 
 
 def test_a_feature_is_measured():

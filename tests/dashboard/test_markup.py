@@ -8,30 +8,19 @@ from dashboard.markup import (
     Desk,
     attribution,
     mark,
-    plain,
     swatch,
     title_html,
-    told,
     value_html,
     value_text,
 )
 from dashboard.state import View
 from geo import Fact, LinkedArticle, Mention, Source
 from geo.articles.header import Header
-from geo.errors import ArticleError, LayerError
 from geo.when import When
 
 
 def mention(start: int, end: int, feature: str = "alpha") -> Mention:
     return Mention(feature, start, end, "Alpha", "en", "name")
-
-
-def test_markdown_is_escaped():
-    assert plain("$4 *b* [c](d) <e>") == r"\$4 \*b\* \[c\]\(d\) \<e\>"
-
-
-def test_line_breaks_cannot_begin_a_list():
-    assert plain("a\n- b") == r"a \- b"
 
 
 def test_a_mention_becomes_a_link_to_its_feature(desk: Desk):
@@ -81,22 +70,6 @@ def test_an_article_without_a_title_is_called_by_its_day():
 
 def test_a_swatch_has_the_features_own_colour(desk: Desk):
     assert "var(--kind-oil)" in swatch(desk.features["alpha"])
-
-
-def test_a_problem_names_the_file_and_not_its_folder():
-    problem = LayerError("/secret/place/btc.geojson", "is empty")
-    assert told([problem]) == ["btc.geojson\\: is empty"]
-
-
-def test_of_very_many_problems_the_first_are_told():
-    problems = [ArticleError(f"{number}.txt", "is empty") for number in range(2010)]
-    *first, last = told(problems)
-    assert (len(first), last) == (10, "2,000 more files cannot be used.")
-
-
-def test_of_very_many_faults_of_a_file_the_first_are_told():
-    [text] = told([LayerError("btc.geojson", ["is empty"] * 12)])
-    assert (text.count("is empty"), text.endswith("… and 2 more")) == (10, True)
 
 
 def test_a_sign_is_placed_from_where_the_text_begins(desk: Desk):

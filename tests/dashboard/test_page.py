@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import content
 from geo import load_events, load_layers
 from geo.errors import GeoError, RuleError, WordListError
-from tests.dashboard.shown import heading, html
+from tests.dashboard.shown import heading, html, notices
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
 ARTICLE = "2020-09-22-azerbaijan-turkey-strategic-alliance"
@@ -57,7 +57,7 @@ def test_an_empty_list_of_layers_in_the_address_means_none():
 def test_an_unknown_name_gives_the_overview_and_is_named(params: dict[str, str]):
     page = open_page(**params)
     assert heading(page) == "Overview"
-    assert "“nowhere”" in page.info[0].value
+    assert "“nowhere”" in notices(page, "info")[0]
 
 
 def test_what_an_address_has_for_a_day_and_is_none_is_told_with_the_way_out():
@@ -164,7 +164,7 @@ def test_a_broken_article_is_named_and_the_others_are_read(
 ):
     put_articles(monkeypatch, tmp_path, SILENT.encode(), b"\xff\xfe\x00broken\xd8")
     page = open_page()
-    assert "article-1.txt" in page.warning[0].value.replace("\\", "")
+    assert "article-1.txt" in notices(page, "warning")[0]
     assert "A quiet week" in html(page)
 
 
@@ -191,7 +191,7 @@ def test_without_a_base_map_nothing_is_measured_and_the_page_stays_up(
     monkeypatch.setattr(content, "DATA", data)
     page = open_page(feature="btc", claim="1")
     assert not page.exception
-    said = [warning.value.replace("\\", "") for warning in page.warning]
+    said = notices(page, "warning")
     assert said[0].startswith("places.geojson: ")
     assert said[1] == "Nothing can be measured, because the base map cannot be read."
 
@@ -203,7 +203,7 @@ def test_a_faulty_table_of_events_costs_the_events_alone(
     (data / "events.csv").write_text("id,date\n")
     monkeypatch.setattr(content, "DATA", data)
     page = open_page(feature="btc")
-    said = [warning.value.replace("\\", "") for warning in page.warning]
+    said = notices(page, "warning")
     assert [text.startswith("events.csv: its columns are") for text in said] == [True]
     found = page.session_state["content"]
     assert (found.events, bool(found.facts)) == ((), True)
@@ -225,5 +225,5 @@ def test_without_rules_or_word_lists_no_claim_is_found_and_the_page_stays_up(
     monkeypatch.setattr(content, "DATA", copytree(content.DATA, tmp_path / "data"))
     page = open_page(feature="btc", article=ARTICLE, claim="1")
     assert not page.exception
-    assert "passing.toml: “near" in page.warning[0].value.replace("\\", "")
+    assert "passing.toml: “near" in notices(page, "warning")[0]
     assert 'class="claim"' not in html(page)

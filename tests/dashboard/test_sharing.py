@@ -116,7 +116,7 @@ def test_the_code_of_a_frame_has_its_size_and_lets_it_copy():
         ("", "The owner of this page lets no other site show it."),
         (
             "https://a.example https://b.example",
-            r"show it: https\://a.example, https\://b.example.",
+            "show it: https://a.example, https://b.example.",
         ),
         ("https://a.example *", "Any site may show it."),
     ],

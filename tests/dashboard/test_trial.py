@@ -9,11 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import search, trial
 from dashboard.content import Feature
+from dashboard.notice import box_html
 from dashboard.trial import looked_for
 from geo import Library
 from geo.articles.batches import link_batch
 from geo.articles.worker import Worker
-from tests.dashboard.shown import html
+from tests.dashboard.shown import html, notices
 from tests.dashboard.test_content import content_of
 from tests.geo.articles.documents.pdf import partly_pictures
 
@@ -119,13 +120,13 @@ def test_a_refused_file_leaves_the_page_as_it_was():
     page = open_form(feature="btc")
     before = html(page)
     drop(page, bad=b"\x89PNG")
-    assert page.error[0].value.startswith("bad.txt\\: byte 89 at position 0")
-    assert html(page) == before
+    assert notices(page, "error")[0].startswith("bad.txt: byte 89 at position 0")
+    assert html(page).replace(box_html("error", notices(page, "error")[0]), "") == before
 
 
 def test_of_many_files_those_that_can_be_read_are_and_the_others_are_named():
     page = drop(open_form(), one=TEXT.encode(), bad=b"\x89PNG", two=RAIN.encode())
-    assert [error.value.split("\\:")[0] for error in page.error] == ["bad.txt"]
+    assert [error.split(":")[0] for error in notices(page, "error")] == ["bad.txt"]
     assert "3 articles" in html(page)
 
 
@@ -138,13 +139,13 @@ def test_pages_without_text_are_named():
 
 def test_nothing_given_is_said():
     page = press(open_form(), "Read it")
-    assert page.error[0].value == "Paste a text or choose a file first."
+    assert notices(page, "error")[0] == "Paste a text or choose a file first."
 
 
 def test_no_more_are_tried_than_may_be(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(trial, "MOST_ARTICLES", 1)
     page = drop(open_form(), one=TEXT.encode(), two=RAIN.encode())
-    assert page.error[0].value.startswith("You can try 1 articles at a time.")
+    assert notices(page, "error")[0].startswith("You can try 1 articles at a time.")
 
 
 def test_with_nothing_found_the_page_says_what_it_looked_for():
@@ -191,14 +192,14 @@ def test_a_mention_in_a_corrected_title_counts():
 
 def test_a_date_that_is_none_is_refused():
     page = correct(paste(open_form(), TEXT), Published="soon", Title="Old news")
-    assert "soon" in page.error[0].value
+    assert "soon" in notices(page, "error")[0]
     assert "Old news" not in article(page)
 
 
 def test_a_link_to_what_another_reader_tried_says_so():
     page = AppTest.from_file(APP, default_timeout=60)
     page.query_params["article"] = "own/0123456789ab"
-    assert "was tried by a reader and stayed there" in page.run().info[0].value
+    assert "was tried by a reader and stayed there" in notices(page.run(), "info")[0]
 
 
 def test_a_link_to_what_another_reader_tried_opens_no_claim_of_another_article():

@@ -1,3 +1,6 @@
+import csv
+from io import StringIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +12,10 @@ from geo.escapes import (
     escape_markdown,
     link_addresses,
     one_line,
+    safe_csv,
 )
+from geo.plain_text import sound
+from tests.hostile import CORPUS
 
 
 @pytest.mark.parametrize(
@@ -31,11 +37,17 @@ def test_no_sign_is_a_mark_in_markdown(text, escaped):
 
 def test_no_sign_is_a_command_in_bibtex():
     assert escape_bibtex("50% & {$x_1}~^#\\") == (
-        r"50\% \& \{\$x\_1\}\textasciitilde{}\textasciicircum{}\#\textbackslash{}"
+        r"50\% \& \textbraceleft{}\$x\_1\textbraceright{}\textasciitilde{}"
+        r"\textasciicircum{}\#\textbackslash{}"
     )
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "'x", "＝1"])
+HIDDEN = [f"{sign}=1" for sign in "\u00a0\u200b\ufeff\u3000\u2060\u00ad\u180e\u3164\u0301\x00\x85"]
+
+
+@pytest.mark.parametrize(
+    "text", [*("=1+1", "+1", "-1", "-5.2", "@x", "\t=1", "\r=1", " =1", "'x", "＝1", "−1"), *HIDDEN]
+)
 def test_no_cell_is_a_formula(text):
     assert escape_cell(text) == f"'{text}"
 
@@ -55,7 +67,7 @@ def test_one_line_is_one_line_that_can_be_printed(text):
 
 @given(st.text(alphabet="{}\\a%"))
 def test_braces_stay_balanced_in_bibtex(text):
-    escaped = escape_bibtex(text).replace(r"\{", "").replace(r"\}", "")
+    escaped = escape_bibtex(text)
     assert escaped.count("{") == escaped.count("}")
 
 
@@ -64,3 +76,10 @@ def test_only_given_addresses_are_links():
     assert link_addresses(text, ["https://x.org/a", "https://x.org/a-b?c=1&d"]) == (
         "a\\*b \\(<https://x.org/a-b?c=1&d>\\) <https://x.org/a> https\\://evil.org"
     )
+
+
+@pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS)
+def test_any_text_fits_a_cell(text: str):
+    [(head,), (cell,)] = csv.reader(StringIO(safe_csv(["a"], [{"a": text}]).decode("utf-8-sig")))
+    assert (head, cell.removeprefix("'")) == ("a", sound(text))
+    assert not cell.strip().startswith(("=", "+", "-", "@"))

@@ -1,9 +1,12 @@
+import re
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 
 import pytest
 
 from geo.articles.cite import (
+    Citation,
     as_bibtex,
     as_markdown,
     as_ris,
@@ -17,6 +20,7 @@ from geo.articles.reading import parse_article
 from geo.layers.licences import Licence
 from geo.layers.sources import Credit, Source
 from geo.when import When
+from tests.hostile import CORPUS
 
 ARTICLE = parse_article(
     "A *line* & its cost\n\nCorridor Notes (4 March 2021)\n\nby Jane Doe and John Roe\n\n"
@@ -201,3 +205,46 @@ def test_who_is_to_be_credited_stands_on_one_line_with_the_licence():
 def test_where_nobody_need_be_named_the_publisher_stands():
     free = replace(SOURCE, attribution="none needed", publisher="This project")
     assert credit(free) == "Natural Earth, This project, Public domain, https://ne.org"
+
+
+@pytest.mark.parametrize(
+    ("author", "bibtex", "ris"),
+    [
+        ("World Bank", "{{World Bank}}", ["World Bank"]),
+        ("Center for Old Studies (COS)", "{{Center for Old Studies (COS)}}", None),
+        ("Reuters", "{{Reuters}}", ["Reuters"]),
+        ("Smith & Sons, Ltd", r"{{Smith \& Sons, Ltd}}", ["Smith & Sons, Ltd"]),
+        ("Jane Doe and John Roe", "{Jane Doe and John Roe}", ["Doe, Jane", "Roe, John"]),
+        ("Oil and Gas Authority", "{{Oil and Gas Authority}}", ["Oil and Gas Authority"]),
+        ("Ludwig van Doe", "{Ludwig van Doe}", ["Doe, Ludwig van"]),
+    ],
+)
+def test_the_name_of_a_body_is_whole_and_that_of_a_person_is_parted(
+    author: str, bibtex: str, ris: list[str] | None
+):
+    cited = cite_article(saying(author=author), **PAGE)
+    assert f"  author = {bibtex}," in as_bibtex(cited)
+    names = [line[6:] for line in as_ris(cited).splitlines() if line.startswith("AU  - ")]
+    assert names == (ris or [author])
+
+
+def hostile(text: str) -> Citation:
+    """Cite an article of which all is this text."""
+    header = saying(author=text, title=text, publisher=text, note=text, republisher=text)
+    return cite_article(header, sentence=ARTICLE.below_title[0], **PAGE)
+
+
+@pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS)
+def test_bibtex_of_any_text_is_one_entry_with_even_braces(text: str):
+    entry = as_bibtex(hostile(text))
+    depths = list(accumulate({"{": 1, "}": -1}.get(sign, 0) for sign in entry))
+    assert depths[-1] == 0
+    assert all(depth > 0 for depth in depths[entry.index("{") : -1])
+    assert not re.search(r"(?<!\\)[%#&]", entry.replace("map.org/?feature=btc&article", ""))
+
+
+@pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS)
+def test_ris_of_any_text_is_one_record(text: str):
+    lines = as_ris(hostile(text)).splitlines()
+    assert [line[:6] for line in lines if line[:2] in ("TY", "ER")] == ["TY  - ", "ER  - "]
+    assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)

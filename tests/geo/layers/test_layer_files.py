@@ -1,10 +1,13 @@
 import json
 from dataclasses import replace
+from typing import Any
 
 import pyogrio
 import pytest
 from geopandas import GeoDataFrame, read_file
-from shapely import LineString, Point
+from shapely import GeometryCollection, LineString, MultiPolygon, Point, Polygon, get_parts
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
 
 from geo.layers.layer_files import layers_geojson, layers_gpkg
 from geo.layers.licences import Licence
@@ -138,3 +141,31 @@ def test_where_nobody_need_be_named_no_attribution_stands():
     content = json.loads(layers_geojson(LAYERS, sources=[free]))
     assert content["features"][0]["properties"]["attribution"] == ""
     assert content["sources"][0]["attribution"] is None
+
+
+def turns(geometry: dict[str, Any]) -> list[list[bool]]:
+    """Return of each polygon in a GeoJSON geometry whether its rings run against the clock."""
+    shapes = [shape(geometry)]
+    while any(one.geom_type not in ("Polygon", "Point", "LineString") for one in shapes):
+        shapes = list(get_parts(shapes))
+    polygons = [one for one in shapes if one.geom_type == "Polygon"]
+    return [[one.exterior.is_ccw, *(hole.is_ccw for hole in one.interiors)] for one in polygons]
+
+
+WITH_THE_CLOCK = Polygon([(0, 0), (0, 9), (9, 9), (9, 0)], [[(1, 1), (2, 1), (2, 2), (1, 2)]])
+
+
+@pytest.mark.parametrize(
+    "area",
+    [
+        WITH_THE_CLOCK,
+        WITH_THE_CLOCK.reverse(),
+        MultiPolygon([WITH_THE_CLOCK]),
+        GeometryCollection([Point(20, 20), MultiPolygon([WITH_THE_CLOCK])]),
+    ],
+)
+def test_outer_rings_run_against_the_clock_and_holes_with_it(area: BaseGeometry):
+    layers = LAYERS.set_geometry([area, Point(49, 40)], crs="EPSG:4326")
+    first, second = json.loads(layers_geojson(layers))["features"]
+    assert turns(first["geometry"]) == [[True, False]]
+    assert second["geometry"] == {"type": "Point", "coordinates": [49.0, 40.0]}
