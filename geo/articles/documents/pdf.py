@@ -30,7 +30,7 @@ MOST_SECONDS = 60
 """Of the processor's time: so many no page of text takes, and few files of 500."""
 LARGEST_UNPACKED_BYTES = 300_000_000
 
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = re.compile(rb"stream[^\r\n]{0,100}(?:\r\n|\r|\n)")
 _CHUNK_BYTES = 1_000_000
 _SIGNS_OF_NOTES = re.compile(r"(?<=\w)(?:,?[⁰¹²³⁴-⁹*†‡§])+")
 _TITLE_WORDS = 40
@@ -91,7 +91,7 @@ def _read(data: bytes, file: str) -> tuple[Header, list[Page]]:
         drawing = Drawing(data)
         properties = header_of(title=drawing.said("Title"), author=drawing.said("Author"))
         return properties, list(_pages(drawing, file))
-    except ArticleError:
+    except (ArticleError, MemoryError):
         raise
     except LOCKED:
         fault = "it is locked with a password; save a copy without one"

@@ -1,12 +1,13 @@
 """The header and the paragraphs of a Word file (.docx), its tracked changes taken as accepted."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from geo.articles.documents.archive import ArchiveError, xml_parts
 from geo.articles.documents.damage import damage
 from geo.articles.documents.properties import header_of
 from geo.articles.header import Header
@@ -16,10 +17,6 @@ from geo.articles.parsing.plain import looks_like_heading
 from geo.articles.parsing.raised import raised
 from geo.articles.parsing.seen import Piece
 from geo.errors import ArticleError
-
-LARGEST_XML_BYTES = 20_000_000
-MOST_TAGS = 1_000_000
-"""What the parts of a file that hold its text may come to, unpacked; a tag takes much memory."""
 
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 _CORE = "docProps/core.xml"
@@ -43,59 +40,41 @@ def read_word(data: bytes, *, file: str) -> Parts:
     Running heads, comments and deleted text are left out. Raises ArticleError where it is locked,
     damaged or too large.
     """
-    _check(data, file)
-    from mammoth import docx  # not before a file needs it: the first page is faster without
-
-    try:
-        document = docx.read(BytesIO(_readable(data))).value
-        blocks = _Reader().blocks_of(document)
-    except Exception as reason:  # a damaged file may break the parser anywhere
-        raise ArticleError(file, _broken(reason)) from None
-    header, rest = read_pieces([_piece(block) for block in blocks])
-    return Parts(header.filled_from(_properties(data)), rest)
-
-
-def _check(data: bytes, file: str) -> None:
     if data.startswith(_OLD_OFFICE):
         fault = "it is locked with a password, or an old .doc; save it as .docx without a password"
         raise ArticleError(file, fault)
+    from mammoth import docx  # not before a file needs it: the first page is faster without
+
     try:
-        archive = ZipFile(BytesIO(data))
-        parts = [part for part in archive.infolist() if _is_xml(part.filename)]
-        is_large = sum(part.file_size for part in parts) > LARGEST_XML_BYTES
-        is_large = is_large or sum(archive.read(it).count(b"<") for it in parts) > MOST_TAGS
-    except Exception as reason:  # a damaged archive may break zipfile anywhere
-        raise ArticleError(file, _broken(reason)) from None
-    if is_large:
-        size = f"{LARGEST_XML_BYTES // 1_000_000} MB"
-        fault = f"its text comes to more than {size} or {MOST_TAGS:,} tags when unpacked; split it"
-        raise ArticleError(file, fault)
+        parts = xml_parts(data)
+        document = docx.read(BytesIO(_readable(parts))).value
+        blocks = _Reader().blocks_of(document)
+    except ArchiveError as reason:
+        raise ArticleError(file, str(reason)) from None
+    except MemoryError:
+        raise
+    except Exception as reason:  # a damaged file may break the parser anywhere
+        way_out = "open it in Word or LibreOffice and save it anew"
+        raise ArticleError(file, damage(".docx", reason, way_out)) from None
+    header, rest = read_pieces([_piece(block) for block in blocks])
+    return Parts(header.filled_from(_properties(parts)), rest)
 
 
-def _is_xml(name: str) -> bool:
-    return name.lower().endswith((".xml", ".rels"))
-
-
-def _readable(data: bytes) -> bytes:
-    """Return the parts of a file that are text, no word of which mammoth passes over."""
+def _readable(parts: Mapping[str, bytes]) -> bytes:
+    """Return an archive of the parts, no word of which mammoth passes over."""
     made = BytesIO()
-    with ZipFile(BytesIO(data)) as archive, ZipFile(made, "w") as readable:
-        for name in filter(_is_xml, archive.namelist()):
-            xml = archive.read(name)
+    with ZipFile(made, "w") as readable:
+        for name, xml in parts.items():
             for tag, readable_tag in _READABLE if name.startswith("word/") else ():
                 xml = re.sub(tag, readable_tag, xml)
             readable.writestr(name, xml)
     return made.getvalue()
 
 
-def _broken(reason: Exception) -> str:
-    return damage(".docx", reason, "open it in Word or LibreOffice and save it anew")
-
-
-def _properties(data: bytes) -> Header:
+def _properties(parts: Mapping[str, bytes]) -> Header:
     try:
-        core = ElementTree.fromstring(ZipFile(BytesIO(data)).read(_CORE))
-    except (KeyError, BadZipFile, ElementTree.ParseError):
+        core = ElementTree.fromstring(parts[_CORE])
+    except (KeyError, ElementTree.ParseError):
         return Header()
     return header_of(title=core.findtext(f"{_DC}title"), author=core.findtext(f"{_DC}creator"))
 

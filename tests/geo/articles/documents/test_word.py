@@ -3,11 +3,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from geo.articles.documents.word import LARGEST_XML_BYTES, MOST_TAGS, read_word
+from geo.articles.documents.archive import LARGEST_XML_BYTES, MOST_TAGS
+from geo.articles.documents.word import read_word
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
 from geo.errors import ArticleError
-from tests.geo.articles.documents.docx import docx, note, paragraph, row, words
+from tests.geo.articles.documents.docx import W, docx, note, paragraph, row, words
 
 TEXT = paragraph("The line reopened on Monday, two officials in the town said.")
 HEADED = (
@@ -190,5 +191,6 @@ def test_a_file_that_unpacks_to_very_much_is_refused_before_it_is_unpacked():
 
 
 def test_so_is_what_holds_very_many_tags():
-    data = docx(more={"word/document.xml": "<w:r/>" * (MOST_TAGS + 1)})
+    tags = "<w:r/>" * (MOST_TAGS + 1)
+    data = docx(more={"word/document.xml": f"<w:document {W}>{tags}</w:document>"})
     assert "1,000,000 tags" in fault_of(data)
