@@ -17,6 +17,7 @@ from dashboard.picture import serving as pictures
 from dashboard.preview import crawlers
 from dashboard.settings import SettingsError, settings_at
 from dashboard.untold import Untold
+from dashboard.uploads import Uploads
 from dashboard.warm import warm
 
 try:
@@ -42,6 +43,7 @@ app = st.App(
     middleware=[
         Middleware(SafeHeaders, framed_by=SET.framed_by),
         Middleware(Gate, public_address=SET.public_address),
+        Middleware(Uploads),
         Middleware(KeptAnswers),
         Middleware(Untold),
     ],
