@@ -41,6 +41,10 @@ class ArticleError(GeoError):
     """An article that cannot be read."""
 
 
+class TooHardError(ArticleError):
+    """An article that takes too long to link, or whose linking stops the process each time."""
+
+
 class FormatError(ArticleError):
     """A file beside the articles, or pages of one of them, in a format that is not read."""
 

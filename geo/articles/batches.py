@@ -1,5 +1,6 @@
 """Files of articles in batches, and what links a batch: the same wherever that is done."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from geo.names.gazetteer import Gazetteer
 
 MOST_FILES, MOST_BYTES = 50, 250_000
 """What a batch holds at most: less than a second's work, for that is lost where it is stopped."""
+
+
+_log = logging.getLogger(__name__)
 
 
 class ArticleFile(NamedTuple):
@@ -54,16 +58,31 @@ def in_batches(files: Iterable[ArticleFile]) -> Iterator[Batch]:
 
 def link_batch(batch: Batch, gazetteer: Gazetteer) -> list[Outcome]:
     """Link each file of a batch; one that cannot be read gives its error and stops no other."""
-    return [_link(file, gazetteer) for file in batch]
+    return [link_file(file, gazetteer) for file in batch]
 
 
-def _link(file: ArticleFile, gazetteer: Gazetteer) -> Outcome:
+def link_file(file: ArticleFile, gazetteer: Gazetteer) -> Outcome:
+    """Link a file, or give the error why not; what nobody foresaw goes to the log whole."""
     try:
-        article = article_in(file.data, id=file.id, suffix=file.suffix, file=file.shown)
+        return _packed(file, gazetteer)
     except ArticleError as error:
         return error
+    except Exception:
+        _log.exception("%s cannot be linked: leave it out, and report this with it", file.shown)
+        fault = "it cannot be read, for a fault of this program that its log tells of"
+        return ArticleError(file.shown, f"{fault}; save it as plain text, or leave it out")
+
+
+def _packed(file: ArticleFile, gazetteer: Gazetteer) -> Packed:
+    article = article_in(file.data, id=file.id, suffix=file.suffix, file=file.shown)
     linked = link(article, gazetteer)
-    return Packed(pack_entry(entry_of(linked)), pack_text(linked), folded_sentences(article))
+    texts = (pack_entry(entry_of(linked)), pack_text(linked), folded_sentences(article))
+    return Packed(*(_without_surrogates(text) for text in texts))
+
+
+def _without_surrogates(text: str) -> str:
+    """Put "?" for half a sign, such as JSON in a web page may name: no file can hold it."""
+    return text.encode(errors="replace").decode()
 
 
 def folded_sentences(article: Article) -> str:

@@ -1,4 +1,4 @@
-"""What links articles on this machine: this process a few, a process on each core many."""
+"""What links articles on this machine: one process apart a few, one on each core many."""
 
 import logging
 import os
@@ -13,7 +13,7 @@ from geo.articles.worker import Worker
 from geo.names.gazetteer import Gazetteer
 
 FEW_BYTES = 500_000
-"""So much is linked in about the time that a process takes to start."""
+"""So much is linked in about the time that another process takes to start."""
 
 _AHEAD = 2
 """Batches for each process that wait for it or are with it: none is ever idle."""
@@ -24,13 +24,16 @@ _Answers = SimpleQueue[Done | BaseException]
 
 
 def on_this_machine(batches: Iterable[Batch], gazetteer: Gazetteer) -> Iterator[Done]:
-    """Link batches here where they are few, and in a process on each core where they are many."""
+    """Link batches in one process where they are few, and in one on each core where they are many.
+
+    This one links none: what it might be lost over, nobody foresees.
+    """
     coming = iter(batches)
     first, size_bytes = list[Batch](), 0
     while size_bytes <= FEW_BYTES:
         batch = next(coming, None)
         if batch is None:
-            return in_this_process(first, gazetteer)
+            return in_processes(first, gazetteer, processes=1)
         first.append(batch)
         size_bytes += sum(len(file.data) for file in batch)
     return in_processes(chain(first, coming), gazetteer)
@@ -96,7 +99,10 @@ def _serve(tasks: _Tasks, answers: _Answers, gazetteer: Gazetteer) -> None:
 
 
 def _in_this_process_after_all(gazetteer: Gazetteer) -> Callable[[Batch], list[Outcome]]:
-    _log.warning("No other process can be started here: all is linked in this one.")
+    _log.warning(
+        "No other process can be started here: all is linked in this one, and an article that "
+        "takes too long holds it up; let this user start processes"
+    )
     return partial(link_batch, gazetteer=gazetteer)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from geo.articles.batches import ArticleFile, Engine, Outcome, in_batches
 from geo.articles.cache import LinkCache, Packed
 from geo.articles.engines import on_this_machine
+from geo.errors import TooHardError
 from geo.names.gazetteer import Gazetteer
 
 LOG_SECONDS = 5
@@ -17,6 +18,9 @@ LOG_SECONDS = 5
 
 _READ_AT_ONCE = 500
 _log = logging.getLogger(__name__)
+
+_TOO_HARD: dict[str, TooHardError] = {}
+"""Such files by their keys: a process tries each once, and not again at each change of another."""
 
 Progress = Callable[[int, int], None]
 """What is told, while articles are linked, how many are done and how many there are in all."""
@@ -47,6 +51,10 @@ def link_files(
     found, done, say = list[Found](), 0, _Log(total)
     for batch, outcomes in engine(in_batches(_missing(files, cache, found)), gazetteer):
         linked = [Found(*pair, True) for pair in zip(batch, outcomes, strict=True)]
+        for it in linked:
+            if isinstance(it.outcome, TooHardError):
+                _TOO_HARD[it.file.key] = it.outcome
+                _log.warning("%s", it.outcome)
         found += linked
         done += len(found)
         say(done)
@@ -68,8 +76,14 @@ def _missing(
     coming = iter(files)
     while chunk := list(islice(coming, _READ_AT_ONCE)):
         links = cache.read(file.key for file in chunk)
-        kept += [Found(file, links[file.key], False) for file in chunk if file.key in links]
-        yield from (file for file in chunk if file.key not in links)
+        for file in chunk:
+            if file.key in links:
+                kept.append(Found(file, links[file.key], False))
+            elif file.key in _TOO_HARD:
+                fault = TooHardError(file.shown, _TOO_HARD[file.key].faults)
+                kept.append(Found(file, fault, False))
+            else:
+                yield file
 
 
 class _Log:

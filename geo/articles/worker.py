@@ -9,6 +9,7 @@ import pickle
 import signal
 import sys
 import traceback
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
@@ -17,13 +18,27 @@ from threading import Thread, Timer
 from time import monotonic
 from typing import IO, Any
 
-from geo.articles.batches import ArticleFile, Batch, Outcome, link_batch
-from geo.errors import ArticleError
+from geo.articles.batches import ArticleFile, Batch, Outcome, link_file
+from geo.errors import ArticleError, TooHardError
 from geo.names.gazetteer import Gazetteer
 
 _HERE = str(Path(__file__).parents[2])
-_COMMAND = (sys.executable, "-P", "-c", "from geo.articles.worker import main; main()")
+_MAIN = f"""
+import sys, types
+geo = sys.modules["geo"] = types.ModuleType("geo")
+geo.__path__ = [{str(Path(_HERE, "geo"))!r}]
+from geo.articles.worker import main
+main()
+"""
+"""It runs without what the whole library imports: so it starts in a third of the time."""
+
+_COMMAND = (sys.executable, "-P", "-c", _MAIN)
 _READY = "ready"
+
+MOST_SECONDS = 90
+"""So long one article may take; the reader of a PDF gives up by itself after 60."""
+
+_START_SECONDS, _GRACE_SECONDS = 60, 30
 _LOST = (OSError, EOFError, pickle.UnpicklingError)
 
 
@@ -44,40 +59,72 @@ class Worker:
         env = {**os.environ, "PYTHONPATH": os.pathsep.join([_HERE, *filter(None, sys.path)])}
         with suppress(OSError):
             self._process = Popen(_COMMAND, env=env, stdin=PIPE, stdout=PIPE, stderr=self._errors)
-        return bool(self._ask(self._gazetteer) == _READY)
+        is_told = self._process is not None and self._tell(self._gazetteer)
+        return is_told and bool(self._answer(_START_SECONDS) == _READY)
 
     def link(self, batch: Batch) -> list[Outcome]:
-        """Link a batch; where the process stops over it, try each of its files once more, alone."""
-        return self._link(batch) or [it for one in batch for it in self._link([one]) or _lost(one)]
+        """Link a batch; a file over which the process stops is tried once more, alone.
+
+        What takes more than MOST_SECONDS, or stops the process twice, gives its error.
+        """
+        outcomes = list(self._link(batch, MOST_SECONDS))
+        while len(outcomes) < len(batch):
+            file, *rest = batch[len(outcomes) :]
+            outcomes += list(self._link([file], MOST_SECONDS)) or [_lost(file)]
+            outcomes += self._link(rest, MOST_SECONDS)
+        return outcomes
 
     def link_once(self, file: ArticleFile, *, seconds: float) -> Outcome:
         """Link a file, but try no longer than this, nor again where the process stops over it."""
-        if self._process is None:
-            self.start()
-        timer, start = Timer(seconds, self._stop), monotonic()
-        timer.start()
-        outcomes = self._link([file]) if seconds > 0 else None
-        timer.cancel()
-        if outcomes:
+        start = monotonic()
+        outcomes = list(self._link([file], seconds)) if seconds > 0 else []
+        if outcomes and not isinstance(outcomes[0], TooHardError):
             return outcomes[0]
         what = "takes too long" if monotonic() - start >= seconds else "cannot be done here"
         return ArticleError(file.shown, f"reading it {what}; try a part of it, as plain text")
+
+    def _link(self, batch: Batch, seconds: float) -> Iterator[Outcome]:
+        """Yield an outcome for each file, until the process stops; each may take so long."""
+        if not batch or not (self._process or self.start()) or not self._tell(batch):
+            return
+        for file in batch:
+            start = monotonic()
+            outcome: Outcome | None = self._answer(seconds)
+            if outcome:
+                yield outcome
+            elif monotonic() - start >= seconds:
+                yield _slow(file, seconds)
+            if self._process is None:
+                return
 
     def _stop(self) -> None:
         if self._process:
             self._process.kill()
 
-    def _link(self, batch: Batch) -> list[Outcome] | None:
-        is_there = self._process is not None or self.start()
-        return self._ask(batch) if is_there else None
-
-    def _ask(self, question: object) -> Any:
-        """Return the answer, or None where the process has stopped."""
+    def _tell(self, question: object) -> bool:
+        """Ask the process something; False where it has stopped."""
         try:
-            return self._process and _ask(self._process, question)
-        except _LOST:
+            assert self._process
+            assert self._process.stdin
+            _say(self._process.stdin, question)
+        except OSError:
+            self.end()
+            return False
+        return True
+
+    def _answer(self, seconds: float) -> Any:
+        """Return what the process answers, None where it stops first; after so long, stop it."""
+        timer = Timer(seconds, self._stop)
+        timer.start()
+        try:
+            assert self._process
+            assert self._process.stdout
+            return pickle.load(self._process.stdout)
+        except Exception:  # what is no pickle may raise anything
             self.end()
             return None
+        finally:
+            timer.cancel()
 
     def end(self) -> None:
         """End the process."""
@@ -87,16 +134,14 @@ class Worker:
             self._process = None
 
 
-def _ask(process: Popen[bytes], question: object) -> Any:
-    assert process.stdin
-    assert process.stdout
-    _say(process.stdin, question)
-    return pickle.load(process.stdout)
-
-
-def _lost(file: ArticleFile) -> list[Outcome]:
+def _lost(file: ArticleFile) -> TooHardError:
     fault = "linking it stopped the process twice; split it, or link it where there is more memory"
-    return [ArticleError(file.shown, fault)]
+    return TooHardError(file.shown, fault)
+
+
+def _slow(file: ArticleFile, seconds: float) -> TooHardError:
+    fault = f"linking it takes more than {seconds:g} seconds; split it, or leave it out"
+    return TooHardError(file.shown, fault)
 
 
 def main() -> None:
@@ -104,18 +149,37 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what is printed must not be taken for an answer
+    _die_first()
     gazetteer: Gazetteer = pickle.load(questions)
     _say(answers, _READY)
     batches = SimpleQueue[Batch]()
     Thread(target=_listen, args=(questions, batches), daemon=True).start()
     try:
         while True:
-            _say(answers, link_batch(batches.get(), gazetteer))
+            for file in batches.get():
+                _end_after(MOST_SECONDS + _GRACE_SECONDS)
+                _say(answers, link_file(file, gazetteer))
+                _end_after(0)
     except BrokenPipeError:
         pass  # the other end is gone
     except Exception:
         traceback.print_exc()
     os._exit(1)  # at a plain exit, Python would wait for the thread that listens
+
+
+def _die_first() -> None:
+    """Where memory runs out, let the system end this process, and not the server (Linux)."""
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000")
+
+
+def _end_after(seconds: int) -> None:
+    """End this process after so long, 0 for never: nobody else does where the server was killed.
+
+    The thread that listens may never get its turn while a pattern is being matched.
+    """
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
 
 
 def _listen(questions: IO[bytes], batches: SimpleQueue[Batch]) -> None:

@@ -1,6 +1,7 @@
 """Names whose matcher ends the process that looks for them in a deadly text."""
 
 import os
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ from geo.names.gazetteer import Gazetteer
 class DeadlyMatcher(NamedTuple):
     """Finds nothing; ends the process at "deadly" each time, at "harmful" only the first time.
 
-    At "faulty" it raises an error.
+    At "faulty" it raises an error, and over "endless" it is lost, deaf to all other threads.
     """
 
     marker: Path
@@ -21,6 +22,8 @@ class DeadlyMatcher(NamedTuple):
     def find(self, folded: Folded) -> list[object]:
         if "faulty" in folded.text:
             raise RuntimeError("a fault of ours")
+        if "endless" in folded.text:
+            re.fullmatch(r"(a|a)*b", "a" * 100)
         is_first = not self.marker.exists()
         if "deadly" in folded.text or ("harmful" in folded.text and is_first):
             self.marker.touch()

@@ -1,10 +1,14 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
 from geo.articles import engines
 from geo.articles.batches import Batch
+from geo.articles.cache import Packed
 from geo.articles.engines import FEW_BYTES, in_processes, in_this_process, on_this_machine
+from geo.errors import ArticleError
+from tests.geo.articles.deadly import DeadlyGazetteer
 from tests.geo.articles.files import GAZETTEER, article_file
 
 BATCHES = [[article_file(f"{n}-{m}", f"{n} {m}".encode()) for m in range(3)] for n in range(9)]
@@ -52,11 +56,25 @@ def test_an_error_of_this_library_is_raised_and_not_waited_for(monkeypatch: pyte
         list(in_processes(BATCHES, GAZETTEER, processes=1))
 
 
-@pytest.mark.parametrize(("size_bytes", "engine"), [(9, "here"), (FEW_BYTES + 1, "processes")])
-def test_only_many_are_worth_more_processes(
-    monkeypatch: pytest.MonkeyPatch, size_bytes: int, engine: str
+@pytest.mark.parametrize(("size_bytes", "processes"), [(9, 1), (FEW_BYTES + 1, None)])
+def test_only_many_are_worth_more_than_one_process(
+    monkeypatch: pytest.MonkeyPatch, size_bytes: int, processes: int | None
 ):
-    monkeypatch.setattr(engines, "in_this_process", lambda batches, _: [("here", *batches)])
-    monkeypatch.setattr(engines, "in_processes", lambda batches, _: [("processes", *batches)])
+    asked = []
+
+    def linked(batches: Iterable[Batch], _: object, processes: int | None = None) -> list[Batch]:
+        asked.append(processes)
+        return list(batches)
+
+    monkeypatch.setattr(engines, "in_processes", linked)
     batches = [[article_file("a", b"x" * size_bytes)], [article_file("b")]]
-    assert list(on_this_machine(batches, GAZETTEER)) == [(engine, *batches)]
+    assert list(on_this_machine(batches, GAZETTEER)) == batches
+    assert asked == [processes]
+
+
+def test_few_are_linked_in_another_process_too(tmp_path: Path):
+    batch = [article_file("a", b"A deadly text."), article_file("b")]
+    names = DeadlyGazetteer(marker=tmp_path / "marker")
+    [(_, [lost, linked])] = on_this_machine([batch], names)
+    assert isinstance(lost, ArticleError)
+    assert isinstance(linked, Packed)

@@ -14,6 +14,7 @@ from geo.articles.batches import ArticleFile, Batch, Done, link_batch
 from geo.articles.cache import LinkCache
 from geo.articles.engines import in_processes, in_this_process
 from geo.articles.link_files import link_files
+from geo.errors import TooHardError
 from geo.names.gazetteer import Gazetteer
 from tests.geo.articles.files import GAZETTEER, MANY, article_file, read_many, write_many
 
@@ -106,6 +107,32 @@ def test_all_engines_give_the_same(tmp_path: Path):
         for engine in (in_this_process, in_processes)
     ]
     assert found[0] == found[1]
+
+
+class Slow(Counting):
+    """Takes too long over each file."""
+
+    def __call__(self, batches: Iterable[Batch], gazetteer: Gazetteer) -> Iterator[Done]:
+        for batch in batches:
+            self.linked += batch
+            yield batch, [TooHardError(file.shown, "linking it takes long") for file in batch]
+
+
+def test_what_took_too_long_is_not_tried_again_until_it_is_changed(tmp_path: Path):
+    slow, cache = Slow(), LinkCache(tmp_path)
+    one, other = article_file("slow", b"A slow text."), article_file("other", b"Another.")
+    for files in ([one], [one, other]):
+        found = list(link_files(files, GAZETTEER, cache, total=len(files), engine=slow))
+    assert slow.linked == [one, other]
+    assert [str(it.outcome) for it in found if it.file == one] == [
+        "slow.txt: linking it takes long"
+    ]
+
+
+def test_what_was_hard_for_it_is_said_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    file = article_file("hard", b"A hard text.")
+    list(link_files([file], GAZETTEER, LinkCache(tmp_path), total=1, engine=Slow()))
+    assert caplog.messages == ["hard.txt: linking it takes long"]
 
 
 def test_progress_counts_what_was_kept_too(tmp_path: Path):

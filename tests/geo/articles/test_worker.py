@@ -1,3 +1,5 @@
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,6 +62,38 @@ def test_an_error_of_this_library_is_logged_whole_and_stops_no_other_article(
     outcomes = start(DeadlyGazetteer(marker=tmp_path / "marker")).link(batch)
     assert told(outcomes)[1] == "linked"
     assert capfd.readouterr().err.endswith("RuntimeError: a fault of ours\n")
+
+
+def test_what_takes_too_long_is_named_and_the_rest_is_linked(
+    start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    worker = start(DeadlyGazetteer(marker=tmp_path / "marker"))
+    worker.link([article_file("a")])
+    monkeypatch.setattr(worker_module, "MOST_SECONDS", 5)
+    batch = [article_file("a"), article_file("b", b"An endless text."), article_file("c")]
+    one, two, three = told(worker.link(batch))
+    assert (one, three) == ("linked", "linked")
+    assert two == "b.txt: linking it takes more than 5 seconds; split it, or leave it out"
+
+
+def test_what_it_says_that_is_no_answer_is_taken_for_its_end(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(worker_module, "_COMMAND", (sys.executable, "-c", "print('c\nc\n' * 9)"))
+    assert not Worker(GAZETTEER).start()
+
+
+ENDLESS = """
+import re
+from geo.articles.worker import _end_after
+_end_after(1)
+re.fullmatch("(a|a)*b", "a" * 100)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such alarm")
+def test_one_that_nobody_ends_any_more_ends_itself():
+    assert (
+        subprocess.run([sys.executable, "-c", ENDLESS], check=False).returncode == -signal.SIGALRM
+    )
 
 
 def test_it_goes_on_after_what_stopped_it(start, tmp_path: Path):
