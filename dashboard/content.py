@@ -15,7 +15,7 @@ from dashboard.loading import Loading
 from dashboard.seldom import Seldom
 from dashboard.state import kind_switch
 from dashboard.theme import paint_of, rank_of
-from dashboard.waiting import wait_for
+from dashboard.waiting import result_of
 from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.library_files import load_library, signature
@@ -224,12 +224,13 @@ def load_content() -> Content:
 
 
 def content_of_all() -> Content | None:
-    """Return what all readers share to who is no reader of the page, None while it is being read.
+    """Return what all readers share to who is no reader of the page.
 
-    Articles of a reader's own are not in it. Raises what reading raised.
+    None while it is being read, or where that failed. Articles of a reader's own are not in it.
     """
-    loading = _loading(_signature(DATA), _articles(SEEDS)())
-    return loading.result() if loading.done() else None
+    loading = _latest(_signature(DATA), _articles(SEEDS)())
+    is_there = loading.done() and not loading.cancelled() and not loading.has_failed
+    return loading.result() if is_there else None
 
 
 def lay_over(own: Iterable[OwnArticle]) -> None:
@@ -244,12 +245,16 @@ def _articles(folder: Path) -> Seldom[str]:
 
 
 def _loaded(data: str, seeds: str) -> Content:
-    loading = _loading(data, seeds)
-    if not loading.done():
-        wait_for(loading, attempt(lambda: load_case(DATA), Case(), []).title)
-    if loading.exception():
-        _loading.clear(data, seeds)  # who comes next tries again
-    return loading.result()
+    return result_of(
+        _latest(data, seeds), title=lambda: attempt(lambda: load_case(DATA), Case(), []).title
+    )
+
+
+def _latest(data: str, seeds: str) -> Loading[Content]:
+    """Return what is being read or was, and begin again where that failed."""
+    if _loading(data, seeds).is_to_be_tried_again:
+        _loading.clear(data, seeds)
+    return _loading(data, seeds)
 
 
 def _give_up(loading: Loading[Content]) -> None:

@@ -17,7 +17,7 @@ from dashboard.loading import Loading
 from dashboard.markup import attribution, swatch, table, title_html
 from dashboard.sharing import layer_sources
 from dashboard.versions import version_of
-from dashboard.waiting import wait_for
+from dashboard.waiting import result_of
 from geo.articles.link_files import Progress
 from geo.articles.linking import Entry
 from geo.articles.own import is_own
@@ -71,11 +71,12 @@ def show() -> None:
 
 def all_lines(content: Content) -> Sequence[Line]:
     """Return the ledger of all articles: of those that all share made once, of own ones now."""
-    loading = _loading(content.with_own(()))
-    if not loading.done():
-        wait_for(loading, content.case.title, "Checking the articles")
+    shared = content.with_own(())
+    if _loading(shared).is_to_be_tried_again:
+        _loading.clear(shared)
+    lines = result_of(_loading(shared), title=lambda: content.case.title)
     own = [entry for entry in content.library.entries if is_own(entry.id)]
-    return [*_lines_of(content, own), *loading.result()]
+    return [*_lines_of(content, own), *lines]
 
 
 def _give_up(loading: Loading[list[Line]]) -> None:
@@ -85,7 +86,7 @@ def _give_up(loading: Loading[list[Line]]) -> None:
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION, on_release=_give_up)
 def _loading(content: Content) -> Loading[list[Line]]:
     """Begin to check the articles, once for all readers."""
-    return Loading(partial(_read, content))
+    return Loading(partial(_read, content), doing="Checking the articles")
 
 
 def _read(content: Content, progress: Progress) -> list[Line]:

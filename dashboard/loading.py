@@ -1,12 +1,25 @@
 """What is made once for all readers, away from their script runs, and how far it is."""
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, InvalidStateError
 from contextlib import suppress
 from threading import Thread
+from time import monotonic
+from traceback import format_exception
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
+
+RETRY_SECONDS = 10
+"""So long after it failed it is not tried again, however many readers come."""
+
+_LOG = logging.getLogger(__name__)
+_FAILED = (
+    "%s failed: readers are told so, and it is tried again every %s s; mend what is named here"
+)
+_said: dict[str, str] = {}
+"""What the log said last of each that failed."""
 
 
 class Progress(NamedTuple):
@@ -25,12 +38,34 @@ class Loading(Future[T]):
     """The result of a function that runs in a thread of its own, which ends with the server.
 
     The function is given what it may tell its progress to. Once this is cancelled, that stops it.
+    Where it fails, the log says so, once for the same fault; `doing` is what it is called there.
     """
 
-    def __init__(self, make: Callable[[Callable[[int, int], None]], T]) -> None:
+    def __init__(
+        self,
+        make: Callable[[Callable[[int, int], None]], T],
+        *,
+        doing: str = "Reading the articles",
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__()
+        self.doing = doing
         self.progress: Progress | None = None
-        Thread(target=self._run, args=(make,), name="loading", daemon=True).start()
+        self._clock, self._ended = clock, 0.0
+        try:
+            Thread(target=self._run, args=(make,), name="loading", daemon=True).start()
+        except RuntimeError as error:  # no more threads can be started
+            self._fail(error)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether it ended without a result, and was not given up."""
+        return self.done() and not self.cancelled() and self.exception() is not None
+
+    @property
+    def is_to_be_tried_again(self) -> bool:
+        """Whether it failed, and that some time ago."""
+        return self.has_failed and self._clock() - self._ended >= RETRY_SECONDS
 
     def wait(self, seconds: float) -> None:
         """Wait until it is done, but no longer than this."""
@@ -41,8 +76,17 @@ class Loading(Future[T]):
         with suppress(InvalidStateError):  # that it is cancelled
             try:
                 self.set_result(make(self._tell))
+                _said.pop(self.doing, None)
             except BaseException as error:  # whoever waits must hear of it
-                self.set_exception(error)
+                self._fail(error)
+
+    def _fail(self, error: BaseException) -> None:
+        self._ended = self._clock()
+        self.set_exception(error)
+        told = "".join(format_exception(error))
+        if _said.get(self.doing) != told:
+            _said[self.doing] = told
+            _LOG.error(_FAILED, self.doing, RETRY_SECONDS, exc_info=error)
 
     def _tell(self, done: int, total: int) -> None:
         if self.cancelled():

@@ -1,5 +1,6 @@
-"""What a reader sees who comes while many articles are being linked."""
+"""What a reader sees who comes while many articles are being linked, or while that fails."""
 
+from collections.abc import Callable
 from html import escape
 from typing import TypeVar
 
@@ -17,20 +18,42 @@ MANY_ARTICLES = 50
 
 LOOK_SECONDS = 1.0
 
+FAILED = (
+    "The map cannot be shown at the moment: {} failed. This page tries again by itself, and opens "
+    "as your link asks. Whoever runs it finds the cause in the server's log."
+)
 
-def wait_for(loading: Loading[T], title: str, doing: str = "Reading the articles") -> None:
-    """Wait, or show how far it is and end the run; the page comes by itself when it is there."""
-    with st.spinner(f"{doing} …"):
+
+def result_of(loading: Loading[T], title: Callable[[], str]) -> T:
+    """Return the result, or show how far it is or that it failed, and end the run.
+
+    The page comes by itself when it is there.
+    """
+    if not loading.done():
+        _wait_for(loading, title)
+    if loading.cancelled():
+        st.rerun()
+    if loading.has_failed:
+        _begin(title())
+        _tell_of_failure(loading)
+        st.stop()
+    return loading.result()
+
+
+def _wait_for(loading: Loading[T], title: Callable[[], str]) -> None:
+    with st.spinner(f"{loading.doing} …"):
         loading.wait(PATIENCE_SECONDS)
         while not (loading.done() or _is_long(loading)):
             loading.wait(PATIENCE_SECONDS)
-    if loading.cancelled():
-        st.rerun()
     if not loading.done():
-        st.set_page_config(page_title=title)
-        st.html(f"<h1>{escape(title)}</h1>")
-        _how_far(loading, doing)
+        _begin(title())
+        _how_far(loading)
         st.stop()
+
+
+def _begin(title: str) -> None:
+    st.set_page_config(page_title=title)
+    st.html(f"<h1>{escape(title)}</h1>")
 
 
 def _is_long(loading: Loading[T]) -> bool:
@@ -38,9 +61,17 @@ def _is_long(loading: Loading[T]) -> bool:
 
 
 @st.fragment(run_every=LOOK_SECONDS)
-def _how_far(loading: Loading[T], doing: str) -> None:
+def _how_far(loading: Loading[T]) -> None:
     if loading.done() or loading.progress is None:
         st.rerun()
     done, total = loading.progress
-    st.progress(min(1.0, done / total), f"{doing}: {done:,} of {total:,} …")
+    st.progress(min(1.0, done / total), f"{loading.doing}: {done:,} of {total:,} …")
     st.caption("The page opens by itself when that is done.")
+
+
+@st.fragment(run_every=LOOK_SECONDS)
+def _tell_of_failure(loading: Loading[T]) -> None:
+    if loading.is_to_be_tried_again:
+        st.rerun()
+    doing = loading.doing[:1].lower() + loading.doing[1:]
+    st.html(f'<p role="status">{escape(FAILED.format(doing))}</p>')

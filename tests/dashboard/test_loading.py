@@ -1,9 +1,9 @@
 from concurrent.futures import CancelledError
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 
-from dashboard.loading import Loading, Progress
+from dashboard.loading import RETRY_SECONDS, Loading, Progress
 
 SOON_SECONDS = 10
 
@@ -56,3 +56,37 @@ def test_who_waits_for_what_is_given_up_waits_no_longer():
     loading.wait(SOON_SECONDS)
     assert loading.done()
     go_on.set()
+
+
+def test_what_failed_is_tried_again_after_a_while():
+    now = [0.0]
+    loading = Loading(lambda _: 1 / 0, clock=lambda: now[0])
+    loading.wait(SOON_SECONDS)
+    soon = loading.is_to_be_tried_again
+    now[0] += RETRY_SECONDS
+    assert (loading.has_failed, soon, loading.is_to_be_tried_again) == (True, False, True)
+
+
+def test_what_was_made_or_given_up_is_not_tried_again():
+    made, given_up = Loading(lambda _: "made"), Loading(lambda _: "made too")
+    made.wait(SOON_SECONDS)
+    given_up.cancel()
+    assert not made.has_failed
+    assert not given_up.is_to_be_tried_again
+
+
+def test_where_no_thread_can_be_started_it_has_failed(monkeypatch: pytest.MonkeyPatch):
+    def fail(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(Thread, "start", fail)
+    assert Loading(lambda _: "made").has_failed
+
+
+def test_the_same_fault_is_not_said_again_but_another_is(caplog: pytest.LogCaptureFixture):
+    def fail(fault: str) -> None:
+        raise RuntimeError(fault)
+
+    for fault in ("one", "one", "another"):
+        Loading(lambda _, fault=fault: fail(fault), doing="Trying").wait(SOON_SECONDS)
+    assert [str(it.exc_info[1]) for it in caplog.records] == ["one", "another"]

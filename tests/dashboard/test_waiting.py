@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import content, waiting
+from dashboard import content, loading, waiting
 from geo import Library, load_library
 from tests.dashboard.shown import heading
 
@@ -86,13 +86,54 @@ def test_what_has_few_to_link_or_none_is_waited_for_however_long(
     assert heading(page) == "Overview"
 
 
-def test_what_hindered_it_is_shown_and_tried_again(go_on: Event, monkeypatch: pytest.MonkeyPatch):
-    def fail(*_: Any, **__: Any) -> Library:
-        raise RuntimeError("a fault of ours")
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch, go_on: Event) -> Iterator[list[str]]:
+    """Let reading fail as long as this names a fault, and note each try after it."""
+    faults = ["a fault of ours"]
 
-    with monkeypatch.context() as patch:
-        patch.setattr(content, "load_library", fail)
-        assert open_page().exception[0].message == "a fault of ours"
-    go_on.set()
+    def load(*folders: Any, progress: Any, **options: Any) -> Library:
+        faults.append("tried")
+        if faults[0]:
+            raise RuntimeError(faults[0])
+        return load_library(*folders, **options)
+
+    monkeypatch.setattr(content, "load_library", load)
     monkeypatch.setattr(waiting, "PATIENCE_SECONDS", 60)
-    assert not open_page().exception
+    yield faults
+    content._loading.clear()
+
+
+def told(page: AppTest) -> list[str]:
+    return [element.proto.body for element in page.get("html")]
+
+
+def test_where_reading_fails_readers_are_told_in_plain_words(failing: list[str]):
+    page = open_page()
+    assert not page.exception
+    assert told(page) == [
+        "<h1>Lines of the South Caucasus</h1>",
+        '<p role="status">The map cannot be shown at the moment: reading the articles failed. '
+        "This page tries again by itself, and opens as your link asks. Whoever runs it finds the "
+        "cause in the server&#x27;s log.</p>",
+    ]
+
+
+def test_it_is_tried_once_for_all_who_come_soon(failing: list[str]):
+    for _ in range(3):
+        open_page()
+    assert failing.count("tried") == 1
+
+
+def test_who_comes_later_tries_again_and_the_page_opens_as_the_address_asks(
+    failing: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    page = open_page(feature="btc")
+    failing[0] = ""
+    monkeypatch.setattr(loading, "RETRY_SECONDS", 0)
+    page.run()
+    assert heading(page) == "BTC oil pipeline"
+
+
+def test_programs_that_ask_meanwhile_are_told_to_come_again(failing: list[str]):
+    open_page()
+    assert content.content_of_all() is None
