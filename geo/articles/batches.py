@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from geo.articles.article import Article
 from geo.articles.cache import Packed
+from geo.articles.limits import Limits
 from geo.articles.linking import entry_of, link, pack_entry, pack_text
 from geo.articles.reading import article_in
 from geo.errors import ArticleError
@@ -61,20 +62,25 @@ def link_batch(batch: Batch, gazetteer: Gazetteer) -> list[Outcome]:
     return [link_file(file, gazetteer) for file in batch]
 
 
-def link_file(file: ArticleFile, gazetteer: Gazetteer) -> Outcome:
+def link_file(file: ArticleFile, gazetteer: Gazetteer, *, limits: Limits | None = None) -> Outcome:
     """Link a file, or give the error why not; what nobody foresaw goes to the log whole."""
     try:
-        return _packed(file, gazetteer)
+        return _packed(file, gazetteer, limits)
     except ArticleError as error:
         return error
+    except MemoryError:
+        fault = "reading it takes too much memory; try a part of it, as text"
+        return ArticleError(file.shown, fault)
     except Exception:
         _log.exception("%s cannot be linked: leave it out, and report this with it", file.shown)
         fault = "it cannot be read, for a fault of this program that its log tells of"
         return ArticleError(file.shown, f"{fault}; save it as plain text, or leave it out")
 
 
-def _packed(file: ArticleFile, gazetteer: Gazetteer) -> Packed:
+def _packed(file: ArticleFile, gazetteer: Gazetteer, limits: Limits | None) -> Packed:
     article = article_in(file.data, id=file.id, suffix=file.suffix, file=file.shown)
+    if limits:
+        limits.check(article, file=file.shown)
     linked = link(article, gazetteer)
     texts = (pack_entry(entry_of(linked)), pack_text(linked), folded_sentences(article))
     return Packed(*(_without_surrogates(text) for text in texts))

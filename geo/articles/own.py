@@ -13,6 +13,7 @@ from geo.articles.batches import ArticleFile, folded_sentences
 from geo.articles.cache import Packed
 from geo.articles.engines import cores
 from geo.articles.header import Header
+from geo.articles.limits import Limits
 from geo.articles.linking import (
     Entry,
     LinkedArticle,
@@ -33,10 +34,14 @@ from geo.web_addresses import is_web_address
 OWN = "own/"
 """How the id of a reader's own article begins; that of a file cannot, for its slash."""
 
-MOST_LETTERS = 300_000
+LIMITS = Limits(
+    letters=300_000, sentences=10_000, letters_left_out=1_000_000, memory_bytes=700_000_000
+)
+"""What any reader may bring; a process that has read nothing yet has 200 MB."""
 
 _HTML = re.compile(r"\s*<(!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\s*(---\n|#{1,6} )")
+_BUSY = "others are having articles read just now; try again in a minute"
 _TURNS = BoundedSemaphore(cores())
 
 
@@ -112,25 +117,25 @@ def read_own(
     """Yield what becomes of each file, in order; what is not done after `seconds` is refused.
 
     Another process reads them: it takes no time from other readers, can be stopped, and what a
-    parser says of a text does not reach the server's log. No more run at once than there are cores.
+    parser says of a text does not reach the server's log. No more run at once than there are cores,
+    and who waits longer than `seconds` for a turn is told so.
     """
-    with _TURNS:
-        worker, end = Worker(gazetteer, is_silent=True), monotonic() + seconds
-        try:
-            for file in files:
-                if file.suffix not in SUFFIXES:
-                    yield ArticleError(file.shown, why_not_read(file.shown))
-                    continue
-                outcome = worker.link_once(file, seconds=end - monotonic())
-                yield _own(file, outcome) if isinstance(outcome, Packed) else outcome
-        finally:
-            worker.end()
+    if not _TURNS.acquire(timeout=seconds):
+        yield from (ArticleError(file.shown, _BUSY) for file in files)
+        return
+    worker, end = Worker(gazetteer, is_silent=True, limits=LIMITS), monotonic() + seconds
+    try:
+        for file in files:
+            if file.suffix not in SUFFIXES:
+                yield ArticleError(file.shown, why_not_read(file.shown))
+                continue
+            outcome = worker.link_once(file, seconds=end - monotonic())
+            yield _own(file, outcome) if isinstance(outcome, Packed) else outcome
+    finally:
+        worker.end()
+        _TURNS.release()
 
 
-def _own(file: ArticleFile, packed: Packed) -> OwnArticle | ArticleError:
+def _own(file: ArticleFile, packed: Packed) -> OwnArticle:
     entry = unpack_entry(packed.entry, id=file.id)
-    linked = unpack_text(packed.text, entry)
-    if len(linked.article.text) > MOST_LETTERS:
-        fault = f"its text has more than {MOST_LETTERS:,} letters; try a part of it"
-        return ArticleError(file.shown, fault)
-    return OwnArticle(entry, linked, packed.folded)
+    return OwnArticle(entry, unpack_text(packed.text, entry), packed.folded)

@@ -19,6 +19,7 @@ from time import monotonic
 from typing import IO, Any
 
 from geo.articles.batches import ArticleFile, Batch, Outcome, link_file
+from geo.articles.limits import Limits
 from geo.errors import ArticleError, TooHardError
 from geo.names.gazetteer import Gazetteer
 
@@ -46,11 +47,13 @@ class Worker:
     """A process that links; it ends when this one does, however that ends.
 
     Where it stops in the middle, another takes its place. If it is silent, nothing that is said in
-    it reaches this one's log.
+    it reaches this one's log. It refuses what is not within the `limits`.
     """
 
-    def __init__(self, gazetteer: Gazetteer, *, is_silent: bool = False) -> None:
-        self._gazetteer = gazetteer
+    def __init__(
+        self, gazetteer: Gazetteer, *, is_silent: bool = False, limits: Limits | None = None
+    ) -> None:
+        self._gazetteer, self._limits = gazetteer, limits
         self._errors = DEVNULL if is_silent else None
         self._process: Popen[bytes] | None = None
 
@@ -59,7 +62,7 @@ class Worker:
         env = {**os.environ, "PYTHONPATH": os.pathsep.join([_HERE, *filter(None, sys.path)])}
         with suppress(OSError):
             self._process = Popen(_COMMAND, env=env, stdin=PIPE, stdout=PIPE, stderr=self._errors)
-        is_told = self._process is not None and self._tell(self._gazetteer)
+        is_told = self._process is not None and self._tell((self._gazetteer, self._limits))
         return is_told and bool(self._answer(_START_SECONDS) == _READY)
 
     def link(self, batch: Batch) -> list[Outcome]:
@@ -150,7 +153,7 @@ def main() -> None:
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what is printed must not be taken for an answer
     _die_first()
-    gazetteer: Gazetteer = pickle.load(questions)
+    gazetteer, limits = _started_with(questions)
     _say(answers, _READY)
     batches = SimpleQueue[Batch]()
     Thread(target=_listen, args=(questions, batches), daemon=True).start()
@@ -158,7 +161,7 @@ def main() -> None:
         while True:
             for file in batches.get():
                 _end_after(MOST_SECONDS + _GRACE_SECONDS)
-                _say(answers, link_file(file, gazetteer))
+                _say(answers, link_file(file, gazetteer, limits=limits))
                 _end_after(0)
     except BrokenPipeError:
         pass  # the other end is gone
@@ -180,6 +183,14 @@ def _end_after(seconds: int) -> None:
     """
     if hasattr(signal, "alarm"):
         signal.alarm(seconds)
+
+
+def _started_with(questions: IO[bytes]) -> tuple[Gazetteer, Limits | None]:
+    """Return what this process is to link with, and keep within its limits from now on."""
+    gazetteer, limits = pickle.load(questions)
+    if limits:
+        limits.keep_memory()
+    return gazetteer, limits
 
 
 def _listen(questions: IO[bytes], batches: SimpleQueue[Batch]) -> None:

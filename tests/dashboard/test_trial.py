@@ -32,7 +32,7 @@ RAIN = "A quiet week\n\nby Jane Doe\n\nIt rained in the valley.\n"
 def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start no process for each test: that they read the same is tested where they are started."""
     monkeypatch.setattr(Worker, "start", lambda worker: True)
-    monkeypatch.setattr(Worker, "_link", lambda worker, files: link_batch(files, worker._gazetteer))
+    monkeypatch.setattr(Worker, "_link", lambda it, files, _: link_batch(files, it._gazetteer))
 
 
 def open_form(**params: str) -> AppTest:

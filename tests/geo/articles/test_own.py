@@ -1,15 +1,27 @@
 """Articles of a reader's own: read in a process apart, above those that all share."""
 
+import sys
 from collections.abc import Sequence
+from contextlib import closing
+from threading import BoundedSemaphore
 
 import pytest
 
 from geo.articles import own
 from geo.articles.batches import ArticleFile
 from geo.articles.header import Header
-from geo.articles.own import OwnArticle, is_own, own_file, pasted_file, read_fields, read_own
+from geo.articles.own import (
+    LIMITS,
+    OwnArticle,
+    is_own,
+    own_file,
+    pasted_file,
+    read_fields,
+    read_own,
+)
 from geo.errors import ArticleError
 from geo.when import When
+from tests.geo.articles.documents.bombs import packed_twice
 from tests.geo.articles.files import GAZETTEER, TEXT
 
 LINE = f"A line\n\nby Jane Doe\n\n{TEXT}"
@@ -72,11 +84,48 @@ def test_what_comes_when_the_time_is_over_is_refused():
     ]
 
 
-def test_a_very_long_text_is_refused(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(own, "MOST_LETTERS", 30)
-    assert told(read(pasted_file(LINE))) == [
-        "pasted text: its text has more than 30 letters; try a part of it"
+@pytest.mark.parametrize(
+    ("limit", "text", "fault"),
+    [
+        ({"letters": 30}, LINE, "it has more than 30 letters"),
+        ({"letters": 300}, f"---\nauthor: {'Jane ' * 99}\n---\n{TEXT}", "more than 300 letters"),
+        ({"sentences": 1}, LINE, "it has more than 1 sentences"),
+        (
+            {"letters_left_out": 30},
+            f"<nav>{'<a href=x>Letters of readers</a> ' * 9}</nav><h1>A line</h1><p>{TEXT}</p>",
+            "it has more than 30 letters beside its text",
+        ),
+    ],
+    ids=["a long text", "a long header", "many sentences", "much beside it"],
+)
+def test_what_is_very_long_is_refused(
+    monkeypatch: pytest.MonkeyPatch, limit: dict[str, int], text: str, fault: str
+):
+    monkeypatch.setattr(own, "LIMITS", LIMITS._replace(**limit))
+    (said,) = told(read(pasted_file(text)))
+    assert said.startswith("pasted text: ")
+    assert said.endswith(f"{fault}; try a part of it")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process may not be so limited")
+def test_what_takes_much_memory_is_refused_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(own, "LIMITS", LIMITS._replace(memory_bytes=350_000_000))
+    bomb = own_file(packed_twice(300_000_000), suffix=".pdf", shown="bomb.pdf")
+    assert len(bomb.data) < 10_000
+    assert told(read(bomb, pasted_file(LINE))) == [
+        "bomb.pdf: reading it takes too much memory; try a part of it, as text",
+        "A line",
     ]
+
+
+def test_who_waits_too_long_for_a_turn_is_told_so(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(own, "_TURNS", BoundedSemaphore(1))
+    with closing(read_own([pasted_file(LINE)] * 2, GAZETTEER, seconds=60)) as first:
+        next(first)
+        assert told(read(pasted_file(LINE), seconds=0.01)) == [
+            "pasted text: others are having articles read just now; try again in a minute"
+        ]
+    assert told(read(pasted_file(LINE))) == ["A line"]
 
 
 @pytest.mark.parametrize(
