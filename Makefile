@@ -29,6 +29,13 @@ bench: .venv/bench
 	.venv/bin/python -m tests.bench.link_corpus
 	CHROMIUM="$$(.ci/chromium)" .venv/bin/python -m tests.bench
 
+# All, or: make fuzz TARGETS="address search" INPUTS=1000 START=2 (other inputs for another number)
+TARGETS ?=
+INPUTS ?= 100000
+START ?= 1
+fuzz: .venv/tests
+	.venv/bin/python -m tests.fuzz --inputs $(INPUTS) --start $(START) $(TARGETS)
+
 unseen: .venv/tests
 	.venv/bin/python -m tests.bench.unseen
 
