@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from dashboard.markup import value_html
+from dashboard.markup import left_out, value_html
+from geo.articles.passages import passage
 from geo.claims.explain import explain_claim
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check
 from geo.layers.sources import Source
@@ -54,9 +55,15 @@ def gravest(verdicts: Iterable[str]) -> str:
 
 
 def quote_html(text: str, start: int, end: int) -> str:
-    """Show a sentence verbatim, the clause that claims something marked in it."""
-    clause = f"<mark>{escape(text[start:end])}</mark>" if start < end else ""
-    quote = f"{escape(text[:start])}{clause}{escape(text[end:])}"
+    """Show a sentence verbatim, the clause that claims something marked in it.
+
+    Of a very long one what is around the clause is shown.
+    """
+    shown = passage(text, around=start)
+    begin, end = max(shown.start, start), min(shown.end, end)
+    clause = f"<mark>{escape(text[begin:end])}</mark>" if begin < end else ""
+    before, after = text[shown.start : begin], text[max(begin, end) : shown.end]
+    quote = left_out(shown, f"{escape(before)}{clause}{escape(after)}")
     return f'<blockquote dir="auto">{quote}</blockquote>'
 
 

@@ -11,7 +11,7 @@ from dashboard.content import Content, Feature
 from dashboard.event import card_html, open_event
 from dashboard.excerpts import steps_html
 from dashboard.header import sheet
-from dashboard.markup import Desk, attribution, mark, swatch, title_html
+from dashboard.markup import Desk, attribution, mark_passage, swatch, title_html
 from dashboard.notices import extent_said, unknown_names
 from dashboard.preview.said import days_said
 from dashboard.state import View, link
@@ -174,7 +174,7 @@ def _quote(
     Where it `is_titled`, its article's title stands above it already.
     """
     sentence = excerpt.sentence
-    quote = mark(desk, sentence.text, excerpt.mentions, offset=sentence.start)
+    quote = mark_passage(desk, sentence.text, excerpt.mentions, offset=sentence.start)
     here = desk.href(article=excerpt.article, excerpt=sentence.id)
     title = "" if is_titled else f"<bdi>{title_html(header)}</bdi>, "
     return (

@@ -10,6 +10,7 @@ from dashboard.excerpts import read_in_place
 from dashboard.markup import Desk, attribution, citation, swatch, title_html
 from geo.articles.article import Article, Sentence
 from geo.articles.linking import LinkedArticle
+from geo.articles.passages import quoted
 from geo.events.events import Event
 from geo.events.index import Speaking
 from geo.events.linking import EventLink
@@ -86,7 +87,8 @@ def _quote(desk: Desk, content: Content, speaking: Speaking, opened: str | None)
     reason = escape(link.reason)
     ways = f'<span class="ways">{read_in_place(desk, entry.id, excerpt)}</span>'
     figure = (
-        f'<figure class="excerpt"><blockquote dir="auto">{escape(text)}</blockquote><figcaption>'
+        f'<figure class="excerpt"><blockquote dir="auto">{escape(quoted(text))}</blockquote>'
+        "<figcaption>"
         f'<span dir="auto">{title_html(entry.header)}</span>. {attribution(entry.header)}; '
         f"{reason} {ways}</figcaption></figure>"
     )

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from itertools import islice
 
-from dashboard.markup import Desk, attribution, mark, title_html
+import streamlit as st
+
+from dashboard.content import Content, kept
+from dashboard.markup import Desk, attribution, mark_passage, title_html
 from dashboard.state import CITING
 from geo.articles.addresses import text_fragment
 from geo.articles.article import Sentence
 from geo.articles.header import Header
-from geo.articles.quotes import ArticleQuotes, Place, Quote
+from geo.articles.quotes import ArticleQuotes, Place, Quote, quotes_of
 from geo.names.mentions import Mention, explain
 from geo.wording import counted
 
@@ -18,8 +21,19 @@ MOST_WAITING = 60
 
 MOST_AGAIN = 10
 
+MOST_REASONS = 50
+"""So many mentions in one sentence have their reasons listed."""
+
 Cite = Callable[[Quote], str]
 """Writes the citation of a sentence as HTML."""
+
+
+@kept(st.cache_resource)
+def quotes(
+    content: Content, *features: str, limit: int, each: int, opened: str | None
+) -> list[ArticleQuotes]:
+    """Quote what articles say of features; looked for once for all readers (see `quotes_of`)."""
+    return quotes_of(content.library, *features, limit=limit, each=each, opened=opened)
 
 
 def quotes_html(
@@ -84,7 +98,8 @@ def _there(desk: Desk, quotes: Sequence[Quote]) -> str:
 
 def _excerpt(desk: Desk, quote: Quote, is_opened: bool, cite: Cite) -> str:
     excerpt, header = quote.excerpt, quote.entry.header
-    text = mark(desk, excerpt.sentence.text, excerpt.mentions, offset=excerpt.sentence.start)
+    sentence = excerpt.sentence
+    text = mark_passage(desk, sentence.text, excerpt.mentions, offset=sentence.start)
     ways = _actions(desk, quote) + _again(desk, quote)
     is_cited = desk.view.panel == CITING and is_chosen(desk, quote, is_opened)
     cited = f'<div class="cited">{cite(quote)}</div>' if is_cited else ""
@@ -109,7 +124,11 @@ def _actions(desk: Desk, quote: Quote) -> str:
     sentence, article = quote.excerpt.sentence, quote.entry.id
     cite = f"<a {desk.href(article=article, excerpt=sentence.id, panel=CITING)}>Cite</a>"
     source = _at_source(quote.entry.header.url, sentence)
-    why = "".join(f"<li>{escape(_why(m, sentence, desk))}</li>" for m in quote.excerpt.mentions)
+    mentions = quote.excerpt.mentions
+    reasons = [_why(mention, sentence, desk) for mention in mentions[:MOST_REASONS]]
+    if len(mentions) > MOST_REASONS:
+        reasons.append(f"and {counted(len(mentions) - MOST_REASONS, 'other')}")
+    why = "".join(f"<li>{escape(reason)}</li>" for reason in reasons)
     return (
         f'<span class="ways">{read_in_place(desk, article, sentence.id)} {cite} {source}'
         f"<details><summary>Why matched</summary><ul>{why}</ul></details></span>"

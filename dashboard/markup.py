@@ -8,6 +8,7 @@ from dashboard.content import Feature
 from dashboard.state import View, change_link
 from dashboard.theme import color_css, rank_of, swatch_css
 from geo.articles.header import Header
+from geo.articles.passages import LEFT_OUT, Passage, passage
 from geo.layers.facts import Fact
 from geo.layers.sources import Source
 from geo.names.mentions import Mention
@@ -26,12 +27,13 @@ class Desk:
     """What every piece of text needs to know: the features, and what is looked at.
 
     `leads_out` says that links open the whole page in another tab: the text stands within another
-    site's page.
+    site's page. `place` is the part of a long article that the text stands in: links stay there.
     """
 
     features: Mapping[str, Feature]
     view: View = field(default_factory=View)
     leads_out: bool = False
+    place: Mapping[str, str] = field(default_factory=dict)
 
     def named(self, ids: Iterable[str]) -> list[Feature]:
         """Return those of the features that are named, in the order of the page."""
@@ -43,7 +45,7 @@ class Desk:
     def href(self, **change: str | None) -> str:
         """Return the attributes of a link that changes some of the view, whatever that is."""
         target = 'target="_blank" rel="noopener"' if self.leads_out else 'target="_self"'
-        return f'href="{escape(change_link(**change))}" {target} data-go'
+        return f'href="{escape(change_link(**{**self.place, **change}))}" {target} data-go'
 
 
 def mark(
@@ -66,6 +68,21 @@ def mark(
         pieces += [escape(text[done:start]), piece]
         done = max(done, min(end, len(text)))
     return "".join([*pieces, escape(text[done:])])
+
+
+def mark_passage(desk: Desk, text: str, mentions: Iterable[Mention], *, offset: int = 0) -> str:
+    """Mark the mentions in a sentence that is quoted; of a very long one around the first."""
+    found = sorted(mentions, key=lambda mention: mention.start)
+    part = passage(text, around=found[0].start - offset if found else 0)
+    start, end = offset + part.start, offset + part.end
+    inside = [it for it in found if start <= it.start and it.end <= end]
+    return left_out(part, mark(desk, text[part.start : part.end], inside, offset=start))
+
+
+def left_out(part: Passage, html: str) -> str:
+    """Say of a passage, given as HTML, where something is left out before or after it."""
+    sign = f'<span class="quiet" title="The sentence is longer">{LEFT_OUT}</span>'
+    return f"{f'{sign} ' if part.before else ''}{html}{f' {sign}' if part.after else ''}"
 
 
 def swatch(feature: Feature) -> str:

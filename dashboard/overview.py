@@ -5,10 +5,10 @@ from html import escape
 from urllib.parse import parse_qsl
 
 from dashboard.content import Content
-from dashboard.excerpts import Cite, quotes_html
+from dashboard.excerpts import Cite, quotes, quotes_html
 from dashboard.markup import Desk
 from dashboard.state import CHANGED
-from geo.articles.quotes import first_of_each, quotes_of
+from geo.articles.quotes import first_of_each
 from geo.layers.questions import Question
 from geo.wording import counted
 
@@ -40,11 +40,11 @@ def _href(desk: Desk, address: str) -> str:
 
 
 def _newest_html(content: Content, desk: Desk, opened: str | None, cite: Cite) -> str:
-    found = quotes_of(content.library, limit=NEWEST, each=1, opened=opened)
+    found = quotes(content, limit=NEWEST, each=1, opened=opened)
     newest = first_of_each(found, limit=NEWEST)
     if not newest:
         return '<p class="quiet">No article names any of the features yet.</p>'
     count = len(content.library.entries)
     said = f"The newest of what {counted(count, 'article')} {'says' if count == 1 else 'say'}"
-    quotes = quotes_html(desk, newest, opened=opened, cite=cite, waiting=0)
-    return f'<p class="quiet">{said}</p>{quotes}'
+    shown = quotes_html(desk, newest, opened=opened, cite=cite, waiting=0)
+    return f'<p class="quiet">{said}</p>{shown}'

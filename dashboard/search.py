@@ -4,7 +4,8 @@ from html import escape
 
 from dashboard.content import Content
 from dashboard.excerpts import figure_html, read_in_place
-from dashboard.markup import Desk, swatch
+from dashboard.markup import Desk, left_out, swatch
+from geo.articles.passages import passage
 from geo.articles.search import Hit, Results, search
 from geo.languages.load import languages
 from geo.names.gazetteer import nearest_names
@@ -82,11 +83,14 @@ def _what_was_found(words: str, features: int, results: Results) -> str:
 
 
 def _hit(desk: Desk, hit: Hit) -> str:
-    text, pieces, done = hit.sentence.text, list[str](), 0
+    text, pieces = hit.sentence.text, list[str]()
+    shown = passage(text, around=hit.spans[0][0] if hit.spans else 0)
+    done = shown.start
     for start, end in hit.spans:
-        pieces += [escape(text[done:start]), f"<mark>{escape(text[start:end])}</mark>"]
-        done = end
-    quote = "".join([*pieces, escape(text[done:])])
+        if shown.start <= start and end <= shown.end:
+            pieces += [escape(text[done:start]), f"<mark>{escape(text[start:end])}</mark>"]
+            done = end
+    quote = left_out(shown, "".join([*pieces, escape(text[done : shown.end])]))
     link = read_in_place(desk, hit.entry.id, hit.sentence.id)
     actions = f' <span class="ways">{link}</span>'
     return figure_html(quote, hit.entry.header, hit.locator, actions)

@@ -31,6 +31,7 @@ from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import LinkedArticle
+from geo.articles.passages import LEFT_OUT, passage
 from geo.articles.search import Hit
 from geo.escapes import one_line
 from geo.web_addresses import is_web_address
@@ -147,11 +148,17 @@ def imprint(header: Header) -> Line:
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> Line:
-    """Return a text with some of it marked; what overlaps is marked once."""
-    line, done = list[Inline](), 0
-    for start, end in sorted(spans):
+    """Return a text with some of it marked; what overlaps is marked once.
+
+    Of a very long sentence it is what is around the first mark.
+    """
+    wanted = sorted(spans)
+    shown = passage(text, around=wanted[0][0] if wanted else 0)
+    line, done = list[Inline](), shown.start
+    for start, end in wanted:
         begin = max(start, done)
-        if begin < min(end, len(text)):
-            line += [text[done:begin], Marked(text[begin:end])]
+        if begin < min(end, shown.end):
+            line += [text[done:begin], Marked(text[begin : min(end, shown.end)])]
             done = end
-    return tuple(part for part in (*line, text[done:]) if part)
+    before, after = f"{LEFT_OUT} " * shown.before, f" {LEFT_OUT}" * shown.after
+    return tuple(part for part in (before, *line, text[done : shown.end], after) if part)

@@ -9,6 +9,7 @@ from datetime import date
 from geo.articles.article import Sentence
 from geo.articles.header import Header
 from geo.articles.parsing.credits import is_person
+from geo.articles.passages import quoted
 from geo.escapes import escape_address, escape_bibtex, escape_markdown, link_addresses, one_line
 from geo.folding import fold
 from geo.layers.sources import Credit, Source, whom_to_name
@@ -62,7 +63,7 @@ def cite_article(
         permalink=permalink,
         accessed=accessed,
         header=header,
-        quote=one_line(sentence.text) if sentence else "",
+        quote=one_line(quoted(sentence.text)) if sentence else "",
         sources=tuple(sources),
     )
 

@@ -120,3 +120,11 @@ def test_what_is_trivial_and_alone_is_shown():
 
 def test_without_a_trivial_check_none_is_counted():
     assert "trivial" not in checks_html([check()], {})
+
+
+def test_of_a_very_long_sentence_what_is_around_the_clause_is_quoted():
+    text = f"{'a ' * 50_000}CLAIM{' b' * 50_000}"
+    html = quote_html(text, 100_000, 100_005)
+    assert "<mark>CLAIM</mark>" in html
+    assert html.count("[…]") == 2
+    assert len(html) < 3_000

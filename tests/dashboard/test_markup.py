@@ -8,14 +8,16 @@ from dashboard.markup import (
     Desk,
     attribution,
     mark,
+    mark_passage,
     swatch,
     title_html,
     value_html,
     value_text,
 )
 from dashboard.state import View
-from geo import Fact, LinkedArticle, Mention, Source
+from geo import Fact, Gazetteer, LinkedArticle, Mention, Source
 from geo.articles.header import Header
+from geo.names.mentions import find_mentions
 from geo.when import When
 
 
@@ -147,3 +149,18 @@ def test_a_source_without_publisher_is_cited_by_its_title():
 @pytest.mark.parametrize(("url", "linked"), [("https://a.example", 1), ("javascript:x()", 0)])
 def test_only_a_web_address_is_linked(url: str, linked: int):
     assert value_html(LENGTH, replace(REPORT, url=url)).count("<a ") == linked
+
+
+def test_of_a_very_long_sentence_what_is_around_its_first_mention_is_quoted(
+    desk: Desk, gazetteer: Gazetteer
+):
+    text = f"{'rain ' * 50_000}the Alpha line {'rain ' * 50_000}"
+    (found,) = find_mentions(text, gazetteer)
+    html = mark_passage(desk, text, [found])
+    assert 'data-feature="alpha"' in html
+    assert html.count("[…]") == 2
+    assert len(html) < 3_000
+
+
+def test_a_sentence_of_usual_length_is_quoted_whole(desk: Desk):
+    assert mark_passage(desk, "It rains & pours.", ()) == "It rains &amp; pours."
