@@ -1,28 +1,33 @@
 """The article that is open: its header and its whole text, every mention marked."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from operator import attrgetter, itemgetter
+from typing import TypeVar
 
 import streamlit as st
 
-from dashboard import claims, event, notice, state, trial
+from dashboard import claims, event, notice, parts, state, trial
 from dashboard.assets import module
 from dashboard.checked import READ
 from dashboard.content import Content, Feature, kept
-from dashboard.markup import Desk, mark, swatch, title_html
+from dashboard.markup import Desk, attribution, mark, swatch, title_html
+from dashboard.parts import Steps
 from geo.articles.addresses import FoundSentence, find_sentence
 from geo.articles.article import Article, Paragraph, Sentence
 from geo.articles.header import Header
 from geo.articles.linking import LinkedArticle
 from geo.articles.own import is_own
 from geo.articles.parsing.blocks import CELL
+from geo.articles.parts import Part, parts_of, pieces
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
-from geo.wording import counted, long_date
+from geo.wording import counted, long_date, shortened
+
+T = TypeVar("T")
 
 _NUMBER = re.compile(r"\d+[.)]\s")
 
@@ -34,7 +39,12 @@ AROUND = {"item": "<ul>{}</ul>", "row": '<div class="table"><table>{}</table></d
 OUTLINED_FROM = 3
 """With fewer headings an article needs no outline."""
 
+MOST_OUTLINED = 200
+"""Of more headings, in a long article, those of the part that is shown are in the outline."""
+
 MOST_LEFT_OUT = 100
+LONGEST_LINE = 500
+"""So many letters are shown of a heading in the outline, or of a line that was left out."""
 
 DIFFERENT = 0.55
 """Below this likeness a sentence is another one, not an edited one."""
@@ -54,9 +64,15 @@ def show(content: Content) -> None:
             notice.show("info", f"{missing(view.article)} This is another article.")
         trial.bar(content, linked.article.id)
         lit = _lit(linked, view.excerpt) if is_meant else None
-    st.html(stepper_html(content.features.get(view.feature or ""), linked))
-    st.html(_article_html(content, linked))
-    _clicks(content, view, linked.article.id, lit)
+    part = parts.shown(content, view, linked, lit)
+    is_long = part.of > 1
+    st.session_state["reading"] = (linked.article.id, str(part.number)) if is_long else None
+    st.html(_stepper_html(content, view, linked, part))
+    is_read = claims.clauses_so_far(content, linked) is not None
+    st.html(_article_html(content, linked, part.number, is_read=is_read))
+    if not is_read:
+        claims.await_clauses(content, linked)
+    _clicks(content, view, linked.article.id, lit, str(part.number) if is_long else "")
 
 
 def missing(article: str) -> str:
@@ -65,19 +81,32 @@ def missing(article: str) -> str:
     return f"The article that the link refers to {what}."
 
 
+def _stepper_html(content: Content, view: state.View, linked: LinkedArticle, part: Part) -> str:
+    feature, cut = content.features.get(view.feature or ""), parts.parts(content, linked)
+    starts = parts.starts(content, linked)
+    every = parts.steps(cut, part, starts[parts.EVERY])
+    of_it = parts.steps(cut, part, starts.get(feature.id, ())) if feature else every
+    return stepper_html(feature, of_it, every, part.number if part.of > 1 else None)
+
+
 @kept(st.cache_resource)
-def _article_html(content: Content, linked: LinkedArticle) -> str:
-    desk, found, id = Desk(content.features), claims.clauses(content, linked), linked.article.id
+def _article_html(content: Content, linked: LinkedArticle, number: int, *, is_read: bool) -> str:
+    """Show a part of an article, with its claims if those `are read`; made once for all."""
+    found, id = (claims.clauses(content, linked) if is_read else []), linked.article.id
+    part = parts.parts(content, linked)[number - 1]
+    place = {"article": id, "part": str(number)} if part.of > 1 else {}
+    desk = Desk(content.features, place=place)
     events = {event.id: event for event in content.events}
     links = content.event_index.links(id)
     signs = [
-        *claims.signs(desk, id, found, claims.checked(content, linked)),
+        *(claims.signs(desk, id, found, claims.checked(content, linked)) if is_read else ()),
         *event.signs(desk, events, linked, links),
     ]
-    trivial = len(claims.trivial(content, linked))
-    contents = contents_html(desk, linked.article, len(found) - trivial, trivial)
+    trivial = len(claims.trivial(content, linked)) if is_read else 0
+    telling = len(found) - trivial if is_read else None
+    contents = contents_html(desk, linked.article, telling, trivial, part=part)
     spoken_of = event.spoken_of_html(desk, events, id, links)
-    return article_html(desk, linked, signs, contents + spoken_of)
+    return article_html(desk, linked, signs, contents + spoken_of, part=part)
 
 
 def open_article(content: Content, view: state.View) -> LinkedArticle | None:
@@ -113,12 +142,14 @@ def lit_sentence(linked: LinkedArticle, id: str | None) -> FoundSentence | None:
     return found if found and found.likeness >= DIFFERENT else None
 
 
-def _clicks(content: Content, view: state.View, article: str, lit: Sentence | None) -> None:
+def _clicks(
+    content: Content, view: state.View, article: str, lit: Sentence | None, part: str
+) -> None:
     """Let links in the text lead there within the session; scroll to what is lit."""
     excerpt = lit.id if lit else None
-    shown = f"{article} {view.feature} {excerpt} {trial.turn()}"
+    shown = f"{article} {part} {view.feature} {excerpt} {trial.turn()}"
     follow_links(
-        content, feature=view.feature, article=article, excerpt=excerpt, shown=shown,
+        content, feature=view.feature, article=article, part=part, excerpt=excerpt, shown=shown,
         tried=trial.is_fresh(), own=bool(content.own),
     )  # fmt: skip
 
@@ -141,22 +172,24 @@ def article_html(
     linked: LinkedArticle,
     signs: Sequence[tuple[int, str]] = (),
     contents: str = "",
+    *,
+    part: Part | None = None,
 ) -> str:
-    """Show a whole article, verbatim, under its header, with every mention marked.
+    """Show an article, or a part of it, verbatim, under its header, with every mention marked.
 
     `contents` stand below the header, and `signs` behind the claims in the text. What is lit in it
     is up to the reader's browser, so that the same text serves every view.
     """
-    article = linked.article
-    mentions = {excerpt.sentence: excerpt.mentions for excerpt in linked.excerpts}
-    behind = _by_sentence(article.sentences, signs)
+    part = part or parts_of(linked)[0]
+    found = [(one, own) for one, own in pieces(linked.article, part) if own]
+    sentences = [sentence for _, own in found for sentence in own]
+    mentions = _by_sentence(sentences, linked.mentions, at=attrgetter("start"))
+    behind = _by_sentence(sentences, signs, at=lambda sign: sign[0] - 1)
     spans = {
         sentence: _sentence(desk, sentence, mentions.get(sentence, ()), behind.get(sentence, ()))
-        for sentence in article.sentences
+        for sentence in sentences
     }
-    sentences = groupby(article.sentences, key=attrgetter("paragraph"))
-    found = [(article.paragraphs[index], list(own)) for index, own in sentences]
-    parts = [
+    shown = [
         (
             one.kind,
             _row(desk, one, own, mentions, behind)
@@ -165,12 +198,28 @@ def article_html(
         )
         for one, own in found
     ]
-    title = parts.pop(0)[1] if article.has_title else _untitled_html(article.header)
-    return (
-        f'<article data-article="{escape(article.id)}">'
-        f"{title}{byline_html(article.header)}{_encoding_html(article)}{_left_out_html(article)}"
-        f"{contents}{_grouped(parts)}</article>"
+    head = _head_html(linked.article, shown) if part.number == 1 else _again_html(linked.article)
+    number = f' data-part="{part.number}"' if part.of > 1 else ""
+    above, below = (
+        parts.line_html(desk, linked.article, part, is_below=it) for it in (False, True)
     )
+    return (
+        f'<article data-article="{escape(linked.article.id)}"{number}>'
+        f"{head}{contents}{above}{_grouped(shown)}{below}</article>"
+    )
+
+
+def _head_html(article: Article, shown: list[tuple[str, str]]) -> str:
+    """Show the header above the first part, with the title taken from what is shown."""
+    title = shown.pop(0)[1] if article.has_title else _untitled_html(article.header)
+    return f"{title}{byline_html(article.header)}{_encoding_html(article)}{_left_out_html(article)}"
+
+
+def _again_html(article: Article) -> str:
+    """Say above a later part what it is a part of, and whose that is."""
+    header = article.header
+    title = escape(shortened(header.name, LONGEST_LINE))
+    return f'<h3 dir="auto">{title}</h3><p class="quiet whose">{attribution(header)}</p>'
 
 
 def _untitled_html(header: Header) -> str:
@@ -190,7 +239,10 @@ def _left_out_html(article: Article) -> str:
     texts = article.left_out
     if not texts:
         return ""
-    items = "".join(f'<li dir="auto">{escape(text)}</li>' for text in texts[:MOST_LEFT_OUT])
+    items = "".join(
+        f'<li dir="auto">{escape(shortened(text, LONGEST_LINE))}</li>'
+        for text in texts[:MOST_LEFT_OUT]
+    )
     more = len(texts) - MOST_LEFT_OUT
     items += f"<li>and {counted(more, 'other')}</li>" if more > 0 else ""
     said = f"Left out: {counted(len(texts), 'line')} around the text"
@@ -198,59 +250,92 @@ def _left_out_html(article: Article) -> str:
 
 
 def _by_sentence(
-    sentences: Sequence[Sentence], signs: Iterable[tuple[int, str]]
-) -> dict[Sentence, list[tuple[int, str]]]:
-    """Return the signs that stand in each sentence, or at its end."""
-    ends = [sentence.end for sentence in sentences]
-    found: dict[Sentence, list[tuple[int, str]]] = {}
-    for at, sign in signs:
-        index = bisect_left(ends, at)
-        if index < len(sentences) and sentences[index].start < at:
-            found.setdefault(sentences[index], []).append((at, sign))
+    sentences: Sequence[Sentence], things: Iterable[T], *, at: Callable[[T], int]
+) -> dict[Sentence, list[T]]:
+    """Return what stands in each sentence; `at` tells the offset of it."""
+    starts = [sentence.start for sentence in sentences]
+    found: dict[Sentence, list[T]] = {}
+    for thing in things:
+        offset = at(thing)
+        index = bisect_right(starts, offset) - 1
+        if index >= 0 and offset < sentences[index].end:
+            found.setdefault(sentences[index], []).append(thing)
     return found
 
 
-def contents_html(desk: Desk, article: Article, telling: int, trivial: int = 0) -> str:
-    """Lead to the headings of an article, where it has several, and to all that it claims."""
+def contents_html(
+    desk: Desk, article: Article, telling: int | None, trivial: int = 0, *, part: Part | None = None
+) -> str:
+    """Lead to the headings of an article, where it has several, and to all that it claims.
+
+    So many claims are `telling`; None while they are being read.
+    """
     found = [f"{counted(telling, 'claim')} to check against the map"] if telling else []
     found += [counted(trivial, "trivial agreement")] if trivial else []
     link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{' and '.join(found)}</a>"
-    none = f'<span class="quiet">No claim to check was found. {READ}</span>'
-    return f'<nav class="contents">{_outline(desk, article)}{link if found else none}</nav>'
+    said = claims.BEING_READ if telling is None else f"No claim to check was found. {READ}"
+    none = f'<span class="quiet">{said}</span>'
+    outline = _outline(Desk(desk.features), article, part)
+    return f'<nav class="contents">{outline}{link if found else none}</nav>'
 
 
-def _outline(desk: Desk, article: Article) -> str:
+def _outline(desk: Desk, article: Article, part: Part | None) -> str:
+    """Lead to the headings; of very many in a long article to those of this part."""
     headings = [one for one in article.paragraphs if one.kind == "heading"]
     if len(headings) < OUTLINED_FROM:
         return ""
+    said = counted(len(headings), "heading")
+    if part and part.of > 1 and len(headings) > MOST_OUTLINED:
+        headings = [one for one in headings if part.start <= one.start < part.end]
+        said = f"{len(headings):,} of {said}: those of this part"
     firsts = {one.paragraph: one.id for one in reversed(article.sentences)}
     items = "".join(
         f'<li><a {desk.href(article=article.id, excerpt=firsts[one.index])} dir="auto">'
-        f"{escape(one.text)}</a></li>"
+        f"{escape(shortened(one.text, LONGEST_LINE))}</a></li>"
         for one in headings
         if one.index in firsts
     )
-    summary = f"<summary>{counted(len(headings), 'heading')}</summary>"
-    return f"<details>{summary}<ol>{items}</ol></details>"
+    return f"<details><summary>{said}</summary><ol>{items}</ol></details>"
 
 
-def stepper_html(feature: Feature | None, linked: LinkedArticle) -> str:
-    """Offer the way from one mention to the next, of a feature or of all: "1 of 5", ‹, ›."""
-    total = len(linked.mentions)
-    count = sum(mention.feature == feature.id for mention in linked.mentions) if feature else total
-    div = f'<div class="stepper" data-feature="{feature.id if feature else ""}">'
-    if feature and not count:
+def stepper_html(
+    feature: Feature | None, of_it: Steps, every: Steps, part: int | None = None
+) -> str:
+    """Offer the way from one mention to the next, of a feature or of all: "1 of 5", ‹, ›.
+
+    `of_it` are those of the feature, or all where none is chosen; `part` is the number of the part
+    that is shown of a long article.
+    """
+    place = f' data-part="{part}"{_across(of_it)}' if part else ""
+    div = f'<div class="stepper" data-feature="{feature.id if feature else ""}"{place}>'
+    if feature and not of_it.total:
         return f"{div}{escape(feature.name)} is not mentioned in this article</div>"
-    if not count:
-        return '<div class="stepper" data-feature="">None of the features is mentioned</div>'
-    at = f"1 of {count}" if feature else count
+    if not of_it.total:
+        return f"{div}None of the features is mentioned</div>"
+    is_at_one = feature and of_it.is_here
+    at = f"{of_it.before + 1} of {of_it.total}" if is_at_one else of_it.total
     sign, name = (swatch(feature), escape(feature.name)) if feature else ("", "")
     said = f"{name}: mention" if name else "Mentions:"
-    every = f'<button type="button" data-every aria-pressed="false">All {total}</button>'
+    all_of_it = _across(every) if part else ""
+    button = (
+        f'<button type="button" data-every{all_of_it} aria-pressed="false">'
+        f"All {every.total}</button>"
+    )
     return (
-        f"{div}{sign}<span>{said} <b data-count>{at}</b></span>{every if count < total else ''}"
+        f"{div}{sign}<span>{said} <b data-count>{at}</b></span>"
+        f"{button if of_it.total < every.total else ''}"
         '<button type="button" data-step="-1" aria-label="Previous mention">‹</button>'
         '<button type="button" data-step="1" aria-label="Next mention">›</button></div>'
+    )
+
+
+def _across(steps: Steps) -> str:
+    """Tell the browser where the mentions stand that are in other parts."""
+    if not steps.total:
+        return ""
+    return (
+        f' data-total="{steps.total}" data-before="{steps.before}"'
+        f' data-back="{steps.back}" data-on="{steps.on}"'
     )
 
 

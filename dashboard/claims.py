@@ -1,11 +1,12 @@
 """What the open article claims of the map, checked against it, each with its margin."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import islice
 from operator import attrgetter
+from threading import Lock
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -25,8 +26,10 @@ from dashboard.checked import (
     verdict_html,
 )
 from dashboard.content import Content, kept
+from dashboard.loading import Loading
 from dashboard.markup import Desk
 from geo.articles.linking import LinkedArticle
+from geo.articles.parts import MOST_LETTERS
 from geo.claims.clauses import Clause, clauses_of
 from geo.claims.verdicts.check import Check
 from geo.wording import counted
@@ -39,6 +42,14 @@ UNCHECKED = "not checked yet"
 
 MOST_CHECKED = 200
 """Of more clauses in one article the first are checked at once: a check takes some 15 ms."""
+
+
+PATIENCE_SECONDS, LOOK_SECONDS = 0.2, 2.0
+"""How long a page waits for the claims of a long article, and how often it looks for them then."""
+
+BEING_READ = "The claims of this long article are still being read."
+
+_ONE_BY_ONE = Lock()
 
 
 class Place(NamedTuple):
@@ -66,10 +77,47 @@ class Opened:
     after: Place | None = None
 
 
-@kept(st.cache_resource)
 def clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
     """Return the clauses of an article that claim something, numbered from 1 in its order."""
+    if len(linked.article.text) <= MOST_LETTERS:
+        return _clauses(content, linked)
+    return _reading(content, linked).result()
+
+
+def clauses_so_far(content: Content, linked: LinkedArticle) -> list[Clause] | None:
+    """Return the clauses of an article; None while those of a long one are still being read."""
+    if len(linked.article.text) <= MOST_LETTERS:
+        return _clauses(content, linked)
+    reading = _reading(content, linked)
+    reading.wait(PATIENCE_SECONDS)
+    return reading.result() if reading.done() else None
+
+
+@st.fragment(run_every=LOOK_SECONDS)
+def await_clauses(content: Content, linked: LinkedArticle) -> None:
+    """Draw the page anew once the claims of a long article have been read."""
+    if _reading(content, linked).done():
+        st.rerun()
+
+
+@kept(st.cache_resource)
+def _clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
     return clauses_of(linked, content.vocabulary) if content.vocabulary else []
+
+
+@kept(st.cache_resource)
+def _reading(content: Content, linked: LinkedArticle) -> Loading[list[Clause]]:
+    """Begin to read and check a long article, once for all readers, one after the other."""
+
+    def read(tell: Callable[[int, int], None]) -> list[Clause]:
+        with _ONE_BY_ONE:
+            found = clauses_of(linked, content.vocabulary) if content.vocabulary else []
+            for done, clause in enumerate(found[:MOST_CHECKED]):
+                tell(done, len(found))
+                _checks(content, clause)
+            return found
+
+    return Loading(read)
 
 
 def checked(content: Content, linked: LinkedArticle) -> list[tuple[Check, ...]]:
@@ -121,11 +169,18 @@ def _sign(desk: Desk, article: str, clause: Clause, checks: Sequence[Check]) -> 
 
 def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> Opened | None:
     """Return the clause that the view opens with its checks, if it opens one of this article."""
-    if linked is None or not view.claim or not state.is_meant(view, linked.article.id):
+    found = clause(content, view, linked) if linked else None
+    if linked is None or found is None:
         return None
-    meant = (one for one in clauses(content, linked) if str(one.number) == view.claim)
-    telling = _telling(content, linked)
-    return next((_opened(content, linked, clause, telling) for clause in meant), None)
+    return _opened(content, linked, found, _telling(content, linked))
+
+
+def clause(content: Content, view: state.View, linked: LinkedArticle) -> Clause | None:
+    """Return the clause that the view opens, if it opens one of this article."""
+    if view.claim in (None, ALL) or not state.is_meant(view, linked.article.id):
+        return None
+    found = clauses_so_far(content, linked) or ()
+    return next((it for it in found if str(it.number) == view.claim), None)
 
 
 def _opened(

@@ -12,7 +12,7 @@ from dashboard import claims, state, together
 from dashboard.article import open_article
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.event import articles_html, card_html, events_html, open_event
-from dashboard.excerpts import quotes_html
+from dashboard.excerpts import quotes, quotes_html
 from dashboard.facts import facts_html
 from dashboard.figures import telling_html
 from dashboard.known import known_html
@@ -23,8 +23,9 @@ from dashboard.sharing import citations_html, sources_in_view
 from dashboard.versions import lasting_link
 from geo.articles.cite import cite_article
 from geo.articles.library import Count
+from geo.articles.linking import LinkedArticle
 from geo.articles.own import is_own
-from geo.articles.quotes import ArticleQuotes, Quote, quotes_of
+from geo.articles.quotes import ArticleQuotes, Quote
 from geo.when import parse_when
 from geo.wording import counted
 
@@ -88,7 +89,9 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
     """Say how the opened claim, or each one, compares with the map, and what the search found."""
     view = desk.view
     linked = open_article(content, view)
-    if linked and view.claim == claims.ALL and state.is_meant(view, linked.article.id):
+    if linked and _is_awaited(content, view, linked):
+        yield f'<p class="quiet">{claims.BEING_READ}</p>'
+    elif linked and view.claim == claims.ALL and state.is_meant(view, linked.article.id):
         yield claims.all_html(content, linked)
     elif linked and (opened := claims.opened(content, view, linked)):
         yield claims.card_html(desk, linked.article.id, opened, content.sources)
@@ -96,6 +99,12 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
         yield '<p class="quiet">The claim that the link refers to is not in this article.</p>'
     if view.search:
         yield search_html(content, desk, limit=EXCERPTS_AT_FIRST)
+
+
+def _is_awaited(content: Content, view: state.View, linked: LinkedArticle) -> bool:
+    """Return whether a claim is open of an article whose claims are still being read."""
+    is_of_it = view.claim and state.is_meant(view, linked.article.id)
+    return bool(is_of_it) and claims.clauses_so_far(content, linked) is None
 
 
 def _lit_css(features: Sequence[Feature]) -> str:
@@ -121,7 +130,7 @@ def _together(content: Content, desk: Desk, features: Sequence[Feature]) -> None
 def _quoted(content: Content, desk: Desk, *features: str) -> tuple[list[ArticleQuotes], str]:
     """Quote what articles say of all these features, newest first, and write it as HTML."""
     limit, opened = _limit(desk.view), _opened(content, desk.view)
-    found = quotes_of(content.library, *features, limit=limit, each=OF_ONE_ARTICLE, opened=opened)
+    found = quotes(content, *features, limit=limit, each=OF_ONE_ARTICLE, opened=opened)
     cite = partial(_citation, content, desk)
     return found, quotes_html(desk, found, opened=opened, cite=cite)
 

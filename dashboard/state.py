@@ -36,7 +36,7 @@ MOST_NAMED = 10
 """An address names the layers that are hidden where more than so many are shown, and fewer are."""
 
 SINGLE = (
-    "feature", "site", "event", "article", "excerpt", "claim", "search", "borders", "since",
+    "feature", "site", "event", "article", "part", "excerpt", "claim", "search", "borders", "since",
     "until", "to", "panel", "sentences", "articles",
 )  # fmt: skip
 """The parameters that hold one value, in the order of the address."""
@@ -56,7 +56,7 @@ CHANGED = (*SINGLE, "layers", "beside")
 CITING = "cite"
 """The panel in which the citation of the chosen sentence is open, beside the sentence."""
 
-_PARTS = ("to", "panel", "sentences", "articles")
+_PARTS = ("part", "to", "panel", "sentences", "articles")
 _SHOWN = ("feature", "beside", "layers", *(key for key in SINGLE if key not in _PARTS))
 """What the text and the map show of a view: all but what only a part of the page does."""
 
@@ -67,7 +67,7 @@ _SCHEMES = {"light_theme": "light", "dark_theme": "dark"}
 
 PANELS = {
     "reader": (*_SHOWN, "panel", "sentences"),
-    "article": ("feature", "article", "excerpt"),
+    "article": ("feature", "article", "part", "excerpt"),
     "notices": ("unknown", "not_days", "not_extent", "v"),
     "features": ("feature", "beside", "layers"),
     "words": ("search",),
@@ -85,7 +85,10 @@ They run in this order: what a reader waits for comes first.
 EMBEDDED = ("reader", "view")
 """The panels of the slim form, which stands within another site's page."""
 
-_CLOSED = {"site": None, "excerpt": None, "claim": None, "panel": None}
+_CLOSED = {"site": None, "part": None, "excerpt": None, "claim": None, "panel": None}
+_PLACE = ("feature", "article", "part", "excerpt", "claim")
+"""What of a view tells which part of a long article is shown."""
+
 _LEFT = {"event": None, "sentences": None, "beside": ()}
 """What goes with the feature that was chosen, once another one is."""
 
@@ -99,7 +102,8 @@ class View:
 
     `feature` is the chosen feature or None and `site` the site of it that was clicked, `layers` the
     features drawn on the map, or the kinds where there are many features, `article` the article
-    that is open, `excerpt` the sentence lit in it and `claim` the number of the claim opened there,
+    that is open, `part` the number of the part of it that is asked for by itself, where it is long,
+    `excerpt` the sentence lit in it and `claim` the number of the claim opened there,
     `search` what is searched for, `borders` is "today" where those of today are drawn, whatever
     the article's day; `unknown` is what the address names that is not there. `event` is the event
     that is open; events and articles of the days from `since` to `until`, written as 2020-09-22,
@@ -136,6 +140,7 @@ class View:
     v: str | None = None
     to: str | None = None
     beside: tuple[str, ...] = ()
+    part: str | None = None
 
     @property
     def compared(self) -> tuple[str, ...]:
@@ -197,6 +202,7 @@ def read_address(
         layers=layers,
         site=site if has_site else None,
         article=_meant(_last(params, "article"), articles),
+        part=as_count(_trimmed(params, "part")),
         excerpt=_excerpt(_last(params, "excerpt")),
         claim=(_trimmed(params, "claim") or "").lower() or None,
         search=(_last(params, "search") or "")[:MOST_SEARCHED],
@@ -268,7 +274,7 @@ def write_address(view: View, features: Switches) -> dict[str, list[str]]:
     So is an article of the reader's own, with all that is in it: nobody else can open it.
     """
     if is_own(view.article):
-        view = replace(view, article=None, excerpt=None, claim=None)
+        view = replace(view, article=None, part=None, excerpt=None, claim=None)
     single = {key: getattr(view, key) for key in SINGLE}
     params = {key: [value] for key, value in single.items() if value}
     params |= {key: list(values) for key in SEVERAL if (values := getattr(view, key))}
@@ -351,10 +357,26 @@ def remember(features: Switches, *, also: Sequence[str] = ()) -> NoReturn:
     Call it last in what answers to a widget that has changed.
     """
     before: View = st.session_state["shown"]
+    after = _staying(before, current())
+    st.session_state.update(article=after.article, part=after.part)
     st.session_state.update(unknown=(), not_days=(), not_extent="")
     view = _write(features)
     there = [panel for panel in (*touched(before, view), *also) if _is_there(panel)]
     st.rerun(there or ["view"])
+
+
+def _staying(before: View, after: View) -> View:
+    """Return a view at the part of a long article that is being read, if it leads nowhere else."""
+    article, part = st.session_state.get("reading") or (None, None)
+    is_moved = any(getattr(before, key) != getattr(after, key) for key in _PLACE)
+    leads = (
+        after.part
+        or after.excerpt
+        or (after.claim or "").isdecimal()
+        or after.feature not in (None, before.feature)
+        or after.article not in (None, article)
+    )
+    return replace(after, article=article, part=part) if part and is_moved and not leads else after
 
 
 def _is_there(panel: str) -> bool:

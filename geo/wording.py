@@ -29,6 +29,19 @@ def counted(count: int, thing: str) -> str:
     return f"{number} {thing if count == 1 else plural(thing)}"
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text of so many letters at most: a longer one ends with "…", at a space if it can.
+
+    >>> shortened("the river valley", 12)
+    'the river …'
+    """
+    if len(text) <= most:
+        return text
+    kept = text[: most - 2]
+    space = kept.rfind(" ", most // 2)
+    return f"{kept[:space]} …" if space > 0 else f"{kept} …"
+
+
 def grouped_digits(number: str) -> str:
     """Write the number that a text begins with for reading: "1,768.50" for 1768.50."""
     return _NUMBER.sub(lambda found: f"{Decimal(found[0]):,f}", number)

@@ -127,7 +127,7 @@ def _sentence(content: Content, linked: LinkedArticle, claim: str) -> str:
     if not _READING.acquire(timeout=PATIENCE_SECONDS):
         return ""
     try:
-        found = claims.clauses(content, linked)
+        found = claims.clauses_so_far(content, linked) or ()
     finally:
         _READING.release()
     starts = (clause.start for clause in found if str(clause.number) == claim)

@@ -1,15 +1,18 @@
 // Makes the links of the text side lead there within this session, steps through the mentions of
 // an article, and copies. A click with a modifier key still opens the link's own address; within
 // another site's page, most links open the whole page.
-const CLOSED = ["site", "excerpt", "claim", "panel", "v"], ELSEWHERE = ["feature", "site", "event"];
+const CLOSED = ["site", "part", "excerpt", "claim", "panel", "v"], ELSEWHERE = ["feature", "site", "event"];
 const EMBEDDED = ["embed", "embed_options"];
 const NEAR = ["pointerover", "focusin"], FRAMING = [...NEAR, "click"];
 const MOST_PIXELS = 4_200_000, SAID_MS = 2500;
-const ARTICLE = ".st-key-article", AHEAD = Node.DOCUMENT_POSITION_FOLLOWING;
+const ARTICLE = ".st-key-article", PARTS = ".st-key-article .parts", AHEAD = Node.DOCUMENT_POSITION_FOLLOWING;
 
 // The part of the page that the last link leads to, which may be out of sight.
 const NOWHERE = { part: null, isReached: true };
 let goal = opened();
+
+// A step that has left the part of a long article for another, which has yet to come.
+let crossing = null;
 
 // What a press has done, for who cannot see it.
 const heard = Object.assign(document.createElement("p"), { className: "sr-only" });
@@ -36,7 +39,7 @@ export default function ({ data, setTriggerValue }) {
   function bring(element, { asked }) {
     const box = pane(), top = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
     if (getComputedStyle(box).overflowY === "auto") box.scrollTop += top - box.clientHeight / 3;
-    else if (asked && [null, ARTICLE].includes(goal.part)) window.requestAnimationFrame(() => element.scrollIntoView({ block: "start" }));
+    else if (asked && [null, ARTICLE, PARTS].includes(goal.part)) window.requestAnimationFrame(() => element.scrollIntoView({ block: "start" }));
   }
 
   // Brings the part that a link leads to into sight, now or once it is drawn: as much of it as there
@@ -56,8 +59,14 @@ export default function ({ data, setTriggerValue }) {
   }
 
   function count(now, all) {
-    const shown = pane().querySelector("[data-count]");
-    if (shown) shown.textContent = `${now + 1} of ${all.length}`;
+    const shown = pane().querySelector("[data-count]"), { before = 0, total = all.length } = across();
+    if (shown) shown.textContent = all.length ? `${Number(before) + now + 1} of ${total}` : total;
+  }
+
+  // What the mentions that are stepped through have in the other parts of a long article.
+  function across() {
+    const every = isEvery() && pane().querySelector("[data-every]");
+    return (every || pane().querySelector(".stepper")).dataset;
   }
 
   // The first mention to step to: one in or behind what is lit in the text, or the one before it.
@@ -65,25 +74,56 @@ export default function ({ data, setTriggerValue }) {
     const from = pane().querySelector(".lit");
     const isAhead = (m) => !from || from.contains(m) || Boolean(from.compareDocumentPosition(m) & AHEAD);
     const ahead = all.findIndex(isAhead);
-    if (by >= 0) return Math.max(0, ahead);
-    return ((ahead < 0 ? all.length : ahead) - 1 + all.length) % all.length;
+    return (ahead < 0 ? all.length : ahead) - (by < 0 ? 1 : 0);
+  }
+
+  // Where a step leads: a place among these mentions, or just before or behind them.
+  function next(all, by) {
+    const now = all.findIndex((m) => m.classList.contains("current"));
+    return now < 0 ? first(all, by) : now + by;
   }
 
   function step(by) {
-    const all = lit(), now = all.findIndex((m) => m.classList.contains("current"));
-    if (!all.length) return null;
-    const next = now < 0 ? first(all, by) : (now + by + all.length) % all.length;
-    for (const m of pane().querySelectorAll(".mention")) m.classList.toggle("current", m === all[next]);
-    count(next, all);
-    return all[next];
+    const all = lit();
+    return all.length ? stop(all, (next(all, by) + all.length) % all.length) : null;
+  }
+
+  function stop(all, at) {
+    for (const m of pane().querySelectorAll(".mention")) m.classList.toggle("current", m === all[at]);
+    count(at, all);
+    return all[at];
   }
 
   function stepTo(by) {
-    const next = step(by);
+    const all = lit(), at = next(all, by), isHere = at >= 0 && at < all.length;
+    const part = across()[by < 0 ? "back" : "on"];
     goal = NOWHERE;
-    if (!next) return;
-    bring(next, { asked: true });
-    stage()?.seek(next.dataset.feature);
+    if (!isHere && part && part !== data.part) return cross(by, part);
+    show(step(by));
+  }
+
+  function show(mention) {
+    if (!mention) return;
+    bring(mention, { asked: true });
+    stage()?.seek(mention.dataset.feature);
+  }
+
+  function cross(by, part) {
+    const address = `?${new URLSearchParams({ article: data.article, part })}`;
+    crossing = { by, part, isEvery: isEvery() };
+    window.whenThere(() => setTriggerValue("go", { address, fit: false }));
+  }
+
+  // Ends a step at the first mention of the part that it led to, or going back at the last.
+  function arriveAcross() {
+    const { by, part, isEvery: wasEvery } = crossing, every = pane().querySelector("[data-every]");
+    crossing = null;
+    if (part !== data.part) return false;
+    if (every) every.ariaPressed = String(wasEvery);
+    light();
+    const all = lit();
+    if (all.length) show(stop(all, by < 0 ? all.length - 1 : 0));
+    return true;
   }
 
   const linkOf = (event) => event.target.closest?.("a[data-go]");
@@ -98,6 +138,7 @@ export default function ({ data, setTriggerValue }) {
     if (change.get("claim")) return { part: checkOf(change.get("claim")), isReached: false };
     if (change.get("event")) return { part: `.event-card[data-event="${CSS.escape(change.get("event"))}"]`, isReached: false };
     if (change.get("panel") === "cite") return { part: ".cited", isReached: false };
+    if (change.get("part") && !change.get("feature")) return { part: PARTS, isReached: true };
     return change.get("article") ? { part: ARTICLE, isReached: false } : NOWHERE;
   }
 
@@ -196,10 +237,12 @@ export default function ({ data, setTriggerValue }) {
 
   // What the reader looks at anew is brought into view; a text drawn again stays where it is.
   function settle(isNew) {
+    if (crossing && isNew && arriveAcross()) return;
     const asked = [light(), data.tried && pane().querySelector(".own")].findLast(Boolean);
-    const next = asked || (data.feature && step(lit().some((m) => m.classList.contains("current")) ? 0 : 1));
+    const shown = asked || (data.feature && step(lit().some((m) => m.classList.contains("current")) ? 0 : 1));
     if (!isNew) return;
-    if (next) bring(next, { asked: Boolean(asked) });
+    const top = goal.part === PARTS && pane().querySelector(".parts");
+    if (top || shown) bring(top || shown, { asked: Boolean(top || asked) });
     if (goal.part === ARTICLE) pane().scrollIntoView({ block: "nearest" });
     if (goal.isReached) goal = NOWHERE;
   }
@@ -218,6 +261,7 @@ export default function ({ data, setTriggerValue }) {
   function arrive() {
     const article = pane()?.querySelector("article"), stepper = pane()?.querySelector(".stepper");
     if (article?.dataset.article !== data.article || stepper?.dataset.feature !== (data.feature || "")) return;
+    if ([article, stepper].some((it) => (it.dataset.part || "") !== (data.part || ""))) return;
     const isNew = pane().dataset.shown !== data.shown;
     pane().dataset.shown = data.shown;
     waiting.disconnect();

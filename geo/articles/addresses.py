@@ -31,8 +31,10 @@ def find_sentence(article: Article, id: str) -> FoundSentence | None:
     """
     if not is_sentence_id(id):
         return None
-    best = max(article.sentences, key=lambda own: (own.id == id, likeness(own.id, id)))
-    return FoundSentence(best, best.id == id, likeness(best.id, id))
+    if same := next((own for own in article.sentences if own.id == id), None):
+        return FoundSentence(same, True, 1.0)
+    best = max(article.sentences, key=lambda own: likeness(own.id, id))
+    return FoundSentence(best, False, likeness(best.id, id))
 
 
 def text_fragment(url: str | None, sentence: str) -> str | None:

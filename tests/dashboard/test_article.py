@@ -7,6 +7,7 @@ from html import unescape
 from dashboard.article import article_html, byline_html, contents_html, stepper_html
 from dashboard.checked import READ
 from dashboard.markup import Desk
+from dashboard.parts import Steps
 from geo import Article, Gazetteer, LinkedArticle, link, parse_article
 from geo.articles.header import Header
 
@@ -131,24 +132,27 @@ def test_what_is_trivial_is_counted_apart(desk: Desk):
 
 
 def test_without_a_choice_all_mentions_can_be_stepped_through(linked: LinkedArticle):
-    assert "Mentions: <b data-count>3</b>" in stepper_html(None, linked)
+    assert "Mentions: <b data-count>3</b>" in stepper_html(None, Steps(3), Steps(3))
 
 
 def test_a_chosen_feature_can_be_stepped_through(desk: Desk, linked: LinkedArticle):
-    assert "mention <b data-count>1 of 2</b>" in stepper_html(desk.features["alpha"], linked)
+    assert "mention <b data-count>1 of 2</b>" in stepper_html(
+        desk.features["alpha"], Steps(2), Steps(3)
+    )
 
 
 def test_all_mentions_are_offered_beside_those_of_a_feature(desk: Desk, linked: LinkedArticle):
-    assert 'aria-pressed="false">All 3</button>' in stepper_html(desk.features["alpha"], linked)
+    assert 'aria-pressed="false">All 3</button>' in stepper_html(
+        desk.features["alpha"], Steps(2), Steps(3)
+    )
 
 
 def test_a_feature_that_is_not_named_is_said_so(desk: Desk, linked: LinkedArticle):
-    assert "is not mentioned" in stepper_html(desk.features["gamma"], linked)
+    assert "is not mentioned" in stepper_html(desk.features["gamma"], Steps(0), Steps(3))
 
 
 def test_an_article_that_names_no_feature_is_said_so():
-    silent = LinkedArticle(report(0), ())
-    assert "None of the features is mentioned" in stepper_html(None, silent)
+    assert "None of the features is mentioned" in stepper_html(None, Steps(0), Steps(0))
 
 
 def test_an_encoding_that_was_guessed_is_said_so(desk: Desk, linked: LinkedArticle):

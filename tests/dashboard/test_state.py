@@ -516,3 +516,18 @@ def test_an_extent_alone_is_no_new_address_to_the_page():
     assert app.run().text[0].value == "None 1"
     app.query_params["feature"] = "bte"
     assert app.run().text[0].value == "None 2"
+
+
+def test_a_part_of_an_article_is_in_the_address():
+    view = View(layers=tuple(FEATURES), article="far", part="7")
+    assert write_address(view, FEATURES) == {"article": ["far"], "part": ["7"]}
+    assert read_address({"article": ["far"], "part": ["7)."]}, FEATURES).part == "7"
+
+
+@pytest.mark.parametrize("part", ["0", "-1", "x", "1.5", "9" * 9])
+def test_what_is_no_number_is_no_part(part: str):
+    assert read_address({"part": [part]}, FEATURES).part is None
+
+
+def test_another_part_draws_the_article_alone():
+    assert touched(View(article="far"), View(article="far", part="2")) == ["article", "sharing"]
