@@ -56,7 +56,7 @@ def address(folder: str, name: str) -> str:
     It changes with the file's content, so that a browser can keep each for good.
     """
     path = FOLDERS[folder] / name
-    mark = f"?v={_mark(path, path.stat().st_mtime_ns)}" if path.is_file() else ""
+    mark = f"?v={_mark(path, *_state(path))}" if path.is_file() else ""
     return f"files/{folder}/{quote(name)}{mark}"
 
 
@@ -81,8 +81,14 @@ def _joined(name: str, _: Request) -> Response:
     return Response(joined_text(name), media_type="text/javascript")
 
 
+def _state(path: Path) -> tuple[int, int, int]:
+    """Return what differs where a file is another, though its time may be set back to the same."""
+    found = path.stat()
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
+
+
 @cache
-def _mark(path: Path, _: int) -> str:
+def _mark(path: Path, *_: int) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 

@@ -1,5 +1,6 @@
 """Files that the page serves by itself."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,28 @@ def test_a_files_address_changes_with_its_content(tmp_path, monkeypatch):
 
 def test_a_files_address_stays_while_its_content_does():
     assert assets.address("static", "map.js") == assets.address("static", "map.js")
+
+
+YEAR_S = 365 * 86_400
+
+
+@pytest.mark.parametrize("shift_s", [-YEAR_S, 0, 86_400])
+def test_a_files_address_changes_with_its_content_whatever_its_time(tmp_path, monkeypatch, shift_s):
+    monkeypatch.setitem(assets.FOLDERS, "one", tmp_path)
+    file = tmp_path / "a.js"
+    file.write_text("one")
+    before, then = assets.address("one", "a.js"), file.stat().st_mtime
+    file.write_text("two")
+    os.utime(file, (then + shift_s, then + shift_s))
+    assert assets.address("one", "a.js") != before
+
+
+def test_a_files_address_stays_where_its_time_alone_is_another(tmp_path, monkeypatch):
+    monkeypatch.setitem(assets.FOLDERS, "one", tmp_path)
+    (tmp_path / "a.js").write_text("one")
+    before = assets.address("one", "a.js")
+    os.utime(tmp_path / "a.js", (0, 0))
+    assert assets.address("one", "a.js") == before
 
 
 def test_a_file_that_is_not_there_has_an_address_without_a_mark():
