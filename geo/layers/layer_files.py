@@ -10,7 +10,9 @@ import pandas as pd
 import pyogrio
 import shapely
 from geopandas import GeoDataFrame
+from pyogrio.errors import DataLayerError, DataSourceError
 
+from geo.errors import LayerError
 from geo.layers.sources import NO_SOURCE, Source, source_record, whom_to_name
 from geo.origin import NO_ORIGIN, Origin
 
@@ -42,10 +44,17 @@ def layers_gpkg(
 ) -> bytes:
     """Return layers as a GeoPackage: a table for each role (route, area, site), one of sources.
 
-    Where it came from is in a table `origin`, if that is known.
+    Where it came from is in a table `origin`, if that is known. Raises LayerError where the folder
+    for files that are soon deleted is full: nothing else writes a GeoPackage.
     """
-    records = list(sources)
-    plain = _plain(layers, records)
+    try:
+        return _gpkg(_plain(layers, records := list(sources)), records, origin)
+    except (OSError, DataSourceError, DataLayerError) as reason:
+        fault = f"no file can be made ({reason}); free space, or name another folder by TMPDIR"
+        raise LayerError("layers.gpkg", fault) from reason
+
+
+def _gpkg(plain: GeoDataFrame, records: list[Source], origin: Origin) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "layers.gpkg"
         for role in plain["role"].unique():

@@ -9,6 +9,7 @@ from shapely import GeometryCollection, LineString, MultiPolygon, Point, Polygon
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
+from geo.errors import LayerError
 from geo.layers.layer_files import layers_geojson, layers_gpkg
 from geo.layers.licences import Licence
 from geo.layers.sources import Source
@@ -169,3 +170,21 @@ def test_outer_rings_run_against_the_clock_and_holes_with_it(area: BaseGeometry)
     first, second = json.loads(layers_geojson(layers))["features"]
     assert turns(first["geometry"]) == [[True, False]]
     assert second["geometry"] == {"type": "Point", "coordinates": [49.0, 40.0]}
+
+
+@pytest.mark.parametrize("most_bytes", [0, 1000, 50_000])
+def test_on_a_full_disk_the_way_out_is_told(most_bytes):
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, before[1]))
+    try:
+        with pytest.raises(LayerError, match="free space, or name another folder by TMPDIR"):
+            layers_gpkg(LAYERS)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_without_a_folder_for_it_the_way_out_is_told(monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    with pytest.raises(LayerError, match="No such file or directory"):
+        layers_gpkg(LAYERS)
