@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from html import escape
+from time import monotonic
 from typing import TypeVar
 
 import streamlit as st
@@ -10,11 +11,12 @@ from dashboard.loading import Loading
 
 T = TypeVar("T")
 
-PATIENCE_SECONDS = 1.0
-"""What takes no longer is waited for; so is what links nothing more, however long it takes."""
+PATIENCE_SECONDS, LONGEST_SECONDS = 1.0, 45.0
+"""What takes no longer than the first is waited for, and what links no more than a few articles no
+longer than the second: one of them may be hard."""
 
 MANY_ARTICLES = 50
-"""Fewer that are still to be linked are waited for too."""
+"""Fewer that are still to be linked are a few."""
 
 LOOK_SECONDS = 1.0
 
@@ -42,8 +44,9 @@ def result_of(loading: Loading[T], title: Callable[[], str]) -> T:
 
 def _wait_for(loading: Loading[T], title: Callable[[], str]) -> None:
     with st.spinner(f"{loading.doing} …"):
+        until = monotonic() + LONGEST_SECONDS
         loading.wait(PATIENCE_SECONDS)
-        while not (loading.done() or _is_long(loading)):
+        while not (loading.done() or _is_long(loading) or monotonic() > until):
             loading.wait(PATIENCE_SECONDS)
     if not loading.done():
         _begin(title())
@@ -62,10 +65,13 @@ def _is_long(loading: Loading[T]) -> bool:
 
 @st.fragment(run_every=LOOK_SECONDS)
 def _how_far(loading: Loading[T]) -> None:
-    if loading.done() or loading.progress is None:
+    if loading.done():
         st.rerun()
-    done, total = loading.progress
-    st.progress(min(1.0, done / total), f"{loading.doing}: {done:,} of {total:,} …")
+    if loading.progress:
+        done, total = loading.progress
+        st.progress(min(1.0, done / total), f"{loading.doing}: {done:,} of {total:,} …")
+    else:
+        st.html(f'<p role="status">{escape(loading.doing)} …</p>')
     st.caption("The page opens by itself when that is done.")
 
 

@@ -20,6 +20,7 @@ from typing import IO, Any
 
 from geo.articles.batches import ArticleFile, Batch, Outcome, link_file
 from geo.articles.limits import Limits
+from geo.articles.reading import is_document
 from geo.errors import ArticleError, TooHardError
 from geo.names.gazetteer import Gazetteer
 
@@ -36,7 +37,7 @@ main()
 _COMMAND = (sys.executable, "-P", "-c", _MAIN)
 _READY = "ready"
 
-MOST_SECONDS = 90
+MOST_SECONDS, MOST_SECONDS_OF_A_DOCUMENT = 30, 90
 """So long one article may take; the reader of a PDF gives up by itself after 60."""
 
 _START_SECONDS, _GRACE_SECONDS = 60, 30
@@ -68,13 +69,13 @@ class Worker:
     def link(self, batch: Batch) -> list[Outcome]:
         """Link a batch; a file over which the process stops is tried once more, alone.
 
-        What takes more than MOST_SECONDS, or stops the process twice, gives its error.
+        What takes longer than `most_seconds`, or stops the process twice, gives its error.
         """
-        outcomes = list(self._link(batch, MOST_SECONDS))
+        outcomes = list(self._link(batch))
         while len(outcomes) < len(batch):
             file, *rest = batch[len(outcomes) :]
-            outcomes += list(self._link([file], MOST_SECONDS)) or [_lost(file)]
-            outcomes += self._link(rest, MOST_SECONDS)
+            outcomes += list(self._link([file])) or [_lost(file)]
+            outcomes += self._link(rest)
         return outcomes
 
     def link_once(self, file: ArticleFile, *, seconds: float) -> Outcome:
@@ -86,12 +87,12 @@ class Worker:
         what = "takes too long" if monotonic() - start >= seconds else "cannot be done here"
         return ArticleError(file.shown, f"reading it {what}; try a part of it, as plain text")
 
-    def _link(self, batch: Batch, seconds: float) -> Iterator[Outcome]:
+    def _link(self, batch: Batch, most: float | None = None) -> Iterator[Outcome]:
         """Yield an outcome for each file, until the process stops; each may take so long."""
         if not batch or not (self._process or self.start()) or not self._tell(batch):
             return
         for file in batch:
-            start = monotonic()
+            start, seconds = monotonic(), most or most_seconds(file)
             outcome: Outcome | None = self._answer(seconds)
             if outcome:
                 yield outcome
@@ -137,6 +138,11 @@ class Worker:
             self._process = None
 
 
+def most_seconds(file: ArticleFile) -> int:
+    """Return how long a file may take to link."""
+    return MOST_SECONDS_OF_A_DOCUMENT if is_document(file.suffix) else MOST_SECONDS
+
+
 def _lost(file: ArticleFile) -> TooHardError:
     fault = "linking it stopped the process twice; split it, or link it where there is more memory"
     return TooHardError(file.shown, fault)
@@ -160,7 +166,7 @@ def main() -> None:
     try:
         while True:
             for file in batches.get():
-                _end_after(MOST_SECONDS + _GRACE_SECONDS)
+                _end_after(MOST_SECONDS_OF_A_DOCUMENT + _GRACE_SECONDS)
                 _say(answers, link_file(file, gazetteer, limits=limits))
                 _end_after(0)
     except BrokenPipeError:

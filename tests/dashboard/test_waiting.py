@@ -86,6 +86,23 @@ def test_what_has_few_to_link_or_none_is_waited_for_however_long(
     assert heading(page) == "Overview"
 
 
+def test_over_a_few_that_are_hard_no_run_waits_for_ever(
+    go_on: Event, monkeypatch: pytest.MonkeyPatch
+):
+    def load(*folders: Any, **options: Any) -> Library:
+        go_on.wait()
+        return load_library(*folders, **options)
+
+    monkeypatch.setattr(content, "load_library", load)
+    monkeypatch.setattr(waiting, "LONGEST_SECONDS", 0.01)
+    page = open_page(feature="btc")
+    assert told(page)[1] == '<p role="status">Reading the articles …</p>'
+    go_on.set()
+    monkeypatch.setattr(waiting, "LONGEST_SECONDS", 60)
+    page.run()
+    assert heading(page) == "BTC oil pipeline"
+
+
 @pytest.fixture
 def failing(monkeypatch: pytest.MonkeyPatch, go_on: Event) -> Iterator[list[str]]:
     """Let reading fail as long as this names a fault, and note each try after it."""
