@@ -45,7 +45,7 @@ MOST_CHECKED = 200
 
 
 PATIENCE_SECONDS, LOOK_SECONDS = 0.2, 2.0
-"""How long a page waits for the claims of a long article, and how often it looks for them then."""
+"""How long the first reader of a long article waits for its claims; how often each looks then."""
 
 BEING_READ = "The claims of this long article are still being read."
 
@@ -89,7 +89,6 @@ def clauses_so_far(content: Content, linked: LinkedArticle) -> list[Clause] | No
     if len(linked.article.text) <= MOST_LETTERS:
         return _clauses(content, linked)
     reading = _reading(content, linked)
-    reading.wait(PATIENCE_SECONDS)
     return reading.result() if reading.done() else None
 
 
@@ -117,7 +116,9 @@ def _reading(content: Content, linked: LinkedArticle) -> Loading[list[Clause]]:
                 _checks(content, clause)
             return found
 
-    return Loading(read)
+    reading = Loading(read)
+    reading.wait(PATIENCE_SECONDS)
+    return reading
 
 
 def checked(content: Content, linked: LinkedArticle) -> list[tuple[Check, ...]]:

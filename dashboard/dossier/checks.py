@@ -35,7 +35,7 @@ _ABOUT = (
 
 def sections(wanted: Wanted, contents: Contents) -> Iterator[Section]:
     """Yield the section of the checks, where there are any."""
-    if contents.lines:
+    if contents.lines or contents.unchecked:
         yield Section("checks", "Claims checked", tuple(_blocks(wanted, contents)))
 
 
@@ -44,6 +44,10 @@ def _blocks(wanted: Wanted, contents: Contents) -> Iterator[Block]:
     of = f" of the {MOST_CHECKED} newest articles" if is_part else ""
     said = counted(len(contents.lines), "claim").capitalize()
     yield Paragraph((f"{said}{of}. {_ABOUT}",), is_quiet=True)
+    for entry in contents.unchecked:
+        read = Link("Read it in the page", wanted.in_place(entry.id), is_shown=False)
+        why = " is too long for its claims to be checked here. "
+        yield Paragraph((*title_of(entry.header), why, read, "."), is_quiet=True)
     for lines in grouped(contents.lines, attrgetter("entry.id")).values():
         header = lines[0].entry.header
         yield Heading(title_of(header))

@@ -29,6 +29,9 @@ MOST_FOUND = 200
 MOST_CHECKED = 20
 """Articles whose claims are checked: the newest."""
 
+LONGEST_CHECKED = 60_000
+"""Letters of an article whose claims are checked: each sentence takes some milliseconds."""
+
 MOST_WHOLE, MOST_LETTERS = 20, 300_000
 """Articles that are there in full, and letters of all of them."""
 
@@ -38,10 +41,11 @@ class Contents:
     """What a dossier holds.
 
     `excerpts` are the sentences that name its features, `lines` the checks of what the newest of
-    those articles claim of them, `whole` the articles that may be passed on, `gap` what is measured
-    of all features together. `drawn` are the sources of what the map shows, `cited` the others.
-    `has_more` is whether articles have more sentences than `excerpts`, and of `total_found` that
-    the search finds `found` are those of the days, and of the newest.
+    those articles claim of them, `unchecked` those of them that are too long for that. `whole` are
+    the articles that may be passed on and `too_long` those for which there is no room; `gap` is
+    what is measured of all features together. `drawn` are the sources of what the map shows,
+    `cited` the others. `has_more` is whether articles have more sentences than `excerpts`, and of
+    `total_found` that the search finds `found` are those of the days, and of the newest.
     """
 
     excerpts: tuple[ArticleExcerpts, ...]
@@ -49,7 +53,9 @@ class Contents:
     found: tuple[Hit, ...]
     total_found: int
     lines: tuple[Line, ...]
+    unchecked: tuple[Entry, ...]
     whole: tuple[LinkedArticle, ...]
+    too_long: tuple[Entry, ...]
     figures: dict[str, tuple[Figure, ...]]
     gap: str
     facts: dict[str, tuple[Fact, ...]]
@@ -65,16 +71,20 @@ def contents_of(wanted: Wanted) -> Contents:
     excerpts = tuple(_first(asked, MOST_EXCERPTS))
     results = search(wanted.view.search, content.library, content.gazetteer, limit=MOST_FOUND)
     of_days = set(wanted.library.entries)
-    lines = tuple(_lines(wanted, excerpts))
+    checked, unchecked = _checked(content, excerpts)
+    lines = tuple(_lines(wanted, checked))
     facts = {id: tuple(f for f in content.facts if f.feature == id) for id in wanted.ids}
     events, drawn = tuple(_events(wanted)), tuple(sources_shown(wanted.shot))
+    whole, too_long = _whole(content, _entries(wanted, excerpts))
     return Contents(
         excerpts=excerpts,
         has_more=sum(len(found) for _, found in asked) > MOST_EXCERPTS,
         found=tuple(hit for hit in results.hits if hit.entry in of_days),
         total_found=results.total,
         lines=lines,
-        whole=tuple(_whole(content, _entries(wanted, excerpts))),
+        unchecked=tuple(unchecked),
+        whole=tuple(whole),
+        too_long=tuple(too_long),
         figures={feature.id: tuple(_figures(wanted, feature)) for feature in wanted.features},
         gap=_gap(wanted),
         facts=facts,
@@ -93,16 +103,28 @@ def _first(articles: Iterable[ArticleExcerpts], most: int) -> Iterator[ArticleEx
         left -= len(found)
 
 
-def _lines(wanted: Wanted, excerpts: tuple[ArticleExcerpts, ...]) -> Iterator[Line]:
-    """Check what the newest articles claim of the features."""
+def _checked(
+    content: Content, excerpts: Iterable[ArticleExcerpts]
+) -> tuple[list[tuple[Entry, LinkedArticle]], list[Entry]]:
+    """Return the newest articles, whose claims are checked, and those that are too long for it."""
+    checked, unchecked = list[tuple[Entry, LinkedArticle]](), list[Entry]()
+    for entry, _ in islice(excerpts, MOST_CHECKED):
+        linked = content.library.article(entry.id)
+        if linked and len(linked.article.text) <= LONGEST_CHECKED:
+            checked.append((entry, linked))
+        else:
+            unchecked.append(entry)
+    return checked, unchecked
+
+
+def _lines(wanted: Wanted, articles: Iterable[tuple[Entry, LinkedArticle]]) -> Iterator[Line]:
+    """Check what articles claim of the features."""
     content = wanted.content
     if content.vocabulary is None or content.checker is None:
         return
-    for entry, _ in excerpts[:MOST_CHECKED]:
-        linked = content.library.article(entry.id)
-        if linked:
-            found = ledger(entry, linked, content.vocabulary, content.checker)
-            yield from (line for line in found if set(wanted.ids).intersection(line.features))
+    for entry, linked in articles:
+        found = ledger(entry, linked, content.vocabulary, content.checker)
+        yield from (line for line in found if set(wanted.ids).intersection(line.features))
 
 
 def _entries(wanted: Wanted, excerpts: tuple[ArticleExcerpts, ...]) -> Iterable[Entry]:
@@ -110,14 +132,18 @@ def _entries(wanted: Wanted, excerpts: tuple[ArticleExcerpts, ...]) -> Iterable[
     return wanted.library.entries if wanted.article else (entry for entry, _ in excerpts)
 
 
-def _whole(content: Content, entries: Iterable[Entry]) -> Iterator[LinkedArticle]:
-    letters = 0
+def _whole(content: Content, entries: Iterable[Entry]) -> tuple[list[LinkedArticle], list[Entry]]:
+    """Return the articles that may be passed on, and those of them for which there is no room."""
+    whole, too_long, letters = list[LinkedArticle](), list[Entry](), 0
     free = (entry for entry in entries if may_be_passed_on(entry.header.licence))
     for entry in islice(free, MOST_WHOLE):
         linked = content.library.article(entry.id)
-        letters += len(linked.article.text) if linked else 0
-        if linked and letters <= MOST_LETTERS:
-            yield linked
+        if linked and letters + len(linked.article.text) <= MOST_LETTERS:
+            letters += len(linked.article.text)
+            whole.append(linked)
+        else:
+            too_long.append(entry)
+    return whole, too_long
 
 
 def _figures(wanted: Wanted, feature: Feature) -> list[Figure]:

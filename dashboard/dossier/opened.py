@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.dossier.blocks import Block, Heading, Line, Link, Paragraph, Quote, Section, Terms
+from dashboard.dossier.contents import MOST_LETTERS
 from dashboard.dossier.happened import event_block
 from dashboard.dossier.quoted import cite_as, imprint, marked, title_of
 from dashboard.dossier.wanted import Wanted
@@ -76,4 +77,6 @@ def _rows(wanted: Wanted, linked: LinkedArticle) -> Iterator[tuple[str, Line]]:
         yield "Speaks of", (listed(happened),)
     is_here = may_be_passed_on(header.licence)
     whole = "It is below, as its licence allows." if is_here else "No licence lets it be passed on."
+    if is_here and len(linked.article.text) > MOST_LETTERS:
+        whole = "It may be passed on, but is too long to be here in full."
     yield "Whole text", (f"{whole} ", Link("Read it in the page", wanted.in_place(id)), ".")

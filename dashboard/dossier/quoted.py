@@ -30,7 +30,7 @@ from geo.articles.cite import (
 from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header
 from geo.articles.library import ArticleExcerpts
-from geo.articles.linking import LinkedArticle
+from geo.articles.linking import Entry, LinkedArticle
 from geo.articles.passages import LEFT_OUT, passage
 from geo.articles.search import Hit
 from geo.escapes import one_line
@@ -45,9 +45,10 @@ def sections(wanted: Wanted, contents: Contents) -> Iterator[Section]:
     if wanted.view.search:
         title = f"Search for “{one_line(wanted.view.search)}”"
         yield Section("found", title, tuple(_found(wanted, contents)))
-    if contents.whole:
+    if contents.whole or contents.too_long:
         whole = (block for linked in contents.whole for block in _whole(wanted, linked))
-        yield Section("whole", "Articles in full", tuple(whole))
+        left_out = (_left_out(wanted, entry) for entry in contents.too_long)
+        yield Section("whole", "Articles in full", (*whole, *left_out))
 
 
 def _said(wanted: Wanted, contents: Contents) -> Iterator[Block]:
@@ -119,6 +120,12 @@ def _whole(wanted: Wanted, linked: LinkedArticle) -> Iterator[Block]:
     for paragraph in article.paragraphs:
         if paragraph.kind != "title":
             yield Paragraph((Said(paragraph.text),))
+
+
+def _left_out(wanted: Wanted, entry: Entry) -> Paragraph:
+    read = Link("Read it in the page", wanted.in_place(entry.id), is_shown=False)
+    why = " may be passed on, too, but is too long to be here in full. "
+    return Paragraph((*title_of(entry.header), why, read, "."), is_quiet=True)
 
 
 def title_of(header: Header) -> Line:

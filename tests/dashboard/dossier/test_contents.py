@@ -65,7 +65,18 @@ def test_no_more_is_there_in_full_than_its_letters_allow(
     want: Wanting, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(module, "MOST_LETTERS", 100)
-    assert contents_of(want(feature="pkv")).whole == ()
+    found = contents_of(want(feature="pkv"))
+    assert found.whole == ()
+    assert [entry.id for entry in found.too_long] == ["the-railway-and-the-light"]
+
+
+def test_a_long_article_is_named_as_one_that_is_not_checked(
+    want: Wanting, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "LONGEST_CHECKED", 100)
+    found = contents_of(want(feature="pkv"))
+    assert found.lines == ()
+    assert "the-railway-and-the-light" in [entry.id for entry in found.unchecked]
 
 
 def test_what_the_search_finds_is_there(want: Wanting):

@@ -1,3 +1,6 @@
+import pytest
+
+from dashboard.dossier import contents
 from dashboard.dossier.blocks import Block, Link, Marked, Paragraph, Quote
 from dashboard.dossier.contents import contents_of
 from dashboard.dossier.quoted import imprint, marked, sections
@@ -63,6 +66,14 @@ def test_a_free_article_is_there_without_its_title_twice(want: Wanting):
     paragraphs = [text(it) for it in said(want, feature="skerry")["whole"]]
     assert "Coastlink is older. The railway is 90 km long." in paragraphs
     assert "The railway and the light" not in paragraphs
+
+
+def test_a_free_article_that_is_too_long_is_named_and_can_be_read_in_the_page(
+    want: Wanting, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(contents, "MOST_LETTERS", 100)
+    (only,) = said(want, feature="skerry")["whole"]
+    assert text(only).endswith("is too long to be here in full. Read it in the page.")
 
 
 def test_an_imprint_says_what_is_not_given():
