@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 import streamlit as st
@@ -64,3 +65,25 @@ def test_no_run_sends_much(page: AppTest, article: str, asked: dict[str, str]):
 
 def test_a_part_beyond_the_last_is_the_last(page: AppTest):
     assert '<a href="?article=word' in shown(page, article="word", part="99999")
+
+
+def test_while_its_claims_are_being_read_a_long_article_is_shown(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+):
+    may_end = Event()
+
+    def read_slowly(*_: object) -> list[object]:
+        may_end.wait(60)
+        return []
+
+    monkeypatch.setattr(claims, "clauses_of", read_slowly)
+    st.cache_resource.clear()
+    try:
+        text = shown(page, article="rows", claim="1")
+        assert 'data-article="rows"' in text
+        assert text.count(claims.BEING_READ) == 2
+    finally:
+        may_end.set()
+    linked = page.session_state["content"].library.article("rows")
+    assert claims.clauses(page.session_state["content"], linked) == []
+    assert claims.BEING_READ not in shown(page, article="rows", claim="1")
