@@ -1,6 +1,7 @@
 """Layers and a view of them become a Folium map; nothing here shows it."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -23,6 +24,9 @@ from geo.wording import long_dates
 
 WORLD = (-180.0, -60.0, 180.0, 75.0)
 """What is in sight where there is nothing to show: west, south, east and north in degrees."""
+
+_TEMPLATE = re.compile(r"\{(?=[{%#])")
+"""How a template begins: in JSON without spaces it stands in texts only."""
 
 MAIN_ROLES = ("route", "area")
 TILES_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
@@ -173,11 +177,14 @@ def stage_data(
 
 
 def script_json(value: object) -> str:
-    """Write JSON that neither ends a script element nor starts a template in it."""
+    """Write JSON that neither ends a script element nor starts a template in it.
+
+    folium takes the script that it has rendered for a template of Jinja again.
+    """
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
     for char in "<>&$`":
         text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
+    return _TEMPLATE.sub(r"\\u007b", text)
 
 
 def _features(layers: GeoDataFrame) -> list[dict[str, object]]:

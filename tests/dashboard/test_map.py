@@ -16,6 +16,7 @@ from dashboard.theme import BASE_COLORS
 from geo.events.events import Event
 from geo.layers.sources import Credit
 from geo.when import When
+from tests.hostile import CORPUS
 
 BASE = (("countries", "c/countries.geojson"),)
 LATER = (("rivers", "c/rivers.geojson"),)
@@ -128,8 +129,15 @@ def test_script_json_holds_no_character_that_a_script_or_a_template_reads():
     assert re.search(r"[<>&$`]", script_json({"a": "<b>&${c}`"})) is None
 
 
-def test_script_json_reads_back_as_it_was():
-    assert json.loads(script_json({"a": "<b>&${c}` ə"})) == {"a": "<b>&${c}` ə"}
+@pytest.mark.parametrize("text", ["<b>&${c}` ə", *CORPUS.values()])
+def test_script_json_reads_back_as_it_was(text: str):
+    assert json.loads(script_json({"a": {"b": [text]}})) == {"a": {"b": [text]}}
+
+
+@pytest.mark.parametrize("text", ["{{7*7}}", "{% raise %}", "{# note #}", "{{{%", *CORPUS.values()])
+def test_no_text_is_taken_for_a_template(text: str):
+    said = script_json({"a": {"b": text}})
+    assert f"mapStage(map_div, {said})" in re.sub("map_[0-9a-f]{32}", "map_div", html_of(said))
 
 
 def test_what_the_map_can_do_without_comes_later(stage: str):
