@@ -25,7 +25,7 @@ class EventPlaces:
 
     @classmethod
     def of(cls, events: Iterable[Event], others: Iterable[OtherName]) -> "EventPlaces":
-        """Collect the places of events with the names that they have besides."""
+        """Collect the places of events with the names that they have besides, if of any word."""
         others = list(others)
         names: dict[str, tuple[Place, str]] = {}
         for name in dict.fromkeys(one for event in events for one in places_of(event)):
@@ -37,7 +37,7 @@ class EventPlaces:
             for it in others:
                 if it.place in of | {name}:
                     names.setdefault(it.name, (place, it.form))
-        return cls(names)
+        return cls({name: found for name, found in names.items() if name_words(name)})
 
     def may_begin(self, word: str) -> bool:
         """Return whether a folded word may begin the name of a place: few that do not pass."""

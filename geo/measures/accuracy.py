@@ -18,6 +18,7 @@ MOST = 0.7
 """The share of a course that is most of it."""
 
 NOT_STATED = "Accuracy not stated."
+NO_DISTANCE = "a distance that is not stated"
 
 
 class _Piece(NamedTuple):
@@ -147,11 +148,15 @@ def _length(pieces: Iterable[_Piece]) -> str:
 
 
 def _range(pieces: Iterable[_Piece]) -> str:
-    accuracies = [piece.accuracy_km for piece in pieces]
+    accuracies = [piece.accuracy_km for piece in pieces if piece.accuracy_km > 0]
+    if not accuracies:
+        return NO_DISTANCE
     least, most = _figure(min(accuracies)), _figure(max(accuracies))
     return f"about {most} km" if least == most else f"{least}–{most} km"
 
 
 def _figure(value: float) -> str:
-    """Write a positive number with two digits that count: 1.2, 250, 1,800."""
+    """Write a number with two digits that count: 0, 1.2, 250, 1,800."""
+    if value <= 0:
+        return "0"
     return f"{round(value, 1 - floor(log10(value))):,.10g}"

@@ -72,3 +72,9 @@ def test_a_word_that_cannot_begin_a_place_is_known_at_once() -> None:
 
 def test_places_can_be_pickled() -> None:
     assert pickle.loads(pickle.dumps(PLACES)).find(fold("in Tovuz")) == [(3, 8, "Tovuz")]
+
+
+def test_a_place_without_a_word_is_named_nowhere() -> None:
+    places = EventPlaces.of([event("– (?)"), event("Kars")], [])
+    assert places.may_begin("kars")
+    assert [name for *_, name in places.find(fold("– (?) near Kars"))] == ["Kars"]

@@ -176,3 +176,8 @@ def test_each_stretch_of_the_routes_has_a_reason() -> None:
         ends = [(reason.start, reason.end) for reason in row.reasons]
         assert [end for _, end in ends[:-1]] == [start for start, _ in ends[1:]]
         assert (ends[0][0], ends[-1][1]) == (0, len(row.geometry.coords) - 1)
+
+
+def test_a_reason_may_stand_where_the_accuracy_is_not_stated() -> None:
+    (found,) = grounds({"accuracy_km": nan, "reasons": (Reason(0, 10, "Drawn by hand."),)})
+    assert (found.accuracy, found.reason) == ("a distance that is not stated", "Drawn by hand.")
