@@ -9,7 +9,7 @@ _STYLE = (
     "html{color-scheme:light dark}a{color:#0b57d0}"
     "@media(prefers-color-scheme:dark){a{color:#8ab4f8}}"
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}"
-    "code{overflow-wrap:anywhere}dt{margin-top:.5rem}dd{margin-left:1.5rem}"
+    "body{overflow-wrap:anywhere}dt{margin-top:.5rem}dd{margin-left:1.5rem}"
     "h2{margin-top:2rem}h3{margin-bottom:0}"
 )
 
