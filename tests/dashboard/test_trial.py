@@ -1,5 +1,6 @@
 """An article that a reader tries: read like the others, corrected, kept, removed."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,7 +33,7 @@ RAIN = "A quiet week\n\nby Jane Doe\n\nIt rained in the valley.\n"
 def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start no process for each test: that they read the same is tested where they are started."""
     monkeypatch.setattr(Worker, "start", lambda worker: True)
-    monkeypatch.setattr(Worker, "_link", lambda it, files, _: link_batch(files, it._gazetteer))
+    monkeypatch.setattr(Worker, "_link", lambda it, files, *_: link_batch(files, it._gazetteer))
 
 
 def open_form(**params: str) -> AppTest:
@@ -128,6 +129,56 @@ def test_of_many_files_those_that_can_be_read_are_and_the_others_are_named():
     page = drop(open_form(), one=TEXT.encode(), bad=b"\x89PNG", two=RAIN.encode())
     assert [error.split(":")[0] for error in notices(page, "error")] == ["bad.txt"]
     assert "3 articles" in html(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("../../etc/passwd.txt", "passwd.txt: byte 89"),
+        ("/var/secret/a.txt", "a.txt: byte 89"),
+        ("**b** $a$ :star: <b> www.a.example.txt", "**b** $a$ :star: <b> www.a.example.txt: byte"),
+        ("a.txt.exe", "a.txt.exe: .exe files are not read; put .txt,"),
+        ("PHOTO.PNG", "PHOTO.PNG: .png files are not read; it is a picture:"),
+        ("a", "a: it is not read; put .txt,"),
+    ],
+)
+def test_a_refused_file_is_named_as_it_is_called_without_its_folder(name: str, shown: str):
+    page = open_form()
+    page.file_uploader[0].set_value([(name, b"\x89PNG", "text/plain")])
+    (said,) = notices(press(page, "Read it"), "error")
+    assert said.startswith(shown)
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".txt", "a\n\x1b[31m\0b.txt"])
+def test_no_name_is_longer_or_stranger_than_a_line(name: str):
+    page = open_form()
+    page.file_uploader[0].set_value([(name, b"\x89PNG", "text/plain")])
+    (said,) = notices(press(page, "Read it"), "error")
+    assert not page.exception
+    assert len(said) < 300
+    assert not {"\n", "\x1b", "\0"}.intersection(said)
+
+
+def test_an_empty_file_is_refused():
+    assert notices(drop(open_form(), empty=b""), "error") == [
+        "empty.txt: there is no text in it; give it the article's text"
+    ]
+
+
+def test_ten_files_at_once_are_read_and_one_that_comes_twice_is_one():
+    others = {f"a{i}": f"A line {i}\n\n{RAIN}".encode() for i in range(8)}
+    page = drop(open_form(), rain=RAIN.encode(), again=RAIN.encode(), **others)
+    assert len(page.session_state["content"].own) == 9
+
+
+def test_nothing_of_it_reaches_the_log(
+    caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+):
+    page = drop(open_form(), zephyrine=TEXT.encode(), zephyrine2=b"\x89PNG zephyrine")
+    assert notices(page, "error")
+    said = capfd.readouterr()
+    logged = caplog.text + said.out + said.err
+    assert not re.search("zephyrine|Pipeline news|Jane Doe", logged)
 
 
 def test_pages_without_text_are_named():

@@ -36,21 +36,25 @@ def main() -> None:
 
 
 def _fuzz(target: Target, inputs: int, start: int) -> bool:
-    begin, last = perf_counter(), [b""]
+    begin, tried, last, broke = perf_counter(), 0, b"", ""
 
     def check(data: bytes) -> None:
-        last[0] = data
+        nonlocal tried, last
+        tried, last = tried + 1, data
         target.check(data)
 
     try:
-        said, is_well = f"{fuzz(target._replace(check=check), inputs, start=start):,} inputs", True
+        fuzz(target._replace(check=check), inputs, start=start)
+    except KeyboardInterrupt:
+        broke = ", then stopped"
     except Exception:
-        said, is_well = f"BROKE at {last[0][:200]!r}\n{traceback.format_exc(limit=-6)}", False
-        _keep(target, last[0])
+        broke = f", BROKE at {last[:200]!r}\n{traceback.format_exc(limit=-6)}"
+        _keep(target, last)
     seconds = perf_counter() - begin
     memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    print(f"{target.name:22} {seconds:6.0f} s, at most {memory_mb:4.0f} MB: {said}", flush=True)
-    return is_well
+    told = f"{seconds:6.0f} s, at most {memory_mb:4.0f} MB, {tried:7,} inputs"
+    print(f"{target.name:22} {told}{broke}", flush=True)
+    return not broke
 
 
 def _keep(target: Target, data: bytes) -> None:
