@@ -1,28 +1,43 @@
 """One family of errors: each names the file, every fault in it, and the way out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
+from traceback import format_exception
 from typing import TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
+
+UNFORESEEN = "cannot be read, and nobody foresaw why; mend it, by what the server's log says"
+"""What readers are told where the details are for the log alone."""
 
 
 class GeoError(ValueError):
     """Input that cannot be used; `file` names it and `faults` lists all that is wrong with it.
 
     `str()` gives one line a fault, each fault a sentence with the value and the way out.
+    `details` are for the log: the traceback of an exception that nobody foresaw.
     """
 
-    def __init__(self, file: str | PathLike[str], faults: str | Iterable[str]) -> None:
-        self.file = str(file)
-        self.faults = (faults,) if isinstance(faults, str) else tuple(faults)
+    def __init__(
+        self, file: str | PathLike[str], faults: str | Iterable[str], *, details: str = ""
+    ) -> None:
+        self.file = _encodable(str(file))
+        self.faults = tuple(map(_encodable, (faults,) if isinstance(faults, str) else faults))
+        self.details = details
         super().__init__(self.file, self.faults)
 
     def __str__(self) -> str:
         """Return the file and its faults, one line each."""
         return "\n".join(f"{self.file}: {fault}" for fault in self.faults)
+
+
+def _encodable(text: str) -> str:
+    """Write what no encoding has, such as a byte of a file's odd name, as "\\udcff"."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 class LayerError(GeoError):
@@ -118,10 +133,41 @@ def gather(folder: Path, loads: Iterable[Callable[[], T]]) -> list[T]:
     return found
 
 
-def attempt(load: Callable[[], T], otherwise: U, errors: list[GeoError]) -> T | U:
-    """Return what `load` gives; where it fails, note the error and return the other value."""
+@contextmanager
+def reading(file: str | PathLike[str], error: type[GeoError] = GeoError) -> Iterator[None]:
+    """Raise whatever goes wrong while a file is read as an error that names it.
+
+    What is a GeoError already stays as it is. Where nobody foresaw it, the error tells a reader no
+    more than that, and has the `details`.
+    """
     try:
-        return load()
+        yield
+    except (GeoError, CancelledError):
+        raise
+    except OSError as reason:
+        raise error(file, unreadable(reason)) from reason
+    except Exception as reason:
+        raise error(file, UNFORESEEN, details="".join(format_exception(reason))) from reason
+
+
+def unreadable(reason: OSError) -> str:
+    """Say that the system does not give a file, without telling where it lies."""
+    why = reason.strerror or type(reason).__name__
+    return f"cannot be read ({why}); check that the file is there and may be read"
+
+
+def attempt(
+    load: Callable[[], T], otherwise: U, errors: list[GeoError], *, of: str | PathLike[str] = ""
+) -> T | U:
+    """Return what `load` gives; where it fails, note the error and return the other value.
+
+    With a file or folder that the data are `of`, that is so whatever goes wrong: see `reading`.
+    """
+    try:
+        if not of:
+            return load()
+        with reading(of):
+            return load()
     except GeoError as error:
         errors.append(error)
-        return otherwise
+    return otherwise

@@ -1,42 +1,147 @@
-"""Files that people edit: read as text or as TOML, or said why not; and whether they changed."""
+"""Files that people edit: read as text or as TOML, or said why not; and whether they changed.
 
+Whoever can write into a folder of data or articles can put there what is no file of it: a link to
+another file of the server, a pipe that never ends. So each is read by `read_bytes`.
+"""
+
+import errno
 import hashlib
 import os
+import stat
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from geo.errors import GeoError
+from geo.errors import GeoError, unreadable
 from geo.plain_text import sound_all
 
 AnyPath = str | os.PathLike[str]
 """Where a file or a folder is, as whoever calls the library has it."""
 
+LARGEST_BYTES = 50_000_000
+"""What is larger is no table and no layer that a browser could show."""
 
-def read_text(path: Path, *, error: type[GeoError]) -> str:
-    """Read a file in UTF-8, with or without a byte order mark; raises `error` where it is none."""
+_KEPT_BY_WINDOWS = ("thumbs.db", "desktop.ini")
+_SAFELY = ("O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY")
+"""No pipe is waited for, and no link followed that was put there since it was looked at."""
+
+
+def read_bytes(
+    path: Path,
+    *,
+    error: type[GeoError],
+    most: int = LARGEST_BYTES,
+    shown: AnyPath | None = None,
+    may_lead_out: bool = False,
+) -> bytes:
+    """Read a regular file of at most so many bytes that lies in the folder of its path.
+
+    A link is followed within that folder alone, unless it `may_lead_out`, as installers let it.
+    Raises `error` for any other, which names the file as `shown`.
+    """
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        real = os.path.realpath(path, strict=True)
+        if not may_lead_out and not Path(real).is_relative_to(os.path.realpath(path.parent)):
+            fault = "is a link to a file outside of its folder; put the file itself there"
+            raise error(shown or path, fault)
+        with open(real, "rb", opener=_open_regular) as file:
+            found = file.read(most + 1)
     except OSError as reason:
-        fault = f"cannot be read ({reason.strerror}); check that the file is there"
+        raise error(shown or path, unreadable(reason)) from None
+    if len(found) > most:
+        raise error(shown or path, f"has more than {most // 1_000_000} MB; split it")
+    return found
+
+
+def _open_regular(path: str, flags: int) -> int:
+    for safely in _SAFELY:
+        flags |= getattr(os, safely, 0)  # Windows has none of them
+    opened = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(opened).st_mode):
+        os.close(opened)
+        raise OSError(errno.EINVAL, "it is no regular file")
+    return opened
+
+
+def read_text(path: Path, *, error: type[GeoError], may_lead_out: bool = False) -> str:
+    """Read a file in UTF-8, with or without a byte order mark; raises `error` where it is none."""
+    found = read_bytes(path, error=error, may_lead_out=may_lead_out)
+    try:
+        return found.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
         fault = f"is not UTF-8 (byte {reason.start}); save it as UTF-8"
     raise error(path, fault)
 
 
-def read_toml(path: Path, *, error: type[GeoError]) -> dict[str, Any]:
+def read_toml(path: Path, *, error: type[GeoError], may_lead_out: bool = False) -> dict[str, Any]:
     """Read a TOML file in UTF-8, all text in it sound; raises `error` where it is none."""
-    text = read_text(path, error=error)
+    text = read_text(path, error=error, may_lead_out=may_lead_out)
     try:
         return sound_all(tomllib.loads(text))  # type: ignore[no-any-return]
-    except tomllib.TOMLDecodeError as reason:
+    except RecursionError:
+        fault = "is nested too deeply; write it anew"
+    except ValueError as reason:  # TOMLDecodeError, or a number too long
         fault = f"is not TOML ({reason}); fix it there"
     raise error(path, fault)
 
 
+def is_there(path: Path) -> bool:
+    """Return whether anything has this path, be it a link that leads nowhere or a folder.
+
+    Of a file that may be missing this tells that it is not; what it is comes out as it is read.
+    """
+    return os.path.lexists(path)
+
+
+def subfolder(folder: Path, name: str, *, error: type[GeoError]) -> Path:
+    """Return where a folder in another is, or would be; raises `error` where it is a link out."""
+    path = folder / name
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        fault = f"is a link to a folder outside of {folder.name}/; put the folder itself there"
+        raise error(path, fault)
+    return path
+
+
+def is_hidden(name: str) -> bool:
+    """Return whether a file of this name is one that a program keeps for itself."""
+    return name.startswith((".", "~")) or name.lower() in _KEPT_BY_WINDOWS
+
+
+def paths_in(folder: Path, pattern: str = "*") -> list[Path]:
+    """Return what is in a folder and no program keeps there for itself, none where it is not.
+
+    Subfolders are left out, unless they have a name that a file should have.
+    """
+    found = sorted(path for path in folder.glob(pattern) if not is_hidden(path.name))
+    return [path for path in found if path.suffix or not path.is_dir()]
+
+
+def entries_below(folder: AnyPath) -> Iterator[os.DirEntry[str]]:
+    """Yield all in a folder and its subfolders, as far as they can be listed; no link is followed.
+
+    Whatever vanishes meanwhile is passed over.
+    """
+    try:
+        with os.scandir(folder) as listed:
+            entries = list(listed)
+    except OSError:
+        return
+    for entry in entries:
+        yield entry
+        if _is_folder(entry):
+            yield from entries_below(entry.path)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
 def state_of(entries: Iterable[os.DirEntry[str]]) -> str:
-    """Return a mark that differs where a file is another, or has another size or time of change.
+    """Return a mark that differs where a file is another, has changed or may be read anew.
 
     None is read, so it is cheap enough for every page load.
     """
@@ -44,9 +149,9 @@ def state_of(entries: Iterable[os.DirEntry[str]]) -> str:
     return hashlib.sha256(repr(state).encode()).hexdigest()
 
 
-def _stat(entry: os.DirEntry[str]) -> tuple[int, int]:
+def _stat(entry: os.DirEntry[str]) -> tuple[int, ...]:
     try:
         found = entry.stat()
     except OSError:
-        return (0, 0)
-    return found.st_mtime_ns, found.st_size
+        return ()
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size

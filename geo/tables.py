@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from geo.domains import show
-from geo.errors import GeoError
+from geo.errors import GeoError, reading
 from geo.files import read_text
 from geo.plain_text import closed, sound
 from geo.wording import listed
@@ -35,6 +35,17 @@ def read_table(
     may not come twice.
     Raises `error` with all the faults of the file.
     """
+    with reading(path, error):
+        return _read_rows(path, columns, error, check, unique)
+
+
+def _read_rows(
+    path: Path,
+    columns: Sequence[str],
+    error: type[GeoError],
+    check: Callable[[Row], Iterable[str]],
+    unique: Sequence[Sequence[str]],
+) -> list[Row]:
     lines = _read_lines(path, error)
     header = next(lines, (1, []))[1]
     names = [name.strip() for name in header]
@@ -62,12 +73,19 @@ def count_rows(path: Path, *, error: type[GeoError]) -> int:
 
 
 def write_table(path: Path, *, columns: Sequence[str], rows: Sequence[dict[str, str]]) -> None:
-    """Write rows as CSV in UTF-8, with the same bytes on every machine."""
+    """Write rows as CSV in UTF-8, with the same bytes on every machine.
+
+    Raises GeoError where the file cannot be written.
+    """
     text = StringIO()
     writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    path.write_bytes(text.getvalue().encode())
+    try:
+        path.write_bytes(text.getvalue().encode())
+    except OSError as reason:
+        fault = f"cannot be written ({reason.strerror}); free it, and try again"
+        raise GeoError(path, fault) from None
 
 
 def _read_lines(path: Path, error: type[GeoError]) -> Iterator[tuple[int, list[str]]]:

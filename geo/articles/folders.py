@@ -2,27 +2,37 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from geo.articles.batches import ArticleFile
 from geo.articles.cache import content_key
 from geo.articles.reading import SUFFIXES, read_bytes
-from geo.errors import ArticleError, GeoError
-
-_KEPT_BY_WINDOWS = ("thumbs.db", "desktop.ini")
+from geo.errors import ArticleError, GeoError, attempt, reading
+from geo.files import is_hidden
 
 
 def file_entries(folder: Path) -> list[os.DirEntry[str]]:
-    """Return the files of a folder by name, none where it is not there; not its subfolders.
+    """Return the files of a folder by name, none where it cannot be listed.
 
-    What a program keeps there for itself (.DS_Store, ~$lock.docx) is left out.
+    Folders in it are left out but those with an article's name, which a reader must hear of; so is
+    what a program keeps there for itself (.DS_Store, ~$lock.docx).
     """
+    return attempt(partial(list_files, folder), [], [])
+
+
+def list_files(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what `file_entries` does; raises ArticleError where the folder cannot be listed."""
+    with reading(folder, ArticleError), os.scandir(folder) as entries:
+        found = [e for e in entries if not is_hidden(e.name) and _may_be_file(e)]
+        return sorted(found, key=lambda entry: entry.name)
+
+
+def _may_be_file(entry: os.DirEntry[str]) -> bool:
     try:
-        with os.scandir(folder) as entries:
-            found = [e for e in entries if not is_hidden(e.name) and e.is_file()]
-            return sorted(found, key=lambda entry: entry.name)
+        return is_article(entry.name) or not entry.is_dir()
     except OSError:
-        return []
+        return True  # what it is comes out as it is read
 
 
 def article_entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -33,11 +43,6 @@ def article_entries(folder: Path) -> list[os.DirEntry[str]]:
 def is_article(name: str) -> bool:
     """Return whether a file of this name is taken for an article."""
     return not is_hidden(name) and name.lower().endswith(SUFFIXES)
-
-
-def is_hidden(name: str) -> bool:
-    """Return whether a file of this name is one that a program keeps for itself."""
-    return name.startswith((".", "~")) or name.lower() in _KEPT_BY_WINDOWS
 
 
 def read_files(

@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from geo.articles.cache import LinkCache, Packed, linker_key
-from geo.articles.folders import file_entries, is_article, read_files
+from geo.articles.folders import file_entries, is_article, list_files, read_files
 from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.link_files import Progress, link_files
 from geo.articles.linking import Entry, unpack_entry
 from geo.articles.other_formats import why_not_read, why_not_whole
-from geo.errors import ArticleError, FormatError, GeoError
-from geo.files import AnyPath, state_of
+from geo.articles.reading import SUFFIXES
+from geo.errors import ArticleError, FormatError, GeoError, attempt
+from geo.files import AnyPath, is_there, state_of
 from geo.names.gazetteer import Gazetteer
 
 
@@ -26,7 +28,7 @@ class _Linked(NamedTuple):
 
 def signature(folder: Path) -> str:
     """Return the state of a folder: it changes when a file is added, changed or deleted."""
-    return state_of(file_entries(folder))
+    return f"{is_there(folder):d}{state_of(file_entries(folder))}"
 
 
 def load_library(
@@ -47,9 +49,12 @@ def load_library(
     and the rest is there.
     """
     folder, problems, faults = Path(folder), list[GeoError](), dict[str, GeoError]()
-    if not folder.is_dir():
+    if not is_there(folder):
         problems.append(ArticleError(folder, "there is no such folder; make it, or name another"))
-    there, linked = file_entries(folder), dict[str, _Linked]()
+        return Library((), tuple(problems))
+    there, linked = attempt(partial(list_files, folder), [], problems), dict[str, _Linked]()
+    if not (there or problems):
+        problems.append(FormatError(folder, f"holds no article; put {', '.join(SUFFIXES)} there"))
     entries = [entry for entry in there if is_article(entry.name)]
     named = [(Path(e.path), f"{folder.name}/{e.name}") for e in entries]  # no folders above its own
     others = (entry.name for entry in there if not is_article(entry.name))

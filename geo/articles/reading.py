@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from geo import files
 from geo.articles.article import Article, article_of
 from geo.articles.documents.pdf import read_pdf
 from geo.articles.documents.word import read_word
@@ -60,14 +61,9 @@ def is_document(suffix: str) -> bool:
 
 
 def read_bytes(path: Path, *, file: str | None = None) -> bytes:
-    """Read the bytes of an article, and not much more than an article may have."""
+    """Read the bytes of an article; raises ArticleError where it is larger than one may be."""
     most = LARGEST_DOCUMENT_BYTES if is_document(path.suffix) else LARGEST_BYTES
-    try:
-        with path.open("rb") as opened:
-            return opened.read(most + 1)
-    except OSError as reason:
-        fault = f"it cannot be read ({reason.strerror}); check that it is there and may be read"
-        raise ArticleError(file or path, fault) from None
+    return files.read_bytes(path, error=ArticleError, most=most, shown=file)
 
 
 def decode_article(data: bytes, *, file: str = "article") -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from geo.articles.header import Header
 from geo.domains import TEXT, Domain, or_empty
 from geo.errors import ArticleError
-from geo.files import AnyPath
+from geo.files import AnyPath, is_there
 from geo.tables import Row, read_table
 from geo.web_addresses import is_web_address
 
@@ -22,7 +22,7 @@ def load_records(folder: AnyPath) -> dict[str, Header]:
     Raises ArticleError with all the faults of the file.
     """
     path = Path(folder) / FILE
-    if not path.is_file():
+    if not is_there(path):
         return {}
     rows = read_table(path, columns=COLUMNS, error=ArticleError, check=_faults, unique=[["file"]])
     return {row.values["file"]: _header(row.values) for row in rows}

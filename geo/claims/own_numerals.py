@@ -8,7 +8,6 @@ is under `[values]` too. `half` says that there is a half more: four and a half.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from math import inf
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 
 from geo.claims.numerals import FIGURES, NUMBER, parse_figures, parse_number
 from geo.errors import WordListError
+from geo.files import read_toml
 from geo.folding import fold
 
 _FOLDER = Path(__file__).parent / "word_lists"
@@ -44,10 +44,7 @@ def own_numerals(language: str, *, folder: Path = _FOLDER) -> Numerals:
     path = folder / language / "numerals.toml"
     if not language or not path.exists():
         return Numerals({}, {})
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
-        raise WordListError(path, f"cannot be read as TOML ({reason}); fix it") from None
+    table = read_toml(path, error=WordListError, may_lead_out=True)
     faults = list(_faults(table))
     if faults:
         raise WordListError(path, faults)

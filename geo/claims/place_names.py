@@ -11,6 +11,7 @@ from geo.claims.inflected_names import InflectedNames
 from geo.claims.places import Place, PlaceMention
 from geo.domains import TEXT, one_of
 from geo.errors import GazetteerError
+from geo.files import is_there
 from geo.folding import Folded, fold
 from geo.layers.base import Base
 from geo.tables import Row, read_table
@@ -74,7 +75,7 @@ def load_other_names(folder: Path, file: str = "place-names.csv") -> tuple[Other
     Raises GazetteerError with all the faults of the file.
     """
     path = folder / file
-    if not path.exists():
+    if not is_there(path):
         return ()
     columns = OtherName._fields
     unique = [("place", "name", "lang")]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from geo.claims.word_lists.load import any_of
 from geo.domains import TEXT, one_of
 from geo.errors import GazetteerError
+from geo.files import is_there
 from geo.folding import Folded, fold
 from geo.tables import Row, read_table
 
@@ -87,7 +88,7 @@ def load_rivals(folder: Path, *, ours: Iterable[str] = ()) -> RivalNames:
     """
     path = folder / "rivals.csv"
     bare = frozenset(fold(name).text.rpartition(" ")[0] for name in ours)
-    if not path.exists():
+    if not is_there(path):
         return RivalNames(ours=bare)
     columns = ("name", "noun")
     rows = read_table(path, columns=columns, error=GazetteerError, check=_faults, unique=[["name"]])

@@ -1,6 +1,8 @@
 """The names that claims are read with, made once for all articles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from geopandas import GeoDataFrame
@@ -19,7 +21,7 @@ from geo.claims.word_lists.load import check_word_lists
 from geo.errors import attempt
 from geo.files import AnyPath
 from geo.layers.base import Base
-from geo.layers.facts import load_facts
+from geo.layers.facts import Fact, load_facts
 from geo.layers.load import site_names
 from geo.names.gazetteer import Gazetteer
 
@@ -36,19 +38,26 @@ class Vocabulary:
 
 
 def load_vocabulary(
-    folder: AnyPath, *, gazetteer: Gazetteer, layers: GeoDataFrame, base: Base
+    folder: AnyPath,
+    *,
+    gazetteer: Gazetteer,
+    layers: GeoDataFrame,
+    base: Base,
+    facts: Sequence[Fact] | None = None,
 ) -> Vocabulary:
     """Collect the names of features and of the base map's places, with the tables of `folder`.
 
     Either table may be missing: place-names.csv (other names of places, adjectives of countries)
-    and rivals.csv (lines that are no features). Raises GazetteerError with all their faults; and,
+    and rivals.csv (lines that are no features). `facts` are those of `folder`, read here unless
+    they are given. Raises GazetteerError with all their faults; and,
     for claims are read with them too, RuleError or WordListError with those of their files.
     """
     folder = Path(folder)
     all_claim_rules()
     check_word_lists()
     check_own_files()
-    facts = attempt(lambda: load_facts(folder), (), [])
+    if facts is None:
+        facts = attempt(partial(load_facts, folder), (), [])
     return Vocabulary(
         places=PlaceNames.of(
             base, load_other_names(folder), site_names(layers), languages=rule_languages()

@@ -246,8 +246,11 @@ def _months_called(word: str) -> tuple[tuple[int, _Way], ...]:
 def _months() -> list[tuple[re.Pattern[str], list[tuple[int, str]], _Way]]:
     """Return the months of each language: a pattern for their names, the names, its way."""
     found = []
+    known = languages()
     for code, own in _ways().items():
-        months = enumerate(languages()[code].dates.months, start=1)
+        if code not in known:
+            continue  # its file is faulty
+        months = enumerate(known[code].dates.months, start=1)
         names = [(number, fold(name).text) for number, each in months for name in each]
         least = own["cut"]
         cuts = {name[:end] for _, name in names for end in _lengths(name, least)}
@@ -264,4 +267,4 @@ def _lengths(name: str, least: int) -> range:
 
 @cache
 def _ways() -> Mapping[str, Any]:
-    return read_toml(_FILE, error=WordListError)
+    return read_toml(_FILE, error=WordListError, may_lead_out=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from geo.domains import DATE, DISTANCE_KM, SLUG, TEXT, Domain, between, or_empty, show, written
 from geo.errors import EventError
-from geo.files import AnyPath
+from geo.files import AnyPath, is_there
 from geo.layers.sources import load_sources
 from geo.plain_text import brief_all
 from geo.tables import Row, read_table
@@ -56,7 +56,7 @@ def load_events(
     SourceError where the sources cannot be read.
     """
     path = Path(folder) / FILE
-    if not path.exists():
+    if not is_there(path):
         return ()
     cited = load_sources(folder) if sources is None else sources
 

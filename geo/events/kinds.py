@@ -9,7 +9,7 @@ from typing import Any
 
 from geo.domains import SLUG, TEXT, Domain, list_of, one_of, record_faults
 from geo.errors import EventError
-from geo.files import read_toml
+from geo.files import is_there, read_toml
 from geo.folding import fold
 from geo.languages.load import languages
 
@@ -72,7 +72,7 @@ def load_kinds(folder: Path) -> Kinds:
     Raises EventError with all the faults of the file.
     """
     path = folder / FILE
-    if not path.exists():
+    if not is_there(path):
         return Kinds({})
     tables = read_toml(path, error=EventError)
     faults = [fault for name, table in tables.items() for fault in _faults(name, table)]

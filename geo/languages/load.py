@@ -1,15 +1,14 @@
 """Reads the files of languages, once, when they are first asked for."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from geo.errors import LanguageError
-from geo.files import read_text
+from geo.errors import GeoError, LanguageError, attempt
+from geo.files import read_toml
 from geo.languages.language import Language
 from geo.languages.records import make_record
 from geo.languages.scripts import script_of
@@ -20,17 +19,30 @@ FOLDER = Path(__file__).parent
 
 @cache
 def languages(folder: Path = FOLDER) -> Mapping[str, Language]:
-    """Return the languages whose files are in a folder, by their ISO 639 codes.
+    """Return the languages whose files are in a folder and sound, by their ISO 639 codes."""
+    return _read(folder)[0]
 
-    Raises LanguageError with all the faults of the first file that has any.
-    """
-    read = {path.stem: read_language(path) for path in sorted(folder.glob("*.toml"))}
-    return MappingProxyType(read)
+
+def faulty_languages(folder: Path = FOLDER) -> tuple[GeoError, ...]:
+    """Return an error for each language that is left out, with all the faults of its file."""
+    return _read(folder)[1]
+
+
+@cache
+def _read(folder: Path) -> tuple[Mapping[str, Language], tuple[GeoError, ...]]:
+    errors = list[GeoError]()
+    loads = {path: partial(read_language, path) for path in sorted(folder.glob("*.toml"))}
+    read = {path.stem: attempt(load, None, errors, of=path) for path, load in loads.items()}
+    sound = {code: found for code, found in read.items() if found}
+    return MappingProxyType(sound), tuple(errors)
 
 
 def language(code: str) -> Language:
     """Return the language with this ISO 639 code, such as "az"."""
     known = languages()
+    for error in faulty_languages():
+        if Path(error.file).stem == code:
+            raise error
     if code not in known:
         fault = f"there is no such language; use one of {', '.join(known)}, or add this file"
         raise LanguageError(FOLDER / f"{code}.toml", fault)
@@ -58,8 +70,4 @@ def _script_faults(record: Language) -> Iterator[str]:
 
 
 def _read_table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(read_text(path, error=LanguageError))
-    except tomllib.TOMLDecodeError as reason:
-        fault = f"is not TOML ({reason}); check the quotes and brackets near there"
-        raise LanguageError(path, fault) from None
+    return read_toml(path, error=LanguageError, may_lead_out=True)

@@ -10,8 +10,8 @@ from geopandas import GeoDataFrame
 from shapely.geometry.base import BaseGeometry
 
 from geo.domains import DATE, NOTE, TEXT, Domain, one_of, or_empty
-from geo.errors import LayerError, gather
-from geo.files import AnyPath
+from geo.errors import LayerError, gather, reading
+from geo.files import AnyPath, subfolder
 from geo.layers.borders import EARLIER
 from geo.layers.geojson import parse_geometry, read_features
 from geo.layers.seas import seas_of
@@ -84,7 +84,7 @@ def load_base(folder: AnyPath) -> Base:
 
     Raises LayerError with all the faults of its files.
     """
-    inner = Path(folder) / "basemap"
+    inner = subfolder(Path(folder), "basemap", error=LayerError)
     source = inner if inner.is_dir() else Path(folder)
     loads = [partial(read_shapes, source / f"{name}.geojson", *_SCHEMAS[name]) for name in _SCHEMAS]
     return Base(**dict(zip(_SCHEMAS, gather(source, loads), strict=True)))
@@ -97,6 +97,13 @@ def read_shapes(
 
     Raises LayerError with all the faults of the file.
     """
+    with reading(path, LayerError):
+        return _read_shapes(path, allowed, domains)
+
+
+def _read_shapes(
+    path: Path, allowed: tuple[str, ...], domains: Mapping[str, Domain]
+) -> GeoDataFrame:
     records, faults = [], []
     for feature in read_features(path):
         geometry, found = parse_geometry(feature.geometry, allowed=allowed)

@@ -7,7 +7,7 @@ from typing import Any
 
 from geo.domains import BOUNDS, SLUG, TEXT, Domain, list_of, record_faults
 from geo.errors import CaseError
-from geo.files import AnyPath, read_toml
+from geo.files import AnyPath, is_there, read_toml
 from geo.layers.geojson import Bounds
 from geo.plain_text import brief
 
@@ -37,7 +37,7 @@ def load_case(folder: AnyPath) -> Case:
     Raises CaseError with all the faults of the file.
     """
     path = Path(folder) / "case.toml"
-    if not path.exists():
+    if not is_there(path):
         return Case()
     given = read_toml(path, error=CaseError)
     if faults := list(record_faults(given, _DOMAINS)):

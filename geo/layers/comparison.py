@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from geo.domains import DISTANCE_KM, NUMBER, SLUG, TEXT, written
 from geo.errors import LayerError
+from geo.files import is_there, subfolder
 from geo.tables import Row, read_table
 
 COLUMNS = (
@@ -46,8 +47,8 @@ class Comparison(NamedTuple):
 
 def load_comparisons(data: Path) -> tuple[Comparison, ...]:
     """Read the comparisons of a data folder; there are none where it has no such table."""
-    table = data / "waypoints" / "comparison.csv"
-    return tuple(read_comparisons(table)) if table.is_file() else ()
+    table = subfolder(data, "waypoints", error=LayerError) / "comparison.csv"
+    return tuple(read_comparisons(table)) if is_there(table) else ()
 
 
 def read_comparisons(table: Path) -> list[Comparison]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from geo.domains import TEXT, Domain
 from geo.errors import SourceError
+from geo.files import is_there
 from geo.plain_text import brief_all
 from geo.tables import Row, read_table
 from geo.web_addresses import is_web_address
@@ -29,7 +30,7 @@ def load_licences(folder: Path) -> tuple[Licence, ...]:
     Raises SourceError with all the faults of the file.
     """
     path = folder / "licences.csv"
-    if not path.is_file():
+    if not is_there(path):
         return ()
     rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults, unique=[["name"]])
     return tuple(Licence(**brief_all(row.values, names=["name"])) for row in rows)

@@ -10,8 +10,8 @@ from geopandas import GeoDataFrame
 from pandas import DataFrame
 from shapely.geometry.base import BaseGeometry
 
-from geo.errors import LayerError, gather
-from geo.files import AnyPath
+from geo.errors import LayerError, gather, reading
+from geo.files import AnyPath, paths_in
 from geo.grouping import grouped
 from geo.layers.checks import ROLES, FeatureRow, Known, clashes, parts_faults, property_faults
 from geo.layers.geojson import Bounds, Feature, parse_geometry, parts_of, read_features
@@ -76,7 +76,8 @@ def site_names(layers: GeoDataFrame) -> list[str]:
 
 
 def _paths(folder: Path) -> list[Path]:
-    paths = sorted(folder.glob("*.geojson"))
+    with reading(folder, LayerError):
+        paths = paths_in(folder, "*.geojson")
     if not paths:
         why = "holds no *.geojson file" if folder.is_dir() else "is no folder"
         raise LayerError(folder, f"{why}; name the folder that holds the layers")
@@ -99,6 +100,11 @@ def _read_beside(path: Path, known: Known, region: Bounds | None) -> list[Featur
 
 
 def _read_file(path: Path, region: Bounds | None) -> list[FeatureRow]:
+    with reading(path, LayerError):
+        return _read_rows(path, region)
+
+
+def _read_rows(path: Path, region: Bounds | None) -> list[FeatureRow]:
     rows, faults = [], []
     for feature in read_features(path):
         read, found = _read_feature(feature, region)

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 from geo.domains import TEXT, Domain
 from geo.errors import QuestionError
-from geo.files import AnyPath
+from geo.files import AnyPath, is_there
 from geo.plain_text import brief_all
 from geo.tables import Row, read_table
 
@@ -37,7 +37,7 @@ def load_questions(folder: AnyPath) -> tuple[Question, ...]:
     Raises QuestionError with all the faults of the file.
     """
     path = Path(folder) / FILE
-    if not path.exists():
+    if not is_there(path):
         return ()
     rows = read_table(
         path, columns=COLUMNS, error=QuestionError, check=_faults, unique=[["question"]]

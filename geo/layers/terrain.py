@@ -1,16 +1,22 @@
 """What lies below the lines of the base map, and can be missing: rivers, lakes and relief."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from geopandas import GeoDataFrame
 
 from geo.domains import NOTE, TEXT, Domain
+from geo.errors import GeoError, LayerError, attempt, gather
+from geo.files import is_there, read_bytes, subfolder
 from geo.layers.base import LINES, POLYGONS, RANK, read_shapes
 
 _WATER: Mapping[str, Domain] = {"name": NOTE, "rank": RANK}
 _RELIEF: Mapping[str, Domain] = {"picture": TEXT}
+_IS_PICTURE = re.compile(rb"RIFF....WEBP|\x89PNG|\xff\xd8", re.DOTALL).match
 
 
 @dataclass(frozen=True)
@@ -43,24 +49,48 @@ NO_TERRAIN = Terrain()
 def load_terrain(folder: Path) -> Terrain:
     """Read `folder`/basemap/ as far as its files are there.
 
-    Raises LayerError with all the faults of one of them.
+    Raises LayerError with all the faults of them.
     """
-    inner = folder / "basemap"
-    relief = _table(inner / "relief.geojson", POLYGONS, _RELIEF)
-    return Terrain(
-        rivers=_table(inner / "rivers.geojson", LINES, _WATER),
-        lakes=_table(inner / "lakes.geojson", POLYGONS, _WATER),
-        relief=None if relief is None else _relief(inner, relief),
-    )
+    inner = subfolder(folder, "basemap", error=LayerError)
+    return Terrain(*gather(inner, _loads(inner).values()))
+
+
+def load_sound_terrain(folder: Path) -> tuple[Terrain, tuple[GeoError, ...]]:
+    """Read what is sound of it, with an error for each file that is left out."""
+    errors = list[GeoError]()
+    inner = attempt(partial(subfolder, folder, "basemap", error=LayerError), None, errors)
+    loads = _loads(inner) if inner else {}
+    read = [attempt(load, None, errors, of=folder / file) for file, load in loads.items()]
+    return Terrain(*read), tuple(errors)
+
+
+def _loads(inner: Path) -> Mapping[str, Callable[[], Any]]:
+    """Return what reads each field of Terrain, in their order, by the file."""
+    return {
+        "rivers.geojson": partial(_table, inner / "rivers.geojson", LINES, _WATER),
+        "lakes.geojson": partial(_table, inner / "lakes.geojson", POLYGONS, _WATER),
+        "relief.geojson": partial(_relief, inner),
+    }
 
 
 def _table(
     path: Path, allowed: tuple[str, ...], domains: Mapping[str, Domain]
 ) -> GeoDataFrame | None:
-    return read_shapes(path, allowed, domains) if path.is_file() else None
+    return read_shapes(path, allowed, domains) if is_there(path) else None
 
 
-def _relief(folder: Path, table: GeoDataFrame) -> Relief | None:
+def _relief(folder: Path) -> Relief | None:
+    table = _table(folder / "relief.geojson", POLYGONS, _RELIEF)
+    if table is None:
+        return None
     west, south, east, north = (float(edge) for edge in table.total_bounds)
     picture = folder / Path(table["picture"].iloc[0]).name
-    return Relief(picture, (west, south, east, north)) if picture.is_file() else None
+    if not is_there(picture):
+        return None
+    _check_picture(read_bytes(picture, error=LayerError), picture)
+    return Relief(picture, (west, south, east, north))
+
+
+def _check_picture(content: bytes, path: Path) -> None:
+    if not _IS_PICTURE(content):
+        raise LayerError(path, "is no picture in WebP, PNG or JPEG; make data makes it anew")

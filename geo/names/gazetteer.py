@@ -1,13 +1,13 @@
 """The names that features go by, in every language: tables that anybody can edit."""
 
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, partial
 from pathlib import Path
 
-from geo.errors import GazetteerError, gather
-from geo.files import AnyPath
+from geo.errors import GazetteerError, GeoError, attempt, gather
+from geo.files import AnyPath, is_there
 from geo.folding import fold
 from geo.names.matching.matcher import Matcher
 from geo.names.matching.name_checks import (
@@ -77,15 +77,33 @@ def load_gazetteer(folder: AnyPath) -> Gazetteer:
     GazetteerError with all the faults of all tables, each with its line.
     """
     folder = Path(folder)
-    loads = [
-        partial(_rows, folder / "names.csv", "feature name lang kind", NameCheck()),
-        partial(_more, folder / "wordings.csv", "feature words lang apart", check_wording),
-        partial(_more, folder / "lookalikes.csv", "name lang", check_lookalike),
-        partial(_more, folder / "namesakes.csv", "about lang place words", check_namesake),
-        partial(_more, folder / "spellings.csv", "word spelling", check_spelling),
-        partial(_more, folder / "reasons.csv", "about lang weight words", check_reason),
-    ]
-    names, wordings, lookalikes, namesakes, spellings, reasons = gather(folder, loads)
+    return _gazetteer(gather(folder, _loads(folder).values()))
+
+
+def load_sound_gazetteer(folder: Path) -> tuple[Gazetteer, tuple[GeoError, ...]]:
+    """Read the tables that are sound, with an error for each that is left out."""
+    errors, none = list[GeoError](), list[dict[str, str]]()
+    loads = _loads(folder).items()
+    read = [attempt(load, none, errors, of=folder / file) for file, load in loads]
+    return _gazetteer(read), tuple(errors)
+
+
+def _loads(folder: Path) -> Mapping[str, Callable[[], list[dict[str, str]]]]:
+    """Return what reads each table, in the order of a gazetteer's fields, by the file."""
+    needed = partial(_rows, folder / "names.csv", "feature name lang kind", NameCheck())
+    others: Mapping[str, tuple[str, Callable[[Row], Sequence[str]]]] = {
+        "wordings.csv": ("feature words lang apart", check_wording),
+        "lookalikes.csv": ("name lang", check_lookalike),
+        "namesakes.csv": ("about lang place words", check_namesake),
+        "spellings.csv": ("word spelling", check_spelling),
+        "reasons.csv": ("about lang weight words", check_reason),
+    }
+    more = {file: partial(_more, folder / file, *how) for file, how in others.items()}
+    return {"names.csv": needed, **more}
+
+
+def _gazetteer(tables: Sequence[Sequence[dict[str, str]]]) -> Gazetteer:
+    names, wordings, lookalikes, namesakes, spellings, reasons = tables
     return Gazetteer(
         names=tuple(
             Name(row["feature"], brief(row["name"]), row["lang"], row["kind"]) for row in names
@@ -141,4 +159,4 @@ def _rows(path: Path, columns: str, check: Callable[[Row], Sequence[str]]) -> li
 
 def _more(path: Path, columns: str, check: Callable[[Row], Sequence[str]]) -> list[dict[str, str]]:
     """Return the rows of a table that need not be there, such as wordings.csv."""
-    return _rows(path, columns, check) if path.exists() else []
+    return _rows(path, columns, check) if is_there(path) else []

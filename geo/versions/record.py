@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from geo.domains import TEXT, Domain, or_empty
 from geo.errors import SourceError
+from geo.files import is_there
 from geo.tables import Row, read_table, write_table
 from geo.versions.things import State, States, Thing, mark_of
 from geo.versions.version import Stated, Version, parse_stated, parse_version
@@ -135,7 +136,7 @@ def load_lines(data: Path) -> dict[Thing, Line]:
     Raises SourceError with all the faults of the file.
     """
     path = data / FILE
-    if not path.is_file():
+    if not is_there(path):
         return {}
     rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults)
     return {Thing(row.values["kind"], row.values["id"]): _line(row.values) for row in rows}

@@ -8,11 +8,13 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from geo.articles import reading
 from geo.articles.folders import article_entries
 from geo.articles.header import Header
 from geo.articles.records import load_records
-from geo.errors import EventError, FactError, attempt
+from geo.errors import EventError, FactError, LayerError, attempt
 from geo.events import events
+from geo.files import paths_in, read_bytes
 from geo.grouping import grouped
 from geo.layers import facts
 from geo.layers.geojson import Feature, read_features
@@ -62,9 +64,12 @@ def _json(content: object) -> str:
 
 
 def _features(data: Path) -> Iterator[tuple[Thing, State]]:
-    paths = sorted(data.glob("*.geojson"))
     none: list[Feature] = []
-    shapes = [shape for path in paths for shape in attempt(partial(read_features, path), none, [])]
+    shapes = [
+        shape
+        for path in paths_in(data, "*.geojson")
+        for shape in attempt(partial(read_features, path), none, [], of=path)
+    ]
     for id, own in grouped(shapes, lambda shape: str(shape.properties.get("feature", ""))).items():
         content = [[shape.properties, shape.geometry] for shape in own]
         yield Thing("feature", id), State(_name(own, id), mark_of(content))
@@ -91,9 +96,12 @@ def _events(data: Path) -> Iterator[tuple[Thing, State]]:
 
 
 def _base(data: Path) -> Iterator[tuple[Thing, State]]:
-    files = [path for path in sorted((data / "basemap").glob("*")) if path.is_file()]
-    if files:
-        content = [[path.name, mark_of(path.read_bytes())] for path in files]
+    content = [
+        [path.name, mark_of(read)]
+        for path in paths_in(data / "basemap")
+        if (read := attempt(partial(read_bytes, path, error=LayerError), None, []))
+    ]
+    if content:
         yield Thing("base", "basemap"), State("base map", mark_of(content))
 
 
@@ -101,8 +109,8 @@ def _articles(data: Path, seeds: Path, titles: Mapping[str, str]) -> Iterator[tu
     known = attempt(partial(load_records, data), dict[str, Header](), [])
     for entry in article_entries(seeds):
         id = entry.name.rpartition(".")[0]
-        try:
-            content = [entry.name, mark_of(Path(entry).read_bytes()), repr(known.get(entry.name))]
-        except OSError:
+        read = attempt(partial(reading.read_bytes, Path(entry)), None, [])
+        if read is None:
             continue
+        content = [entry.name, mark_of(read), repr(known.get(entry.name))]
         yield Thing("article", id), State(titles.get(id, id), mark_of(content))

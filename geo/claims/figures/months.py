@@ -4,7 +4,7 @@ from functools import cache
 
 from geo.claims.figures.words import either
 from geo.folding import fold
-from geo.languages.load import languages
+from geo.languages.load import language as language_of
 
 
 @cache
@@ -27,5 +27,5 @@ def month_of(text: str, language: str = "") -> int:
 @cache
 def _names(language: str) -> tuple[tuple[int, str], ...]:
     """Return the names of the months with their numbers: 7 and "july"."""
-    months = enumerate(languages()[language or "en"].dates.months, start=1)
+    months = enumerate(language_of(language or "en").dates.months, start=1)
     return tuple((number, fold(name).text) for number, names in months for name in names)

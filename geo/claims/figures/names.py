@@ -11,6 +11,7 @@ from geo.claims.word_lists.notation import pattern_of
 from geo.claims.words import CLOSED
 from geo.domains import TEXT
 from geo.errors import GazetteerError
+from geo.files import is_there
 from geo.folding import fold
 from geo.tables import Row, read_table
 
@@ -85,7 +86,7 @@ def load_companies(folder: Path) -> Companies:
     Raises GazetteerError with all the faults of the file.
     """
     path = folder / "companies.csv"
-    if not path.exists():
+    if not is_there(path):
         return Companies()
     rows = read_table(
         path, columns=("name", "alias"), error=GazetteerError, check=_faults, unique=[["alias"]]

@@ -21,7 +21,7 @@ def words_in(name: str, language: str = "") -> Mapping[str, Any]:
     path = _FOLDER / language / f"{name}.toml"
     if language and not path.exists():
         return {}
-    return read_toml(path, error=WordListError)
+    return read_toml(path, error=WordListError, may_lead_out=True)
 
 
 def figure_languages() -> tuple[str, ...]:

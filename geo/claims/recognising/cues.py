@@ -60,7 +60,9 @@ def cue_words(language: str = "") -> Mapping[str, Mapping[str, Any]]:
     Raises WordListError for a file that is no TOML.
     """
     path = _FOLDER / language / "cues.toml"
-    return read_toml(path, error=WordListError) if path.exists() else {}
+    if not path.exists():
+        return {}
+    return read_toml(path, error=WordListError, may_lead_out=True)
 
 
 @cache

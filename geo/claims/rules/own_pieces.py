@@ -1,7 +1,6 @@
 """Pieces of patterns of languages that have a folder of their own, from `pieces.toml` in it."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 from geo.claims.rules.pieces import SIGNS
 from geo.claims.rules.stating import figure_pieces
 from geo.errors import RuleError
+from geo.files import read_toml
 
 FOLDER = Path(__file__).parent
 """Where the files of rules are, and a folder for each language with rules of its own."""
@@ -51,10 +51,7 @@ def own_pieces(language: str, *, folder: Path = FOLDER) -> Mapping[str, str]:
 
 def read_tables(path: Path) -> dict[str, Any]:
     """Read a TOML file of rules, pieces or rewrites; raise RuleError where it is none."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
-        raise RuleError(path, f"cannot be read as TOML ({reason}); fix it") from None
+    return read_toml(path, error=RuleError, may_lead_out=True)
 
 
 def pattern_faults(template: str, pieces: Mapping[str, str], *, see: str) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """The files of word lists, read once, all the faults of a file told at once."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, partial
@@ -9,6 +8,7 @@ from typing import Any, NamedTuple
 
 from geo.claims.word_lists.notation import any_line, fault_of
 from geo.errors import WordListError, gather
+from geo.files import read_text, read_toml
 
 _FOLDER = Path(__file__).parent
 _KEYS = ("example", "near_miss", "words")
@@ -96,11 +96,8 @@ def read_word_lists(
     It must have all the `headings` and may have `more`; where neither is given, any will do.
     Raises WordListError with all the faults in it.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-        tables = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
-        raise WordListError(path, f"cannot be read as TOML ({reason}); fix it") from None
+    tables = read_toml(path, error=WordListError, may_lead_out=True)
+    text = read_text(path, error=WordListError, may_lead_out=True)
     faults = [fault for heading, table in tables.items() for fault in _table_faults(heading, table)]
     faults += _heading_faults(tables, headings, more)
     if faults:

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles import linking
+from geo.articles import engines, linking
 from geo.articles.library_files import load_library, signature
 from geo.names.gazetteer import Gazetteer, Name
 from tests.geo.articles.documents.pdf import partly_pictures
@@ -20,8 +20,10 @@ def folder(tmp_path):
 
 @pytest.fixture
 def linked(monkeypatch):
-    """The texts that have been searched for mentions."""
+    """The texts that have been searched for mentions, in this process."""
     texts = []
+    here = engines.in_this_process
+    monkeypatch.setattr(engines, "in_processes", lambda batches, names, **_: here(batches, names))
     find = linking.find_mentions
     monkeypatch.setattr(
         linking, "find_mentions", lambda text, names: texts.append(text) or find(text, names)
@@ -113,14 +115,36 @@ def test_an_id_that_is_taken_is_named(folder):
 
 def test_hidden_files_and_folders_are_passed_over(folder):
     (folder / ".b.txt").write_text(TEXT)
-    (folder / "d.txt").mkdir()
+    (folder / "d").mkdir()
     library = load(folder)
     assert ([entry.id for entry in library.entries], library.problems) == (["a"], ())
 
 
-def test_a_link_that_leads_nowhere_is_passed_over(folder):
-    (folder / "b.txt").symlink_to(folder / "gone.txt")
-    assert load(folder).problems == ()
+def test_a_folder_with_an_article_s_name_is_named(folder):
+    (folder / "d.txt").mkdir()
+    why = "cannot be read (it is no regular file); check that the file is there and may be read"
+    assert faults(load(folder)) == [("seeds/d.txt", why)]
+
+
+def test_a_folder_that_cannot_be_listed_is_named(folder, monkeypatch):
+    def refuse(*args):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("geo.articles.folders.os.scandir", refuse)
+    why = "cannot be read (Permission denied); check that the file is there and may be read"
+    assert faults(load(folder)) == [(str(folder), why)]
+
+
+def test_a_folder_that_is_not_there_has_another_state_than_an_empty_one(tmp_path):
+    before = signature(tmp_path / "seeds")
+    (tmp_path / "seeds").mkdir()
+    assert signature(tmp_path / "seeds") != before
+
+
+def test_a_folder_without_articles_is_told(folder):
+    (folder / "a.txt").unlink()
+    (told,) = load(folder).problems
+    assert str(told).startswith(f"{folder}: holds no article; put .txt, ")
 
 
 def test_no_folder_is_a_problem_and_no_crash(tmp_path):

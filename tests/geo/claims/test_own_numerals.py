@@ -61,7 +61,7 @@ def test_the_numerals_of_a_language_are_tried(language):
         ("[values]\nten = 'zehn'\n", "ten = 'zehn' is no number with its words; write 10 = \"on\""),
         ("[values]\n5 = 'fünf'\n", "5: “fünf” has capitals or accents; write funf"),
         ("[valves]\n", "“valves” is not known; use example, near_miss, half, values, scales"),
-        ("[values\n", "cannot be read as TOML"),
+        ("[values\n", "is not TOML"),
     ],
 )
 def test_a_fault_is_told(tmp_path, text, fault):

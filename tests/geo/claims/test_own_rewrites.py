@@ -47,7 +47,7 @@ def test_a_record_makes_a_rewrite(rewrites):
             IT.replace("'es'", "'('") + "join = 'same'\n",
             "rewrite “it”: its pattern does not compile",
         ),
-        ("[[rewrite]\n", "cannot be read as TOML"),
+        ("[[rewrite]\n", "is not TOML"),
     ],
 )
 def test_a_fault_is_told_with_its_rewrite(rewrites, text, fault):

@@ -1,7 +1,7 @@
 import pytest
 
 from geo.errors import LanguageError
-from geo.languages.load import FOLDER, language, languages, read_language
+from geo.languages.load import FOLDER, faulty_languages, language, languages, read_language
 
 ENGLISH = (FOLDER / "en.toml").read_text(encoding="utf-8")
 
@@ -102,9 +102,18 @@ def test_what_is_not_utf_8_is_told(tmp_path):
 
 def test_a_missing_file_is_told(tmp_path):
     (told,) = faults(tmp_path / "xx.toml")
-    assert told == ("cannot be read (No such file or directory); check that the file is there")
+    assert told == (
+        "cannot be read (No such file or directory); check that the file is there and may be read"
+    )
 
 
 def test_a_language_without_a_file_is_told_with_those_that_have_one():
     with pytest.raises(LanguageError, match=r"qq\.toml: there is no such .* one of az, .*, tr"):
         language("qq")
+
+
+def test_a_faulty_language_is_left_out_and_told(tmp_path):
+    write(tmp_path, ENGLISH, code="en")
+    write(tmp_path, "name = English", code="xx")
+    assert list(languages(tmp_path)) == ["en"]
+    assert [error.file for error in faulty_languages(tmp_path)] == [str(tmp_path / "xx.toml")]

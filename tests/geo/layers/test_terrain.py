@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from geo.errors import LayerError
-from geo.layers.terrain import NO_TERRAIN, load_terrain
+from geo.layers.terrain import NO_TERRAIN, load_sound_terrain, load_terrain
 
 BOX = {"type": "Polygon", "coordinates": [[[0, 0], [2, 0], [2, 1], [0, 1], [0, 0]]]}
 LINE = {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}
@@ -38,9 +38,18 @@ def test_waters_have_a_name_and_a_rank(folder: Path):
 def test_a_relief_is_a_picture_with_its_bounds(folder: Path):
     write(folder, "relief", BOX, picture="relief.webp")
     picture = folder / "basemap" / "relief.webp"
-    picture.write_bytes(b"")
+    picture.write_bytes(b"RIFF....WEBP")
     relief = load_terrain(folder).relief
     assert (relief.picture, relief.bounds) == (picture, (0, 0, 2, 1))
+
+
+def test_a_relief_whose_picture_is_none_is_told_and_the_waters_are_there(folder: Path):
+    write(folder, "relief", BOX, picture="relief.webp")
+    write(folder, "rivers", LINE, name="Long", rank=1)
+    (folder / "basemap" / "relief.webp").write_text("no picture")
+    terrain, (error,) = load_sound_terrain(folder)
+    assert Path(error.file).name == "relief.webp"
+    assert (terrain.relief, len(terrain.rivers)) == (None, 1)
 
 
 def test_a_relief_without_its_picture_is_none(folder: Path):

@@ -67,7 +67,7 @@ def test_rules_are_tried_by_kind_and_then_as_they_stand(read):
         (f"[[distance]]\n{FAR}pattern = 'far'\nfollows = 'tail'\n", "follows is “tail”"),
         (f"[[distance]]\n{FAR}pattern = 'far'\nlike = 'far'\n", "“like” is not known"),
         (f"[distance]\n{FAR}pattern = 'far'\n", "begin each with [[distance]]"),
-        ("distance\n", "cannot be read as TOML"),
+        ("distance\n", "is not TOML"),
     ],
 )
 def test_a_fault_is_told_with_its_rule(faults, text, fault):
