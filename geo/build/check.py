@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,8 +19,8 @@ from geo.build.contents import Contents, read_contents
 from geo.build.faults import faults_between
 from geo.build.notes import notes_on_articles, notes_on_data
 from geo.build.records import add_records, update_records
-from geo.errors import GeoError, attempt
-from geo.languages.load import languages
+from geo.errors import GeoError, attempt, reading
+from geo.languages.load import faulty_languages
 from geo.versions.record import FILE, Record, load_lines, said, write_record
 from geo.versions.things import read_states
 from geo.wording import counted, listed
@@ -46,7 +47,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=Path("data"), help="the folder of the data")
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="that of the articles")
     options = parser.parse_args(arguments)
-    return check_and_write(options.data, options.seeds)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a fault may quote any sign
+    try:
+        with reading(options.data):
+            return check_and_write(options.data, options.seeds)
+    except GeoError as error:
+        print("\n".join(_lines(error)))
+        return 1
 
 
 def check_and_write(data: Path, seeds: Path) -> int:
@@ -54,7 +62,7 @@ def check_and_write(data: Path, seeds: Path) -> int:
 
     Returns 1 where something is wrong; then no count and no hash is written.
     """
-    added = attempt(partial(add_records, data), (), [])
+    added = attempt(partial(add_records, data), (), [], of=data)
     report = check(data, seeds)
     faults = [*added, *report.faults]
     for line in (*faults, *(f"Note: {note}" for note in report.notes)):
@@ -85,21 +93,21 @@ def record_version(data: Path, seeds: Path, titles: Mapping[str, str], *, today:
 
 
 def check(data: Path, seeds: Path) -> Report:
-    """Read everything in two folders, and return all that is wrong with it.
-
-    A language's file that is faulty comes first and alone: without it no text can be read.
-    """
-    unread: list[GeoError] = []
-    attempt(languages, None, unread)
-    if unread:
-        return Report([line for error in unread for line in str(error).splitlines()], [], "")
+    """Read everything in two folders, and the files of languages; return all that is wrong."""
     contents = read_contents(data, seeds)
-    faults = [line for error in contents.errors for line in str(error).splitlines()]
+    errors = (*faulty_languages(), *contents.errors)
+    faults = [line for error in errors for line in _lines(error)]
     faults += [f"{data / file}: {fault}" for file, fault in faults_between(contents)]
     notes = [(data / file, note) for file, note in notes_on_data(contents, data)]
     notes += [(seeds / file, note) for file, note in notes_on_articles(contents, seeds)]
     titles = {entry.id: entry.header.title or entry.id for entry in contents.library.entries}
     return Report(list(dict.fromkeys(faults)), _told(notes), _summary(contents), titles)
+
+
+def _lines(error: GeoError) -> list[str]:
+    """Return a line on each fault; where nobody foresaw what is wrong, the exception too."""
+    why = error.details.strip().splitlines()[-1:]
+    return [*str(error).splitlines(), *(f"{error.file}: {line}" for line in why)]
 
 
 def _told(notes: Sequence[tuple[Path, str]]) -> list[str]:

@@ -1,35 +1,71 @@
 """What data/ and seeds/ hold, as far as it can be read, and the errors of what cannot."""
 
 import warnings
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.library_files import load_library
+from geo.articles.records import FILE as RECORDS
 from geo.articles.records import load_records
 from geo.build.evidence import hold_routes
 from geo.build.records import check_records, count_features, data_files, read_rows
+from geo.claims.figures.names import load_companies
+from geo.claims.place_names import load_other_names
 from geo.claims.rivals import load_rivals
 from geo.claims.rules.load import all_claim_rules
 from geo.claims.vocabulary import check_own_files
 from geo.claims.word_lists.load import check_word_lists
 from geo.errors import FormatError, GeoError, attempt
+from geo.events.events import FILE as EVENTS
 from geo.events.events import Event, load_events
+from geo.events.kinds import FILE as KINDS
 from geo.events.kinds import Kinds, load_kinds
 from geo.events.places import load_event_names
+from geo.files import is_there, paths_in
 from geo.layers.base import load_base
 from geo.layers.case import Case, load_case
+from geo.layers.comparison import load_comparisons
+from geo.layers.facts import FILE as FACTS
 from geo.layers.facts import Fact, load_facts
 from geo.layers.geojson import read_features
 from geo.layers.load import load_sound_layers
+from geo.layers.questions import FILE as QUESTIONS
 from geo.layers.questions import Question, load_questions
+from geo.layers.sources import FILE as SOURCES
 from geo.layers.sources import load_sources
+from geo.layers.terrain import load_terrain
 from geo.names.gazetteer import Gazetteer, load_gazetteer
+from geo.versions.record import FILE as VERSIONS
 from geo.versions.record import load_lines
 
 EVIDENCE = Path("waypoints", "evidence.csv")
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+def _hold_routes(data: Path) -> object:
+    return hold_routes(data) if is_there(data / EVIDENCE) else None
+
+
+_OTHERS: Mapping[str | Path, Callable[[Path], object]] = {
+    SOURCES: load_sources,
+    "licences.csv": check_records,
+    "place-names.csv": load_other_names,
+    "event-places.csv": load_event_names,
+    "rivals.csv": load_rivals,
+    "companies.csv": load_companies,
+    VERSIONS: load_lines,
+    "basemap": load_terrain,
+    "waypoints": load_comparisons,
+    EVIDENCE: _hold_routes,
+}
+"""What else is read, by the file that is named where nobody foresaw what goes wrong with it."""
 
 
 @dataclass(frozen=True)
@@ -63,37 +99,40 @@ def read_contents(data: Path, seeds: Path) -> Contents:
     A layer that cannot be read is taken to hold the feature that its file is named after.
     """
     errors: list[GeoError] = []
-    case = attempt(partial(load_case, data), Case(), errors)
+
+    def tried(load: Callable[[], T], otherwise: U, file: Path | str = "") -> T | U:
+        return attempt(load, otherwise, errors, of=data / file)
+
+    case = tried(partial(load_case, data), Case(), "case.toml")
     sound, faulty = load_sound_layers(data, region=case.region)
     errors += faulty
-    gazetteer = attempt(partial(load_gazetteer, data), Gazetteer(), errors)
-    sources = attempt(partial(_source_ids, data), frozenset[str](), errors)
-    countries = attempt(partial(_countries, data), frozenset[str](), errors)
+    gazetteer = tried(partial(load_gazetteer, data), Gazetteer(), "names.csv")
+    sources = tried(partial(_source_ids, data), frozenset[str](), SOURCES)
+    countries = tried(partial(_countries, data), frozenset[str](), "basemap")
     features = frozenset(sound["feature"]) | {Path(error.file).stem for error in faulty}
     known = {"features": features, "sources": sources or None}
-    facts = attempt(partial(load_facts, data, **known), (), errors)
-    events = attempt(partial(load_events, data, **known), (), errors)
-    kinds = attempt(partial(load_kinds, data), Kinds(), errors)
-    for load in (load_sources, check_records, load_event_names, load_rivals, load_lines):
-        attempt(partial(load, data), None, errors)
-    if (data / EVIDENCE).is_file():
-        attempt(partial(hold_routes, data), [], errors)
+    facts = tried(partial(load_facts, data, **known), (), FACTS)
+    events = tried(partial(load_events, data, **known), (), EVENTS)
+    kinds = tried(partial(load_kinds, data), Kinds(), KINDS)
+    questions = tried(partial(load_questions, data), (), QUESTIONS)
+    records = tried(partial(load_records, data), dict[str, Header](), RECORDS)
+    for file, load in _OTHERS.items():
+        tried(partial(load, data), None, file)
     for check in (all_claim_rules, check_word_lists, check_own_files):
-        attempt(check, None, errors)
+        attempt(check, None, errors, of="geo/claims")
     for file in data_files(data):
-        attempt(partial(count_features, data / file), 0, errors)
-    records = attempt(partial(load_records, data), dict[str, Header](), errors)
+        tried(partial(count_features, data / file), 0, file)
     library = _library(seeds, gazetteer)
     return Contents(
         case=case,
         features=features,
-        cited={path.name: _cited(path) for path in sorted(data.glob("*.geojson"))},
+        cited={path.name: _cited(path) for path in paths_in(data, "*.geojson")},
         countries=countries,
         gazetteer=gazetteer,
         facts=facts,
         events=events,
         kinds=kinds,
-        questions=attempt(partial(load_questions, data), (), errors),
+        questions=questions,
         sources=sources,
         records=frozenset(records),
         library=library,
@@ -110,7 +149,7 @@ def _countries(data: Path) -> frozenset[str]:
 
 
 def _cited(path: Path) -> list[str]:
-    features = attempt(partial(read_features, path), (), [])
+    features = attempt(partial(read_features, path), (), [], of=path)
     sources = (feature.properties.get("source") for feature in features)
     return [source if isinstance(source, str) else "" for source in sources]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from geo.articles.folders import is_article
@@ -13,7 +14,8 @@ from geo.articles.parsing.front_matter import split_front_matter, unknown_keys
 from geo.articles.reading import decode_article, in_lines, is_document, read_bytes
 from geo.build.contents import Contents
 from geo.build.faults import Told
-from geo.build.records import COUNTERS, is_hidden
+from geo.build.records import COUNTERS, files_below
+from geo.errors import attempt
 from geo.events.kinds import FILE as KINDS
 from geo.languages.load import languages
 from geo.names.gazetteer import Gazetteer
@@ -38,7 +40,7 @@ def notes_on_data(contents: Contents, data: Path, *, today: date | None = None) 
     for file, cited in contents.cited.items():
         if "" in cited:
             yield file, f"{cited.count('')} of {len(cited)} shapes have no source; give it if known"
-    for path in _files(data):
+    for path in files_below(data):
         if path.suffix not in COUNTERS:
             yield str(path), "is not read; export it as GeoJSON, or as CSV if it is a table"
 
@@ -60,7 +62,7 @@ def _is_later(when: When | None, today: date) -> bool:
 def notes_on_articles(contents: Contents, seeds: Path) -> Told:
     """Return each article's file that leaves something out, or that nothing reads."""
     read = {entry.id: entry for entry in contents.library.entries}
-    for path in _files(seeds):
+    for path in files_below(seeds):
         if len(path.parts) > 1:
             yield str(path), f"is not read; put the file into {seeds.name}/ itself"
         elif not is_article(path.name):
@@ -86,22 +88,23 @@ def _notes_on_languages(names: Sequence[Name]) -> Iterator[str]:
 
 
 def _notes_on_text(path: Path) -> Iterator[str]:
-    yield from _notes_on_encoding(path)
-    yield from _notes_on_front_matter(path)
+    data = attempt(partial(read_bytes, path), b"", [])
+    yield from _notes_on_encoding(data)
+    yield from _notes_on_front_matter(data)
 
 
-def _notes_on_front_matter(path: Path) -> Iterator[str]:
+def _notes_on_front_matter(data: bytes) -> Iterator[str]:
     """Say what is wrong between the --- lines of an article, and which keys are passed over."""
     known = ", ".join(SAID)
-    text = in_lines(decode_article(read_bytes(path)))
+    text = in_lines(attempt(partial(decode_article, data), "", []))
     yield from split_front_matter(text)[2]
     for key in unknown_keys(text):
         yield f"“{key}” is not known; use {known}"
 
 
-def _notes_on_encoding(path: Path) -> Iterator[str]:
+def _notes_on_encoding(data: bytes) -> Iterator[str]:
     """Say which encoding was taken for that of a file that does not tell."""
-    decoded = decode(read_bytes(path))
+    decoded = decode(data)
     if decoded and decoded.is_guess:
         yield f"does not say its encoding and was read as {decoded.encoding}; save it as UTF-8"
 
@@ -116,8 +119,3 @@ def _notes_on(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
         yield why_not_whole(entry.unread_pages)
     if gazetteer.names and not entry.mentions:
         yield "names no feature; the page lists it, and no feature leads to it"
-
-
-def _files(folder: Path) -> list[Path]:
-    paths = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return [path for path in paths if not is_hidden(path)]

@@ -1,15 +1,15 @@
 """The records of the data files in sources.csv: a row for each, how many features, the SHA-256."""
 
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from geo.articles import folders
 from geo.build.drafts import draft
 from geo.domains import DISTANCE_KM, TEXT, Domain, show, written
 from geo.errors import SourceError, attempt
-from geo.files import read_toml
+from geo.files import entries_below, is_hidden, is_there, read_bytes, read_toml
 from geo.layers.geojson import read_features
 from geo.layers.licences import Licence, licences_in, load_licences
 from geo.layers.sources import COLUMNS
@@ -39,21 +39,33 @@ def data_files(data: Path) -> list[str]:
 
     The record of versions is one itself.
     """
-    paths = sorted(path.relative_to(data) for path in data.rglob("*") if path.is_file())
+    paths = files_below(data)
     needy = [path for path in paths if path.suffix in COUNTERS and path != Path(versions.FILE)]
-    return [path.as_posix() for path in needy if not is_hidden(path)]
+    return [path.as_posix() for path in needy]
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Return by their paths in a folder the files in it and in those in it, hidden ones left out.
+
+    So is a link that leads nowhere; what else may be no file comes out as it is read.
+    """
+    found = (Path(entry.path) for entry in entries_below(folder) if not _is_folder(entry))
+    paths = sorted(path.relative_to(folder) for path in found)
+    return [path for path in paths if not any(map(is_hidden, path.parts))]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _checked_picture(path: Path) -> bytes:
-    picture = path.read_bytes()
+    picture = read_bytes(path, error=SourceError)
     if picture[:4] != b"RIFF" or picture[8:12] != b"WEBP":
         raise SourceError(path, "is not a picture in WebP; make data makes it anew")
     return picture
-
-
-def is_hidden(path: Path) -> bool:
-    """Return whether a file is one that a program keeps for itself, such as .DS_Store."""
-    return any(map(folders.is_hidden, path.parts))
 
 
 def count_features(path: Path) -> int:
@@ -128,7 +140,7 @@ def read_rows(data: Path) -> list[Row]:
 
 def _faults(values: dict[str, str], data: Path, known: Collection[str]) -> Iterator[str]:
     file = values["file"]
-    if not (data / file).is_file():
+    if "\0" in file or not is_there(data / file):
         yield f"file {show(file)} is not there; put it into {data.name}/, or remove the line"
     for origin in filter(None, map(str.strip, values["origin"].split(","))):
         if origin not in known:
@@ -153,4 +165,4 @@ def _updated(values: dict[str, str], data: Path) -> dict[str, str]:
 
 
 def _hash(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
+    return sha256(read_bytes(path, error=SourceError)).hexdigest()

@@ -1,13 +1,14 @@
 """The command on a copy of the shipped folders, with something wrong in it."""
 
+import os
 import re
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 
 import pytest
 
 from geo.build.check import check, main
-from geo.errors import GeoError, RuleError, WordListError
+from geo.errors import GeoError, LanguageError, RuleError, WordListError
 
 ROOT = Path(__file__).parents[3]
 
@@ -143,3 +144,72 @@ def test_where_nothing_has_changed_there_is_no_new_version(
 def test_a_record_of_versions_that_was_spoilt_is_a_fault(folder: Path) -> None:
     append(folder / "data" / "versions.csv", "event,fire,A fire,c3,yesterday,,")
     assert any('added is "yesterday"' in fault for fault in faults(folder))
+
+
+def test_whatever_lies_in_the_folders_is_told_in_lines(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, seeds = folder / "data", folder / "seeds"
+    (data / ".#facts.csv").symlink_to("an-editor@host.1")
+    os.mkfifo(data / "pipe.geojson")
+    (data / "events.csv").unlink()
+    (data / "events.csv").symlink_to("/etc/passwd")
+    (data / "facts.csv").unlink()
+    (data / "facts.csv").mkdir()
+    (data / "basemap" / "relief.webp").write_bytes(b"RIFF")
+    (data / "event-kinds.toml").write_text("a = " + "[" * 10_000)
+    (data / os.fsdecode(b"odd-\xff.csv")).write_text('a,b\n"')
+    (seeds / "loop.txt").symlink_to("loop.txt")
+    (seeds / "away.html").symlink_to("/etc/passwd")
+    (seeds / "folder.md").mkdir()
+    os.mkfifo(seeds / "pipe.pdf")
+    assert run(folder) == 1
+    said = capsys.readouterr()
+    named = (
+        *("pipe.geojson", "events.csv", "facts.csv", "relief.webp", "event-kinds.toml"),
+        *("odd-\\udcff.csv", "loop.txt", "away.html", "folder.md", "pipe.pdf"),
+    )
+    assert [file for file in named if f"{file}: " not in said.out] == []
+    assert "Traceback" not in said.out + said.err
+
+
+@pytest.mark.parametrize("missing", ["data", "seeds"])
+def test_a_missing_folder_is_told(
+    folder: Path, missing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rmtree(folder / missing)
+    assert run(folder) == 1
+    assert f"{folder / missing}" in capsys.readouterr().out
+
+
+def test_what_nobody_foresaw_is_told_with_its_file_and_the_exception(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError("at 0xdead")
+
+    monkeypatch.setattr("geo.layers.facts._faults", fail)
+    assert run(folder) == 1
+    assert f"{folder}/data/facts.csv: MemoryError: at 0xdead" in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert run(folder) == 1
+    assert "sources.csv: cannot be written (Permission denied)" in capsys.readouterr().out
+
+
+def test_a_faulty_language_is_told_with_all_else(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = LanguageError("geo/languages/az.toml", "is not TOML; fix it there")
+    monkeypatch.setattr("geo.build.check.faulty_languages", lambda: (error,))
+    append(folder / "data" / "names.csv", "north,North,en,short")
+    first, second = faults(folder)
+    assert first == str(error)
+    assert "names.csv" in second
