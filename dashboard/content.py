@@ -1,7 +1,8 @@
 """What the page shows, read once and shared by all its readers until a file changes."""
 
+import logging
 import os
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from operator import attrgetter
@@ -29,8 +30,9 @@ from geo.errors import GeoError, attempt
 from geo.events.events import Event, load_events
 from geo.events.index import EventIndex
 from geo.events.linking import EventFinder, load_event_finder
-from geo.files import state_of
+from geo.files import entries_below, state_of
 from geo.grouping import grouped
+from geo.languages.load import faulty_languages
 from geo.layers.base import Base, load_base
 from geo.layers.case import Case, load_case
 from geo.layers.comparison import Comparison, load_comparisons
@@ -39,10 +41,11 @@ from geo.layers.geojson import Bounds
 from geo.layers.load import load_sound_layers
 from geo.layers.questions import Question, load_questions
 from geo.layers.sources import Source, load_sources
-from geo.layers.terrain import NO_TERRAIN, Terrain, load_terrain
+from geo.layers.terrain import NO_TERRAIN, Terrain, load_sound_terrain
 from geo.measures.accuracy import Ground, accuracies_of, grounds_of
 from geo.measures.whereabouts import whereabouts
-from geo.names.gazetteer import Gazetteer, load_gazetteer
+from geo.missing import missing_articles, missing_files, missing_layers, untold, wanted_by
+from geo.names.gazetteer import Gazetteer, load_sound_gazetteer
 from geo.names.matching.names import Name
 
 BESIDE = Path(__file__).parent.parent
@@ -51,8 +54,11 @@ DATA = Path(os.environ.get("DATA", ROOT / "data"))
 SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
 CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
 
+_LOG = logging.getLogger(__name__)
+
 P = ParamSpec("P")
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 @dataclass(frozen=True)
@@ -269,23 +275,34 @@ def _loading(data: str, seeds: str) -> Loading[Content]:
 
 def _signature(folder: Path) -> str:
     """Return the state of a folder and of those in it."""
-    return state_of(entry for root, _, _ in os.walk(folder) for entry in os.scandir(root))
+    return state_of(entries_below(folder))
 
 
 def _read(data: str, seeds: str, progress: Progress) -> Content:
-    problems: list[GeoError] = []
-    case = attempt(lambda: load_case(DATA), Case(), problems)
+    problems: list[GeoError] = [*faulty_languages()]
+
+    def tried(load: Callable[[Path], T], otherwise: U, file: str) -> T | U:
+        return attempt(partial(load, DATA), otherwise, problems, of=DATA / file)
+
+    case = tried(load_case, Case(), "case.toml")
     layers, faulty = load_sound_layers(DATA, region=case.region)
     problems += faulty
-    gazetteer = attempt(lambda: load_gazetteer(DATA), Gazetteer(()), problems)
-    base = attempt(lambda: load_base(DATA), None, problems)
-    records = attempt(lambda: load_records(DATA), dict[str, Header](), problems)
-    library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress, records=records)
-    facts = attempt(lambda: load_facts(DATA), (), problems)
-    events = attempt(lambda: load_events(DATA), (), problems)
-    features = features_of(layers, base, gazetteer.names)
+    gazetteer, unread = load_sound_gazetteer(DATA)
+    terrain, unread_too = load_sound_terrain(DATA)
+    problems += [*unread, *unread_too]
+    base = tried(load_base, None, "basemap")
+    records = tried(load_records, dict[str, Header](), "articles.csv")
+    load = partial(load_library, SEEDS, gazetteer, cache=CACHE, progress=progress, records=records)
+    library = attempt(load, Library(()), problems, of=SEEDS)
+    sources = tried(load_sources, None, "sources.csv")
+    cited = sources is not None  # no figure is shown without where it is from
+    facts = tried(partial(load_facts, sources=sources), (), "facts.csv") if cited else ()
+    events = tried(partial(load_events, sources=sources), (), "events.csv") if cited else ()
+    questions = tried(load_questions, (), "questions.csv")
+    name = partial(features_of, layers, base, gazetteer.names)
+    features = attempt(name, dict[str, Feature](), problems, of=DATA)
     _ = library.sentences  # no reader waits for the index of the search
-    return Content(
+    content = Content(
         case=case,
         layers=layers,
         features=features,
@@ -293,16 +310,45 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
         facts=facts,
         events=events,
         event_index=EventIndex(library, _finder(events, features, problems)),
-        comparisons=attempt(lambda: load_comparisons(DATA), (), problems),
-        terrain=attempt(lambda: load_terrain(DATA), NO_TERRAIN, problems),
-        questions=attempt(lambda: load_questions(DATA), (), problems),
-        sources=attempt(lambda: load_sources(DATA), {}, problems),
+        comparisons=tried(load_comparisons, (), "waypoints"),
+        terrain=terrain,
+        questions=questions,
+        sources=sources or {},
         base=base,
-        vocabulary=_vocabulary(gazetteer, layers, base, problems),
+        vocabulary=_vocabulary(gazetteer, layers, base, facts, problems),
         library=library,
-        problems=_each_once([*problems, *library.problems]),
+        problems=(),
         version=f"{data}-{seeds}",
     )
+    problems += library.problems
+    problems += untold(_missing(content, records, faulty), problems)
+    _log_all(problems)
+    return replace(content, problems=_each_once(problems))
+
+
+def _missing(
+    content: Content, records: Iterable[str], faulty: Iterable[GeoError]
+) -> Iterator[GeoError]:
+    """Name the layers, files and articles that others refer to and that are not there."""
+    files = list(missing_files(DATA, content.sources.values()))
+    lost = [Path(error.file) for error in files]
+    layers = {
+        "names.csv": (name.feature for name in content.gazetteer.names),
+        "facts.csv": (fact.feature for fact in content.facts),
+        "events.csv": (id for event in content.events for id in event.features),
+        "questions.csv": wanted_by(content.questions, "feature"),
+        "sources.csv": (it.stem for it in lost if it.parent == DATA and it.suffix == ".geojson"),
+    }
+    articles = {"articles.csv": records, "questions.csv": wanted_by(content.questions, "article")}
+    yield from missing_layers(DATA, layers, there=content.features.keys(), faulty=faulty)
+    yield from files
+    yield from missing_articles(SEEDS, articles, there=content.article_ids)
+
+
+def _log_all(problems: Iterable[GeoError]) -> None:
+    """Tell whoever runs this, once for all readers, what they are told, and what they are not."""
+    for problem in problems:
+        _LOG.warning("%s", "\n".join(filter(None, (str(problem), problem.details))))
 
 
 def _finder(
@@ -310,16 +356,20 @@ def _finder(
 ) -> EventFinder:
     names = {feature.id: feature.name for feature in features.values()}
     load = partial(load_event_finder, DATA, events=events, names=names)
-    return attempt(load, EventFinder(), problems)
+    return attempt(load, EventFinder(), problems, of=DATA / "event-kinds.toml")
 
 
 def _vocabulary(
-    gazetteer: Gazetteer, layers: GeoDataFrame, base: Base | None, problems: list[GeoError]
+    gazetteer: Gazetteer,
+    layers: GeoDataFrame,
+    base: Base | None,
+    facts: Sequence[Fact],
+    problems: list[GeoError],
 ) -> Vocabulary | None:
     if base is None:
         return None
-    load = partial(load_vocabulary, DATA, gazetteer=gazetteer, layers=layers, base=base)
-    return attempt(load, None, problems)
+    known = {"gazetteer": gazetteer, "layers": layers, "base": base, "facts": facts}
+    return attempt(partial(load_vocabulary, DATA, **known), None, problems, of=DATA / "rivals.csv")
 
 
 def _each_once(problems: Sequence[GeoError]) -> tuple[GeoError, ...]:
