@@ -1,6 +1,7 @@
 """The page's own files, served beside it: scripts, style sheets and the map's base."""
 
 import hashlib
+import os
 from functools import cache, partial
 from pathlib import Path
 from urllib.parse import quote
@@ -13,6 +14,8 @@ from starlette.staticfiles import StaticFiles
 from xstatic.pkg import leaflet
 
 from dashboard.content import DATA
+from geo.errors import GeoError, attempt
+from geo.files import LARGEST_BYTES, is_hidden, read_bytes
 
 STATIC = Path(__file__).parent / "static"
 FOLDERS = {"static": STATIC, "leaflet": Path(leaflet.BASE_DIR), "basemap": DATA / "basemap"}
@@ -45,9 +48,18 @@ def routes() -> list[BaseRoute]:
     """Return the routes of the folders, and of the files that are several, beside the page."""
     joined = [Route(f"{base_path()}/files/{name}", partial(_joined, name)) for name in JOINED]
     return joined + [
-        Mount(f"{base_path()}/files/{name}", StaticFiles(directory=folder, check_dir=False))
+        Mount(f"{base_path()}/files/{name}", _Files(directory=folder, check_dir=False))
         for name, folder in FOLDERS.items()
     ]
+
+
+class _Files(StaticFiles):
+    """Serves what is in a folder, but nothing that is hidden there, too large, or a link out."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        found, stat = super().lookup_path(path)
+        is_large = stat is not None and stat.st_size > LARGEST_BYTES
+        return ("", None) if is_large or any(map(is_hidden, Path(path).parts)) else (found, stat)
 
 
 def address(folder: str, name: str) -> str:
@@ -55,9 +67,17 @@ def address(folder: str, name: str) -> str:
 
     It changes with the file's content, so that a browser can keep each for good.
     """
+    mark = mark_of(folder, name)
+    return f"files/{folder}/{quote(name)}{f'?v={mark}' if mark else ''}"
+
+
+def mark_of(folder: str, name: str) -> str:
+    """Return what tells the state of a file, "" where there is none that can be served."""
     path = FOLDERS[folder] / name
-    mark = f"?v={_mark(path, *_state(path))}" if path.is_file() else ""
-    return f"files/{folder}/{quote(name)}{mark}"
+    try:
+        return _mark(path, *_state(path))
+    except OSError:
+        return ""
 
 
 def joined_address(name: str) -> str:
@@ -89,7 +109,8 @@ def _state(path: Path) -> tuple[int, int, int]:
 
 @cache
 def _mark(path: Path, *_: int) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+    content = attempt(partial(read_bytes, path, error=GeoError), None, [])
+    return "" if content is None else hashlib.sha256(content).hexdigest()[:12]
 
 
 @cache

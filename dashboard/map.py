@@ -12,7 +12,7 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 from geopandas import GeoDataFrame
 
-from dashboard.assets import BASE_MAP, BASE_MAP_LATER, FOLDERS, address, joined_address
+from dashboard.assets import BASE_MAP, BASE_MAP_LATER, address, joined_address, mark_of
 from dashboard.borders import Borders
 from dashboard.crowd import crowd_json, needs_tiles
 from dashboard.made import newest, offer
@@ -93,7 +93,7 @@ def map_links(up: str = "../../") -> Links:
 def _base(names: tuple[str, ...], up: str) -> tuple[tuple[str, str], ...]:
     """Return the names and addresses of those files of the base map that there are."""
     files = {name: f"{name}.geojson" for name in names}
-    there = {name: file for name, file in files.items() if (FOLDERS["basemap"] / file).is_file()}
+    there = {name: file for name, file in files.items() if mark_of("basemap", file)}
     return tuple((name, up + address("basemap", file)) for name, file in there.items())
 
 

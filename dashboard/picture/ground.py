@@ -1,7 +1,9 @@
 """The ground of a picture: land and its relief, waters, districts and borders."""
 
+import logging
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
+from io import BytesIO
 from math import ceil, floor
 from pathlib import Path
 
@@ -15,10 +17,14 @@ from dashboard.picture.shapes import Fill, Shape, Stroke, Tint
 from dashboard.picture.shot import Shot
 from geo.drawing.courses import rim
 from geo.drawing.placing import Box
+from geo.errors import GeoError, LayerError, attempt
+from geo.files import read_bytes
 from geo.layers.borders import borders_on
 
 DISTRICTS_FROM_ZOOM, SMALL_RIVERS_FROM_ZOOM = 8, 6
 BORDER_PX, DISTRICT_PX, RIVER_PX = 1.5, 0.75, 1
+MOST_PIXELS = 50_000_000
+_LOG = logging.getLogger(__name__)
 _SEAM_PX = 0.6
 """Land is drawn so much wider, that no sea shines through between two countries."""
 
@@ -53,7 +59,9 @@ def _relief(shot: Shot) -> Iterator[Tint]:
     west, south, east, north = relief.bounds
     left, top = shot.frame.place(shapely.Point(west, north))
     right, bottom = shot.frame.place(shapely.Point(east, south))
-    grey = _grey(relief.picture)
+    grey = _grey(relief.picture, shot.content.version)
+    if grey is None:
+        return
     across, down = (right - left) / grey.width, (bottom - top) / grey.height
     seen = (
         max(0, floor(-left / across)), max(0, floor(-top / down)),
@@ -67,8 +75,20 @@ def _relief(shot: Shot) -> Iterator[Tint]:
 
 
 @lru_cache(maxsize=2)
-def _grey(picture: Path) -> Image.Image:
-    with Image.open(picture) as opened:
+def _grey(picture: Path, _: str) -> Image.Image | None:
+    """Read the picture anew for each version of the data; None where it cannot be read."""
+    problems = list[GeoError]()
+    grey = attempt(partial(_read_grey, picture), None, problems, of=picture)
+    for problem in problems:
+        _LOG.warning("The relief is left out. %s %s", problem, problem.details)
+    return grey
+
+
+def _read_grey(picture: Path) -> Image.Image:
+    content = read_bytes(picture, error=LayerError)
+    with Image.open(BytesIO(content)) as opened:
+        if opened.width * opened.height > MOST_PIXELS:
+            raise LayerError(picture, f"has more than {MOST_PIXELS:,} pixels; make it smaller")
         return opened.convert("L")
 
 

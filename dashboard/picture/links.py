@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -12,6 +12,8 @@ from dashboard.content import DATA, Content
 from dashboard.picture.asked import SIZE_PX, drawn_of
 from dashboard.state import View, write_address
 from geo.drawing import frame
+from geo.errors import GeoError, attempt
+from geo.files import read_bytes
 
 _DRAWN_FROM = ("*.geojson", "basemap/*", "case.toml", "events.csv", "sources.csv")
 
@@ -59,7 +61,8 @@ def _mark(_: str) -> str:
     """Hash what pictures are drawn from, and what draws them."""
     digest = hashlib.sha256()
     for path in _files():
-        digest.update(path.name.encode() + path.read_bytes())
+        read = attempt(partial(read_bytes, path, error=GeoError), b"", [])
+        digest.update(ascii(path.name).encode() + read)
     return digest.hexdigest()[:12]
 
 

@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount, Route
 
 from dashboard import assets
+from tests.dashboard.asking import get
 
 
 def test_a_files_address_changes_with_its_content(tmp_path, monkeypatch):
@@ -105,3 +107,25 @@ def test_each_folder_is_served_beside_the_page_and_what_is_joined():
 def test_the_folders_are_served_under_the_pages_own_path(monkeypatch):
     monkeypatch.setattr("streamlit.get_option", lambda name: "/maps/lines/")
     assert path_of(assets.routes()[4]) == "/maps/lines/files/static"
+
+
+def test_nothing_that_is_hidden_large_or_a_link_out_is_served(tmp_path: Path, monkeypatch):
+    folder = tmp_path / "basemap"
+    folder.mkdir()
+    for name in ("places.geojson", ".places.geojson", "~places.geojson"):
+        (folder / name).write_text("{}")
+    (tmp_path / "secret.geojson").write_text("{}")
+    (folder / "away.geojson").symlink_to(tmp_path / "secret.geojson")
+    with (folder / "large.geojson").open("wb") as file:
+        file.truncate(200_000_000)
+    monkeypatch.setitem(assets.FOLDERS, "basemap", folder)
+    app = Starlette(routes=assets.routes())
+    names = (*(path.name for path in sorted(folder.iterdir())), "", "x/../.places.geojson")
+    answers = {name: get(app, f"/files/basemap/{name}").status for name in names}
+    assert [name for name, status in answers.items() if status != 404] == ["places.geojson"]
+
+
+def test_a_pipe_has_an_address_without_a_mark(tmp_path: Path, monkeypatch):
+    os.mkfifo(tmp_path / "a.js")
+    monkeypatch.setitem(assets.FOLDERS, "one", tmp_path)
+    assert assets.address("one", "a.js") == "files/one/a.js"
