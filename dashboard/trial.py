@@ -1,6 +1,6 @@
 """An article that a reader tries: read for this reader alone, like the others, and not kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from html import escape
 from pathlib import PurePath
@@ -26,6 +26,9 @@ PANEL = "try"
 """The panel of a view in which an article can be tried."""
 
 MOST_ARTICLES = 20
+MOST_LETTERS = 1_000_000
+"""What one reader may try at a time: 20 of the longest articles would take 280 MB of the server."""
+
 SHOWN_SIGNS = 80
 SECONDS = 30
 """So long may it take to read what is given at once."""
@@ -92,13 +95,31 @@ def _try(content: Content, text: str, uploads: Sequence[UploadedFile]) -> None:
         much = f"You can try {MOST_ARTICLES} articles at a time."
         notice.show("error", f"{much} Give fewer, or remove some.")
     else:
-        outcomes = _read(content, files)
+        outcomes = list(_that_fit(_read(content, files), files, content.own))
         read = {it.entry.id: it for it in outcomes if isinstance(it, OwnArticle)}
         refused = [it for it in outcomes if isinstance(it, ArticleError)]
         if read:
             _let_go(uploads)
             _accept(content, read, own, refused)
         _refuse(refused)
+
+
+def _that_fit(
+    outcomes: Iterable[OwnArticle | ArticleError],
+    files: Iterable[ArticleFile],
+    own: Iterable[OwnArticle],
+) -> Iterator[OwnArticle | ArticleError]:
+    """Refuse articles that are too long beside those that a reader tries already."""
+    letters = {article.entry.id: len(article.linked.article.text) for article in own}
+    for outcome, file in zip(outcomes, files, strict=True):
+        if isinstance(outcome, OwnArticle):
+            letters[file.id] = len(outcome.linked.article.text)
+            if sum(letters.values()) > MOST_LETTERS:
+                del letters[file.id]
+                fault = f"you can try {MOST_LETTERS:,} letters at a time; remove some articles"
+                yield ArticleError(file.shown, fault)
+                continue
+        yield outcome
 
 
 def _file(upload: UploadedFile) -> ArticleFile:

@@ -199,6 +199,15 @@ def test_no_more_are_tried_than_may_be(monkeypatch: pytest.MonkeyPatch):
     assert notices(page, "error")[0].startswith("You can try 1 articles at a time.")
 
 
+def test_nor_more_letters(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(trial, "MOST_LETTERS", 200)
+    page = drop(open_form(), one=TEXT.encode(), two=TEXT.encode() + RAIN.encode())
+    assert notices(page, "error") == [
+        "two.txt: you can try 200 letters at a time; remove some articles"
+    ]
+    assert len(page.session_state["content"].own) == 1
+
+
 def test_with_nothing_found_the_page_says_what_it_looked_for():
     said = html(paste(open_form(), RAIN))
     assert "It was searched for the names of BTC oil pipeline, BTE gas pipeline," in said
