@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from geo import files
 from geo.articles.article import Article, article_of
 from geo.articles.documents.pdf import read_pdf
 from geo.articles.documents.word import read_word
@@ -24,6 +23,7 @@ from geo.articles.parsing.webpages import read_webpage
 from geo.articles.sentence_ids import have_same_words
 from geo.errors import ArticleError
 from geo.files import AnyPath
+from geo.files import read_bytes as read_file
 from geo.plain_text import sound
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
@@ -63,7 +63,7 @@ def is_document(suffix: str) -> bool:
 def read_bytes(path: Path, *, file: str | None = None) -> bytes:
     """Read the bytes of an article; raises ArticleError where it is larger than one may be."""
     most = LARGEST_DOCUMENT_BYTES if is_document(path.suffix) else LARGEST_BYTES
-    return files.read_bytes(path, error=ArticleError, most=most, shown=file)
+    return read_file(path, error=ArticleError, most=most, shown=file)
 
 
 def decode_article(data: bytes, *, file: str = "article") -> str:
