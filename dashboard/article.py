@@ -313,13 +313,13 @@ def stepper_html(
     if not of_it.total:
         return f"{div}None of the features is mentioned</div>"
     is_at_one = feature and of_it.is_here
-    at = f"{of_it.before + 1} of {of_it.total}" if is_at_one else of_it.total
+    at = f"{of_it.before + 1:,} of {of_it.total:,}" if is_at_one else f"{of_it.total:,}"
     sign, name = (swatch(feature), escape(feature.name)) if feature else ("", "")
     said = f"{name}: mention" if name else "Mentions:"
     all_of_it = _across(every) if part else ""
     button = (
         f'<button type="button" data-every{all_of_it} aria-pressed="false">'
-        f"All {every.total}</button>"
+        f"All {every.total:,}</button>"
     )
     return (
         f"{div}{sign}<span>{said} <b data-count>{at}</b></span>"

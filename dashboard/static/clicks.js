@@ -60,8 +60,10 @@ export default function ({ data, setTriggerValue }) {
 
   function count(now, all) {
     const shown = pane().querySelector("[data-count]"), { before = 0, total = all.length } = across();
-    if (shown) shown.textContent = all.length ? `${Number(before) + now + 1} of ${total}` : total;
+    if (shown) shown.textContent = all.length ? `${written(Number(before) + now + 1)} of ${written(total)}` : written(total);
   }
+
+  const written = (number) => Number(number).toLocaleString("en-GB");
 
   // What the mentions that are stepped through have in the other parts of a long article.
   function across() {
