@@ -114,9 +114,12 @@ def figure_html(quote: str, header: Header, where: str, below: str) -> str:
     )
 
 
-def read_in_place(desk: Desk, article: str, sentence: str | None) -> str:
-    """Link to a sentence where it stands in its article."""
-    return f"<a {desk.href(article=article, excerpt=sentence)} data-fit>Read in place</a>"
+def read_in_place(
+    desk: Desk, article: str, sentence: str | None, *, part: str | None = None
+) -> str:
+    """Link to a sentence where it stands in its article; of a very long one to a part of it."""
+    there = {"article": article, "excerpt": sentence} | ({"part": part} if part else {})
+    return f"<a {desk.href(**there)} data-fit>Read in place</a>"
 
 
 def _actions(desk: Desk, quote: Quote) -> str:

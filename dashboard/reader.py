@@ -18,6 +18,7 @@ from dashboard.figures import telling_html
 from dashboard.known import known_html
 from dashboard.markup import Desk
 from dashboard.overview import overview_html
+from dashboard.parts import parts
 from dashboard.search import search_html
 from dashboard.sharing import citations_html, sources_in_view
 from dashboard.versions import lasting_link
@@ -98,7 +99,9 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
     elif linked and view.claim and state.is_meant(view, linked.article.id):
         yield '<p class="quiet">The claim that the link refers to is not in this article.</p>'
     if view.search:
-        yield search_html(content, desk, limit=EXCERPTS_AT_FIRST)
+        is_long = linked and len(parts(content, linked)) > 1
+        within = linked.article.id if linked and is_long else None
+        yield search_html(content, desk, limit=EXCERPTS_AT_FIRST, within=within)
 
 
 def _is_awaited(content: Content, view: state.View, linked: LinkedArticle) -> bool:

@@ -36,18 +36,27 @@ class Results:
     total: int = 0
 
 
-def search(query: str, library: Library, gazetteer: Gazetteer, *, limit: int = 20) -> Results:
+def search(
+    query: str,
+    library: Library,
+    gazetteer: Gazetteer,
+    *,
+    limit: int = 20,
+    within: str | None = None,
+) -> Results:
     """Find the features that a query names, and the sentences that hold all its words.
 
     Capitals, diacritics and signs do not matter. Words in quotes stand together in this order,
-    and the last word may be only begun. Newest articles come first.
+    and the last word may be only begun. Newest articles come first; `within` is the id of the only
+    one that is looked through.
     """
     query = query[:_LONGEST_QUERY]
     terms = _terms(query)
     if not terms:
         return Results()
     features = tuple(dict.fromkeys(name.feature for name in find_names(query, gazetteer)))
-    total, found = library.sentences.find(terms, limit=limit)
+    only = None if within is None else [entry.id for entry in library.entries].index(within)
+    total, found = library.sentences.find(terms, limit=limit, within=only)
     patterns = [_pattern(term) for term in terms]
     hits = tuple(_hit(library, library.entries[at], index, patterns) for at, index in found)
     return Results(features, hits, total)

@@ -35,14 +35,22 @@ class SentenceIndex:
         with self._database:
             self._database.executemany(insert, _rows(articles))
 
-    def find(self, terms: Sequence[Term], *, limit: int) -> tuple[int, list[tuple[int, int]]]:
-        """Return how many sentences hold all the terms, and the first: (article, sentence)."""
-        query = " ".join(map(_query, terms))
+    def find(
+        self, terms: Sequence[Term], *, limit: int, within: int | None = None
+    ) -> tuple[int, list[tuple[int, int]]]:
+        """Return how many sentences hold all the terms, and the first: (article, sentence).
+
+        They are those `within` one article, or those of all.
+        """
+        query: list[str | int] = [" ".join(map(_query, terms))]
         matching = "FROM sentences WHERE sentences MATCH ?"
+        if within is not None:
+            matching += " AND rowid BETWEEN ? AND ?"
+            query += [within * _SENTENCES, (within + 1) * _SENTENCES - 1]
         with self._lock:
-            (total,) = self._database.execute(f"SELECT count(*) {matching}", [query]).fetchone()
+            (total,) = self._database.execute(f"SELECT count(*) {matching}", query).fetchone()
             rows = self._database.execute(
-                f"SELECT rowid {matching} ORDER BY rowid LIMIT ?", [query, limit]
+                f"SELECT rowid {matching} ORDER BY rowid LIMIT ?", [*query, limit]
             ).fetchall()
         return total, [divmod(number, _SENTENCES) for (number,) in rows]
 
@@ -55,10 +63,18 @@ class StackedIndex:
     ) -> None:
         self._upper, self._lower, self._height = upper, lower, height
 
-    def find(self, terms: Sequence[Term], *, limit: int) -> tuple[int, list[tuple[int, int]]]:
-        """Return how many sentences hold all the terms, and the first: (article, sentence)."""
-        total, found = self._upper.find(terms, limit=limit)
-        more, rest = self._lower.find(terms, limit=limit - len(found))
+    def find(
+        self, terms: Sequence[Term], *, limit: int, within: int | None = None
+    ) -> tuple[int, list[tuple[int, int]]]:
+        """Return how many sentences hold all the terms, and the first: (article, sentence).
+
+        They are those `within` one article, or those of all.
+        """
+        if within is not None and within < self._height:
+            return self._upper.find(terms, limit=limit, within=within)
+        total, found = (0, []) if within is not None else self._upper.find(terms, limit=limit)
+        below = None if within is None else within - self._height
+        more, rest = self._lower.find(terms, limit=limit - len(found), within=below)
         return total + more, found + [(at + self._height, sentence) for at, sentence in rest]
 
 

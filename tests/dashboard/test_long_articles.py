@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import claims, content
+from geo.articles.parts import parts_of
 from tests.dashboard.shown import html
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
@@ -18,6 +19,7 @@ RAIN = "It rained in the valley, and the engineers waited."
 ARTICLES = {
     "paragraphs": "\n\n".join([f"{RAIN} The BTC pipeline is open."] * 3_000),
     "sentence": " ".join(["rain falls, the BTC pipeline is open, and"] * 6_000),
+    "end": f"{'rain falls, and ' * 8_000}the train arrives.",
     "word": f"The BTC pipeline is {'abcdefghij' * 40_000}.",
     "mentions": "\n\n".join([" ".join(["The BTC pipeline."] * 50)] * 60),
     "rows": "| A | B |\n|---|---|\n" + "\n".join(["| the BTC pipeline | open |"] * 3_000),
@@ -40,6 +42,7 @@ def page(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppT
         patch.setattr(content, "SEEDS", seeds)
         patch.setattr(content, "CACHE", tmp_path_factory.mktemp("cache"))
         patch.setattr(claims, "clauses_of", lambda *_: [])
+        content._loading(content._signature(content.DATA), content._articles(seeds)()).result()
         yield AppTest.from_file(APP, default_timeout=60)
     st.cache_resource.clear()
 
@@ -65,6 +68,15 @@ def test_no_run_sends_much(page: AppTest, article: str, asked: dict[str, str]):
 
 def test_a_part_beyond_the_last_is_the_last(page: AppTest):
     assert '<a href="?article=word' in shown(page, article="word", part="99999")
+
+
+def test_what_is_found_in_a_very_long_sentence_leads_to_its_part(page: AppTest):
+    text = shown(page, article="end", search="arrives")
+    linked = page.session_state["content"].library.article("end")
+    number = len(parts_of(linked))
+    assert number > 2
+    sentence = linked.article.sentences[-1].id
+    assert f'href="?article=end&amp;excerpt={sentence}&amp;part={number}"' in text
 
 
 def test_while_its_claims_are_being_read_a_long_article_is_shown(

@@ -24,3 +24,8 @@ def searched(desk: Desk, results: Results) -> str:
 def test_a_search_in_vain_has_what_to_do_instead(desk: Desk):
     html = results_html(replace(desk, view=View(search="a<b")), Results(), "<p>Instead</p>")
     assert "<p>Instead</p></section>" in html
+
+
+def test_what_is_in_the_open_article_comes_first(desk: Desk):
+    html = results_html(desk, Results(total=9), here=Results(total=4))
+    assert "In the open article: showing 0 of 4 sentences" in html

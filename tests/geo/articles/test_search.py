@@ -114,3 +114,9 @@ def test_a_very_long_query_is_cut(library):
 def test_no_query_breaks_it(library, query):
     results = search(query, library, GAZETTEER)
     assert len(results.hits) == results.total <= 6
+
+
+def test_one_article_can_be_searched_alone(library):
+    found = search("road", library, GAZETTEER, within="old")
+    assert {hit.entry.id for hit in found.hits} == {"old"}
+    assert found.total == 2

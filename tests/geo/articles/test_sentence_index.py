@@ -41,3 +41,13 @@ def test_words_of_the_query_language_are_plain_words() -> None:
 def test_one_index_stands_above_another() -> None:
     stacked = StackedIndex(SentenceIndex(["no path", "a road"]), INDEX, height=2)
     assert stacked.find([Term(("road",))], limit=2) == (4, [(1, 0), (2, 0)])
+
+
+def test_one_article_can_be_looked_through_alone() -> None:
+    assert INDEX.find([Term(("road",))], limit=9, within=1) == (1, [(1, 2)])
+
+
+@pytest.mark.parametrize(("within", "found"), [(0, [(0, 0)]), (1, [(1, 0), (1, 1)]), (2, [(2, 2)])])
+def test_so_it_can_below_another_index(within: int, found: list[tuple[int, int]]) -> None:
+    stacked = StackedIndex(SentenceIndex(["my road"]), INDEX, height=1)
+    assert stacked.find([Term(("road",))], limit=9, within=within) == (len(found), found)
