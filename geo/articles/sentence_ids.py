@@ -12,6 +12,8 @@ from geo.folding import fold
 _ID = re.compile(r"[0-9a-f]{24}(-([2-9]|[1-9][0-9]{1,3}))?")
 _HASH, _FINGERPRINT = slice(0, 8), slice(8, 24)
 _BITS = 64
+_AT_ONCE = 4096
+"""Words whose bits are weighed at a time: a sentence may have a million."""
 
 
 def sentence_ids(sentences: Iterable[str]) -> list[str]:
@@ -56,16 +58,20 @@ def _words(text: str) -> str:
 
 
 def _hash(words: str) -> str:
-    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[_HASH]
+    return hashlib.sha256(_bytes(words)).hexdigest()[_HASH]
 
 
 def _fingerprint(words: str) -> str:
     """Return 64 bits that differ little where few words do: Charikar's simhash (STOC 2002)."""
-    each = words.split()
-    digests = b"".join(
-        hashlib.blake2b(word.encode("utf-8", "replace"), digest_size=_BITS // 8).digest()
-        for word in each
-    )
-    bits = np.unpackbits(np.frombuffer(digests, np.uint8)).reshape(-1, _BITS)
-    weights = np.array([len(word) for word in each]) @ (2 * bits.astype(int) - 1)
-    return np.packbits(weights > 0).tobytes().hex()
+    each = Counter(words.split())
+    weights = np.array([len(word) * times for word, times in each.items()])
+    digests = [hashlib.blake2b(_bytes(word), digest_size=_BITS // 8).digest() for word in each]
+    set_ = np.zeros(_BITS, dtype=int)
+    for at in range(0, len(digests), _AT_ONCE):
+        bits = np.unpackbits(np.frombuffer(b"".join(digests[at : at + _AT_ONCE]), np.uint8))
+        set_ += weights[at : at + _AT_ONCE] @ bits.reshape(-1, _BITS)
+    return np.packbits(2 * set_ > weights.sum()).tobytes().hex()
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")

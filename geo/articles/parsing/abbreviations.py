@@ -1,7 +1,7 @@
 """Tells the point of an abbreviation or an initial from a full stop."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.articles.parsing.openers import first_word, opens, words_of
 from geo.articles.parsing.ordinals import is_number, is_ordinal
@@ -20,6 +20,7 @@ _CLAUSE = re.compile(r"[,;:(]")
 _LONGEST_CLAUSE = 80
 _LONGEST_IN_BRACKETS = 10
 _FEW_WORDS = 2
+_KEPT = 4096
 _KINDS = ("joining", "closing", "ending", "dating", "numbering")
 
 
@@ -52,6 +53,7 @@ def is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     return not lead.strip() or not opens(following, after_initial=True)
 
 
+@lru_cache(_KEPT)
 def _known(words: str) -> str:
     """Return "z. B" and "т. н" whole, and of other words the last: "av" of "s. av"."""
     parts = words.split()
@@ -60,6 +62,7 @@ def _known(words: str) -> str:
     return parts[-1]
 
 
+@lru_cache(_KEPT)
 def _is(written: str, kind: str) -> bool:
     """Tell a word of a kind; a single letter must be written as in the list: "s" is no initial.
 
@@ -77,6 +80,7 @@ def _is_initial(written: str) -> bool:
     return len(written.rsplit(".", 1)[-1]) == 1 and written[-1].isalpha()
 
 
+@lru_cache(_KEPT)
 def _is_joining(written: str) -> bool:
     """Tell "Dr", and the last of several without a space: "Prof.Dr"."""
     last = written.rsplit(".", 1)[-1]

@@ -14,7 +14,7 @@ from geo.articles.parsing.blocks import Block
 from geo.articles.parsing.piece_headers import block_of
 from geo.articles.parsing.seen import Piece, Seen
 
-_TASK = re.compile(r"(?m)^(\s*[-*+]\s+)\[[ xX]\]\s+")
+_TASK = re.compile(r"(?m)^([^\S\n]*[-*+][^\S\n]+)\[[ xX]\][^\S\n]+")
 _HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])")
 _CALLOUT = re.compile(r"(?m)^((?:[ ]*>)+[ ]*)\[!\w+\][-+]?[ ]*(.*)$")
 _TIGHT_HEADING = re.compile(r"(?m)^(#{1,6})(?=[^\W\d_][^\s#]*(?:[ ][^\s#]+){2,}(?<![.!?…։:;,])$)")

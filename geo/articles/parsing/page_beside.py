@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from geo.articles.parsing.furniture import is_furniture
@@ -139,12 +140,13 @@ def _headed(page: PageText, letters: Letters) -> set[int]:
     sizes = page.sums(lambda piece: len(piece.text))
     found, opened, before = set[int](), {0}, 0
     for piece in page.pieces:
-        around = [box.place for box in page.around(piece)]
         if _names_a_box(piece):
+            around = (box.place for box in page.around(piece))
             box = next((one for one in around if sizes[one] > len(piece.text)), 0)
             if box not in opened and 2 * before > prose[0] - prose[box]:
                 found.add(box)
-        opened.update(around)
+        new = takewhile(lambda box: box.place not in opened, page.around(piece))
+        opened.update([box.place for box in new])  # what is around an opened one is opened, too
         before += letters(piece)
     return found
 

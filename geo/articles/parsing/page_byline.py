@@ -21,6 +21,8 @@ from geo.when import When
 
 _OF_ANOTHER_DAY = frozenset(("updated", "kept"))
 _MOST_PIECES, _MOST_BEFORE, _MOST_WORDS, _MOST_BELOW = 12, 4, 20, 2
+_MOST_CUTS = 40
+"""What signs and commas cut into more is no line about an article."""
 _OF_LISTS = ("li", "td", "tr", "dt", "dd", "figcaption")
 _CUTS = (re.compile(r"\s*(?:[|•·»\t]|//|\s[-–—/]\s)\s*"), re.compile(r"\s*[,;(\[]\s*"))
 _ENDS = " \t,;:|/()[]-–—•·"
@@ -175,7 +177,7 @@ def _role(words: str) -> str | None:
 
 def _names(text: str) -> str | None:
     """Return the people of "Jane Doe" and of "Jane Doe, Baku; John Roe in Kars"."""
-    texts = [one.strip() for one in text.split(";")]
+    texts = [one.strip() for one in text.split(";", _MOST_CUTS)]
     listed = [authors(one) for one in texts]
     are_names = all(
         one and one.people and (one.whole or is_place(re.split(r"[\s,]+", text)[-1]))
@@ -233,7 +235,8 @@ def _said_in(piece: Piece) -> Header:
 
 
 def _cut(text: str) -> Iterator[str]:
-    """Return a text, and the parts that signs or commas cut it into."""
+    """Return a text, and the parts that signs or commas cut it into, if they are few."""
     text = _NOTE.sub("", text)
-    texts = [text, *_CUTS[0].split(text), *_CUTS[1].split(text)]
+    cuts = [part for sign in _CUTS for part in sign.split(text, _MOST_CUTS)]
+    texts = [text, *cuts] if len(cuts) <= _MOST_CUTS else [text]
     return filter(None, (one.strip(_ENDS) for one in dict.fromkeys(texts)))

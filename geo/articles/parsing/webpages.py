@@ -70,7 +70,7 @@ def _blocks(page: PageText, pieces: Iterable[Piece]) -> Iterator[Block]:
     begun = set[int]()
     for piece in pieces:
         item = next((box.place for box in islice(page.around(piece), 2) if box.tag == "li"), -1)
-        is_item = item not in {-1, *begun}
+        is_item = item >= 0 and item not in begun
         begun.add(item)
         kind = "row" if CELL in piece.text else "item" if is_item else "text"
         yield Block(piece.text, "heading" if piece.level else kind, piece.level)
