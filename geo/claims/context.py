@@ -8,6 +8,9 @@ from geo.claims.figures.told import Told
 from geo.claims.masking import Thing
 
 _RECENT = 3
+_MOST = 200
+"""So many things that were named are kept in mind: those of a long list are not what "it" is."""
+
 _PROPER = ("feature", "other")
 _NOTHING = Told()
 
@@ -24,14 +27,15 @@ class Context:
     """What stands before a sentence.
 
     `recent` are the things named in the last sentences, the last first; `headline` those of the
-    title or heading above that names any; `so_far` all, each once. `features` are the ids of all
-    that the article names. `asked` is the question just before it, in signs, if there is one;
-    `told` is from what it counts its dates; `lands` are the countries of the last sentence.
+    title or heading above that names any; `so_far` those of all, each once, the last _MOST.
+    `features` are the ids of all that the article names. `asked` is the question just before it, in
+    signs, if there is one; `told` is from what it counts its dates; `lands` are the countries of
+    the last sentence.
     """
 
     features: frozenset[str] = frozenset()
-    recent: tuple[Sequence[Named], ...] = ()
-    headline: Sequence[Named] = ()
+    recent: tuple[tuple[Named, ...], ...] = ()
+    headline: tuple[Named, ...] = ()
     so_far: tuple[Named, ...] = ()
     asked: str = ""
     told: Told = _NOTHING
@@ -55,8 +59,8 @@ class Context:
         new = {_key(one): one for one in named if _key(one) not in known}
         return replace(
             self,
-            recent=(named, *self.recent[: _RECENT - 1]),
-            so_far=(*self.so_far, *new.values()) if new else self.so_far,
+            recent=(tuple(named), *self.recent[: _RECENT - 1]),
+            so_far=(*self.so_far, *new.values())[-_MOST:] if new else self.so_far,
             asked=asked,
             told=self.told.next(said),
             lands=lands,
@@ -71,8 +75,9 @@ class Context:
         lands: frozenset[str] = frozenset(),
     ) -> "Context":
         """Return what stands before the first sentence below a title or heading."""
-        proper = [one for one in named if one.thing.names and one.thing.kind in _PROPER]
-        below = replace(self.after(named, asked=asked, said=said, lands=lands), recent=(named,))
+        proper = tuple(one for one in named if one.thing.names and one.thing.kind in _PROPER)
+        after = self.after(named, asked=asked, said=said, lands=lands)
+        below = replace(after, recent=after.recent[:1])
         return replace(below, headline=proper) if proper else below
 
 

@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from geo.articles.article import Sentence
 from geo.articles.linking import LinkedArticle
@@ -17,10 +19,18 @@ from geo.claims.recognising.recognise import recognised
 from geo.claims.rules.own_pieces import rules_for
 from geo.claims.things import read_things
 from geo.claims.vocabulary import Vocabulary
+from geo.folding import fold
 from geo.languages.telling import tell_language
 from geo.names.mentions import Mention
 
-_LONGEST_SENTENCE = 1500
+MOST_LETTERS = 100_000
+"""So much of an article is read: some forty pages, sentences that come again not counted."""
+
+_LONGEST_SENTENCE, _LONGEST_WORD = 1500, 200
+_MOST_THINGS = 50
+"""What has more numbers or names than this is a table or a list, whatever ends it."""
+
+_NUMBER, _LONG_WORD = re.compile(r"\d+"), re.compile(rf"\w{{{_LONGEST_WORD}}}")
 _LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}: \S.*[^.!?]", re.DOTALL)
 """A line such as `"Length: 1,768 km"`; what it names is not what the text goes on about."""
 
@@ -32,45 +42,106 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     Plans, conditions, questions and denials claim nothing of the map, nor does what the sentence
     behind it takes back. A title that is no sentence
     is passed over: it leaves out words, and `"Turkey's Gyumri border"` would be Gyumri in Turkey.
+    Of a long article the first MOST_LETTERS are read.
     """
-    claims: list[Claim] = []
-    paragraphs = linked.article.paragraphs
-    features = frozenset(mention.feature for mention in linked.mentions)
-    context = Context(features, told=Told(linked.article.header.day))
-    around = tell_language(linked.article.text)
-    last = 0
+    claims, last, reader = list[Claim](), 0, _Reader(linked, vocabulary)
     for sentence in linked.article.sentences:
-        if len(sentence.text) > _LONGEST_SENTENCE:
-            context = context.after(())
+        said = reader.read(sentence)
+        if said is None:
             continue
-        paragraph = paragraphs[sentence.paragraph]
-        kind = paragraph.kind
-        mentions = _mentions_in(sentence, linked.mentions)
-        language = rules_for(tell_language(sentence.text, around=around))
-        if takes_back(sentence.text, language=language):
-            claims = [claim for claim in claims if claim.start < last]
+        while said.takes_back and claims and claims[-1].start >= last:
+            claims.pop()
         last = sentence.start
-        reading = _read(sentence, mentions, context, vocabulary, language)
-        is_label = bool(_LABEL.fullmatch(sentence.text))
-        if kind != "title" or is_label or sentence.text.endswith("."):
-            read = claims_of(reading, vocabulary.known.allow)
-            claims += sorted(
-                [*read, *recognised(reading, vocabulary.known, read)],
-                key=lambda claim: (claim.start, claim.end),
-            )
-        asks = reading.is_question and sentence.end - sentence.start == len(paragraph.text)
-        is_leading = leads(reading.masked, language=language)
-        if is_leading or not is_label:
-            is_above = is_leading or asks or kind != "text"
-            go_on = context.below if is_above else context.after
-            context = go_on(
-                reading.named, asked=reading.asked, said=reading.last_date, lands=reading.lands
-            )
+        claims += (_moved(claim, last) for claim in said.claims)
+        if reader.letters > MOST_LETTERS:
+            break
     return claims
 
 
+class _Said(NamedTuple):
+    """What a sentence says, its claims with offsets into it, and what then stands before the next.
+
+    `takes_back` tells that it denies the sentence before it.
+    """
+
+    takes_back: bool
+    claims: Sequence[Claim]
+    after: Context
+
+
+class _Reader:
+    """Reads the sentences of an article in order; one that comes again, after the same, only once.
+
+    `letters` counts those that it has read.
+    """
+
+    def __init__(self, linked: LinkedArticle, vocabulary: Vocabulary) -> None:
+        features = frozenset(mention.feature for mention in linked.mentions)
+        self.letters = 0
+        self._linked, self._vocabulary = linked, vocabulary
+        self._context = Context(features, told=Told(linked.article.header.day))
+        self._contexts = {self._context: self._context}
+        self._around = tell_language(linked.article.text)
+        self._known = dict[tuple[object, ...], _Said]()
+
+    def read(self, sentence: Sentence) -> _Said | None:
+        """Return what a sentence says; None for one that is too long or too full to be read."""
+        mentions = tuple(_mentions_in(sentence, self._linked.mentions))
+        if not _is_readable(sentence.text, mentions):
+            self._go_on(self._context.after(()))
+            return None
+        paragraph = self._linked.article.paragraphs[sentence.paragraph]
+        is_whole = sentence.end - sentence.start == len(paragraph.text)
+        here = sentence.text, mentions, paragraph.kind, is_whole, id(self._context)
+        if here not in self._known:
+            self.letters += len(sentence.text)
+            self._known[here] = self._read(sentence.text, mentions, paragraph.kind, is_whole)
+        self._go_on(self._known[here].after)
+        return self._known[here]
+
+    def _go_on(self, context: Context) -> None:
+        """Take what stands before the next sentence, as the same object if it was there before."""
+        self._context = self._contexts.setdefault(context, context)
+
+    def _read(self, text: str, mentions: Sequence[Mention], kind: str, is_whole: bool) -> _Said:
+        context, vocabulary = self._context, self._vocabulary
+        language = rules_for(tell_language(text, around=self._around))
+        takes = takes_back(text, language=language)
+        reading = _read(text, mentions, context, vocabulary, language)
+        is_label, claims = bool(_LABEL.fullmatch(text)), list[Claim]()
+        if kind != "title" or is_label or text.endswith("."):
+            read = claims_of(reading, vocabulary.known.allow)
+            claims = [*read, *recognised(reading, vocabulary.known, read)]
+            claims.sort(key=lambda claim: (claim.start, claim.end))
+        asks = reading.is_question and is_whole
+        is_leading = leads(reading.masked, language=language)
+        if is_label and not is_leading:
+            return _Said(takes, claims, context)
+        go_on = context.below if is_leading or asks or kind != "text" else context.after
+        after = go_on(
+            reading.named, asked=reading.asked, said=reading.last_date, lands=reading.lands
+        )
+        return _Said(takes, claims, after)
+
+
+def _is_readable(text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell a sentence from what would take long to read and is none."""
+    return (
+        len(mentions) <= _MOST_THINGS
+        and len(text) <= _LONGEST_SENTENCE
+        and len(fold(text).text) <= _LONGEST_SENTENCE
+        and not _LONG_WORD.search(text)
+        and len(_NUMBER.findall(text)) <= _MOST_THINGS
+    )
+
+
+def _moved(claim: Claim, offset: int) -> Claim:
+    """Return a claim with offsets into the article for one with those into its sentence."""
+    return replace(claim, start=claim.start + offset, end=claim.end + offset)
+
+
 def _read(
-    sentence: Sentence,
+    text: str,
     mentions: Sequence[Mention],
     context: Context,
     vocabulary: Vocabulary,
@@ -78,7 +149,7 @@ def _read(
 ) -> SentenceReading:
     """Read `"It is 1,768 km long."` knowing that `"BTC crosses Georgia."` stands before it."""
     masked, quantities = read_things(
-        sentence.text, mentions, vocabulary, language=language, told=context.told
+        text, mentions, vocabulary, language=language, told=context.told
     )
     return SentenceReading(
         masked,
@@ -86,7 +157,7 @@ def _read(
         context,
         sorts=vocabulary.sorts,
         companies=vocabulary.companies,
-        offset=sentence.start,
+        offset=0,
         language=language,
     )
 

@@ -15,7 +15,6 @@ from geo.claims.own_numerals import number_in, parse_number_in
 from geo.claims.quantities import Quantity, hedge_of
 from geo.claims.reading import SentenceReading
 from geo.claims.recognising.known import KnownFacts
-from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot, figures_of
 from geo.claims.statements import rounding
 
@@ -32,15 +31,32 @@ _MANY = 1000
 
 def bare_amounts(reading: SentenceReading, known: KnownFacts) -> Iterator[Spot]:
     """Return the bare numbers of a sentence with a unit, where so much is published."""
+    calls = _Calls(reading.language)
     for match in number_pattern(reading.language).finditer(reading.masked.text):
-        stated, like = next(_read(match, reading, known), (None, None))
+        stated, like = next(_read(match, reading, known, calls), (None, None))
         if stated is not None:
             thing = Thing("amount", stated.start, stated.end, quantity=len(reading.quantities))
             with_it = replace(reading, quantities=[*reading.quantities, stated])
             yield Spot(with_it, thing, match.start(), like)
 
 
-def _read(match: re.Match[str], reading: SentenceReading, known: KnownFacts) -> Iterator[Found]:
+class _Calls(dict[tuple[str, bool, str], bool]):
+    """Whether words call something by what it is, for all the numbers in the same clause."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._whats = whats(language)
+
+    def __missing__(self, here: tuple[str, bool, str]) -> bool:
+        name, is_many, clause = here
+        what = self._whats[name]
+        self[here] = found = bool((what.hint if is_many else what.pattern).search(clause))
+        return found
+
+
+def _read(
+    match: re.Match[str], reading: SentenceReading, known: KnownFacts, calls: _Calls
+) -> Iterator[Found]:
     """Return what a number may be with a unit, and is published so, and what it has this from."""
     language, text = reading.language, reading.masked.text
     if match["before"] or match["value"] in ("a", "an") or is_year_like(match["value"]):
@@ -51,7 +67,7 @@ def _read(match: re.Match[str], reading: SentenceReading, known: KnownFacts) -> 
     low = scaled_like(parse_number_in(language, match["value"]), high or 0.0)
     hedge = "range" if high else hedge_of(match)
     bare = Quantity(*reading.masked.span(*match.span()), low, high, "", hedge, is_length=False)
-    called = (*_called(bare, match, reading, known), *_equal(bare, known))
+    called = (*_called(bare, match, reading, known, calls), *_equal(bare, known))
     for one, like in (*_shared(bare, match, reading), *((one, None) for one in called)):
         claim = Claim(0, 0, "figure", None, None, one.value, one.unit, hedge=one.hedge)
         figures = known.amounts.get(sort_of(one.unit), ())
@@ -70,12 +86,17 @@ def _shared(bare: Quantity, match: re.Match[str], reading: SentenceReading) -> I
 
 
 def _called(
-    bare: Quantity, match: re.Match[str], reading: SentenceReading, known: KnownFacts
+    bare: Quantity,
+    match: re.Match[str],
+    reading: SentenceReading,
+    known: KnownFacts,
+    calls: _Calls,
 ) -> Iterator[Quantity]:
     """Return a number with the unit of what words about it call it: inches of a diameter."""
     clause = Spot(reading, Thing("amount", 0, 0), match.start()).clause
+    is_many = (bare.value or 0.0) >= _MANY
     for one in (one for amounts in known.amounts.values() for one in amounts):
-        if one.amount and _is_called(one, bare, clause, reading.language):
+        if one.amount and calls[one.what.name, is_many, clause]:
             yield replace(bare, unit=one.amount.unit)
 
 
@@ -87,12 +108,6 @@ def _equal(bare: Quantity, known: KnownFacts) -> Iterator[Quantity]:
     for one in (one.amount for amounts in known.amounts.values() for one in amounts):
         if one and abs((one.value or 0.0) - value) <= rounding(value):
             yield replace(bare, unit=unit_and_period(one.unit)[0].name)
-
-
-def _is_called(one: KnownFigure, bare: Quantity, clause: str, language: str) -> bool:
-    what = whats(language)[one.what.name]
-    words = what.hint if (bare.value or 0.0) >= _MANY else what.pattern
-    return bool(words.search(clause))
 
 
 @cache

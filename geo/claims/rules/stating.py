@@ -8,6 +8,7 @@ from geo.claims.rules.verbs import ADVERB, CLAUSE_ENDS, CLAUSE_TURNS, until
 _BE = r"(?:is|are|was|were|has|have|had|be|been|being|got|gets)\b"
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _WORD = r"[^\s,;:.()\"]+"
+_WORD_BEGINS = r"(?<![^\s,;:.()\"])"
 _NO_DATE_OF_IT = "by before after until till no expires ends runs lasts lapses"
 """What stands before a date that is not the day on which it happened."""
 
@@ -44,7 +45,7 @@ _STATING = {
         r"serving|operating|operational|working|open|active|in (?:operation|service|use))"
     ),
     "name": rf"(?P<name>{_WORD}(?: {_WORD}){{0,6}})",
-    "last_words": rf"(?P<name>(?:{_WORD} ){{0,5}}?{_WORD})",
+    "last_words": rf"{_WORD_BEGINS}(?P<name>(?:{_WORD} ){{0,5}}?{_WORD})",
     "that": r"(?:,|,? (?:which|that))?",
     "was": rf"(?:,? (?:which|that)\b)?(?:,? (?:{_BE}|{ADVERB}))*+",
     "on": (
