@@ -12,6 +12,7 @@ from dashboard.content import BY_VERSION, DATA, SEEDS, Content
 from dashboard.state import View
 from geo.articles.own import is_own
 from geo.errors import attempt
+from geo.plain_text import brief
 from geo.versions.record import Change, Record, load_lines
 from geo.versions.things import read_states
 from geo.wording import first_of, long_date
@@ -83,7 +84,7 @@ def _named(changes: Sequence[Change]) -> list[str]:
 
 
 def _called(change: Change) -> str:
-    return _WORDS.get(change.thing.kind, "{}").format(change.name)
+    return _WORDS.get(change.thing.kind, "{}").format(brief(change.name))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION)

@@ -8,9 +8,10 @@ from io import StringIO
 
 from geo.plain_text import sound
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!|~$<>&=])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!|~$<>&=@])")
 _FORMULA = tuple("=+-@＝＋－＠﹦﹢﹣﹫−")
 _CELL_BEGINS = ("'", "\t", "\r", "\n")
+_JOINERS = "\u200c\u200d"
 _FILLERS = "\u115f\u1160\u2800\u3164\uffa0\ufffd"
 _BIBTEX = {
     "\\": r"\textbackslash{}",
@@ -82,5 +83,9 @@ def escape_address(url: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Write text on one line, without the signs that steer a screen or a printer."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    """Write text on one line, without the signs that steer a screen or a printer.
+
+    What joins and parts letters stays: a word of Persian needs it, and a sign made of several.
+    """
+    kept = (sign if sign.isprintable() or sign in _JOINERS else " " for sign in text)
+    return " ".join("".join(kept).split())

@@ -1,4 +1,5 @@
 import csv
+import re
 from io import StringIO
 
 import pytest
@@ -29,6 +30,7 @@ from tests.hostile import CORPUS
         ("1. no list", r"1\. no list"),
         ("see http://x.org", r"see http\://x.org"),
         ("a | b", r"a \| b"),
+        ("me@x.org", r"me\@x.org"),
     ],
 )
 def test_no_sign_is_a_mark_in_markdown(text, escaped):
@@ -62,7 +64,11 @@ def test_an_address_has_no_sign_that_ends_it():
 
 @given(st.text())
 def test_one_line_is_one_line_that_can_be_printed(text):
-    assert one_line(text).isprintable()
+    assert re.sub("[\u200c\u200d]", "", one_line(text)).isprintable()
+
+
+def test_what_joins_letters_stays_on_the_line():
+    assert one_line("\u0645\u06cc\u200c\u062e\u202e") == "\u0645\u06cc\u200c\u062e"
 
 
 @given(st.text(alphabet="{}\\a%"))
