@@ -13,3 +13,8 @@ def test_a_question_leads_to_the_view_that_answers_it(desk: Desk):
 
 def test_without_questions_there_is_no_list(desk: Desk):
     assert questions_html(desk, []) == ""
+
+
+def test_a_question_asks_for_what_a_view_has_alone(desk: Desk):
+    html = questions_html(desk, [Question("How?", "?self=1&feature=alpha&x=y&=z")])
+    assert 'href="?feature=alpha" ' in html

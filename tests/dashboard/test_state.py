@@ -7,6 +7,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.state import (
+    SEVERAL,
+    SINGLE,
     View,
     change_link,
     changed,
@@ -18,6 +20,7 @@ from dashboard.state import (
     touched,
     write_address,
 )
+from tests.hostile import CORPUS
 
 FEATURES = {name: name for name in ("btc", "bte", "tovuz")}
 
@@ -531,3 +534,16 @@ def test_what_is_no_number_is_no_part(part: str):
 
 def test_another_part_draws_the_article_alone():
     assert touched(View(article="far"), View(article="far", part="2")) == ["article", "sharing"]
+
+
+@pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS)
+def test_any_address_can_be_read_and_written_again(text: str):
+    params = {key: [text] for key in (*SINGLE, *SEVERAL, "layers", "hidden", "beside", "bbox", "v")}
+    view = read_address(params, FEATURES)
+    assert read_address(write_address(view, FEATURES), FEATURES).search == view.search
+    assert len(view.search) <= 1_000
+    link(view, FEATURES).encode()
+
+
+def test_a_sign_that_no_text_can_hold_is_replaced_in_an_address():
+    assert read_address({"search": ["a\ud800b\x00"]}, FEATURES).search == "a\ufffdb\ufffd"

@@ -95,3 +95,9 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     write_table(tmp_path / "table.csv", columns=("a", "b"), rows=rows)
     read_again = read_table(tmp_path / "table.csv", columns=("a", "b"), error=FactError)
     assert [row.values for row in read_again] == rows
+
+
+def test_text_in_a_table_is_sound_and_turns_nothing_behind_it(tmp_path: Path) -> None:
+    assert read(tmp_path, "a,b\nnu\x00l,\u202edesrever\n") == [
+        {"a": "nu\ufffdl", "b": "\u202edesrever\u202c"}
+    ]

@@ -1,4 +1,6 @@
+import json
 import sys
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,10 @@ from geo.articles.reading import (
     read_article,
 )
 from geo.errors import ArticleError
+from geo.plain_text import sound
 from geo.when import When
 from tests.geo.articles.documents.docx import docx, paragraph
+from tests.hostile import CORPUS
 
 SEED = next((Path(__file__).parents[3] / "seeds").glob("2020-09-22-*.txt"))
 
@@ -306,3 +310,14 @@ def test_every_word_is_in_the_article_or_its_header_or_told_as_left_out(lines, s
     told = " ".join([article.text, *article.left_out, *values]).casefold()
     for line in filter(None, lines):
         assert any(word in told for word in line.casefold().split())
+
+
+@pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS)
+def test_any_text_in_a_page_can_be_written(text: str) -> None:
+    record = json.dumps({"@type": "NewsArticle", "headline": f"The {text}", "author": text})
+    script = record.replace("<", "\\u003c")
+    page = f"<script type='application/ld+json'>{script}</script><p>{escape(text)} is here.</p>"
+    article = parse_article(page, suffix=".html")
+    said = (article.text, article.header.name, article.header.author or "", *article.left_out)
+    assert all(sound(one) == one for one in said)
+    assert all(len(one) <= 500 for one in said[1:3])

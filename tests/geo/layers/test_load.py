@@ -15,6 +15,8 @@ from geo import load_layers
 from geo.errors import LayerError
 from geo.layers.load import load_sound_layers, site_names
 from geo.layers.stretches import Reason, Stretch
+from geo.plain_text import NOTE_SIGNS, brief
+from tests.hostile import CORPUS
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -441,3 +443,23 @@ def test_the_names_of_sites_are_those_along_routes_and_in_areas() -> None:
         "name": ["The line", "Stop", "Stop", "The base"],
     }
     assert site_names(GeoDataFrame(columns, geometry=[Point(0, 0)] * 4)) == ["Stop"]
+
+
+@pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS)
+def test_any_text_may_name_a_feature_and_can_be_written(tmp_path: Path, text: str) -> None:
+    write(tmp_path, feature(name=f"x{text}", note=text, section=f"x{text}"))
+    (row,) = load_layers(tmp_path).itertuples()
+    assert row.name == brief(f"x{text}")
+    assert len(f"{row.name}{row.section}".encode()) < 2_000
+    assert row.note.encode().decode() == brief(text, NOTE_SIGNS)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u200b", "\u202c\u2069", "\u2060 \u200e"])
+def test_a_name_of_which_nothing_is_seen_is_told(tmp_path: Path, name: str) -> None:
+    write(tmp_path, feature(name=name))
+    assert "give a text" in faults(tmp_path)
+
+
+def test_an_id_of_very_many_letters_is_told(tmp_path: Path) -> None:
+    write(tmp_path, feature(feature="x" * 101))
+    assert "use a-z, 0-9 and hyphens" in faults(tmp_path)
