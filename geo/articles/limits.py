@@ -16,14 +16,6 @@ class Limits(NamedTuple):
     letters_left_out: int
     memory_bytes: int
 
-    def keep_memory(self) -> None:
-        """Let this process have no more memory than that, where the system can see to it."""
-        with suppress(ImportError, OSError, ValueError):
-            import resource  # there is none on Windows
-
-            _, most = resource.getrlimit(resource.RLIMIT_DATA)
-            resource.setrlimit(resource.RLIMIT_DATA, (self.memory_bytes, most))
-
     def check(self, article: Article, *, file: str) -> None:
         """Raise ArticleError where an article is too long to be tried."""
         said = [it for it in asdict(article.header).values() if isinstance(it, str)]
@@ -35,3 +27,12 @@ class Limits(NamedTuple):
         for count, most, what in found:
             if count > most:
                 raise ArticleError(file, f"it has more than {most:,} {what}; try a part of it")
+
+
+def keep_memory(memory_bytes: int) -> None:
+    """Let this process have no more memory than that, where the system can see to it."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # there is none on Windows
+
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, most))

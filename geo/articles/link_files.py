@@ -54,7 +54,6 @@ def link_files(
         for it in linked:
             if isinstance(it.outcome, TooHardError):
                 _TOO_HARD[it.file.key] = it.outcome
-                _log.warning("%s", it.outcome)
         found += linked
         done += len(found)
         say(done)

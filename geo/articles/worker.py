@@ -19,7 +19,7 @@ from time import monotonic
 from typing import IO, Any
 
 from geo.articles.batches import ArticleFile, Batch, Outcome, link_file
-from geo.articles.limits import Limits
+from geo.articles.limits import Limits, keep_memory
 from geo.articles.reading import is_document
 from geo.errors import ArticleError, TooHardError
 from geo.names.gazetteer import Gazetteer
@@ -37,8 +37,11 @@ main()
 _COMMAND = (sys.executable, "-P", "-c", _MAIN)
 _READY = "ready"
 
-MOST_SECONDS, MOST_SECONDS_OF_A_DOCUMENT = 30, 90
+MOST_SECONDS, MOST_SECONDS_OF_A_DOCUMENT = 60, 90
 """So long one article may take; the reader of a PDF gives up by itself after 60."""
+
+MOST_MEMORY_BYTES = 2_000_000_000
+"""So much memory it may have, where no limits say less: some hosts end all of a server with it."""
 
 _START_SECONDS, _GRACE_SECONDS = 60, 30
 _LOST = (OSError, EOFError, pickle.UnpicklingError)
@@ -194,8 +197,7 @@ def _end_after(seconds: int) -> None:
 def _started_with(questions: IO[bytes]) -> tuple[Gazetteer, Limits | None]:
     """Return what this process is to link with, and keep within its limits from now on."""
     gazetteer, limits = pickle.load(questions)
-    if limits:
-        limits.keep_memory()
+    keep_memory(limits.memory_bytes if limits else MOST_MEMORY_BYTES)
     return gazetteer, limits
 
 

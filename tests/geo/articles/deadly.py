@@ -14,7 +14,8 @@ from geo.names.gazetteer import Gazetteer
 class DeadlyMatcher(NamedTuple):
     """Finds nothing; ends the process at "deadly" each time, at "harmful" only the first time.
 
-    At "faulty" it raises an error, and over "endless" it is lost, deaf to all other threads.
+    At "greedy" it takes 3 GB of memory. At "faulty" it raises an error, and over "endless" it is
+    lost, deaf to all other threads.
     """
 
     marker: Path
@@ -24,6 +25,8 @@ class DeadlyMatcher(NamedTuple):
             raise RuntimeError("a fault of ours")
         if "endless" in folded.text:
             re.fullmatch(r"(a|a)*b", "a" * 100)
+        if "greedy" in folded.text:
+            return [bytearray(3_000_000_000)]
         is_first = not self.marker.exists()
         if "deadly" in folded.text or ("harmful" in folded.text and is_first):
             self.marker.touch()

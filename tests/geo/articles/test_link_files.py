@@ -129,12 +129,6 @@ def test_what_took_too_long_is_not_tried_again_until_it_is_changed(tmp_path: Pat
     ]
 
 
-def test_what_was_hard_for_it_is_said_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture):
-    file = article_file("hard", b"A hard text.")
-    list(link_files([file], GAZETTEER, LinkCache(tmp_path), total=1, engine=Slow()))
-    assert caplog.messages == ["hard.txt: linking it takes long"]
-
-
 def test_progress_counts_what_was_kept_too(tmp_path: Path):
     cache, told = LinkCache(tmp_path / "cache"), []
     list(link_files(FILES[:30], GAZETTEER, cache, total=30))
