@@ -11,7 +11,7 @@ from geo.domains import SLUG, TEXT, Domain, list_of, one_of, record_faults
 from geo.errors import EventError
 from geo.files import is_there, read_toml
 from geo.folding import fold
-from geo.languages.load import languages
+from geo.languages.load import language_codes
 
 FILE = "event-kinds.toml"
 TO_COME = "to-come"
@@ -96,7 +96,7 @@ def _faults(name: str, table: object) -> Iterator[str]:
     if not isinstance(table, dict):
         yield f"{name} is no table; write [{name}] and its words below"
         return
-    domains = _OPTIONS | dict.fromkeys(languages(), _WORDS)
+    domains = _OPTIONS | dict.fromkeys(language_codes(), _WORDS)
     yield from (f"{name}: {fault}" for fault in record_faults(table, domains))
     if table.keys() <= _OPTIONS.keys():
         yield f"{name} has no words; give them by language, such as en"

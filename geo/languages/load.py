@@ -28,6 +28,12 @@ def faulty_languages(folder: Path = FOLDER) -> tuple[GeoError, ...]:
     return _read(folder)[1]
 
 
+def language_codes(folder: Path = FOLDER) -> tuple[str, ...]:
+    """Return the codes of all languages that have a file, be it faulty."""
+    unread = (Path(error.file).stem for error in faulty_languages(folder))
+    return tuple(sorted((*languages(folder), *unread)))
+
+
 @cache
 def _read(folder: Path) -> tuple[Mapping[str, Language], tuple[GeoError, ...]]:
     errors = list[GeoError]()

@@ -1,7 +1,14 @@
 import pytest
 
 from geo.errors import LanguageError
-from geo.languages.load import FOLDER, faulty_languages, language, languages, read_language
+from geo.languages.load import (
+    FOLDER,
+    faulty_languages,
+    language,
+    language_codes,
+    languages,
+    read_language,
+)
 
 ENGLISH = (FOLDER / "en.toml").read_text(encoding="utf-8")
 
@@ -117,3 +124,4 @@ def test_a_faulty_language_is_left_out_and_told(tmp_path):
     write(tmp_path, "name = English", code="xx")
     assert list(languages(tmp_path)) == ["en"]
     assert [error.file for error in faulty_languages(tmp_path)] == [str(tmp_path / "xx.toml")]
+    assert language_codes(tmp_path) == ("en", "xx")
