@@ -1,112 +1,87 @@
-"""Times the reading of texts made to be hard, against texts half as long: make bench."""
+"""Times the reading of texts made to be hard, each twice as long as the one before: make bench."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from time import process_time
 
+from geo.articles.article import article_of
+from geo.articles.batches import folded_sentences
+from geo.articles.header import Header
+from geo.articles.linking import (
+    LinkedArticle,
+    entry_of,
+    link,
+    pack_entry,
+    pack_text,
+    unpack_entry,
+    unpack_text,
+)
+from geo.articles.parsing.blocks import Block
 from geo.articles.reading import parse_article
-from geo.names.gazetteer import load_gazetteer
+from geo.articles.sentence_index import SentenceIndex
+from geo.events.linking import events_of
 from geo.names.mentions import find_mentions
+from tests.bench.hard_pieces import CLAIMS, NAMES, SENTENCES, SIGNS, TAGS
 from tests.geo.claims.sentences import finder
+from tests.geo.events.finding import finder as event_finder
+from tests.geo.events.finding import gazetteer
+from tests.geo.growth import Read, least_ms, made_of
 
 DATA = Path("data")
-LETTERS, LETTERS_OF_A_SENTENCE = 40_000, 1_400
+LETTERS = (250_000, 500_000, 1_000_000)
+LETTERS_OF_A_SENTENCE = (350, 700, 1_400)
 """A sentence that is longer by more than a little is not read for claims at all."""
 
-MANY, LETTERS_OF_MANY = "many sentences", 400_000
-"""What is copied for each sentence only shows where there are many."""
-
-AGAINST_HALF, SENTENCE_AGAINST_HALF = 3.0, 5.0
+AT_MOST, SENTENCE_AT_MOST = 3.0, 5.0
 """What grows with the length takes twice as long; with its square, as in a sentence, four times."""
-
-SIGNS = (".", "*a ", "[", "`", "<a ", "<!--", "1. ", "[^", "![", "<div ", "<sup>", "http://a")
-CHAIN = "Baku-Tbilisi-Ceyhan and -Erzurum "
-NAMES = (
-    "Baku-",
-    "Baku-Tbilisi-",
-    CHAIN,
-    "a",
-    "-",
-    "BTC ",
-    "BTC, ",
-    "oil BTC ",
-    "BTC BTK\n",
-    "BTC (BTK) ",
-    "ԲԹՋ, ",
-    "BakuTbilisiCeyhan ",
-    "a@",
-    "www.",
-    "a.b",
-    "B.T.C. ",
-    "Baku/",
-    "e\u0301",
-)
-SENTENCES = ("BTC. ", "U.S. ", ": ", "ա: Ա ")
-TAGS = (
-    "<div>",
-    "<p><b>",
-    "<b></p>",
-    "<ul><li>",
-    "<table><tr><td>",
-    "<aside>",
-    "<h2><a href=x>a</a></h2>",
-)
-CLAIMS = ("The BTC oil pipeline crosses Georgia. ",)
-PIECES = ("Tovuz, ", "in the north of the ", "10 km ", "(10 km) ", "of the ", "nearly ", "- ")
-
-Read = Callable[[str], object]
 
 
 def main() -> None:
     """Print what each text takes, and fail where twice the length takes too much longer."""
-    readers = list(_readers())
-    results = [_report(what, piece, read) for what, pieces, read in readers for piece in pieces]
+    wanted = sys.argv[1:]
+    stages = [one for one in _stages() if not wanted or one[0] in wanted]
+    results = [_report(what, piece, read) for what, pieces, read in stages for piece in pieces]
     sys.exit(0 if all(results) else 1)
 
 
-def _readers() -> Iterator[tuple[str, Sequence[str], Read]]:
+def _stages() -> Iterator[tuple[str, Sequence[str], Read]]:
     """Return what reads a text, with the pieces that a text hard for it is made of."""
     for suffix in (".txt", ".md", ".html"):
         read = partial(parse_article, suffix=suffix)
-        yield f"article{suffix}", SIGNS, lambda text, read=read: read(f"Words.\n\n{text}")
+        yield suffix, SIGNS, lambda text, read=read: read(f"Words.\n\n{text}")
     page = partial(parse_article, suffix=".html")
-    yield "article.html", TAGS, lambda text: page(f"<p>Words.</p>{text}")
-    gazetteer = load_gazetteer(DATA)
-    yield "mentions", NAMES, lambda text: find_mentions(text, gazetteer)
+    yield "page", TAGS, lambda text: page(f"<p>Words.</p>{text}")
+    yield "mentions", NAMES, lambda text: find_mentions(text, gazetteer())
+    yield "packing", SENTENCES, lambda text: _pack(_linked(text))
+    yield "search", SENTENCES, lambda text: SentenceIndex([folded_sentences(_linked(text).article)])
+    events = event_finder()
+    yield "events", SENTENCES, lambda text: events_of(_linked(text), events)
     find = finder(DATA)
-    yield "claims", PIECES, lambda text: find(f"The BTC oil pipeline runs {text}")
-    yield MANY, SENTENCES, lambda text: parse_article(f"Words.\n\n{text}")
-    yield MANY, CLAIMS, lambda text: find(f"Words.\n\n{text}")
+    yield "claims", SENTENCES, lambda text: find(f"Words.\n\n{text}")
+    yield "sentence", CLAIMS, lambda text: find(f"Words.\n\nThe BTC oil pipeline runs {text}.")
+
+
+def _linked(text: str) -> LinkedArticle:
+    return link(article_of("x", Header(), [Block(f"Words. {text}")]), gazetteer())
+
+
+def _pack(linked: LinkedArticle) -> LinkedArticle:
+    entry = unpack_entry(pack_entry(entry_of(linked)), id="x")
+    return unpack_text(pack_text(linked), entry)
 
 
 def _report(what: str, piece: str, read: Read) -> bool:
-    letters, limit, rounds = LETTERS, AGAINST_HALF, 9
-    if what == "claims":
-        letters, limit = LETTERS_OF_A_SENTENCE, SENTENCE_AGAINST_HALF
-    if what == MANY:
-        letters, rounds = LETTERS_OF_MANY, 2
-    half, whole = (piece * (count // len(piece)) for count in (letters // 2, letters))
-    half_ms, whole_ms = _least_ms(read, half, whole, rounds=rounds)
-    kept = whole_ms <= limit * half_ms
-    print(
-        f"{what:14} {piece!r:22} half {half_ms:5.0f} ms, whole {whole_ms:5.0f} ms, "
-        f"ratio {whole_ms / half_ms:.2f} (at most {limit}: {'kept' if kept else 'MISSED'})"
-    )
-    return kept
-
-
-def _least_ms(read: Read, *texts: str, rounds: int) -> list[float]:
-    """Return the least of a few times of each, taken in turn: noise adds least to the least."""
-    all_ms = [[_ms(read, text) for text in texts] for _ in range(rounds)]
-    return [min(times) for times in zip(*all_ms, strict=True)]
-
-
-def _ms(read: Read, text: str) -> float:
-    start = process_time()
-    read(text)
-    return 1000 * (process_time() - start)
+    sizes, limit, rounds = LETTERS, AT_MOST, 1
+    if what == "sentence":
+        sizes, limit, rounds = LETTERS_OF_A_SENTENCE, SENTENCE_AT_MOST, 5
+    read(made_of(piece, letters=sizes[0]))
+    all_ms = least_ms(read, [made_of(piece, letters=one) for one in sizes], rounds=rounds)
+    ratio = all_ms[-1] / all_ms[-2]
+    times = ", ".join(f"{ms:6,.0f}" for ms in all_ms)
+    verdict = "kept" if ratio <= limit else "MISSED"
+    print(f"{what:9} {piece[:24]!r:28} {times} ms, last ratio {ratio:.2f} ({verdict})", flush=True)
+    return ratio <= limit
 
 
 if __name__ == "__main__":

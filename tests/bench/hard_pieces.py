@@ -1,0 +1,25 @@
+"""Pieces that texts made to be hard are made of, by what reads the text."""
+
+SIGNS = (
+    *(".", "*a ", "[", "`", "<a ", "<!--", "1. ", "[^", "![", "<div ", "<sup>", "http://a"),
+    *("\n", "\u2029", "A. ", "A\n\n", "a\tb\n", "1,1,", "e\u0301", "- a\n", "a\n===\n"),
+)
+TAGS = (
+    *("<div>", "<p><b>", "<b></p>", "<ul><li>", "<li>a, b", "<dl><dt>a<dd>b", "&abcdef;"),
+    *("<table><tr><td>", "<aside>", "<h2><a href=x>a</a></h2>", "Jane Doe; "),
+)
+CHAIN = "Baku-Tbilisi-Ceyhan and -Erzurum, "
+NAMES = (
+    *("Baku-", "Baku-Tbilisi-", CHAIN, "a", "-", "BTC ", "BTC, ", "oil BTC ", "BTC BTK\n"),
+    *("BTC (BTK) ", "ԲԹՋ, ", "BakuTbilisiCeyhan ", "a@", "www.", "a.b", "B.T.C. ", "Baku/"),
+    *("e\u0301", "\ufdfa"),
+)
+SENTENCES = (
+    *("A. ", "BTC. ", "U.S. ", ": ", "ա: Ա ", "The BTC oil pipeline crosses Georgia. "),
+    *("This is wrong. ", "Tovuz clashes 12 July 2020. ", "It is 1,768 km long.\n\n"),
+)
+CLAIMS = (
+    *("Tovuz, ", "in the north of the ", "10 km ", "(10 km) ", "of the ", "nearly ", "- "),
+    *("1 ", "1 000 ", "a", "#", "ß"),
+)
+"""Of one sentence that is as long as one that is read for claims may be."""
