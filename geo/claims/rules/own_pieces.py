@@ -1,6 +1,7 @@
 """Pieces of patterns of languages that have a folder of their own, from `pieces.toml` in it."""
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -85,6 +86,8 @@ def _faults(name: str, piece: object, before: Mapping[str, str]) -> Iterator[str
 def _compile_faults(name: str, pattern: str) -> Iterator[str]:
     """Return `near does not compile (…); fix it` for the piece near, `"("`."""
     try:
-        re.compile(pattern)
-    except re.error as reason:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)  # what will mean something else
+            re.compile(pattern)
+    except (re.error, RecursionError, OverflowError, FutureWarning) as reason:
         yield f"{name} does not compile ({reason}); fix it"
