@@ -95,7 +95,7 @@ def test_what_is_searched_for_is_found_in_another_part(page: Page):
     expect(article(page).locator(".lit")).to_have_text(END)
 
 
-def test_an_event_that_is_opened_leaves_the_reader_where_they_are(page: Page):
+def test_a_search_leaves_the_reader_in_the_part_that_is_open(page: Page):
     open_page(page, "/?article=far&part=3&panel=share-link")
     page.keyboard.press("Escape")
     expect_part(page, 3)
