@@ -1,6 +1,5 @@
 """What the page shows, read once and shared by all its readers until a file changes."""
 
-import logging
 import os
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ import streamlit as st
 from geopandas import GeoDataFrame
 
 from dashboard.loading import Loading
+from dashboard.problems import log
 from dashboard.seldom import Seldom
 from dashboard.state import kind_switch
 from dashboard.theme import paint_of, rank_of
@@ -53,8 +53,6 @@ ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no da
 DATA = Path(os.environ.get("DATA", ROOT / "data"))
 SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
 CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
-
-_LOG = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -322,7 +320,7 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
     )
     problems += library.problems
     problems += untold(_missing(content, records, faulty), problems)
-    _log_all(problems)
+    log(problems)
     return replace(content, problems=_each_once(problems))
 
 
@@ -343,12 +341,6 @@ def _missing(
     yield from missing_layers(DATA, layers, there=content.features.keys(), faulty=faulty)
     yield from files
     yield from missing_articles(SEEDS, articles, there=content.article_ids)
-
-
-def _log_all(problems: Iterable[GeoError]) -> None:
-    """Tell whoever runs this, once for all readers, what they are told, and what they are not."""
-    for problem in problems:
-        _LOG.warning("%s", "\n".join(filter(None, (str(problem), problem.details))))
 
 
 def _finder(

@@ -11,7 +11,7 @@ from dashboard.loading import Loading
 
 T = TypeVar("T")
 
-PATIENCE_SECONDS, LONGEST_SECONDS = 1.0, 45.0
+PATIENCE_SECONDS, LONGEST_SECONDS = 1.0, 90.0
 """What takes no longer than the first is waited for, and what links no more than a few articles no
 longer than the second: one of them may be hard."""
 
