@@ -31,6 +31,7 @@ from dashboard.markup import Desk
 from geo.articles.linking import LinkedArticle
 from geo.articles.parts import MOST_LETTERS
 from geo.claims.clauses import Clause, clauses_of
+from geo.claims.find import MOST_LETTERS as LETTERS_READ
 from geo.claims.verdicts.check import Check
 from geo.wording import counted
 
@@ -254,17 +255,25 @@ def all_html(content: Content, linked: LinkedArticle) -> str:
     found = clauses(content, linked)
     telling = _telling(content, linked)
     shown = [_opened(content, linked, clause, telling) for clause in found[:MOST_CHECKED]]
-    return list_html(Desk(content.features), linked.article.id, shown, len(found))
+    desk, article, letters = Desk(content.features), linked.article.id, len(linked.article.text)
+    return list_html(desk, article, shown, len(found), letters=letters)
 
 
-def list_html(desk: Desk, article: str, found: Sequence[Opened], total: int) -> str:
+def list_html(
+    desk: Desk, article: str, found: Sequence[Opened], total: int, *, letters: int = 0
+) -> str:
     """List clauses in their sentences, each with its verdict: a link leads to its place and check.
 
-    Of very many the first are listed. What is trivial is folded in a number.
+    Of very many the first are listed, and of an article of very many letters the list says how far
+    it is read. What is trivial is folded in a number.
     """
     trivial = [one for one in found if is_trivial(one.checks)]
     telling = [one for one in found if not is_trivial(one.checks)]
     less = f"<p>The first {len(found)} are listed.</p>" if len(found) < total else ""
+    if letters > LETTERS_READ:
+        less += (
+            f"<p>Of so long an article the first {LETTERS_READ:,} letters are read for claims.</p>"
+        )
     head = counted(total - len(trivial), "claim").capitalize()
     return (
         f'<section class="results" data-claim="{ALL}" aria-label="Claims of this article">'
