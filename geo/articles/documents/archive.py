@@ -17,6 +17,9 @@ DEEPEST = 200
 LARGEST_TAG = 100_000
 """So many attributes, and letters in them, one element may have."""
 
+_IS_LOCKED = 1
+"""The bit of an archive that says so of a part."""
+
 _ANEW = "open it in Word or LibreOffice and save it anew"
 _TOO_LARGE = (
     f"its text comes to more than {LARGEST_XML_BYTES // 1_000_000} MB or {MOST_TAGS:,} tags when "
@@ -41,6 +44,8 @@ def xml_parts(data: bytes) -> dict[str, bytes]:
         raise ArchiveError(f"it has more than {MOST_PARTS:,} parts; {_ANEW}")
     tags = _Tags()
     for part in wanted:
+        if part.flag_bits & _IS_LOCKED:
+            raise ArchiveError("it is locked with a password; save a copy without one")
         if part.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise ArchiveError(f"it is packed as no .docx is; {_ANEW}")
         with archive.open(part) as opened:

@@ -1,5 +1,6 @@
 """Makes files that are small on the disk and would be very large in memory."""
 
+import re
 import struct
 import zlib
 from collections.abc import Sequence
@@ -41,6 +42,12 @@ def lying_archive(size_bytes: int, *, says: int, copies: int = 1) -> bytes:
     end = struct.pack("<2s2s4H2IH", b"PK", b"\5\6", 0, 0, copies, copies,
                       len(entry) * copies, len(part), 0)  # fmt: skip
     return part + entry * copies + end
+
+
+def locked(data: bytes) -> bytes:
+    """Return an archive that says of each part that it is locked with a password."""
+    flags = rb"(PK\x03\x04..|PK\x01\x02....).."
+    return re.sub(flags, b"\\g<1>\1\0", data, flags=re.DOTALL)
 
 
 def pdf_of(objects: Sequence[bytes]) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 
 from geo.articles.documents import archive as module
 from geo.articles.documents.archive import ArchiveError, xml_parts
-from tests.geo.articles.documents.bombs import archive, lying_archive
+from tests.geo.articles.documents.bombs import archive, locked, lying_archive
 from tests.geo.articles.documents.docx import W, docx, paragraph
 
 TEXT = paragraph("It is long.")
@@ -116,3 +116,7 @@ def test_so_are_attributes_without_end(attributes: str):
 def test_an_archive_in_an_archive_is_no_text():
     inner = archive({"a.xml": b" " * 1_000_000})
     assert xml_parts(archive({"word/document.xml": inner})) == {"word/document.xml": inner}
+
+
+def test_a_locked_part_is_told_to_be_locked():
+    assert fault_of(locked(docx(TEXT))) == "it is locked with a password; save a copy without one"
