@@ -2,17 +2,15 @@
 
 import csv
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
-from geo.plain_text import sound
+from geo.plain_text import first_seen, sound
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-!|~$<>&=@])")
 _FORMULA = tuple("=+-@＝＋－＠﹦﹢﹣﹫−")
 _CELL_BEGINS = ("'", "\t", "\r", "\n")
 _JOINERS = "\u200c\u200d"
-_FILLERS = "\u115f\u1160\u2800\u3164\uffa0\ufffd"
 _BIBTEX = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
@@ -51,13 +49,8 @@ def escape_cell(text: str) -> str:
 
     What a spreadsheet may drop at the beginning hides no formula: blanks, and signs without a look.
     """
-    seen = next((sign for sign in text if sign.isprintable() and not _is_blank(sign)), "")
+    seen = first_seen(text)
     return f"'{text}" if seen in _FORMULA or text.startswith(_CELL_BEGINS) else text
-
-
-def _is_blank(sign: str) -> bool:
-    """Tell a space, a mark that stands on another sign, and a filler, which look like nothing."""
-    return sign.isspace() or sign in _FILLERS or unicodedata.category(sign) in ("Mn", "Me")
 
 
 def safe_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from typing import Any
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 NAME_SIGNS, TITLE_SIGNS, NOTE_SIGNS = 200, 500, 3_000
 """What is longer is cut: nobody reads such a name, and no list has room for it."""
@@ -18,6 +18,9 @@ _NONCHARACTERS = "".join(
 _UNSOUND = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef" + _NONCHARACTERS + "]"
 )
+
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0" + UNKNOWN
+"""Signs that have a name and no look."""
 
 _POP, _POP_ISOLATE = "\u202c", "\u2069"
 _ENDS = {
@@ -92,6 +95,16 @@ def brief_all(values: Mapping[str, str], *, names: Collection[str]) -> dict[str,
         key: brief(value, NAME_SIGNS if key in names else NOTE_SIGNS)
         for key, value in values.items()
     }
+
+
+def first_seen(text: str) -> str:
+    """Return the first sign of a text that looks like anything, "" where none does."""
+    return next((sign for sign in text if sign.isprintable() and not _is_blank(sign)), "")
+
+
+def _is_blank(sign: str) -> bool:
+    """Tell a space, a mark that stands on another sign, and a filler, which look like nothing."""
+    return sign.isspace() or sign in _FILLERS or category(sign) in ("Mn", "Me")
 
 
 def set_apart(text: str) -> str:

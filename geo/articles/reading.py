@@ -24,7 +24,7 @@ from geo.articles.sentence_ids import have_same_words
 from geo.errors import ArticleError
 from geo.files import AnyPath
 from geo.files import read_bytes as read_file
-from geo.plain_text import sound
+from geo.plain_text import first_seen, sound
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 LARGEST_BYTES = 5_000_000
@@ -139,7 +139,7 @@ def _check_size(data: bytes, most: int, file: str) -> None:
 
 
 def _faults_of(header: Header, blocks: list[Block]) -> list[str]:
-    if blocks:
+    if any(first_seen(block.text) for block in blocks):
         return []
     if header == Header():
         return ["there is no text in it; give it the article's text"]

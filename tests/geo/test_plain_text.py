@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.plain_text import brief, closed, set_apart, sound, sound_all
+from geo.plain_text import brief, closed, first_seen, set_apart, sound, sound_all
 from tests.hostile import CORPUS
 
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -68,3 +68,14 @@ def test_all_text_in_a_value_is_sound():
 )
 def test_what_runs_the_other_way_stands_apart(text: str, said: str):
     assert set_apart(text) == said
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \u00a0\n", "\u200b\u2060\u00ad", "\u3164\u2800", "\u0301", "\ufffd"]
+)
+def test_some_texts_show_nothing(text: str):
+    assert first_seen(text) == ""
+
+
+def test_the_first_sign_that_shows_is_found_behind_those_that_do_not():
+    assert first_seen("\u200b \u202e=1") == "="

@@ -124,8 +124,10 @@ def test_all_faults_of_a_file_come_in_one_error():
     assert '"31.02.2021"' in caught.value.faults[1]
 
 
-@pytest.mark.parametrize("text", ["", " \n\n", "\ufeff", "A TITLE\n\n-\n\n05.03.2021\n"])
-def test_no_text_is_an_error(text):
+@pytest.mark.parametrize(
+    "text", ["", " \n\n", "\ufeff", "A TITLE\n\n-\n\n05.03.2021\n", "\u200b\n\n\u3164 \u00ad\n"]
+)
+def test_no_text_to_be_seen_is_an_error(text):
     with pytest.raises(ArticleError, match="no text"):
         parse_article(text)
 
