@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from html import escape
-from pathlib import PurePath
 
 import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
@@ -17,7 +16,7 @@ from dashboard.search import names_in_languages
 from geo.articles.batches import ArticleFile
 from geo.articles.other_formats import why_not_whole
 from geo.articles.own import OwnArticle, own_file, pasted_file, read_fields, read_own
-from geo.articles.reading import SUFFIXES
+from geo.articles.reading import SUFFIXES, suffix_of
 from geo.articles.writing import file_name, write_article
 from geo.errors import ArticleError
 from geo.plain_text import brief
@@ -123,8 +122,7 @@ def _that_fit(
 
 
 def _file(upload: UploadedFile) -> ArticleFile:
-    suffix = PurePath(upload.name).suffix.lower()
-    return own_file(upload.getvalue(), suffix=suffix, shown=upload.name)
+    return own_file(upload.getvalue(), suffix=suffix_of(upload.name), shown=upload.name)
 
 
 def _let_go(uploads: Iterable[UploadedFile]) -> None:

@@ -1,9 +1,8 @@
 """Files and pages that are no text to us, and what to do so that they can be read."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
 
-from geo.articles.reading import SUFFIXES
+from geo.articles.reading import SUFFIXES, suffix_of
 from geo.wording import first_of
 
 _WAYS_OUT = {
@@ -19,7 +18,7 @@ _WAYS_OUT = {
 
 def why_not_read(name: str) -> str:
     """Return why a file of this name is not read, and the way out."""
-    suffix = PurePath(name).suffix.lower()
+    suffix = suffix_of(name)
     found = (way for suffixes, way in _WAYS_OUT.items() if suffix in suffixes.split())
     way_out = next(found, f"put {', '.join(SUFFIXES)} files there")
     what = f"{suffix} files are" if suffix else "it is"

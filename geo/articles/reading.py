@@ -55,6 +55,12 @@ def article_in(data: bytes, *, id: str, suffix: str, file: str) -> Article:
     return replace(article, guessed_encoding=decoded.encoding) if decoded.is_guess else article
 
 
+def suffix_of(name: str) -> str:
+    """Return how a file's name ends: ".txt" of "A.TXT " and of ".txt", "" where it has no dot."""
+    _, dot, ending = name.strip().rpartition(".")
+    return f"{dot}{ending.lower()}" if dot and ending else ""
+
+
 def is_document(suffix: str) -> bool:
     """Return whether a file of this format is no text: .docx, .pdf."""
     return suffix.lower() in _DOCUMENT_READERS

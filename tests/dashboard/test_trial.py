@@ -117,6 +117,12 @@ def test_another_reader_sees_nothing_of_it():
     assert "Pipeline news" not in html(AppTest.from_file(APP, default_timeout=60).run())
 
 
+def test_a_blank_behind_a_file_s_name_does_not_count():
+    page = open_form()
+    page.file_uploader[0].set_value([("a.txt ", TEXT.encode(), "text/plain")])
+    assert "Pipeline news" in article(press(page, "Read it"))
+
+
 def test_a_refused_file_leaves_the_page_as_it_was():
     page = open_form(feature="btc")
     before = html(page)

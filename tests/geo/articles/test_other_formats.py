@@ -9,6 +9,7 @@ from geo.articles.other_formats import why_not_read, why_not_whole
         ("a.doc", ".doc files are not read; save it as .docx"),
         ("a.ODT", ".odt files are not read; save it as .docx"),
         ("a.epub", ".epub files are not read; save it as .html"),
+        ("a.doc ", ".doc files are not read; save it as .docx"),
         ("a.zip", ".zip files are not read; unpack it"),
     ],
 )

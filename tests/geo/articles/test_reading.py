@@ -14,6 +14,7 @@ from geo.articles.reading import (
     decode_article,
     parse_article,
     read_article,
+    suffix_of,
 )
 from geo.errors import ArticleError
 from geo.plain_text import sound
@@ -323,3 +324,15 @@ def test_any_text_in_a_page_can_be_written(text: str) -> None:
     said = (article.text, article.header.name, article.header.author or "", *article.left_out)
     assert all(sound(one) == one for one in said)
     assert all(len(one) <= 500 for one in said[1:3])
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [("a.TXT", ".txt"), ("a.txt ", ".txt"), (".txt", ".txt"), ("a.b.md", ".md"), ("a.", "")],
+)
+def test_a_file_is_read_by_the_end_of_its_name(name: str, suffix: str):
+    assert suffix_of(name) == suffix
+
+
+def test_a_name_without_a_dot_tells_no_format():
+    assert suffix_of("txt") == ""
