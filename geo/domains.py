@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from geo.plain_text import first_seen
+
 _SHOWN = 80
 _SLUG = re.compile(r"[a-z0-9-]{1,100}")
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
@@ -78,8 +80,8 @@ def show(value: object) -> str:
 
 
 def _is_text(value: object) -> bool:
-    """Tell a text of which something is seen; one of blanks and signs of direction is empty."""
-    return isinstance(value, str) and any(it.isprintable() and not it.isspace() for it in value)
+    """Tell a text of which something is seen; one of blanks and signs without a look is empty."""
+    return isinstance(value, str) and bool(first_seen(value))
 
 
 def _is_bounds(value: object) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from geo.plain_text import NOTE_SIGNS, TITLE_SIGNS, brief
+from geo.plain_text import NOTE_SIGNS, TITLE_SIGNS, brief, first_seen
 from geo.when import When
 from geo.wording import long_date
 
@@ -40,11 +40,14 @@ class Header:
 
     @property
     def brief(self) -> "Header":
-        """The same with each text on one line, sound, and no longer than there is room for."""
+        """The same with each text on one line, sound, and no longer than there is room for.
+
+        What shows nothing is not given.
+        """
         texts = {f.name: getattr(self, f.name) for f in fields(self)}
         most = {"url": NOTE_SIGNS, "note": NOTE_SIGNS}
         said: dict[str, Any] = {
-            name: brief(text, most.get(name, TITLE_SIGNS)) or None
+            name: brief(text, most.get(name, TITLE_SIGNS)) if first_seen(text) else None
             for name, text in texts.items()
             if isinstance(text, str)
         }

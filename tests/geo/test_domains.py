@@ -116,3 +116,8 @@ def test_an_empty_value_is_called_empty():
 
 def test_a_long_value_is_shortened():
     assert len(show("a" * 1000)) == 80
+
+
+@pytest.mark.parametrize("value", [" ", "\u200b", "\u202e", "\u3164", "\u0301"])
+def test_what_shows_nothing_is_no_text(value: str):
+    assert list(TEXT.faults("name", value)) == [f'name is "{value}"; give a text']

@@ -34,3 +34,8 @@ def test_a_header_without_dates_has_no_day():
 )
 def test_an_article_is_called_by_its_title_or_by_its_day(header: Header, name: str):
     assert header.name == name
+
+
+def test_what_shows_nothing_is_not_given():
+    said = Header(title="\u200b\u3164", author=" ", place="Baku")
+    assert said.brief == Header(place="Baku")
