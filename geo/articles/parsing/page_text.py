@@ -137,8 +137,9 @@ def marks_of(node: LexborNode, attributes: tuple[str, ...] = _NAMES) -> str:
     """
     if node.tag == "section":
         attributes = tuple(name for name in attributes if name != "id")
-    names = " ".join([node.tag or "", *(said(node, name) for name in attributes)])
-    return f"-{'-'.join(_LETTERS.findall(names[:1000])).lower()}-"
+    known = node.attributes  # asked once: that reads all of them
+    names = [node.tag or "", *(" ".join((known.get(name) or "").split()) for name in attributes)]
+    return f"-{'-'.join(_LETTERS.findall(' '.join(names)[:1000])).lower()}-"
 
 
 class _Reader:
