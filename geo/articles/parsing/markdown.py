@@ -6,7 +6,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
@@ -21,6 +21,8 @@ _TIGHT_HEADING = re.compile(r"(?m)^(#{1,6})(?=[^\W\d_][^\s#]*(?:[ ][^\s#]+){2,}(
 _WIKI_LINK = re.compile(r"!?\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]|\n]{1,300}))?\]\](?!\()")
 _FOOTNOTE_SIGN = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
 _DEFINITION = re.compile(r"\s*\[(?:[^\]\\]|\\.){1,999}\]:\s*(?:\Z|<|#|\S*(?:/|\w[.:@]\w))")
+_LONGEST_LINK = 5_000
+"""So many letters after it, the bracket that opens a link is closed."""
 
 
 def markdown_blocks(text: str) -> list[Block]:
@@ -96,6 +98,8 @@ def _parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"]).disable("code")
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph"]})
     parser.block.ruler.at("reference", _definition)
+    parser.inline.ruler.at("link", _link)
+    parser.inline.ruler.at("image", _image)
     parser.inline.ruler.before("link", "footnote_sign", _footnote_sign)
     parser.inline.ruler.before("link", "wiki_link", _wiki_link)
     return parser
@@ -105,6 +109,19 @@ def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read "[1]: https://x.org" as a definition, and "[Note]: Yes." as the text that it is."""
     line = state.getLines(start, start + 1, state.blkIndent, False)
     return bool(_DEFINITION.match(line)) and reference(state, start, end, silent)
+
+
+def _link(state: StateInline, silent: bool) -> bool:
+    return _may_be_closed(state) and link(state, silent)
+
+
+def _image(state: StateInline, silent: bool) -> bool:
+    return _may_be_closed(state) and image(state, silent)
+
+
+def _may_be_closed(state: StateInline) -> bool:
+    """Tell at once a bracket that nothing closes: each would be looked for in all the others."""
+    return state.src.find("]", state.pos, state.pos + _LONGEST_LINK) >= 0
 
 
 def _footnote_sign(state: StateInline, silent: bool) -> bool:

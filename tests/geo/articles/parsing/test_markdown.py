@@ -270,3 +270,15 @@ def test_a_footnote_says_nothing_of_the_article():
     header, blocks = read_markdown(text)
     assert header == Header(title="A queue")
     assert blocks[1].text == "Jane Doe, Valley Post, 3 May 2019."
+
+
+def test_brackets_that_nothing_closes_are_text():
+    assert texts("[a ![b [[c|") == ["[a ![b [[c|"]
+
+
+def test_no_link_is_looked_for_in_brackets_that_nothing_closes(monkeypatch):
+    looked_at = []
+    for rule in ("link", "image"):
+        monkeypatch.setattr(f"geo.articles.parsing.markdown.{rule}", looked_at.append)
+    assert texts(50 * "[ ![") == [50 * "[ !["]
+    assert looked_at == []
