@@ -7,6 +7,7 @@ another file of the server, a pipe that never ends. So each is read by `read_byt
 import errno
 import hashlib
 import os
+import re
 import stat
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -22,7 +23,15 @@ AnyPath = str | os.PathLike[str]
 LARGEST_BYTES = 50_000_000
 """What is larger is no table and no layer that a browser could show."""
 
+LARGEST_TOML_BYTES = 1_000_000
+"""No person writes a larger one."""
+
+_TEXT_IN_TOML = re.compile(r""""(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?""")
+_HAS_DEEP_KEY = re.compile(r"(?<![\w.-])(?:[\w-]+[ \t]*\.[ \t]*){100}").search
+"""Of a key of very many parts, `a.a.a`, each one more costs as much as all before it."""
+
 _KEPT_BY_WINDOWS = ("thumbs.db", "desktop.ini")
+_LEFT_BY_PROGRAMS = re.compile(r"#.*#|.*~|.*\.part|Icon\r", re.DOTALL).fullmatch
 _SAFELY = ("O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY")
 """No pipe is waited for, and no link followed that was put there since it was looked at."""
 
@@ -64,9 +73,15 @@ def _open_regular(path: str, flags: int) -> int:
     return opened
 
 
-def read_text(path: Path, *, error: type[GeoError], may_lead_out: bool = False) -> str:
+def read_text(
+    path: Path,
+    *,
+    error: type[GeoError],
+    most: int = LARGEST_BYTES,
+    may_lead_out: bool = False,
+) -> str:
     """Read a file in UTF-8, with or without a byte order mark; raises `error` where it is none."""
-    found = read_bytes(path, error=error, may_lead_out=may_lead_out)
+    found = read_bytes(path, error=error, most=most, may_lead_out=may_lead_out)
     try:
         return found.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
@@ -76,7 +91,9 @@ def read_text(path: Path, *, error: type[GeoError], may_lead_out: bool = False) 
 
 def read_toml(path: Path, *, error: type[GeoError], may_lead_out: bool = False) -> dict[str, Any]:
     """Read a TOML file in UTF-8, all text in it sound; raises `error` where it is none."""
-    text = read_text(path, error=error, may_lead_out=may_lead_out)
+    text = read_text(path, error=error, most=LARGEST_TOML_BYTES, may_lead_out=may_lead_out)
+    if _HAS_DEEP_KEY(_TEXT_IN_TOML.sub("text", text)):
+        raise error(path, "has a key of 100 parts or more; write it anew")
     try:
         return sound_all(tomllib.loads(text))  # type: ignore[no-any-return]
     except RecursionError:
@@ -105,7 +122,8 @@ def subfolder(folder: Path, name: str, *, error: type[GeoError]) -> Path:
 
 def is_hidden(name: str) -> bool:
     """Return whether a file of this name is one that a program keeps for itself."""
-    return name.startswith((".", "~")) or name.lower() in _KEPT_BY_WINDOWS
+    is_of_windows = name.lower() in _KEPT_BY_WINDOWS
+    return name.startswith((".", "~")) or is_of_windows or bool(_LEFT_BY_PROGRAMS(name))
 
 
 def paths_in(folder: Path, pattern: str = "*") -> list[Path]:
@@ -122,15 +140,20 @@ def entries_below(folder: AnyPath) -> Iterator[os.DirEntry[str]]:
 
     Whatever vanishes meanwhile is passed over.
     """
+    folders = [os.fspath(folder)]
+    while folders:  # they may be nested deeper than functions can be
+        for entry in _listed(folders.pop()):
+            yield entry
+            if _is_folder(entry):
+                folders.append(entry.path)
+
+
+def _listed(folder: str) -> list[os.DirEntry[str]]:
     try:
-        with os.scandir(folder) as listed:
-            entries = list(listed)
+        with os.scandir(folder) as entries:
+            return list(entries)
     except OSError:
-        return
-    for entry in entries:
-        yield entry
-        if _is_folder(entry):
-            yield from entries_below(entry.path)
+        return []
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
