@@ -47,6 +47,7 @@ from geo.measures.whereabouts import whereabouts
 from geo.missing import missing_articles, missing_files, missing_layers, untold, wanted_by
 from geo.names.gazetteer import Gazetteer, load_sound_gazetteer
 from geo.names.matching.names import Name
+from geo.versions.record import load_lines
 
 BESIDE = Path(__file__).parent.parent
 ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no data beside it
@@ -297,6 +298,7 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
     facts = tried(partial(load_facts, sources=sources), (), "facts.csv") if cited else ()
     events = tried(partial(load_events, sources=sources), (), "events.csv") if cited else ()
     questions = tried(load_questions, (), "questions.csv")
+    tried(load_lines, {}, "versions.csv")  # kept by what reads it, which says nothing of a fault
     name = partial(features_of, layers, base, gazetteer.names)
     features = attempt(name, dict[str, Feature](), problems, of=DATA)
     _ = library.sentences  # no reader waits for the index of the search

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.domains import DATE, NOTE, TEXT, Domain, one_of, or_empty
 from geo.errors import LayerError, gather, reading
-from geo.files import AnyPath, subfolder
+from geo.files import AnyPath, is_there, subfolder
 from geo.layers.borders import EARLIER
 from geo.layers.geojson import parse_geometry, read_features
 from geo.layers.seas import seas_of
@@ -85,7 +85,7 @@ def load_base(folder: AnyPath) -> Base:
     Raises LayerError with all the faults of its files.
     """
     inner = subfolder(Path(folder), "basemap", error=LayerError)
-    source = inner if inner.is_dir() else Path(folder)
+    source = inner if is_there(inner) else Path(folder)
     loads = [partial(read_shapes, source / f"{name}.geojson", *_SCHEMAS[name]) for name in _SCHEMAS]
     return Base(**dict(zip(_SCHEMAS, gather(source, loads), strict=True)))
 

@@ -9,14 +9,17 @@ from typing import Any
 
 from geopandas import GeoDataFrame
 
-from geo.domains import NOTE, TEXT, Domain
+from geo.domains import NOTE, Domain
 from geo.errors import GeoError, LayerError, attempt, gather
 from geo.files import is_there, read_bytes, subfolder
 from geo.layers.base import LINES, POLYGONS, RANK, read_shapes
 
 _WATER: Mapping[str, Domain] = {"name": NOTE, "rank": RANK}
-_RELIEF: Mapping[str, Domain] = {"picture": TEXT}
-_IS_PICTURE = re.compile(rb"RIFF....WEBP|\x89PNG|\xff\xd8", re.DOTALL).match
+_NAME = Domain(
+    lambda value: isinstance(value, str) and re.fullmatch(r"\w[\w.-]*", value),
+    "give the name of a picture beside the file, such as relief.webp",
+)
+_RELIEF: Mapping[str, Domain] = {"picture": _NAME}
 
 
 @dataclass(frozen=True)
@@ -84,13 +87,17 @@ def _relief(folder: Path) -> Relief | None:
     if table is None:
         return None
     west, south, east, north = (float(edge) for edge in table.total_bounds)
-    picture = folder / Path(table["picture"].iloc[0]).name
-    if not is_there(picture):
-        return None
-    _check_picture(read_bytes(picture, error=LayerError), picture)
+    picture = folder / table["picture"].iloc[0]
+    if not _is_whole(read_bytes(picture, error=LayerError)):
+        fault = "is no whole picture in WebP, PNG or JPEG; make data makes it anew"
+        raise LayerError(picture, fault)
     return Relief(picture, (west, south, east, north))
 
 
-def _check_picture(content: bytes, path: Path) -> None:
-    if not _IS_PICTURE(content):
-        raise LayerError(path, "is no picture in WebP, PNG or JPEG; make data makes it anew")
+def _is_whole(picture: bytes) -> bool:
+    """Return whether a picture ends as its beginning tells: half of one begins as well."""
+    if picture.startswith(b"RIFF"):
+        length = 8 + int.from_bytes(picture[4:8], "little")
+        return picture[8:12] == b"WEBP" and len(picture) == length
+    is_png = picture.startswith(b"\x89PNG") and picture.endswith(b"IEND\xaeB`\x82")
+    return is_png or (picture.startswith(b"\xff\xd8") and picture.endswith(b"\xff\xd9"))

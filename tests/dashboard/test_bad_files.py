@@ -91,6 +91,12 @@ def test_a_faulty_table_that_helps_the_names_costs_that_table_alone(
     assert (bool(names.names), names.reasons) == (True, ())
 
 
+def test_a_faulty_record_of_versions_is_named(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "versions.csv").write_text("sep=;\n")
+    (said,) = told(open_page())
+    assert said.startswith("versions.csv: ")
+
+
 def test_a_missing_article_is_named(folders: tuple[Path, Path]) -> None:
     for article in folders[1].iterdir():
         article.unlink()

@@ -150,6 +150,16 @@ def test_a_folder_of_data_that_is_a_link_out_is_named(data: Path, folder: str) -
         load(data)
 
 
+@pytest.mark.parametrize("put", [pipe, link_to_itself, link_to_nothing, noise])
+def test_what_is_no_folder_of_the_base_map_is_named(
+    data: Path, put: Callable[[Path], None]
+) -> None:
+    (data / "basemap").rename(data.parent / "aside")
+    put(data / "basemap")
+    with pytest.raises(GeoError, match="basemap: "):
+        geo.load_base(data)
+
+
 def test_a_link_within_the_folder_is_read(data: Path) -> None:
     (data / "..version").mkdir()
     (data / "..version" / "names.csv").write_text("feature,name,lang,kind\nn,North,en,short\n")

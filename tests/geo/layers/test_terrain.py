@@ -38,7 +38,7 @@ def test_waters_have_a_name_and_a_rank(folder: Path):
 def test_a_relief_is_a_picture_with_its_bounds(folder: Path):
     write(folder, "relief", BOX, picture="relief.webp")
     picture = folder / "basemap" / "relief.webp"
-    picture.write_bytes(b"RIFF....WEBP")
+    picture.write_bytes(b"RIFF\4\0\0\0WEBP")
     relief = load_terrain(folder).relief
     assert (relief.picture, relief.bounds) == (picture, (0, 0, 2, 1))
 
@@ -52,15 +52,33 @@ def test_a_relief_whose_picture_is_none_is_told_and_the_waters_are_there(folder:
     assert (terrain.relief, len(terrain.rivers)) == (None, 1)
 
 
-def test_a_relief_without_its_picture_is_none(folder: Path):
+@pytest.mark.parametrize(
+    "half",
+    [b"RIFF\0\0\0\0WEBP", b"RIFF\xff\0\0\0WEBPVP8X", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"],
+)
+def test_half_a_picture_is_told(folder: Path, half: bytes):
     write(folder, "relief", BOX, picture="relief.webp")
-    assert load_terrain(folder).relief is None
+    (folder / "basemap" / "relief.webp").write_bytes(half)
+    with pytest.raises(LayerError, match=r"relief\.webp: is no whole picture"):
+        load_terrain(folder)
 
 
-def test_a_picture_elsewhere_is_not_read(folder: Path):
-    (folder / "secret.webp").write_bytes(b"")
-    write(folder, "relief", BOX, picture="../secret.webp")
-    assert load_terrain(folder).relief is None
+def test_a_relief_without_its_picture_is_told(folder: Path):
+    write(folder, "relief", BOX, picture="relief.webp")
+    with pytest.raises(LayerError, match=r"relief\.webp: cannot be read"):
+        load_terrain(folder)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    ["../secret.webp", "/etc/passwd", ".secret", "a/b.webp", "https://example.org/x.webp",
+     "x) ; } body { display: none", "a\0.webp", 5],
+)  # fmt: skip
+def test_a_picture_that_is_no_file_beside_it_is_told_and_not_read(folder: Path, picture: object):
+    (folder / "secret.webp").write_bytes(b"RIFF\4\0\0\0WEBP")
+    write(folder, "relief", BOX, picture=picture)
+    with pytest.raises(LayerError, match=r"relief\.geojson: feature 0: picture is "):
+        load_terrain(folder)
 
 
 def test_a_faulty_file_is_told(folder: Path):
