@@ -14,6 +14,7 @@ from geopandas import GeoDataFrame
 from dashboard.loading import Loading
 from dashboard.problems import log
 from dashboard.seldom import Seldom
+from dashboard.settings import folder_of
 from dashboard.state import kind_switch
 from dashboard.theme import paint_of, rank_of
 from dashboard.waiting import result_of
@@ -51,9 +52,9 @@ from geo.versions.record import load_lines
 
 BESIDE = Path(__file__).parent.parent
 ROOT = BESIDE if (BESIDE / "data").is_dir() else Path.cwd()  # a wheel has no data beside it
-DATA = Path(os.environ.get("DATA", ROOT / "data"))
-SEEDS = Path(os.environ.get("SEEDS", ROOT / "seeds"))
-CACHE = Path(os.environ.get("CACHE", ROOT / ".cache"))
+DATA = folder_of("DATA", ROOT / "data", os.environ)
+SEEDS = folder_of("SEEDS", ROOT / "seeds", os.environ)
+CACHE = folder_of("CACHE", ROOT / ".cache", os.environ)
 
 P = ParamSpec("P")
 T = TypeVar("T")

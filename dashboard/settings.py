@@ -58,6 +58,11 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     )
 
 
+def folder_of(variable: str, default: Path, environ: Mapping[str, str]) -> Path:
+    """Return the folder that a variable names, the default where it is not set or empty."""
+    return Path(environ.get(variable) or default)
+
+
 def settings_at(path: str) -> Settings:
     """Return the settings of a server that has the page at this path: "" or "/map".
 
@@ -77,8 +82,10 @@ def settings_at(path: str) -> Settings:
 
 def _check_folder(variable: str, environ: Mapping[str, str]) -> None:
     value = environ.get(variable)
-    if value is not None and not Path(value).is_dir():
+    if value and not Path(value).is_dir():
         raise SettingsError(variable, value, "write a folder that is there, or leave it out")
+    if value and Path(value).resolve().parent == Path(value).resolve():
+        raise SettingsError(variable, value, "that is the whole disk; write a folder of its own")
 
 
 def _address(variable: str, environ: Mapping[str, str]) -> str:

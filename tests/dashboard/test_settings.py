@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.settings import Settings, SettingsError, read_settings, settings, settings_at
+from dashboard.settings import (
+    Settings,
+    SettingsError,
+    folder_of,
+    read_settings,
+    settings,
+    settings_at,
+)
 
 
 def test_what_is_not_set_is_empty():
@@ -127,3 +134,19 @@ def test_it_says_with_which_address_links_begin():
 
 def test_it_says_that_links_begin_with_the_host_that_is_asked_for():
     assert "the host that is asked for" in Settings().begin_with()
+
+
+@pytest.mark.parametrize("variable", ["DATA", "SEEDS"])
+def test_the_whole_disk_is_no_folder_of_data(variable: str):
+    with pytest.raises(SettingsError, match=f"{variable} is “/”: that is the whole disk"):
+        read_settings({variable: "/"})
+
+
+@pytest.mark.parametrize("variable", ["DATA", "SEEDS", "CACHE"])
+def test_an_empty_variable_is_as_one_that_is_not_set(variable: str):
+    assert read_settings({variable: ""}) == Settings()
+    assert folder_of(variable, Path("default"), {variable: ""}) == Path("default")
+
+
+def test_a_variable_names_another_folder():
+    assert folder_of("CACHE", Path("default"), {"CACHE": "/cache"}) == Path("/cache")
