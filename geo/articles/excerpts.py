@@ -49,7 +49,8 @@ def locator(article: Article, index: int) -> str:
     kind = article.paragraphs[sentence.paragraph].kind
     if kind == "title":
         return HEADLINE
-    of, before = len(article.below_title), int(article.has_title)
+    before = int(article.has_title)
+    of = len(article.sentences) - before
     place = "heading" if kind == "heading" else f"sentence {index + 1 - before} of {of}"
     page = article.page_at(sentence.start)
     on_page = f"page {page}, " if page else ""

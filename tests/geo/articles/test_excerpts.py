@@ -1,4 +1,4 @@
-from geo.articles.article import article_of
+from geo.articles.article import Article, article_of
 from geo.articles.excerpts import excerpts, locator
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
@@ -44,3 +44,8 @@ def test_no_mentions_give_no_excerpts():
 
 def test_a_mention_outside_the_text_is_passed_over():
     assert excerpts(ARTICLE, [mention("oil", 10_000)]) == []
+
+
+def test_the_place_of_a_sentence_is_told_without_listing_all_others(monkeypatch):
+    monkeypatch.delattr(Article, "below_title")
+    assert locator(ARTICLE, 1) == "sentence 1 of 4, paragraph 1"
