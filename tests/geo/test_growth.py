@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from geo.articles.parsing.page_tree import parse_page
 from geo.articles.reading import parse_article
 from geo.claims.context import Context, Named
 from geo.claims.masking import Thing
@@ -28,6 +29,11 @@ def test_markdown(piece: str) -> None:
 def test_a_page(piece: str) -> None:
     read = partial(parse_article, suffix=".html")
     assert growth(lambda text: read(f"<p>Words.</p>{text}"), piece, letters=20_000) < AT_MOST
+
+
+def test_options_of_a_page() -> None:
+    read = partial(growth, lambda text: parse_page(f"<select>{text}"), letters=400_000)
+    assert read("<option>a") < AT_MOST
 
 
 @pytest.mark.parametrize("piece", ["A. ", "a\tb\n", "1,1,", "A\n\n", "e\u0301", "\u0301"])

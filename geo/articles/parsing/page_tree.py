@@ -10,12 +10,17 @@ _ENDED_BY_OTHERS = re.compile(
     r"(?i:a|p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option|optgroup|html|head|body|rb|rt|rp"
     r"|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)"
 )
-_DEEPEST = 500
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_DEEPEST, _MOST_OPTIONS, _LONGEST_TAG = 500, 2_000, 20_000
+"""Of a tag this is the length without what stands in quotes."""
 
 
 def parse_page(html: str) -> LexborNode:
-    """Return the document of a page; what is nested too deep for a browser is not nested."""
-    text = _flattened(html).encode("utf-8", "replace")
+    """Return the document of a page; what is nested too deep for a browser is not nested.
+
+    A tag of thousands of attributes has none, and of options only the first are told apart.
+    """
+    text = _plain(html).encode("utf-8", "replace")
     root = LexborHTMLParser(text).root
     while root is not None and root.parent is not None:
         root = root.parent
@@ -47,19 +52,28 @@ def said(node: LexborNode, name: str) -> str:
     return " ".join((node.attributes.get(name) or "").split())
 
 
-def _flattened(html: str) -> str:
-    """Leave out the tags that nest deeper than any page does.
+def _plain(html: str) -> str:
+    """Leave out what no page has, and what takes the parser a time that grows with its square.
 
-    To nest takes the parser a time that grows with the square of the depth.
+    That is tags that nest too deep, attributes of one tag, and options.
     """
-    depth = 0
+    depth = options = 0
 
     def kept(match: re.Match[str]) -> str:
-        nonlocal depth
-        if _ENDED_BY_OTHERS.fullmatch(match[2]):
-            return match[0]
-        was = depth
-        depth = max(0, depth + (-1 if match[1] else 1))
-        return match[0] if max(was, depth) <= _DEEPEST else ""
+        nonlocal depth, options
+        name = match[2].lower()
+        if name == "option":
+            options += 1
+            return match[0] if options <= _MOST_OPTIONS else ""
+        if not _ENDED_BY_OTHERS.fullmatch(name):
+            was = depth
+            depth = max(0, depth + (-1 if match[1] else 1))
+            if max(was, depth) > _DEEPEST:
+                return ""
+        return f"<{match[1]}{name}>" if _has_too_much(match[0]) else match[0]
 
     return _TAG.sub(kept, html)
+
+
+def _has_too_much(tag: str) -> bool:
+    return len(tag) > _LONGEST_TAG and len(_QUOTED.sub("", tag)) > _LONGEST_TAG

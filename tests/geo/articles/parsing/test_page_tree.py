@@ -20,3 +20,18 @@ def test_an_attribute_s_value_has_no_spaces_around_it():
 
 def test_what_is_nested_very_deep_keeps_its_text():
     assert "".join(texts("<div>a" * 3_000 + "</div>b" * 3_000)) == "a" * 3_000 + "b" * 3_000
+
+
+def test_options_beyond_the_first_keep_their_text():
+    assert "".join(texts("<select>" + "<option>a</option>" * 3_000)) == "a" * 3_000
+
+
+def test_a_tag_of_thousands_of_attributes_has_none():
+    attributes = " ".join(f"a{at}=b" for at in range(4_000))
+    (node,) = parse_page(f"<p {attributes}>c").css("p")
+    assert (node.attributes, node.text()) == ({}, "c")
+
+
+def test_an_attribute_may_be_very_long():
+    (node,) = parse_page(f"<img src='{'a' * 50_000}' alt=b>").css("img")
+    assert said(node, "src") == "a" * 50_000
