@@ -147,7 +147,7 @@ def _check_size(data: bytes, most: int, file: str) -> None:
 def _faults_of(header: Header, blocks: list[Block]) -> list[str]:
     if any(first_seen(block.text) for block in blocks):
         return []
-    if header == Header():
+    if header.brief == Header():
         return ["there is no text in it; give it the article's text"]
     return ["there is only a header and no text; write the article's paragraphs below it"]
 

@@ -13,6 +13,7 @@ from geo.articles.header import Header
 from geo.articles.parsing.dates import tells_day_first
 from geo.articles.parsing.front_fields import field_named, header_of, is_whole
 from geo.articles.parsing.header_lines import is_of_letter
+from geo.plain_text import NOTE_SIGNS
 
 _KEY = re.compile(r"[\"']?([^\W\d_][\w .:-]{0,40}?)[\"']?\s*[:=](?:\s+|\Z)")
 _LINE = re.compile(rf"{_KEY.pattern}(\S.*)")
@@ -88,7 +89,7 @@ def _matter_of(text: str) -> _Matter | None:
         return None
     inside = list(enumerate(lines[first + 1 : first + _LINES], first + 1))
     end = next((i for i, line in inside if line.rstrip() in _CLOSING[sign]), None)
-    if end and sum(map(len, lines[first:end])) <= _LETTERS:
+    if end:
         return _Matter(sign, lines, first + 1, end)
     blank = next((i for i, line in inside if not line.strip()), None)
     if not blank or not key or not field_named(key[1]):
@@ -129,6 +130,8 @@ def _values(matter: _Matter) -> tuple[dict[str, Any], list[str]]:
         return _json([*lines, matter.lines[matter.end]]), []
     if matter.sign == "%":
         return _percent(lines), []
+    if sum(map(len, lines)) > _LETTERS:
+        return _line_by_line(lines) if _is_meant(lines) else {}, list(matter.faults)
     read = _toml(lines, matter.start) if matter.sign == "+++" else _of_yaml(matter, lines)
     if isinstance(read, dict):
         return read, list(matter.faults)
@@ -144,9 +147,9 @@ def _of_yaml(matter: _Matter, lines: Sequence[str]) -> dict[str, Any] | str:
 
 
 def _line_by_line(lines: Sequence[str]) -> dict[str, Any]:
-    """Read the lines that are a key and a value, where the whole cannot be read."""
+    """Read the lines that are a key and a value, where the whole cannot be read or is too long."""
     matches = filter(None, map(_LINE.fullmatch, lines))
-    return {match[1]: match[2].strip("\"'[] ") for match in matches}
+    return {match[1]: match[2].strip("\"'[] ")[:NOTE_SIGNS] for match in matches}
 
 
 def _is_meant(lines: Sequence[str]) -> bool:

@@ -336,3 +336,8 @@ def test_a_file_is_read_by_the_end_of_its_name(name: str, suffix: str):
 
 def test_a_name_without_a_dot_tells_no_format():
     assert suffix_of("txt") == ""
+
+
+def test_a_text_of_blanks_alone_has_no_header_either():
+    with pytest.raises(ArticleError, match="there is no text in it"):
+        parse_article("\u200b\n\n\u200b\n\n\u200b\n")

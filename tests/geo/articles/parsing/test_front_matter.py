@@ -171,3 +171,15 @@ def test_what_follows_a_missing_end_is_the_text():
 def test_of_what_cannot_be_parsed_the_lines_are_read(text):
     header, rest, faults = split_front_matter(text)
     assert (header, rest, len(faults)) == (Header(title="A", author="Jane Doe"), "Text.", 1)
+
+
+def test_one_that_is_too_long_to_be_parsed_is_read_by_its_lines():
+    matter = f'title: "{"a" * 15_000}"\nplace: Baku\nnote: {"[" * 15_000}'
+    header, body, faults = split_front_matter(f"---\n{matter}\n---\n\nThe text.\n")
+    assert (header.title, header.place) == ("a" * 3_000, "Baku")
+    assert (body.strip(), faults) == ("The text.", [])
+
+
+def test_a_long_text_between_two_rules_stays_text():
+    text = f"---\nAfterwards: a word\n\n{'Word and word. ' * 2_000}\n---\n"
+    assert split_front_matter(text) == (Header(), text, [])
