@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from geo.articles.article import Sentence
 from geo.articles.excerpts import locator
@@ -14,6 +15,9 @@ from geo.names.gazetteer import Gazetteer, find_names
 
 _LONGEST_QUERY = 200
 _MOST_TERMS = 12
+_MOST_MARKED = 1_000
+"""So many times at most a term is marked in one sentence."""
+
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -70,7 +74,7 @@ def _terms(query: str) -> list[Term]:
         words = re.findall(r"\w+", match[1] or match[2] or "")
         if words:
             terms.append(Term(tuple(words), match is matches[-1] and match[2] is not None))
-    return terms[-_MOST_TERMS:]
+    return list(dict.fromkeys(terms))[-_MOST_TERMS:]
 
 
 def _pattern(term: Term) -> re.Pattern[str]:
@@ -87,7 +91,7 @@ def _hit(library: Library, entry: Entry, index: int, patterns: Sequence[re.Patte
     spans = sorted(
         folded.span(*match.span())
         for pattern in patterns
-        for match in pattern.finditer(folded.text)
+        for match in islice(pattern.finditer(folded.text), _MOST_MARKED)
     )
     return Hit(entry, sentence, tuple(_merged(spans)), locator(linked.article, index))
 

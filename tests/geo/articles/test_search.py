@@ -120,3 +120,13 @@ def test_one_article_can_be_searched_alone(library):
     found = search("road", library, GAZETTEER, within="old")
     assert {hit.entry.id for hit in found.hits} == {"old"}
     assert found.total == 2
+
+
+def test_a_word_that_is_given_again_counts_once(library):
+    assert marked(library, "long " + 12 * "road ") == marked(library, "long road ")
+
+
+def test_of_very_many_words_in_a_sentence_the_first_are_marked(tmp_path):
+    (tmp_path / "a.txt").write_text("A title\n\nby Jane Doe\n\n" + 2_000 * "rail, ")
+    ((_, words),) = marked(load_library(tmp_path, GAZETTEER), "rail ")
+    assert words == 1_000 * ["rail"]
