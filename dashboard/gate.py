@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from dashboard.assets import base_path
@@ -35,6 +35,7 @@ class Gate:
             scope = self._by_public_address(scope)
             if _is_closed(scope) or _is_of_another_site(scope):
                 return await WebSocketClose()(scope, receive, send)
+            receive = _bytes_alone(receive)
         elif scope["type"] == "http" and _is_closed(scope):
             return await PlainTextResponse("Not Found", 404)(scope, receive, send)
         return await self._app(scope, receive, send)
@@ -58,6 +59,17 @@ def _is_asked_by_the_page(scope: Scope, path: str) -> bool:
         return path == _STREAM
     only_read = scope["method"] in {"GET", "HEAD"}
     return bool(_READ.fullmatch(path) or (_UPLOADED.fullmatch(path) and not only_read))
+
+
+def _bytes_alone(receive: Receive) -> Receive:
+    """Take a text for the end: the page sends none, and Streamlit would log an error for each."""
+
+    async def received() -> Message:
+        message = await receive()
+        is_text = message["type"] == "websocket.receive" and message.get("bytes") is None
+        return {"type": "websocket.disconnect", "code": 1003} if is_text else message
+
+    return received
 
 
 def _is_of_another_site(scope: Scope) -> bool:

@@ -1,5 +1,6 @@
 """What is closed to readers, and to the pages of other sites."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -118,3 +119,24 @@ def test_a_closed_path_has_no_socket():
 def test_who_comes_by_the_public_address_is_no_stranger_behind_a_proxy_that_hides_it():
     gate = Gate(inside, public_address="https://map.example/maps")
     assert open_socket(gate, STREAM, **OURS | {"host": "127.0.0.1:8501"}) == ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("sent", "received"),
+    [({"bytes": b"x"}, "websocket.receive"), ({"text": "x"}, "websocket.disconnect")],
+)
+def test_a_text_ends_a_connection_and_bytes_do_not(sent: dict[str, Any], received: str):
+    said = []
+
+    async def app(_: Any, receive: Any, send: Any) -> None:
+        await send(await receive())
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "websocket.receive", **sent}
+
+    async def send(message: dict[str, Any]) -> None:
+        said.append(message["type"])
+
+    scope = {"type": "websocket", "path": STREAM, "headers": []}
+    asyncio.run(Gate(app)(scope, receive, send))
+    assert said == [received]
