@@ -67,6 +67,9 @@ def _fewest(shape: str) -> int:
 
 
 def _cells(line: str) -> list[str]:
+    """Return the cells of a line; a line without a sign between cells has none."""
+    if "|" not in line and "\t" not in line:
+        return []
     cells = _CELL.split(line.strip()) if len(line) <= _LONGEST else []
     return [cell for cell in cells if any(map(str.isalnum, cell))]
 
