@@ -6,7 +6,7 @@ SIGNS = (
 )
 TAGS = (
     *("<div>", "<p><b>", "<b></p>", "<ul><li>", "<li>a, b", "<dl><dt>a<dd>b", "&abcdef;"),
-    *("<table><tr><td>", "<aside>", "<h2><a href=x>a</a></h2>", "Jane Doe; "),
+    *("<table><tr><td>", "<aside>", "<select><option>a", "<h2><a href=x>a</a></h2>", "Jane Doe; "),
 )
 CHAIN = "Baku-Tbilisi-Ceyhan and -Erzurum, "
 NAMES = (

@@ -63,7 +63,7 @@ def _stages() -> Iterator[tuple[str, Sequence[str], Read]]:
 
 
 def _linked(text: str) -> LinkedArticle:
-    return link(article_of("x", Header(), [Block(f"Words. {text}")]), gazetteer())
+    return link(article_of("x", Header(title="A title"), [Block(f"Words. {text}")]), gazetteer())
 
 
 def _pack(linked: LinkedArticle) -> LinkedArticle:
