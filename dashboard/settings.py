@@ -48,10 +48,8 @@ def settings() -> Settings:
 def read_settings(environ: Mapping[str, str]) -> Settings:
     """Read the settings from environment variables.
 
-    Raises SettingsError for a value that has no sense, such as a folder that is not there.
+    Raises SettingsError for a value that has no sense.
     """
-    for variable in ("DATA", "SEEDS"):
-        _check_folder(variable, environ)
     return Settings(
         public_address=_address("PUBLIC_ADDRESS", environ),
         framed_by=_origins("FRAMED_BY", environ),
@@ -66,8 +64,10 @@ def folder_of(variable: str, default: Path, environ: Mapping[str, str]) -> Path:
 def settings_at(path: str) -> Settings:
     """Return the settings of a server that has the page at this path: "" or "/map".
 
-    Raises SettingsError for a value that has no sense, or not at that path.
+    Raises SettingsError for a value that has no sense, or not at that path, and for a folder that
+    is not there.
     """
+    check_folders(os.environ)
     found = settings()
     public = unquote(urlsplit(found.public_address).path)
     if found.public_address and public != path:
@@ -78,6 +78,15 @@ def settings_at(path: str) -> Settings:
             "or set STREAMLIT_SERVER_BASE_URL_PATH (--server.baseUrlPath) to the other",
         )
     return found
+
+
+def check_folders(environ: Mapping[str, str]) -> None:
+    """Raise SettingsError where a server that starts is given a folder that is not there.
+
+    What vanishes later is told to readers, and comes back.
+    """
+    for variable in ("DATA", "SEEDS"):
+        _check_folder(variable, environ)
 
 
 def _check_folder(variable: str, environ: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from dashboard.settings import (
     Settings,
     SettingsError,
+    check_folders,
     folder_of,
     read_settings,
     settings,
@@ -97,11 +98,11 @@ def test_a_site_without_sense_is_an_error(site: str):
 @pytest.mark.parametrize("variable", ["DATA", "SEEDS"])
 def test_a_folder_that_is_not_there_is_an_error(variable: str, tmp_path: Path):
     with pytest.raises(SettingsError, match=f"{variable} is “.*none”: write a folder that is"):
-        read_settings({variable: str(tmp_path / "none")})
+        check_folders({variable: str(tmp_path / "none")})
 
 
 def test_a_folder_that_is_there_is_no_error(tmp_path: Path):
-    assert read_settings({"DATA": str(tmp_path), "SEEDS": str(tmp_path)}) == Settings()
+    check_folders({"DATA": str(tmp_path), "SEEDS": str(tmp_path)})
 
 
 @pytest.mark.parametrize(
@@ -139,14 +140,24 @@ def test_it_says_that_links_begin_with_the_host_that_is_asked_for():
 @pytest.mark.parametrize("variable", ["DATA", "SEEDS"])
 def test_the_whole_disk_is_no_folder_of_data(variable: str):
     with pytest.raises(SettingsError, match=f"{variable} is “/”: that is the whole disk"):
-        read_settings({variable: "/"})
+        check_folders({variable: "/"})
 
 
 @pytest.mark.parametrize("variable", ["DATA", "SEEDS", "CACHE"])
 def test_an_empty_variable_is_as_one_that_is_not_set(variable: str):
-    assert read_settings({variable: ""}) == Settings()
+    check_folders({variable: ""})
     assert folder_of(variable, Path("default"), {variable: ""}) == Path("default")
 
 
 def test_a_variable_names_another_folder():
     assert folder_of("CACHE", Path("default"), {"CACHE": "/cache"}) == Path("/cache")
+
+
+@pytest.mark.parametrize("variable", ["DATA", "SEEDS"])
+def test_a_folder_that_vanishes_later_leaves_the_settings(
+    variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(variable, str(tmp_path / "none"))
+    assert settings() == Settings()
+    with pytest.raises(SettingsError, match=f"{variable} is "):
+        settings_at("")
