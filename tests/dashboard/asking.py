@@ -33,9 +33,11 @@ def open_socket(app: Any, path: str, **headers: str) -> str:
 def ask(app: Any, scope: dict[str, Any]) -> list[Mapping[str, Any]]:
     """Return the messages of the answer."""
     sent: list[Mapping[str, Any]] = []
+    coming = [{"type": "http.request"}]
 
     async def receive() -> Mapping[str, Any]:
-        return {"type": "http.request"}
+        """Give the request, and then wait: who asks does not go away."""
+        return coming.pop() if coming else await asyncio.Future()
 
     async def send(message: Mapping[str, Any]) -> None:
         sent.append(message)

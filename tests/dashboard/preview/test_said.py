@@ -72,7 +72,7 @@ def test_a_claim_is_told_by_its_sentence_and_not_by_its_verdict(
 ):
     start = linked.article.text.index("Beta line")
     clause = Clause(7, (Claim(start, start + 9, "passing", "beta", None),))
-    monkeypatch.setattr(claims, "clauses", lambda *_: [clause])
+    monkeypatch.setattr(claims, "clauses_so_far", lambda *_: [clause])
     title = f"Held against the map: {TITLE}"
     assert said(content, article="two-lines", claim="7") == Said(title, MEETING, "article")
 
