@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from dashboard.markup import left_out, value_html
+from dashboard.markup import escaped, left_out, value_html
 from geo.articles.passages import passage
 from geo.claims.explain import explain_claim
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check
@@ -61,9 +61,9 @@ def quote_html(text: str, start: int, end: int) -> str:
     """
     shown = passage(text, around=start)
     begin, end = max(shown.start, start), min(shown.end, end)
-    clause = f"<mark>{escape(text[begin:end])}</mark>" if begin < end else ""
+    clause = f"<mark>{escaped(text[begin:end])}</mark>" if begin < end else ""
     before, after = text[shown.start : begin], text[max(begin, end) : shown.end]
-    quote = left_out(shown, f"{escape(before)}{clause}{escape(after)}")
+    quote = left_out(shown, f"{escaped(before)}{clause}{escaped(after)}")
     return f'<blockquote dir="auto">{quote}</blockquote>'
 
 

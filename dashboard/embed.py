@@ -12,7 +12,7 @@ from dashboard.event import card_html, open_event
 from dashboard.excerpts import steps_html
 from dashboard.header import sheet
 from dashboard.markup import Desk, attribution, mark_passage, swatch, title_html
-from dashboard.notices import extent_said, unknown_names
+from dashboard.notices import extent_said, unknown_said
 from dashboard.preview.said import days_said
 from dashboard.state import View, link
 from dashboard.versions import has_changed
@@ -98,7 +98,7 @@ def _opened(content: Content, view: View) -> LinkedArticle | None:
 def _notes(view: View, linked: LinkedArticle | None) -> Iterator[str]:
     """Yield what the address asks for in vain, and which days it shows alone."""
     if view.unknown:
-        yield f"The link refers to {unknown_names(view)}, which is not on this map."
+        yield unknown_said(view)
     if view.not_extent:
         yield extent_said(view)
     if view.article and not linked:

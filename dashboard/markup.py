@@ -1,8 +1,11 @@
 """Text as HTML in which all of it is escaped: what the panels' texts are made of."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape
+from unicodedata import category
 
 from dashboard.content import Feature
 from dashboard.state import View, change_link
@@ -17,6 +20,8 @@ from geo.when import parse_when
 from geo.wording import grouped_digits, long_date
 
 _A_DAY = len("2006-07-13")
+_COMBINING = range(0x300, 0x10000)
+"""Among these are all marks of the scripts that are written today."""
 
 UNITS = {"t": "tonnes", "m³": "cubic metres", "USD": "US dollars", "m": "metres"}
 """Words for the units of facts that are not written as a reader would."""
@@ -65,9 +70,26 @@ def mark(
     ] + [(at - offset, at - offset, sign) for at, sign in signs]
     pieces, done = [], 0
     for start, end, piece in sorted(marks, key=lambda mark: mark[:2]):
-        pieces += [escape(text[done:start]), piece]
+        pieces += [escaped(text[done:start]), piece]
         done = max(done, min(end, len(text)))
-    return "".join([*pieces, escape(text[done:])])
+    return "".join([*pieces, escaped(text[done:])])
+
+
+def escaped(text: str) -> str:
+    """Escape a text so that a browser can lay it out, however many marks stand on one letter.
+
+    A place where the line may break behind every 30 of them changes nothing that is seen or copied:
+    over 140,000 marks in a row Chromium is busy for a minute and more.
+    """
+    if text.isascii():
+        return escape(text)
+    return _marks_in_a_row().sub(r"\g<0><wbr>", escape(text))
+
+
+@cache
+def _marks_in_a_row() -> re.Pattern[str]:
+    marks = "".join(sign for sign in map(chr, _COMBINING) if category(sign).startswith("M"))
+    return re.compile(f"[{re.escape(marks)}]{{30}}")
 
 
 def mark_passage(desk: Desk, text: str, mentions: Iterable[Mention], *, offset: int = 0) -> str:
@@ -183,7 +205,7 @@ def citation(source: Source) -> str:
 
 
 def _mention(desk: Desk, mention: Mention, text: str, offset: int) -> str:
-    words = escape(text[mention.start - offset : mention.end - offset])
+    words = escaped(text[mention.start - offset : mention.end - offset])
     feature = desk.features.get(mention.feature)
     if feature is None:
         return words

@@ -9,7 +9,7 @@ from dashboard.content import Content
 from dashboard.versions import since_link_html
 from geo.plain_text import brief, set_apart
 
-MOST_SIGNS = 60
+MOST_SIGNS, MOST_NAMES = 60, 5
 """So much of what an address has is told."""
 
 
@@ -33,7 +33,7 @@ def show(content: Content) -> None:
 
 def _infos(view: state.View) -> Iterator[str]:
     if view.unknown:
-        yield f"The link refers to {unknown_names(view)}, which is not on this map."
+        yield unknown_said(view)
     if view.not_days:
         words = ", ".join(_quoted(word) for word in view.not_days)
         yield f"The link has {words} for a day; write one as 2020-09-22."
@@ -47,9 +47,11 @@ def _dismiss(switches: state.Switches) -> None:
     state.remember(switches, also=["notices"])
 
 
-def unknown_names(view: state.View) -> str:
+def unknown_said(view: state.View) -> str:
     """Name the first of what an address asks for and the map does not have, as people wrote it."""
-    return ", ".join(map(_quoted, view.unknown[:5]))
+    names = ", ".join(map(_quoted, view.unknown[:MOST_NAMES]))
+    is_or_are = "is" if len(view.unknown) == 1 else "are"
+    return f"The link refers to {names}, which {is_or_are} not on this map."
 
 
 def extent_said(view: state.View) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.content import Content, kept
 from dashboard.excerpts import figure_html, read_in_place
-from dashboard.markup import Desk, left_out, swatch
+from dashboard.markup import Desk, escaped, left_out, swatch
 from dashboard.parts import parts
 from geo.articles.parts import part_at
 from geo.articles.passages import passage
@@ -139,9 +139,9 @@ def _hit(desk: Desk, hit: Hit, part_of: PartOf) -> str:
     done = shown.start
     for start, end in hit.spans:
         if shown.start <= start and end <= shown.end:
-            pieces += [escape(text[done:start]), f"<mark>{escape(text[start:end])}</mark>"]
+            pieces += [escaped(text[done:start]), f"<mark>{escaped(text[start:end])}</mark>"]
             done = end
-    quote = left_out(shown, "".join([*pieces, escape(text[done : shown.end])]))
+    quote = left_out(shown, "".join([*pieces, escaped(text[done : shown.end])]))
     link = read_in_place(desk, hit.entry.id, hit.sentence.id, part=part_of(hit))
     actions = f' <span class="ways">{link}</span>'
     return figure_html(quote, hit.entry.header, hit.locator, actions)

@@ -236,7 +236,7 @@ def meant(names: Sequence[str], known: Collection[str]) -> list[str]:
     """Return for each name the known one that it plainly means, or else the name as it is.
 
     It is that itself or, where there is none and no other would do, that with other capitals or
-    without the signs at its end: chats and letters leave such on a link.
+    without the blanks before it and the signs at its end: chats and letters leave such on a link.
     """
     if all(name in known for name in names):
         return list(names)
@@ -247,7 +247,7 @@ def meant(names: Sequence[str], known: Collection[str]) -> list[str]:
 
 
 def _alone(name: str, alike: Mapping[str, Sequence[str]]) -> str:
-    found = alike.get(_bare(name).casefold(), ())
+    found = alike.get(_bare(name.lstrip()).casefold(), ())
     return found[0] if len(found) == 1 else name
 
 

@@ -155,6 +155,11 @@ def test_a_claim_that_is_not_there_is_told(claim: str):
     assert "The claim that the link refers to is not in this article." in said
 
 
+def test_several_names_that_are_not_there_are_named_at_once():
+    said = html(open_page(feature="nope", site="zzz"))
+    assert "refers to “nope”, “zzz”, which are not on this map." in said
+
+
 def test_a_site_that_is_not_there_is_named():
     assert "refers to “zzz”, which is not on this map" in html(open_page(site="zzz"))
 

@@ -7,6 +7,7 @@ import pytest
 from dashboard.markup import (
     Desk,
     attribution,
+    escaped,
     mark,
     mark_passage,
     swatch,
@@ -164,3 +165,13 @@ def test_of_a_very_long_sentence_what_is_around_its_first_mention_is_quoted(
 
 def test_a_sentence_of_usual_length_is_quoted_whole(desk: Desk):
     assert mark_passage(desk, "It rains & pours.", ()) == "It rains &amp; pours."
+
+
+def test_a_browser_may_break_a_row_of_very_many_marks_on_one_letter():
+    tower = "a" + "\u0301" * 70
+    assert escaped(tower) == "a" + "\u0301" * 30 + "<wbr>" + "\u0301" * 30 + "<wbr>" + "\u0301" * 10
+
+
+def test_words_with_marks_stay_whole():
+    text = "Ağdərə, Շուշի, ශ්‍රී, é & ё"
+    assert escaped(text) == text.replace("&", "&amp;")

@@ -59,6 +59,11 @@ def test_an_unknown_feature_gives_the_overview_and_is_named():
     assert (asked.feature, asked.unknown) == (None, ("tanap",))
 
 
+def test_a_link_that_was_copied_with_blanks_around_a_name_means_it():
+    asked = read_address({"feature": ["\tbtc\n"]}, FEATURES)
+    assert (asked.feature, asked.unknown) == ("btc", ())
+
+
 def test_of_two_names_that_it_could_mean_it_means_neither():
     features = {"Line": "Line", "LINE": "LINE"}
     asked = read_address({"feature": ["line."]}, features)
