@@ -292,8 +292,7 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
     problems += [*unread, *unread_too]
     base = tried(load_base, None, "basemap")
     records = tried(load_records, dict[str, Header](), "articles.csv")
-    load = partial(load_library, SEEDS, gazetteer, cache=CACHE, progress=progress, records=records)
-    library = attempt(load, Library(()), problems, of=SEEDS)
+    library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress, records=records)
     sources = tried(load_sources, None, "sources.csv")
     cited = sources is not None  # no figure is shown without where it is from
     facts = tried(partial(load_facts, sources=sources), (), "facts.csv") if cited else ()

@@ -82,7 +82,11 @@ class Loading(Future[T]):
 
     def _fail(self, error: BaseException) -> None:
         self._ended = self._clock()
+        if not self.cancelled():
+            self._log(error)
         self.set_exception(error)
+
+    def _log(self, error: BaseException) -> None:
         told = "".join(format_exception(error))
         if _said.get(self.doing) != told:
             _said[self.doing] = told

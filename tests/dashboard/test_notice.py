@@ -21,7 +21,7 @@ def test_a_box_is_cut_where_nobody_would_read_on():
 
 
 def test_a_file_whose_name_is_no_text_can_be_named():
-    assert told([LayerError("/data/\udcff.geojson", "is empty")]) == ["\ufffd.geojson: is empty"]
+    assert told([LayerError("/data/\udcff.geojson", "is empty")]) == [r"\udcff.geojson: is empty"]
 
 
 def test_a_problem_names_the_file_and_not_its_folder():

@@ -61,14 +61,14 @@ def test_an_unknown_name_gives_the_overview_and_is_named(params: dict[str, str])
 
 
 def test_what_an_address_has_for_a_day_and_is_none_is_told_with_the_way_out():
-    [told] = open_page(since="soon").info
-    assert told.value == "The link has “soon” for a day; write one as 2020-09-22."
+    [told] = notices(open_page(since="soon"), "info")
+    assert told == "The link has “soon” for a day; write one as 2020-09-22."
 
 
 def test_an_extent_that_has_nothing_of_the_map_is_told():
-    [told] = open_page(bbox="0,0,1,1").info
-    assert "“0,0,1,1”" in told.value
-    assert "so the map opens as without it" in told.value
+    [told] = notices(open_page(bbox="0,0,1,1"), "info")
+    assert "“0,0,1,1”" in told
+    assert "so the map opens as without it" in told
 
 
 @pytest.mark.parametrize(

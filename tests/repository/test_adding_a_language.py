@@ -91,7 +91,7 @@ def test_a_fault_in_its_file_is_told_once(copy: Path) -> None:
     file.write_text(whole.replace("capitals = false", 'capitals = "no"'), encoding="utf-8")
     told = run(copy, "-m", "geo.build.check")
     file.write_text(whole, encoding="utf-8")
-    assert told == [
+    assert [line for line in told if not line.startswith("Note: ")] == [
         f"{file}: capitals is 'no'; give true or false",
         "1 fault. Fix it and run make records again.",
     ]
