@@ -59,6 +59,8 @@ def test_more_sentences_are_shown_again(page: Page):
 
 def test_the_filters_and_more_of_the_list_are_there_again(page: Page):
     open_page(page)
+    page.get_by_role("button", name="Dismiss").click()  # an article of articles.csv is not there
+    expect(page.locator(".st-key-notices")).to_have_count(0)
     shelf = page.locator(".st-key-shelf")
     field = shelf.get_by_label("Published by")
     field.scroll_into_view_if_needed()  # a list of options closes where the page is scrolled
