@@ -72,7 +72,8 @@ def show(content: Content) -> None:
     st.html(_article_html(content, linked, part.number, is_read=is_read))
     if not is_read:
         claims.await_clauses(content, linked)
-    _clicks(content, view, linked.article.id, lit, str(part.number) if is_long else "")
+    shown = str(part.number) if is_long else ""
+    _clicks(content, view, linked.article.id, lit, shown, is_read=is_read)
 
 
 def missing(article: str) -> str:
@@ -143,14 +144,18 @@ def lit_sentence(linked: LinkedArticle, id: str | None) -> FoundSentence | None:
 
 
 def _clicks(
-    content: Content, view: state.View, article: str, lit: Sentence | None, part: str
-) -> None:
-    """Let links in the text lead there within the session; scroll to what is lit."""
+    content: Content, view: state.View, article: str, lit: Sentence | None, part: str,
+    *, is_read: bool,
+) -> None:  # fmt: skip
+    """Let links in the text lead there within the session; scroll to what is lit.
+
+    Once the claims of a long article are read its text is drawn anew, and is to be lit anew.
+    """
     excerpt = lit.id if lit else None
     shown = f"{article} {part} {view.feature} {excerpt} {trial.turn()}"
     follow_links(
         content, feature=view.feature, article=article, part=part, excerpt=excerpt, shown=shown,
-        tried=trial.is_fresh(), own=bool(content.own),
+        tried=trial.is_fresh(), own=bool(content.own), read=is_read,
     )  # fmt: skip
 
 
