@@ -19,7 +19,7 @@ from dashboard.settings import settings
 from geo.articles.own import is_own
 from geo.articles.sentence_ids import is_sentence_id
 from geo.layers.geojson import Bounds, overlap
-from geo.plain_text import closed, sound
+from geo.plain_text import harmless
 
 Params = Mapping[str, Sequence[str]]
 
@@ -171,7 +171,7 @@ def read_address(
     Of two days the earlier comes first. An extent wholly outside the map's `region` is none. What
     names nothing is taken for what it plainly means: see `meant`.
     """
-    params = {key: [_sound(value) for value in values] for key, values in params.items()}
+    params = {key: list(map(harmless, values)) for key, values in params.items()}
     known = dict.fromkeys((*features.values(), *features))
     feature = _meant(_last(params, "feature"), features)
     named, hidden = (meant(_names(params, key), known) for key in ("layers", "hidden"))
@@ -226,10 +226,6 @@ def read_address(
         to=to if has_thing else None,
         beside=tuple(dict.fromkeys(it for it in beside if it in features))[:MOST_BESIDE],
     )
-
-
-def _sound(value: str) -> str:
-    return closed(sound(value))
 
 
 def meant(names: Sequence[str], known: Collection[str]) -> list[str]:

@@ -92,15 +92,21 @@ def read_text(
 def read_toml(path: Path, *, error: type[GeoError], may_lead_out: bool = False) -> dict[str, Any]:
     """Read a TOML file in UTF-8, all text in it sound; raises `error` where it is none."""
     text = read_text(path, error=error, most=LARGEST_TOML_BYTES, may_lead_out=may_lead_out)
+    return parse_toml(text, file=path, error=error)
+
+
+def parse_toml(text: str, *, file: Path, error: type[GeoError]) -> dict[str, Any]:
+    """Read the text of a TOML file, all text in it sound; raises `error` where it is none."""
     if _HAS_DEEP_KEY(_TEXT_IN_TOML.sub("text", text)):
-        raise error(path, "has a key of 100 parts or more; write it anew")
+        raise error(file, "has a key of 100 parts or more; write it anew")
     try:
-        return sound_all(tomllib.loads(text))  # type: ignore[no-any-return]
+        tables: dict[str, Any] = sound_all(tomllib.loads(text))
+        return tables
     except RecursionError:
         fault = "is nested too deeply; write it anew"
     except ValueError as reason:  # TOMLDecodeError, or a number too long
         fault = f"is not TOML ({reason}); fix it there"
-    raise error(path, fault)
+    raise error(file, fault)
 
 
 def is_there(path: Path) -> bool:
@@ -144,7 +150,7 @@ def entries_below(folder: AnyPath) -> Iterator[os.DirEntry[str]]:
     while folders:  # they may be nested deeper than functions can be
         for entry in _listed(folders.pop()):
             yield entry
-            if _is_folder(entry):
+            if is_folder(entry, follow_symlinks=False):
                 folders.append(entry.path)
 
 
@@ -156,9 +162,10 @@ def _listed(folder: str) -> list[os.DirEntry[str]]:
         return []
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def is_folder(entry: os.DirEntry[str], *, follow_symlinks: bool = True) -> bool:
+    """Return whether an entry is a folder, or leads to one; what cannot be told of is none."""
     try:
-        return entry.is_dir(follow_symlinks=False)
+        return entry.is_dir(follow_symlinks=follow_symlinks)
     except OSError:
         return False
 

@@ -42,10 +42,15 @@ def sound(text: str) -> str:
     return _UNSOUND.sub(UNKNOWN, text)
 
 
+def harmless(text: str) -> str:
+    """Return a text that is sound and closed."""
+    return closed(sound(text))
+
+
 def sound_all(value: Any) -> Any:
-    """Return a value of JSON or TOML with all text in it sound, and closed by `closed`."""
+    """Return a value of JSON or TOML with all text in it harmless."""
     if isinstance(value, str):
-        return closed(sound(value))
+        return harmless(value)
     if isinstance(value, list):
         return [sound_all(one) for one in value]
     if isinstance(value, dict):

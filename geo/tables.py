@@ -9,7 +9,7 @@ from typing import NamedTuple
 from geo.domains import show
 from geo.errors import GeoError, reading
 from geo.files import read_text
-from geo.plain_text import closed, sound
+from geo.plain_text import harmless
 from geo.wording import listed
 
 
@@ -30,9 +30,9 @@ def read_table(
 ) -> list[Row]:
     """Read a CSV file in UTF-8 whose first line names exactly these columns, in any order.
 
-    Values are stripped and sound (see `sound`); blank lines are passed over. `check` gives the
-    faults of a row, to be reported with its line; what stands in the columns of each of `unique`
-    may not come twice.
+    Values are stripped, and sound and closed (see `harmless`); blank lines are passed over. `check`
+    gives the faults of a row, to be reported with its line; what stands in the columns of each of
+    `unique` may not come twice.
     Raises `error` with all the faults of the file.
     """
     with reading(path, error):
@@ -57,7 +57,7 @@ def _read_rows(
         if len(cells) != len(names):
             faults.append(f"line {number} has {len(cells)} values; give {len(names)}")
             continue
-        values = (closed(sound(cell.strip())) for cell in cells)
+        values = (harmless(cell.strip()) for cell in cells)
         row = Row(number, dict(zip(names, values, strict=True)))
         faults += [f"line {number}: {fault}" for fault in check(row)]
         rows.append(row)

@@ -9,7 +9,7 @@ from geo.articles.batches import ArticleFile
 from geo.articles.cache import content_key
 from geo.articles.reading import SUFFIXES, read_bytes
 from geo.errors import ArticleError, GeoError, attempt, reading
-from geo.files import is_hidden
+from geo.files import is_folder, is_hidden
 
 
 def file_entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -24,15 +24,10 @@ def file_entries(folder: Path) -> list[os.DirEntry[str]]:
 def list_files(folder: Path) -> list[os.DirEntry[str]]:
     """Return what `file_entries` does; raises ArticleError where the folder cannot be listed."""
     with reading(folder, ArticleError), os.scandir(folder) as entries:
-        found = [e for e in entries if not is_hidden(e.name) and _may_be_file(e)]
+        found = [
+            e for e in entries if not is_hidden(e.name) and (is_article(e.name) or not is_folder(e))
+        ]
         return sorted(found, key=lambda entry: entry.name)
-
-
-def _may_be_file(entry: os.DirEntry[str]) -> bool:
-    try:
-        return is_article(entry.name) or not entry.is_dir()
-    except OSError:
-        return True  # what it is comes out as it is read
 
 
 def article_entries(folder: Path) -> list[os.DirEntry[str]]:

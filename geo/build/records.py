@@ -1,6 +1,5 @@
 """The records of the data files in sources.csv: a row for each, how many features, the SHA-256."""
 
-import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
@@ -9,7 +8,7 @@ from pathlib import Path
 from geo.build.drafts import draft
 from geo.domains import DISTANCE_KM, TEXT, Domain, show, written
 from geo.errors import SourceError, attempt
-from geo.files import entries_below, is_hidden, is_there, read_bytes, read_toml
+from geo.files import entries_below, is_folder, is_hidden, is_there, read_bytes, read_toml
 from geo.layers.geojson import read_features
 from geo.layers.licences import Licence, licences_in, load_licences
 from geo.layers.sources import COLUMNS
@@ -49,16 +48,9 @@ def files_below(folder: Path) -> list[Path]:
 
     So is a link that leads nowhere; what else may be no file comes out as it is read.
     """
-    found = (Path(entry.path) for entry in entries_below(folder) if not _is_folder(entry))
+    found = (Path(entry.path) for entry in entries_below(folder) if not is_folder(entry))
     paths = sorted(path.relative_to(folder) for path in found)
     return [path for path in paths if not any(map(is_hidden, path.parts))]
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
 
 
 def _checked_picture(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from geo.claims.word_lists.notation import any_line, fault_of
 from geo.errors import WordListError, gather
-from geo.files import read_text, read_toml
+from geo.files import parse_toml, read_text
 
 _FOLDER = Path(__file__).parent
 _KEYS = ("example", "near_miss", "words")
@@ -96,8 +96,8 @@ def read_word_lists(
     It must have all the `headings` and may have `more`; where neither is given, any will do.
     Raises WordListError with all the faults in it.
     """
-    tables = read_toml(path, error=WordListError, may_lead_out=True)
     text = read_text(path, error=WordListError, may_lead_out=True)
+    tables = parse_toml(text, file=path, error=WordListError)
     faults = [fault for heading, table in tables.items() for fault in _table_faults(heading, table)]
     faults += _heading_faults(tables, headings, more)
     if faults:
