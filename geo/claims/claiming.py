@@ -45,8 +45,8 @@ def _by_wording(reading: SentenceReading) -> Iterator[Claim]:
         thing = reading.masked.things.get(sign)
         country = _country_of(thing, reading) if thing else ""
         if thing and country and not doubtful(text, at, at + 1):
-            start, end = reading.offset + thing.start, reading.offset + thing.end
-            yield Claim(start, end, "containing", thing.names[0], country, rule=BY_WORDING)
+            names = thing.names[0], country
+            yield Claim(thing.start, thing.end, "containing", *names, rule=BY_WORDING)
 
 
 def _country_of(thing: Thing, reading: SentenceReading) -> str:
@@ -122,11 +122,10 @@ def _as_meant(claim: Claim, clause: Clause, reading: SentenceReading) -> Claim:
 
 
 def _offsets(span: Span, reading: SentenceReading) -> tuple[int, int]:
-    """Return where `"10 km away"` stands in the article, of the span `", 10 km away,"`."""
+    """Return where `"10 km away"` stands in the sentence, of the span `", 10 km away,"`."""
     lead = len(span.text) - len(span.text.lstrip(_EDGES))
     tail = len(span.text) - len(span.text.rstrip(_EDGES))
-    start, end = reading.masked.span(span.start + lead, span.end - tail)
-    return reading.offset + start, reading.offset + end
+    return reading.masked.span(span.start + lead, span.end - tail)
 
 
 def _stated(clause: Clause, reading: SentenceReading) -> Quantity | None:

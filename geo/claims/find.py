@@ -157,7 +157,6 @@ def _read(
         context,
         sorts=vocabulary.sorts,
         companies=vocabulary.companies,
-        offset=0,
         language=language,
     )
 

@@ -28,7 +28,7 @@ _FIRST = 30
 
 @dataclass(frozen=True)
 class SentenceReading:
-    """A sentence with signs for its things; `offset` is where it starts in the article.
+    """A sentence with signs for its things.
 
     `context` is what stands before it; `language` is the one whose rules are tried, as
     geo.claims.rules.load has them.
@@ -39,7 +39,6 @@ class SentenceReading:
     context: Context
     sorts: Sorts
     companies: Companies
-    offset: int
     language: str = ""
 
     @cached_property

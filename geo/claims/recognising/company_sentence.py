@@ -93,8 +93,7 @@ class CompanySentence:
     def claim(self, first: int, last: int) -> Claim:
         """Return a claim of nothing yet, of the words from one sign to another."""
         start, end = self.masked.span(min(first, last), max(first, last) + 1)
-        offset = self.reading.offset
-        return Claim(offset + start, offset + end, "figure", None, None, rule=BY_FIGURE)
+        return Claim(start, end, "figure", None, None, rule=BY_FIGURE)
 
     def _lines_before(self) -> Iterator[str]:
         """Return the lines of the last sentences, of the headline, then all of the article."""

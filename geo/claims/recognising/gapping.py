@@ -24,7 +24,7 @@ def gapped(reading: SentenceReading, known: KnownFacts, read: Sequence[Claim]) -
     for claim in read:
         if claim.kind not in _KINDS:
             continue
-        at = bisect_left(masked.starts, claim.end - reading.offset)
+        at = bisect_left(masked.starts, claim.end)
         match = _clause(language).match(masked.text, at)
         if match is None:
             continue
@@ -33,8 +33,8 @@ def gapped(reading: SentenceReading, known: KnownFacts, read: Sequence[Claim]) -
         for one in reading.named:
             told = replace(
                 claim,
-                start=reading.offset + first,
-                end=reading.offset + last,
+                start=first,
+                end=last,
                 subject=one.thing.names[0] if one.thing.names else None,
                 object=place.names[0],
                 rule=BY_MAP,

@@ -85,8 +85,7 @@ def _spots(reading: SentenceReading) -> Iterator[Spot]:
 def _is_read(spot: Spot, read: Sequence[Claim]) -> bool:
     """Return whether a claim has taken a number already."""
     thing = spot.thing
-    start = spot.reading.offset + thing.start
-    around = [claim for claim in read if claim.start <= start < claim.end]
+    around = [claim for claim in read if claim.start <= thing.start < claim.end]
     if thing.kind == "date":
         return any(claim.text == thing.noun for claim in around)
     return any(claim.value == spot.stated.value for claim in around)

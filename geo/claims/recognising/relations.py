@@ -98,8 +98,8 @@ def _claim(clause: Clause, subject: Thing, object_: Object, reading: SentenceRea
     start, end = reading.masked.span(clause.span.start, clause.span.end)
     if subject.end:
         start, end = min(start, subject.start), max(end, subject.end)
-    offset, kind = reading.offset, clause.rule.kind
-    return Claim(offset + start, offset + end, kind, subject.names[0], object_.name, rule=BY_MAP)
+    kind = clause.rule.kind
+    return Claim(start, end, kind, subject.names[0], object_.name, rule=BY_MAP)
 
 
 def _told(claim: Claim) -> tuple[str | None, ...]:

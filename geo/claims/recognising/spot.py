@@ -60,9 +60,7 @@ class Spot:
     @property
     def claim(self) -> Claim:
         """A claim of what is stated, of nothing yet."""
-        start = self.reading.offset + self.thing.start
-        end = self.reading.offset + self.thing.end
-        return Claim(start, end, "figure", None, None, rule=BY_FIGURE)
+        return Claim(self.thing.start, self.thing.end, "figure", None, None, rule=BY_FIGURE)
 
     @property
     def is_of_another(self) -> bool:
