@@ -44,7 +44,6 @@ UNCHECKED = "not checked yet"
 MOST_CHECKED = 200
 """Of more clauses in one article the first are checked at once: a check takes some 15 ms."""
 
-
 PATIENCE_SECONDS, LOOK_SECONDS = 0.2, 2.0
 """How long the first reader of a long article waits for its claims; how often each looks then."""
 
@@ -117,7 +116,7 @@ def _reading(content: Content, linked: LinkedArticle) -> Loading[list[Clause]]:
                 _checks(content, clause)
             return found
 
-    reading = Loading(read)
+    reading = Loading(read, doing="Reading the claims of a long article")
     reading.wait(PATIENCE_SECONDS)
     return reading
 

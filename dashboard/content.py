@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import streamlit as st
 from geopandas import GeoDataFrame
 
-from dashboard.loading import Loading
+from dashboard.loading import Loading, latest
 from dashboard.problems import log
 from dashboard.seldom import Seldom
 from dashboard.settings import folder_of
@@ -234,7 +234,7 @@ def content_of_all() -> Content | None:
 
     None while it is being read, or where that failed. Articles of a reader's own are not in it.
     """
-    loading = _latest(_signature(DATA), _articles(SEEDS)())
+    loading = latest(_loading, _signature(DATA), _articles(SEEDS)())
     is_there = loading.done() and not loading.cancelled() and not loading.has_failed
     return loading.result() if is_there else None
 
@@ -251,16 +251,8 @@ def _articles(folder: Path) -> Seldom[str]:
 
 
 def _loaded(data: str, seeds: str) -> Content:
-    return result_of(
-        _latest(data, seeds), title=lambda: attempt(lambda: load_case(DATA), Case(), []).title
-    )
-
-
-def _latest(data: str, seeds: str) -> Loading[Content]:
-    """Return what is being read or was, and begin again where that failed."""
-    if _loading(data, seeds).is_to_be_tried_again:
-        _loading.clear(data, seeds)
-    return _loading(data, seeds)
+    loading = latest(_loading, data, seeds)
+    return result_of(loading, title=lambda: attempt(lambda: load_case(DATA), Case(), []).title)
 
 
 def _give_up(loading: Loading[Content]) -> None:

@@ -13,7 +13,7 @@ from dashboard import state
 from dashboard.checked import READ, SIGNS, check_html, folded_html, quote_html
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.header import side_page
-from dashboard.loading import Loading
+from dashboard.loading import Loading, latest
 from dashboard.markup import attribution, swatch, table, title_html
 from dashboard.sharing import layer_sources
 from dashboard.versions import version_of
@@ -71,10 +71,7 @@ def show() -> None:
 
 def all_lines(content: Content) -> Sequence[Line]:
     """Return the ledger of all articles: of those that all share made once, of own ones now."""
-    shared = content.with_own(())
-    if _loading(shared).is_to_be_tried_again:
-        _loading.clear(shared)
-    lines = result_of(_loading(shared), title=lambda: content.case.title)
+    lines = result_of(latest(_loading, content.shared), title=lambda: content.case.title)
     own = [entry for entry in content.library.entries if is_own(entry.id)]
     return [*_lines_of(content, own), *lines]
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Thread
 from time import monotonic
 from traceback import format_exception
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -96,3 +96,22 @@ class Loading(Future[T]):
         if self.cancelled():
             raise CancelledError
         self.progress = Progress(done, total)
+
+
+class Begin(Protocol[T]):
+    """What begins to make something and is cached, until that is cleared."""
+
+    def __call__(self, *args: Any) -> Loading[T]:
+        """Return what was begun with these."""
+        ...
+
+    def clear(self, *args: Any) -> None:
+        """Forget what was begun with these."""
+        ...
+
+
+def latest(begin: Begin[T], *args: Any) -> Loading[T]:
+    """Return what is being made or was, and begin again where that failed some time ago."""
+    if begin(*args).is_to_be_tried_again:
+        begin.clear(*args)
+    return begin(*args)
