@@ -16,7 +16,6 @@ from geo.names.gazetteer import Gazetteer
 MOST_FILES, MOST_BYTES = 50, 250_000
 """What a batch holds at most: less than a second's work, for that is lost where it is stopped."""
 
-
 _log = logging.getLogger(__name__)
 
 
@@ -82,13 +81,7 @@ def _packed(file: ArticleFile, gazetteer: Gazetteer, limits: Limits | None) -> P
     if limits:
         limits.check(article, file=file.shown)
     linked = link(article, gazetteer)
-    texts = (pack_entry(entry_of(linked)), pack_text(linked), folded_sentences(article))
-    return Packed(*(_without_surrogates(text) for text in texts))
-
-
-def _without_surrogates(text: str) -> str:
-    """Put "?" for half a sign, such as JSON in a web page may name: no file can hold it."""
-    return text.encode(errors="replace").decode()
+    return Packed(pack_entry(entry_of(linked)), pack_text(linked), folded_sentences(article))
 
 
 def folded_sentences(article: Article) -> str:
