@@ -51,7 +51,7 @@ def locator(article: Article, index: int) -> str:
         return HEADLINE
     before = int(article.has_title)
     of = len(article.sentences) - before
-    place = "heading" if kind == "heading" else f"sentence {index + 1 - before} of {of}"
+    place = "heading" if kind == "heading" else f"sentence {index + 1 - before:,} of {of:,}"
     page = article.page_at(sentence.start)
     on_page = f"page {page}, " if page else ""
-    return f"{on_page}{place}, paragraph {sentence.paragraph + 1 - before}"
+    return f"{on_page}{place}, paragraph {sentence.paragraph + 1 - before:,}"
