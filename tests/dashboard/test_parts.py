@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from dashboard.article import article_html, contents_html, stepper_html
 from dashboard.markup import Desk
 from dashboard.parts import Steps, line_html, steps
+from dashboard.prose import article_html, contents_html, stepper_html
 from geo import Article, Gazetteer, LinkedArticle, link, parse_article
 from geo.articles.parts import Part, parts_of
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from html import unescape
 
-from dashboard.article import article_html, byline_html, contents_html, stepper_html
 from dashboard.checked import READ
 from dashboard.markup import Desk
 from dashboard.parts import Steps
+from dashboard.prose import article_html, byline_html, contents_html, stepper_html
 from geo import Article, Gazetteer, LinkedArticle, link, parse_article
 from geo.articles.header import Header
 
