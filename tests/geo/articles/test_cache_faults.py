@@ -16,6 +16,7 @@ import pytest
 from geo.articles import cache_faults
 from geo.articles.cache import LinkCache, Packed
 from geo.articles.cache_faults import PATIENCE_SECONDS
+from tests.full_disk import full_disk
 
 FOUND = {
     f"key-{n}" * 9: Packed(f'{{"number": {n}}}', f"Text {n}. " * 90, "text") for n in range(20)
@@ -206,31 +207,21 @@ def test_a_read_only_file_is_read(tmp_path):
     assert found == FOUND
 
 
-@pytest.fixture
-def full_disk() -> Iterator[Callable[[int], None]]:
-    """Let no file grow beyond so many bytes, as on a disk that is full."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-def test_on_a_full_disk_nothing_more_is_kept_and_what_was_is_there(tmp_path, caplog, full_disk):
+def test_on_a_full_disk_nothing_more_is_kept_and_what_was_is_there(tmp_path, caplog):
     first, *rest = FOUND
     LinkCache(tmp_path).write({first: FOUND[first]})
-    full_disk(file_in(tmp_path).stat().st_size)
-    cache = LinkCache(tmp_path)
-    for key in rest:
-        cache.write({key: FOUND[key]})
+    with full_disk(file_in(tmp_path).stat().st_size):
+        cache = LinkCache(tmp_path)
+        for key in rest:
+            cache.write({key: FOUND[key]})
     assert LinkCache(tmp_path).read([first]) == {first: FOUND[first]}
     assert caplog.text.count("cannot be written") == 1
 
 
-def test_once_there_is_space_again_it_is_used_and_a_new_fault_is_said(tmp_path, caplog, full_disk):
+def test_once_there_is_space_again_it_is_used_and_a_new_fault_is_said(tmp_path, caplog):
     for _ in range(2):
-        full_disk(0)
-        LinkCache(tmp_path).write(FOUND)
-        full_disk(10_000_000)
+        with full_disk(0):
+            LinkCache(tmp_path).write(FOUND)
         LinkCache(tmp_path).write(FOUND)
         assert LinkCache(tmp_path).read(FOUND) == FOUND
         shutil.rmtree(tmp_path)

@@ -14,6 +14,7 @@ from geo.layers.layer_files import layers_geojson, layers_gpkg
 from geo.layers.licences import Licence
 from geo.layers.sources import Source
 from geo.origin import Origin
+from tests.full_disk import full_disk
 
 SOURCE = Source(
     **dict.fromkeys(Source.__dataclass_fields__, "")
@@ -174,14 +175,11 @@ def test_outer_rings_run_against_the_clock_and_holes_with_it(area: BaseGeometry)
 
 @pytest.mark.parametrize("most_bytes", [0, 1000, 50_000])
 def test_on_a_full_disk_the_way_out_is_told(most_bytes):
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, before[1]))
-    try:
-        with pytest.raises(LayerError, match="free space, or name another folder by TMPDIR"):
-            layers_gpkg(LAYERS)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with (
+        full_disk(most_bytes),
+        pytest.raises(LayerError, match="free space, or name another folder by TMPDIR"),
+    ):
+        layers_gpkg(LAYERS)
 
 
 def test_without_a_folder_for_it_the_way_out_is_told(monkeypatch, tmp_path):
