@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import claims, event, notice, parts, state, trial
+from dashboard.address import Switches, View
 from dashboard.assets import module
 from dashboard.content import Content, kept
 from dashboard.markup import Desk
@@ -49,7 +50,7 @@ def missing(article: str) -> str:
     return f"The article that the link refers to {what}."
 
 
-def _stepper_html(content: Content, view: state.View, linked: LinkedArticle, part: Part) -> str:
+def _stepper_html(content: Content, view: View, linked: LinkedArticle, part: Part) -> str:
     feature, cut = content.features.get(view.feature or ""), parts.parts(content, linked)
     starts = parts.starts(content, linked)
     every = parts.steps(cut, part, starts[parts.EVERY])
@@ -77,7 +78,7 @@ def _article_html(content: Content, linked: LinkedArticle, number: int, *, is_re
     return article_html(desk, linked, signs, contents + spoken_of, part=part)
 
 
-def open_article(content: Content, view: state.View) -> LinkedArticle | None:
+def open_article(content: Content, view: View) -> LinkedArticle | None:
     """Return the article that the view opens; else the newest that names the feature, or any."""
     library = content.library
     naming = library.naming(view.feature) if view.feature else iter(())
@@ -111,7 +112,7 @@ def lit_sentence(linked: LinkedArticle, id: str | None) -> FoundSentence | None:
 
 
 def _clicks(
-    content: Content, view: state.View, article: str, lit: Sentence | None, part: str,
+    content: Content, view: View, article: str, lit: Sentence | None, part: str,
     *, is_read: bool,
 ) -> None:  # fmt: skip
     """Let links in the text lead there within the session; scroll to what is lit.
@@ -132,7 +133,7 @@ def follow_links(content: Content, **shown: object) -> None:
     component(key="clicks", data=shown, on_go_change=lambda: _go(content.switches))
 
 
-def _go(features: state.Switches) -> None:
+def _go(features: Switches) -> None:
     asked = st.session_state["clicks"].go or {}
     address = asked.get("address")
     if isinstance(address, str):

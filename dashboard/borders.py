@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.address import TODAY, View
 from dashboard.article import open_article
 from dashboard.content import Content
-from dashboard.state import TODAY, View
 from geo.articles.header import Header
 from geo.layers.base import Base
 from geo.layers.borders import is_there

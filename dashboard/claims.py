@@ -14,6 +14,7 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from dashboard import state
+from dashboard.address import View
 from dashboard.checked import (
     READ,
     Sources,
@@ -168,7 +169,7 @@ def _sign(desk: Desk, article: str, clause: Clause, checks: Sequence[Check]) -> 
     )
 
 
-def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> Opened | None:
+def opened(content: Content, view: View, linked: LinkedArticle | None) -> Opened | None:
     """Return the clause that the view opens with its checks, if it opens one of this article."""
     found = clause(content, view, linked) if linked else None
     if linked is None or found is None:
@@ -176,7 +177,7 @@ def opened(content: Content, view: state.View, linked: LinkedArticle | None) -> 
     return _opened(content, linked, found, _telling(content, linked))
 
 
-def clause(content: Content, view: state.View, linked: LinkedArticle) -> Clause | None:
+def clause(content: Content, view: View, linked: LinkedArticle) -> Clause | None:
     """Return the clause that the view opens, if it opens one of this article."""
     if view.claim in (None, ALL) or not state.is_meant(view, linked.article.id):
         return None

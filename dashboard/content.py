@@ -11,11 +11,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import streamlit as st
 from geopandas import GeoDataFrame
 
+from dashboard.address import kind_switch
 from dashboard.loading import Loading, latest
 from dashboard.problems import log
 from dashboard.seldom import Seldom
 from dashboard.settings import folder_of
-from dashboard.state import kind_switch
 from dashboard.theme import paint_of, rank_of
 from dashboard.waiting import result_of
 from geo.articles.header import Header

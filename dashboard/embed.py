@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import article, reader, stage, state
+from dashboard.address import View, link
 from dashboard.content import Content, Feature
 from dashboard.event import card_html, open_event
 from dashboard.excerpts import steps_html
@@ -14,7 +15,6 @@ from dashboard.header import sheet
 from dashboard.markup import Desk, attribution, mark_passage, swatch, title_html
 from dashboard.notices import extent_said, unknown_said
 from dashboard.preview.said import days_said
-from dashboard.state import View, link
 from dashboard.versions import has_changed
 from geo.articles.article import Sentence
 from geo.articles.excerpts import Excerpt, locator

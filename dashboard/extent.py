@@ -5,8 +5,8 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
+from dashboard.address import View, read_address
 from dashboard.assets import module
-from dashboard.state import View, read_address
 
 
 def with_extent(view: View) -> View:

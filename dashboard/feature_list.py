@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import state
+from dashboard.address import Switches
 from dashboard.assets import module
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.made import newest, offer
@@ -94,6 +95,6 @@ def _kind(feature: Feature) -> list[str]:
     return [label.capitalize(), swatch_css(feature.kind, feature.role)]
 
 
-def _hidden(switches: state.Switches) -> None:
+def _hidden(switches: Switches) -> None:
     asked = st.session_state["features"].hidden or {}
     state.hide(asked.get("hidden", ()), switches, but=asked.get("but", ()))

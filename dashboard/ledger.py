@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard import state
+from dashboard.address import View, link, site_address
 from dashboard.checked import READ, SIGNS, check_html, folded_html, quote_html
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.header import side_page
@@ -264,7 +264,7 @@ def permalinks(content: Content) -> Callable[[Line], str]:
 
     Call it while the page is drawn.
     """
-    page, version = state.site_address(), version_of(content)
+    page, version = site_address(), version_of(content)
 
     def address(line: Line) -> str:
         return "" if is_own(line.entry.id) else page + _in_place(content, line, version)
@@ -274,12 +274,12 @@ def permalinks(content: Content) -> Callable[[Line], str]:
 
 def _in_place(content: Content, line: Line, version: str | None = None) -> str:
     """Return the address, relative to the page's, at which a claim is opened in its article."""
-    view = state.View(
+    view = View(
         layers=tuple(dict.fromkeys(content.switches.values())),
         article=line.entry.id, excerpt=line.sentence.id, claim=str(line.number),
         v=version,
     )  # fmt: skip
-    return state.link(view, content.switches)
+    return link(view, content.switches)
 
 
 def lines_html(content: Content, lines: Iterable[Line]) -> str:

@@ -7,8 +7,8 @@ from functools import cache
 from html import escape
 from unicodedata import category
 
+from dashboard.address import View, change_link
 from dashboard.content import Feature
-from dashboard.state import View, change_link
 from dashboard.theme import color_css, rank_of, swatch_css
 from geo.articles.header import Header
 from geo.articles.passages import LEFT_OUT, Passage, passage

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from dashboard import notice, state
+from dashboard.address import Switches, View
 from dashboard.content import Content
 from dashboard.versions import since_link_html
 from geo.plain_text import brief, set_apart
@@ -31,7 +32,7 @@ def show(content: Content) -> None:
         st.button("Dismiss", type="tertiary", on_click=_dismiss, args=(content.switches,))
 
 
-def _infos(view: state.View) -> Iterator[str]:
+def _infos(view: View) -> Iterator[str]:
     if view.unknown:
         yield unknown_said(view)
     if view.not_days:
@@ -41,20 +42,20 @@ def _infos(view: state.View) -> Iterator[str]:
         yield extent_said(view)
 
 
-def _dismiss(switches: state.Switches) -> None:
+def _dismiss(switches: Switches) -> None:
     """Close the box: the link is as good as new, and faulty files are known to this reader."""
     st.session_state.update(v=None, has_dismissed=True)
     state.remember(switches, also=["notices"])
 
 
-def unknown_said(view: state.View) -> str:
+def unknown_said(view: View) -> str:
     """Name the first of what an address asks for and the map does not have, as people wrote it."""
     names = ", ".join(map(_quoted, view.unknown[:MOST_NAMES]))
     is_or_are = "is" if len(view.unknown) == 1 else "are"
     return f"The link refers to {names}, which {is_or_are} not on this map."
 
 
-def extent_said(view: state.View) -> str:
+def extent_said(view: View) -> str:
     """Say of an extent that an address asks for in vain what is shown in its place."""
     return (
         f"The link has {_quoted(view.not_extent)} for the part of the map to show. "

@@ -8,6 +8,7 @@ from operator import attrgetter
 import streamlit as st
 
 from dashboard import claims, state
+from dashboard.address import View
 from dashboard.content import Content, kept
 from dashboard.markup import Desk
 from geo.articles.article import Article, Sentence
@@ -52,7 +53,7 @@ def starts(content: Content, linked: LinkedArticle) -> Mapping[str, Sequence[int
     return found
 
 
-def shown(content: Content, view: state.View, linked: LinkedArticle, lit: Sentence | None) -> Part:
+def shown(content: Content, view: View, linked: LinkedArticle, lit: Sentence | None) -> Part:
     """Return the part of an article that a view shows.
 
     It is the one that is asked for, else that of the sentence that is `lit`, of the claim that is

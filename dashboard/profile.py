@@ -8,6 +8,7 @@ import streamlit as st
 from pandas import Series
 
 from dashboard import state
+from dashboard.address import Switches
 from dashboard.assets import module, static_text
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.made import offer
@@ -62,7 +63,7 @@ def _file(line: Line) -> str:
     return offer("profile.json", line["points"], most=MOST_CHARTS)
 
 
-def _offer(things: dict[str, str], switches: state.Switches) -> str:
+def _offer(things: dict[str, str], switches: Switches) -> str:
     """Offer what the distance may be measured to, and return that of the address, or the first.
 
     The list has a key of its own: where no list is drawn, Streamlit forgets what its key holds.
@@ -75,7 +76,7 @@ def _offer(things: dict[str, str], switches: state.Switches) -> str:
     )  # fmt: skip
 
 
-def _chosen(first: str, switches: state.Switches) -> None:
+def _chosen(first: str, switches: Switches) -> None:
     thing = st.session_state["thing"]
     state.measure_to(None if thing == first else thing, switches)
 

@@ -9,6 +9,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import claims, state, together
+from dashboard.address import View
 from dashboard.article import open_article
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.event import articles_html, card_html, events_html, open_event
@@ -58,7 +59,7 @@ def show(content: Content) -> None:
     st.html(texts_html(overview_html(content, desk, opened=opened, cite=cite)))
 
 
-def _opened(content: Content, view: state.View) -> str | None:
+def _opened(content: Content, view: View) -> str | None:
     """Return the id of the article that stands beside, if any."""
     linked = open_article(content, view)
     return linked.article.id if linked else None
@@ -104,7 +105,7 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
         yield search_html(content, desk, limit=EXCERPTS_AT_FIRST, within=within)
 
 
-def _is_awaited(content: Content, view: state.View, linked: LinkedArticle) -> bool:
+def _is_awaited(content: Content, view: View, linked: LinkedArticle) -> bool:
     """Return whether a claim is open of an article whose claims are still being read."""
     is_of_it = view.claim and state.is_meant(view, linked.article.id)
     return bool(is_of_it) and claims.clauses_so_far(content, linked) is None
@@ -138,11 +139,11 @@ def _quoted(content: Content, desk: Desk, *features: str) -> tuple[list[ArticleQ
     return found, quotes_html(desk, found, opened=opened, cite=cite)
 
 
-def _limit(view: state.View) -> int:
+def _limit(view: View) -> int:
     return min(int(view.sentences or EXCERPTS_AT_FIRST), MOST_EXCERPTS)
 
 
-def _offer_more(content: Content, view: state.View) -> None:
+def _offer_more(content: Content, view: View) -> None:
     if (limit := _limit(view)) < MOST_EXCERPTS:
         more = ("sentences", 2 * limit, content.switches)
         st.button("Show more", on_click=state.show_more, args=more)
@@ -184,7 +185,7 @@ def _facts(content: Content, feature: str, day: str) -> str:
     return facts_html(facts, content.sources, day=parse_when(day))
 
 
-def _site(content: Content, view: state.View) -> str:
+def _site(content: Content, view: View) -> str:
     """Name the site that was clicked, and say how accurately its position is known."""
     layers = content.layers
     rows = layers[(layers["feature"] == view.feature) & (layers["name"] == view.site)]

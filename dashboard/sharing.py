@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import state, trial
+from dashboard.address import Switches, View, link, permalink
 from dashboard.assets import module
 from dashboard.borders import day_of
 from dashboard.content import Content, kept
@@ -122,13 +123,13 @@ def _slug(label: str) -> str:
     return label.partition(" ")[0].lower()
 
 
-def _opened(switches: state.Switches) -> None:
+def _opened(switches: Switches) -> None:
     """Have the address name the part that is open, or none."""
     part = _slug(st.session_state.get("shared") or next(iter(_SHARED)))
     state.open_panel(SHARE + part if st.session_state["share"] else None, switches)
 
 
-def _panel(content: Content, view: state.View) -> None:
+def _panel(content: Content, view: View) -> None:
     """Fill the part that is open; the others are made when they are opened."""
     tabs = st.tabs(list(_SHARED), key="shared", on_change=_opened, args=(content.switches,))
     for tab, fill in zip(tabs, _SHARED.values(), strict=True):
@@ -142,7 +143,7 @@ def layer_sources(content: Content, features: Iterable[str]) -> list[Source]:
     return of_features(content.sources.values(), [*features, "basemap/countries"])
 
 
-def sources_in_view(content: Content, view: state.View) -> list[Source]:
+def sources_in_view(content: Content, view: View) -> list[Source]:
     """Return the records of what a view is about: of what is chosen, or else of what is drawn.
 
     Where the features are very many, nobody would read a citation of thousands of files.
@@ -161,7 +162,7 @@ def sources_drawn(content: Content, features: Iterable[str]) -> list[Source]:
     return list(dict.fromkeys([*layer_sources(content, features), *base]))
 
 
-def credits_in_view(content: Content, view: state.View) -> list[Credit]:
+def credits_in_view(content: Content, view: View) -> list[Credit]:
     """Return whom the map of a view asks to name: for its layers, its base and its events."""
     layers = set(view.layers)
     features = [id for id, switch in content.switches.items() if switch in layers]
@@ -179,7 +180,7 @@ def licence_of(name: str, files: Iterable[Source]) -> str:
     return next(source.licence for source in files if name in whom_to_name([source]))
 
 
-def _link(content: Content, view: state.View) -> None:
+def _link(content: Content, view: View) -> None:
     st.caption(
         "Anyone who opens this link sees the same view, on the plain map: "
         "“Online map” is for each reader to press."
@@ -187,7 +188,7 @@ def _link(content: Content, view: state.View) -> None:
     _follow("link", LINK, title=title_of(content, view), version=version_of(content))
 
 
-def _embed(content: Content, view: state.View) -> None:
+def _embed(content: Content, view: View) -> None:
     st.caption("Put this into the code of your page to show this view there.")
     st.html(f'<p class="quiet">{escape(who_may_frame())}</p>')
     size = st.pills("Size", list(SIZES), default=next(iter(SIZES)), required=True)
@@ -196,7 +197,7 @@ def _embed(content: Content, view: state.View) -> None:
     _follow("embed", FRAME, frame=frame, scheme=SCHEMES[scheme])
 
 
-def _qr(content: Content, _: state.View) -> None:
+def _qr(content: Content, _: View) -> None:
     st.caption("Point a phone's camera at it to open this view there.")
     _follow("qr", QR, version=version_of(content), longest=LONGEST)
 
@@ -233,7 +234,7 @@ def who_may_frame() -> str:
     return f"These sites may show it: {', '.join(sites)}."
 
 
-def _citation(content: Content, view: state.View) -> None:
+def _citation(content: Content, view: View) -> None:
     permalink = lasting_link(content, with_extent(view))
     found = citations_of(content.shared, view, permalink=permalink, accessed=date.today())
     for citation in found:
@@ -247,9 +248,7 @@ def _cited(citation: Citation) -> str:
     return "The sentence that you chose" if citation.quote else "The article that you chose"
 
 
-def citations_of(
-    content: Content, view: state.View, *, permalink: str, accessed: date
-) -> list[Citation]:
+def citations_of(content: Content, view: View, *, permalink: str, accessed: date) -> list[Citation]:
     """Cite the sentence or the article that a view names, if it names one, and then its map."""
     linked = content.library.article(view.article) if view.article else None
     chosen = []
@@ -281,7 +280,7 @@ def citations_html(citation: Citation) -> str:
     )
 
 
-def _files(content: Content, view: state.View) -> None:
+def _files(content: Content, view: View) -> None:
     shared, name = content.shared, view.feature or "overview"
     features = list(view.compared or content.features)
     origin = Origin(lasting_link(content, with_extent(view)), version_of(content))
@@ -319,7 +318,7 @@ def _files(content: Content, view: state.View) -> None:
     st.caption("All of it, for programs and QGIS: [the data address](data/api.html)")
 
 
-def dossiers_html(content: Content, view: state.View) -> str:
+def dossiers_html(content: Content, view: View) -> str:
     """Link to the view as a document; the browser adds the extent that the map shows."""
     links = "".join(
         f'<li><a href="{escape(dossier_address(view, content.switches, kind=kind))}" '
@@ -330,7 +329,7 @@ def dossiers_html(content: Content, view: state.View) -> str:
     return f'<ul class="pictures">{links}</ul>'
 
 
-def pictures_html(content: Content, view: state.View, *, dark: bool) -> str:
+def pictures_html(content: Content, view: View, *, dark: bool) -> str:
     """Link to the map as pictures; the browser adds the extent that it shows, and its size."""
     today = date.today()
     day = day_of(content, view, today)
@@ -401,14 +400,14 @@ def permalinks(content: Content) -> Callable[[Excerpt], str]:
     """
     features, version = content.switches, version_of(content)
     layers = tuple(dict.fromkeys(features.values()))
-    page = state.permalink(state.View(layers=layers), features)
+    page = permalink(View(layers=layers), features)
 
     def address(excerpt: Excerpt) -> str:
         if is_own(excerpt.article):
             return ""
         sentence = excerpt.sentence.id
-        view = state.View(layers=layers, article=excerpt.article, excerpt=sentence, v=version)
-        return page + state.link(view, features)
+        view = View(layers=layers, article=excerpt.article, excerpt=sentence, v=version)
+        return page + link(view, features)
 
     return address
 

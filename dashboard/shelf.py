@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import state
+from dashboard.address import Switches
 from dashboard.content import Content, Feature, kept
 from dashboard.markup import Desk, attribution, swatch, table, title_html
 from geo.articles.linking import Entry
@@ -107,7 +108,7 @@ def _filters(content: Content) -> Filters:
     return Filters(named, tuple(publisher or None for publisher in published), *between)
 
 
-def _filtered(switches: state.Switches) -> None:
+def _filtered(switches: Switches) -> None:
     state.choose_articles(st.session_state[NAMING], st.session_state[PUBLISHED_BY], switches)
 
 
@@ -153,7 +154,7 @@ def _first_and_last(content: Content) -> tuple[date, ...]:
     return (min(d.first_day for d in days), max(d.last_day for d in days)) if days else ()
 
 
-def _chosen(switches: state.Switches) -> None:
+def _chosen(switches: Switches) -> None:
     days = [day.isoformat() for day in st.session_state["published_on"]]
     since, until = [*days, None, None][:2]
     state.choose_days(since, until, switches)

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import state
+from dashboard.address import Switches, as_day
 from dashboard.assets import module
 from dashboard.content import Content, Feature, kept
 from dashboard.made import newest, offer
@@ -68,9 +69,9 @@ def height_css(content: Content) -> str:
     return "" if is_dated else ":root { --timeline-height: 0; }"
 
 
-def _chosen(switches: state.Switches) -> None:
+def _chosen(switches: Switches) -> None:
     asked = st.session_state["days"].days or {}
-    since, until = (state.as_day(asked.get(key)) for key in ("since", "until"))
+    since, until = (as_day(asked.get(key)) for key in ("since", "until"))
     state.choose_days(since, until, switches)
 
 

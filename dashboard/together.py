@@ -5,10 +5,10 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.address import MOST_BESIDE, View
 from dashboard.content import BY_VERSION, Content, Feature
 from dashboard.figures import figures_of, side_by_side_html, telling
 from dashboard.markup import Desk, swatch
-from dashboard.state import MOST_BESIDE, View
 from geo.layers.base import Base
 from geo.measures.located import nearest_features
 from geo.wording import counted, listed

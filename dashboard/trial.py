@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard import notice, state
+from dashboard.address import Switches
 from dashboard.content import Content, lay_over
 from dashboard.markup import Desk, swatch
 from dashboard.search import names_in_languages
@@ -64,7 +65,7 @@ def show(content: Content) -> None:
             _form(content)
 
 
-def _opened(key: str, switches: state.Switches) -> None:
+def _opened(key: str, switches: Switches) -> None:
     state.open_panel(PANEL if st.session_state[key] else None, switches)
 
 

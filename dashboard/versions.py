@@ -7,9 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import state
+from dashboard.address import View, permalink
 from dashboard.content import BY_VERSION, DATA, SEEDS, Content
-from dashboard.state import View
 from geo.articles.own import is_own
 from geo.errors import attempt
 from geo.plain_text import brief
@@ -37,7 +36,7 @@ def version_of(content: Content) -> str:
 
 def lasting_link(content: Content, view: View) -> str:
     """Return a view's whole address with the version of the data, for a link that is kept."""
-    return state.permalink(replace(view, v=version_of(content)), content.switches)
+    return permalink(replace(view, v=version_of(content)), content.switches)
 
 
 def since_link_html(content: Content, view: View) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dashboard.address import View
 from dashboard.dossier.blocks import (
     Block,
     Cited,
@@ -16,7 +17,6 @@ from dashboard.dossier.blocks import (
 from dashboard.dossier.contents import Contents
 from dashboard.dossier.wanted import Wanted
 from dashboard.event import where_of
-from dashboard.state import View
 from geo.events.events import Event
 from geo.wording import listed, long_dates
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dashboard.state import Switches, View, link
+from dashboard.address import Switches, View, link
 from geo.articles.own import is_own
 
 MOST_OF_A_PART = 60

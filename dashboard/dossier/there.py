@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard import claims
+from dashboard.address import View
 from dashboard.article import fault_of, missing
 from dashboard.content import Content
 from dashboard.preview.asked import settled
-from dashboard.state import View
 
 _NO_SENTENCE = "The sentence that the link refers to is not here."
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from dashboard import claims
+from dashboard.address import View, kind_switch, link, read_address
 from dashboard.article import lit_sentence
 from dashboard.content import Content, Feature
 from dashboard.dossier.there import there
@@ -14,7 +15,6 @@ from dashboard.event import open_event
 from dashboard.picture.asked import Asked, asked_of
 from dashboard.picture.shot import Shot, shot_of
 from dashboard.preview.said import said_of
-from dashboard.state import View, kind_switch, link, read_address
 from dashboard.theme import paint_of
 from dashboard.together import compared
 from dashboard.versions import version_of

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 
+from dashboard.address import Switches, View, read_address
 from dashboard.article import missing
 from dashboard.borders import day_of
 from dashboard.content import Content
-from dashboard.state import Switches, View, read_address
 from dashboard.workshop import AskedError, NotThereError
 from geo.articles.own import is_own
 from geo.drawing.frame import Bounds

@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from dashboard import theme
+from dashboard.address import View, write_address
 from dashboard.content import DATA, Content
 from dashboard.picture.asked import SIZE_PX, drawn_of
-from dashboard.state import View, write_address
 from geo.drawing import frame
 from geo.errors import GeoError, attempt
 from geo.files import read_bytes

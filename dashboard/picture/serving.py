@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 from starlette.requests import Request
 from starlette.routing import Route
 
+from dashboard.address import View, link, write_address
 from dashboard.content import Content, content_of_all
 from dashboard.picture.asked import SIZE_PX, Asked, asked_of
 from dashboard.picture.links import file_name, mark_of
@@ -23,7 +24,6 @@ from dashboard.preview.addresses import page_address
 from dashboard.preview.asked import read_view
 from dashboard.preview.tags import picture_of_all
 from dashboard.settings import settings
-from dashboard.state import View, link, write_address
 from dashboard.versions import version_of
 from dashboard.workshop import Order, Workshop, params_of, routes_of
 from geo.origin import Origin

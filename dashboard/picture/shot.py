@@ -10,10 +10,10 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard import claims
+from dashboard.address import View, kind_switch
 from dashboard.content import Content, Feature
 from dashboard.event import open_event
 from dashboard.picture.asked import Asked
-from dashboard.state import View, kind_switch
 from dashboard.theme import BASE_COLORS, BaseColors, Style, paint_of, style_of
 from dashboard.together import compared
 from geo.drawing.frame import Bounds, Frame, Margins, frame_of

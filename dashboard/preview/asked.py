@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard import claims
+from dashboard.address import View, read_address
 from dashboard.article import DIFFERENT, open_article
 from dashboard.content import Content
-from dashboard.state import View, read_address
 from geo.articles.addresses import find_sentence
 from geo.articles.linking import LinkedArticle
 from geo.articles.own import is_own

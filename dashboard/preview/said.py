@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from threading import Lock
 
 from dashboard import claims, together
+from dashboard.address import View
 from dashboard.content import Content, Feature
 from dashboard.event import open_event
 from dashboard.markup import by_whom
 from dashboard.preview.asked import settled
-from dashboard.state import View
 from geo.articles.addresses import find_sentence
 from geo.articles.excerpts import Excerpt
 from geo.articles.header import Header

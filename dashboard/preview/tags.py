@@ -7,6 +7,7 @@ from math import inf
 
 import shapely
 
+from dashboard.address import View, link
 from dashboard.borders import day_of
 from dashboard.content import Content
 from dashboard.event import open_event
@@ -14,7 +15,7 @@ from dashboard.picture.asked import SIZE_PX, read_bounds
 from dashboard.picture.links import picture_address
 from dashboard.preview.asked import Params, read_view
 from dashboard.preview.said import PAGES, PURPOSE, Said, page_title, said_of
-from dashboard.state import View, link, switched_on
+from dashboard.state import switched_on
 from dashboard.workshop import AskedError
 from geo.articles.addresses import find_sentence
 from geo.layers.case import Case

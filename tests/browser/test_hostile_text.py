@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.state import SEVERAL, SINGLE
+from dashboard.address import SEVERAL, SINGLE
 from tests.browser.conftest import Watch
 from tests.browser.hostile_case import FILES, write_case
 from tests.browser.server import serve

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.address import View
 from dashboard.content import Feature
 from dashboard.markup import Desk
-from dashboard.state import View
 from geo import Gazetteer, Library, LinkedArticle, load_library
 from geo.names.matching.names import Name
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.address import View
 from dashboard.excerpts import MOST_WAITING, quotes_html
 from dashboard.markup import Desk
-from dashboard.state import View
 from geo.articles.excerpts import excerpts
 from geo.articles.library import ArticleExcerpts
 from geo.articles.linking import entry_of, link

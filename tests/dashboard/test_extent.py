@@ -2,8 +2,8 @@
 
 import pytest
 
+from dashboard.address import View
 from dashboard.extent import seen
-from dashboard.state import View
 
 
 def test_a_view_gets_the_extent_and_the_scheme_that_a_browser_told():

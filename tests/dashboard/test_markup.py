@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
+from dashboard.address import View
 from dashboard.markup import (
     Desk,
     attribution,
@@ -15,7 +16,6 @@ from dashboard.markup import (
     value_html,
     value_text,
 )
-from dashboard.state import View
 from geo import Fact, Gazetteer, LinkedArticle, Mention, Source
 from geo.articles.header import Header
 from geo.names.mentions import find_mentions

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from dashboard.address import View
 from dashboard.markup import Desk
 from dashboard.search import results_html
-from dashboard.state import View
 from geo import Results
 
 

@@ -10,6 +10,7 @@ import pytest
 import streamlit as st
 from geopandas import GeoDataFrame
 
+from dashboard.address import View
 from dashboard.content import Content, Feature
 from dashboard.sharing import (
     about_excerpts,
@@ -24,7 +25,6 @@ from dashboard.sharing import (
     sources_in_view,
     who_may_frame,
 )
-from dashboard.state import View
 from geo import Case, Gazetteer, Library, Source, link, parse_article
 from geo.articles.article import Sentence
 from geo.articles.cite import Citation

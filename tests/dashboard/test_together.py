@@ -2,10 +2,10 @@
 
 import pytest
 
+from dashboard.address import View
 from dashboard.content import load_content
 from dashboard.figures import side_by_side_html
 from dashboard.markup import Desk
-from dashboard.state import View
 from dashboard.together import compared, names_of, offer_html, unsaid
 from geo.measures.figures import Figure
 from geo.measures.margins import Measure

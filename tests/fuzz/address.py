@@ -3,7 +3,8 @@
 from dataclasses import replace
 from urllib.parse import parse_qs
 
-from dashboard.state import View, changed, link, read_address, write_address
+from dashboard.address import View, link, read_address, write_address
+from dashboard.state import changed
 from geo.articles.own import is_own
 from tests.fuzz.target import Target
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from dashboard.address import View
 from dashboard.dossier.links import dossier_address, dossier_name
-from dashboard.state import View
 
 FEATURES = {"btc": "btc", "bte": "bte"}
 

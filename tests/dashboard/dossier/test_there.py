@@ -1,8 +1,8 @@
 import pytest
 
+from dashboard.address import View
 from dashboard.content import Content
 from dashboard.dossier.there import there
-from dashboard.state import View
 
 LIGHT = "the-railway-and-the-light"
 

@@ -2,10 +2,10 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs
 
+from dashboard.address import View
 from dashboard.content import Content
 from dashboard.picture.asked import read_asked
 from dashboard.picture.links import file_name, mark_of, picture_address
-from dashboard.state import View
 
 DAY = date(2020, 9, 22)
 ALL = ("alpha", "beta", "gamma", "delta")

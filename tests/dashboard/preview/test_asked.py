@@ -1,8 +1,8 @@
 import pytest
 
+from dashboard.address import View
 from dashboard.content import Content
 from dashboard.preview.asked import read_view
-from dashboard.state import View
 
 
 def read(content: Content, **params: str) -> View:
