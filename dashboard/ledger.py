@@ -12,10 +12,10 @@ import streamlit as st
 from dashboard.address import View, link, site_address
 from dashboard.checked import READ, SIGNS, check_html, folded_html, quote_html
 from dashboard.content import BY_VERSION, Content, Feature
+from dashboard.credits import layer_sources
 from dashboard.header import side_page
 from dashboard.loading import Loading, latest
 from dashboard.markup import attribution, swatch, table, title_html
-from dashboard.sharing import layer_sources
 from dashboard.versions import version_of
 from dashboard.waiting import result_of
 from geo.articles.link_files import Progress

@@ -12,6 +12,7 @@ from dashboard import claims, state, together
 from dashboard.address import View
 from dashboard.article import open_article
 from dashboard.content import BY_VERSION, Content, Feature
+from dashboard.credits import sources_in_view
 from dashboard.event import articles_html, card_html, events_html, open_event
 from dashboard.excerpts import quotes, quotes_html
 from dashboard.facts import facts_html
@@ -21,7 +22,7 @@ from dashboard.markup import Desk
 from dashboard.overview import overview_html
 from dashboard.parts import parts
 from dashboard.search import search_html
-from dashboard.sharing import citations_html, sources_in_view
+from dashboard.sharing import citations_html
 from dashboard.versions import lasting_link
 from geo.articles.cite import cite_article
 from geo.articles.library import Count

@@ -1,21 +1,17 @@
-"""What a reader takes away: the link, the frame for another page, the citation and the files."""
+"""What a reader passes on: the link, the frame for another page, the citation and the files."""
 
-from collections.abc import Callable, Iterable, Sized
 from datetime import date
-from functools import partial
 from html import escape
 
 import streamlit as st
 
-from dashboard import state, trial
-from dashboard.address import Switches, View, link, permalink
+from dashboard import downloads, state, trial
+from dashboard.address import Switches, View
 from dashboard.assets import module
-from dashboard.borders import day_of
-from dashboard.content import Content, kept
-from dashboard.dossier.links import dossier_address, dossier_name
+from dashboard.content import Content
+from dashboard.credits import credits_in_view
 from dashboard.event import open_event
 from dashboard.extent import with_extent
-from dashboard.picture.links import file_name, picture_address
 from dashboard.preview.said import title_of
 from dashboard.qr import LONGEST
 from dashboard.settings import settings
@@ -31,15 +27,6 @@ from geo.articles.cite import (
     cite_article,
     cite_view,
 )
-from geo.articles.excerpt_files import excerpts_csv, excerpts_json, excerpts_markdown
-from geo.articles.excerpts import Excerpt
-from geo.articles.library import ArticleExcerpts
-from geo.articles.own import is_own
-from geo.events.events import FILE as EVENTS
-from geo.layers.layer_files import layers_geojson, layers_gpkg
-from geo.layers.sources import Credit, Source, credits_of, of_features, whom_to_name, with_address
-from geo.origin import Origin
-from geo.wording import counted
 
 CITATION_STYLES = {
     "Plain text": as_text,
@@ -78,13 +65,9 @@ Copy it under “Link” instead.</p></div>
 """
 
 WITHOUT_OWN = "What you share leaves out the articles that you are trying: only you see them."
-OWN = "Excerpts of the articles that you are trying"
 
 SHARE = "share-"
 """How the panels of a view begin in which something to share is open: share-link."""
-
-LONGEST_FILE = 5_000
-"""Excerpts in a file; more would keep the server busy for one reader."""
 
 
 @st.fragment(key="sharing")
@@ -136,48 +119,6 @@ def _panel(content: Content, view: View) -> None:
         if tab.open:
             with tab:
                 fill(content, view)
-
-
-def layer_sources(content: Content, features: Iterable[str]) -> list[Source]:
-    """Return the records of the files that draw these features, and of the base map below them."""
-    return of_features(content.sources.values(), [*features, "basemap/countries"])
-
-
-def sources_in_view(content: Content, view: View) -> list[Source]:
-    """Return the records of what a view is about: of what is chosen, or else of what is drawn.
-
-    Where the features are very many, nobody would read a citation of thousands of files.
-    """
-    drawn = () if content.is_crowded else view.layers
-    return layer_sources(content, view.compared or drawn)
-
-
-def sources_drawn(content: Content, features: Iterable[str]) -> list[Source]:
-    """Return the records of what a map of these features is drawn from, with all of its base."""
-    base = [
-        source
-        for source in content.sources.values()
-        if source.file.startswith("basemap/") and source.file.endswith((".geojson", ".webp"))
-    ]
-    return list(dict.fromkeys([*layer_sources(content, features), *base]))
-
-
-def credits_in_view(content: Content, view: View) -> list[Credit]:
-    """Return whom the map of a view asks to name: for its layers, its base and its events."""
-    layers = set(view.layers)
-    features = [id for id, switch in content.switches.items() if switch in layers]
-    drawn = sources_drawn(content, features)
-    events = [it for it in content.sources.values() if content.events and it.file == EVENTS]
-    named = [*drawn, *events]
-    return [
-        it if it.licence else it._replace(licence=licence_of(it.name, named))
-        for it in credits_of(named, content.sources.values())
-    ]
-
-
-def licence_of(name: str, files: Iterable[Source]) -> str:
-    """Return the licence of the first of these files that asks to name someone."""
-    return next(source.licence for source in files if name in whom_to_name([source]))
 
 
 def _link(content: Content, view: View) -> None:
@@ -280,146 +221,10 @@ def citations_html(citation: Citation) -> str:
     )
 
 
-def _files(content: Content, view: View) -> None:
-    shared, name = content.shared, view.feature or "overview"
-    features = list(view.compared or content.features)
-    origin = Origin(lasting_link(content, with_extent(view)), version_of(content))
-
-    def excerpts(write: Callable[..., bytes]) -> Callable[[], bytes]:
-        find = partial(shared.library.excerpts_of, *features, limit=LONGEST_FILE)
-        write_all = partial(write, permalink=permalinks(content), origin=origin)
-        return lambda: _write_excerpts(content, find(), write_all)
-
-    shown = content.layers[content.layers["feature"].isin(features)]
-
-    def layers(write: Callable[..., bytes]) -> Callable[[], bytes]:
-        sources = _with_addresses(content, layer_sources(content, features))
-        return lambda: write(shown, sources=sources, origin=origin)
-
-    st.caption("A dossier: this view as one document to keep or to print.")
-    st.html(dossiers_html(content, view))
-    st.caption("The map as you see it, with its credits")
-    st.html(pictures_html(content, view, dark=st.context.theme.type == "dark"))
-    st.caption(about_excerpts(shared, features))
-    _button("CSV", f"{name}-excerpts.csv", "text/csv", excerpts(excerpts_csv))
-    _button("JSON", f"{name}-excerpts.json", "application/json", excerpts(excerpts_json))
-    _button("Markdown", f"{name}-excerpts.md", "text/markdown", excerpts(excerpts_markdown))
-    if content.own:
-        count = sum(len(own.linked.excerpts) for own in content.own)
-        _button(
-            f"{OWN}: {counted(count, 'row')}",
-            "own-excerpts.csv",
-            "text/csv",
-            lambda: own_csv(content),
-        )
-    st.caption(about_layers(shown))
-    _button("GeoJSON", f"{name}.geojson", "application/geo+json", layers(layers_geojson))
-    _button("GeoPackage", f"{name}.gpkg", "application/geopackage+sqlite3", layers(layers_gpkg))
-    st.caption("All of it, for programs and QGIS: [the data address](data/api.html)")
-
-
-def dossiers_html(content: Content, view: View) -> str:
-    """Link to the view as a document; the browser adds the extent that the map shows."""
-    links = "".join(
-        f'<li><a href="{escape(dossier_address(view, content.switches, kind=kind))}" '
-        f'download="{escape(dossier_name(view, kind=kind, day=date.today()))}" '
-        f'data-picture="">{label}</a></li>'
-        for kind, label in (("html", "HTML, for any browser"), ("md", "Markdown, for notes"))
-    )
-    return f'<ul class="pictures">{links}</ul>'
-
-
-def pictures_html(content: Content, view: View, *, dark: bool) -> str:
-    """Link to the map as pictures; the browser adds the extent that it shows, and its size."""
-    today = date.today()
-    day = day_of(content, view, today)
-
-    def link(label: str, kind: str, *, size: str = "", scale: int = 1) -> str:
-        address = picture_address(content, view, kind=kind, dark=dark, day=day, scale=scale)
-        file = file_name(view.feature, kind=kind, day=today, scale=scale)
-        return (
-            f'<li><a href="{escape(address)}" download="{escape(file)}" data-picture="{size}">'
-            f"{label}</a></li>"
-        )
-
-    links = (
-        link("PNG, 1200 × 630", "png"),
-        link("PNG, 2400 × 1260", "png", scale=2),
-        link("PNG, as large as here", "png", size="here"),
-        link("SVG, as large as here", "svg", size="here"),
-    )
-    return f'<ul class="pictures">{"".join(links)}</ul>'
-
-
-def about_excerpts(content: Content, features: Iterable[str]) -> str:
-    """Say what the files of excerpts hold, how much, and where it may not be all."""
-    features = tuple(features)
-    rows = _rows(content, features)
-    named = sum(content.library.count(feature).excerpts for feature in features)
-    most = ", the newest" if rows == LONGEST_FILE < named else ""
-    with_what = "with their articles and the sources of the layers"
-    return f"Excerpts: {counted(rows, 'row')}{most}, {with_what}"
-
-
-@kept(st.cache_data)
-def _rows(content: Content, features: tuple[str, ...]) -> int:
-    """Count the rows of a file of excerpts, which takes to read as many sentences."""
-    found = content.library.excerpts_of(*features, limit=LONGEST_FILE)
-    return sum(len(one.excerpts) for one in found)
-
-
-def about_layers(shown: Sized) -> str:
-    """Say how many shapes the files of the layers hold."""
-    return f"Layers: {counted(len(shown), 'row')}, with their sources and licences"
-
-
-def own_csv(content: Content) -> bytes:
-    """Return the excerpts of a reader's own articles alone, as CSV that marks them as such."""
-    articles = [ArticleExcerpts(own.entry, own.linked.excerpts) for own in content.own]
-    return _write_excerpts(content, articles, excerpts_csv)
-
-
-def _write_excerpts(
-    content: Content, articles: list[ArticleExcerpts], write: Callable[..., bytes]
-) -> bytes:
-    """Write excerpts with the sources of all features that they name."""
-    excerpts = (excerpt for one in articles for excerpt in one.excerpts)
-    named = {mention.feature for excerpt in excerpts for mention in excerpt.mentions}
-    sources = _with_addresses(content, of_features(content.sources.values(), named))
-    return write(articles, sources=sources)
-
-
-def _with_addresses(content: Content, sources: Iterable[Source]) -> list[Source]:
-    return [with_address(source, content.sources) for source in sources]
-
-
-def permalinks(content: Content) -> Callable[[Excerpt], str]:
-    """Return what tells an excerpt's whole address, "" in an article that others cannot open.
-
-    Call it while the page is drawn.
-    """
-    features, version = content.switches, version_of(content)
-    layers = tuple(dict.fromkeys(features.values()))
-    page = permalink(View(layers=layers), features)
-
-    def address(excerpt: Excerpt) -> str:
-        if is_own(excerpt.article):
-            return ""
-        sentence = excerpt.sentence.id
-        view = View(layers=layers, article=excerpt.article, excerpt=sentence, v=version)
-        return page + link(view, features)
-
-    return address
-
-
-def _button(label: str, file: str, mime: str, data: Callable[[], bytes]) -> None:
-    st.download_button(label, data, file, mime, on_click="ignore", width="stretch")
-
-
 _SHARED = {
     "Link": _link,
     "Embed": _embed,
     "QR code": _qr,
     "Cite": _citation,
-    "Download": _files,
+    "Download": downloads.show,
 }

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import shapely
 from shapely.affinity import translate
 
+from dashboard.credits import licence_of, sources_drawn
 from dashboard.picture.colors import mix, opacity_of
 from dashboard.picture.features import Drawn, body, is_crowd
 from dashboard.picture.fonts import width_px
@@ -16,7 +17,6 @@ from dashboard.picture.marks import mark
 from dashboard.picture.measured import dotted
 from dashboard.picture.shapes import Fill, Piece, Stroke, Words
 from dashboard.picture.shot import Shot, style_of_feature
-from dashboard.sharing import licence_of, sources_drawn
 from dashboard.theme import Style, label_of, paint_of
 from dashboard.together import names_of
 from geo.drawing.courses import rim

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from html import escape
 
+from dashboard.credits import licence_of
 from dashboard.excerpts import figure_html
 from dashboard.markup import Desk, mark, title_html
 from dashboard.picture.panels import sources_shown
 from dashboard.picture.shapes import Drawing
 from dashboard.picture.shot import Shot
 from dashboard.picture.svg import as_svg
-from dashboard.sharing import licence_of
 from geo.articles.excerpts import Excerpt
 from geo.articles.linking import Entry
 from geo.articles.quotes import excerpts_naming_all

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from geopandas import GeoDataFrame
 
 from dashboard.address import View
-from dashboard.content import Feature
+from dashboard.content import Content, Feature
 from dashboard.markup import Desk
-from geo import Gazetteer, Library, LinkedArticle, load_library
+from geo import Case, Gazetteer, Library, LinkedArticle, load_library
 from geo.names.matching.names import Name
+from tests.dashboard.few import source
 
 TEXT = """---
 title: <b>Two</b> lines & a base
@@ -51,3 +53,25 @@ def linked(library: Library) -> LinkedArticle:
     found = library.article("two-lines")
     assert found
     return found
+
+
+@pytest.fixture
+def content(library: Library) -> Content:
+    return Content(
+        case=Case(),
+        layers=GeoDataFrame(),
+        features={"alpha": Feature("alpha", "Alpha line", "oil", "route")},
+        gazetteer=Gazetteer(()),
+        facts=(),
+        sources={
+            "a": source("a", "alpha.geojson"),
+            "b": source("b", "beta.geojson"),
+            "c": source("c", "basemap/countries.geojson"),
+            "d": source("d", ""),
+        },
+        base=None,
+        vocabulary=None,
+        library=library,
+        problems=(),
+        version="",
+    )
