@@ -40,6 +40,11 @@ def is_article(name: str) -> bool:
     return not is_hidden(name) and name.lower().endswith(SUFFIXES)
 
 
+def is_addressable(name: str) -> bool:
+    """Return whether the address of an article can hold its file's name."""
+    return name.isprintable()
+
+
 def read_files(
     named: Iterable[tuple[Path, str]], linker: str, problems: list[GeoError]
 ) -> Iterator[ArticleFile]:
@@ -67,5 +72,5 @@ def _check_name(name: str, shown: str, taken_by: str | None) -> None:
         id = name.rpartition(".")[0]
         fault = f"its id {id!r} is taken by {taken_by}; rename one of them"
         raise ArticleError(shown, fault)
-    if not name.isprintable():
+    if not is_addressable(name):
         raise ArticleError(ascii(name), "its name has signs that no address can hold; rename it")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from geo.articles import reading
-from geo.articles.folders import article_entries
+from geo.articles.folders import article_entries, is_addressable
 from geo.articles.header import Header
 from geo.articles.records import load_records
 from geo.errors import EventError, FactError, LayerError, attempt
@@ -21,6 +21,9 @@ from geo.layers.geojson import Feature, read_features
 from geo.tables import read_table
 
 MARK_DIGITS = 8
+
+_ANY_NAME = "surrogatepass"
+"""A file's name may hold bytes that are no text."""
 
 
 class Thing(NamedTuple):
@@ -55,7 +58,7 @@ def read_states(data: Path, seeds: Path, titles: Mapping[str, str] | None = None
 
 def mark_of(content: object) -> str:
     """Return the mark of bytes, or of anything that JSON can hold."""
-    plain = content if isinstance(content, bytes) else _json(content).encode()
+    plain = content if isinstance(content, bytes) else _json(content).encode("utf-8", _ANY_NAME)
     return sha256(plain).hexdigest()[:MARK_DIGITS]
 
 
@@ -108,6 +111,8 @@ def _base(data: Path) -> Iterator[tuple[Thing, State]]:
 def _articles(data: Path, seeds: Path, titles: Mapping[str, str]) -> Iterator[tuple[Thing, State]]:
     known = attempt(partial(load_records, data), dict[str, Header](), [])
     for entry in article_entries(seeds):
+        if not is_addressable(entry.name):
+            continue
         id = entry.name.rpartition(".")[0]
         read = attempt(partial(reading.read_bytes, Path(entry)), None, [])
         if read is None:

@@ -1,5 +1,6 @@
 """What there is in two folders, and that its mark follows its content."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,15 @@ def test_what_cannot_be_read_is_left_out(data: Path, seeds: Path):
     (data / "andes.geojson").write_text("{")
     (data / "facts.csv").write_text("nothing")
     assert {thing.kind for thing in read_states(data, seeds)} == {"base", "article"}
+
+
+def test_files_whose_names_are_no_text_have_no_state_or_one_that_can_be_written(
+    data: Path, seeds: Path
+):
+    before = read_states(data, seeds)
+    for folder, name in ((seeds, b"\xff.txt"), (data / "basemap", b"\xff.csv")):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text("x")
+    after = read_states(data, seeds)
+    base = Thing("base", "basemap")
+    assert after.keys() == before.keys()
+    assert after[base] != before[base]
