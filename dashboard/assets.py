@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from xstatic.pkg import leaflet
 
 from dashboard.content import DATA
-from geo.errors import GeoError, attempt
+from geo.errors import GeoError
 from geo.files import LARGEST_BYTES, is_hidden, read_bytes
 
 STATIC = Path(__file__).parent / "static"
@@ -76,7 +76,7 @@ def mark_of(folder: str, name: str) -> str:
     path = FOLDERS[folder] / name
     try:
         return _mark(path, *_state(path))
-    except OSError:
+    except (OSError, GeoError):
         return ""
 
 
@@ -109,8 +109,13 @@ def _state(path: Path) -> tuple[int, int, int]:
 
 @cache
 def _mark(path: Path, *_: int) -> str:
-    content = attempt(partial(read_bytes, path, error=GeoError), None, [])
-    return "" if content is None else hashlib.sha256(content).hexdigest()[:12]
+    """Hash a file, "" where it is none; raises GeoError, which is not kept, for what may pass."""
+    try:
+        return hashlib.sha256(read_bytes(path, error=GeoError)).hexdigest()[:12]
+    except GeoError as error:
+        if error.may_pass:
+            raise
+        return ""
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 import streamlit as st
 from geopandas import GeoDataFrame
@@ -122,6 +122,11 @@ class Content:
         return self.with_own(()) if self.own else self
 
     @property
+    def lacks_what_may_come(self) -> bool:
+        """Whether a file could not be read for what may pass: then all is read again by and by."""
+        return any(problem.may_pass for problem in self.problems)
+
+    @property
     def checker(self) -> Checker | None:
         """What checks claims: that by which they are recognised, so that each is checked once."""
         return self.vocabulary.known.check if self.vocabulary else None
@@ -192,26 +197,38 @@ BY_ARTICLES: dict[str | type, Callable[[Any], Hashable]] = BY_VERSION | {
 MOST_KEPT, MOST_KEPT_OF_OWN = 64, 8
 
 
+class Kept(Generic[P, T]):
+    """What a function made of articles: kept for all readers, or for one in its session."""
+
+    def __init__(self, for_all: Any, for_one: Any) -> None:
+        self._for_all, self._for_one = for_all, for_one
+
+    def __call__(self, content: Content, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what was made, or make it."""
+        found: T = self._cache_of(content)(content, *args, **kwargs)
+        return found
+
+    def clear(self, content: Content, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        """Forget what was made of these."""
+        self._cache_of(content).clear(content, *args, **kwargs)
+
+    def _cache_of(self, content: Content) -> Any:
+        return self._for_one if content.own else self._for_all
+
+
 def kept(
     cache: Callable[..., Any],
-) -> Callable[[Callable[Concatenate[Content, P], T]], Callable[Concatenate[Content, P], T]]:
+) -> Callable[[Callable[Concatenate[Content, P], T]], Kept[P, T]]:
     """Keep what a function makes of articles, by one of Streamlit's caches.
 
     All readers share it, but where there are articles of a reader's own: that stays in the session.
     """
 
-    def decorate(
-        make: Callable[Concatenate[Content, P], T],
-    ) -> Callable[Concatenate[Content, P], T]:
+    def decorate(make: Callable[Concatenate[Content, P], T]) -> Kept[P, T]:
         options = {"show_spinner": False, "hash_funcs": BY_ARTICLES}
         for_all = cache(make, max_entries=MOST_KEPT, **options)
         for_one = cache(make, max_entries=MOST_KEPT_OF_OWN, scope="session", **options)
-
-        def made(content: Content, /, *args: P.args, **kwargs: P.kwargs) -> T:
-            found: T = (for_one if content.own else for_all)(content, *args, **kwargs)
-            return found
-
-        return made
+        return Kept(for_all, for_one)
 
     return decorate
 
@@ -262,7 +279,7 @@ def _give_up(loading: Loading[Content]) -> None:
 @st.cache_resource(show_spinner=False, max_entries=2, on_release=_give_up)
 def _loading(data: str, seeds: str) -> Loading[Content]:
     """Begin to read, once for all readers; what is older than the one before is given up."""
-    return Loading(partial(_read, data, seeds))
+    return Loading(partial(_read, data, seeds), lacks=lambda it: it.lacks_what_may_come)
 
 
 def _signature(folder: Path) -> str:
@@ -310,12 +327,19 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
         vocabulary=_vocabulary(gazetteer, layers, base, facts, problems),
         library=library,
         problems=(),
-        version=f"{data}-{seeds}",
+        version="",
     )
     problems += library.problems
     problems += untold(_missing(content, records, faulty), problems)
     log(problems)
-    return replace(content, problems=_each_once(problems))
+    told = _each_once(problems)
+    return replace(content, problems=told, version=_version(data, seeds, told))
+
+
+def _version(data: str, seeds: str, problems: Iterable[GeoError]) -> str:
+    """Return what differs where the files do, and where less was read of the same files."""
+    unread = tuple(str(problem) for problem in problems if problem.may_pass)
+    return f"{data}-{seeds}-{hash(unread)}" if unread else f"{data}-{seeds}"
 
 
 def _missing(

@@ -4,20 +4,24 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, InvalidStateError
 from contextlib import suppress
-from threading import Thread
+from threading import Lock, Thread
 from time import monotonic
 from traceback import format_exception
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 
-RETRY_SECONDS = 10
+RETRY_SECONDS = 5
 """So long after it failed it is not tried again, however many readers come."""
+
+REST = 4
+"""What only lacks something is not made again for so many times as long as it took either."""
 
 _LOG = logging.getLogger(__name__)
 _FAILED = (
     "%s failed: readers are told so, and it is tried again every %s s; mend what is named here"
 )
+_ONE_BY_ONE = Lock()
 _said: dict[str, str] = {}
 """What the log said last of each that failed."""
 
@@ -39,6 +43,7 @@ class Loading(Future[T]):
 
     The function is given what it may tell its progress to. Once this is cancelled, that stops it.
     Where it fails, the log says so, once for the same fault; `doing` is what it is called there.
+    What `lacks` something that may be had another time is made again too.
     """
 
     def __init__(
@@ -46,12 +51,15 @@ class Loading(Future[T]):
         make: Callable[[Callable[[int, int], None]], T],
         *,
         doing: str = "Reading the articles",
+        lacks: Callable[[T], bool] = lambda _: False,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__()
         self.doing = doing
         self.progress: Progress | None = None
-        self._clock, self._ended = clock, 0.0
+        self.before: Loading[T] | None = None
+        self._lacks, self._clock = lacks, clock
+        self._began = self._ended = clock()
         try:
             Thread(target=self._run, args=(make,), name="loading", daemon=True).start()
         except RuntimeError as error:  # no more threads can be started
@@ -64,18 +72,26 @@ class Loading(Future[T]):
 
     @property
     def is_to_be_tried_again(self) -> bool:
-        """Whether it failed, and that some time ago."""
-        return self.has_failed and self._clock() - self._ended >= RETRY_SECONDS
+        """Whether it failed, or lacks something, and that some time ago."""
+        if not self.done() or self.cancelled():
+            return False
+        rested = self._clock() - self._ended
+        if self.has_failed:
+            return rested >= RETRY_SECONDS
+        is_rested = rested >= max(RETRY_SECONDS, REST * (self._ended - self._began))
+        return is_rested and self._lacks(self.result())
 
-    def wait(self, seconds: float) -> None:
-        """Wait until it is done, but no longer than this."""
+    def wait(self, seconds: float | None) -> None:
+        """Wait until it is done, but no longer than this; None is for as long as it takes."""
         with suppress(TimeoutError, CancelledError):
             self.exception(seconds)
 
     def _run(self, make: Callable[[Callable[[int, int], None]], T]) -> None:
         with suppress(InvalidStateError):  # that it is cancelled
             try:
-                self.set_result(make(self._tell))
+                made = make(self._tell)
+                self._ended = self._clock()
+                self.set_result(made)
                 _said.pop(self.doing, None)
             except BaseException as error:  # whoever waits must hear of it
                 self._fail(error)
@@ -111,7 +127,23 @@ class Begin(Protocol[T]):
 
 
 def latest(begin: Begin[T], *args: Any) -> Loading[T]:
-    """Return what is being made or was, and begin again where that failed some time ago."""
-    if begin(*args).is_to_be_tried_again:
-        begin.clear(*args)
-    return begin(*args)
+    """Return what is being made or was, and begin again where that failed some time ago.
+
+    What lacked something serves until what is made in its place is there.
+    """
+    loading = begin(*args)
+    if loading.is_to_be_tried_again:
+        loading = _again(loading, begin, *args)
+    if loading.done():
+        loading.before = None
+    return loading.before or loading
+
+
+def _again(loading: Loading[T], begin: Begin[T], *args: Any) -> Loading[T]:
+    """Begin again, once for all who ask at the same moment."""
+    with _ONE_BY_ONE:
+        if begin(*args) is loading:
+            begin.clear(*args)
+            again = begin(*args)
+            again.before = None if loading.has_failed else loading
+        return begin(*args)

@@ -1,12 +1,17 @@
 """One family of errors: each names the file, every fault in it, and the way out."""
 
+import errno
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
+from functools import lru_cache
 from os import PathLike
 from pathlib import Path
-from traceback import format_exception
+from traceback import format_exception, format_tb
 from typing import TypeVar
+
+_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -14,20 +19,33 @@ U = TypeVar("U")
 UNFORESEEN = "cannot be read, and nobody foresaw why; mend it, by what the server's log says"
 """What readers are told where the details are for the log alone."""
 
+_LASTING = {
+    *(errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG),
+    *(errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENXIO, errno.ENODEV),
+}
+"""What a system says of a file itself, or of its name: it lasts until somebody changes that."""
+
 
 class GeoError(ValueError):
     """Input that cannot be used; `file` names it and `faults` lists all that is wrong with it.
 
     `str()` gives one line a fault, each fault a sentence with the value and the way out.
-    `details` are for the log: the traceback of an exception that nobody foresaw.
+    `details` are for the log: the traceback of an exception that nobody foresaw. What `may_pass` is
+    no fault of the file: the disk or the memory failed, and another time it may be read.
     """
 
     def __init__(
-        self, file: str | PathLike[str], faults: str | Iterable[str], *, details: str = ""
+        self,
+        file: str | PathLike[str],
+        faults: str | Iterable[str],
+        *,
+        details: str = "",
+        may_pass: bool = False,
     ) -> None:
         self.file = _encodable(str(file))
         self.faults = tuple(map(_encodable, (faults,) if isinstance(faults, str) else faults))
         self.details = details
+        self.may_pass = may_pass
         super().__init__(self.file, self.faults)
 
     def __str__(self) -> str:
@@ -127,7 +145,7 @@ def gather(folder: Path, loads: Iterable[Callable[[], T]]) -> list[T]:
     errors = list(failed.values())
     if len(errors) > 1:
         faults = [f"{Path(error.file).name}: {fault}" for error in errors for fault in error.faults]
-        raise type(errors[0])(folder, faults)
+        raise type(errors[0])(folder, faults, may_pass=any(error.may_pass for error in errors))
     if errors:
         raise errors[0]
     return found
@@ -145,9 +163,15 @@ def reading(file: str | PathLike[str], error: type[GeoError] = GeoError) -> Iter
     except (GeoError, CancelledError):
         raise
     except OSError as reason:
-        raise error(file, unreadable(reason)) from reason
+        raise not_given(file, reason, error) from reason
     except Exception as reason:
-        raise error(file, UNFORESEEN, details="".join(format_exception(reason))) from reason
+        details, is_short = "".join(format_exception(reason)), isinstance(reason, MemoryError)
+        raise error(file, UNFORESEEN, details=details, may_pass=is_short) from reason
+
+
+def not_given(file: str | PathLike[str], reason: OSError, error: type[GeoError]) -> GeoError:
+    """Return the error of a file that the system does not give, be it for now or for good."""
+    return error(file, unreadable(reason), may_pass=reason.errno not in _LASTING)
 
 
 def unreadable(reason: OSError) -> str:
@@ -171,3 +195,13 @@ def attempt(
     except GeoError as error:
         errors.append(error)
     return otherwise
+
+
+def say_unforeseen(what: str, error: Exception) -> None:
+    """Say in the log, once, where a fault of this program came from; no word of what was read."""
+    _say(f"{what} ({type(error).__name__})", "".join(format_tb(error.__traceback__)).rstrip())
+
+
+@lru_cache(1_000)
+def _say(what: str, where: str) -> None:
+    _log.error("%s: report this, with these lines\n%s", what, where)

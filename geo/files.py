@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from geo.errors import GeoError, unreadable
+from geo.errors import GeoError, not_given
 from geo.plain_text import sound_all
 
 AnyPath = str | os.PathLike[str]
@@ -57,7 +57,7 @@ def read_bytes(
         with open(real, "rb", opener=_open_regular) as file:
             found = file.read(most + 1)
     except OSError as reason:
-        raise error(shown or path, unreadable(reason)) from None
+        raise not_given(shown or path, reason, error) from None
     if len(found) > most:
         raise error(shown or path, f"has more than {most // 1_000_000} MB; split it")
     return found

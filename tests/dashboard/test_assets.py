@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount, Route
 
 from dashboard import assets
+from geo.errors import GeoError
 from tests.dashboard.asking import get
 
 
@@ -129,3 +130,15 @@ def test_a_pipe_has_an_address_without_a_mark(tmp_path: Path, monkeypatch):
     os.mkfifo(tmp_path / "a.js")
     monkeypatch.setitem(assets.FOLDERS, "one", tmp_path)
     assert assets.address("one", "a.js") == "files/one/a.js"
+
+
+def test_a_file_that_a_disk_gives_after_all_has_its_mark_again(tmp_path: Path, monkeypatch):
+    def fail(*_: object, **__: object) -> bytes:
+        raise GeoError("a.js", "no", may_pass=True)
+
+    (tmp_path / "a.js").write_text("1")
+    monkeypatch.setitem(assets.FOLDERS, "one", tmp_path)
+    with monkeypatch.context() as failing:
+        failing.setattr(assets, "read_bytes", fail)
+        assert assets.mark_of("one", "a.js") == ""
+    assert assets.mark_of("one", "a.js")

@@ -1,5 +1,6 @@
 """Files of data/ and seeds/ that cannot be used: each is named, and the page shows the rest."""
 
+import errno
 import logging
 import os
 from pathlib import Path
@@ -8,7 +9,7 @@ from shutil import copytree, rmtree
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import content
+from dashboard import content, loading
 from geo.errors import UNFORESEEN
 from geo.layers import facts
 from tests.dashboard.shown import notices
@@ -130,6 +131,31 @@ def test_a_file_that_may_be_read_again_is_taken_up_at_the_next_load(
         ]
     (folders[0] / "facts.csv").chmod(0o640)
     assert told(open_page()) == []
+
+
+@pytest.mark.parametrize("file", ["facts.csv", "btc.geojson", "countries.geojson", "relief.webp"])
+def test_what_a_disk_gives_after_all_is_taken_up_though_no_file_changed(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    def fail(path: str, flags: int, *rest: int) -> int:
+        if path.endswith(file):
+            raise OSError(errno.EIO, "Input/output error")
+        return opened(path, flags, *rest)
+
+    opened = os.open
+    with monkeypatch.context() as failing:
+        failing.setattr("geo.files.os.open", fail)
+        page = open_page()
+    less = page.session_state["content"].version
+    assert [text for text in told(page) if f"{file}: cannot be read" in text]
+    for name in ("RETRY_SECONDS", "REST"):
+        monkeypatch.setattr(loading, name, 0)
+    state = content._signature(content.DATA), content._articles(content.SEEDS)()
+    open_page()
+    content._loading(*state).wait(60)
+    page = open_page()
+    assert told(page) == []
+    assert page.session_state["content"].version != less
 
 
 def test_what_nobody_foresaw_is_named_and_the_log_alone_has_the_details(

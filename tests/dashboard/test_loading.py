@@ -1,9 +1,10 @@
+from collections.abc import Callable
 from concurrent.futures import CancelledError
 from threading import Event, Thread
 
 import pytest
 
-from dashboard.loading import RETRY_SECONDS, Loading, Progress
+from dashboard.loading import REST, RETRY_SECONDS, Loading, Progress, latest
 
 SOON_SECONDS = 10
 
@@ -90,3 +91,52 @@ def test_the_same_fault_is_not_said_again_but_another_is(caplog: pytest.LogCaptu
     for fault in ("one", "one", "another"):
         Loading(lambda _, fault=fault: fail(fault), doing="Trying").wait(SOON_SECONDS)
     assert [str(it.exc_info[1]) for it in caplog.records] == ["one", "another"]
+
+
+class Begun:
+    """Begins to make a thing, as a cache does: the same until it is forgotten."""
+
+    def __init__(self, *made: Callable[[object], str]) -> None:
+        self.now, self.count = 0.0, 0
+        self._made, self._kept = iter(made), None
+
+    def __call__(self) -> Loading[str]:
+        if self._kept is None:
+            self.count += 1
+            make = next(self._made)
+            self._kept = Loading(make, lacks="half".__eq__, clock=lambda: self.now)
+        return self._kept
+
+    def clear(self) -> None:
+        self._kept = None
+
+
+def test_what_lacks_something_serves_until_what_is_made_in_its_place_is_there():
+    go_on = Event()
+    begin = Begun(lambda _: "half", lambda _: go_on.wait() and "whole")
+    latest(begin).wait(SOON_SECONDS)
+    begin.now += RETRY_SECONDS
+    assert latest(begin).result() == "half"
+    go_on.set()
+    begin().wait(SOON_SECONDS)
+    assert latest(begin).result() == "whole"
+
+
+def test_what_lacks_something_is_not_made_again_for_each_who_asks():
+    begin = Begun(lambda _: "half", lambda _: "half")
+    for _ in range(9):
+        latest(begin).wait(SOON_SECONDS)
+    assert begin.count == 1
+
+
+def test_what_took_long_rests_in_proportion():
+    def make(_: object) -> str:
+        begin.now += RETRY_SECONDS
+        return "half"
+
+    begin = Begun(make)
+    latest(begin).wait(SOON_SECONDS)
+    begin.now += REST * RETRY_SECONDS - 1
+    soon = begin().is_to_be_tried_again
+    begin.now += 1
+    assert (soon, begin().is_to_be_tried_again) == (False, True)
