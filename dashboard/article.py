@@ -73,7 +73,10 @@ def _article_html(content: Content, linked: LinkedArticle, number: int, *, is_re
     ]
     trivial = len(claims.trivial(content, linked)) if is_read else 0
     telling = len(found) - trivial if is_read else None
-    contents = contents_html(desk, linked.article, telling, trivial, part=part)
+    is_unread = is_read and claims.could_not_be_read(content, linked)
+    contents = contents_html(
+        desk, linked.article, telling, trivial, part=part, unread=claims.NOT_READ * is_unread
+    )
     spoken_of = event.spoken_of_html(desk, events, id, links)
     return article_html(desk, linked, signs, contents + spoken_of, part=part)
 

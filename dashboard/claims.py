@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from itertools import islice
 from operator import attrgetter
@@ -27,13 +28,15 @@ from dashboard.checked import (
     verdict_html,
 )
 from dashboard.content import Content, kept
-from dashboard.loading import Loading
+from dashboard.loading import Loading, latest
 from dashboard.markup import Desk
-from geo.articles.linking import LinkedArticle
+from geo.articles.linking import Entry, LinkedArticle
 from geo.articles.parts import MOST_LETTERS
 from geo.claims.clauses import Clause, clauses_of
 from geo.claims.find import MOST_LETTERS as LETTERS_READ
+from geo.claims.ledger import Line, ledger
 from geo.claims.verdicts.check import Check
+from geo.errors import GeoError, attempt
 from geo.wording import counted
 
 ALL = "all"
@@ -50,7 +53,19 @@ PATIENCE_SECONDS, LOOK_SECONDS = 0.2, 2.0
 
 BEING_READ = "The claims of this long article are still being read."
 
+NOT_READ = (
+    "The claims of this article could not be read. Whoever runs this page finds the cause in the "
+    "server's log."
+)
+
 _ONE_BY_ONE = Lock()
+
+
+class Read(NamedTuple):
+    """The clauses of an article that claim something; none where it could not `be read`."""
+
+    clauses: list[Clause]
+    is_read: bool = True
 
 
 class Place(NamedTuple):
@@ -80,40 +95,72 @@ class Opened:
 
 def clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
     """Return the clauses of an article that claim something, numbered from 1 in its order."""
-    if len(linked.article.text) <= MOST_LETTERS:
-        return _clauses(content, linked)
-    return _reading(content, linked).result()
+    if _is_short(linked):
+        return _read(content, linked).clauses
+    reading = latest(_reading, content, linked)
+    reading.wait(None)
+    return [] if reading.has_failed else reading.result().clauses
 
 
 def clauses_so_far(content: Content, linked: LinkedArticle) -> list[Clause] | None:
     """Return the clauses of an article; None while those of a long one are still being read."""
-    if len(linked.article.text) <= MOST_LETTERS:
-        return _clauses(content, linked)
-    reading = _reading(content, linked)
-    return reading.result() if reading.done() else None
+    read = _read(content, linked) if _is_short(linked) else _read_so_far(content, linked)
+    return read.clauses if read else None
+
+
+def could_not_be_read(content: Content, linked: LinkedArticle) -> bool:
+    """Return whether reading the claims of an article failed: then it has none here."""
+    read = _read(content, linked) if _is_short(linked) else _read_so_far(content, linked)
+    return read is not None and not read.is_read
+
+
+def lines_of(content: Content, entry: Entry, linked: LinkedArticle) -> tuple[list[Line], bool]:
+    """Check all that an article claims, and tell whether it could be read."""
+    if content.vocabulary is None or content.checker is None:
+        return [], True
+    faults = list[GeoError]()
+    check = partial(ledger, entry, linked, content.vocabulary, content.checker)
+    return attempt(lambda: list(check()), [], faults), not faults
 
 
 @st.fragment(run_every=LOOK_SECONDS)
 def await_clauses(content: Content, linked: LinkedArticle) -> None:
     """Draw the page anew once the claims of a long article have been read."""
-    if _reading(content, linked).done():
+    if _read_so_far(content, linked):
         st.rerun()
 
 
-@kept(st.cache_resource)
-def _clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
-    return clauses_of(linked, content.vocabulary) if content.vocabulary else []
+def _is_short(linked: LinkedArticle) -> bool:
+    return len(linked.article.text) <= MOST_LETTERS
+
+
+def _read_so_far(content: Content, linked: LinkedArticle) -> Read | None:
+    """Return what was read of a long article; None before, or where it could not begin."""
+    reading = latest(_reading, content, linked)
+    return reading.result() if reading.done() and not reading.has_failed else None
 
 
 @kept(st.cache_resource)
-def _reading(content: Content, linked: LinkedArticle) -> Loading[list[Clause]]:
+def _read(content: Content, linked: LinkedArticle) -> Read:
+    return _found(content, linked)
+
+
+def _found(content: Content, linked: LinkedArticle) -> Read:
+    if content.vocabulary is None:
+        return Read([])
+    faults = list[GeoError]()
+    return Read(attempt(partial(clauses_of, linked, content.vocabulary), [], faults), not faults)
+
+
+@kept(st.cache_resource)
+def _reading(content: Content, linked: LinkedArticle) -> Loading[Read]:
     """Begin to read and check a long article, once for all readers, one after the other."""
 
-    def read(tell: Callable[[int, int], None]) -> list[Clause]:
+    def read(tell: Callable[[int, int], None]) -> Read:
         with _ONE_BY_ONE:
-            found = clauses_of(linked, content.vocabulary) if content.vocabulary else []
-            for done, clause in enumerate(found[:MOST_CHECKED]):
-                tell(done, len(found))
+            found = _found(content, linked)
+            for done, clause in enumerate(found.clauses[:MOST_CHECKED]):
+                tell(done, len(found.clauses))
                 _checks(content, clause)
             return found
 

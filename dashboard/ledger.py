@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from html import escape
 from time import process_time, sleep
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard import claims, notice
 from dashboard.address import View, link, site_address
 from dashboard.checked import READ, SIGNS, check_html, folded_html, quote_html
 from dashboard.content import BY_VERSION, Content, Feature
@@ -23,11 +25,15 @@ from geo.articles.linking import Entry
 from geo.articles.own import is_own
 from geo.claims.check_files import checks_csv, checks_json, cited
 from geo.claims.explain import kind_of
-from geo.claims.ledger import Line, ledger, lines_where
+from geo.claims.ledger import Line, lines_where
 from geo.layers.sources import Source
-from geo.wording import counted
+from geo.plain_text import brief
+from geo.wording import counted, first_of
 
 LINES_AT_FIRST = 50
+MOST_NAMED = 10
+"""Of more articles whose claims could not be read the first are named."""
+
 MOST_LINES = 5_000
 """Claims in a file; more would keep the server busy for one reader."""
 
@@ -63,50 +69,70 @@ def show() -> None:
     """Show the claims of all articles, counted by feature and verdict, to filter and to take."""
     with side_page("checks", "checks.css") as content:
         st.html(f'{_WHAT}<p class="quiet">{READ}</p>')
-        lines = all_lines(content)
-        st.html(counts_html(content, lines))
+        lines, unread = all_lines(content)
+        st.html(f"{unread_html(unread)}{counts_html(content, lines)}")
         _take_address()
         _found(content, lines)
 
 
-def all_lines(content: Content) -> Sequence[Line]:
+class Checks(NamedTuple):
+    """What articles claim, and the articles whose claims could not be read."""
+
+    lines: list[Line]
+    unread: list[Entry]
+
+
+def all_lines(content: Content) -> Checks:
     """Return the ledger of all articles: of those that all share made once, of own ones now."""
-    lines = result_of(latest(_loading, content.shared), title=lambda: content.case.title)
-    own = [entry for entry in content.library.entries if is_own(entry.id)]
-    return [*_lines_of(content, own), *lines]
+    shared = result_of(latest(_loading, content.shared), title=lambda: content.case.title)
+    own = Checks([], [])
+    for entry in content.library.entries:
+        if is_own(entry.id):
+            _check(content, entry, own)
+    return Checks([*own.lines, *shared.lines], [*own.unread, *shared.unread])
 
 
-def _give_up(loading: Loading[list[Line]]) -> None:
+def unread_html(entries: Sequence[Entry]) -> str:
+    """Name the articles whose claims could not be read, "" where there are none."""
+    if not entries:
+        return ""
+    names = first_of([brief(entry.header.name) for entry in entries], most=MOST_NAMED)
+    text = (
+        f"The claims of {counted(len(entries), 'article')} could not be read: {names}. "
+        "Whoever runs this page finds the cause in the server's log."
+    )
+    return notice.box_html("warning", text)
+
+
+def _give_up(loading: Loading[Checks]) -> None:
     loading.cancel()
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs=BY_VERSION, on_release=_give_up)
-def _loading(content: Content) -> Loading[list[Line]]:
+def _loading(content: Content) -> Loading[Checks]:
     """Begin to check the articles, once for all readers."""
     return Loading(partial(_read, content), doing="Checking the articles")
 
 
-def _read(content: Content, progress: Progress) -> list[Line]:
+def _read(content: Content, progress: Progress) -> Checks:
     """Check each article; of many, let other readers be served between two."""
-    lines: list[Line] = []
+    found = Checks([], [])
     entries = content.library.entries
     for done, entry in enumerate(entries):
         progress(done, len(entries))
         start = process_time()
-        lines += _lines_of(content, [entry])
+        _check(content, entry, found)
         if len(entries) > FEW_ARTICLES:
             sleep(process_time() - start)
-    return lines
+    return found
 
 
-def _lines_of(content: Content, entries: Iterable[Entry]) -> list[Line]:
-    if content.vocabulary is None or content.checker is None:
-        return []
-    lines: list[Line] = []
-    for entry in entries:
-        if linked := content.library.article(entry.id):
-            lines += ledger(entry, linked, content.vocabulary, content.checker)
-    return lines
+def _check(content: Content, entry: Entry, found: Checks) -> None:
+    if linked := content.library.article(entry.id):
+        lines, is_read = claims.lines_of(content, entry, linked)
+        found.lines.extend(lines)
+        if not is_read:
+            found.unread.append(entry)
 
 
 def counts_html(content: Content, lines: Sequence[Line]) -> str:

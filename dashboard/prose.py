@@ -137,17 +137,18 @@ def _by_sentence(
 
 
 def contents_html(
-    desk: Desk, article: Article, telling: int | None, trivial: int = 0, *, part: Part | None = None
-) -> str:
+    desk: Desk, article: Article, telling: int | None, trivial: int = 0,
+    *, part: Part | None = None, unread: str = "",
+) -> str:  # fmt: skip
     """Lead to the headings of an article, where it has several, and to all that it claims.
 
-    So many claims are `telling`; None while they are being read.
+    So many claims are `telling`; None while they are being read. `unread` says why they are not.
     """
     found = [f"{counted(telling, 'claim')} to check against the map"] if telling else []
     found += [counted(trivial, "trivial agreement")] if trivial else []
     link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{' and '.join(found)}</a>"
     said = claims.BEING_READ if telling is None else f"No claim to check was found. {READ}"
-    none = f'<span class="quiet">{said}</span>'
+    none = f'<span class="quiet">{unread or said}</span>'
     outline = _outline(Desk(desk.features), article, part)
     return f'<nav class="contents">{outline}{link if found else none}</nav>'
 

@@ -94,6 +94,8 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
     linked = open_article(content, view)
     if linked and _is_awaited(content, view, linked):
         yield f'<p class="quiet">{claims.BEING_READ}</p>'
+    elif linked and _is_of(view, linked) and claims.could_not_be_read(content, linked):
+        yield f'<p class="quiet">{claims.NOT_READ}</p>'
     elif linked and view.claim == claims.ALL and state.is_meant(view, linked.article.id):
         yield claims.all_html(content, linked)
     elif linked and (opened := claims.opened(content, view, linked)):
@@ -108,8 +110,12 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
 
 def _is_awaited(content: Content, view: View, linked: LinkedArticle) -> bool:
     """Return whether a claim is open of an article whose claims are still being read."""
-    is_of_it = view.claim and state.is_meant(view, linked.article.id)
-    return bool(is_of_it) and claims.clauses_so_far(content, linked) is None
+    return _is_of(view, linked) and claims.clauses_so_far(content, linked) is None
+
+
+def _is_of(view: View, linked: LinkedArticle) -> bool:
+    """Return whether a claim of this article is open."""
+    return bool(view.claim) and state.is_meant(view, linked.article.id)
 
 
 def _lit_css(features: Sequence[Feature]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from dashboard import claims
 from dashboard.content import Content, Feature
 from dashboard.crowd import needs_tiles
 from dashboard.dossier.wanted import Wanted
@@ -14,7 +15,7 @@ from geo.articles.linking import Entry, LinkedArticle
 from geo.articles.reuse import may_be_passed_on
 from geo.articles.search import Hit, search
 from geo.claims.check_files import cited
-from geo.claims.ledger import Line, ledger
+from geo.claims.ledger import Line
 from geo.errors import MeasureError
 from geo.events.events import Event
 from geo.layers.facts import Fact
@@ -119,11 +120,8 @@ def _checked(
 
 def _lines(wanted: Wanted, articles: Iterable[tuple[Entry, LinkedArticle]]) -> Iterator[Line]:
     """Check what articles claim of the features."""
-    content = wanted.content
-    if content.vocabulary is None or content.checker is None:
-        return
     for entry, linked in articles:
-        found = ledger(entry, linked, content.vocabulary, content.checker)
+        found, _ = claims.lines_of(wanted.content, entry, linked)
         yield from (line for line in found if set(wanted.ids).intersection(line.features))
 
 

@@ -5,7 +5,12 @@ from functools import _lru_cache_wrapper, cached_property, lru_cache
 
 from geo.claims.checks import check_claim
 from geo.claims.claim import Claim
-from geo.claims.verdicts.check import Check, Known
+from geo.claims.statements import stated_text
+from geo.claims.verdicts.check import CANNOT_TELL, Check, Known
+from geo.errors import ClaimError, say_unforeseen
+
+UNFORESEEN = "This program failed over it; its log tells where."
+"""Why there is no verdict where checking a claim fails as nobody foresaw."""
 
 MOST_KEPT = 1_000
 """Checks kept at a time: a line to draw has a thousand positions."""
@@ -20,6 +25,7 @@ class Checker:
     def __call__(self, claim: Claim) -> Check:
         """Return what the map and the published facts have to say to a claim.
 
+        Where that fails as nobody foresaw, the verdict is that it cannot tell, and the log why.
         Raises ClaimError for a kind of claim that there is not.
         """
         return replace(self._kept(replace(claim, start=0, end=0, rule="")), claim=claim)
@@ -34,4 +40,10 @@ class Checker:
         return lru_cache(MOST_KEPT)(self._check)
 
     def _check(self, claim: Claim) -> Check:
-        return check_claim(claim, self.known.layers, self.known.base, self.known.facts)
+        try:
+            return check_claim(claim, self.known.layers, self.known.base, self.known.facts)
+        except ClaimError:
+            raise
+        except Exception as error:
+            say_unforeseen(f"A claim of the kind {claim.kind} cannot be checked", error)
+            return Check(claim, stated_text(claim), None, CANNOT_TELL, UNFORESEEN)

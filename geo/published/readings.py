@@ -11,6 +11,7 @@ from geo.claims.check_files import check_record, figure_text
 from geo.claims.explain import kind_of
 from geo.claims.ledger import Line, ledger
 from geo.claims.vocabulary import Vocabulary
+from geo.errors import attempt
 from geo.events.events import Event
 from geo.events.index import EventIndex
 from geo.events.linking import EventLink
@@ -126,7 +127,7 @@ def claims_by(vocabulary: Vocabulary | None) -> Reading:
         if vocabulary is None or check is None:
             return
         seen: dict[str, int] = {}
-        for line in ledger(entry, linked, vocabulary, check):
+        for line in attempt(lambda: list(ledger(entry, linked, vocabulary, check)), [], []):
             id = f"{entry.id}:{line.sentence.id}:{line.number}"
             seen[id] = seen.get(id, 0) + 1
             kind = kind_of(line.check.claim)

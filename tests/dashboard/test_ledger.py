@@ -1,14 +1,18 @@
 """The page "All checks", run without a browser."""
 
 from pathlib import Path
+from shutil import copytree
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import content
 from dashboard.ledger import shared_of
-from tests.dashboard.shown import html
+from geo import Claim, LinkedArticle, find_claims
+from geo.claims.vocabulary import Vocabulary
+from tests.dashboard.shown import html, notices
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
 
@@ -82,3 +86,37 @@ def test_a_claim_leads_to_its_place(page: AppTest):
 def test_what_is_taken_away_holds_no_check_of_a_reader_s_own_article():
     lines: list[Any] = [SimpleNamespace(entry=SimpleNamespace(id=id)) for id in ("own/1", "a")]
     assert [line.entry.id for line in shared_of(lines)] == ["a"]
+
+
+@pytest.fixture
+def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An article beside a sound one, whose claims cannot be read."""
+    seeds = copytree(content.SEEDS, tmp_path / "seeds")
+    (seeds / "faulty.txt").write_text("A line\n\nThe BTC pipeline crosses Georgia.\n")
+    monkeypatch.setattr(content, "SEEDS", seeds)
+
+    def find(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
+        if linked.article.id == "faulty":
+            raise IndexError
+        return find_claims(linked, vocabulary)
+
+    monkeypatch.setattr("geo.claims.clauses.find_claims", find)
+    return "faulty"
+
+
+def test_an_article_whose_claims_cannot_be_read_costs_its_own_and_is_named(faulty: str):
+    page = open_page()
+    assert not page.exception
+    assert notices(page, "warning") == [
+        "The claims of 1 article could not be read: A line. Whoever runs this page finds the cause "
+        "in the server's log."
+    ]
+    assert shown(page) > 0
+
+
+def test_the_article_itself_says_so_too(faulty: str):
+    page = AppTest.from_file(APP, default_timeout=30)
+    page.query_params.update({"article": faulty, "claim": "all"})
+    page.run()
+    assert not page.exception
+    assert html(page).count("The claims of this article could not be read.") == 2

@@ -12,11 +12,13 @@ from shapely.geometry import LineString, Point, box
 from geo import Fact, load_vocabulary, parse_article
 from geo.articles.linking import entry_of, link
 from geo.claims.check_files import COLUMNS, checks_csv, checks_json, cited
-from geo.claims.checker import Checker
+from geo.claims.checker import UNFORESEEN, Checker
+from geo.claims.checks import check_claim
 from geo.claims.claim import Claim
 from geo.claims.clauses import clauses_of
 from geo.claims.ledger import Line, ledger, lines_where
 from geo.claims.verdicts.check import Known
+from geo.errors import ClaimError
 from geo.layers.base import Base
 from geo.layers.sources import Source
 from geo.names.gazetteer import Gazetteer, Name
@@ -92,6 +94,33 @@ def rows(data: bytes) -> list[dict[str, str]]:
 def test_clauses_are_numbered_in_the_order_of_the_text(read):
     found = clauses_of(*read(TEXT))
     assert [(clause.number, len(clause.claims)) for clause in found] == [(1, 2), (2, 1)]
+
+
+def test_what_nobody_foresaw_in_reading_claims_is_an_error_of_the_article_and_a_line_of_the_log(
+    read, monkeypatch, caplog
+):
+    def fail(*_):
+        raise IndexError
+
+    monkeypatch.setattr("geo.claims.clauses.find_claims", fail)
+    for _ in range(2):
+        with pytest.raises(ClaimError, match="lands: its claims cannot be read"):
+            clauses_of(*read(TEXT))
+    (line,) = (record.getMessage() for record in caplog.records)
+    assert line.startswith("The claims of lands cannot be read (IndexError): report this")
+
+
+def test_a_check_that_fails_as_nobody_foresaw_costs_that_check_alone(read, known, monkeypatch):
+    def fail(claim, *others):
+        if claim.object == "West":
+            raise IndexError
+        return check_claim(claim, *others)
+
+    monkeypatch.setattr("geo.claims.checker.check_claim", fail)
+    linked, vocabulary = read(TEXT)
+    found = [line.check for line in ledger(entry_of(linked), linked, vocabulary, Checker(known))]
+    assert [check.verdict for check in found] == ["cannot tell", "agrees", "differs"]
+    assert found[0].why == UNFORESEEN
 
 
 def test_a_line_quotes_its_sentence_and_its_clause(lines):
