@@ -31,6 +31,9 @@ TAGS = {"title": "h3", "heading": "h4", "text": "p", "item": "li"}
 AROUND = {"item": "<ul>{}</ul>", "row": '<div class="table"><table>{}</table></div>'}
 """What stands around paragraphs of a kind that follow one another."""
 
+LINKED = ("Address", "Licence")
+"""What of a byline may lead elsewhere; a name is no link, though it be written as an address."""
+
 OUTLINED_FROM = 3
 """With fewer headings an article needs no outline."""
 
@@ -230,7 +233,7 @@ def byline_html(header: Header) -> str:
         "Note": header.note,
     }
     terms = "".join(
-        f"<div><dt>{term}</dt><dd>{_linked(value)}</dd></div>"
+        f"<div><dt>{term}</dt><dd>{_linked(value) if term in LINKED else escape(value)}</dd></div>"
         for term, value in rows.items()
         if value
     )

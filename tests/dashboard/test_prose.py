@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from html import unescape
 
+import pytest
+
 from dashboard.checked import READ
 from dashboard.markup import Desk
 from dashboard.parts import Steps
@@ -88,6 +90,11 @@ def test_the_address_is_a_link_and_a_licence_without_one_is_text():
 
 def test_what_is_no_web_address_is_no_link():
     assert "<dd>javascript:alert(1)</dd>" in byline_html(Header(url="javascript:alert(1)"))
+
+
+@pytest.mark.parametrize("field", ["title", "author", "publisher", "place", "republisher", "note"])
+def test_a_name_that_is_written_as_an_address_is_no_link(field: str):
+    assert "<a " not in byline_html(Header(**{field: "https://example.org/a"}))
 
 
 def test_a_reprint_says_from_where_and_how_it_differs():
