@@ -76,7 +76,7 @@ def article_html(
         )
         for one, own in found
     ]
-    head = _head_html(linked.article, shown) if part.number == 1 else _again_html(linked.article)
+    head = _head_html(linked, shown) if part.number == 1 else _again_html(linked.article)
     number = f' data-part="{part.number}"' if part.of > 1 else ""
     above, below = (line_html(desk, linked.article, part, is_below=it) for it in (False, True))
     return (
@@ -85,10 +85,12 @@ def article_html(
     )
 
 
-def _head_html(article: Article, shown: list[tuple[str, str]]) -> str:
+def _head_html(linked: LinkedArticle, shown: list[tuple[str, str]]) -> str:
     """Show the header above the first part, with the title taken from what is shown."""
+    article = linked.article
     title = shown.pop(0)[1] if article.has_title else _untitled_html(article.header)
-    return f"{title}{byline_html(article.header)}{_encoding_html(article)}{_left_out_html(article)}"
+    notes = f"{_encoding_html(article)}{_named_html(linked)}{_left_out_html(article)}"
+    return f"{title}{byline_html(article.header)}{notes}"
 
 
 def _again_html(article: Article) -> str:
@@ -107,6 +109,14 @@ def _encoding_html(article: Article) -> str:
     if not article.guessed_encoding:
         return ""
     read = f"Its encoding was not declared; read as {escape(article.guessed_encoding)}."
+    return f'<p class="quiet">{read}</p>'
+
+
+def _named_html(linked: LinkedArticle) -> str:
+    """Say how far names were looked for, where an article has too many."""
+    if linked.named_to is None:
+        return ""
+    read = f"It is full of names: they are marked in its first {linked.named_to:,} letters."
     return f'<p class="quiet">{read}</p>'
 
 

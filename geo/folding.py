@@ -15,6 +15,7 @@ QUOTES = '"“”„‟«»″'
 _DASHES = "\u2212⁃→⟶"  # a minus, a bullet and arrows; all of Unicode's dashes are known by category
 _MARKS = "™℠"  # behind a name, as in "BTC™"
 _NUMERO, _NUMBER = "№", "no "  # so that the number after it is a word
+_FIRST_COMBINING = "\u0300"  # no sign before it is drawn on another
 _INVISIBLE = ("Cf", "Mn", "Me")  # joiners, soft hyphens, byte-order marks; combining marks
 
 
@@ -45,8 +46,10 @@ class Folded:
         if start >= end:
             at = self.offsets[start] if start < len(self.text) else len(self.original)
             return at, at
-        stop = self.offsets[end - 1] + 1
-        while stop < len(self.original) and unicodedata.combining(self.original[stop]):
+        stop, original = self.offsets[end - 1] + 1, self.original
+        while original[stop : stop + 1] >= _FIRST_COMBINING and unicodedata.combining(
+            original[stop]
+        ):
             stop += 1
         return self.offsets[start], stop
 

@@ -1,31 +1,48 @@
 """An article with the features it mentions: linked once, then kept as JSON."""
 
 import json
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from geo.articles.article import Article, Paragraph, Sentence
 from geo.articles.excerpts import Excerpt, excerpts
 from geo.articles.header import Header
 from geo.names.gazetteer import Gazetteer
-from geo.names.mentions import Mention, find_mentions
+from geo.names.mentions import Mention, read_mentions
 from geo.when import When
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True)
 class LinkedArticle:
-    """An article and its mentions, in the order of the text."""
+    """An article and its mentions, in the order of the text.
+
+    Where it is full of names, they were looked for `named_to` an offset; None is to the end.
+    """
 
     article: Article
     mentions: tuple[Mention, ...]
+    named_to: int | None = None
 
     @cached_property
     def excerpts(self) -> tuple[Excerpt, ...]:
         """The sentences that name a feature."""
         return tuple(excerpts(self.article, self.mentions))
+
+    def mentions_in(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the mentions that lie in a sentence, with offsets into it."""
+        mentions, found = self.mentions, list[Mention]()
+        for at in range(bisect_left(mentions, sentence.start, key=_start), len(mentions)):
+            mention = mentions[at]
+            if mention.end > sentence.end:
+                break
+            start, end = mention.start - sentence.start, mention.end - sentence.start
+            found.append(mention._replace(start=start, end=end))
+        return tuple(found)
 
     def excerpts_of(self, *features: str) -> tuple[Excerpt, ...]:
         """Return the sentences that name any of these features."""
@@ -53,7 +70,7 @@ class Entry:
 
 def link(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
     """Find the features that an article mentions."""
-    return LinkedArticle(article, tuple(find_mentions(article.text, gazetteer)))
+    return LinkedArticle(article, *read_mentions(article.text, gazetteer))
 
 
 def entry_of(linked: LinkedArticle) -> Entry:
@@ -99,6 +116,7 @@ def pack_text(linked: LinkedArticle) -> str:
         "guessed_encoding": article.guessed_encoding,
         "left_out": article.left_out,
         "mentions": linked.mentions,
+        "named_to": linked.named_to,
     }
     return json.dumps(packed, ensure_ascii=False)
 
@@ -124,7 +142,8 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
         guessed_encoding=values["guessed_encoding"],
         left_out=tuple(values["left_out"]),
     )
-    return LinkedArticle(article, tuple(Mention(*mention) for mention in values["mentions"]))
+    mentions = tuple(Mention(*mention) for mention in values["mentions"])
+    return LinkedArticle(article, mentions, values["named_to"])
 
 
 def features_in_excerpts(packed: str) -> list[tuple[str, ...]]:

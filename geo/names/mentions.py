@@ -35,13 +35,26 @@ class Mention(NamedTuple):
     reason: str = ""
 
 
+class Mentions(NamedTuple):
+    """The mentions of a text, which was read `up_to` an offset; None is to its end."""
+
+    mentions: tuple[Mention, ...]
+    up_to: int | None
+
+
 def find_mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
     """Return what a text mentions, sorted by offset and without overlaps.
 
-    Whole words; the longest name first, then the leftmost. Linear in the length of the text.
+    Whole words; the longest name first, then the leftmost. Linear in the length of the text; of
+    one that is full of names, the first 20,000 words that may begin one are tried.
     """
-    matches = zip(*gazetteer.matcher.find(fold(text)), strict=True)
-    return [_mention(found, start, end) for found, start, end in matches]
+    return list(read_mentions(text, gazetteer).mentions)
+
+
+def read_mentions(text: str, gazetteer: Gazetteer) -> Mentions:
+    """Return what find_mentions does, with how far a text was read that is full of names."""
+    found, starts, ends, up_to = gazetteer.matcher.find(fold(text))
+    return Mentions(tuple(map(_mention, found, starts, ends)), up_to)
 
 
 def _mention(found: Found, start: int, end: int) -> Mention:

@@ -169,6 +169,12 @@ def test_an_encoding_that_was_guessed_is_said_so(desk: Desk, linked: LinkedArtic
     assert "encoding" not in article_html(desk, linked)
 
 
+def test_how_far_an_article_full_of_names_was_read_is_said(desk: Desk, linked: LinkedArticle):
+    said = "they are marked in its first 12,345 letters"
+    assert said in article_html(desk, replace(linked, named_to=12_345))
+    assert "full of names" not in article_html(desk, linked)
+
+
 def test_what_was_left_out_can_be_opened_below_the_header(desk: Desk, linked: LinkedArticle):
     left_out = ("<b>Share</b>", "Tweet")
     html = article_html(desk, replace(linked, article=replace(linked.article, left_out=left_out)))

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate, takewhile
 
 from geo.names.matching.alphabets import unmixed
 from geo.names.matching.inflection import LONGEST_ENDING, Stem, stems
@@ -25,6 +27,7 @@ class Lexicon:
         self._roots: dict[str, str] = {}
         self._spellings: dict[str, list[str]] = defaultdict(list)
         self._stems: dict[str, list[tuple[str, Stem]]] = defaultdict(list)
+        self._beginnings: set[str] = set()  # of the texts of stems, of any length
         self._forms: dict[str, tuple[str, ...]] = {}
         self._added: set[tuple[str, bool]] = set()
         self._forms_like: dict[str, list[str]] = {}
@@ -47,6 +50,7 @@ class Lexicon:
             for stem in stems(form, head=head and form == word):
                 if (root, stem) not in self._stems[stem.text]:
                     self._stems[stem.text].append((root, stem))
+                    self._beginnings.update(accumulate(stem.text))
         for told in (self._read, self._split, self._misread, self._forms_like):
             told.clear()
         return root
@@ -80,7 +84,8 @@ class Lexicon:
     def _roots_of_form(self, word: str) -> tuple[str, ...]:
         """Return kars for `"karsin"`: its stem, and an ending that it takes."""
         roots: list[str] = []
-        for cut in range(len(word), max(0, len(word) - LONGEST_ENDING) - 1, -1):
+        beginnings = takewhile(self._beginnings.__contains__, accumulate(word))
+        for cut in range(sum(1 for _ in beginnings), max(0, len(word) - LONGEST_ENDING) - 1, -1):
             for root, stem in self._stems.get(word[:cut], ()):
                 if root not in roots and stem.takes(word[cut:]):
                     roots.append(root)
@@ -103,7 +108,8 @@ class Lexicon:
         beginnings = (word[:cut] for cut in range(_SHORTEST_WITH_SLIP - 1, _BEGINNING + 1))
         like = dict.fromkeys(one for beginning in beginnings for one in _less_a_letter(beginning))
         forms = dict.fromkeys(form for one in like for form in self._forms_like.get(one, ()))
-        slips = (form for form in forms if _is_slip(word, form))
+        takes = _Takes(word)
+        slips = (form for form in forms if _is_slip(word, form, takes))
         return tuple(dict.fromkeys(root for form in slips for root in self._forms[form]))
 
     def _sorted_forms(self) -> dict[str, list[str]]:
@@ -143,11 +149,29 @@ def _less_a_letter(text: str) -> Iterator[str]:
         yield text[:at] + text[at + 1 :]
 
 
-def _is_slip(word: str, form: str) -> bool:
+@lru_cache(maxsize=_CACHED)
+def _stems(form: str) -> tuple[Stem, ...]:
+    return tuple(stems(form))
+
+
+class _Takes:
+    """Tells what endings a word may have behind a stem of so many letters, each once."""
+
+    def __init__(self, word: str) -> None:
+        self._word, self._known = word, dict[tuple[int, int], bool]()
+
+    def __call__(self, stem: Stem, cut: int) -> bool:
+        here = cut, id(stem.endings)
+        if here not in self._known:
+            self._known[here] = stem.takes(self._word[cut:])
+        return self._known[here]
+
+
+def _is_slip(word: str, form: str, takes: _Takes) -> bool:
     """`"tiblisi"` and `"tiblisinin"` are one slip away from `"tbilisi"`; `"tblsi"` is two."""
     return form[0] == word[0] and any(
-        _is_one_edit(word[:cut], stem.text) and stem.takes(word[cut:])
-        for stem in stems(form)
+        takes(stem, cut) and _is_one_edit(word[:cut], stem.text)
+        for stem in _stems(form)
         for cut in range(max(4, len(stem.text) - 1), min(len(word), len(stem.text) + 1) + 1)
     )
 

@@ -20,13 +20,20 @@ from geo.names.matching.tokens import Tokens, split_tokens
 from geo.names.matching.wordings import Wordings
 from geo.names.matching.words import TextWords
 
+MOST_BEGINNINGS = 20_000
+"""At so many words that may begin a name, or are of one whose words stand apart, it is tried."""
+
 
 class Matches(NamedTuple):
-    """The names in a text, by columns: what was found, from which offset to which."""
+    """The names in a text, by columns: what was found, from which offset to which.
+
+    They are looked for `up_to` an offset; None is to the end.
+    """
 
     found: list[Found]
     starts: list[int]
     ends: list[int]
+    up_to: int | None = None
 
 
 class Matcher:
@@ -58,15 +65,20 @@ class Matcher:
     def find(self, folded: Folded, *, trusting: bool = False) -> Matches:
         """Return the names in a text, sorted, with the offsets that they have in its original.
 
-        `trusting` asks no reasons of an acronym.
+        `trusting` asks no reasons of an acronym. Of a text that is full of words that may begin
+        names, what comes after MOST_BEGINNINGS of them is left.
         """
-        tokens = self._tokens(folded)
+        tokens, up_to = self._tokens(folded), None
+        beginnings = self._beginnings(tokens)
+        if len(beginnings) > MOST_BEGINNINGS:
+            last = beginnings[MOST_BEGINNINGS]
+            tokens, up_to = tokens.up_to(last), folded.offsets[tokens.words.starts[last]]
         named = self._named(tokens) if tokens.known else {}
         longest_first = _longest_first(named.items(), tokens.words)
         context = None if trusting else Context(tokens, dict(longest_first))
         merged = _merged(_counted(named, context), tokens.words)
         spans = [tokens.span(at, at + found.words - 1) for at, found in merged.items()]
-        return Matches(list(merged.values()), [a for a, _ in spans], [b for _, b in spans])
+        return Matches(list(merged.values()), [a for a, _ in spans], [b for _, b in spans], up_to)
 
     def _tokens(self, folded: Folded) -> Tokens:
         whole = without_points(without_breaks(folded, self._lexicon), self._lexicon)
@@ -74,6 +86,12 @@ class Matcher:
         for at in self._strangers.find(whole, tokens.words):
             tokens.roots[at] = ()
         return tokens
+
+    def _beginnings(self, tokens: Tokens) -> list[int]:
+        """Return the indices of the words at which a name is tried."""
+        wanted = self._tree.firsts | self._wordings.roots
+        those = {roots for roots in set(tokens.roots) if not wanted.isdisjoint(roots)}
+        return [at for at, roots in enumerate(tokens.roots) if roots in those] if those else []
 
     def _named(self, tokens: Tokens) -> dict[int, Found]:
         """Return the names that nothing hides or overlaps, acronyms without a reason among them."""

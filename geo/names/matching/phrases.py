@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -158,12 +158,17 @@ class PhraseTree:
                 node = node.step(root)
             node.ends.append(phrase)
 
+    @property
+    def firsts(self) -> Set[str]:
+        """The roots that phrases begin with."""
+        return self._root.next.keys()
+
     def find(self, tokens: Tokens) -> dict[int, Found]:
         """Return, by the indices of tokens, the longest phrase that begins at each, if one does.
 
         One word of a phrase of three or more may be misspelt by a slip.
         """
-        firsts, roots, looks = self._root.next.keys(), tokens.roots, tokens.looks
+        firsts, roots, looks = self.firsts, tokens.roots, tokens.looks
         heads = {each for each in set(roots) if not firsts.isdisjoint(each)}
         reach, alike = LOOK * (2 * self._depth + 2), Kept[bytes, list[Found]]()
         all_found, speech = {}, Speech(tokens)

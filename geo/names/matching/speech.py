@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.folding import fold
 from geo.languages.load import languages
@@ -44,10 +44,8 @@ class Speech:
     def _votes(self, index: int, *, is_word: bool) -> Iterator[str]:
         """Return `tr` and `az` for `"bu"`, and for each of the letters in `"kış"`, if no name."""
         yield from _by_small_word().get(self._tokens.words.texts[index], ())
-        written = self._tokens.written(index, index)
-        if is_word or written[:1].islower():
-            for letter in set(written.lower()):
-                yield from _by_letter().get(letter, ())
+        if is_word or self._tokens.first_letter(index).islower():
+            yield from _by_letters(self._tokens.written(index, index).lower())
 
 
 @cache
@@ -59,6 +57,12 @@ def _by_small_word() -> Mapping[str, list[str]]:
         for word in dict.fromkeys(fold(word).text for word in words):
             found[word].append(code)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _by_letters(word: str) -> tuple[str, ...]:
+    """`"için"` is in Turkish and in others that have a `ç`."""
+    return tuple(code for letter in set(word) for code in _by_letter().get(letter, ()))
 
 
 @cache

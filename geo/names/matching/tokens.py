@@ -32,6 +32,10 @@ class Tokens:
     roots: list[tuple[str, ...]]
     lexicon: Lexicon
 
+    def up_to(self, index: int) -> "Tokens":
+        """Return the words before one."""
+        return Tokens(self.folded, self.words.up_to(index), self.roots[:index], self.lexicon)
+
     @cached_property
     def known(self) -> list[int]:
         """The indices of the words that have a root."""
@@ -88,6 +92,10 @@ class Tokens:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets in the original of the words from first to last."""
         return self.folded.span(self.words.starts[first], self.words.end(last))
+
+    def first_letter(self, index: int) -> str:
+        """Return the first letter of a word as the original has it."""
+        return self.folded.original[self.folded.offsets[self.words.starts[index]]]
 
     def written(self, first: int, last: int) -> str:
         """Return the words from first to last as the original has them."""

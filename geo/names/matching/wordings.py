@@ -20,6 +20,8 @@ class Wordings:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._phrases = tuple(phrases)
+        self.roots = frozenset(root for phrase in self._phrases for root in phrase.roots)
+        """Those of all the words that these phrases are made of."""
 
     def find(self, tokens: Tokens, kept: Mapping[int, Found]) -> list[tuple[int, Found]]:
         """Return each phrase that is found, with the index of its first token.

@@ -1,7 +1,7 @@
 """The words of a folded text, and what stands between them."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -95,29 +95,36 @@ class TextWords(NamedTuple):
         """Return where in the folded text a word ends."""
         return self.starts[index] + len(self.texts[index])
 
+    def up_to(self, index: int) -> "TextWords":
+        """Return the words before one."""
+        words = TextWords([], [], [], [], [])
+        words.add(self, 0, index)
+        return words
+
     def apart(self, parts: Mapping[int, Sequence[str]]) -> "TextWords":
         """Take words apart: with `{1: ("ipek", "yolu")}` the second becomes two, joined."""
         if not parts:
             return self
-        rows = enumerate(zip(*self, strict=True))
-        more = (row for at, whole in rows for row in _apart(whole, parts.get(at)))
-        return TextWords(*map(list, zip(*more, strict=True)))
+        more, done = TextWords([], [], [], [], []), 0
+        for at in sorted(parts):
+            more.add(self, done, at)
+            for rank, text in enumerate(parts[at]):
+                more.add(self, at, at + 1)
+                more.texts[-1] = text
+                if rank:
+                    more.starts[-1] = more.end(-2)
+                    more.joints[-1], more.joined[-1], more.after_stop[-1] = "", True, False
+            done = at + 1
+        more.add(self, done, len(self.texts))
+        return more
 
-
-_Row = tuple[str, int, str, bool, bool]
-"""What TextWords has of one word."""
-
-
-def _apart(whole: _Row, texts: Sequence[str] | None) -> Iterator[_Row]:
-    """`"ipekyolu"` comes apart into `"ipek"` and, joined to it, `"yolu"`."""
-    if texts is None:
-        yield whole
-        return
-    _, start, joint, joined, after_stop = whole
-    yield texts[0], start, joint, joined, after_stop
-    for one, text in pairwise(texts):
-        start += len(one)
-        yield text, start, "", True, False
+    def add(self, other: "TextWords", first: int, past: int) -> None:
+        """Take in the words of another text from one to that before another."""
+        self.texts.extend(other.texts[first:past])
+        self.starts.extend(other.starts[first:past])
+        self.joints.extend(other.joints[first:past])
+        self.joined.extend(other.joined[first:past])
+        self.after_stop.extend(other.after_stop[first:past])
 
 
 def split_words(folded: Folded) -> TextWords:

@@ -65,6 +65,11 @@ def test_a_guessed_encoding_comes_back_from_json():
     assert unpack_text(pack_text(guessed), entry_of(guessed)) == guessed
 
 
+def test_how_far_an_article_full_of_names_was_read_comes_back_from_json():
+    full = replace(LINKED, named_to=7)
+    assert unpack_text(pack_text(full), entry_of(full)) == full
+
+
 def test_excerpts_of_a_feature_are_those_that_name_it():
     assert [e.sentence.index for e in LINKED.excerpts_of("north")] == [0, 1, 4]
     assert LINKED.excerpts_of("south") == ()

@@ -9,7 +9,7 @@ import pytest
 
 from geo.names.gazetteer import Gazetteer
 from geo.names.matching.names import Lookalike, Name
-from geo.names.mentions import Mention, explain, find_mentions
+from geo.names.mentions import Mention, explain, find_mentions, read_mentions
 from tests.geo.names.passages import names
 
 GAZETTEER = names()
@@ -30,6 +30,18 @@ def told(text: str, gazetteer: Gazetteer = GAZETTEER) -> list[tuple[str, str]]:
 def only(text: str, gazetteer: Gazetteer = GAZETTEER) -> Mention:
     (mention,) = find_mentions(text, gazetteer)
     return mention
+
+
+def test_of_a_text_full_of_names_the_first_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geo.names.matching.matcher.MOST_BEGINNINGS", 2)
+    text = "Tovuz district, Tovuz district, Tovuz district"
+    found = read_mentions(text, GAZETTEER)
+    assert [(one.start, one.end) for one in found.mentions] == [(0, 14)]
+    assert found.up_to == 16
+
+
+def test_a_text_with_few_names_is_read_to_its_end() -> None:
+    assert read_mentions("By Tovuz district and on.", GAZETTEER).up_to is None
 
 
 def test_the_features_of_the_seed_article_are_found() -> None:
