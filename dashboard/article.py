@@ -77,7 +77,8 @@ def _article_html(content: Content, linked: LinkedArticle, number: int, *, is_re
     contents = contents_html(
         desk, linked.article, telling, trivial, part=part, unread=claims.NOT_READ * is_unread
     )
-    spoken_of = event.spoken_of_html(desk, events, id, links)
+    letters = len(linked.article.text)
+    spoken_of = event.spoken_of_html(desk, events, id, links, letters=letters)
     return article_html(desk, linked, signs, contents + spoken_of, part=part)
 
 

@@ -13,6 +13,7 @@ from geo.articles.linking import LinkedArticle
 from geo.articles.passages import quoted
 from geo.events.events import Event
 from geo.events.index import Speaking
+from geo.events.linking import MOST_LETTERS as LETTERS_READ
 from geo.events.linking import EventLink
 from geo.layers.sources import Source
 from geo.wording import counted, long_dates
@@ -116,11 +117,23 @@ def signs(
 
 
 def spoken_of_html(
-    desk: Desk, events: Mapping[str, Event], article: str, links: Sequence[EventLink]
+    desk: Desk,
+    events: Mapping[str, Event],
+    article: str,
+    links: Sequence[EventLink],
+    *,
+    letters: int = 0,
 ) -> str:
-    """List the events that an article speaks of, each with how that is known."""
+    """List the events that an article speaks of, each with how that is known.
+
+    Of an article of very many letters it says how far it is read.
+    """
+    less = ""
+    if letters > LETTERS_READ:
+        read = f"{LETTERS_READ:,} letters of the sentences that have a word for an event"
+        less = f'<p class="quiet">Of so long an article the first {read} are read for events.</p>'
     if not links:
-        return ""
+        return less
     items = "".join(
         f"<li><a {desk.href(article=article, event=link.event)}>"
         f"{escape(events[link.event].name)}</a> <small>{escape(link.reason)}</small></li>"
@@ -128,7 +141,8 @@ def spoken_of_html(
     )
     opened = " open" if len(links) <= OPEN_UP_TO else ""
     said = f"Speaks of {counted(len(links), 'event')}"
-    return f'<details class="spoken-of"{opened}><summary>{said}</summary><ul>{items}</ul></details>'
+    listed = f"<summary>{said}</summary><ul>{items}</ul>{less}"
+    return f'<details class="spoken-of"{opened}>{listed}</details>'
 
 
 def where_of(event: Event) -> str:

@@ -1,7 +1,6 @@
 """Spatial claims in a text: what is how far from what, how long, and where it passes."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -86,7 +85,7 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> _Said | None:
         """Return what a sentence says; None for one that is too long or too full to be read."""
-        mentions = tuple(_mentions_in(sentence, self._linked.mentions))
+        mentions = self._linked.mentions_in(sentence)
         if not _is_readable(sentence.text, mentions):
             self._go_on(self._context.after(()))
             return None
@@ -159,16 +158,3 @@ def _read(
         companies=vocabulary.companies,
         language=language,
     )
-
-
-def _mentions_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return BTC at 3 for `"By BTC."`, wherever in the article that sentence starts."""
-    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
-    found = []
-    for at in range(first, len(mentions)):
-        mention = mentions[at]
-        if mention.end > sentence.end:
-            break
-        start, end = mention.start - sentence.start, mention.end - sentence.start
-        found.append(mention._replace(start=start, end=end))
-    return found

@@ -1,13 +1,12 @@
 """What a sentence has that may tell of an event: days, places, features and words of a kind."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from geo.articles.article import Sentence
+from geo.articles.article import Article, Sentence
 from geo.articles.linking import LinkedArticle
 from geo.events.days import Days, find_days
 from geo.events.kinds import LATELY, TO_COME, Kinds
@@ -18,6 +17,7 @@ from geo.names.mentions import Mention
 from geo.when import When
 
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST_SENTENCE = 1500
 
 
 class Named(NamedTuple):
@@ -46,12 +46,32 @@ class Around:
         """The language of the whole text."""
         return tell_language(self.linked.article.text)
 
+    def is_in(self, index: int, paragraph: int) -> bool:
+        """Return whether a paragraph has a sentence of this index that is short enough for one."""
+        sentences = self.linked.article.sentences
+        if not 0 <= index < len(sentences) or sentences[index].paragraph != paragraph:
+            return False
+        return len(sentences[index].text) <= _LONGEST_SENTENCE
 
-@dataclass(frozen=True)
+    @cached_property
+    def evidence_at(self) -> "Callable[[int], Evidence]":
+        """What returns what a sentence has to tell, by its index; it remembers the last few."""
+        return lru_cache(maxsize=3)(self._evidence_at)
+
+    def _evidence_at(self, index: int) -> "Evidence":
+        sentence = self.linked.article.sentences[index]
+        return Evidence(sentence.text, self.linked.mentions_in(sentence), self)
+
+
+@dataclass(frozen=True, eq=False)
 class Evidence:
-    """A sentence of an article and what it has to tell of events, found as it is asked for."""
+    """A sentence and what it has to tell of events, found as it is asked for.
 
-    sentence: Sentence
+    `mentions` have offsets into the sentence.
+    """
+
+    text: str
+    mentions: Sequence[Mention]
     around: Around
 
     @property
@@ -62,7 +82,7 @@ class Evidence:
     @cached_property
     def folded(self) -> Folded:
         """Its text, folded."""
-        return fold(self.sentence.text)
+        return fold(self.text)
 
     @cached_property
     def told(self) -> list[tuple[str, int, Mapping[str, frozenset[str]]]]:
@@ -77,7 +97,7 @@ class Evidence:
     @cached_property
     def features(self) -> dict[str, Named]:
         """The features that it names, each where it does so first."""
-        named = _features(self.sentence, self.around.linked.mentions)
+        named = (Named(one.feature, one.start, one.end) for one in reversed(self.mentions))
         return {one.name: one for one in named}
 
     @cached_property
@@ -98,7 +118,7 @@ class Evidence:
     @cached_property
     def kinds(self) -> dict[str, list[Named]]:
         """Each kind that it has words of in its language, with these words."""
-        text = self.sentence.text
+        text = self.text
         language = tell_language(text, around=self.around.language)
         found = dict[str, list[Named]]()
         for word, start, kinds in self.told:
@@ -110,7 +130,7 @@ class Evidence:
     def are_together(self, one: Named, other: Named) -> bool:
         """Return whether no semicolon parts two things that it names."""
         first, last = sorted((one, other), key=lambda named: named.start)
-        return ";" not in self.sentence.text[first.end : last.start]
+        return ";" not in self.text[first.end : last.start]
 
     @property
     def is_to_come(self) -> bool:
@@ -127,6 +147,24 @@ class Evidence:
         return any(not kinds_of.keys().isdisjoint(kinds) for *_, kinds_of in self.told)
 
 
+def telling(article: Article, words: Kinds, kinds: Collection[str]) -> Iterator[Sentence]:
+    """Return the sentences that have a word of any of these kinds of events, in order."""
+    folded, past = fold(article.text), 0
+    those = {
+        word
+        for word in set(_WORD.findall(folded.text))
+        if not words.spoken_of(word).keys().isdisjoint(kinds)
+    }
+    if not those:
+        return
+    for match in _WORD.finditer(folded.text):
+        if match[0] in those and (at := folded.offsets[match.start()]) >= past:
+            sentence = article.sentence_at(at)
+            past = sentence.end if sentence else past
+            if sentence and len(sentence.text) <= _LONGEST_SENTENCE:
+                yield sentence
+
+
 def _places(found: Sequence[tuple[int, int, str]], features: Sequence[Named]) -> dict[str, Named]:
     """Return the places named, each where it is part of a feature's name, if it ever is."""
     places = dict[str, Named]()
@@ -134,15 +172,3 @@ def _places(found: Sequence[tuple[int, int, str]], features: Sequence[Named]) ->
         if name not in places or any(one.start <= start and end <= one.end for one in features):
             places[name] = Named(name, start, end)
     return places
-
-
-def _features(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Named]:
-    """Return the features that a sentence names; the first mention of each comes last."""
-    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
-    inside = list[Mention]()
-    for at in range(first, len(mentions)):
-        if mentions[at].end > sentence.end:
-            break
-        inside.append(mentions[at])
-    for one in reversed(inside):
-        yield Named(one.feature, one.start - sentence.start, one.end - sentence.start)

@@ -16,6 +16,7 @@ from geo.languages.load import language_codes
 FILE = "event-kinds.toml"
 TO_COME = "to-come"
 LATELY = "lately"
+_NOTHING: Mapping[str, frozenset[str]] = {}
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class Kinds:
                     to = begun if word.endswith("*") else whole
                     to.setdefault(word.rstrip("*"), set()).add((kind.name, lang))
         lengths = sorted({len(word) for word in begun})
+        least = min(map(len, (*whole, *begun)), default=0)
+        beginnings = {word[:least] for word in (*whole, *begun)}
 
         @lru_cache(maxsize=65_536)
         def told(word: str) -> Mapping[str, frozenset[str]]:
@@ -60,7 +63,7 @@ class Kinds:
             by_kind = {kind for kind, _ in found}
             return {k: frozenset(lang for kind, lang in found if kind == k) for k in by_kind}
 
-        return told
+        return lambda word: told(word) if word[:least] in beginnings else _NOTHING
 
     def __getstate__(self) -> dict[str, object]:
         return {"kinds": self.kinds}

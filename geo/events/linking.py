@@ -8,9 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from geo.articles.article import Sentence
 from geo.articles.linking import LinkedArticle
 from geo.events.events import Event
-from geo.events.evidence import Around, Evidence
+from geo.events.evidence import Around, Evidence, telling
 from geo.events.fitting import Fit, fit, fit_after, fit_beside
 from geo.events.kinds import Kind, Kinds, load_kinds
 from geo.events.places import EventPlaces, load_event_names, places_of
@@ -18,7 +19,9 @@ from geo.events.saying import names_reason, news_reason
 from geo.files import AnyPath
 
 _NO_WORDS = Kind("", {})
-_LONGEST_SENTENCE = 1500
+MOST_LETTERS = 60_000
+"""So much is read of the sentences of an article that have a word for what may have happened."""
+
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -99,33 +102,45 @@ def events_of(linked: LinkedArticle, finder: EventFinder) -> list[EventLink]:
 
     A sentence speaks of one if it tells its day, its place or feature, and a word of its kind; the
     day may stand in the sentence beside. What fits several events, and what is only planned or
-    remembered, is left.
+    remembered, is left. Of the sentences with such a word the first MOST_LETTERS are read.
     """
     possible = finder.may_be_in(linked)
     if not possible:
         return []
     around = Around(linked, finder.kinds, finder.places)
-    sentences = [Evidence(sentence, around) for sentence in linked.article.sentences]
-    found = dict[str, list[Fit]]()
-    for at, evidence in enumerate(sentences):
-        if len(evidence.sentence.text) <= _LONGEST_SENTENCE and evidence.told:
-            beside = [
-                other
-                for other in sentences[max(0, at - 1) : at] + sentences[at + 1 : at + 2]
-                if other.sentence.paragraph == evidence.sentence.paragraph
-            ]
-            for one in _spoken_of(evidence, beside, finder, possible):
-                found.setdefault(one.event.id, []).append(one)
+    kinds = {event.kind for event in finder.events if event.id in possible}
+    found, letters = dict[str, list[tuple[Fit, str]]](), 0
+    for sentence in telling(linked.article, finder.kinds, kinds):
+        if letters > MOST_LETTERS:
+            break
+        letters += len(sentence.text)
+        for one in _spoken_of(_told(sentence, around), finder, possible):
+            found.setdefault(one.event.id, []).append((one, sentence.id))
     return [_link(found[event.id], finder) for event in finder.events if event.id in found]
 
 
-def _spoken_of(
-    evidence: Evidence, beside: Sequence[Evidence], finder: EventFinder, possible: Collection[str]
-) -> list[Fit]:
+class _Told(NamedTuple):
+    """What a sentence has to tell, and the sentences before and after it in its paragraph."""
+
+    here: Evidence
+    before: Evidence | None
+    after: Evidence | None
+
+
+def _told(sentence: Sentence, around: Around) -> _Told:
+    before, after = (
+        around.evidence_at(at) if around.is_in(at, sentence.paragraph) else None
+        for at in (sentence.index - 1, sentence.index + 1)
+    )
+    return _Told(around.evidence_at(sentence.index), before, after)
+
+
+def _spoken_of(told: _Told, finder: EventFinder, possible: Collection[str]) -> list[Fit]:
     """Return the events that a sentence speaks of: all that fit surely, or the one that may."""
+    evidence = told.here
     events = _events_named(evidence, finder, possible)
     if not events:
-        return _by_the_one_before(evidence, beside, finder, possible)
+        return _by_the_one_before(told, finder, possible)
     if not evidence.may_tell({event.kind for event in events}):
         return []
     fits = [one for event in events if (one := fit(event, evidence, finder.kind_of(event)))]
@@ -133,7 +148,7 @@ def _spoken_of(
     if sure or evidence.days:
         return sure or _only(fits)
     news = [one for one in fits if one.is_news]
-    return _by_those_beside(evidence, beside, events, finder) or _only(news or fits)
+    return _by_those_beside(told, events, finder) or _only(news or fits)
 
 
 def _events_named(
@@ -144,15 +159,13 @@ def _events_named(
     return [event for event in those.values() if event.id in possible]
 
 
-def _by_the_one_before(
-    evidence: Evidence, beside: Sequence[Evidence], finder: EventFinder, possible: Collection[str]
-) -> list[Fit]:
+def _by_the_one_before(told: _Told, finder: EventFinder, possible: Collection[str]) -> list[Fit]:
     """Return the events of what the sentence before names, if this one tells day and kind."""
-    before = [other for other in beside if other.sentence.index < evidence.sentence.index]
-    if not before or not evidence.days:
+    before = told.before
+    if not before or not told.here.days:
         return []
-    events = _events_named(before[0], finder, possible)
-    fits = (fit_after(event, evidence, before[0], finder.kind_of(event)) for event in events)
+    events = _events_named(before, finder, possible)
+    fits = (fit_after(event, told.here, before, finder.kind_of(event)) for event in events)
     return [one for one in fits if one]
 
 
@@ -160,13 +173,11 @@ def _only(fits: list[Fit]) -> list[Fit]:
     return fits if len(fits) == 1 else []
 
 
-def _by_those_beside(
-    evidence: Evidence, beside: Sequence[Evidence], events: Sequence[Event], finder: EventFinder
-) -> list[Fit]:
+def _by_those_beside(told: _Told, events: Sequence[Event], finder: EventFinder) -> list[Fit]:
     """Return the events of which the sentence before or behind tells the day."""
     fits = (
-        fit_beside(event, evidence, other, finder.kind_of(event))
-        for other in beside
+        fit_beside(event, told.here, other, finder.kind_of(event))
+        for other in filter(None, (told.before, told.after))
         for event in events
     )
     return [one for one in fits if one]
@@ -177,10 +188,13 @@ def _years(event: Event) -> set[str]:
     return {str(year) for year in range(event.date.year, last + 1)}
 
 
-def _link(fits: Sequence[Fit], finder: EventFinder) -> EventLink:
-    """Return the link to an event by what fits it; the surest gives the reason."""
-    ids = dict.fromkeys(one.evidence.sentence.id for one in fits)
-    best = max(fits, key=lambda one: (one.is_sure, len(one.names)))
+def _link(found: Sequence[tuple[Fit, str]], finder: EventFinder) -> EventLink:
+    """Return the link to an event by what fits it, each with its sentence's id.
+
+    The surest gives the reason.
+    """
+    ids = dict.fromkeys(id for _, id in found)
+    best = max((one for one, _ in found), key=lambda one: (one.is_sure, len(one.names)))
     return EventLink(best.event.id, tuple(ids), _reason(best, finder.names))
 
 

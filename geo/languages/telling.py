@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from geo.languages.language import Language
@@ -24,24 +24,32 @@ def tell_language(text: str, *, around: str = "") -> str:
     counts as much as two such words. What is open then is told by the script and by the letters in
     names; and at last it is in the language that has the fewest letters of its own.
     """
-    words = _WORD.findall(text)
-    scripts = Counter(script_of(word[0]) for word in words)
-    signs = _signs(words)
+    words = Counter(_WORD.findall(text))
+    scripts, signs = Counter[str](), _signs(words)
+    for word, times in words.items():
+        scripts[script_of(word[0])] += times
 
-    def likeness(one: Language) -> tuple[int, ...]:
-        letters, told = _letters()[one.code], signs[one.code]
-        lettered = sum(len(letters.intersection(word)) for word in words) if told else 0
-        told += _AS_THE_REST if one.code == around else 0
-        return told, scripts[one.script], one.code == around, lettered, -len(letters)
+    def told(one: Language) -> tuple[int, int, bool]:
+        by_words = signs[one.code] + (_AS_THE_REST if one.code == around else 0)
+        return by_words, scripts[one.script], one.code == around
 
-    return max(languages().values(), key=likeness).code
+    def lettered(one: Language) -> tuple[int, int]:
+        letters = _letters()[one.code]
+        own = (times * len(letters.intersection(word)) for word, times in words.items())
+        return sum(own) if signs[one.code] else 0, -len(letters)
+
+    known = [(told(one), one) for one in languages().values()]
+    most = max(likeness for likeness, _ in known)
+    likely = [one for likeness, one in known if likeness == most]
+    return (max(likely, key=lettered) if len(likely) > 1 else likely[0]).code
 
 
-def _signs(words: Iterable[str]) -> Counter[str]:
-    """Count what tells each language in these words, by its code."""
+def _signs(words: Mapping[str, int]) -> Counter[str]:
+    """Count what tells each language in words that come so often, by its code."""
     signs = Counter[str]()
-    for word, times in Counter(words).items():
-        signs.update({code: weight * times for code, weight in _told_by(word).items()})
+    for word, times in words.items():
+        for code, weight in _told_by(word).items():
+            signs[code] += weight * times
     return signs
 
 

@@ -106,5 +106,11 @@ def test_many_events_of_an_article_wait_behind_a_line(desk: Desk, linked: Linked
     assert " open>" not in spoken_of_html(desk, events, "two-lines", links)
 
 
+def test_how_far_a_long_article_is_read_for_events_is_said(desk: Desk):
+    said = "the first 60,000 letters of the sentences that have a word for an event are read"
+    assert said in spoken_of_html(desk, {}, "long", [], letters=60_001)
+    assert spoken_of_html(desk, {}, "short", [], letters=60_000) == ""
+
+
 def test_an_article_that_speaks_of_none_says_nothing(desk: Desk):
     assert spoken_of_html(desk, {}, "two-lines", []) == ""

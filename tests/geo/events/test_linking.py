@@ -35,6 +35,15 @@ def test_the_sentences_that_speak_of_an_event_are_named_in_order() -> None:
     assert found.sentences == (first.id, last.id)
 
 
+def test_of_sentences_with_a_word_for_an_event_the_first_letters_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("geo.events.linking.MOST_LETTERS", 100)
+    told = "On 12 July 2020 shells fell on Tovuz."
+    assert len(links("2021-01-01", f"{10 * 'It rained all day. '}{told}")) == 1
+    assert links("2021-01-01", f"{5 * 'Shells fell on a village. '}{told}") == []
+
+
 def test_the_day_may_stand_in_the_sentence_beside() -> None:
     before = "It happened on 5 August 2008. An explosion hit the BTC pipeline."
     after = "An explosion hit the BTC pipeline. It happened on 5 August 2008."
