@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -60,7 +61,7 @@ _OTHERS: Mapping[str | Path, Callable[[Path], object]] = {
     "event-places.csv": load_event_names,
     "rivals.csv": load_rivals,
     "companies.csv": load_companies,
-    VERSIONS: load_lines,
+    VERSIONS: lambda data: load_lines(data, today=date.today()),
     "basemap": load_terrain,
     "waypoints": load_comparisons,
     EVIDENCE: _hold_routes,

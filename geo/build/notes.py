@@ -14,7 +14,7 @@ from geo.articles.parsing.front_matter import split_front_matter, unknown_keys
 from geo.articles.reading import decode_article, in_lines, is_document, read_bytes
 from geo.build.contents import Contents
 from geo.build.faults import Told
-from geo.build.records import COUNTERS, files_below
+from geo.build.records import COUNTERS, files_below, read_rows
 from geo.errors import attempt
 from geo.events.kinds import FILE as KINDS
 from geo.languages.load import languages
@@ -27,9 +27,9 @@ from geo.wording import listed
 def notes_on_data(contents: Contents, data: Path, *, today: date | None = None) -> Told:
     """Return each file of the data folder that leaves something out, or that nothing reads.
 
-    So does a fact or an event of a day that is later than `today`, by default the machine's.
+    So does what is of a day that is later than `today`, by default the machine's.
     """
-    yield from _notes_on_days(contents, today or date.today())
+    yield from _notes_on_days(contents, data, today or date.today())
     named = {name.feature for name in contents.gazetteer.names}
     for feature in sorted(contents.features - named) if named else ():
         yield "names.csv", f"{feature} has no name; no text can mention it"
@@ -45,8 +45,13 @@ def notes_on_data(contents: Contents, data: Path, *, today: date | None = None) 
             yield str(path), "is not read; export it as GeoJSON, or as CSV if it is a table"
 
 
-def _notes_on_days(contents: Contents, today: date) -> Told:
+def _notes_on_days(contents: Contents, data: Path, today: date) -> Told:
     """Say what is dated later; only until when something holds may be told beforehand."""
+    for row in attempt(partial(read_rows, data), [], []):
+        for key in ("date", "retrieved"):
+            if _is_later(parse_when(row.values[key]), today):
+                what = f"{row.values['id']}: {key} {row.values[key]}"
+                yield "sources.csv", f"{what} is yet to come"
     for fact in contents.facts:
         if fact.dating != "until" and _is_later(parse_when(fact.as_of), today):
             yield "facts.csv", f"{fact.feature}, {fact.fact}: as_of {fact.as_of} is yet to come"
@@ -59,8 +64,11 @@ def _is_later(when: When | None, today: date) -> bool:
     return when is not None and when.first_day > today
 
 
-def notes_on_articles(contents: Contents, seeds: Path) -> Told:
-    """Return each article's file that leaves something out, or that nothing reads."""
+def notes_on_articles(contents: Contents, seeds: Path, *, today: date | None = None) -> Told:
+    """Return each article's file that leaves something out, or that nothing reads.
+
+    So does one of a day that is later than `today`, by default the machine's.
+    """
     read = {entry.id: entry for entry in contents.library.entries}
     for path in files_below(seeds):
         if len(path.parts) > 1:
@@ -68,7 +76,7 @@ def notes_on_articles(contents: Contents, seeds: Path) -> Told:
         elif not is_article(path.name):
             yield str(path), why_not_read(path.name)
         elif path.stem in read:
-            found = _notes_on(read[path.stem], contents.gazetteer)
+            found = _notes_on(read[path.stem], contents.gazetteer, today or date.today())
             of_file = () if is_document(path.suffix) else _notes_on_text(seeds / path)
             yield from ((str(path), note) for note in (*of_file, *found))
 
@@ -109,8 +117,10 @@ def _notes_on_encoding(data: bytes) -> Iterator[str]:
         yield f"does not say its encoding and was read as {decoded.encoding}; save it as UTF-8"
 
 
-def _notes_on(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
+def _notes_on(entry: Entry, gazetteer: Gazetteer, today: date) -> Iterator[str]:
     header = entry.header
+    if _is_later(header.day, today):
+        yield f"date {header.day} is yet to come"
     told = {"title": header.title, "publisher": header.publisher, "date": header.day}
     missing = [name for name, value in told.items() if value is None]
     if missing:

@@ -5,12 +5,12 @@ Each thing that there is or was has one line, however often it changes, so the t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.domains import TEXT, Domain, or_empty
+from geo.domains import TEXT, Domain, or_empty, show
 from geo.errors import SourceError
 from geo.files import is_there
 from geo.tables import Row, read_table, write_table
@@ -21,6 +21,8 @@ FILE = "versions.csv"
 
 COLUMNS = ("kind", "id", "name", "mark", "added", "changed", "gone")
 """Of versions.csv."""
+
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -130,15 +132,21 @@ class Record:
         return tuple(sorted([*found, *(Change(it, there[it].state.name, "gone") for it in gone)]))
 
 
-def load_lines(data: Path) -> dict[Thing, Line]:
+def load_lines(data: Path, *, today: date | None = None) -> dict[Thing, Line]:
     """Read `data`/versions.csv, which need not be there.
 
-    Raises SourceError with all the faults of the file.
+    Raises SourceError with all the faults of the file: with `today`, also a version that is later.
     """
     path = data / FILE
     if not is_there(path):
         return {}
-    rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults)
+    last = today + _A_DAY if today else date.max  # today is another day in another zone
+
+    def check(row: Row) -> Iterator[str]:
+        found = list(_faults(row))
+        yield from found or _later(row.values, last)
+
+    rows = read_table(path, columns=COLUMNS, error=SourceError, check=check)
     return {Thing(row.values["kind"], row.values["id"]): _line(row.values) for row in rows}
 
 
@@ -166,9 +174,10 @@ def _row(thing: Thing, line: Line) -> dict[str, str]:
     return dict(zip(COLUMNS, map(str, cells), strict=True))
 
 
+_WAY_OUT = "run make records on the file as it was before, or without it"
 _VERSION = Domain(
     lambda text: isinstance(text, str) and parse_version(text),
-    "run make records on the file as it was before, or without it",
+    _WAY_OUT,
 )
 _DOMAINS = {
     "kind": TEXT,
@@ -183,6 +192,13 @@ _DOMAINS = {
 def _faults(row: Row) -> Iterator[str]:
     for key, domain in _DOMAINS.items():
         yield from domain.faults(key, row.values[key])
+
+
+def _later(values: dict[str, str], last: date) -> Iterator[str]:
+    for key in ("added", "changed", "gone"):
+        version = parse_version(values[key])
+        if version and version.day > last:
+            yield f"{key} is {show(values[key])}, which is yet to come; {_WAY_OUT}"
 
 
 def said(changes: Sequence[Change]) -> str:

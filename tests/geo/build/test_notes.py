@@ -9,7 +9,9 @@ from geo.build.contents import Contents
 from geo.build.notes import notes_on_articles, notes_on_data
 from geo.events.events import Event
 from geo.events.kinds import Kinds
+from geo.layers.sources import COLUMNS
 from geo.names.matching.names import Name
+from geo.tables import write_table
 from geo.when import When
 from tests.geo.articles.documents.pdf import partly_pictures
 
@@ -67,6 +69,22 @@ def test_an_event_of_a_day_to_come_is_noted(tmp_path: Path) -> None:
     contents = replace(CONTENTS, events=(event,))
     found = list(notes_on_data(contents, tmp_path, today=date(2019, 12, 31)))
     assert ("events.csv", "e: date 2020 is yet to come") in found
+
+
+@pytest.mark.parametrize("column", ["date", "retrieved"])
+def test_a_source_of_a_day_to_come_is_noted(tmp_path: Path, column: str) -> None:
+    row = dict.fromkeys(COLUMNS, "") | {"id": "atlas", column: "2999-01-01"}
+    write_table(tmp_path / "sources.csv", columns=COLUMNS, rows=[row])
+    found = list(notes_on_data(CONTENTS, tmp_path))
+    assert ("sources.csv", f"atlas: {column} 2999-01-01 is yet to come") in found
+
+
+def test_an_article_of_a_day_to_come_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{HEAD}The Andes railway runs.")
+    library = load_library(tmp_path, GAZETTEER)
+    contents = replace(CONTENTS, library=library)
+    found = notes_on_articles(contents, tmp_path, today=date(2020, 9, 21))
+    assert list(found) == [("a.txt", "date 2020-09-22 is yet to come")]
 
 
 def test_where_nothing_is_left_out_there_is_nothing_to_note(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What has changed since a link was made, by a record with one line for each thing."""
 
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -117,3 +118,15 @@ def test_a_record_that_was_spoilt_is_told(tmp_path: Path):
 def test_changes_are_counted():
     found = [Change(LINE, "", "added"), Change(FIRE, "", "gone"), Change(FIRE, "", "added")]
     assert said(found) == "2 added, 1 gone"
+
+
+@pytest.mark.parametrize(
+    ("today", "is_fault"), [("2026-11-01", False), ("2026-10-31", False), ("2026-10-30", True)]
+)
+def test_a_version_that_is_yet_to_come_is_a_fault_where_today_is_told(
+    tmp_path: Path, today: str, *, is_fault: bool
+):
+    write_record(tmp_path, recorded({LINE: OLD}))
+    fault = 'line 2: added is "2026-11-01", which is yet to come; run make records'
+    with pytest.raises(SourceError, match=fault) if is_fault else nullcontext():
+        load_lines(tmp_path, today=date.fromisoformat(today))
