@@ -15,6 +15,7 @@ from streamlit.runtime import get_instance
 from dashboard.health import health
 from dashboard.picture.serving import prepare
 from dashboard.settings import settings
+from dashboard.sparing import spare_the_log
 
 _LOG = logging.getLogger(__name__)
 _M_ARENA_MAX = -8
@@ -32,6 +33,7 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     the server's log.
     """
     get_logger("geo")
+    spare_the_log()
     get_logger("dashboard.settings").info(settings().begin_with())
     _share_one_heap()
     _allow_many_files()
