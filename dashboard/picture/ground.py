@@ -17,7 +17,7 @@ from dashboard.picture.shapes import Fill, Shape, Stroke, Tint
 from dashboard.picture.shot import Shot
 from geo.drawing.courses import rim
 from geo.drawing.placing import Box
-from geo.errors import GeoError, LayerError, attempt
+from geo.errors import LayerError, attempt, reading
 from geo.files import read_bytes
 from geo.layers.borders import borders_on
 
@@ -59,7 +59,7 @@ def _relief(shot: Shot) -> Iterator[Tint]:
     west, south, east, north = relief.bounds
     left, top = shot.frame.place(shapely.Point(west, north))
     right, bottom = shot.frame.place(shapely.Point(east, south))
-    grey = _grey(relief.picture, shot.content.version)
+    grey = attempt(partial(_grey, relief.picture, shot.content.version), None, [])
     if grey is None:
         return
     across, down = (right - left) / grey.width, (bottom - top) / grey.height
@@ -76,12 +76,18 @@ def _relief(shot: Shot) -> Iterator[Tint]:
 
 @lru_cache(maxsize=2)
 def _grey(picture: Path, _: str) -> Image.Image | None:
-    """Read the picture anew for each version of the data; None where it cannot be read."""
-    problems = list[GeoError]()
-    grey = attempt(partial(_read_grey, picture), None, problems, of=picture)
-    for problem in problems:
+    """Read the picture anew for each version of the data; None where it cannot be read.
+
+    Raises LayerError for what may pass, and so is not to be kept.
+    """
+    try:
+        with reading(picture, LayerError):
+            return _read_grey(picture)
+    except LayerError as problem:
+        if problem.may_pass:
+            raise
         _LOG.warning("The relief is left out. %s %s", problem, problem.details)
-    return grey
+    return None
 
 
 def _read_grey(picture: Path) -> Image.Image:

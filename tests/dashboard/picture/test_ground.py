@@ -4,11 +4,13 @@ from dataclasses import replace
 import pytest
 
 from dashboard.content import Content
+from dashboard.picture import ground
 from dashboard.picture.ground import ground as ground_of
 from dashboard.picture.ground import has_disputed
 from dashboard.picture.shapes import Stroke, Tint
 from dashboard.picture.shot import Shot
 from dashboard.theme import BASE_COLORS
+from geo.errors import LayerError
 from geo.layers.terrain import Terrain
 from tests.dashboard.picture.conftest import Taking
 
@@ -43,6 +45,22 @@ def test_a_relief_is_cut_to_the_picture(over: Callable[..., Shot]):
     assert 600 <= left + width < 630
     assert top <= 0
     assert top + height >= 300
+
+
+def test_a_relief_that_a_disk_gives_after_all_is_drawn(
+    over: Callable[..., Shot], monkeypatch: pytest.MonkeyPatch
+):
+    def fail(*_: object, **__: object) -> bytes:
+        raise LayerError("relief.webp", "cannot be read", may_pass=True)
+
+    def reliefs() -> int:
+        return sum(isinstance(it, Tint) for it in ground_of(over()))
+
+    ground._grey.cache_clear()
+    with monkeypatch.context() as failing:
+        failing.setattr(ground, "read_bytes", fail)
+        assert reliefs() == 0
+    assert reliefs() == 1
 
 
 def test_the_nearer_the_fainter_is_the_relief(over: Callable[..., Shot]):
