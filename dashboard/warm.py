@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, suppress
 import streamlit as st
 from streamlit.logger import get_logger
 from streamlit.runtime import get_instance
+from streamlit.web.server.server_util import get_url
 
 from dashboard.health import health
 from dashboard.picture.serving import prepare
@@ -19,6 +20,7 @@ from dashboard.sparing import spare_the_log
 
 _LOG = logging.getLogger(__name__)
 _M_ARENA_MAX = -8
+_HERE = "localhost"
 
 MOST_FILES = 65_536
 """So many files may be open, if the system allows it: Streamlit opens four for each reader."""
@@ -34,7 +36,8 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     """
     get_logger("geo")
     spare_the_log()
-    get_logger("dashboard.settings").info(settings().begin_with())
+    told = get_logger("dashboard.settings")
+    told.info(settings().begin_with())
     _share_one_heap()
     _allow_many_files()
     is_well, said = await get_instance().does_script_run_without_error()
@@ -45,6 +48,7 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()  # what is there now stays: no later collection need look through it
     preparing = asyncio.create_task(_prepare())
+    told.info("Open %s in a browser; Ctrl+C ends the server", get_url(_HERE))
     yield
     preparing.cancel()
 

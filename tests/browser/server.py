@@ -45,7 +45,7 @@ def serve(
         )
         try:
             url = f"http://{HOST}:{port}{path}"
-            _wait_until_healthy(process, f"{url}/_stcore/health", log)
+            wait_until_healthy(process, f"{url}/_stcore/health", log)
             yield Served(url, process.pid)
         finally:
             process.terminate()
@@ -84,7 +84,8 @@ def free_port() -> int:
         return int(sock.getsockname()[1])
 
 
-def _wait_until_healthy(process: "Popen[bytes]", health: str, log: Path) -> None:
+def wait_until_healthy(process: "Popen[bytes]", health: str, log: Path) -> None:
+    """Wait until a server answers at this address; where it ends before, show its log."""
     for _ in range(int(START_SECONDS / POLL_SECONDS)):
         with suppress(URLError, ConnectionError), urlopen(health) as answer:
             if answer.status == 200:
