@@ -26,7 +26,7 @@ from geo.articles.linking import LinkedArticle
 from geo.articles.own import OwnArticle
 from geo.articles.records import load_records
 from geo.claims.checker import Checker
-from geo.claims.vocabulary import Vocabulary, load_vocabulary
+from geo.claims.vocabulary import Vocabulary, load_sound_vocabulary
 from geo.errors import GeoError, attempt
 from geo.events.events import Event, load_events
 from geo.events.index import EventIndex
@@ -379,7 +379,10 @@ def _vocabulary(
     if base is None:
         return None
     known = {"gazetteer": gazetteer, "layers": layers, "base": base, "facts": facts}
-    return attempt(partial(load_vocabulary, DATA, **known), None, problems, of=DATA / "rivals.csv")
+    load = partial(load_sound_vocabulary, DATA, **known)
+    made, faulty = attempt(load, (None, ()), problems, of=DATA / "rivals.csv")
+    problems += faulty
+    return made
 
 
 def _each_once(problems: Sequence[GeoError]) -> tuple[GeoError, ...]:

@@ -1,9 +1,12 @@
 """Why a clause was read as a claim, in words."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from geo.claims.claim import BY_FIGURE, BY_MAP, BY_WORDING, Claim
-from geo.claims.rules.load import all_claim_rules
+from geo.claims.rules.load import claim_rules
+from geo.claims.rules.own_pieces import rule_languages
+from geo.claims.rules.rule import Rule
+from geo.errors import attempt
 
 _KINDS = {
     "distance": "how far one thing is from another",
@@ -43,5 +46,7 @@ def kind_of(claim: Claim) -> str:
 @lru_cache(maxsize=1)
 def _examples() -> dict[str, str]:
     """Return `"Azerbaijan's Tovuz grows grapes."` for `containing-by-wording`, and so on."""
-    examples = {rule.id: rule.example for rule in all_claim_rules()}
+    loads = [partial(claim_rules, language) for language in ("", *rule_languages())]
+    sound = [rule for load in loads for rule in attempt(load, tuple[Rule, ...](), [])]
+    examples = {rule.id: rule.example for rule in sound}
     return {**examples, BY_WORDING: _BY_WORDING_EXAMPLE}

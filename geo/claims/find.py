@@ -105,6 +105,8 @@ class _Reader:
     def _read(self, text: str, mentions: Sequence[Mention], kind: str, is_whole: bool) -> _Said:
         context, vocabulary = self._context, self._vocabulary
         language = rules_for(tell_language(text, around=self._around))
+        if language in vocabulary.unread:
+            return _Said(False, (), context.after(()))
         takes = takes_back(text, language=language)
         reading = _read(text, mentions, context, vocabulary, language)
         is_label, claims = bool(_LABEL.fullmatch(text)), list[Claim]()

@@ -217,11 +217,11 @@ def test_the_page_has_the_events_of_the_data_folder():
 def test_without_rules_or_word_lists_no_claim_is_found_and_the_page_stays_up(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: type[GeoError]
 ):
-    def fail() -> None:
+    def fail(_: object) -> None:
         raise error("passing.toml", "“near_mis” is not known")
 
-    check = "all_claim_rules" if error is RuleError else "check_word_lists"
-    monkeypatch.setattr(f"geo.claims.vocabulary.{check}", fail)
+    read = "claim_rules" if error is RuleError else "check_word_lists"
+    monkeypatch.setattr(f"geo.claims.vocabulary.{read}", fail)
     monkeypatch.setattr(content, "DATA", copytree(content.DATA, tmp_path / "data"))
     page = open_page(feature="btc", article=ARTICLE, claim="1")
     assert not page.exception

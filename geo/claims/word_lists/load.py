@@ -1,7 +1,7 @@
 """The files of word lists, read once, all the faults of a file told at once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -81,10 +81,11 @@ def word_lists(name: str, *, language: str = "") -> Mapping[str, WordList]:
     return read_word_lists(path, more=(*headings, *more)) if path.exists() else {}
 
 
-def check_word_lists() -> None:
-    """Read all the files of word lists; raise WordListError with the faults of all of them."""
-    folders = ["", *(path.name for path in sorted(_FOLDER.iterdir()) if path.is_dir())]
-    reads = [partial(word_lists, name, language=one) for one in folders for name in _HEADINGS]
+def check_word_lists(languages: Iterable[str] | None = None) -> None:
+    """Read the word lists of these languages, or of all; raise WordListError with all faults."""
+    if languages is None:
+        languages = ["", *(path.name for path in sorted(_FOLDER.iterdir()) if path.is_dir())]
+    reads = [partial(word_lists, name, language=one) for one in languages for name in _HEADINGS]
     gather(_FOLDER, reads)
 
 
