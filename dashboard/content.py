@@ -302,10 +302,11 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
     base = tried(load_base, None, "basemap")
     records = tried(load_records, dict[str, Header](), "articles.csv")
     library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress, records=records)
-    sources = tried(load_sources, None, "sources.csv")
+    sources = tried(partial(load_sources, left_out=problems), None, "sources.csv")
     cited = sources is not None  # no figure is shown without where it is from
-    facts = tried(partial(load_facts, sources=sources), (), "facts.csv") if cited else ()
-    events = tried(partial(load_events, sources=sources), (), "events.csv") if cited else ()
+    of_them: dict[str, Any] = {"sources": sources, "left_out": problems}
+    facts = tried(partial(load_facts, **of_them), (), "facts.csv") if cited else ()
+    events = tried(partial(load_events, **of_them), (), "events.csv") if cited else ()
     questions = tried(load_questions, (), "questions.csv")
     tried(load_lines, {}, "versions.csv")  # kept by what reads it, which says nothing of a fault
     name = partial(features_of, layers, base, gazetteer.names)

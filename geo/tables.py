@@ -27,16 +27,26 @@ def read_table(
     error: type[GeoError],
     check: Callable[[Row], Iterable[str]] = lambda row: (),
     unique: Sequence[Sequence[str]] = (),
+    left_out: list[GeoError] | None = None,
 ) -> list[Row]:
     """Read a CSV file in UTF-8 whose first line names exactly these columns, in any order.
 
     Values are stripped, and sound and closed (see `harmless`); blank lines are passed over. `check`
     gives the faults of a row, to be reported with its line; what stands in the columns of each of
     `unique` may not come twice.
-    Raises `error` with all the faults of the file.
+    Raises `error` with all the faults of the file; where `left_out` is given, that is noted there
+    if it is about single rows, and the others are returned.
     """
     with reading(path, error):
-        return _read_rows(path, columns, error, check, unique)
+        rows, faults = _read_rows(path, columns, error, check, unique)
+    if not faults:
+        return rows
+    found = error(path, [fault for _, fault in faults])
+    if left_out is None:
+        raise found
+    left_out.append(found)
+    faulty = {line for line, _ in faults}
+    return [row for row in rows if row.line not in faulty]
 
 
 def _read_rows(
@@ -45,26 +55,25 @@ def _read_rows(
     error: type[GeoError],
     check: Callable[[Row], Iterable[str]],
     unique: Sequence[Sequence[str]],
-) -> list[Row]:
+) -> tuple[list[Row], list[tuple[int, str]]]:
+    """Return the rows, and the faults, each with the line that it is about."""
     lines = _read_lines(path, error)
     header = next(lines, (1, []))[1]
     names = [name.strip() for name in header]
     if sorted(names) != sorted(columns):
         has = f"its columns are {', '.join(names)}" if any(names) else "its first line is empty"
         raise error(path, f"{has}; give {', '.join(columns)}")
-    rows, faults = [], []
+    rows, faults = list[Row](), list[tuple[int, str]]()
     for number, cells in lines:
         if len(cells) != len(names):
-            faults.append(f"line {number} has {len(cells)} values; give {len(names)}")
+            faults.append((number, f"line {number} has {len(cells)} values; give {len(names)}"))
             continue
         values = (harmless(cell.strip()) for cell in cells)
         row = Row(number, dict(zip(names, values, strict=True)))
-        faults += [f"line {number}: {fault}" for fault in check(row)]
+        faults += [(number, f"line {number}: {fault}") for fault in check(row)]
         rows.append(row)
     faults += [fault for columns in unique for fault in _repeats(rows, columns)]
-    if faults:
-        raise error(path, faults)
-    return rows
+    return rows, faults
 
 
 def count_rows(path: Path, *, error: type[GeoError]) -> int:
@@ -97,14 +106,15 @@ def _read_lines(path: Path, error: type[GeoError]) -> Iterator[tuple[int, list[s
     raise error(path, fault)
 
 
-def _repeats(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
+def _repeats(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Tell the rows with the values of an earlier one in these columns; empty ones are none."""
     first: dict[tuple[str, ...], int] = {}
     for row in rows:
         key = tuple(row.values[column] for column in columns)
         line = first.setdefault(key, row.line)
         if any(key) and line != row.line:
-            yield f"line {row.line} repeats {_what(row, columns)}line {line}; remove one"
+            what = f"{_what(row, columns)}line {line}"
+            yield row.line, f"line {row.line} repeats {what}; remove one"
 
 
 def _what(row: Row, columns: Sequence[str]) -> str:

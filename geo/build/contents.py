@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from geo.articles.header import Header
 from geo.articles.library import Library
@@ -111,7 +111,7 @@ def read_contents(data: Path, seeds: Path) -> Contents:
     sources = tried(partial(_source_ids, data), frozenset[str](), SOURCES)
     countries = tried(partial(_countries, data), frozenset[str](), "basemap")
     features = frozenset(sound["feature"]) | {Path(error.file).stem for error in faulty}
-    known = {"features": features, "sources": sources or None}
+    known: dict[str, Any] = {"features": features, "sources": sources or None}
     facts = tried(partial(load_facts, data, **known), (), FACTS)
     events = tried(partial(load_events, data, **known), (), EVENTS)
     kinds = tried(partial(load_kinds, data), Kinds(), KINDS)

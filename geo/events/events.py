@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from geo.domains import DATE, DISTANCE_KM, SLUG, TEXT, Domain, between, or_empty, show, written
-from geo.errors import EventError
+from geo.errors import EventError, GeoError
 from geo.files import AnyPath, is_there
 from geo.layers.sources import load_sources
 from geo.plain_text import brief_all
@@ -48,12 +48,14 @@ def load_events(
     *,
     features: Collection[str] | None = None,
     sources: Collection[str] | None = None,
+    left_out: list[GeoError] | None = None,
 ) -> tuple[Event, ...]:
     """Read `folder`/events.csv by date; without that file there are no events.
 
     With `features`, an event of any other is a fault. `sources` are the ids that may be cited, by
     default those of `folder`/sources.csv. Raises EventError with all the faults of the file,
-    SourceError where the sources cannot be read.
+    SourceError where the sources cannot be read; where `left_out` is given, the faults of single
+    rows are noted there.
     """
     path = Path(folder) / FILE
     if not is_there(path):
@@ -66,7 +68,9 @@ def load_events(
         yield from _feature_faults(row.values, features)
         yield from _source_faults(row.values, cited)
 
-    rows = read_table(path, columns=COLUMNS, error=EventError, check=check, unique=[["id"]])
+    rows = read_table(
+        path, columns=COLUMNS, error=EventError, check=check, unique=[["id"]], left_out=left_out
+    )
     values = (brief_all(row.values, names=("name", "place")) for row in rows)
     return tuple(sorted(map(_event, values), key=_first_to_last))
 

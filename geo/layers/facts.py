@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 from geo.domains import DATE, NOTE, SLUG, TEXT, Domain, between, one_of, show, written
-from geo.errors import FactError
+from geo.errors import FactError, GeoError
 from geo.files import AnyPath
 from geo.layers.sources import load_sources
 from geo.plain_text import brief_all
@@ -105,12 +105,14 @@ def load_facts(
     *,
     features: Collection[str] | None = None,
     sources: Collection[str] | None = None,
+    left_out: list[GeoError] | None = None,
 ) -> tuple[Fact, ...]:
     """Read `folder`/facts.csv in the order of the file.
 
     With `features`, a fact about any other is a fault. `sources` are the ids that may be cited,
     by default those of `folder`/sources.csv. Raises FactError with all the faults of the file,
-    SourceError where the sources cannot be read.
+    SourceError where the sources cannot be read; where `left_out` is given, the faults of single
+    rows are noted there.
     """
     path = Path(folder) / FILE
     cited = load_sources(folder) if sources is None else sources
@@ -122,7 +124,9 @@ def load_facts(
         if features is not None and feature not in features and SLUG.fits(feature):
             yield f"feature {show(feature)} is in no layer; use {known}, or add {feature}.geojson"
 
-    rows = read_table(path, columns=COLUMNS, error=FactError, check=check, unique=[COLUMNS])
+    rows = read_table(
+        path, columns=COLUMNS, error=FactError, check=check, unique=[COLUMNS], left_out=left_out
+    )
     names = ("fact", "part", "value", "unit")
     return tuple(Fact(**brief_all(row.values, names=names)) for row in rows)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from geo.domains import TEXT, Domain
-from geo.errors import SourceError
+from geo.errors import GeoError, SourceError
 from geo.files import is_there
 from geo.plain_text import brief_all
 from geo.tables import Row, read_table
@@ -24,15 +24,18 @@ COLUMNS = Licence._fields
 """Of licences.csv."""
 
 
-def load_licences(folder: Path) -> tuple[Licence, ...]:
+def load_licences(folder: Path, *, left_out: list[GeoError] | None = None) -> tuple[Licence, ...]:
     """Read `folder`/licences.csv, which need not be there.
 
-    Raises SourceError with all the faults of the file.
+    Raises SourceError with all the faults of the file, or notes in `left_out` those of single rows.
     """
     path = folder / "licences.csv"
     if not is_there(path):
         return ()
-    rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults, unique=[["name"]])
+    rows = read_table(
+        path, columns=COLUMNS, error=SourceError, check=_faults, unique=[["name"]],
+        left_out=left_out,
+    )  # fmt: skip
     return tuple(Licence(**brief_all(row.values, names=["name"])) for row in rows)
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from geo.domains import DATE, DISTANCE_KM, SLUG, TEXT, Domain, or_empty, written
-from geo.errors import SourceError
+from geo.errors import GeoError, SourceError, attempt
 from geo.files import AnyPath
 from geo.layers.licences import Licence, licences_in, load_licences, with_addresses
 from geo.plain_text import brief_all
@@ -72,16 +73,19 @@ NO_SOURCE = Source("", "", "", "", "", "", "", "", "", "", "", "", "", "", "")
 """What stands for a source that is not known."""
 
 
-def load_sources(folder: AnyPath) -> dict[str, Source]:
+def load_sources(folder: AnyPath, *, left_out: list[GeoError] | None = None) -> dict[str, Source]:
     """Read `folder`/sources.csv: the sources by their id, in the order of the file.
 
     The addresses of licences are in `folder`/licences.csv. Raises SourceError with all the faults
-    of a file.
+    of a file; where `left_out` is given, those of single rows, and of that file, are noted there.
     """
     path = Path(folder) / FILE
-    licences = load_licences(Path(folder))
-    unique = [["id"], ["file"]]
-    rows = read_table(path, columns=COLUMNS, error=SourceError, check=_faults, unique=unique)
+    load = partial(load_licences, Path(folder), left_out=left_out)
+    licences = load() if left_out is None else attempt(load, (), left_out)
+    rows = read_table(
+        path, columns=COLUMNS, error=SourceError, check=_faults, unique=[["id"], ["file"]],
+        left_out=left_out,
+    )  # fmt: skip
     sources = (
         Source(
             **brief_all(row.values, names=("id", "title", "publisher", "licence", "attribution")),

@@ -92,6 +92,46 @@ def test_a_faulty_table_that_helps_the_names_costs_that_table_alone(
     assert (bool(names.names), names.reasons) == (True, ())
 
 
+def test_a_faulty_row_of_the_sources_costs_what_rests_on_it_and_is_named(
+    folders: tuple[Path, Path],
+) -> None:
+    before = open_page().session_state["content"]
+    cited = before.facts[0].source
+    table = folders[0] / "sources.csv"
+    rows = table.read_text().splitlines(keepends=True)
+    (at,) = (n for n, row in enumerate(rows) if row.startswith(f"{cited},"))
+    rows[at] = f"{cited},,,nonsense\n"
+    table.write_text("".join(rows))
+    page = open_page()
+    assert any(f"sources.csv: line {at + 1} has 4 values" in text for text in told(page))
+    assert any(f'facts.csv: line 2: source "{cited}" is not in' in text for text in told(page))
+    found = page.session_state["content"]
+    assert found.facts == tuple(fact for fact in before.facts if fact.source != cited)
+    assert found.events == tuple(one for one in before.events if cited not in one.sources)
+    assert found.sources == {id: it for id, it in before.sources.items() if id != cited}
+
+
+@pytest.mark.parametrize("file", ["facts.csv", "events.csv"])
+def test_a_faulty_row_of_facts_or_events_costs_that_row(
+    folders: tuple[Path, Path], file: str
+) -> None:
+    before = open_page().session_state["content"]
+    with (folders[0] / file).open("a") as table:
+        table.write("half a row\n")
+    page = open_page()
+    (said,) = told(page)
+    assert said.startswith(f"{file}: line ")
+    found = page.session_state["content"]
+    assert (found.facts, found.events) == (before.facts, before.events)
+
+
+def test_faulty_licences_cost_their_addresses_alone(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "licences.csv").write_text("name\n")
+    page = open_page()
+    assert [text.partition(":")[0] for text in told(page)] == ["licences.csv"]
+    assert page.session_state["content"].facts
+
+
 def test_a_faulty_record_of_versions_is_named(folders: tuple[Path, Path]) -> None:
     (folders[0] / "versions.csv").write_text("sep=;\n")
     (said,) = told(open_page())

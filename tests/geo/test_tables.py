@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from geo.errors import FactError
-from geo.tables import read_table, write_table
+from geo.errors import FactError, GeoError
+from geo.tables import Row, read_table, write_table
 
 
 def table(folder: Path, content: str | bytes) -> Path:
@@ -101,3 +101,31 @@ def test_text_in_a_table_is_sound_and_turns_nothing_behind_it(tmp_path: Path) ->
     assert read(tmp_path, "a,b\nnu\x00l,\u202edesrever\n") == [
         {"a": "nu\ufffdl", "b": "\u202edesrever\u202c"}
     ]
+
+
+def test_rows_with_faults_may_be_left_out_and_noted_while_the_others_are_read(
+    tmp_path: Path,
+) -> None:
+    def check(row: Row) -> list[str]:
+        return ["a is x; give a number"] if row.values["a"] == "x" else []
+
+    noted: list[GeoError] = []
+    rows = read_table(
+        table(tmp_path, "a,b\n1,2\nx,3\n4\n1,5\n6,7\n"), columns=("a", "b"), error=FactError,
+        check=check, unique=[["a"]], left_out=noted,
+    )  # fmt: skip
+    assert [row.values["b"] for row in rows] == ["2", "7"]
+    (error,) = noted
+    assert error.faults == (
+        "line 3: a is x; give a number",
+        "line 4 has 1 values; give 2",
+        'line 5 repeats the a "1" of line 2; remove one',
+    )
+
+
+@pytest.mark.parametrize("content", ["a,c\n1,2\n", 'a,b\n"1,2\n', b"\xff"])
+def test_what_is_no_such_table_is_an_error_though_rows_may_be_left_out(
+    tmp_path: Path, content: str | bytes
+) -> None:
+    with pytest.raises(FactError):
+        read_table(table(tmp_path, content), columns=("a", "b"), error=FactError, left_out=[])
