@@ -34,7 +34,7 @@ from geo.events.linking import EventFinder, load_event_finder
 from geo.files import entries_below, state_of
 from geo.grouping import grouped
 from geo.languages.load import faulty_languages
-from geo.layers.base import Base, load_base
+from geo.layers.base import Base, load_sound_base
 from geo.layers.case import Case, load_case
 from geo.layers.comparison import Comparison, load_comparisons
 from geo.layers.facts import Fact, load_facts
@@ -299,7 +299,8 @@ def _read(data: str, seeds: str, progress: Progress) -> Content:
     gazetteer, unread = load_sound_gazetteer(DATA)
     terrain, unread_too = load_sound_terrain(DATA)
     problems += [*unread, *unread_too]
-    base = tried(load_base, None, "basemap")
+    base, partly = tried(load_sound_base, (None, ()), "basemap")
+    problems += partly
     records = tried(load_records, dict[str, Header](), "articles.csv")
     library = load_library(SEEDS, gazetteer, cache=CACHE, progress=progress, records=records)
     sources = tried(partial(load_sources, left_out=problems), None, "sources.csv")

@@ -1,6 +1,6 @@
 """The base map: countries, borders, places and districts, drawn where no tile server is reached."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from geopandas import GeoDataFrame
 from shapely.geometry.base import BaseGeometry
 
 from geo.domains import DATE, NOTE, TEXT, Domain, one_of, or_empty
-from geo.errors import LayerError, gather, reading
+from geo.errors import GeoError, LayerError, attempt, gather, reading
 from geo.files import AnyPath, is_there, subfolder
 from geo.layers.borders import EARLIER
 from geo.layers.geojson import parse_geometry, read_features
@@ -40,6 +40,9 @@ _SCHEMAS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Domain]]] = {
     "districts": (POLYGONS, {"name": TEXT, "country": TEXT}),
 }
 
+
+_NEEDED = ("countries", "borders")
+"""What places and districts are on: without these, nothing is measured."""
 
 _ABSENT: Mapping[str, Any] = {"since": "", "until": "", "earlier": []}
 """What need not be given, and what is then meant."""
@@ -84,10 +87,41 @@ def load_base(folder: AnyPath) -> Base:
 
     Raises LayerError with all the faults of its files.
     """
-    inner = subfolder(Path(folder), "basemap", error=LayerError)
-    source = inner if is_there(inner) else Path(folder)
-    loads = [partial(read_shapes, source / f"{name}.geojson", *_SCHEMAS[name]) for name in _SCHEMAS]
-    return Base(**dict(zip(_SCHEMAS, gather(source, loads), strict=True)))
+    source = _source_of(Path(folder))
+    return Base(**dict(zip(_SCHEMAS, gather(source, _loads(source).values()), strict=True)))
+
+
+def load_sound_base(folder: Path) -> tuple[Base, tuple[GeoError, ...]]:
+    """Read the base map, with an error for each of its files that it can do without.
+
+    It is none without the countries and their borders: LayerError has the faults of both.
+    """
+    source, errors = _source_of(folder), list[GeoError]()
+    loads = _loads(source)
+    needed = dict(zip(_NEEDED, gather(source, [loads[name] for name in _NEEDED]), strict=True))
+    others = {
+        name: attempt(load, _empty(name), errors)
+        for name, load in loads.items()
+        if name not in _NEEDED
+    }
+    return Base(**needed, **others), tuple(errors)
+
+
+def _source_of(folder: Path) -> Path:
+    inner = subfolder(folder, "basemap", error=LayerError)
+    return inner if is_there(inner) else folder
+
+
+def _loads(source: Path) -> Mapping[str, Callable[[], GeoDataFrame]]:
+    """Return what reads each table, by its name."""
+    return {
+        name: partial(read_shapes, source / f"{name}.geojson", *schema)
+        for name, schema in _SCHEMAS.items()
+    }
+
+
+def _empty(name: str) -> GeoDataFrame:
+    return _table([], _SCHEMAS[name][1])
 
 
 def read_shapes(
@@ -115,9 +149,12 @@ def _read_shapes(
         records.append({**record, "geometry": geometry})
     if faults:
         raise LayerError(path, faults)
-    return GeoDataFrame(
-        records, columns=[*domains, "geometry"], geometry="geometry", crs="EPSG:4326"
-    )
+    return _table(records, domains)
+
+
+def _table(records: Sequence[Mapping[str, Any]], domains: Iterable[str]) -> GeoDataFrame:
+    columns = [*domains, "geometry"]
+    return GeoDataFrame(records, columns=columns, geometry="geometry", crs="EPSG:4326")
 
 
 def _property_faults(properties: dict[str, Any], domains: Mapping[str, Domain]) -> Iterator[str]:

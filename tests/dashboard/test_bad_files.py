@@ -26,8 +26,10 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path
     return content.DATA, content.SEEDS
 
 
-def open_page() -> AppTest:
-    page = AppTest.from_file(str(PAGE)).run(timeout=60)
+def open_page(**params: str) -> AppTest:
+    page = AppTest.from_file(str(PAGE), default_timeout=60)
+    page.query_params.update(params)
+    page.run()
     assert not page.exception
     return page
 
@@ -147,12 +149,26 @@ def test_a_missing_article_is_named(folders: tuple[Path, Path]) -> None:
 
 
 def test_a_mended_base_map_is_taken_up_at_the_next_load(folders: tuple[Path, Path]) -> None:
-    places = folders[0] / "basemap" / "places.geojson"
-    sound = places.read_bytes()
-    places.write_bytes(b"{" * len(sound))
+    borders = folders[0] / "basemap" / "borders.geojson"
+    sound = borders.read_bytes()
+    borders.write_bytes(b"{" * len(sound))
     assert "Nothing can be measured, because the base map cannot be read." in told(open_page())
-    places.write_bytes(sound)
+    borders.write_bytes(sound)
     assert told(open_page()) == []
+
+
+@pytest.mark.parametrize("name", ["places", "districts"])
+def test_what_the_base_map_can_do_without_costs_what_rests_on_it(
+    folders: tuple[Path, Path], name: str
+) -> None:
+    file = folders[0] / "basemap" / f"{name}.geojson"
+    file.write_text("{")
+    page = open_page(feature="btc", claim="all")
+    (said,) = told(page)
+    assert said.startswith(f"{file.name}: ")
+    found = page.session_state["content"]
+    assert found.features["btc"].lies == "crosses Azerbaijan, Georgia and Turkey"
+    assert (found.vocabulary is not None, len(getattr(found.base, name))) == (True, 0)
 
 
 def test_a_file_that_may_be_read_again_is_taken_up_at_the_next_load(

@@ -187,12 +187,12 @@ def test_without_a_base_map_nothing_is_measured_and_the_page_stays_up(
 ):
     data = tmp_path / "data"
     copytree(content.DATA, data)
-    (data / "basemap" / "places.geojson").write_text("{")
+    (data / "basemap" / "borders.geojson").write_text("{")
     monkeypatch.setattr(content, "DATA", data)
     page = open_page(feature="btc", claim="1")
     assert not page.exception
     said = notices(page, "warning")
-    assert said[0].startswith("places.geojson: ")
+    assert said[0].startswith("borders.geojson: ")
     assert said[1] == "Nothing can be measured, because the base map cannot be read."
 
 
