@@ -69,6 +69,11 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), text, offsets)
 
 
+def folded(text: str) -> str:
+    """Return `fold(text).text` where nobody needs the way back."""
+    return text.translate(_TABLE)
+
+
 def small(text: str) -> str:
     """Return a text in small letters, its diacritics kept; the dotless i, an I as well, is an i."""
     lowered = text.casefold().replace("ı", "i").replace("\u0307", "")  # the dot of "İ"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.folding import fold
+from geo.folding import fold, folded
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,7 @@ def test_every_letter_comes_from_where_its_offset_says(text: str) -> None:
     folded = fold(text)
     for letter, at in zip(folded.text, folded.offsets, strict=True):
         assert letter in fold(text[at]).text
+
+
+def test_folded_is_the_text_alone():
+    assert folded("BAKÜ–Tiflis’in æ™") == "baku-tiflis'in ae"
