@@ -3,11 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from operator import attrgetter, itemgetter
 
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.sentences import split_sentences
+from geo.articles.parsing.most import PARAGRAPHS, STOPS, together
+from geo.articles.parsing.sentences import split_sentences, stops_of
 from geo.articles.sentence_ids import sentence_ids
 from geo.plain_text import sound
 
@@ -112,17 +114,25 @@ def article_of(
 ) -> Article:
     """Set the title and the blocks one below the other as the text of an article."""
     header = header.brief
-    blocks = [it._replace(text=sound(it.text)) for it in _titled(header, blocks)]
+    blocks = [*map(_sound, _titled(header, blocks))]
+    most = PARAGRAPHS.of(sum(len(block.text) for block in blocks))
+    blocks = [*blocks[:most], *together(blocks[most:])]
     paragraphs = tuple(_paragraphs(blocks))
+    text = "\n\n".join(paragraph.text for paragraph in paragraphs)
     return Article(
         id=id,
         header=header,
-        text="\n\n".join(paragraph.text for paragraph in paragraphs),
+        text=text,
         paragraphs=paragraphs,
-        sentences=tuple(_sentences(paragraphs)),
+        sentences=tuple(_sentences(paragraphs, _place_of_whole(paragraphs[:most]))),
         pages=tuple(_pages(blocks, paragraphs)),
         unread_pages=unread_pages,
     )
+
+
+def _sound(block: Block) -> Block:
+    text = sound(block.text)
+    return block if text == block.text else block._replace(text=text)
 
 
 def _titled(header: Header, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -152,18 +162,27 @@ def _pages(blocks: Iterable[Block], paragraphs: Iterable[Paragraph]) -> Iterator
             before = page
 
 
-def _sentences(paragraphs: Sequence[Paragraph]) -> Iterator[Sentence]:
-    found = [(one, start, end) for one in paragraphs for start, end in _spans(one)]
+def _sentences(paragraphs: Sequence[Paragraph], whole: int) -> Iterator[Sentence]:
+    """Yield the sentences; from the place `whole` in the text on, paragraphs are not split."""
+    found = [(one, start, end) for one in paragraphs for start, end in _spans(one, whole)]
     ids = _ids([one.text[start:end] for one, start, end in found], paragraphs[0].kind == "title")
     for index, (one, start, end) in enumerate(found):
         text = one.text[start:end]
         yield Sentence(index, one.index, one.start + start, one.start + end, text, ids[index])
 
 
-def _spans(paragraph: Paragraph) -> list[tuple[int, int]]:
+def _place_of_whole(paragraphs: Sequence[Paragraph]) -> int:
+    """Return from where on paragraphs have too many stops to be split into sentences."""
+    end = paragraphs[-1].end if paragraphs else 0
+    stops = (one.start + at for one in paragraphs for at in stops_of(one.text))
+    return next(islice(stops, STOPS.of(end), None), end)
+
+
+def _spans(paragraph: Paragraph, whole: int) -> list[tuple[int, int]]:
     """Return where the sentences of a paragraph stand in it; a title is one."""
-    whole = [(0, len(paragraph.text))]
-    return whole if paragraph.kind == "title" else split_sentences(paragraph.text)
+    if paragraph.kind == "title":
+        return [(0, len(paragraph.text))]
+    return split_sentences(paragraph.text, until=whole - paragraph.start)
 
 
 def _ids(sentences: Sequence[str], has_title: bool) -> list[str]:

@@ -14,6 +14,7 @@ _LONGEST = 40
 _LAST_WORD = re.compile(
     r"(?:(?<![^\s(])[^\W\d_]\.[ \u00a0\u202f])*[^\s\"'’“‘„«(\[]*\Z"  # "z. B", "т. н" are one
 )
+_SPACE = re.compile(r"\s|^/")
 _NUMBER = re.compile(r"[\d№]|(?:[IVXLC]{2,}|[VX])\b")
 _NUMBERED = re.compile(r"(?:\d|\b[IVXLC]+)[ \u00a0\u202f]?\Z")
 _CLAUSE = re.compile(r"[,;:(]")
@@ -31,13 +32,13 @@ def is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     """
     before = _LAST_WORD.search(text, max(start, stop - _LONGEST), stop)
     found = _known(before[0] if before else "")
-    stem, _, written = re.sub(r"\s|^/", "", found).rpartition("-")
+    stem, _, written = _SPACE.sub("", found).rpartition("-")
     if _is(written, "numbering") and _NUMBER.match(following):
         return True
     if _is_joining(written) or _is(written, "closing"):
         return _is_joining(written) or following[0].isdecimal()
     lead = text[max(start, stop - _LONGEST_CLAUSE) : stop - len(found)]
-    is_numbered = _NUMBERED.search(lead) is not None
+    is_numbered = _NUMBERED.search(lead, len(lead) - _LONGEST) is not None
     if is_numbered and _is(written, "dating"):
         return _goes_on_after_date(lead, following)
     if is_number(written) and not stem:

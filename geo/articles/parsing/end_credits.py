@@ -13,7 +13,7 @@ from geo.articles.parsing.marks import is_site
 from geo.articles.parsing.menus import without_bullet
 from geo.languages.union import words_of_all
 
-_SIGNS = ("©", "(c)", "copyright")
+_SIGN = re.compile(r"©|\(c\)|copyright")
 _MOST = 12
 _LAST = 3
 _GREETING = 1
@@ -26,7 +26,7 @@ _STOPS = '.!?…։。"”»'
 
 def find_owner(lines: list[str]) -> str | None:
     """Return the owner that the last line with a year or rights names."""
-    signed = (line for line in reversed(lines) if any(sign in line.lower() for sign in _SIGNS))
+    signed = (line for line in reversed(lines) if _SIGN.search(line.lower()))
     found = (owner_with_rights(without_bullet(line)) for line in signed)
     return next((name for name in found if name), None)
 

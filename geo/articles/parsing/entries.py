@@ -20,13 +20,14 @@ _CLOCK = re.compile(r"(?P<head>\d{1,2}:\d{2})\s+[^\W\d_]{2}")
 _CELL = re.compile(r"\s*[|\t]\s*")
 
 
-def entries(lines: Sequence[str]) -> list[list[int]]:
+def entries(lines: Sequence[str], shapes: Sequence[str] | None = None) -> list[list[int]]:
     """Return the lines of each list of entries: those of one shape that stand together.
 
-    Where no two of three or more do, blank lines may stand between.
+    Where no two of three or more do, blank lines may stand between. `shapes` are those of the
+    lines, where they are known already.
     """
+    shapes = [*map(shape_of, lines)] if shapes is None else shapes
     filled = [at for at, line in enumerate(lines) if line.strip()]
-    shapes = {at: _shape(lines[at]) for at in filled}
     groups = [(shape, list(group)) for shape, group in groupby(filled, shapes.__getitem__) if shape]
     return [run for shape, group in groups for run in _runs(group, _fewest(shape))]
 
@@ -40,15 +41,19 @@ def head_of(line: str) -> str:
     return found["head"] if found else ""
 
 
-def is_dated(line: str) -> bool:
-    """Tell an entry about a day, an hour or a year: "May 2006 — First oil"."""
-    return any(map(str.isdigit, head_of(line))) and _shape(line) in ("label", "time")
+def is_dated(line: str, shape: str | None = None) -> bool:
+    """Tell an entry about a day, an hour or a year: "May 2006 — First oil".
+
+    `shape` is that of the line, where it is known already.
+    """
+    shape = shape_of(line) if shape is None else shape
+    return shape in ("label", "time") and any(map(str.isdigit, head_of(line)))
 
 
-def _shape(line: str) -> str:
+def shape_of(line: str) -> str:
     """Return "label", "dash", "time" or how many cells a line has, "" if it is no entry."""
     line = line.strip()
-    if len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST:
         return ""
     cells = _cells(line)
     if len(cells) > 1:

@@ -155,7 +155,8 @@ class FirstLines:
 
     def is_dated_note(self, at: int) -> bool:
         """Tell a line that says a day, and things that are no field, but is no sentence."""
-        is_short = at < self.start and len(self[at].split()) <= _MOST_OF_CREDIT
+        is_line = at < self.start and len(self[at]) <= LONGEST
+        is_short = is_line and len(self[at].split()) <= _MOST_OF_CREDIT
         if not is_short or self.is_entry(at):
             return False
         label = _FACT.match(self[at])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from geo.articles.parsing.entries import entries, is_dated
+from geo.articles.parsing.entries import entries, is_dated, shape_of
 from geo.articles.parsing.openers import opens
 from geo.languages.scripts import script_of
 from geo.languages.union import scripts_without_capitals
@@ -40,11 +40,17 @@ class Layout(NamedTuple):
 def layout_of(text: str) -> Layout:
     """Return how the lines of a paragraph are laid out."""
     lines = text.split("\n")
+    measured = measured_layout(lines)
     if len(lines) == 1:
-        return Layout(_width(lines))
+        return measured
+    return measured._replace(items=frozenset(_items(lines)), is_list=_is_list(lines))
+
+
+def measured_layout(lines: Sequence[str]) -> Layout:
+    """Return how wide the lines of a paragraph are, without a look at whether they are a list."""
     width = _width(lines)
     room = max((_room(*pair, width) for pair in pairwise(lines)), default=0)
-    return Layout(width, max(0, room), frozenset(_items(lines)), _is_list(lines))
+    return Layout(width, max(0, room))
 
 
 def stands_alone(line: str, following: str, layout: Layout) -> bool:
@@ -101,8 +107,10 @@ def _items(lines: Sequence[str]) -> set[int]:
 
 def _entries(lines: Sequence[str]) -> set[int]:
     """Return which lines are entries, or among several with a date, or stand among many."""
-    dated = {at for at, line in enumerate(lines) if is_dated(line)}
-    found = {at for run in entries(lines) for at in run} | (dated if len(dated) > 1 else set())
+    shapes = [*map(shape_of, lines)]
+    dated = {at for at, line in enumerate(lines) if is_dated(line, shapes[at])}
+    listed = {at for run in entries(lines, shapes) for at in run}
+    found = listed | (dated if len(dated) > 1 else set())
     if len(found) < max(_FEWEST_IN_LIST, _PART_OF_ENTRIES * len(lines)):
         return found
     heads = {at for at, line in enumerate(lines) if (w := line.strip(_OPENING)) and _begins(w)}

@@ -1,16 +1,19 @@
 """The paragraphs and headings of Markdown: the words that a reader sees."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
 from geo.articles.parsing.blocks import Block
+from geo.articles.parsing.most import BLOCKS, LINES, MARKS, place_beyond, whole_blocks
 from geo.articles.parsing.piece_headers import block_of
 from geo.articles.parsing.seen import Piece, Seen
 
@@ -21,6 +24,14 @@ _TIGHT_HEADING = re.compile(r"(?m)^(#{1,6})(?=[^\W\d_][^\s#]*(?:[ ][^\s#]+){2,}(
 _WIKI_LINK = re.compile(r"!?\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]|\n]{1,300}))?\]\](?!\()")
 _FOOTNOTE_SIGN = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
 _DEFINITION = re.compile(r"\s*\[(?:[^\]\\]|\\.){1,999}\]:\s*(?:\Z|<|#|\S*(?:/|\w[.:@]\w))")
+_LINE = re.compile(r"(?m)^[^\S\n]*\S")
+_SIGN = re.compile(r"[\n\[\]*_`<&\\~]|!(?=\[)")
+"""All that means something within a line: what else the parser would stop at costs time alone."""
+_BLOCK = re.compile(r"(?m)^[^\S\n]*(?:[-*+>#=|`~<\[]|\d{1,9}[.)])|(?<=\n\n)[^\S\n]*\w|\|")
+_TABLE = re.compile(r"(?m)^(?=[ \t:>-]*+\|)([ \t|:>-]++)((?:\n[ \t>]*+[^\s>][^\n]*+)*+)")
+_MOST_CELLS = 1_000
+_BEGIN = re.compile(r"(#{1,6}|[-*+]|\d{1,9}[.)])\s+")
+_RULE = re.compile(r"[-*_=|:\s]*")
 _LONGEST_LINK = 5_000
 """So many letters after it, the bracket that opens a link is closed."""
 
@@ -31,14 +42,73 @@ def markdown_blocks(text: str) -> list[Block]:
 
 
 def markdown_pieces(text: str) -> list[Piece]:
-    """Return the paragraphs and headings of Markdown, links and properties too."""
-    seen = Seen()
+    """Return the paragraphs and headings of Markdown, links and properties too.
+
+    What has more structure than any article is read line by line; see `most`.
+    """
     text = _HIGHLIGHT.sub(r"\1", _TASK.sub(r"\1", _without_open_comment(text)))
     text = _TIGHT_HEADING.sub(r"\1 ", _CALLOUT.sub(r"\1\2\n\1", text))
-    for token in _parser().parse(text):
+    seen, env = Seen(), dict[str, Any]()
+    whole = _line_at(text, place_beyond(LINES, _LINE, text))
+    plain = min(whole, _line_at(text, place_beyond(MARKS, _SIGN, text)))
+    simple = min(plain, _line_at(text, place_beyond(BLOCKS, _BLOCK, text)), _beyond_tables(text))
+    for token in _parser().parse(text[:simple], env):
         _see(token, seen)
     seen.end_piece()
-    return seen.pieces
+    _see_simple(text[simple:plain], seen, lambda words: _see_words(words, seen, env))
+    _see_simple(text[plain:whole], seen, seen.handle_data)
+    return [*seen.pieces, *(Piece((block.text,)) for block in whole_blocks(text[whole:]))]
+
+
+def _beyond_tables(text: str) -> int:
+    """Return where the table stands in which there are too many cells, if only empty ones."""
+    most = BLOCKS.of(len(text))
+    for table in _TABLE.finditer(text):
+        most -= table[1].count("|") * table[2].count("\n")
+        if most < 0:
+            return table.start()
+    return len(text)
+
+
+def _line_at(text: str, place: int) -> int:
+    """Return where the line begins that holds this place; the end of a text is its own."""
+    return place if place == len(text) else text.rfind("\n", 0, place) + 1
+
+
+def _see_simple(text: str, seen: Seen, see_words: Callable[[str], None]) -> None:
+    """Read headings, items of lists and rows of tables by how each line begins."""
+    for line in text.split("\n") if text else ():
+        words = line.strip()
+        if _RULE.fullmatch(words):
+            seen.end_piece()
+        elif words.startswith("|") and words.count("|") <= _MOST_CELLS:
+            seen.handle_starttag("tr", [])
+            for cell in words.strip("|").split("|"):
+                seen.handle_starttag("td", [])
+                see_words(cell.strip())
+        else:
+            see_words(_begun(words, seen))
+            seen.end_line(is_shown=False)
+    seen.end_piece()
+
+
+def _begun(words: str, seen: Seen) -> str:
+    """Begin the heading or the item that a line begins; return its other words."""
+    match = _BEGIN.match(words)
+    if match is None:
+        return words
+    marker = match[1]
+    seen.handle_starttag(f"h{len(marker)}" if marker[0] == "#" else "li", [])
+    seen.number = marker if marker[0].isdigit() else ""
+    return words[match.end() :]
+
+
+def _see_words(words: str, seen: Seen, env: dict[str, Any]) -> None:
+    if not _SIGN.search(words):
+        seen.handle_data(words)
+        return
+    for token in _parser().parseInline(words, env):
+        _see(token, seen)
 
 
 def _without_open_comment(text: str) -> str:
@@ -48,7 +118,9 @@ def _without_open_comment(text: str) -> str:
 
 
 def _see(token: Token, seen: Seen) -> None:
-    if token.type == "inline":
+    if token.type == "inline" and not _SIGN.search(token.content):
+        seen.handle_data(token.content)
+    elif token.type == "inline":
         for child in token.children or ():
             _see_inline(child, seen)
         seen.reset()
@@ -98,11 +170,21 @@ def _parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"]).disable("code")
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph"]})
     parser.block.ruler.at("reference", _definition)
+    parser.core.ruler.at("inline", _inline)
+    parser.inline.terminator_re = _SIGN
     parser.inline.ruler.at("link", _link)
     parser.inline.ruler.at("image", _image)
     parser.inline.ruler.before("link", "footnote_sign", _footnote_sign)
     parser.inline.ruler.before("link", "wiki_link", _wiki_link)
     return parser
+
+
+def _inline(state: StateCore) -> None:
+    """Read the signs within a line where it has any."""
+    for token in state.tokens:
+        if token.type == "inline" and _SIGN.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:

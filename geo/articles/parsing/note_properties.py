@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from geo.articles.parsing.front_fields import field_named, is_known
@@ -14,6 +15,8 @@ _PROPERTY = re.compile(
 _INLINE = re.compile(r"\[([^\[\]]+::[^\[\]]+)\]\s*")
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.!?…։]")
 _MOST_WORDS_LEFT_OUT = 12
+_WITHIN = 1_000
+"""In so many pieces, and lines of one, at the head or end of a note its properties stand."""
 _FEWEST_KNOWN, _ENOUGH_KNOWN = 2, 3
 
 
@@ -45,20 +48,15 @@ def _are_of_a_note(values: Mapping[str, Any]) -> bool:
 
 
 def _at_head(pieces: Sequence[Piece]) -> range:
-    start = 0
-    while start < len(pieces) and _may_stand_above(pieces[start]):
-        start += 1
-    stop = start
-    while stop < len(pieces) and _is_property(pieces[stop]):
-        stop += 1
-    return range(start, stop)
+    near = pieces[:_WITHIN]
+    start = next((at for at, one in enumerate(near) if not _may_stand_above(one)), len(near))
+    others = (at for at in range(start, len(near)) if not _is_property(near[at]))
+    return range(start, next(others, len(near)))
 
 
 def _at_end(pieces: Sequence[Piece]) -> range:
-    start = len(pieces)
-    while start and _is_property(pieces[start - 1]):
-        start -= 1
-    return range(start, len(pieces))
+    near = takewhile(_is_property, reversed(pieces[-_WITHIN:]))
+    return range(len(pieces) - sum(1 for _ in near), len(pieces))
 
 
 def _may_stand_above(piece: Piece) -> bool:
@@ -67,7 +65,8 @@ def _may_stand_above(piece: Piece) -> bool:
 
 
 def _is_property(piece: Piece) -> bool:
-    return not piece.level and all(map(_PROPERTY.fullmatch, _lines(piece)))
+    is_short = not piece.level and len(piece.lines) <= _WITHIN
+    return is_short and all(map(_PROPERTY.fullmatch, _lines(piece)))
 
 
 def _lines(piece: Piece) -> list[str]:

@@ -15,6 +15,7 @@ from geo.articles.parsing.plain import is_chrome, looks_like_heading
 from geo.articles.parsing.seen import Piece
 
 _MOST_PIECES = 100
+_WITHIN = 1_000
 _BEFORE_PAPER = (", ", "| ", "· ", "• ", "— ", "– ", "- ", "(", " in ")
 
 
@@ -39,13 +40,14 @@ def part_pieces(pieces: Sequence[Piece], *, title: str | None = None) -> tuple[H
 
 def block_of(piece: Piece) -> Block:
     """Return a piece as a block of text."""
-    return Block(piece.text, _kind_of(piece), piece.level)
+    text = piece.text
+    return Block(text, _kind_of(piece, text), piece.level)
 
 
-def _kind_of(piece: Piece) -> str:
+def _kind_of(piece: Piece, text: str) -> str:
     if piece.level or piece.is_label:
         return "heading"
-    return "row" if CELL in piece.text else "item" if piece.is_item else "text"
+    return "row" if CELL in text else "item" if piece.is_item else "text"
 
 
 def _with_header(pieces: list[Piece], title: str | None) -> tuple[Header, list[Piece]]:
@@ -64,7 +66,7 @@ def _with_header(pieces: list[Piece], title: str | None) -> tuple[Header, list[P
 def _title_at(pieces: Sequence[Piece]) -> int | None:
     """Return which heading is the title: not the paper or the day over the first one."""
     masthead = None
-    for at, piece in enumerate(pieces):
+    for at, piece in enumerate(pieces[:_WITHIN]):
         if piece.level and (piece.level == 1 or masthead is not None):
             if not _is_masthead(piece):
                 return at
@@ -91,9 +93,12 @@ def _part(pieces: Sequence[Piece], title: str | None) -> tuple[Header, list[Piec
     header, used = read_header(lines, title=title)
     rest, start = list[Piece](), 0
     for piece in pieces:
-        left = [line for i, line in enumerate(piece.lines, start) if i not in used]
-        rest += [piece._replace(lines=tuple(left))] if left else []
-        start += len(piece.lines) + 1
+        end = start + len(piece.lines)
+        if used.isdisjoint(range(start, end)):
+            rest.append(piece)
+        elif left := [line for i, line in enumerate(piece.lines, start) if i not in used]:
+            rest.append(piece._replace(lines=tuple(left)))
+        start = end + 1
     return header, rest
 
 

@@ -3,7 +3,7 @@
 import re
 
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.lines import layout_of, stands_alone
+from geo.articles.parsing.lines import measured_layout, stands_alone
 
 _LINK_ONLY = re.compile(
     r"(?:[-*+•>»|·\s]*(?:!?\[[^\]\n]*\]\([^)\n]*\)|<?https?://\S++))++[\s.»|·]*\Z", re.IGNORECASE
@@ -54,4 +54,4 @@ def _plain(lines: list[str]) -> list[Block]:
 
 
 def _has_heading(lines: list[str]) -> bool:
-    return stands_alone(lines[0], lines[1], layout_of("\n".join(lines)))
+    return stands_alone(lines[0], lines[1], measured_layout("\n".join(lines).split("\n")))

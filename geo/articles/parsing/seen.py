@@ -7,12 +7,13 @@ from typing import NamedTuple
 from geo.articles.parsing.raised import raised
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_APART = re.compile(
-    r"p|li|blockquote|pre|dt|dd|figcaption|caption|div|section|article|main|aside|header|footer"
-    r"|nav|address|ul|ol|table|tr|dl|figure|details|summary|center|hr|h[1-6]"
-)
-_SLANTED = re.compile(r"em|i|cite")
-_UNSEEN = re.compile(r"script|style|template|noscript")
+_APART = {
+    *("p", "li", "blockquote", "pre", "dt", "dd", "figcaption", "caption", "div", "section"),
+    *("article", "main", "aside", "header", "footer", "nav", "address", "ul", "ol", "table", "tr"),
+    *("dl", "figure", "details", "summary", "center", "hr", *_HEADINGS),
+}
+_SLANTED = {"em", "i", "cite"}
+_UNSEEN = {"script", "style", "template", "noscript"}
 _SPACES = re.compile(r"[ \r\f\v]+")
 _BETWEEN_LINKS = re.compile(r"[\s\-*+•>»|·/.,]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…։。][\"'”’»)\]]*\Z")
@@ -39,6 +40,8 @@ class Piece(NamedTuple):
     @property
     def text(self) -> str:
         """The words of all lines."""
+        if len(self.lines) == 1:
+            return self.lines[0].strip()
         return "".join(line if line[-1] == "\n" else f"{line} " for line in self.lines).strip()
 
 
@@ -69,7 +72,7 @@ class Seen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what begins: something that stands apart, a cell, a line, a link."""
-        if _APART.fullmatch(tag):
+        if tag in _APART:
             self.end_piece()
             self._level = _HEADINGS.get(tag, 0)
             self._is_item = tag == "li" or (self._is_item and tag == "p")
@@ -77,21 +80,21 @@ class Seen(HTMLParser):
             self._line.append("\t")
         elif tag == "br":
             self.end_line(is_shown=True)
-        self._unseen += _UNSEEN.fullmatch(tag) is not None
+        self._unseen += tag in _UNSEEN
         self._links += tag == "a" and any(name == "href" for name, _ in attrs)
         self._raised += tag == "sup"
-        if _SLANTED.fullmatch(tag):
+        if tag in _SLANTED:
             self._slants += 1
             self._slanted.append("")
 
     def handle_endtag(self, tag: str) -> None:
         """Note what ends."""
-        if _APART.fullmatch(tag):
+        if tag in _APART:
             self.end_piece()
-        self._unseen = max(0, self._unseen - (_UNSEEN.fullmatch(tag) is not None))
+        self._unseen = max(0, self._unseen - (tag in _UNSEEN))
         self._links = max(0, self._links - (tag == "a"))
         self._raised = max(0, self._raised - (tag == "sup"))
-        self._slants = max(0, self._slants - (_SLANTED.fullmatch(tag) is not None))
+        self._slants = max(0, self._slants - (tag in _SLANTED))
 
     def handle_data(self, data: str) -> None:
         """Add text to the line, as it is shown: raised figures stay raised."""
@@ -135,6 +138,8 @@ class Seen(HTMLParser):
 
 def _is_menu(text: str, linked: str) -> bool:
     """Tell text that is all links ("Share | Print") from a sentence that is one."""
+    if not linked.strip():
+        return False
     is_all = _BETWEEN_LINKS.sub("", text) == _BETWEEN_LINKS.sub("", linked)
     is_sentence = len(linked.split()) > _WORDS_OF_A_MENU and _ENDS_SENTENCE.search(text.strip())
-    return bool(linked.strip()) and is_all and not is_sentence
+    return is_all and not is_sentence

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from geo.articles.parsing.abbreviations import FAR, is_abbreviation
 from geo.articles.parsing.asides import is_before_speaker, is_in_aside
@@ -59,19 +60,25 @@ def _typed_stops() -> dict[str, str]:
     return {one.script: sign for one in languages().values() for sign in one.sentences.typed_stop}
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
+def split_sentences(text: str, *, until: int | None = None) -> list[tuple[int, int]]:
     """Return the (start, end) of each sentence of a paragraph, trimmed of space, in order.
 
-    The spans never overlap, and together they hold every character that is not space.
+    The spans never overlap, and together they hold every character that is not space. What begins
+    at `until` or behind is not split.
     """
     spans = []
     start = 0
-    for end in [*_ends(text), len(text)]:
+    for end in [*_ends(text, len(text) if until is None else until), len(text)]:
         trimmed = _trim(text, start, end)
         if trimmed[0] < trimmed[1]:
             spans.append(trimmed)
         start = end
     return spans
+
+
+def stops_of(text: str) -> Iterator[int]:
+    """Yield where a sentence of a paragraph may end: at stops and ends of lines."""
+    return (match.start() for match in _stop().finditer(text))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -80,21 +87,24 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return left, max(left, start + len(piece.rstrip()))
 
 
-def _ends(text: str) -> Iterator[int]:
+def _ends(text: str, until: int) -> Iterator[int]:
+    if until <= 0:
+        return
     start, line, layout = 0, 0, layout_of(text)
-    for match in _stop().finditer(text):
-        line += match["line"] is not None
+    for match in takewhile(lambda match: match.start() < until, _stop().finditer(text)):
+        line += match.lastgroup == "line"
         if _is_end(text, start, match, layout, line):
-            yield match.end()
             start = match.end()
+            yield start
 
 
 def _is_end(text: str, start: int, match: re.Match[str], layout: Layout, line: int) -> bool:
-    if match["line"]:
+    kind = match.lastgroup
+    if kind == "line":
         return line in layout.items or _is_end_of_line(text, start, match.start(), layout)
-    if match["typed"]:
+    if kind == "typed":
         return _is_typed_stop(text, match)
-    return match["stop"] is None or _is_stop(text, start, match)
+    return kind is None or _is_stop(text, start, match)
 
 
 def _is_end_of_line(text: str, start: int, at: int, layout: Layout) -> bool:
@@ -126,28 +136,30 @@ def _is_typed_stop(text: str, match: re.Match[str]) -> bool:
 
 def _is_stop(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell a full stop from the point of an abbreviation, an initial or an ordinal."""
-    opening = _OPENING.match(text, match.end())
-    at = opening.end() if opening else match.end()
-    following = text[at : at + _LONGEST_WORD]
-    if not following or _always_ends(match["stop"][0]):
+    at, end = match.span()
+    opening = _OPENING.match(text, end)
+    begin = opening.end() if opening else end
+    following = text[begin : begin + _LONGEST_WORD]
+    stop, close, glued, _, _ = match.groups()
+    if not following or stop[0] in _always_end():
         return True
     if _is_lower(following[0]) or following[0] in _GOING_ON:
         return False
-    if _is_before_dash(text[match.end() : at], following):
+    if _is_before_dash(text[end:begin], following):
         return False
-    if not _HAS_WORD.search(text, start, min(match.start(), start + _LONGEST_BLANK)):  # "[…]"
-        return match.start() > start + _LONGEST_BLANK
-    if is_in_aside(text, start, match.start(), match.end()):
+    if not _HAS_WORD.search(text, start, min(at, start + _LONGEST_BLANK)):  # "[…]"
+        return at > start + _LONGEST_BLANK
+    if is_in_aside(text, start, at, end):
         return False
-    if match["glued"] is not None and not _is_glued(text, start, match):
+    if glued is not None and not _is_glued(text, start, match):
         return False
-    if match["stop"] != ".":
-        return not (match["close"].strip() and is_before_speaker(text, match.end()))
-    if match["close"] and not match["close"].startswith(")"):
+    if stop != ".":
+        return not (close.strip() and is_before_speaker(text, end))
+    if close and not close.startswith(")"):
         return True
     if _is_pause(text, start, match):
         return False
-    return not is_abbreviation(text, start, match.start(), following)
+    return not is_abbreviation(text, start, at, following)
 
 
 def _is_glued(text: str, start: int, match: re.Match[str]) -> bool:
@@ -156,8 +168,9 @@ def _is_glued(text: str, start: int, match: re.Match[str]) -> bool:
     return is_space_lost(before, after, closed=bool(match["close"]) or after[:1] in _QUOTES)
 
 
-def _always_ends(stop: str) -> bool:
-    return stop in _ALWAYS_END or stop in _own_stops().values()
+@cache
+def _always_end() -> frozenset[str]:
+    return frozenset([*_ALWAYS_END, *_own_stops().values()])
 
 
 def _is_pause(text: str, start: int, match: re.Match[str]) -> bool:
@@ -183,8 +196,8 @@ def _ends_in_script(script: str) -> re.Pattern[str]:
 
 def _is_before_dash(between: str, following: str) -> bool:
     """Tell a dash and who spoke, in a script without capitals, from a new sentence."""
-    has_none = script_of(following[0]) in scripts_without_capitals()
-    return has_none and between.strip() in _DASHES
+    is_dash = between.strip() in _DASHES
+    return is_dash and script_of(following[0]) in scripts_without_capitals()
 
 
 def _is_lower(char: str) -> bool:

@@ -1,0 +1,69 @@
+"""How much structure a text may have: what is beyond that of any article is read more simply.
+
+All of these keep the time that a text takes in proportion to its length, whatever it is made of.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from geo.articles.parsing.blocks import Block
+
+
+class Most(NamedTuple):
+    """So many of something any text may have, and a long one as many as one for so many letters."""
+
+    few: int
+    letters: int
+
+    def of(self, letters: int) -> int:
+        """Return how many a text of this length may have."""
+        return max(self.few, letters // self.letters)
+
+
+PARAGRAPHS = Most(30_000, 30)
+"""Those behind are put together to some of LETTERS_TOGETHER each, and these are not split."""
+STOPS = Most(40_000, 25)
+"""Ends of lines, and signs that may end a sentence; behind them a paragraph is one sentence."""
+LINES = Most(40_000, 25)
+"""Of a text without marks, and of Markdown; those behind are paragraphs of LETTERS_TOGETHER."""
+BLOCKS = Most(10_000, 100)
+"""Of Markdown: paragraphs, headings, items, cells; what is behind is read line by line."""
+MARKS = Most(30_000, 30)
+"""Of Markdown: signs within a line, and lines; signs behind them stay as they are written."""
+LETTERS_TOGETHER = 2_000
+
+_TOGETHER = re.compile(rf"\S(?:.{{0,{LETTERS_TOGETHER - 1}}}(?=\n|\Z)|.*?(?=\n|\Z))", re.DOTALL)
+
+
+def place_beyond(most: Most, units: re.Pattern[str], text: str) -> int:
+    """Return where the first of too many units stands in a text, its length where none does."""
+    found = next(islice(units.finditer(text), most.of(len(text)), None), None)
+    return found.start() if found else len(text)
+
+
+def whole_blocks(text: str) -> Iterator[Block]:
+    """Yield the lines of a text as paragraphs of so many together, verbatim."""
+    return (Block(found[0].rstrip()) for found in _TOGETHER.finditer(text))
+
+
+def together(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks put together, so that each has some LETTERS_TOGETHER."""
+    group, letters = list[Block](), 0
+    for block in blocks:
+        if group and letters + len(block.text) > LETTERS_TOGETHER:
+            yield _as_one(group)
+            group, letters = [], 0
+        group.append(block)
+        letters += len(block.text) + 1
+    if group:
+        yield _as_one(group)
+
+
+def _as_one(blocks: Iterable[Block]) -> Block:
+    pages, start = list[tuple[int, int]](), 0
+    for block in blocks:
+        pages += [(start + at, page) for at, page in block.pages]
+        start += len(block.text) + 1
+    return Block("\n".join(block.text for block in blocks), pages=tuple(pages))
