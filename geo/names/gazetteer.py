@@ -81,16 +81,18 @@ def load_gazetteer(folder: AnyPath) -> Gazetteer:
 
 
 def load_sound_gazetteer(folder: Path) -> tuple[Gazetteer, tuple[GeoError, ...]]:
-    """Read the tables that are sound, with an error for each that is left out."""
+    """Read the rows that are sound, with an error for each table of which any are left out."""
     errors, none = list[GeoError](), list[dict[str, str]]()
-    loads = _loads(folder).items()
+    loads = _loads(folder, left_out=errors).items()
     read = [attempt(load, none, errors, of=folder / file) for file, load in loads]
     return _gazetteer(read), tuple(errors)
 
 
-def _loads(folder: Path) -> Mapping[str, Callable[[], list[dict[str, str]]]]:
+def _loads(
+    folder: Path, *, left_out: list[GeoError] | None = None
+) -> Mapping[str, Callable[[], list[dict[str, str]]]]:
     """Return what reads each table, in the order of a gazetteer's fields, by the file."""
-    needed = partial(_rows, folder / "names.csv", "feature name lang kind", NameCheck())
+    needed = partial(_rows, folder / "names.csv", "feature name lang kind", NameCheck(), left_out)
     others: Mapping[str, tuple[str, Callable[[Row], Sequence[str]]]] = {
         "wordings.csv": ("feature words lang apart", check_wording),
         "lookalikes.csv": ("name lang", check_lookalike),
@@ -98,7 +100,7 @@ def _loads(folder: Path) -> Mapping[str, Callable[[], list[dict[str, str]]]]:
         "spellings.csv": ("word spelling", check_spelling),
         "reasons.csv": ("about lang weight words", check_reason),
     }
-    more = {file: partial(_more, folder / file, *how) for file, how in others.items()}
+    more = {file: partial(_more, folder / file, *how, left_out) for file, how in others.items()}
     return {"names.csv": needed, **more}
 
 
@@ -151,12 +153,24 @@ def _rank(wanted: str, key: str) -> int:
     return 2 if f" {wanted}" in key else 3
 
 
-def _rows(path: Path, columns: str, check: Callable[[Row], Sequence[str]]) -> list[dict[str, str]]:
+def _rows(
+    path: Path,
+    columns: str,
+    check: Callable[[Row], Sequence[str]],
+    left_out: list[GeoError] | None,
+) -> list[dict[str, str]]:
     """Return `{"feature": "btc", "name": "BTC", "lang": "en", "kind": "acronym"}` for that row."""
-    table = read_table(path, columns=columns.split(), error=GazetteerError, check=check)
+    table = read_table(
+        path, columns=columns.split(), error=GazetteerError, check=check, left_out=left_out
+    )
     return [row.values for row in table]
 
 
-def _more(path: Path, columns: str, check: Callable[[Row], Sequence[str]]) -> list[dict[str, str]]:
+def _more(
+    path: Path,
+    columns: str,
+    check: Callable[[Row], Sequence[str]],
+    left_out: list[GeoError] | None,
+) -> list[dict[str, str]]:
     """Return the rows of a table that need not be there, such as wordings.csv."""
-    return _rows(path, columns, check) if is_there(path) else []
+    return _rows(path, columns, check, left_out) if is_there(path) else []

@@ -127,6 +127,17 @@ def test_a_faulty_row_of_facts_or_events_costs_that_row(
     assert (found.facts, found.events) == (before.facts, before.events)
 
 
+@pytest.mark.parametrize("file", ["names.csv", "namesakes.csv"])
+def test_a_faulty_row_of_names_costs_that_row(folders: tuple[Path, Path], file: str) -> None:
+    before = open_page().session_state["content"].gazetteer
+    with (folders[0] / file).open("a") as table:
+        table.write("half a row\n")
+    page = open_page()
+    (said,) = told(page)
+    assert said.startswith(f"{file}: line ")
+    assert page.session_state["content"].gazetteer == before
+
+
 def test_faulty_licences_cost_their_addresses_alone(folders: tuple[Path, Path]) -> None:
     (folders[0] / "licences.csv").write_text("name\n")
     page = open_page()
