@@ -73,7 +73,7 @@ class LinkCache:
             return found
         try:
             if self._file.is_file():
-                with self._open(self._file) as database:
+                with self._open(self._file, "read") as database:
                     for at in range(0, len(wanted) if _has_links(database) else 0, _AT_ONCE):
                         found.update(_rows(database, wanted[at : at + _AT_ONCE]))
                 place_of(self._file).is_well("read")
@@ -108,7 +108,7 @@ class LinkCache:
         kept = max(_MOST_KEPT, 2 * articles)
         with contextlib.suppress(DamagedError, *FAULTS):
             if self._file.is_file():
-                with self._open(self._file) as database:
+                with self._open(self._file, "written") as database:
                     if _has_links(database):
                         database.execute(_FORGET, (kept,))
 
@@ -120,14 +120,14 @@ class LinkCache:
 
     def _insert(self, file: Path) -> None:
         rows = [(key, packed.checksum(key), *packed) for key, packed in self._owed.items()]
-        with self._open(file) as database:
+        with self._open(file, "written") as database:
             database.execute("BEGIN IMMEDIATE")
             database.execute(_MAKE)
             database.executemany(_KEEP, rows)
 
     @contextlib.contextmanager
-    def _open(self, file: Path) -> Iterator[sqlite3.Connection]:
-        """Open the file; where it is damaged, it is deleted, and DamagedError raised."""
+    def _open(self, file: Path, what: str) -> Iterator[sqlite3.Connection]:
+        """Open the file to be read or written; a damaged one is deleted: DamagedError is raised."""
         place, seen, start = place_of(file), identity(file), monotonic()
         seconds = _PATIENCE_TO_KEEP_SECONDS if self._must_keep else place.patience_seconds
         if seen and not file.is_file():
@@ -140,7 +140,7 @@ class LinkCache:
                 yield database
         except OF_SQLITE as reason:
             if is_held(reason):
-                place.waited(monotonic() - start)
+                place.waited(what, monotonic() - start)
             if is_damage(reason, file):
                 place.delete(reason, seen)
                 raise DamagedError(why(reason)) from None

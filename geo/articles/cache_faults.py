@@ -46,10 +46,14 @@ Identity = tuple[int, int] | None
 
 @dataclass
 class Place:
-    """What a process knows of a cache's file: how long it waits for it, and what it said of it."""
+    """What a process knows of a cache's file: how long it waits for it, and what it said of it.
+
+    It may be read while it cannot be written: that it was read restores no patience that writing
+    lost.
+    """
 
     file: Path
-    patience_seconds: float = PATIENCE_SECONDS
+    _waited: dict[str, float] = field(default_factory=dict)
     _said: dict[str, str] = field(default_factory=dict)
 
     def say(self, what: str, reason: Exception) -> None:
@@ -62,11 +66,16 @@ class Place:
     def is_well(self, what: str) -> None:
         """Note that it could be read or written: what goes wrong later is said again."""
         self._said.pop(what, None)
-        self.patience_seconds = PATIENCE_SECONDS
+        self._waited.pop(what, None)
 
-    def waited(self, seconds: float) -> None:
+    @property
+    def patience_seconds(self) -> float:
+        """How long to wait for it this time."""
+        return max(0.0, PATIENCE_SECONDS - sum(self._waited.values()))
+
+    def waited(self, what: str, seconds: float) -> None:
         """Note that a process held it for so long, in vain."""
-        self.patience_seconds = max(0.0, self.patience_seconds - seconds)
+        self._waited[what] = self._waited.get(what, 0.0) + seconds
 
     def delete(self, reason: Exception, seen: Identity) -> None:
         """Delete it, for it is damaged, if it is the one that was seen.

@@ -50,10 +50,10 @@ def run(file: Path, *statements: str) -> None:
 
 
 @contextmanager
-def held(file: Path) -> Iterator[sqlite3.Connection]:
-    """Hold a file as another process does that writes."""
+def held(file: Path, how: str = "BEGIN EXCLUSIVE") -> Iterator[sqlite3.Connection]:
+    """Hold a file as another process does that writes, or begins to."""
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+        other.execute(how)
         yield other
 
 
@@ -274,6 +274,17 @@ def test_for_a_file_that_is_held_all_starts_of_a_server_wait_once(tmp_path, wait
             cache.read(FOUND)
             cache.write(FOUND)
     assert waits[1:] == [PATIENCE_SECONDS, 0, 0, 0]
+
+
+def test_for_a_file_that_can_be_read_and_not_written_one_waits_once(tmp_path, waits, monkeypatch):
+    fill(tmp_path)
+    monkeypatch.setattr("geo.articles.cache.monotonic", Clock())
+    with held(file_in(tmp_path), "BEGIN IMMEDIATE"):
+        for _ in range(2):
+            cache = LinkCache(tmp_path)
+            assert cache.read(FOUND) == FOUND
+            cache.write(FOUND)
+    assert waits[1:] == [PATIENCE_SECONDS, PATIENCE_SECONDS, 0, 0]
 
 
 def test_once_it_is_free_again_it_is_waited_for_again(tmp_path, waits, monkeypatch):
