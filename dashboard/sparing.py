@@ -12,7 +12,13 @@ SECONDS = 60
 SHORT = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOBUFS)
 """What a system says that has no more files, memory or room for what is sent."""
 
-_LOGGERS = ("asyncio", "uvicorn.error", "streamlit.error_util")
+_LOGGERS = (
+    "asyncio",
+    "uvicorn.error",
+    "streamlit.error_util",
+    "dashboard.loading",
+    "dashboard.warm",
+)
 _FAULT = (
     "%s: who comes now may not be served, and tries again. Raise the limit of open files of this "
     "server (ulimit -n, LimitNOFILE), or give it more memory"
