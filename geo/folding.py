@@ -15,6 +15,7 @@ QUOTES = '"“”„‟«»″'
 _DASHES = "\u2212⁃→⟶"  # a minus, a bullet and arrows; all of Unicode's dashes are known by category
 _MARKS = "™℠"  # behind a name, as in "BTC™"
 _NUMERO, _NUMBER = "№", "no "  # so that the number after it is a word
+_MOST_SIGNS = 4  # what stands for more, as "ﷺ" for 18, stays: a text would grow by as much
 _FIRST_COMBINING = "\u0300"  # no sign before it is drawn on another
 _INVISIBLE = ("Cf", "Mn", "Me")  # joiners, soft hyphens, byte-order marks; combining marks
 
@@ -107,8 +108,8 @@ def _fold_character(character: str) -> str:
     if category == "No" and unicodedata.decomposition(character).startswith("<super>"):
         return character
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    kept = (c for c in plain if unicodedata.category(c) not in _INVISIBLE)
-    return "".join(_letters().get(c, c) for c in kept)
+    kept = [c for c in plain if unicodedata.category(c) not in _INVISIBLE]
+    return "".join(_letters().get(c, c) for c in kept) if len(kept) <= _MOST_SIGNS else character
 
 
 @cache

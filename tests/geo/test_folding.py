@@ -103,3 +103,8 @@ def test_every_letter_comes_from_where_its_offset_says(text: str) -> None:
 
 def test_folded_is_the_text_alone():
     assert folded("BAKÜ–Tiflis’in æ™") == "baku-tiflis'in ae"
+
+
+def test_a_sign_that_stands_for_a_sentence_stays_as_it_is() -> None:
+    assert fold("\ufdfa").text == "\ufdfa"
+    assert fold("\u33c2").text == "a.m."
