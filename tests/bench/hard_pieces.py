@@ -16,6 +16,7 @@ NAMES = (
 )
 SENTENCES = (
     *("A. ", "BTC. ", "U.S. ", ": ", "ա: Ա ", "The BTC oil pipeline crosses Georgia. "),
+    *("a ", "a. ", "BTC, Tovuz ", "On 12 July 2020 Tovuz was shelled. "),
     *("This is wrong. ", "Tovuz clashes 12 July 2020. ", "It is 1,768 km long.\n\n"),
 )
 CLAIMS = (

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from geo.articles.article import article_of
 from geo.articles.batches import folded_sentences
+from geo.articles.cache import Packed
 from geo.articles.header import Header
+from geo.articles.library import Library
 from geo.articles.linking import (
     LinkedArticle,
     entry_of,
@@ -19,6 +21,7 @@ from geo.articles.linking import (
 )
 from geo.articles.parsing.blocks import Block
 from geo.articles.reading import parse_article
+from geo.articles.search import Results, search
 from geo.articles.sentence_index import SentenceIndex
 from geo.events.linking import events_of
 from geo.names.mentions import find_mentions
@@ -32,6 +35,9 @@ DATA = Path("data")
 LETTERS = (250_000, 500_000, 1_000_000)
 LETTERS_OF_A_SENTENCE = (350, 700, 1_400)
 """A sentence that is longer by more than a little is not read for claims at all."""
+
+QUERIES = ("a", "a " * 50_000, '"a a a a', "btc t", "is the long", "1 2 3 4 5 6 7 8 9", "…")
+"""Search words that much holds, or that are many."""
 
 AT_MOST, SENTENCE_AT_MOST = 3.0, 5.0
 """What grows with the length takes twice as long; with its square, as in a sentence, four times."""
@@ -55,6 +61,7 @@ def _stages() -> Iterator[tuple[str, Sequence[str], Read]]:
     yield "mentions", NAMES, lambda text: find_mentions(text, gazetteer())
     yield "packing", SENTENCES, lambda text: _pack(_linked(text))
     yield "search", SENTENCES, lambda text: SentenceIndex([folded_sentences(_linked(text).article)])
+    yield "query", SENTENCES, lambda text: _search(_linked(text))
     events = event_finder()
     yield "events", SENTENCES, lambda text: events_of(_linked(text), events)
     find = finder(DATA)
@@ -69,6 +76,14 @@ def _linked(text: str) -> LinkedArticle:
 def _pack(linked: LinkedArticle) -> LinkedArticle:
     entry = unpack_entry(pack_entry(entry_of(linked)), id="x")
     return unpack_text(pack_text(linked), entry)
+
+
+def _search(linked: LinkedArticle) -> list[Results]:
+    """Search an article for what is in all of its sentences, or in none."""
+    entry, article = entry_of(linked), linked.article
+    packed = Packed(pack_entry(entry), pack_text(linked), folded_sentences(article))
+    library = Library((entry,), (), {entry.id: packed})
+    return [search(words, library, gazetteer()) for words in QUERIES]
 
 
 def _report(what: str, piece: str, read: Read) -> bool:
