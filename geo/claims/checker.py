@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import _lru_cache_wrapper, cached_property, lru_cache
 
-from geo.claims.checks import check_claim
+from geo.claims.checks import check_by
 from geo.claims.claim import Claim
 from geo.claims.statements import stated_text
 from geo.claims.verdicts.check import CANNOT_TELL, Check, Known
@@ -41,7 +41,7 @@ class Checker:
 
     def _check(self, claim: Claim) -> Check:
         try:
-            return check_claim(claim, self.known.layers, self.known.base, self.known.facts)
+            return check_by(claim, self.known)
         except ClaimError:
             raise
         except Exception as error:

@@ -19,7 +19,7 @@ from geo.claims.verdicts.places import check_containing
 from geo.errors import ClaimError
 from geo.layers.base import Base
 from geo.layers.facts import Fact
-from geo.measures.located import Located, locate, locate_border
+from geo.measures.located import Located
 
 _CHECKS: dict[str, Callable[[Claim, Located, Located, Known], Check]] = {
     "distance": check_distance,
@@ -41,14 +41,18 @@ def check_claim(
     "cannot tell" where they lack what it takes. What gives no figure ("near", "adjacent") is
     measured and not judged. Raises ClaimError for a kind of claim that there is not.
     """
+    return check_by(claim, Known(layers, base, facts))
+
+
+def check_by(claim: Claim, known: Known) -> Check:
+    """Return the same by what is known, of which it keeps what it has measured."""
     if claim.kind not in ("length", "figure", *_CHECKS):
         kinds = ", ".join(["length", *_CHECKS, "figure"])
         raise ClaimError("claim", f"its kind is {claim.kind!r}; give one of {kinds}.")
-    known = Known(layers, base, facts)
     if claim.kind == "figure":
         return check_figure(claim, known)
-    subject = locate(claim.subject, layers, base) if claim.subject else None
-    object_ = _object(claim, layers, base)
+    subject = known.locate(claim.subject) if claim.subject else None
+    object_ = _object(claim, known)
     if subject is None or (object_ is None and claim.object):
         missing = claim.subject if subject is None else claim.object
         return Check(claim, stated_text(claim), None, CANNOT_TELL, f"The map has no {missing}.")
@@ -60,10 +64,10 @@ def check_claim(
     return _CHECKS[claim.kind](claim, subject, object_, known)
 
 
-def _object(claim: Claim, layers: gpd.GeoDataFrame, base: Base) -> Located | None:
+def _object(claim: Claim, known: Known) -> Located | None:
     """Return Turkey for `"10 km from Turkey"`, its border for `"10 km from the Turkish border"`."""
     if not claim.object:
         return None
-    if claim.to_border and (border := locate_border(claim.object, base)):
+    if claim.to_border and (border := known.border(claim.object)):
         return border
-    return locate(claim.object, layers, base)
+    return known.locate(claim.object)

@@ -1,5 +1,6 @@
 """What a claim states, in km: from how much to how much, and in words."""
 
+from functools import lru_cache
 from math import inf
 
 from geo.claims.claim import Claim
@@ -76,6 +77,7 @@ def _short(km: float) -> str:
     return f"{float(f'{km:.3g}' if km >= 100 else f'{km:.2g}'):,g}"
 
 
+@lru_cache(maxsize=1024)
 def rounding(value: float, most: float = ROUNDED) -> float:
     """Return what a number may be off by for being rounded, at most a share of it.
 

@@ -1,6 +1,7 @@
 """Where a named thing is: a feature of the layers, or a country or town of the base map."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import numpy as np
@@ -21,7 +22,7 @@ TOWN_KM = dict(zip(TOWNS, (8.0, 4.0, 2.0), strict=True))
 """How far a town reaches about the one position that stands for it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Located:
     """A thing on the map: its id or name, its name for the reader, and how well it is known.
 
@@ -37,7 +38,7 @@ class Located:
     accuracies: tuple[float, ...]
     country: str = ""
 
-    @property
+    @cached_property
     def geometry(self) -> gpd.GeoSeries:
         """All its parts."""
         return gpd.GeoSeries(list(self.parts), crs="EPSG:4326")

@@ -61,6 +61,7 @@ def is_relative(text: str) -> bool:
     return not re.search(r"\d{4}", text)
 
 
+@lru_cache(maxsize=4096)
 def days_of(said: str) -> tuple[date, date]:
     """Return the first and the last day of a date as `find_dates` says it.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -98,9 +98,14 @@ def load_companies(folder: Path) -> Companies:
 
 def is_same_name(name: str, other: str) -> bool:
     """Return whether two names are of one: `"SOCAR"` and `"SOCAR Midstream Operations"`."""
-    first, second = (re.findall(r"\w+", fold(text).text) for text in (name, other))
+    first, second = _words(name), _words(other)
     shorter = min(len(first), len(second))
     return bool(shorter) and first[:shorter] == second[:shorter]
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> Sequence[str]:
+    return re.findall(r"\w+", fold(name).text)
 
 
 def _is_written(written: str, name: str) -> bool:

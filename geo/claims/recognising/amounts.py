@@ -31,7 +31,7 @@ def amount(spot: Spot, known: KnownFacts) -> Claim | None:
     year, (first, *others) = _year_of(spot), _ends(spot)
 
     def says(one: KnownFigure, claim: Claim) -> bool:
-        return one.is_said_by(_of(one, claim, year))
+        return one.is_so_much(claim) and one.is_said_by(_of(one, claim, year))
 
     apposed = _apposed(spot)
     said = [one for one in amounts_said(spot, known) if not apposed or one.feature in apposed]
@@ -60,7 +60,8 @@ def amounts_said(spot: Spot, known: KnownFacts) -> list[KnownFigure]:
     """
     claim, year = _ends(spot)[0], _year_of(spot)
     amounts = known.amounts.get(sort_of(spot.stated.unit), ())
-    return [one for one in amounts if one.is_said_by(_of(one, claim, year))]
+    likely = (one for one in amounts if one.is_so_much(claim))
+    return [one for one in likely if one.is_said_by(_of(one, claim, year))]
 
 
 def claim_of_amount(one: KnownFigure, spot: Spot) -> Claim:

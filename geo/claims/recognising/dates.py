@@ -15,7 +15,7 @@ from geo.claims.recognising.strangers import names_a_stranger
 def date(spot: Spot, known: KnownFacts) -> Claim | None:
     """Return the claim of a date known of what is spoken of: a day, or one with a word for it."""
     said = replace(spot.claim, text=spot.thing.noun)
-    found = _meant(spot, said, [one for one in known.figures if one.is_date], known)
+    found = _meant(spot, said, known.dates, known)
     return _of(said, found) if found else None
 
 
@@ -26,8 +26,7 @@ def term(spot: Spot, known: KnownFacts) -> Claim | None:
     """
     value = spot.stated.value_to or spot.stated.value
     said = replace(spot.claim, value=value, unit=spot.stated.unit)
-    terms = [one for one in known.figures if one.is_term]
-    found = _meant(spot, said, terms, known) if value else None
+    found = _meant(spot, said, known.terms, known) if value else None
     return _of(said, found) if found else None
 
 
@@ -38,7 +37,7 @@ def _meant(
 
     A word must tell what it is of; only a day may do without.
     """
-    fitting = [one for one in figures if one.is_said_by(_of(said, one))]
+    fitting = [one for one in figures if one.is_so_much(said) and one.is_said_by(_of(said, one))]
     about, is_day = About(spot), spot.is_day
     if not fitting or about.is_of_another(is_year=said.text.isdigit()):
         return None

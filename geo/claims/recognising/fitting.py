@@ -44,7 +44,7 @@ def fitting_year(spot: Spot, known: KnownFacts) -> Claim | None:
     Of years that are past, too much else is told.
     """
     said = replace(spot.claim, text=spot.thing.noun)
-    fits = [one for one in known.figures if one.is_date and one.is_said_by(_of(said, one))]
+    fits = [one for one in known.dates if one.is_so_much(said) and one.is_said_by(_of(said, one))]
     is_one = len({(one.feature, one.what.name) for one in fits}) == 1
     found = _only(spot, fits, lambda one: _is_ahead(spot, one)) if is_one else None
     return _of(said, found) if found else None

@@ -33,8 +33,28 @@ class KnownFacts:
         """The published amounts, by the sort of their units."""
         return grouped([one for one in self.figures if one.is_amount], lambda one: one.sort)
 
+    @cached_property
+    def dates(self) -> Sequence[KnownFigure]:
+        """The published dates."""
+        return [one for one in self.figures if one.is_date]
+
+    @cached_property
+    def terms(self) -> Sequence[KnownFigure]:
+        """The published numbers of years."""
+        return [one for one in self.figures if one.is_term]
+
     def home_of(self, feature: str) -> str:
         """Return the one country in which a feature lies by the map, "" if there is none."""
+        if feature not in self._homes:
+            self._homes[feature] = self._home_of(feature)
+        return self._homes[feature]
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        """The home of each feature of which it was asked."""
+        return {}
+
+    def _home_of(self, feature: str) -> str:
         names = list(self.check.known.base.countries["name"]) if self.check else []
         claims = (Claim(0, 0, "containing", feature, name) for name in names)
         holding = [claim.object or "" for claim in claims if self.bear_out(claim)]

@@ -42,17 +42,21 @@ class KnownFigure:
     what: What
     fact: Fact
 
+    def is_so_much(self, claim: Claim) -> bool:
+        """Return whether a claim states so much, or such a date, whatever it is of."""
+        if claim.unit is None:
+            return is_within(claim.text, self.fact.value)
+        return self.amount is not None and _is_so_much(claim, self.amount)
+
     def is_said_by(self, claim: Claim) -> bool:
         """Return whether a claim of this figure says what is published, and no more precisely."""
+        if not self.is_so_much(claim):
+            return False
         if claim.unit is None:
-            is_as_exact = is_within(claim.text, self.fact.value)
-            return is_as_exact and bears_out(self.fact, claim, self.what)
+            return bears_out(self.fact, claim, self.what)
         if self.what.yearly and not is_of_its_year(self.fact, claim):
             return False
-        published = self.amount
-        if published is None or not self._is_of_its_period(claim, published):
-            return False
-        return _is_so_much(claim, published)
+        return self.amount is not None and self._is_of_its_period(claim, self.amount)
 
     def _is_of_its_period(self, claim: Claim, published: Quantity) -> bool:
         """Return whether a claim is by the day or the year as the published amount is, or by none.

@@ -23,7 +23,7 @@ def check_avoiding(claim: Claim, subject: Located, object_: Located, known: Know
     used = (subject.label, object_.label)
     part = part_within(subject.geometry, object_.geometry)
     if part.is_empty:
-        away, line = distance(subject, object_)
+        away, line = known.distance(subject, object_)
         why = f"On the map {subject.label} stays {away} away from {object_.label}."
         told = _change(AGREES, object_)
         return Check(claim, STATED, away, AGREES, why, line, used, change=told)

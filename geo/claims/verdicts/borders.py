@@ -7,7 +7,6 @@ from geo.claims.verdicts.check import (
     Check,
     Known,
     as_reached,
-    distance,
     reaches,
 )
 from geo.claims.verdicts.saying import change_of_reach
@@ -24,7 +23,7 @@ _NEARBY_KM = {"site": NEAR_BORDER_KM, "town": TOWN_BORDER_KM}
 
 def check_bordering(claim: Claim, subject: Located, object_: Located, known: Known) -> Check:
     """`"Tovuz borders Armenia"` agrees where they touch; `"adjacent to"` cannot be told."""
-    measured, line = distance(subject, object_)
+    measured, line = known.distance(subject, object_)
     nearby_km = _NEARBY_KM.get(subject.kind, 0.0)
     verdict = CANNOT_TELL if claim.vague else reaches(measured, AGREES, nearby_km=nearby_km)
     measured = as_reached(measured, AGREES, nearby_km=nearby_km)

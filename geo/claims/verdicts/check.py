@@ -1,7 +1,8 @@
 """A claim beside what is known: both numbers, the margin, and whether they go together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
 from math import isfinite
 
 import geopandas as gpd
@@ -11,11 +12,12 @@ from geo.claims.claim import BY_WORDING, Claim
 from geo.layers.base import Base
 from geo.layers.facts import Fact
 from geo.measures.geodesic import geodesic_line
-from geo.measures.located import Located
+from geo.measures.located import Located, locate, locate_border
 from geo.measures.margins import Measure
-from geo.measures.measured import measured_distance
+from geo.measures.measured import farthest_distance, measured_distance
 
 AGREES, DIFFERS, CANNOT_TELL = "agrees", "differs", "cannot tell"
+_MOST_KEPT = 1_000
 TOO_COARSE = 0.75
 """A margin beyond this share of the stated value tells nothing."""
 
@@ -27,13 +29,39 @@ BECAUSE = {
 """Why a measure led to a verdict, as the end of a sentence."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Known:
-    """What a claim is held against: the layers, the base map, and the published facts."""
+    """What a claim is held against: the layers, the base map, and the published facts.
+
+    What was located, and how far two such things are apart, is kept: texts say much of the same.
+    """
 
     layers: gpd.GeoDataFrame
     base: Base
     facts: Sequence[Fact] = ()
+
+    @cached_property
+    def locate(self) -> Callable[[str], Located | None]:
+        """What finds a feature, a country, a town, a site or a sea by its name."""
+        return lru_cache(_MOST_KEPT)(partial(locate, layers=self.layers, base=self.base))
+
+    @cached_property
+    def border(self) -> Callable[[str], Located | None]:
+        """What finds the border of a country, or of two."""
+        return lru_cache(_MOST_KEPT)(partial(locate_border, base=self.base))
+
+    @cached_property
+    def distance(self) -> "Callable[[Located, Located], Distance]":
+        """What measures from one located thing to another, with the line to draw, None for 0 km.
+
+        It is 11 ± 4 km and a line for Gyumri and Turkey; 0 ± 2 km and none for two that touch.
+        """
+        return lru_cache(_MOST_KEPT)(distance)
+
+    @cached_property
+    def farthest(self) -> Callable[[Located, Located], Measure]:
+        """What measures from the far edge of an area to another thing."""
+        return lru_cache(_MOST_KEPT)(farthest_distance)
 
 
 @dataclass(frozen=True)
@@ -66,7 +94,11 @@ class Check:
         return self.verdict == AGREES and self.claim.kind == "containing" and is_known
 
 
-def distance(subject: Located, object_: Located) -> tuple[Measure, BaseGeometry | None]:
+Distance = tuple[Measure, BaseGeometry | None]
+"""How far two things are apart, and the line between where they come closest."""
+
+
+def distance(subject: Located, object_: Located) -> Distance:
     """Return 11 ± 4 km and a line for Gyumri and Turkey; 0 ± 2 km and none for two that touch."""
     measured, pair = measured_distance(subject, object_)
     return measured, geodesic_line(pair.a, pair.b) if pair.km else None

@@ -15,13 +15,11 @@ from geo.claims.verdicts.check import (
     Known,
     as_compared,
     compare,
-    distance,
 )
 from geo.claims.verdicts.published import Length, Part, lengths_of, listed_lengths, parts_named
 from geo.claims.verdicts.saying import Span, because, change, span_of
-from geo.measures.located import Located, locate
+from geo.measures.located import Located
 from geo.measures.margins import Measure
-from geo.measures.measured import farthest_distance, measured_distance
 
 LONGEST_DETOUR = 2.1
 """So many times as long as a straight line a way by road may be.
@@ -73,7 +71,7 @@ def check_distance(claim: Claim, subject: Located, object_: Located, known: Know
     Where the text does not say that it is straight, it may be longer, by road; of an area, all from
     its nearest to its farthest edge may be meant. Neither differs.
     """
-    measured, line = distance(subject, object_)
+    measured, line = known.distance(subject, object_)
     used, stated = (subject.label, object_.label), stated_text(claim)
     where = f"from {subject.label} to {object_.label}"
     check = partial(Check, claim, stated, line=line, used=used)
@@ -142,9 +140,9 @@ def _reach(
     if not areas or compare(nearest, low_km, high_km) == AGREES:
         return _Reach(nearest, is_along=is_along)
     towns = [
-        measured_distance(town, other)[0] for one, other in areas for town in _town_of(one, known)
+        known.distance(town, other)[0] for one, other in areas for town in _town_of(one, known)
     ]
-    farthest = [farthest_distance(one, other) for one, other in areas]
+    farthest = [known.farthest(one, other) for one, other in areas]
     return _Reach(
         nearest,
         as_compared(towns[0], low_km, high_km) if towns else None,
@@ -161,7 +159,7 @@ def _town_of(area: Located, known: Known) -> list[Located]:
     """Return the town Tovuz for "Tovuz district", if it lies there."""
     towns = known.base.towns
     names = [name for name in towns["name"] if area.label.startswith(name)]
-    found = [locate(name, known.layers, known.base) for name in names]
+    found = [known.locate(name) for name in names]
     shape = area.geometry.union_all()
     return [town for town in found if town and shape.intersects(town.parts[0])]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shapely import get_coordinates
 from shapely.geometry.base import BaseGeometry
@@ -10,7 +11,7 @@ from geo.claims.verdicts.check import Known
 from geo.claims.verdicts.published import Part
 from geo.measures.between import part_between
 from geo.measures.geodesic import joined_line, length_km, part_within
-from geo.measures.located import Located, locate, locate_border
+from geo.measures.located import Located
 from geo.measures.margins import Measure
 from geo.measures.measured import measured_length
 from geo.measures.plane import geodesic_km
@@ -54,6 +55,7 @@ class LinePart:
         return max(float(apart_km), longer_km) < limit_km
 
 
+@lru_cache(maxsize=200)
 def line_part(part: Part, subject: Located, known: Known, area: Located | None = None) -> LinePart:
     """Find a part of a line on the map; `area` is what it lies within, if that is known already."""
     if subject.kind != "route":
@@ -69,11 +71,11 @@ def line_part(part: Part, subject: Located, known: Known, area: Located | None =
 def _bounds(part: Part, known: Known, area: Located | None) -> list[Located]:
     """Return the area in which a part lies, or the places where it ends; none if one is missing."""
     if part.within:
-        found = [area or locate(part.within, known.layers, known.base)]
+        found = [area or known.locate(part.within)]
     else:
-        found = [locate(end, known.layers, known.base) for end in sorted(part.ends)]
+        found = [known.locate(end) for end in sorted(part.ends)]
         if part.border:
-            found.append(locate_border("–".join(sorted(part.border)), known.base))
+            found.append(known.border("–".join(sorted(part.border))))
     return [] if None in found else [place for place in found if place]
 
 

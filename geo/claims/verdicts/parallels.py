@@ -6,7 +6,7 @@ import pandas as pd
 from geo.claims.claim import Claim
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known
 from geo.measures.geodesic import distance_km, joined_line, length_km, part_within
-from geo.measures.located import Located, locate
+from geo.measures.located import Located
 from geo.measures.margins import BENDS, Measure
 from geo.measures.together import km_together
 from geo.wording import listed
@@ -27,7 +27,7 @@ def check_parallel(claim: Claim, subject: Located, object_: Located, known: Know
     Only lines that come nowhere within 50 km of each other differ; `claim.stretch` has the areas
     in which they are said to.
     """
-    scope = [one for name in claim.stretch if (one := locate(name, known.layers, known.base))]
+    scope = [one for name in claim.stretch if (one := known.locate(name))]
     used = (subject.label, object_.label, *(area.label for area in scope))
     line, other = (_within(one, scope) for one in (subject, object_))
     where = f" in {listed([area.label for area in scope])}" if scope else ""

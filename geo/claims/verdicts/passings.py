@@ -10,7 +10,6 @@ from geo.claims.verdicts.check import (
     Check,
     Known,
     as_reached,
-    distance,
     reaches,
 )
 from geo.claims.verdicts.endings import belongs_to
@@ -32,7 +31,7 @@ def check_passing(claim: Claim, subject: Located, object_: Located, known: Known
     check = partial(Check, claim, "passes", used=(subject.label, object_.label))
     part = part_within(subject.geometry, object_.geometry)
     if part.is_empty:
-        measured, line = distance(subject, object_)
+        measured, line = known.distance(subject, object_)
         verdict = reaches(measured, within=CANNOT_TELL)
         measured = as_reached(measured, within=CANNOT_TELL)
         why = f"On the map {subject.label} stays {measured} away from {object_.label}."
@@ -57,7 +56,7 @@ def _passing_by(claim: Claim, subject: Located, object_: Located, known: Known) 
     So it does where it crosses the district of the town's name: `"BTC passes Kars"` may mean that.
     30 km off cannot be told. What a line carries to a town, another may bring there from its end.
     """
-    measured, line = distance(subject, object_)
+    measured, line = known.distance(subject, object_)
     verdict = reaches(measured, within=AGREES, nearby_km=NEAR_TOWN_KM)
     measured = as_reached(measured, within=AGREES, nearby_km=NEAR_TOWN_KM)
     why = f"On the map {subject.label} comes within {measured} of {object_.label}"

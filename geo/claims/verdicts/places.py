@@ -30,7 +30,7 @@ def check_containing(claim: Claim, subject: Located, object_: Located, known: Kn
     """
     if object_.kind == "country" and subject.country:
         return _as_recorded(claim, subject, object_)
-    measured, _ = distance(subject, object_)
+    measured, _ = known.distance(subject, object_)
     if object_.kind in ("town", "site") or measured.value > 0:
         return _beside(claim, subject, object_)
     if subject.kind in ("town", "site"):
