@@ -32,8 +32,7 @@ from dashboard.loading import Loading, latest
 from dashboard.markup import Desk
 from geo.articles.linking import Entry, LinkedArticle
 from geo.articles.parts import MOST_LETTERS
-from geo.claims.clauses import Clause, clauses_of
-from geo.claims.find import MOST_LETTERS as LETTERS_READ
+from geo.claims.clauses import Clause, Clauses, clauses_of
 from geo.claims.ledger import Line, ledger
 from geo.claims.verdicts.check import Check
 from geo.errors import GeoError, attempt
@@ -62,9 +61,13 @@ _ONE_BY_ONE = Lock()
 
 
 class Read(NamedTuple):
-    """The clauses of an article that claim something; none where it could not `be read`."""
+    """The clauses of an article that claim something; none where it could not `be read`.
+
+    A long one was read `up_to` an offset; None is to its end.
+    """
 
     clauses: list[Clause]
+    up_to: int | None = None
     is_read: bool = True
 
 
@@ -95,11 +98,16 @@ class Opened:
 
 def clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
     """Return the clauses of an article that claim something, numbered from 1 in its order."""
+    return _whole(content, linked).clauses
+
+
+def _whole(content: Content, linked: LinkedArticle) -> Read:
+    """Return what was read of an article, however long that takes."""
     if _is_short(linked):
-        return _read(content, linked).clauses
+        return _read(content, linked)
     reading = latest(_reading, content, linked)
     reading.wait(None)
-    return [] if reading.has_failed else reading.result().clauses
+    return Read([]) if reading.has_failed else reading.result()
 
 
 def clauses_so_far(content: Content, linked: LinkedArticle) -> list[Clause] | None:
@@ -149,7 +157,8 @@ def _found(content: Content, linked: LinkedArticle) -> Read:
     if content.vocabulary is None:
         return Read([])
     faults = list[GeoError]()
-    return Read(attempt(partial(clauses_of, linked, content.vocabulary), [], faults), not faults)
+    read = partial(clauses_of, linked, content.vocabulary)
+    return Read(*attempt(read, Clauses([]), faults), is_read=not faults)
 
 
 @kept(st.cache_resource)
@@ -302,25 +311,23 @@ def all_html(content: Content, linked: LinkedArticle) -> str:
     found = clauses(content, linked)
     telling = _telling(content, linked)
     shown = [_opened(content, linked, clause, telling) for clause in found[:MOST_CHECKED]]
-    desk, article, letters = Desk(content.features), linked.article.id, len(linked.article.text)
-    return list_html(desk, article, shown, len(found), letters=letters)
+    desk, up_to = Desk(content.features), _whole(content, linked).up_to
+    return list_html(desk, linked.article.id, shown, len(found), up_to=up_to)
 
 
 def list_html(
-    desk: Desk, article: str, found: Sequence[Opened], total: int, *, letters: int = 0
+    desk: Desk, article: str, found: Sequence[Opened], total: int, *, up_to: int | None = None
 ) -> str:
     """List clauses in their sentences, each with its verdict: a link leads to its place and check.
 
-    Of very many the first are listed, and of an article of very many letters the list says how far
-    it is read. What is trivial is folded in a number.
+    Of very many the first are listed, and of an article that was read `up_to` an offset the list
+    says so. What is trivial is folded in a number.
     """
     trivial = [one for one in found if is_trivial(one.checks)]
     telling = [one for one in found if not is_trivial(one.checks)]
     less = f"<p>The first {len(found)} are listed.</p>" if len(found) < total else ""
-    if letters > LETTERS_READ:
-        less += (
-            f"<p>Of so long an article the first {LETTERS_READ:,} letters are read for claims.</p>"
-        )
+    if up_to is not None:
+        less += f"<p>Of this article the first {up_to:,} letters are read for claims.</p>"
     head = counted(total - len(trivial), "claim").capitalize()
     return (
         f'<section class="results" data-claim="{ALL}" aria-label="Claims of this article">'

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from geo.articles.linking import LinkedArticle
 from geo.claims.claim import Claim
-from geo.claims.find import find_claims
+from geo.claims.find import read_claims
 from geo.claims.vocabulary import Vocabulary
 from geo.errors import ClaimError, say_unforeseen
 
@@ -28,16 +29,24 @@ class Clause:
         return self.claims[0].end
 
 
-def clauses_of(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Clause]:
+class Clauses(NamedTuple):
+    """The clauses of an article, which was read `up_to` an offset; None is to its end."""
+
+    clauses: list[Clause]
+    up_to: int | None = None
+
+
+def clauses_of(linked: LinkedArticle, vocabulary: Vocabulary) -> Clauses:
     """Return the clauses of an article that claim something, numbered from 1 in its order.
 
     Raises ClaimError, and says why in the log, where reading them fails as nobody foresaw.
     """
     try:
-        claims = find_claims(linked, vocabulary)
+        claims, up_to = read_claims(linked, vocabulary)
     except Exception as error:
         say_unforeseen(f"The claims of {linked.article.id} cannot be read", error)
         fault = "its claims cannot be read, for a fault of this program that its log tells of"
         raise ClaimError(linked.article.id, fault) from None
     together = groupby(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
-    return [Clause(number, tuple(found)) for number, (_, found) in enumerate(together, 1)]
+    numbered = enumerate((tuple(found) for _, found in together), 1)
+    return Clauses([Clause(number, found) for number, found in numbered], up_to)

@@ -25,6 +25,9 @@ from geo.names.mentions import Mention
 MOST_LETTERS = 100_000
 """So much of an article is read: some forty pages, sentences that come again not counted."""
 
+MOST_THINGS = 2_000
+"""So many sentences and things that they name or state are read, whatever their length."""
+
 _LONGEST_SENTENCE, _LONGEST_WORD = 1500, 200
 _MOST_THINGS = 50
 """What has more numbers or names than this is a table or a list, whatever ends it."""
@@ -41,8 +44,21 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
     Plans, conditions, questions and denials claim nothing of the map, nor does what the sentence
     behind it takes back. A title that is no sentence
     is passed over: it leaves out words, and `"Turkey's Gyumri border"` would be Gyumri in Turkey.
-    Of a long article the first MOST_LETTERS are read.
+    Of a long article the first MOST_LETTERS are read, and of one that is full of names and figures
+    MOST_THINGS.
     """
+    return read_claims(linked, vocabulary).claims
+
+
+class Claims(NamedTuple):
+    """The claims of an article, which was read `up_to` an offset; None is to its end."""
+
+    claims: list[Claim]
+    up_to: int | None = None
+
+
+def read_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> Claims:
+    """Return what find_claims does, with how far a long article was read."""
     claims, last, reader = list[Claim](), 0, _Reader(linked, vocabulary)
     for sentence in linked.article.sentences:
         said = reader.read(sentence)
@@ -52,9 +68,10 @@ def find_claims(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
             claims.pop()
         last = sentence.start
         claims += (_moved(claim, last) for claim in said.claims)
-        if reader.letters > MOST_LETTERS:
-            break
-    return claims
+        if reader.letters > MOST_LETTERS or reader.things > MOST_THINGS:
+            is_last = sentence is linked.article.sentences[-1]
+            return Claims(claims, None if is_last else sentence.end)
+    return Claims(claims)
 
 
 class _Said(NamedTuple):
@@ -71,12 +88,12 @@ class _Said(NamedTuple):
 class _Reader:
     """Reads the sentences of an article in order; one that comes again, after the same, only once.
 
-    `letters` counts those that it has read.
+    `letters` counts those that it has read, `things` the sentences and what is named in them.
     """
 
     def __init__(self, linked: LinkedArticle, vocabulary: Vocabulary) -> None:
         features = frozenset(mention.feature for mention in linked.mentions)
-        self.letters = 0
+        self.letters = self.things = 0
         self._linked, self._vocabulary = linked, vocabulary
         self._context = Context(features, told=Told(linked.article.header.day))
         self._contexts = {self._context: self._context}
@@ -109,6 +126,7 @@ class _Reader:
             return _Said(False, (), context.after(()))
         takes = takes_back(text, language=language)
         reading = _read(text, mentions, context, vocabulary, language)
+        self.things += 1 + len(reading.masked.things)
         is_label, claims = bool(_LABEL.fullmatch(text)), list[Claim]()
         if kind != "title" or is_label or text.endswith("."):
             read = claims_of(reading, vocabulary.known.allow)

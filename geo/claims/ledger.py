@@ -42,7 +42,7 @@ def ledger(
 ) -> Iterator[Line]:
     """Check each claim of an article, in its order."""
     article = linked.article
-    for clause in clauses_of(linked, vocabulary):
+    for clause in clauses_of(linked, vocabulary).clauses:
         sentence = article.sentence_at(clause.start)
         if sentence is None:
             continue

@@ -122,6 +122,6 @@ def test_of_very_many_claims_the_first_are_listed(desk: Desk):
 
 
 def test_of_a_very_long_article_it_says_how_far_it_is_read_for_claims(desk: Desk):
-    said = "Of so long an article the first 100,000 letters are read for claims."
-    assert said in list_html(desk, "a", [opened(check())], 1, letters=100_001)
-    assert said not in list_html(desk, "a", [opened(check())], 1, letters=100_000)
+    said = "Of this article the first 100,000 letters are read for claims."
+    assert said in list_html(desk, "a", [opened(check())], 1, up_to=100_000)
+    assert "letters" not in list_html(desk, "a", [opened(check())], 1)

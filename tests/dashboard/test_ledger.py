@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import content
 from dashboard.ledger import shared_of
-from geo import Claim, LinkedArticle, find_claims
+from geo import LinkedArticle
+from geo.claims.find import Claims, read_claims
 from geo.claims.vocabulary import Vocabulary
 from tests.dashboard.shown import html, notices
 
@@ -95,12 +96,12 @@ def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     (seeds / "faulty.txt").write_text("A line\n\nThe BTC pipeline crosses Georgia.\n")
     monkeypatch.setattr(content, "SEEDS", seeds)
 
-    def find(linked: LinkedArticle, vocabulary: Vocabulary) -> list[Claim]:
+    def read(linked: LinkedArticle, vocabulary: Vocabulary) -> Claims:
         if linked.article.id == "faulty":
             raise IndexError
-        return find_claims(linked, vocabulary)
+        return read_claims(linked, vocabulary)
 
-    monkeypatch.setattr("geo.claims.clauses.find_claims", find)
+    monkeypatch.setattr("geo.claims.clauses.read_claims", read)
     return "faulty"
 
 

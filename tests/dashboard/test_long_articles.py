@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import claims, content
 from geo.articles.parts import parts_of
+from geo.claims.clauses import Clauses
 from tests.dashboard.shown import html
 
 APP = str(Path(__file__).parents[2] / "dashboard" / "page.py")
@@ -41,7 +42,7 @@ def page(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppT
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(content, "SEEDS", seeds)
         patch.setattr(content, "CACHE", tmp_path_factory.mktemp("cache"))
-        patch.setattr(claims, "clauses_of", lambda *_: [])
+        patch.setattr(claims, "clauses_of", lambda *_: Clauses([]))
         content._loading(content._signature(content.DATA), content._articles(seeds)()).result()
         yield AppTest.from_file(APP, default_timeout=60)
     st.cache_resource.clear()
@@ -84,9 +85,9 @@ def test_while_its_claims_are_being_read_a_long_article_is_shown(
 ):
     may_end = Event()
 
-    def read_slowly(*_: object) -> list[object]:
+    def read_slowly(*_: object) -> Clauses:
         may_end.wait(60)
-        return []
+        return Clauses([])
 
     monkeypatch.setattr(claims, "clauses_of", read_slowly)
     st.cache_resource.clear()

@@ -77,6 +77,16 @@ def test_of_a_long_article_the_first_letters_are_read_for_claims(
     assert find(f"Words.\n\n{rest} {told}") == []
 
 
+def test_of_an_article_full_of_names_the_first_are_read_for_claims(
+    find: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("geo.claims.find.MOST_THINGS", 20)
+    told = "The BTC oil pipeline crosses Georgia."
+    rest = " ".join(f"Baku, Kars and Tbilisi have {at} roads." for at in range(40))
+    assert [one.kind for one in find(f"Words.\n\n{told} {rest}")] == ["passing"]
+    assert find(f"Words.\n\n{rest} {told}") == []
+
+
 def test_what_a_text_named_long_ago_is_forgotten() -> None:
     context = Context()
     for at in range(1000):

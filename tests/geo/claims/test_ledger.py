@@ -13,7 +13,7 @@ from geo import Fact, load_vocabulary, parse_article
 from geo.articles.linking import entry_of, link
 from geo.claims.check_files import COLUMNS, checks_csv, checks_json, cited
 from geo.claims.checker import UNFORESEEN, Checker
-from geo.claims.checks import check_claim
+from geo.claims.checks import check_by
 from geo.claims.claim import Claim
 from geo.claims.clauses import clauses_of
 from geo.claims.ledger import Line, ledger, lines_where
@@ -92,7 +92,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 
 def test_clauses_are_numbered_in_the_order_of_the_text(read):
-    found = clauses_of(*read(TEXT))
+    found = clauses_of(*read(TEXT)).clauses
     assert [(clause.number, len(clause.claims)) for clause in found] == [(1, 2), (2, 1)]
 
 
@@ -102,7 +102,7 @@ def test_what_nobody_foresaw_in_reading_claims_is_an_error_of_the_article_and_a_
     def fail(*_):
         raise IndexError
 
-    monkeypatch.setattr("geo.claims.clauses.find_claims", fail)
+    monkeypatch.setattr("geo.claims.clauses.read_claims", fail)
     for _ in range(2):
         with pytest.raises(ClaimError, match="lands: its claims cannot be read"):
             clauses_of(*read(TEXT))
@@ -114,9 +114,9 @@ def test_a_check_that_fails_as_nobody_foresaw_costs_that_check_alone(read, known
     def fail(claim, *others):
         if claim.object == "West":
             raise IndexError
-        return check_claim(claim, *others)
+        return check_by(claim, *others)
 
-    monkeypatch.setattr("geo.claims.checker.check_claim", fail)
+    monkeypatch.setattr("geo.claims.checker.check_by", fail)
     linked, vocabulary = read(TEXT)
     found = [line.check for line in ledger(entry_of(linked), linked, vocabulary, Checker(known))]
     assert [check.verdict for check in found] == ["cannot tell", "agrees", "differs"]
