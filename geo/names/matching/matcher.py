@@ -20,7 +20,7 @@ from geo.names.matching.tokens import Tokens, split_tokens
 from geo.names.matching.wordings import Wordings
 from geo.names.matching.words import TextWords
 
-MOST_BEGINNINGS = 20_000
+MOST_BEGINNINGS = 15_000
 """At so many words that may begin a name, or are of one whose words stand apart, it is tried."""
 
 

@@ -8,7 +8,7 @@ from geo.folding import fold
 from geo.languages.load import languages
 from geo.names.matching.tokens import Tokens
 
-_ENOUGH = 500  # words that tell which language a text is in
+_ENOUGH = 500  # words that tell which language a sentence or a text is in
 
 
 class Speech:
@@ -23,7 +23,8 @@ class Speech:
         sentence = self._tokens.sentence_of[index]
         if sentence not in self._sentences:
             words = self._tokens.sentence(index)
-            self._sentences[sentence] = self._told(words, opener=words.start) or self._of_text()
+            told = self._told(words[:_ENOUGH], opener=words.start)
+            self._sentences[sentence] = told or self._of_text()
         return self._sentences[sentence]
 
     def _of_text(self) -> str:
