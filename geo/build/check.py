@@ -4,6 +4,7 @@ All that is wrong is told at once, a line each. Where nothing is, sources.csv ge
 hash of each data file, and versions.csv what has changed.
 """
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections import Counter
@@ -53,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
         with reading(options.data):
             return check_and_write(options.data, options.seeds)
     except GeoError as error:
-        print("\n".join(_lines(error)))
+        _say("\n".join(_lines(error)))
         return 1
 
 
@@ -66,18 +67,27 @@ def check_and_write(data: Path, seeds: Path) -> int:
     report = check(data, seeds)
     faults = [*added, *report.faults]
     for line in (*faults, *(f"Note: {note}" for note in report.notes)):
-        print(line)
+        _say(line)
     if faults:
         them = "it" if len(faults) == 1 else "them"
-        print(f"{counted(len(faults), 'fault')}. Fix {them} and run make records again.")
+        _say(f"{counted(len(faults), 'fault')}. Fix {them} and run make records again.")
         return 1
     new_version = record_version(data, seeds, report.titles, today=date.today())
     if new_version:
-        print(new_version)
+        _say(new_version)
     changed = ", ".join(update_records(data))
-    print(f"All is well: {report.summary}.")
-    print(f"New counts and hashes in {data / 'sources.csv'}: {changed or 'none, all were right'}.")
+    _say(f"All is well: {report.summary}.")
+    _say(f"New counts and hashes in {data / 'sources.csv'}: {changed or 'none, all were right'}.")
     return 0
+
+
+def _say(line: str) -> None:
+    """Print a line; where that is in vain, end with 1: nobody would hear of what is wrong."""
+    try:
+        print(line, flush=True)
+    except OSError as reason:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else it is tried again
+        sys.exit(f"What is to be told cannot be written ({reason.strerror}); print it elsewhere")
 
 
 def record_version(data: Path, seeds: Path, titles: Mapping[str, str], *, today: date) -> str:

@@ -2,6 +2,8 @@
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from shutil import copytree, rmtree
 
@@ -111,6 +113,20 @@ def test_a_fault_in_the_rules_or_the_word_lists_is_told(
     read = "all_claim_rules" if error is RuleError else "check_word_lists"
     monkeypatch.setattr(f"geo.build.contents.{read}", fail)
     assert faults(folder) == ["passing.toml: “near_mis” is not known"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no such disk")
+def test_where_nothing_can_be_printed_it_ends_with_1_and_a_sentence(folder: Path) -> None:
+    command = [sys.executable, "-m", "geo.build.check", "--data", str(folder / "data")]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [*command, "--seeds", str(folder / "seeds")],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+        )
+    told = "What is to be told cannot be written (No space left on device); print it elsewhere\n"
+    assert (ended.returncode, ended.stderr.decode()) == (1, told)
 
 
 # Versions
