@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from geo.names.matching.alphabets import unmixed
 from geo.names.matching.inflection import LONGEST_ENDING, Stem, stems
@@ -84,8 +84,10 @@ class Lexicon:
     def _roots_of_form(self, word: str) -> tuple[str, ...]:
         """Return kars for `"karsin"`: its stem, and an ending that it takes."""
         roots: list[str] = []
-        beginnings = takewhile(self._beginnings.__contains__, accumulate(word))
-        for cut in range(sum(1 for _ in beginnings), max(0, len(word) - LONGEST_ENDING) - 1, -1):
+        longest = 0
+        while longest < len(word) and word[: longest + 1] in self._beginnings:
+            longest += 1
+        for cut in range(longest, max(0, len(word) - LONGEST_ENDING) - 1, -1):
             for root, stem in self._stems.get(word[:cut], ()):
                 if root not in roots and stem.takes(word[cut:]):
                     roots.append(root)
