@@ -39,8 +39,8 @@ SINGLE = (
 )  # fmt: skip
 """The parameters that hold one value, in the order of the address."""
 
-MOST_SEARCHED = 1_000
-"""So many signs of an address are searched for; nothing is found by more."""
+MOST_SEARCHED = 500
+"""So many signs are searched for: an address of more would be refused by servers on its way."""
 
 MOST_BESIDE = 2
 """So many features may stand beside the chosen one; more could not be told apart."""
@@ -75,6 +75,7 @@ class View:
     of `naming` and are of one of `publisher`, where "" is one that is not known. `to` is what the
     distance from a line is measured to: a country, for its border, or a feature; None is the usual.
     `beside` are the features that the chosen one is compared with, in the order of their choice.
+    `gone` says what an address asked for of an article, and is not there.
     """
 
     feature: str | None = None
@@ -102,6 +103,7 @@ class View:
     to: str | None = None
     beside: tuple[str, ...] = ()
     part: str | None = None
+    gone: str = ""
 
     @property
     def compared(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import claims, event, notice, parts, state, trial
+from dashboard import claims, event, parts, state, trial
 from dashboard.address import Switches, View
 from dashboard.assets import module
 from dashboard.content import Content, kept
@@ -13,6 +13,7 @@ from geo.articles.article import Sentence
 from geo.articles.linking import LinkedArticle
 from geo.articles.own import is_own
 from geo.articles.parts import Part
+from geo.wording import counted
 
 DIFFERENT = 0.55
 """Below this likeness a sentence is another one, not an edited one."""
@@ -27,11 +28,10 @@ def show(content: Content) -> None:
         st.html('<p class="quiet">There are no articles yet. Put one in seeds/.</p>')
         return
     with st.container():  # always there, so that the text below keeps its place in the page
-        is_meant = state.is_meant(view, linked.article.id)
-        if view.article and not is_meant:
-            notice.show("info", f"{missing(view.article)} This is another article.")
         trial.bar(content, linked.article.id)
-        lit = _lit(linked, view.excerpt) if is_meant else None
+        is_meant = state.is_meant(view, linked.article.id)
+        found = lit_sentence(linked, view.excerpt) if is_meant else None
+        lit = found.sentence if found else None
     part = parts.shown(content, view, linked, lit)
     is_long = part.of > 1
     st.session_state["reading"] = (linked.article.id, str(part.number)) if is_long else None
@@ -42,6 +42,19 @@ def show(content: Content) -> None:
         claims.await_clauses(content, linked)
     shown = str(part.number) if is_long else ""
     _clicks(content, view, linked.article.id, lit, shown, is_read=is_read)
+
+
+def gone(content: Content, view: View) -> str:
+    """Say what an address asks for of an article, and is not there; "" where all is."""
+    linked = open_article(content, view)
+    if linked is None:
+        return missing(view.article) if view.article else ""
+    if not state.is_meant(view, linked.article.id):
+        return f"{missing(view.article or '')} Another article is shown."
+    count = len(parts.parts(content, linked))
+    if count < int(view.part or 1):
+        return f"The link refers to part {view.part} of an article of {counted(count, 'part')}."
+    return fault_of(linked, view.excerpt)
 
 
 def missing(article: str) -> str:
@@ -89,14 +102,6 @@ def open_article(content: Content, view: View) -> LinkedArticle | None:
     newest = next(naming, None) or next(iter(library.entries), None)
     found = library.article(view.article) if view.article else None
     return found or (library.article(newest.id) if newest else None)
-
-
-def _lit(linked: LinkedArticle, id: str | None) -> Sentence | None:
-    """Return the sentence to light, and say so where it is not the one asked for."""
-    if fault := fault_of(linked, id):
-        notice.show("info", fault)
-    found = lit_sentence(linked, id)
-    return found.sentence if found else None
 
 
 def fault_of(linked: LinkedArticle, id: str | None) -> str:

@@ -40,6 +40,8 @@ def _infos(view: View) -> Iterator[str]:
         yield f"The link has {words} for a day; write one as 2020-09-22."
     if view.not_extent:
         yield extent_said(view)
+    if view.gone:
+        yield view.gone
 
 
 def _dismiss(switches: Switches) -> None:

@@ -1,5 +1,7 @@
 """The page, from top to bottom, or its slim form within another site's page."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import (
@@ -22,6 +24,7 @@ content = load_content()
 state.sync(
     content.switches, {event.id for event in content.events}, content.region,
     articles=content.article_ids, sites=content.sites, things=content.things,
+    gone=partial(article.gone, content),
 )  # fmt: skip
 
 st.set_page_config(page_title=stage.page_title(content))

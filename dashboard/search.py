@@ -15,9 +15,12 @@ from geo.articles.passages import passage
 from geo.articles.search import Hit, Results, search
 from geo.languages.load import languages
 from geo.names.gazetteer import nearest_names
+from geo.plain_text import brief
 from geo.wording import counted, listed
 
 MOST_FEATURES = 30
+MOST_SIGNS = 80
+"""So much is said of the words that were searched for."""
 
 PartOf = Callable[[Hit], str | None]
 
@@ -122,9 +125,10 @@ def _in_the_open_article(desk: Desk, results: Results, part_of: PartOf) -> str:
 
 def _what_was_found(words: str, features: int, results: Results) -> str:
     """Say “pipeline”: 2 features, showing 10 of 32 sentences."""
+    quoted = f"“{brief(words, MOST_SIGNS)}”"
     if not (features or results.total):
-        return f"Nothing found for “{words}”"
-    return f"“{words}”: {counted(features, 'feature')}, {_how_many(results)}"
+        return f"Nothing found for {quoted}"
+    return f"{quoted}: {counted(features, 'feature')}, {_how_many(results)}"
 
 
 def _how_many(results: Results) -> str:

@@ -4,14 +4,23 @@ The address is read where it changed (a link, Back, Forward), and written when t
 something.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import NoReturn
 from urllib.parse import parse_qs
 
 import streamlit as st
 
-from dashboard.address import SEVERAL, SINGLE, TODAY, Switches, View, read_address, write_address
+from dashboard.address import (
+    MOST_SEARCHED,
+    SEVERAL,
+    SINGLE,
+    TODAY,
+    Switches,
+    View,
+    read_address,
+    write_address,
+)
 from geo.layers.geojson import Bounds
 
 CHANGED = (*SINGLE, "layers", "beside")
@@ -28,7 +37,7 @@ _SHOWN = ("feature", "beside", "layers", *(key for key in SINGLE if key not in _
 PANELS = {
     "reader": (*_SHOWN, "panel", "sentences"),
     "article": ("feature", "article", "part", "excerpt"),
-    "notices": ("unknown", "not_days", "not_extent", "v"),
+    "notices": ("unknown", "not_days", "not_extent", "v", "gone"),
     "features": ("feature", "beside", "layers"),
     "words": ("search",),
     "sharing": ("feature", "beside", "layers", *SINGLE, *SEVERAL),
@@ -62,10 +71,12 @@ def sync(
     articles: Collection[str] | None = None,
     sites: Mapping[str, Collection[str]] | None = None,
     things: Collection[str] | None = None,
+    gone: Callable[[View], str] = lambda _: "",
 ) -> View:
     """Take the address into the session where it changed outside, and give what is looked at.
 
-    The map's extent in it is not looked at: the browser changes that by itself.
+    The map's extent in it is not looked at: the browser changes that by itself. `gone` says what a
+    view asks for and the articles do not have.
     """
     params = _params()
     address = {key: values for key, values in params.items() if key != "bbox"}
@@ -76,6 +87,7 @@ def sync(
         )  # fmt: skip
         opened = st.session_state.get("opened", 0) + 1
         layers = list(asked.layers)
+        asked = replace(asked, gone=gone(asked))
         st.session_state.update(asdict(asked), layers=layers, address=address, opened=opened)
     view = st.session_state["shown"] = current()
     return view
@@ -94,7 +106,7 @@ def remember(features: Switches, *, also: Sequence[str] = ()) -> NoReturn:
     before: View = st.session_state["shown"]
     after = _staying(before, current())
     st.session_state.update(article=after.article, part=after.part)
-    st.session_state.update(unknown=(), not_days=(), not_extent="")
+    st.session_state.update(unknown=(), not_days=(), not_extent="", gone="")
     view = _write(features)
     there = [panel for panel in (*touched(before, view), *also) if _is_there(panel)]
     st.rerun(there or ["view"])
@@ -271,7 +283,7 @@ def current() -> View:
     """Return what is looked at, as the reader left it."""
     state = st.session_state
     view = View(**{key: state[key] for key in View.__dataclass_fields__})
-    return replace(view, layers=tuple(view.layers), search=view.search or "")
+    return replace(view, layers=tuple(view.layers), search=(view.search or "")[:MOST_SEARCHED])
 
 
 def _params() -> dict[str, list[str]]:

@@ -298,7 +298,7 @@ def test_any_address_can_be_read_and_written_again(text: str):
     params = {key: [text] for key in (*SINGLE, *SEVERAL, "layers", "hidden", "beside", "bbox", "v")}
     view = read_address(params, FEATURES)
     assert read_address(write_address(view, FEATURES), FEATURES).search == view.search
-    assert len(view.search) <= 1_000
+    assert len(view.search) <= 500
     link(view, FEATURES).encode()
 
 

@@ -117,6 +117,37 @@ def test_what_was_unknown_is_told_until_the_reader_does_something():
     assert after("choose", "btc", {"since": "x"}).session_state["not_days"] == ()
 
 
+def test_what_is_gone_is_told_until_the_reader_does_something():
+    def page() -> None:
+        import streamlit as st
+
+        from dashboard import state
+
+        state.sync({}, gone=lambda view: f"no {view.article}")
+        st.fragment(lambda: None, key="notices")()
+        st.fragment(lambda: None, key="view")()
+        st.text(state.current().gone)
+        st.button("Act", on_click=state.measure_to, args=(None, {}))
+
+    app = AppTest.from_function(page)
+    app.query_params["article"] = "a"
+    assert app.run().text[0].value == "no a"
+    assert app.button[0].click().run().session_state["gone"] == ""
+
+
+def test_a_search_is_for_no_more_than_an_address_can_have():
+    def search_for_a_page() -> None:
+        import streamlit as st
+
+        from dashboard import state
+
+        state.sync({})
+        st.session_state["search"] = "a" * 900
+        st.text(state.current().search)
+
+    assert AppTest.from_function(search_for_a_page).run().text[0].value == "a" * 500
+
+
 def test_a_link_of_the_page_leads_to_a_view_without_layers():
     page = after("go", "?layers=", {"feature": "btc"})
     assert page.query_params == {"feature": "btc", "layers": ""}
