@@ -18,6 +18,7 @@ from geo.articles.header import Header
 from geo.articles.linking import LinkedArticle
 from geo.articles.parsing.blocks import CELL
 from geo.articles.parts import Part, parts_of, pieces
+from geo.claims.find import MOST_LETTERS as LETTERS_READ
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
 from geo.wording import counted, long_date, shortened
@@ -76,7 +77,7 @@ def article_html(
         )
         for one, own in found
     ]
-    head = _head_html(linked, shown) if part.number == 1 else _again_html(linked.article)
+    head = _head_html(linked, shown) if part.number == 1 else _again_html(linked)
     number = f' data-part="{part.number}"' if part.of > 1 else ""
     above, below = (line_html(desk, linked.article, part, is_below=it) for it in (False, True))
     return (
@@ -93,11 +94,12 @@ def _head_html(linked: LinkedArticle, shown: list[tuple[str, str]]) -> str:
     return f"{title}{byline_html(article.header)}{notes}"
 
 
-def _again_html(article: Article) -> str:
+def _again_html(linked: LinkedArticle) -> str:
     """Say above a later part what it is a part of, and whose that is."""
-    header = article.header
+    header = linked.article.header
     title = escape(shortened(header.name, LONGEST_LINE))
-    return f'<h3 dir="auto">{title}</h3><p class="quiet whose">{attribution(header)}</p>'
+    whose = f'<p class="quiet whose">{attribution(header)}</p>'
+    return f'<h3 dir="auto">{title}</h3>{whose}{_named_html(linked)}'
 
 
 def _untitled_html(header: Header) -> str:
@@ -116,7 +118,7 @@ def _named_html(linked: LinkedArticle) -> str:
     """Say how far names were looked for, where an article has too many."""
     if linked.named_to is None:
         return ""
-    read = f"It is full of names: they are marked in its first {linked.named_to:,} letters."
+    read = f"Names were looked for in the first {linked.named_to:,} letters of this article only."
     return f'<p class="quiet">{read}</p>'
 
 
@@ -159,8 +161,10 @@ def contents_html(
     """
     found = [f"{counted(telling, 'claim')} to check against the map"] if telling else []
     found += [counted(trivial, "trivial agreement")] if trivial else []
-    link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{' and '.join(found)}</a>"
-    said = claims.BEING_READ if telling is None else f"No claim to check was found. {READ}"
+    is_long = len(article.text) > LETTERS_READ
+    where = f" in its first {LETTERS_READ:,} letters" if is_long else ""
+    link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{' and '.join(found)}{where}</a>"
+    said = claims.BEING_READ if telling is None else f"No claim to check was found{where}. {READ}"
     none = f'<span class="quiet">{unread or said}</span>'
     outline = _outline(Desk(desk.features), article, part)
     return f'<nav class="contents">{outline}{link if found else none}</nav>'

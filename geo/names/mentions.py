@@ -46,7 +46,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
     """Return what a text mentions, sorted by offset and without overlaps.
 
     Whole words; the longest name first, then the leftmost. Linear in the length of the text; of
-    one that is full of names, the first 15,000 words that may begin one are tried.
+    one that is full of names, those of its beginning are found: see the matcher.
     """
     return list(read_mentions(text, gazetteer).mentions)
 

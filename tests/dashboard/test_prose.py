@@ -132,6 +132,16 @@ def test_the_claims_of_an_article_are_counted_and_lead_to_their_list(desk: Desk)
     assert "2 claims to check against the map" in html
 
 
+def test_of_a_long_article_it_is_said_how_far_claims_are_read(desk: Desk):
+    article = parse_article(f"A report\n\n{'It goes on. ' * 9_000}", id="r")
+    assert "2 claims to check against the map in its first 100,000 letters</a>" in contents_html(
+        desk, article, 2
+    )
+    assert "No claim to check was found in its first 100,000 letters. " in contents_html(
+        desk, article, 0
+    )
+
+
 def test_what_is_trivial_is_counted_apart(desk: Desk):
     assert "2 claims to check against the map and 1 trivial agreement</a>" in contents_html(
         desk, report(0), 2, trivial=1
@@ -170,9 +180,9 @@ def test_an_encoding_that_was_guessed_is_said_so(desk: Desk, linked: LinkedArtic
 
 
 def test_how_far_an_article_full_of_names_was_read_is_said(desk: Desk, linked: LinkedArticle):
-    said = "they are marked in its first 12,345 letters"
+    said = "Names were looked for in the first 12,345 letters of this article only."
     assert said in article_html(desk, replace(linked, named_to=12_345))
-    assert "full of names" not in article_html(desk, linked)
+    assert "looked for" not in article_html(desk, linked)
 
 
 def test_what_was_left_out_can_be_opened_below_the_header(desk: Desk, linked: LinkedArticle):

@@ -6,21 +6,9 @@ All of these keep the time that a text takes in proportion to its length, whatev
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from geo.articles.parsing.blocks import Block
-
-
-class Most(NamedTuple):
-    """So many of something any text may have, and a long one as many as one for so many letters."""
-
-    few: int
-    letters: int
-
-    def of(self, letters: int) -> int:
-        """Return how many a text of this length may have."""
-        return max(self.few, letters // self.letters)
-
+from geo.most import Most
 
 PARAGRAPHS = Most(30_000, 30)
 """Those behind are put together to some of LETTERS_TOGETHER each, and these are not split."""

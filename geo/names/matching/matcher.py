@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from geo.folding import Folded
+from geo.most import Most
 from geo.names.matching.context import Context
 from geo.names.matching.ellipsis import Continuations
 from geo.names.matching.lexicon import Lexicon
@@ -20,8 +21,11 @@ from geo.names.matching.tokens import Tokens, split_tokens
 from geo.names.matching.wordings import Wordings
 from geo.names.matching.words import TextWords
 
-MOST_BEGINNINGS = 15_000
-"""At so many words that may begin a name, or are of one whose words stand apart, it is tried."""
+BEGINNINGS = Most(20_000, 33)
+"""Words at which a name is tried: those that may begin one, or are of one whose words stand apart.
+
+Articles on these lines have such a word in each 45 letters.
+"""
 
 
 class Matches(NamedTuple):
@@ -66,12 +70,13 @@ class Matcher:
         """Return the names in a text, sorted, with the offsets that they have in its original.
 
         `trusting` asks no reasons of an acronym. Of a text that is full of words that may begin
-        names, what comes after MOST_BEGINNINGS of them is left.
+        names, what comes after the most of BEGINNINGS is left.
         """
         tokens, up_to = self._tokens(folded), None
         beginnings = self._beginnings(tokens)
-        if len(beginnings) > MOST_BEGINNINGS:
-            last = beginnings[MOST_BEGINNINGS]
+        most = BEGINNINGS.of(len(folded.original))
+        if len(beginnings) > most:
+            last = beginnings[most]
             tokens, up_to = tokens.up_to(last), folded.offsets[tokens.words.starts[last]]
         named = self._named(tokens) if tokens.known else {}
         longest_first = _longest_first(named.items(), tokens.words)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from geo.most import Most
 from geo.names.gazetteer import Gazetteer
 from geo.names.matching.names import Lookalike, Name
 from geo.names.mentions import Mention, explain, find_mentions, read_mentions
@@ -33,7 +34,7 @@ def only(text: str, gazetteer: Gazetteer = GAZETTEER) -> Mention:
 
 
 def test_of_a_text_full_of_names_the_first_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("geo.names.matching.matcher.MOST_BEGINNINGS", 2)
+    monkeypatch.setattr("geo.names.matching.matcher.BEGINNINGS", Most(2, 1_000))
     text = "Tovuz district, Tovuz district, Tovuz district"
     found = read_mentions(text, GAZETTEER)
     assert [(one.start, one.end) for one in found.mentions] == [(0, 14)]

@@ -11,7 +11,6 @@ from geo.articles.parsing.most import (
     MARKS,
     PARAGRAPHS,
     STOPS,
-    Most,
     together,
     whole_blocks,
 )
@@ -22,14 +21,6 @@ HEAD = "A title\n\nby Jane Doe\n\n"
 
 def parsed(text: str, suffix: str = ".txt") -> Article:
     return parse_article(HEAD + text, suffix=suffix)
-
-
-def test_a_short_text_may_have_some_of_each():
-    assert Most(10, 100).of(20) == 10
-
-
-def test_a_long_text_may_have_one_for_so_many_letters():
-    assert Most(10, 100).of(5_000) == 50
 
 
 def test_as_many_paragraphs_as_may_be_stand_alone():
