@@ -174,7 +174,9 @@ def _found(content: Content, lines: Sequence[Line]) -> None:
     trivial = [line for line in found if line.check.is_trivial]
     telling = [line for line in found if not line.check.is_trivial]
     shown = f"Showing {limit} of " if limit < len(telling) else ""
-    st.html(f'<p class="quiet" role="status">{shown}{counted(len(telling), "claim")}</p>')
+    also = f" and {counted(len(trivial), 'trivial agreement')}" if trivial else ""
+    said = f"{counted(len(telling), 'claim')}{also}"
+    st.html(f'<p class="quiet" role="status">{shown}{said}</p>')
     _files(content, found, "-".join(filter(None, ("checks", *filters.values()))))
     st.html(lines_html(content, telling[:limit]) + _folded_html(content, trivial))
     if limit < len(telling):

@@ -16,7 +16,7 @@ from geo.claims.verdicts.check import (
 )
 from geo.measures.geodesic import area_km2, distance_km, share_within
 from geo.measures.located import Located
-from geo.measures.margins import Measure
+from geo.measures.margins import Measure, distance_margin
 
 INSIDE = 0.95
 """The share of a thing within an area from which on it lies in the area, drawn as they are."""
@@ -91,7 +91,8 @@ def _beside(claim: Claim, subject: Located, object_: Located) -> Check:
 def _inside(claim: Claim, subject: Located, object_: Located) -> Check:
     """A place lies in an area if it is farther inside than it may be off."""
     edge = shapely.boundary(object_.geometry.union_all())
-    deep = Measure(distance_km(subject.geometry, edge), "km", subject.accuracy_km)
+    margin = distance_margin(subject.accuracy_km, object_.accuracy_km)
+    deep = Measure(distance_km(subject.geometry, edge), "km", margin)
     verdict = _by_depth(deep)
     deep = deep.so_that(lambda printed: _by_depth(printed) == verdict)
     why = f"On the map {subject.label} lies {deep} inside the edge of {object_.label}."

@@ -85,7 +85,7 @@ def test_an_area_is_told_by_what_is_drawn_inside_unless_its_country_is_known():
 def test_a_site_at_the_edge_cannot_be_told():
     found = check("fort", "West", fort=Point(1.997, 0))
     assert found.verdict == "cannot tell"
-    assert found.why == "On the map The fort lies 0.3 ± 0.5 km inside the edge of West."
+    assert found.why == "On the map The fort lies 0 ± 1 km inside the edge of West."
 
 
 def test_what_would_change_the_verdict_is_told():
