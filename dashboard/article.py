@@ -88,8 +88,10 @@ def _article_html(content: Content, linked: LinkedArticle, number: int, *, is_re
     telling = len(found) - trivial if is_read else None
     is_unread = is_read and claims.could_not_be_read(content, linked)
     contents = contents_html(
-        desk, linked.article, telling, trivial, part=part, unread=claims.NOT_READ * is_unread
-    )
+        desk, linked.article, telling, trivial, part=part,
+        read_to=claims.read_to(content, linked) if is_read else None,
+        unread=claims.NOT_READ * is_unread,
+    )  # fmt: skip
     letters = len(linked.article.text)
     spoken_of = event.spoken_of_html(desk, events, id, links, letters=letters)
     return article_html(desk, linked, signs, contents + spoken_of, part=part)

@@ -101,6 +101,11 @@ def clauses(content: Content, linked: LinkedArticle) -> list[Clause]:
     return _whole(content, linked).clauses
 
 
+def read_to(content: Content, linked: LinkedArticle) -> int | None:
+    """Return the offset to which a long article was read for claims; None is to its end."""
+    return _whole(content, linked).up_to
+
+
 def _whole(content: Content, linked: LinkedArticle) -> Read:
     """Return what was read of an article, however long that takes."""
     if _is_short(linked):
@@ -311,7 +316,7 @@ def all_html(content: Content, linked: LinkedArticle) -> str:
     found = clauses(content, linked)
     telling = _telling(content, linked)
     shown = [_opened(content, linked, clause, telling) for clause in found[:MOST_CHECKED]]
-    desk, up_to = Desk(content.features), _whole(content, linked).up_to
+    desk, up_to = Desk(content.features), read_to(content, linked)
     return list_html(desk, linked.article.id, shown, len(found), up_to=up_to)
 
 

@@ -18,7 +18,6 @@ from geo.articles.header import Header
 from geo.articles.linking import LinkedArticle
 from geo.articles.parsing.blocks import CELL
 from geo.articles.parts import Part, parts_of, pieces
-from geo.claims.find import MOST_LETTERS as LETTERS_READ
 from geo.names.mentions import Mention
 from geo.web_addresses import is_web_address
 from geo.wording import counted, long_date, shortened
@@ -153,16 +152,16 @@ def _by_sentence(
 
 def contents_html(
     desk: Desk, article: Article, telling: int | None, trivial: int = 0,
-    *, part: Part | None = None, unread: str = "",
+    *, part: Part | None = None, read_to: int | None = None, unread: str = "",
 ) -> str:  # fmt: skip
     """Lead to the headings of an article, where it has several, and to all that it claims.
 
-    So many claims are `telling`; None while they are being read. `unread` says why they are not.
+    So many claims are `telling`; None while they are being read. Those of a
+    long article are `read_to` an offset; `unread` says why none could be.
     """
     found = [f"{counted(telling, 'claim')} to check against the map"] if telling else []
     found += [counted(trivial, "trivial agreement")] if trivial else []
-    is_long = len(article.text) > LETTERS_READ
-    where = f" in its first {LETTERS_READ:,} letters" if is_long else ""
+    where = f" in its first {read_to:,} letters" if read_to else ""
     link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{' and '.join(found)}{where}</a>"
     said = claims.BEING_READ if telling is None else f"No claim to check was found{where}. {READ}"
     none = f'<span class="quiet">{unread or said}</span>'
