@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.articles.parsing.credits import begins_small
 from geo.articles.parsing.plain import is_chrome
@@ -13,6 +13,7 @@ _LONGEST = 300
 _LONGEST_NOTICE_WORDS = 30
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _MOST_BUTTONS = 8
+_KEPT = 20_000
 _FEWEST_OF_CLAUSE = 4
 _PARTS = re.compile(r"\s*(?:[|›»>·•]|\s[/–-]\s|\s{2,}|\t)\s*")
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{2,4})?)"
@@ -50,7 +51,12 @@ def is_tagline(line: str) -> bool:
 
 def is_counter(part: str) -> bool:
     """Tell "12 comments", "3 min read", "pp. 14–17" and "Baxış sayı: 2 317"."""
-    return len(part) <= 60 and _counter().fullmatch(part.strip()) is not None
+    return len(part) <= 60 and _is_counter(part.strip())
+
+
+@lru_cache(_KEPT)
+def _is_counter(part: str) -> bool:
+    return _counter().fullmatch(part) is not None
 
 
 def is_caption(line: str) -> bool:

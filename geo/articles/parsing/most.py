@@ -20,6 +20,10 @@ BLOCKS = Most(10_000, 100)
 """Of Markdown: paragraphs, headings, items, cells; what is behind is read line by line."""
 MARKS = Most(30_000, 30)
 """Of Markdown: signs within a line, and lines; signs behind them stay as they are written."""
+TAGS = Most(30_000, 33)
+"""Of a page, those that begin an element; behind them is read what any tag parts."""
+PIECES = Most(10_000, 100)
+"""Of a page, its texts; those behind are the article's, whatever they look like."""
 LETTERS_TOGETHER = 2_000
 
 _TOGETHER = re.compile(rf"\S(?:.{{0,{LETTERS_TOGETHER - 1}}}(?=\n|\Z)|.*?(?=\n|\Z))", re.DOTALL)

@@ -23,6 +23,8 @@ _OF_ANOTHER_DAY = frozenset(("updated", "kept"))
 _MOST_PIECES, _MOST_BEFORE, _MOST_WORDS, _MOST_BELOW = 12, 4, 20, 2
 _MOST_CUTS = 40
 """What signs and commas cut into more is no line about an article."""
+_MOST_DATED = 500
+_YEAR = re.compile(r"\d{4}")
 _OF_LISTS = ("li", "td", "tr", "dt", "dd", "figcaption")
 _CUTS = (re.compile(r"\s*(?:[|•·»\t]|//|\s[-–—/]\s)\s*"), re.compile(r"\s*[,;(\[]\s*"))
 _ENDS = " \t,;:|/()[]-–—•·"
@@ -216,13 +218,18 @@ def _signed(piece: Piece) -> Header:
 def _only_day(page: PageText, is_day_first: bool) -> When | None:
     """Return the only day that the page gives in a <time>, or calls the day it was published."""
     days = set[When | None]()
-    for piece in filter(_is_short, page.pieces):
+    for piece in islice(filter(_may_be_dated, page.pieces), _MOST_DATED):
         days |= {parse_date(part.date[:10]) for part in piece.parts if part.date}
-        for text in _cut(piece.text) if re.search(r"\d{4}", piece.text) else ():
+        for text in _cut(piece.text) if _YEAR.search(piece.text) else ():
             found = find_dates(text, is_day_first=is_day_first)[:1]
             days |= {one.when for one in found if _label(text, one) in ("published", "posted")}
     days -= {None}
     return days.pop() if len(days) == 1 else None
+
+
+def _may_be_dated(piece: Piece) -> bool:
+    has_day = any(part.date for part in piece.parts) or _YEAR.search(piece.text) is not None
+    return has_day and _is_short(piece)
 
 
 def _said_in(piece: Piece) -> Header:

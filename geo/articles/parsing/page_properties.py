@@ -4,6 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from selectolax.lexbor import LexborNode
@@ -19,6 +20,8 @@ _BEFORE_DATA, _BEHIND_DATA = (
     ("*/", "-->", "]]>", "/*", "//"),
 )
 """The signs of comments in which pages hide their data from old browsers, in their order."""
+_MOST_VALUES, _MOST_INSIDE = 1_000, 500
+"""So many values, and elements and texts in one, say what a page is about."""
 _OF_OTHERS = {"comment", "review", "mentions", "haspart", "ispartof", "relatedlink", "citation"}
 
 
@@ -27,7 +30,8 @@ def properties_in(root: LexborNode) -> Properties:
     found: Properties = defaultdict(list)
     stack = [root]
     has_article = False
-    while stack:
+    values = 0
+    while stack and values < _MOST_VALUES:
         node = stack.pop()
         if not node.is_element_node and node.tag != "-document":
             continue
@@ -42,6 +46,7 @@ def properties_in(root: LexborNode) -> Properties:
         for name in names:
             if value := _value(node):
                 found[name].append(value)
+                values += 1
         stack += reversed(list(children(node)))
     return dict(found)
 
@@ -50,7 +55,8 @@ def _names(node: LexborNode) -> list[str]:
     attributes = (
         ("property", "itemprop", "name") if node.tag == "meta" else ("property", "itemprop")
     )
-    names = " ".join(said(node, attribute) for attribute in attributes).lower().split()
+    known = node.attributes
+    names = " ".join(known.get(attribute) or "" for attribute in attributes).lower().split()
     dotted = (name.replace(":", ".").replace("dcterms.", "dc.") for name in names)
     return [name.removeprefix("schema.") for name in dotted]
 
@@ -59,15 +65,19 @@ def _value(node: LexborNode) -> str:
     for name in ("content", "datetime", *(("title",) if node.tag == "abbr" else ())):
         if value := said(node, name):
             return value
-    for inner in descendants(node):
+    for inner in _inside(node):
         if inner.is_element_node and said(inner, "itemprop").lower() == "name":
             return said(inner, "content") or words(inner)
     return words(node) if node.tag != "meta" else ""
 
 
+def _inside(node: LexborNode) -> Iterator[LexborNode]:
+    return islice(descendants(node), _MOST_INSIDE)
+
+
 def words(node: LexborNode) -> str:
     """Return the words in an element, one space between them."""
-    texts = (one.text_content or "" for one in descendants(node) if one.is_text_node)
+    texts = (one.text_content or "" for one in _inside(node) if one.is_text_node)
     return " ".join("".join(texts).split())
 
 

@@ -1,7 +1,7 @@
 """What a web page shows: its texts in their order, each with the boxes that it stands in."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,17 +12,18 @@ from geo.articles.parsing.page_tree import children, said
 from geo.articles.parsing.plain import plain_blocks
 from geo.articles.parsing.raised import raised
 
-_BOX = re.compile(
-    r"p|li|blockquote|pre|td|th|tr|dt|dd|figcaption|div|section|article|main|ul|ol|table|caption"
-    r"|dl|figure|header|body|address|details|summary|center|hr|nav|aside|footer|form|fieldset"
-    r"|dialog|menu|hgroup|search|h[1-6]"
-)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BOXES = {
+    *("p", "li", "blockquote", "pre", "td", "th", "tr", "dt", "dd", "figcaption", "div"),
+    *("section", "article", "main", "ul", "ol", "table", "caption", "dl", "figure", "header"),
+    *("body", "address", "details", "summary", "center", "hr", "nav", "aside", "footer", "form"),
+    *("fieldset", "dialog", "menu", "hgroup", "search", *_HEADINGS),
+}
 _OF_WORDS = {"p", *_HEADINGS}
-_UNREAD = re.compile(
-    r"script|style|noscript|template|head|title|button|select|option|textarea|svg|iframe|object"
-    r"|canvas|audio|video|datalist|rp"
-)
+UNREAD = {
+    *("script", "style", "noscript", "template", "head", "title", "button", "select", "option"),
+    *("textarea", "svg", "iframe", "object", "canvas", "audio", "video", "datalist", "rp"),
+}
 _UNSEEN = re.compile(
     r"-(?:sr-only|screen-reader(?:-\w+)*|visually-hidden|visuallyhidden|element-invisible"
     r"|mw-editsection|print-only)-"
@@ -34,6 +35,9 @@ _SENTENCE_WORDS, _LONGEST_LABEL = 25, 300
 _MOST_PARTS, _LONGEST_MARKS = 20, 400
 _NAMES = ("class", "id", "role", "data-testid", "data-component", "data-area")
 _NAMES_OF_PARTS = ("class", "id", "rel", "itemprop", "href")
+
+
+Attributes = Mapping[str, str | None]
 
 
 class Box(NamedTuple):
@@ -130,16 +134,15 @@ def page_text(root: LexborNode) -> PageText:
     return reader.page
 
 
-def marks_of(node: LexborNode, attributes: tuple[str, ...] = _NAMES) -> str:
+def marks_of(tag: str, known: Attributes, names: tuple[str, ...] = _NAMES) -> str:
     """Return the tag, class, id and role of an element in small letters: "-div-post-body-".
 
     The id of a <section> is made of its heading ("Recommendations"), and says nothing of it.
     """
-    if node.tag == "section":
-        attributes = tuple(name for name in attributes if name != "id")
-    known = node.attributes  # asked once: that reads all of them
-    names = [node.tag or "", *(" ".join((known.get(name) or "").split()) for name in attributes)]
-    return f"-{'-'.join(_LETTERS.findall(' '.join(names)[:1000])).lower()}-"
+    if known and tag == "section":
+        names = tuple(name for name in names if name != "id")
+    values = (" ".join((known.get(name) or "").split()) for name in names) if known else ()
+    return f"-{'-'.join(_LETTERS.findall(' '.join([tag, *values])[:1000])).lower()}-"
 
 
 class _Reader:
@@ -150,10 +153,11 @@ class _Reader:
 
     def enter(self, node: LexborNode, place: _Place) -> _Place | None:
         """Return the place inside an element, or None where nobody sees what is in it."""
-        tag, marks = node.tag or "", marks_of(node)
+        tag, known = node.tag or "", node.attributes  # asked once: that reads all of them
+        marks = marks_of(tag, known)
         is_custom = "-" in tag and self._tag(place) not in _OF_WORDS
-        is_box = is_custom or _BOX.fullmatch(tag) is not None
-        if _is_unseen(node, tag, marks):
+        is_box = is_custom or tag in BOXES
+        if _is_unseen(tag, known, marks):
             if is_box:
                 self.end_piece()
             return None
@@ -174,11 +178,11 @@ class _Reader:
                 marks=f"{self.page.boxes[box.parent].marks if tag in _OF_WORDS else ''}{marks}",
             )
         elif tag != "br":
-            more = marks_of(node, _NAMES_OF_PARTS)
+            more = marks_of(tag, known, _NAMES_OF_PARTS)
             place = place._replace(marks=f"{place.marks}{more}"[-_LONGEST_MARKS:])
         if tag == "time":
             place = place._replace(date=said(node, "datetime"))
-        if tag == "a" and _leads_away(node):
+        if tag == "a" and _leads_away(known):
             place = place._replace(in_link=True)
         return place._replace(is_raised=True) if tag == "sup" else place
 
@@ -222,18 +226,19 @@ class _Reader:
         return self.page.boxes[place.box].tag
 
 
-def _is_unseen(node: LexborNode, tag: str, marks: str) -> bool:
-    if _UNREAD.fullmatch(tag) or (tag == "dialog" and "open" not in node.attributes):
+def _is_unseen(tag: str, known: Attributes, marks: str) -> bool:
+    if tag in UNREAD or (tag == "dialog" and "open" not in known):
         return True
-    if "hidden" in node.attributes or _UNSEEN.search(marks):
+    if "hidden" in known or _UNSEEN.search(marks):
         return True
-    return _NO_DISPLAY.search(said(node, "style").replace(" ", "").lower()) is not None
+    style = "".join((known.get("style") or "").split()).lower()
+    return _NO_DISPLAY.search(style) is not None
 
 
-def _leads_away(link: LexborNode) -> bool:
+def _leads_away(known: Attributes) -> bool:
     """Tell a link from an anchor, which only has a name, and from a link within the page."""
-    href = said(link, "href")
-    if not href and {"name", "id"} & link.attributes.keys():
+    href = " ".join((known.get("href") or "").split())
+    if not href and {"name", "id"} & known.keys():
         return False
     return href == "#" or not href.startswith("#")
 
@@ -244,4 +249,4 @@ def _is_row(row: LexborNode) -> bool:
         return False
     cells = [cell for cell in children(row) if cell.tag in ("td", "th")]
     inside = (child.tag or "" for cell in cells for child in children(cell))
-    return len(cells) > 1 and not any(_BOX.fullmatch(tag) or tag == "br" for tag in inside)
+    return len(cells) > 1 and not any(tag in BOXES or tag == "br" for tag in inside)

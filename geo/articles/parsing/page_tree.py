@@ -10,15 +10,17 @@ _ENDED_BY_OTHERS = re.compile(
     r"(?i:a|p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option|optgroup|html|head|body|rb|rt|rp"
     r"|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)"
 )
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_DEEPEST, _MOST_OPTIONS, _LONGEST_TAG = 500, 2_000, 20_000
-"""Of a tag this is the length without what stands in quotes."""
+_ATTRIBUTE = r"[\s/]++[^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']*+))?+"
+_DEEPEST, _MOST_OPTIONS, _MOST_ATTRIBUTES = 500, 2_000, 500
+_LONG_TAG = re.compile(
+    rf"(<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+)(?:{_ATTRIBUTE})++"
+)
 
 
 def parse_page(html: str) -> LexborNode:
     """Return the document of a page; what is nested too deep for a browser is not nested.
 
-    A tag of thousands of attributes has none, and of options only the first are told apart.
+    Of hundreds of attributes, and of thousands of options, only the first are told apart.
     """
     text = _plain(html).encode("utf-8", "replace")
     root = LexborHTMLParser(text).root
@@ -70,10 +72,6 @@ def _plain(html: str) -> str:
             depth = max(0, depth + (-1 if match[1] else 1))
             if max(was, depth) > _DEEPEST:
                 return ""
-        return f"<{match[1]}{name}>" if _has_too_much(match[0]) else match[0]
+        return match[0]
 
-    return _TAG.sub(kept, html)
-
-
-def _has_too_much(tag: str) -> bool:
-    return len(tag) > _LONGEST_TAG and len(_QUOTED.sub("", tag)) > _LONGEST_TAG
+    return _TAG.sub(kept, _LONG_TAG.sub(r"\1", html))

@@ -2,8 +2,9 @@
 
 In order: `page_tree` nests the elements, `page_text` takes what they show in `page_lines`,
 `page_part` the part of it that is the article, without what stands `page_beside` it, `page_title`
-its title. What the page says of itself is in its `page_record`, made of its `page_properties` and
-the names in `page_sites`, and in its `page_byline`. `geo.articles.left_out` prints the rest.
+its title; `page_rest` reads what is behind too many tags. What the page says of itself is in its
+`page_record`, made of its `page_properties` and the names in `page_sites`, and in its
+`page_byline`. `geo.articles.left_out` prints the rest.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,9 +14,11 @@ from typing import NamedTuple
 
 from geo.articles.header import Header
 from geo.articles.parsing.blocks import CELL, Block
+from geo.articles.parsing.most import PIECES
 from geo.articles.parsing.page_byline import read_byline
 from geo.articles.parsing.page_part import article_part, without_links
 from geo.articles.parsing.page_record import read_record
+from geo.articles.parsing.page_rest import part_page, rest_blocks
 from geo.articles.parsing.page_text import PageText, Piece, page_text
 from geo.articles.parsing.page_title import banner_of, stated_title, title_piece
 from geo.articles.parsing.page_tree import parse_page
@@ -33,10 +36,13 @@ def read_webpage(html: str) -> Webpage:
     """Return what a page says of itself, the paragraphs and headings of its article, and the rest.
 
     Menus, forms, notices, comments and what announces other pages are left out, unless the page
-    holds hardly anything else.
+    holds hardly anything else. What is behind more than any page has is the article; see `most`.
     """
-    root = parse_page(html)
+    first, rest = part_page(html)
+    root = parse_page(first)
     page = page_text(root)
+    most = PIECES.of(len(html))
+    late, page = page.pieces[most:], replace(page, pieces=page.pieces[:most])
     record = read_record(root, html, page.pieces)
     title = title_piece(page, record)
     part = article_part(page, title)
@@ -56,7 +62,8 @@ def read_webpage(html: str) -> Webpage:
     pieces = [one for one in without_links(page, part, title) if id(one) not in used]
     kept = {id(one) for one in (title, *pieces)}
     left_out = [one.text for one in page.pieces if id(one) not in kept]
-    return Webpage(header, list(_blocks(page, pieces)), left_out)
+    blocks = [*_blocks(page, [*pieces, *late]), *rest_blocks(rest)]
+    return Webpage(header, blocks, left_out)
 
 
 def _names_another(said: Header, header: Header) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 from geo.articles.parsing.page_tree import descendants, parse_page, said
 
 
@@ -26,10 +28,17 @@ def test_options_beyond_the_first_keep_their_text():
     assert "".join(texts("<select>" + "<option>a</option>" * 3_000)) == "a" * 3_000
 
 
-def test_a_tag_of_thousands_of_attributes_has_none():
+@pytest.mark.parametrize("first", ["", "t='>' ", 't="<b>" ', "t = '>>' "])
+def test_of_thousands_of_attributes_a_tag_has_the_first(first):
     attributes = " ".join(f"a{at}=b" for at in range(4_000))
-    (node,) = parse_page(f"<p {attributes}>c").css("p")
-    assert (node.attributes, node.text()) == ({}, "c")
+    (node,) = parse_page(f"<p {first}{attributes}>c</p>").css("p")
+    assert (len(node.attributes), node.text()) == (500, "c")
+
+
+def test_a_tag_has_all_of_some_attributes():
+    attributes = " ".join(f"a{at}='>'" for at in range(400))
+    (node,) = parse_page(f"<p {attributes}>c</p>").css("p")
+    assert len(node.attributes) == 400
 
 
 def test_an_attribute_may_be_very_long():
