@@ -68,7 +68,8 @@ def checks(toy: Loaded) -> list[geo.Check]:
 
 def test_its_folders_are_in_order() -> None:
     report = check(DATA, SEEDS)
-    assert (report.faults, report.notes) == ([], [])
+    others = [note for note in report.notes if not note.endswith(" is yet to come")]
+    assert (report.faults, others) == ([], [])
     assert report.summary == "3 features, 9 names, 3 facts, no events and 2 articles"
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from geo.folding import Folded
 from geo.names.gazetteer import Gazetteer
+from geo.names.matching.matcher import Matches
 
 
 class DeadlyMatcher(NamedTuple):
@@ -20,18 +21,18 @@ class DeadlyMatcher(NamedTuple):
 
     marker: Path
 
-    def find(self, folded: Folded) -> list[object]:
+    def find(self, folded: Folded) -> Matches:
         if "faulty" in folded.text:
             raise RuntimeError("a fault of ours")
         if "endless" in folded.text:
             re.fullmatch(r"(a|a)*b", "a" * 100)
         if "greedy" in folded.text:
-            return [bytearray(3_000_000_000)]
+            bytearray(3_000_000_000)
         is_first = not self.marker.exists()
         if "deadly" in folded.text or ("harmful" in folded.text and is_first):
             self.marker.touch()
             os._exit(1)
-        return []
+        return Matches([], [], [])
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,9 @@ def linked(monkeypatch):
     texts = []
     here = engines.in_this_process
     monkeypatch.setattr(engines, "in_processes", lambda batches, names, **_: here(batches, names))
-    find = linking.find_mentions
+    find = linking.read_mentions
     monkeypatch.setattr(
-        linking, "find_mentions", lambda text, names: texts.append(text) or find(text, names)
+        linking, "read_mentions", lambda text, names: texts.append(text) or find(text, names)
     )
     return texts
 
