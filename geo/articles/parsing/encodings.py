@@ -19,6 +19,11 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _HEAD_BYTES = 10_000
+_OF_PAGES = re.compile(
+    r"ascii|(pt)?cp\d{3,4}|kz1048|iso(8859|2022)[-_]\w+|koi8[-_][rut]|mac[-_]\w+"
+    r"|gb\w+|big5\w*|euc[-_]\w+|shift_jis\w*|tis[-_]620"
+)
+"""What a page may be in, as Python calls it; `unicode_escape` and others are of Python alone."""
 _AS_BROWSERS_READ = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}
 """What pages declare, and what they are in: https://encoding.spec.whatwg.org."""
 _WINDOWS, _OLDER = ("cp1251", "cp1254"), ("koi8_r", "cp866")
@@ -93,7 +98,7 @@ def _declared(data: bytes) -> Decoded | None:
     for match in _DECLARED.finditer(data[:_HEAD_BYTES]):
         with contextlib.suppress(LookupError):
             name = codecs.lookup((match[1] or match[2]).decode("ascii", "ignore")).name
-            if not name.startswith("utf"):
+            if _OF_PAGES.fullmatch(name):
                 return _readable(data, _AS_BROWSERS_READ.get(name, name))
     return None
 

@@ -34,6 +34,12 @@ def test_what_is_utf_8_is_utf_8_whatever_it_declares():
     assert decode(page.encode()).text == page
 
 
+@pytest.mark.parametrize("codec", ["unicode_escape", "raw_unicode_escape", "undefined", "rot13"])
+def test_a_codec_of_python_is_no_encoding_of_a_page(codec: str):
+    page = rf"<meta charset={codec}>\u0041 {RUSSIAN}"
+    assert decode(page.encode("cp1251")) == (page, "windows-1251", True)
+
+
 def test_what_is_declared_is_no_guess():
     assert not decode(f"<meta charset=cp1251>{RUSSIAN}".encode("cp1251")).is_guess
 
