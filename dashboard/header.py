@@ -8,7 +8,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import feature_list, state, timeline
-from dashboard.address import MOST_SEARCHED
 from dashboard.assets import static_text
 from dashboard.content import Content, load_content
 from dashboard.preview.said import PAGES, PURPOSE, page_title
@@ -71,5 +70,5 @@ def _words(content: Content) -> None:
     st.text_input(
         "Search names and text", key="search", placeholder="Search names, text",
         on_change=state.remember, args=(content.switches,), label_visibility="collapsed",
-        icon=":material/search:", max_chars=MOST_SEARCHED,
+        icon=":material/search:",
     )  # fmt: skip

@@ -104,7 +104,7 @@ def test_a_camera_reads_the_address_from_the_qr_code(new_page: Callable[..., Pag
 def test_of_a_link_that_is_too_long_for_a_qr_code_none_is_asked_for(page: Page):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    open_page(page, f"/?feature=btc&search={'a' * LONGEST}")
+    open_page(page, f"/?feature=btc&publisher={'a' * LONGEST}")
     panel = share(page, "QR code")
     expect(panel.get_by_text("too long for a QR code")).to_be_visible()
     expect(panel.get_by_role("img", name="QR code")).to_have_count(0)
