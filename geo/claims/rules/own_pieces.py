@@ -60,7 +60,7 @@ def pattern_faults(template: str, pieces: Mapping[str, str], *, see: str) -> Ite
 
     `see` tells where the pieces are.
     """
-    unknown = [name for name in PIECE.findall(template) if name not in pieces]
+    unknown = [name for name in _named(template) if name not in pieces]
     yield from (f"no piece is called “{{{name}}}”; see {see}" for name in unknown)
     if not unknown:
         yield from _compile_faults("its pattern", fill(template, pieces))
@@ -68,8 +68,16 @@ def pattern_faults(template: str, pieces: Mapping[str, str], *, see: str) -> Ite
 
 def fill(template: str, pieces: Mapping[str, str]) -> str:
     """`{about}`, and in a next line `  km`, gives the piece of that name with `km` after it."""
-    joined = "".join(line.strip() for line in template.splitlines())
-    return PIECE.sub(lambda piece: pieces[piece[1]], joined)
+    return PIECE.sub(lambda piece: pieces[piece[1]], _joined(template))
+
+
+def _named(template: str) -> list[str]:
+    """Return the pieces that a pattern names, as it is once its lines are joined."""
+    return PIECE.findall(_joined(template))
+
+
+def _joined(template: str) -> str:
+    return "".join(line.strip() for line in template.splitlines())
 
 
 def _faults(name: str, piece: object, before: Mapping[str, str]) -> Iterator[str]:
@@ -77,7 +85,7 @@ def _faults(name: str, piece: object, before: Mapping[str, str]) -> Iterator[str
     if not isinstance(piece, str):
         yield f"{name} is {piece!r}; write it as text"
         return
-    unknown = [one for one in PIECE.findall(piece) if one not in before]
+    unknown = [one for one in _named(piece) if one not in before]
     yield from (f"{name} has “{{{one}}}”, but no piece above it is called so" for one in unknown)
     if not unknown:
         yield from _compile_faults(name, fill(piece, before))

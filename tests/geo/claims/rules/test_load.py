@@ -61,6 +61,10 @@ def test_rules_are_tried_by_kind_and_then_as_they_stand(read):
         ("[[distance]]\nid = 'far'\npattern = 'far'\n", "rule “far” has no near_miss"),
         (f"[[nearness]]\n{FAR}pattern = 'far'\n", "no claim is of the kind “nearness”"),
         (f"[[distance]]\n{FAR}pattern = '{{farness}}'\n", "no piece is called “{farness}”"),
+        (
+            f"[[distance]]\n{FAR}pattern = '''{{far\nness}}'''\n",
+            "no piece is called “{farness}”",
+        ),
         (f"[[distance]]\n{FAR}pattern = '(far'\n", "its pattern does not compile"),
         (f"[[distance]]\n{FAR}pattern = 'far'\nvague = 'no'\n", "vague is 'no'"),
         (f"[[distance]]\n{FAR}pattern = 'far'\nsubject = 'tail'\n", "subject is “tail”"),
