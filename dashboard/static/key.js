@@ -12,7 +12,7 @@
     disputed: [["border", "M0 7H22"]],
     ring: [["ring", "M6 7a5 5 0 1 1 10 0a5 5 0 1 1 -10 0z"], ["full", "M9.5 7a1.5 1.5 0 1 1 3 0a1.5 1.5 0 1 1 -3 0z"]],
     event: [["full", DIAMOND]],
-    events: [["full", DIAMOND]],
+    events: [["full", "M11 0 18 7 11 14 4 7Z"], ["digit", "M9.3 5.7a1.75 1.75 0 1 1 3.1 1.1L9.3 9.9H12.9"]],
     doubt: [["faint", "M5 7a6 6 0 1 1 12 0a6 6 0 1 1 -12 0z"]],
     measured: [["dots", "M2 7H21"]],
   };
