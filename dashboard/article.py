@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import claims, event, parts, state, trial
+from dashboard import claimed, claims, event, parts, state, trial
 from dashboard.address import Switches, View
 from dashboard.assets import module
 from dashboard.content import Content, kept
@@ -36,10 +36,10 @@ def show(content: Content) -> None:
     is_long = part.of > 1
     st.session_state["reading"] = (linked.article.id, str(part.number)) if is_long else None
     st.html(_stepper_html(content, view, linked, part))
-    is_read = claims.clauses_so_far(content, linked) is not None
+    is_read = claimed.clauses_so_far(content, linked) is not None
     st.html(_article_html(content, linked, part.number, is_read=is_read))
     if not is_read:
-        claims.await_clauses(content, linked)
+        claimed.await_clauses(content, linked)
     shown = str(part.number) if is_long else ""
     _clicks(content, view, linked.article.id, lit, shown, is_read=is_read)
 
@@ -74,23 +74,23 @@ def _stepper_html(content: Content, view: View, linked: LinkedArticle, part: Par
 @kept(st.cache_resource)
 def _article_html(content: Content, linked: LinkedArticle, number: int, *, is_read: bool) -> str:
     """Show a part of an article, with its claims if those `are read`; made once for all."""
-    found, id = (claims.clauses(content, linked) if is_read else []), linked.article.id
+    found, id = (claimed.clauses(content, linked) if is_read else []), linked.article.id
     part = parts.parts(content, linked)[number - 1]
     place = {"article": id, "part": str(number)} if part.of > 1 else {}
     desk = Desk(content.features, place=place)
     events = {event.id: event for event in content.events}
     links = content.event_index.links(id)
     signs = [
-        *(claims.signs(desk, id, found, claims.checked(content, linked)) if is_read else ()),
+        *(claims.signs(desk, id, found, claimed.checked(content, linked)) if is_read else ()),
         *event.signs(desk, events, linked, links),
     ]
-    trivial = len(claims.trivial(content, linked)) if is_read else 0
+    trivial = len(claimed.trivial(content, linked)) if is_read else 0
     telling = len(found) - trivial if is_read else None
-    is_unread = is_read and claims.could_not_be_read(content, linked)
+    is_unread = is_read and claimed.could_not_be_read(content, linked)
     contents = contents_html(
         desk, linked.article, telling, trivial, part=part,
-        read_to=claims.read_to(content, linked) if is_read else None,
-        unread=claims.NOT_READ * is_unread,
+        read_to=claimed.read_to(content, linked) if is_read else None,
+        unread=claimed.NOT_READ * is_unread,
     )  # fmt: skip
     letters = len(linked.article.text)
     spoken_of = event.spoken_of_html(desk, events, id, links, letters=letters)

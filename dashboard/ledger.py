@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard import claims, notice
+from dashboard import claimed, notice
 from dashboard.address import View, link, site_address
 from dashboard.checked import READ, SIGNS, check_html, folded_html, quote_html
 from dashboard.content import BY_VERSION, Content, Feature
@@ -129,7 +129,7 @@ def _read(content: Content, progress: Progress) -> Checks:
 
 def _check(content: Content, entry: Entry, found: Checks) -> None:
     if linked := content.library.article(entry.id):
-        lines, is_read = claims.lines_of(content, entry, linked)
+        lines, is_read = claimed.lines_of(content, entry, linked)
         found.lines.extend(lines)
         if not is_read:
             found.unread.append(entry)

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
-from dashboard import claims
+from dashboard import claimed, claims
 from dashboard.checked import READ
 from dashboard.content import Feature
 from dashboard.markup import Desk, attribution, mark, swatch, title_html
@@ -163,7 +163,7 @@ def contents_html(
     found += [counted(trivial, "trivial agreement")] if trivial else []
     where = f" in its first {read_to:,} letters" if read_to else ""
     link = f"<a {desk.href(article=article.id, claim=claims.ALL)}>{' and '.join(found)}{where}</a>"
-    said = claims.BEING_READ if telling is None else f"No claim to check was found{where}. {READ}"
+    said = claimed.BEING_READ if telling is None else f"No claim to check was found{where}. {READ}"
     none = f'<span class="quiet">{unread or said}</span>'
     outline = _outline(Desk(desk.features), article, part)
     return f'<nav class="contents">{outline}{link if found else none}</nav>'

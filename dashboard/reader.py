@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import claims, state, together
+from dashboard import claimed, claims, state, together
 from dashboard.address import View
 from dashboard.article import open_article
 from dashboard.content import BY_VERSION, Content, Feature
@@ -93,9 +93,9 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
     view = desk.view
     linked = open_article(content, view)
     if linked and _is_awaited(content, view, linked):
-        yield f'<p class="quiet">{claims.BEING_READ}</p>'
-    elif linked and _is_of(view, linked) and claims.could_not_be_read(content, linked):
-        yield f'<p class="quiet">{claims.NOT_READ}</p>'
+        yield f'<p class="quiet">{claimed.BEING_READ}</p>'
+    elif linked and _is_of(view, linked) and claimed.could_not_be_read(content, linked):
+        yield f'<p class="quiet">{claimed.NOT_READ}</p>'
     elif linked and view.claim == claims.ALL and state.is_meant(view, linked.article.id):
         yield claims.all_html(content, linked)
     elif linked and (opened := claims.opened(content, view, linked)):
@@ -110,7 +110,7 @@ def answers(content: Content, desk: Desk) -> Iterator[str]:
 
 def _is_awaited(content: Content, view: View, linked: LinkedArticle) -> bool:
     """Return whether a claim is open of an article whose claims are still being read."""
-    return _is_of(view, linked) and claims.clauses_so_far(content, linked) is None
+    return _is_of(view, linked) and claimed.clauses_so_far(content, linked) is None
 
 
 def _is_of(view: View, linked: LinkedArticle) -> bool:

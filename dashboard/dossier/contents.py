@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from dashboard import claims
+from dashboard import claimed
 from dashboard.content import Content, Feature
 from dashboard.crowd import needs_tiles
 from dashboard.dossier.wanted import Wanted
@@ -121,7 +121,7 @@ def _checked(
 def _lines(wanted: Wanted, articles: Iterable[tuple[Entry, LinkedArticle]]) -> Iterator[Line]:
     """Check what articles claim of the features."""
     for entry, linked in articles:
-        found, _ = claims.lines_of(wanted.content, entry, linked)
+        found, _ = claimed.lines_of(wanted.content, entry, linked)
         yield from (line for line in found if set(wanted.ids).intersection(line.features))
 
 

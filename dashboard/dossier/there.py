@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard import claims
+from dashboard import claimed, claims
 from dashboard.address import View
 from dashboard.article import fault_of, missing
 from dashboard.content import Content
@@ -24,7 +24,7 @@ def there(content: Content, asked: View) -> tuple[View, tuple[str, ...]]:
 
 def _has_claim(content: Content, view: View) -> bool:
     linked = content.library.article(view.article) if view.article else None
-    found = claims.clauses(content, linked) if linked else []
+    found = claimed.clauses(content, linked) if linked else []
     return view.claim == claims.ALL or view.claim in [str(it.number) for it in found]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from dashboard import claims
+from dashboard import claimed
 from dashboard.address import View, kind_switch, link, read_address
 from dashboard.article import lit_sentence
 from dashboard.content import Content, Feature
@@ -77,8 +77,8 @@ class Wanted:
         if self.view.excerpt:
             found = lit_sentence(self.opened, self.view.excerpt)
             return found.sentence if found else None
-        claimed = claims.clauses(self.content, self.opened) if self.view.claim else []
-        starts = [it.start for it in claimed if str(it.number) == self.view.claim]
+        read = claimed.clauses(self.content, self.opened) if self.view.claim else []
+        starts = [it.start for it in read if str(it.number) == self.view.claim]
         return self.opened.article.sentence_at(starts[0]) if starts else None
 
     @cached_property

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 
-from dashboard import claims, together
+from dashboard import claimed, claims, together
 from dashboard.address import View
 from dashboard.content import Content, Feature
 from dashboard.event import open_event
@@ -127,7 +127,7 @@ def _sentence(content: Content, linked: LinkedArticle, claim: str) -> str:
     if not _READING.acquire(timeout=PATIENCE_SECONDS):
         return ""
     try:
-        found = claims.clauses_so_far(content, linked) or ()
+        found = claimed.clauses_so_far(content, linked) or ()
     finally:
         _READING.release()
     starts = (clause.start for clause in found if str(clause.number) == claim)

@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard import claims, content
+from dashboard import claimed, content
 from geo.articles.parts import parts_of
 from geo.claims.clauses import Clauses
 from tests.dashboard.shown import html
@@ -42,7 +42,7 @@ def page(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppT
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(content, "SEEDS", seeds)
         patch.setattr(content, "CACHE", tmp_path_factory.mktemp("cache"))
-        patch.setattr(claims, "clauses_of", lambda *_: Clauses([]))
+        patch.setattr(claimed, "clauses_of", lambda *_: Clauses([]))
         content._loading(content._signature(content.DATA), content._articles(seeds)()).result()
         yield AppTest.from_file(APP, default_timeout=60)
     st.cache_resource.clear()
@@ -89,14 +89,14 @@ def test_while_its_claims_are_being_read_a_long_article_is_shown(
         may_end.wait(60)
         return Clauses([])
 
-    monkeypatch.setattr(claims, "clauses_of", read_slowly)
+    monkeypatch.setattr(claimed, "clauses_of", read_slowly)
     st.cache_resource.clear()
     try:
         text = shown(page, article="rows", claim="1")
         assert 'data-article="rows"' in text
-        assert text.count(claims.BEING_READ) == 2
+        assert text.count(claimed.BEING_READ) == 2
     finally:
         may_end.set()
     linked = page.session_state["content"].library.article("rows")
-    assert claims.clauses(page.session_state["content"], linked) == []
-    assert claims.BEING_READ not in shown(page, article="rows", claim="1")
+    assert claimed.clauses(page.session_state["content"], linked) == []
+    assert claimed.BEING_READ not in shown(page, article="rows", claim="1")

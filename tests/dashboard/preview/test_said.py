@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard import claims
+from dashboard import claimed
 from dashboard.content import Content
 from dashboard.preview.asked import read_view
 from dashboard.preview.said import MOST_TEXT, Said, cut, cut_around, page_title, quoted, said_of
@@ -72,7 +72,7 @@ def test_a_claim_is_told_by_its_sentence_and_not_by_its_verdict(
 ):
     start = linked.article.text.index("Beta line")
     clause = Clause(7, (Claim(start, start + 9, "passing", "beta", None),))
-    monkeypatch.setattr(claims, "clauses_so_far", lambda *_: [clause])
+    monkeypatch.setattr(claimed, "clauses_so_far", lambda *_: [clause])
     title = f"Held against the map: {TITLE}"
     assert said(content, article="two-lines", claim="7") == Said(title, MEETING, "article")
 
