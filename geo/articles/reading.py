@@ -14,7 +14,7 @@ from geo.articles.parsing.encodings import Decoded, decode, why_not_decoded
 from geo.articles.parsing.front_matter import is_whole_header, split_front_matter
 from geo.articles.parsing.headers import read_header
 from geo.articles.parsing.markdown import markdown_blocks, markdown_pieces
-from geo.articles.parsing.most import LINES, place_beyond, whole_blocks
+from geo.articles.parsing.most import place_beyond_lines, whole_blocks
 from geo.articles.parsing.piece_headers import block_of, part_pieces
 from geo.articles.parsing.plain import plain_blocks
 from geo.articles.parsing.rest import rest
@@ -34,7 +34,6 @@ LARGEST_DOCUMENT_BYTES = 30_000_000
 
 _LINE_END = re.compile("\r\n|[\r\v\x85\u2028]")
 _HAS_WORDS = re.compile(r"\w")
-_LINE = re.compile(r"(?m)^[^\S\n]*\S")
 _PARAGRAPH_END = "\u2029"
 _PAGE_END = re.compile("\n?\f\n?")
 
@@ -163,7 +162,7 @@ class _Read(NamedTuple):
 
 
 def _read_plain(text: str, matter: Header) -> _Read:
-    far = place_beyond(LINES, _LINE, text)
+    far = place_beyond_lines(text)
     lines = text[:far].split("\n")
     header, used = read_header(lines, title=matter.title)
     below = "\n".join("" if i in used else line for i, line in enumerate(lines))

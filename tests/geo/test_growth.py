@@ -67,22 +67,19 @@ def test_a_sentence_that_comes_again_is_read_once(
     assert len({one.start for one in claims}) == 30
 
 
-def test_of_a_long_article_the_first_letters_are_read_for_claims(
-    find: Find, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("limit", "most", "words"),
+    [
+        ("MOST_LETTERS", 500, "Nobody said a word of it {}."),
+        ("MOST_THINGS", 20, "Baku, Kars and Tbilisi have {} roads."),
+    ],
+)
+def test_of_a_long_article_and_of_one_full_of_names_the_first_is_read_for_claims(
+    find: Find, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, words: str
 ) -> None:
-    monkeypatch.setattr("geo.claims.find.MOST_LETTERS", 500)
+    monkeypatch.setattr(f"geo.claims.find.{limit}", most)
     told = "The BTC oil pipeline crosses Georgia."
-    rest = " ".join(f"Nobody said a word of it {at}." for at in range(40))
-    assert [one.kind for one in find(f"Words.\n\n{told} {rest}")] == ["passing"]
-    assert find(f"Words.\n\n{rest} {told}") == []
-
-
-def test_of_an_article_full_of_names_the_first_are_read_for_claims(
-    find: Find, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("geo.claims.find.MOST_THINGS", 20)
-    told = "The BTC oil pipeline crosses Georgia."
-    rest = " ".join(f"Baku, Kars and Tbilisi have {at} roads." for at in range(40))
+    rest = " ".join(map(words.format, range(40)))
     assert [one.kind for one in find(f"Words.\n\n{told} {rest}")] == ["passing"]
     assert find(f"Words.\n\n{rest} {told}") == []
 

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
 from geo.articles.parsing.blocks import Block
-from geo.articles.parsing.most import BLOCKS, LINES, MARKS, place_beyond, whole_blocks
+from geo.articles.parsing.most import BLOCKS, MARKS, place_beyond, place_beyond_lines, whole_blocks
 from geo.articles.parsing.piece_headers import block_of
 from geo.articles.parsing.seen import Piece, Seen
 
@@ -24,7 +24,6 @@ _TIGHT_HEADING = re.compile(r"(?m)^(#{1,6})(?=[^\W\d_][^\s#]*(?:[ ][^\s#]+){2,}(
 _WIKI_LINK = re.compile(r"!?\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]|\n]{1,300}))?\]\](?!\()")
 _FOOTNOTE_SIGN = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
 _DEFINITION = re.compile(r"\s*\[(?:[^\]\\]|\\.){1,999}\]:\s*(?:\Z|<|#|\S*(?:/|\w[.:@]\w))")
-_LINE = re.compile(r"(?m)^[^\S\n]*\S")
 _SIGN = re.compile(r"[\n\[\]*_`<&\\~]|!(?=\[)")
 """All that means something within a line: what else the parser would stop at costs time alone."""
 _BLOCK = re.compile(r"(?m)^[^\S\n]*(?:[-*+>#=|`~<\[]|\d{1,9}[.)])|(?<=\n\n)[^\S\n]*\w|\|")
@@ -49,7 +48,7 @@ def markdown_pieces(text: str) -> list[Piece]:
     text = _HIGHLIGHT.sub(r"\1", _TASK.sub(r"\1", _without_open_comment(text)))
     text = _TIGHT_HEADING.sub(r"\1 ", _CALLOUT.sub(r"\1\2\n\1", text))
     seen, env = Seen(), dict[str, Any]()
-    whole = _line_at(text, place_beyond(LINES, _LINE, text))
+    whole = _line_at(text, place_beyond_lines(text))
     plain = min(whole, _line_at(text, place_beyond(MARKS, _SIGN, text)))
     simple = min(plain, _line_at(text, place_beyond(BLOCKS, _BLOCK, text)), _beyond_tables(text))
     for token in _parser().parse(text[:simple], env):

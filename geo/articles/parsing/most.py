@@ -26,7 +26,13 @@ PIECES = Most(10_000, 100)
 """Of a page, its texts; those behind are the article's, whatever they look like."""
 LETTERS_TOGETHER = 2_000
 
+_LINE = re.compile(r"(?m)^[^\S\n]*\S")
 _TOGETHER = re.compile(rf"\S(?:.{{0,{LETTERS_TOGETHER - 1}}}(?=\n|\Z)|.*?(?=\n|\Z))", re.DOTALL)
+
+
+def place_beyond_lines(text: str) -> int:
+    """Return where the first of too many lines stands in a text, its length where none does."""
+    return place_beyond(LINES, _LINE, text)
 
 
 def place_beyond(most: Most, units: re.Pattern[str], text: str) -> int:
