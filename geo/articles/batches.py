@@ -10,7 +10,7 @@ from geo.articles.limits import Limits
 from geo.articles.linking import entry_of, link, pack_entry, pack_text
 from geo.articles.reading import article_in
 from geo.errors import ArticleError
-from geo.folding import fold
+from geo.folding import folded
 from geo.names.gazetteer import Gazetteer
 
 MOST_FILES, MOST_BYTES = 50, 250_000
@@ -86,4 +86,4 @@ def _packed(file: ArticleFile, gazetteer: Gazetteer, limits: Limits | None) -> P
 
 def folded_sentences(article: Article) -> str:
     """Return the sentences of an article as the search takes them: folded, one a line."""
-    return "\n".join(fold(sentence.text).text for sentence in article.sentences)
+    return "\n".join(folded(sentence.text) for sentence in article.sentences)

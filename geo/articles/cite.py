@@ -11,7 +11,7 @@ from geo.articles.header import Header
 from geo.articles.parsing.credits import is_person
 from geo.articles.passages import quoted
 from geo.escapes import escape_address, escape_bibtex, escape_markdown, link_addresses, one_line
-from geo.folding import fold
+from geo.folding import folded
 from geo.layers.sources import Credit, Source, whom_to_name
 from geo.web_addresses import is_web_address
 from geo.wording import long_date
@@ -295,4 +295,4 @@ def _key(citation: Citation) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z]+", fold(text).text)
+    return re.findall(r"[a-z]+", folded(text))

@@ -5,7 +5,7 @@ import re
 from geo.articles.article import Article, Paragraph
 from geo.articles.parsing.front_writing import write_front_matter
 from geo.escapes import escape_markdown
-from geo.folding import fold
+from geo.folding import folded
 
 LONGEST_NAME = 60
 
@@ -19,7 +19,7 @@ def write_article(article: Article) -> str:
 def file_name(article: Article) -> str:
     """Return a name for the file: the day and the words of the title, in Latin letters or any."""
     header = article.header
-    words = re.findall(r"\w+", fold(header.title or "untitled").text)
+    words = re.findall(r"\w+", folded(header.title or "untitled"))
     name = "-".join([*([str(header.day)] if header.day else []), *words])
     return f"{name[:LONGEST_NAME].rstrip('-')}.md"
 

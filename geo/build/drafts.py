@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.domains import DISTANCE_KM
-from geo.folding import fold
+from geo.folding import folded
 from geo.layers.geojson import read_features
 from geo.layers.sources import COLUMNS
 
@@ -50,6 +50,6 @@ def _least_accuracy_km(layer: Iterable[dict[str, Any]]) -> str:
 
 def _free_id(stem: str, taken: Collection[str]) -> str:
     """Return an id after a file's name: "velis", or "velis-2" where that is taken."""
-    slug = re.sub("[^a-z0-9]+", "-", fold(stem).text).strip("-") or "file"
+    slug = re.sub("[^a-z0-9]+", "-", folded(stem)).strip("-") or "file"
     ids = chain([slug], (f"{slug}-{number}" for number in count(2)))
     return next(id for id in ids if id not in taken)

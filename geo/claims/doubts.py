@@ -10,7 +10,7 @@ from functools import cache
 from geo.claims.masking import ANY_SIGN
 from geo.claims.rules.verbs import AVOIDS
 from geo.claims.word_lists.load import any_of
-from geo.folding import fold
+from geo.folding import folded
 
 _DENIALS = ("denial", "untruth", "refusal")
 
@@ -48,7 +48,7 @@ def is_doubtful(
 
 def takes_back(text: str, *, language: str = "") -> bool:
     """Return whether a sentence denies the one before it: `"That is not so."`, `"It does not."`."""
-    return bool(_denial_of_all(language).match(fold(text).text))
+    return bool(_denial_of_all(language).match(folded(text)))
 
 
 @cache

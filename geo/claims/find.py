@@ -18,7 +18,7 @@ from geo.claims.recognising.recognise import recognised
 from geo.claims.rules.own_pieces import rules_for
 from geo.claims.things import read_things
 from geo.claims.vocabulary import Vocabulary
-from geo.folding import fold
+from geo.folding import folded
 from geo.languages.telling import tell_language
 from geo.names.mentions import Mention
 
@@ -148,7 +148,7 @@ def _is_readable(text: str, mentions: Sequence[Mention]) -> bool:
     return (
         len(mentions) <= _MOST_THINGS
         and len(text) <= _LONGEST_SENTENCE
-        and len(fold(text).text) <= _LONGEST_SENTENCE
+        and len(folded(text)) <= _LONGEST_SENTENCE
         and not _LONG_WORD.search(text)
         and len(_NUMBER.findall(text)) <= _MOST_THINGS
     )

@@ -12,7 +12,7 @@ from geo.articles.parsing.header_lines import read_line
 from geo.articles.parsing.page_record import PageRecord
 from geo.articles.parsing.page_sites import LONGEST_TITLE, TITLE_END, plain
 from geo.articles.parsing.page_text import PageText, Piece
-from geo.folding import fold
+from geo.folding import folded
 from geo.languages.union import words_of_all
 
 _BOLD = re.compile(r"-(?:b|strong)-")
@@ -131,7 +131,7 @@ def _is_marked(piece: Piece) -> bool:
 @cache
 def _words_for_title() -> frozenset[str]:
     words = words_of_all(lambda one: one.header.labels.title)
-    return frozenset(fold(word).text for word in words)
+    return frozenset(folded(word) for word in words)
 
 
 def _is_bold(piece: Piece) -> bool:

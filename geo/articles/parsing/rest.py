@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from geo.articles.header import Header
 from geo.articles.parsing.dates import find_dates
-from geo.folding import fold
+from geo.folding import folded
 from geo.when import When
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,15 +29,15 @@ def rest(texts: Iterable[str], header: Header) -> tuple[str, ...]:
 def _values(header: Header) -> Iterator[str]:
     said = (header.title, header.author, header.publisher, header.place, header.url, header.licence)
     for value in said:
-        yield from (fold(part).text.strip() for part in (value or "").split(", ") if part)
-        yield fold(value or "").text.strip()
+        yield from (folded(part).strip() for part in (value or "").split(", ") if part)
+        yield folded(value or "").strip()
 
 
 def _says(text: str, values: Iterable[str], days: set[When]) -> bool:
     """Tell a line that gives a field of the header, and hardly anything besides."""
     beside = _without_dates(text, days)
     has_field = beside != text
-    beside = fold(beside).text
+    beside = folded(beside)
     for value in filter(None, values):
         has_field = has_field or value in beside
         beside = beside.replace(value, " ")

@@ -3,7 +3,7 @@
 from functools import cache
 
 from geo.claims.figures.words import either
-from geo.folding import fold
+from geo.folding import folded
 from geo.languages.load import language as language_of
 
 
@@ -28,4 +28,4 @@ def month_of(text: str, language: str = "") -> int:
 def _names(language: str) -> tuple[tuple[int, str], ...]:
     """Return the names of the months with their numbers: 7 and "july"."""
     months = enumerate(language_of(language or "en").dates.months, start=1)
-    return tuple((number, fold(name).text) for number, names in months for name in names)
+    return tuple((number, folded(name)) for number, names in months for name in names)

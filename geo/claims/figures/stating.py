@@ -16,7 +16,7 @@ from geo.claims.figures.whats import What, called, whats
 from geo.claims.masking import Masked, Thing, signs
 from geo.claims.quantities import Quantity
 from geo.claims.rules.clause import Clause
-from geo.folding import fold
+from geo.folding import folded
 
 _ROUTES = frozenset(("pipe", "rail"))
 _SITES = {"base": "base", "air": "base", "area": "area"}
@@ -174,7 +174,7 @@ class Statement:
         if span is None:
             return ""
         original, (start, end) = self.masked.original, self.masked.span(span.start, span.end)
-        before, behind = fold(original[:start]).text, fold(original[end:]).text
+        before, behind = folded(original[:start]), folded(original[end:])
         return whats(self.language)[what.name].kind_between(before, behind)
 
     def _as_of(self) -> str:

@@ -15,7 +15,7 @@ from geo.claims.recognising.cues import (
 )
 from geo.claims.recognising.known_figures import KnownFigure
 from geo.claims.recognising.spot import Spot
-from geo.folding import fold
+from geo.folding import folded
 
 SHORT = 4
 """A sentence of at most so many words may answer a question; so few words are of those beside."""
@@ -72,7 +72,7 @@ class About:
     def _said(self) -> str:
         """The date itself, as it is written: it may tell what it is of, `"two years old"`."""
         thing = self.spot.thing
-        return fold(self.spot.reading.masked.original[thing.start : thing.end]).text
+        return folded(self.spot.reading.masked.original[thing.start : thing.end])
 
     @cached_property
     def _text(self) -> str:

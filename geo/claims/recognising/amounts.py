@@ -15,7 +15,7 @@ from geo.claims.recognising.known import KnownFacts
 from geo.claims.recognising.known_figures import COMMON, KnownFigure
 from geo.claims.recognising.spot import FEW, Spot
 from geo.claims.recognising.strangers import is_of_a_stranger
-from geo.folding import fold
+from geo.folding import folded
 
 _LANDS = ("country", "adjective")
 
@@ -89,7 +89,7 @@ def _kind(spot: Spot, what: str) -> str:
     original = spot.reading.masked.original
     before, behind = original[: spot.thing.start], original[spot.thing.end :]
     own = whats(spot.reading.language)[what]
-    return own.kind_between(fold(before).text, fold(behind).text)
+    return own.kind_between(folded(before), folded(behind))
 
 
 def _claim(spot: Spot) -> Claim:

@@ -6,7 +6,7 @@ from functools import cache
 from geo.claims.figures.whats import What
 from geo.claims.masking import Thing, signs
 from geo.claims.recognising.spot import Spot
-from geo.folding import fold
+from geo.folding import folded
 
 _OURS = frozenset(("feature", "anaphor", "date", "quantity", "amount"))
 """What a label may name that is not of something else."""
@@ -36,7 +36,7 @@ def words_before(spot: Spot) -> str:
 
 
 def _written(thing: Thing, spot: Spot) -> str:
-    return fold(spot.reading.masked.original[thing.start : thing.end]).text
+    return folded(spot.reading.masked.original[thing.start : thing.end])
 
 
 def _around(text: str, at: int) -> tuple[str, str]:

@@ -26,7 +26,7 @@ from geo.claims.recognising.cue_words import (
 from geo.claims.rules.clause import Clause
 from geo.claims.rules.siting import SITED
 from geo.claims.subjects import is_subject
-from geo.folding import fold
+from geo.folding import folded
 
 OF_SITES = ("containing", "bordering")
 """The kinds that are told of places, not of lines."""
@@ -171,4 +171,4 @@ def _word(thing: Thing, reading: SentenceReading) -> str:
     """Return a name with the ending that stands behind it: `"btc'den"`."""
     written = reading.masked.original
     ending = _ENDING.match(written, thing.end)
-    return fold(written[thing.start : ending.end() if ending else thing.end]).text
+    return folded(written[thing.start : ending.end() if ending else thing.end])

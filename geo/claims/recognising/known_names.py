@@ -7,7 +7,7 @@ from geo.claims.claim import Claim
 from geo.claims.figures.whats import What, whats
 from geo.claims.verdicts.figures import bears_out
 from geo.claims.verdicts.names import is_named
-from geo.folding import fold
+from geo.folding import folded
 from geo.layers.facts import Fact
 
 
@@ -29,7 +29,7 @@ class KnownName:
 
     def is_in(self, country: str) -> bool:
         """Return whether it is published of what lies in a country."""
-        return fold(country).text in fold(self.fact.name).text
+        return folded(country) in folded(self.fact.name)
 
     @property
     def is_planned(self) -> bool:

@@ -6,7 +6,7 @@ from shapely.geometry import Point
 
 from geo.claims.claim import Claim
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known
-from geo.folding import fold
+from geo.folding import folded
 from geo.layers.base import TOWNS, Base
 from geo.measures.ends import ends_of
 from geo.measures.geodesic import distance_km, geodesic_line
@@ -48,7 +48,7 @@ def belongs_to(end: Position, subject: Located, place: Located, known: Known) ->
         (known.layers["feature"] == subject.name) & (known.layers["role"] == "site")
     ]
     for name, site in zip(sites["name"], sites.geometry, strict=True):
-        if fold(place.name).text in fold(str(name)).text and distance_km(at, site) <= AT_KM:
+        if folded(place.name) in folded(str(name)) and distance_km(at, site) <= AT_KM:
             return f"at {name}"
     district = _district_of(place, at, known.base)
     return f"in the same district, {district}" if district else ""

@@ -14,7 +14,7 @@ from geo.claims.quantities import Quantity
 from geo.claims.statements import rounding, stated_text
 from geo.claims.verdicts.check import AGREES, CANNOT_TELL, DIFFERS, Check, Known
 from geo.claims.verdicts.names import is_another, is_named, is_of_the_owner, shares_of
-from geo.folding import fold
+from geo.folding import folded
 from geo.layers.facts import Fact
 from geo.wording import grouped_digits, listed
 
@@ -63,7 +63,7 @@ def _of_scope(facts: Sequence[Fact], country: str | None) -> list[Fact]:
     """Return the facts on what lies in a country, else those on the whole: all where it is None."""
     if country is None:
         return list(facts)
-    named = [fact for fact in facts if fold(country).text in fold(fact.name).text]
+    named = [fact for fact in facts if folded(country) in folded(fact.name)]
     return named or [fact for fact in facts if " in " not in fact.name]
 
 

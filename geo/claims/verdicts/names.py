@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from geo.claims.claim import Claim
 from geo.claims.figures.names import is_same_name
 from geo.claims.figures.whats import whats
-from geo.folding import fold
+from geo.folding import folded
 from geo.layers.facts import Fact
 
 _SHARE_OF = "share of "
@@ -22,7 +22,7 @@ def is_named(name: str, fact: Fact) -> bool:
 def is_of_the_owner(name: str, fact: Fact) -> bool:
     """Return whether a share is that of a company, or of one that its name begins with: Total."""
     owner = fact.name.removeprefix(_SHARE_OF)
-    return is_named(name, fact) or fold(name).text.startswith(fold(owner).text)
+    return is_named(name, fact) or folded(name).startswith(folded(owner))
 
 
 def is_another(claim: Claim, facts: Sequence[Fact]) -> bool:

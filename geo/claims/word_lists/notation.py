@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from geo.folding import fold
+from geo.folding import folded
 
 _WORD = r"\*?[\w'.~≈-]+\*?"
 _WORDS = rf"{_WORD}(?:/{_WORD})*"
@@ -32,8 +32,8 @@ def fault_of(line: str) -> str:
     """Return what is wrong with a line and the way out; "" where nothing is."""
     if not _LINE.fullmatch(line):
         return "is not in the notation that geo/claims/word_lists/__init__.py shows"
-    if line != fold(line).text:
-        return f"has capitals or accents; write {fold(line).text}"
+    if line != folded(line):
+        return f"has capitals or accents; write {folded(line)}"
     return ""
 
 

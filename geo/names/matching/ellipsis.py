@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from geo.folding import fold
+from geo.folding import folded
 from geo.languages.union import words_of_all
 from geo.names.matching.phrases import Found, Phrase
 from geo.names.matching.tokens import Tokens
@@ -87,4 +87,4 @@ class Continuations:
 def _conjunctions() -> frozenset[str]:
     """Return and, ve, и, და and the like."""
     words = words_of_all(lambda one: one.names.conjunctions)
-    return frozenset(fold(word).text for word in words)
+    return frozenset(folded(word) for word in words)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from geo.folding import fold
+from geo.folding import folded
 from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.names import AFTER, Name, Namesake, listed, name_key, name_words
 from geo.names.matching.phrases import Found
@@ -107,7 +107,7 @@ def _words(phrase: str, place: str, lexicon: Lexicon) -> _Words:
     """Return those of `"bus route"` or, with a dash at the end, `"Ardahan-"`."""
     roots = tuple(map(lexicon.add, name_words(phrase)))
     is_after = place == AFTER
-    dashed = _DASH in fold(phrase).text[:: -1 if not is_after else 1][:1]
+    dashed = _DASH in folded(phrase)[:: -1 if not is_after else 1][:1]
     return _Words(roots if is_after else roots[::-1], 1 if is_after else -1, dashed)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import accumulate, filterfalse, pairwise
 
-from geo.folding import fold
+from geo.folding import folded
 from geo.languages.union import words_of_all
 from geo.names.matching.phrases import Found, Phrase, taken_by, told_in
 from geo.names.matching.speech import Speech
@@ -138,7 +138,7 @@ def _is_of_two(held: Collection[int], tokens: Tokens) -> bool:
 @cache
 def _conjunctions() -> frozenset[str]:
     """Return and, und, ve and the like."""
-    return frozenset(fold(word).text for word in words_of_all(lambda one: one.names.conjunctions))
+    return frozenset(folded(word) for word in words_of_all(lambda one: one.names.conjunctions))
 
 
 def _is_indefinite(index: int, tokens: Tokens) -> bool:
@@ -150,10 +150,10 @@ def _is_indefinite(index: int, tokens: Tokens) -> bool:
 @cache
 def _indefinite() -> frozenset[str]:
     """Return a, ein, bir and the like."""
-    return frozenset(fold(word).text for word in words_of_all(lambda one: one.names.indefinite))
+    return frozenset(folded(word) for word in words_of_all(lambda one: one.names.indefinite))
 
 
 @cache
 def _verbs() -> frozenset[str]:
     """Return is, был, oldu and the like."""
-    return frozenset(fold(word).text for word in words_of_all(lambda one: one.names.verbs))
+    return frozenset(folded(word) for word in words_of_all(lambda one: one.names.verbs))
