@@ -22,6 +22,7 @@ quotes or opens a short quote, as what a club or a paper is called, has -2 again
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache, cached_property
+from itertools import filterfalse
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -146,20 +147,23 @@ class Context:
         if found.name not in self._voices:
             self._voices[found.name] = _Voices(scale)
         voices, near, roots = self._voices[found.name], dict[str, _Told](), self._tokens.roots
-        clause_of = self._tokens.clause_of
-        for distance, index in self._tokens.around(at, at + found.words - 1, reach=REACH):
+        last, clause = at + found.words - 1, self._tokens.clause(at)
+        for index in range(max(at - REACH, clause.start), min(last + 1 + REACH, clause.stop)):
             voice = voices[roots[index]]
-            if voice and clause_of[index] == clause_of[at] and not self._is_verb(index):
+            if voice and not at <= index <= last and not self._is_verb(index):
                 root, weight = voice
-                weight *= 2 if distance <= CLOSE else 1
+                weight *= 2 if at - CLOSE <= index <= last + CLOSE else 1
                 if root not in near or abs(weight) > abs(near[root].weight):
                     near[root] = _Told(weight, index)
         return near.values()
 
     def _is_verb(self, index: int) -> bool:
         """Tell `"hat"` of a German sentence (has) from that of a Turkish one (line)."""
+        text = self._tokens.words.texts[index]
+        if text not in _all_verbs():
+            return False
         language = self._speech.language_at(index)
-        return bool(language) and self._tokens.words.texts[index] in _verbs(language)
+        return bool(language) and text in _verbs(language)
 
     def _far(self, name: Name, scale: Scale) -> tuple[float, str]:
         """Return 3 and oil for a text that somewhere has oil, of weight 2, and export, of 1."""
@@ -172,11 +176,8 @@ class Context:
     @cached_property
     def _all_roots(self) -> frozenset[str]:
         """Every root in the text of a word that may speak."""
-        texts, roots = self._tokens.words.texts, self._tokens.roots
-        verbs = {verb for code in languages() for verb in _verbs(code)}.intersection(texts)
-        speaking = (
-            at for at in self._tokens.known if texts[at] not in verbs or not self._is_verb(at)
-        )
+        roots = self._tokens.roots
+        speaking = filterfalse(self._is_verb, self._tokens.known)
         return frozenset(root for at in speaking for root in roots[at])
 
     def _first_written(self, root: str) -> str:
@@ -186,6 +187,11 @@ class Context:
 
     def _written(self, index: int) -> str:
         return self._tokens.written(index, index)
+
+
+@cache
+def _all_verbs() -> frozenset[str]:
+    return frozenset(verb for code in languages() for verb in _verbs(code))
 
 
 @cache

@@ -30,10 +30,10 @@ class Lexicon:
         self._beginnings: set[str] = set()  # of the texts of stems, of any length
         self._forms: dict[str, tuple[str, ...]] = {}
         self._added: set[tuple[str, bool]] = set()
-        self._forms_like: dict[str, list[str]] = {}
+        self._sorted: dict[str, list[str]] = {}
         self._read = _Cache(self._roots_of)
         self._split = _Cache(self._parts_of)
-        self._misread = _Cache(self._misread_of)
+        self._like = _Cache(self._forms_like)
         for word, spelling in spellings:
             (root,), (variant,) = name_words(word), name_words(spelling)
             self._roots[variant] = self._roots.get(root, root)
@@ -51,7 +51,7 @@ class Lexicon:
                 if (root, stem) not in self._stems[stem.text]:
                     self._stems[stem.text].append((root, stem))
                     self._beginnings.update(accumulate(stem.text))
-        for told in (self._read, self._split, self._misread, self._forms_like):
+        for told in (self._read, self._split, self._like, self._sorted):
             told.clear()
         return root
 
@@ -71,10 +71,16 @@ class Lexicon:
         return self._split[word]
 
     def misread(self, word: str, roots: Container[str]) -> list[str]:
-        """Return those of the roots that a word misspells by one typo after its first letter."""
+        """Return those of the roots that a word misspells by one typo after its first letter.
+
+        `"tiblisi"` gives `["tbilisi"]`, if that is one of them.
+        """
         if not _SHORTEST_WITH_SLIP <= len(word) < LONGEST:
             return []
-        return [root for root in self._misread[word] if root in roots]
+        like = self._like[word[:_BEGINNING]]
+        pairs = ((root, form) for form in like for root in self._forms[form])
+        slips = (root for root, form in pairs if root in roots and _is_slip(word, form))
+        return list(dict.fromkeys(slips))
 
     def _roots_of(self, word: str) -> tuple[str, ...]:
         """Return kars for `"karsin"`, and for one with a Cyrillic `"а"` in it."""
@@ -103,16 +109,15 @@ class Lexicon:
                     return (word[:cut], *parts)
         return ()
 
-    def _misread_of(self, word: str) -> tuple[str, ...]:
-        """Return tbilisi for `"tiblisi"`."""
-        if not self._forms_like:
-            self._forms_like = self._sorted_forms()
-        beginnings = (word[:cut] for cut in range(_SHORTEST_WITH_SLIP - 1, _BEGINNING + 1))
-        like = dict.fromkeys(one for beginning in beginnings for one in _less_a_letter(beginning))
-        forms = dict.fromkeys(form for one in like for form in self._forms_like.get(one, ()))
-        takes = _Takes(word)
-        slips = (form for form in forms if _is_slip(word, form, takes))
-        return tuple(dict.fromkeys(root for form in slips for root in self._forms[form]))
+    def _forms_like(self, beginning: str) -> tuple[str, ...]:
+        """Return tbilisi, and others that begin alike but for a letter, for `"tiblis"`."""
+        if not self._sorted:
+            self._sorted = self._sorted_forms()
+        if beginning[0] not in self._sorted:
+            return ()
+        cuts = (beginning[:cut] for cut in range(_SHORTEST_WITH_SLIP - 1, _BEGINNING + 1))
+        like = dict.fromkeys(one for cut in cuts for one in _less_a_letter(cut))
+        return tuple(dict.fromkeys(form for one in like for form in self._sorted.get(one, ())))
 
     def _sorted_forms(self) -> dict[str, list[str]]:
         """Return tbilisi under `tbilis`, `tbils`, `tblis` and so on.
@@ -126,6 +131,7 @@ class Lexicon:
                 beginnings = dict.fromkeys(stem.text[:_BEGINNING] for stem in stems(form))
                 for one in dict.fromkeys(o for each in beginnings for o in _less_a_letter(each)):
                     found[one].append(form)
+                found[form[0]]  # a slip is never in the first letter
         return dict(found)
 
 
@@ -156,23 +162,10 @@ def _stems(form: str) -> tuple[Stem, ...]:
     return tuple(stems(form))
 
 
-class _Takes:
-    """Tells what endings a word may have behind a stem of so many letters, each once."""
-
-    def __init__(self, word: str) -> None:
-        self._word, self._known = word, dict[tuple[int, int], bool]()
-
-    def __call__(self, stem: Stem, cut: int) -> bool:
-        here = cut, id(stem.endings)
-        if here not in self._known:
-            self._known[here] = stem.takes(self._word[cut:])
-        return self._known[here]
-
-
-def _is_slip(word: str, form: str, takes: _Takes) -> bool:
+def _is_slip(word: str, form: str) -> bool:
     """`"tiblisi"` and `"tiblisinin"` are one slip away from `"tbilisi"`; `"tblsi"` is two."""
     return form[0] == word[0] and any(
-        takes(stem, cut) and _is_one_edit(word[:cut], stem.text)
+        _is_one_edit(word[:cut], stem.text) and stem.takes(word[cut:])
         for stem in _stems(form)
         for cut in range(max(4, len(stem.text) - 1), min(len(word), len(stem.text) + 1) + 1)
     )

@@ -21,10 +21,11 @@ from geo.names.matching.tokens import Tokens, split_tokens
 from geo.names.matching.wordings import Wordings
 from geo.names.matching.words import TextWords
 
-BEGINNINGS = Most(20_000, 33)
+BEGINNINGS = Most(20_000, 36)
 """Words at which a name is tried: those that may begin one, or are of one whose words stand apart.
 
-Articles on these lines have such a word in each 45 letters.
+Articles on these lines have such a word in each 45 letters. An acronym, for which reasons are
+looked for, takes as long as three others and counts as three.
 """
 
 
@@ -65,6 +66,8 @@ class Matcher:
         self._tree = PhraseTree(way for phrase in exact for way in both_ways(phrase))
         self._wordings = Wordings(p for p in phrases if p.name and p.name.kind == WORDING)
         self._continuations = Continuations(phrases)
+        self._beginnings = self._tree.firsts | self._wordings.roots
+        self._acronyms = {p.roots[0] for p in exact if p.name and p.name.kind == "acronym"}
 
     def find(self, folded: Folded, *, trusting: bool = False) -> Matches:
         """Return the names in a text, sorted, with the offsets that they have in its original.
@@ -73,10 +76,8 @@ class Matcher:
         names, what comes after the most of BEGINNINGS is left.
         """
         tokens, up_to = self._tokens(folded), None
-        beginnings = self._beginnings(tokens)
-        most = BEGINNINGS.of(len(folded.original))
-        if len(beginnings) > most:
-            last = beginnings[most]
+        last = self._first_beyond(BEGINNINGS.of(len(folded.original)), tokens)
+        if last is not None:
             tokens, up_to = tokens.up_to(last), folded.offsets[tokens.words.starts[last]]
         named = self._named(tokens) if tokens.known else {}
         longest_first = _longest_first(named.items(), tokens.words)
@@ -92,11 +93,17 @@ class Matcher:
             tokens.roots[at] = ()
         return tokens
 
-    def _beginnings(self, tokens: Tokens) -> list[int]:
-        """Return the indices of the words at which a name is tried."""
-        wanted = self._tree.firsts | self._wordings.roots
-        those = {roots for roots in set(tokens.roots) if not wanted.isdisjoint(roots)}
-        return [at for at, roots in enumerate(tokens.roots) if roots in those] if those else []
+    def _first_beyond(self, most: int, tokens: Tokens) -> int | None:
+        """Return the index of the word at which one name too many is tried; None where none is."""
+        counts = {roots: self._count(roots) for roots in set(tokens.roots)}
+        reached = accumulate(map(counts.__getitem__, tokens.roots))
+        return next((at for at, count in enumerate(reached) if count > most), None)
+
+    def _count(self, roots: tuple[str, ...]) -> int:
+        """Return how many of BEGINNINGS a word with these roots counts as."""
+        if not self._acronyms.isdisjoint(roots):
+            return 3
+        return 0 if self._beginnings.isdisjoint(roots) else 1
 
     def _named(self, tokens: Tokens) -> dict[int, Found]:
         """Return the names that nothing hides or overlaps, acronyms without a reason among them."""

@@ -103,8 +103,8 @@ class _Path(NamedTuple):
             for root in tokens.roots[at]
             if root in nodes
         ]
-        more = self._steps_by_two(tokens) + self._steps_by_slip(tokens)
-        return steps + more + self._steps_again(tokens)
+        slips = [] if steps else self._steps_by_slip(tokens)
+        return steps + self._steps_by_two(tokens) + slips + self._steps_again(tokens)
 
     def _goes_on(self, joint: str, joined: bool) -> bool:
         """`"Tbilisi (Tiflis)-Kars"` goes on where the bracket ends."""

@@ -3,10 +3,11 @@
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, count
+from typing import NamedTuple, Self
 
 from geo.folding import Folded
 from geo.names.matching.alphabets import disguised
@@ -49,13 +50,7 @@ class Tokens:
     @cached_property
     def sentence_of(self) -> list[int]:
         """The number of the sentence that each word is in."""
-        return list(accumulate(self.words.after_stop))
-
-    @cached_property
-    def clause_of(self) -> list[int]:
-        """The number of the sentence, or of the part of one up to a semicolon, of each word."""
-        joints, stops = self.words.joints, self.words.after_stop
-        return list(accumulate(s or ";" in j for s, j in zip(stops, joints, strict=False)))
+        return self._sentences.numbers
 
     def around(self, first: int, last: int, *, reach: int) -> Iterator[tuple[int, int]]:
         """Return distance and index of the words near these, in the same sentence."""
@@ -67,14 +62,20 @@ class Tokens:
 
     def sentence(self, index: int) -> range:
         """Return the indices of the words of the sentence that a word is in."""
-        sentence = self.sentence_of[index]
-        return range(self._starts[sentence - 1], self._starts[sentence])
+        return self._sentences.around(index)
+
+    def clause(self, index: int) -> range:
+        """Return the indices of the words of the sentence, or of its part up to a semicolon."""
+        return self._clauses.around(index)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        """The first word of each sentence, and the end."""
-        starts = [index for index, is_first in enumerate(self.words.after_stop) if is_first]
-        return [*starts, len(self.roots)]
+    def _sentences(self) -> "_Stretches":
+        return _Stretches.of(self.words.after_stop)
+
+    @cached_property
+    def _clauses(self) -> "_Stretches":
+        joints, stops = self.words.joints, self.words.after_stop
+        return _Stretches.of([s or ";" in j for s, j in zip(stops, joints, strict=True)])
 
     @cached_property
     def looks(self) -> bytes:
@@ -101,6 +102,24 @@ class Tokens:
         """Return the words from first to last as the original has them."""
         start, end = self.span(first, last)
         return self.folded.original[start:end]
+
+
+class _Stretches(NamedTuple):
+    """Parts of a text: the number of the one that each word is in, from 1, and where they part."""
+
+    numbers: list[int]
+    edges: list[int]
+
+    @classmethod
+    def of(cls, begins: Sequence[bool]) -> Self:
+        """Part a text at the words that begin a part, as its first does."""
+        starts = [index for index, is_first in enumerate(begins) if is_first]
+        return cls(list(accumulate(begins)), [*starts, len(begins)])
+
+    def around(self, index: int) -> range:
+        """Return the indices of the words of the part that a word is in."""
+        number = self.numbers[index]
+        return range(self.edges[number - 1], self.edges[number])
 
 
 def split_tokens(folded: Folded, lexicon: Lexicon) -> Tokens:

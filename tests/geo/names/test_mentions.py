@@ -41,6 +41,12 @@ def test_of_a_text_full_of_names_the_first_are_found(monkeypatch: pytest.MonkeyP
     assert found.up_to == 16
 
 
+def test_an_acronym_counts_as_three_beginnings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geo.names.matching.matcher.BEGINNINGS", Most(6, 1_000))
+    assert read_mentions("of BTC, of BTC", GAZETTEER).up_to is None
+    assert read_mentions("of BTC, of BTC, of BTC", GAZETTEER).up_to == 19
+
+
 def test_a_text_with_few_names_is_read_to_its_end() -> None:
     assert read_mentions("By Tovuz district and on.", GAZETTEER).up_to is None
 
