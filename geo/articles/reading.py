@@ -84,7 +84,7 @@ def _decode(data: bytes, file: str) -> Decoded:
         raise ArticleError(file, fault)
     decoded = decode(data)
     if decoded is None:
-        raise ArticleError(file, f"{why_not_decoded(data)}; save the file as UTF-8 text")
+        raise ArticleError(file, f"{why_not_decoded(data)}; save only its text, as UTF-8")
     return decoded
 
 

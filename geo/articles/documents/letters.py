@@ -20,7 +20,7 @@ _NO_LETTER = re.compile(r"\(cid:\d+\)")  # what pdfminer says
 _BOLD = re.compile("bold|black|heavy|demi", re.IGNORECASE)
 
 LOCKED = PDFEncryptionError
-"""What is raised where a PDF asks for a password, or is locked in a way that is not known."""
+"""What is raised where a PDF asks for a password, or is locked in a way that is not read."""
 
 Tick = Callable[[], None]
 """What is called at each step of a drawing; it may raise."""
@@ -30,7 +30,7 @@ class Drawing:
     """A PDF, opened; what pdfminer raises where it is locked or damaged goes up."""
 
     def __init__(self, data: bytes) -> None:
-        self._document = PDFDocument(PDFParser(BytesIO(data)))
+        self._document = _Document(PDFParser(BytesIO(data)))
 
     def said(self, key: str) -> str | None:
         """Return what the file's own record says: "Title", "Author"."""
@@ -48,6 +48,18 @@ class Drawing:
         for page in PDFPage.create_pages(self._document):
             interpreter.process_page(page)
             yield device.page()
+
+
+class _Document(PDFDocument):
+    """Says that it is locked, whatever of its lock pdfminer does not understand."""
+
+    def _initialize_password(self, password: str = "") -> None:
+        try:
+            super()._initialize_password(password)
+        except MemoryError:
+            raise
+        except Exception as reason:
+            raise LOCKED(str(reason)) from reason
 
 
 class _Device(PDFLayoutAnalyzer):

@@ -35,6 +35,8 @@ _CHUNK_BYTES = 1_000_000
 _SIGNS_OF_NOTES = re.compile(r"(?<=\w)(?:,?[⁰¹²³⁴-⁹*†‡§])+")
 _TITLE_WORDS = 40
 _HEAD_ROWS = 40
+_RECOGNISED = "have its text recognised (OCR), and put that there as .txt or as a PDF with text"
+_PRINTED = "open it in a browser and print it to a new PDF"
 
 
 def read_pdf(data: bytes, *, file: str) -> Parts:
@@ -94,9 +96,9 @@ def _read(data: bytes, file: str) -> tuple[Header, list[Page]]:
     except (ArticleError, MemoryError):
         raise
     except LOCKED:
-        fault = "it is locked with a password; save a copy without one"
+        fault = "it is locked, with a password or in a way not read here; save a copy without that"
     except Exception as reason:  # a damaged file may break the parser anywhere
-        fault = damage("PDF", reason, "open it in a browser and print it to a new PDF")
+        fault = damage("PDF", reason, _PRINTED)
     raise ArticleError(file, fault)
 
 
@@ -121,9 +123,14 @@ def _check_text(pages: Sequence[Page], file: str) -> None:
     text = "".join(line.text for side in sides for line in side)
     if text and text.count(UNKNOWN) * 2 < len(text):
         return
-    what = "does not say which letters it shows" if text else "has no text, only pictures (a scan)"
-    way_out = "have its text recognised (OCR), and put that there as .txt or as a PDF with text"
-    raise ArticleError(file, f"it {what}; {way_out}")
+    if text:
+        fault = f"it does not say which letters it shows; {_RECOGNISED}"
+    elif any(page.has_picture for page in pages):
+        fault = f"it has no text, only pictures (a scan); {_RECOGNISED}"
+    else:
+        what = "no text and no picture" if pages else "no page"
+        fault = f"{what} can be found in it; {_PRINTED}, or have its text recognised (OCR)"
+    raise ArticleError(file, fault)
 
 
 def _with_header(columns: Sequence[Column], properties: Header) -> tuple[Header, list[Block]]:

@@ -65,7 +65,7 @@ def decode(data: bytes) -> Decoded | None:
 def why_not_decoded(data: bytes) -> str:
     """Say what of the bytes is no text, where `decode` returns None."""
     if b"\0" in data:
-        return f"a zero byte at position {data.index(0)}: the file is not text"
+        return f"the sign at position {data.index(0)} is a zero byte, which no text has"
     try:
         data.decode()
     except UnicodeDecodeError as fault:

@@ -39,6 +39,13 @@ def pdf(*pages: Sequence[Drawn], title: str = "", author: str = "", password: st
     return made.getvalue()
 
 
+def objects(*below_root: str, trailer: str = "") -> bytes:
+    """Return a PDF of these objects, from 2 on; its first leads to the second."""
+    found = ["<</Type/Catalog/Pages 2 0 R>>", *below_root]
+    told = "".join(f"{number} 0 obj\n{it}\nendobj\n" for number, it in enumerate(found, 1))
+    return f"%PDF-1.7\n{told}trailer\n<</Root 1 0 R{trailer}>>\n%%EOF".encode()
+
+
 def partly_pictures(*pages: bool) -> bytes:
     """Return a PDF; of its pages, some have text and the others are pictures."""
     made = BytesIO()

@@ -14,6 +14,7 @@ from geo.errors import ArticleError
 from tests.geo.articles.documents.pdf import (
     TEXT,
     Drawn,
+    objects,
     partly_pictures,
     pdf,
     set_lines,
@@ -28,6 +29,8 @@ HEAD = [
 ]
 LEFT = f"On the left it begins. {TEXT} {TEXT} So the left ends."
 RIGHT = f"On the right it goes on. {TEXT} {TEXT} So the right ends."
+
+LOCKED = "a.pdf: it is locked, with a password or in a way not read here; save a copy without that"
 
 LINES = ("The trunk line is old. It was laid", "in hard years, and it was mended often.")
 
@@ -150,11 +153,32 @@ def test_an_empty_page_is_no_picture():
 
 def test_a_locked_file_is_refused_with_the_way_out():
     locked = pdf(set_text(TEXT), password="secret")
-    assert fault_of(locked) == "a.pdf: it is locked with a password; save a copy without one"
+    assert fault_of(locked) == LOCKED
+
+
+def test_a_lock_that_is_not_understood_is_called_one():
+    assert fault_of(objects("<<>>", trailer="/Encrypt <</Filter/Standard/V 5/R 6>>")) == LOCKED
 
 
 def test_a_scan_is_told_to_have_no_text():
-    assert "it has no text, only pictures (a scan); have its text recognised" in fault_of(pdf([]))
+    scan = fault_of(partly_pictures(False))
+    assert "it has no text, only pictures (a scan); have its text recognised" in scan
+
+
+def test_pages_of_which_nothing_can_be_found_are_not_called_a_scan():
+    assert "a.pdf: no text and no picture can be found in it; open it in a" in fault_of(pdf([]))
+
+
+def test_a_page_that_is_its_own_contents_has_no_text():
+    ring = objects(
+        "<</Type/Pages/Kids[3 0 R]>>", "<</Type/Page/Contents[3 0 R]/MediaBox[0 0 9 9]>>"
+    )
+    assert "no text and no picture can be found in it" in fault_of(ring)
+
+
+def test_pages_that_hold_themselves_are_no_pages():
+    ring = objects("<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]>>")
+    assert "a.pdf: no page can be found in it; open it in a browser" in fault_of(ring)
 
 
 @pytest.mark.parametrize("data", [b"no PDF", b"%PDF-1.4\n", pdf(set_text(TEXT))[:300]])
