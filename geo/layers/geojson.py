@@ -20,6 +20,9 @@ from geo.plain_text import sound_all
 Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees."""
 
+MOST_POSITIONS = 250_000
+"""In one file: so many are read in a second or two, and no browser draws more with ease."""
+
 _DEPTHS = {
     "Point": 0,
     "MultiPoint": 1,
@@ -122,6 +125,9 @@ def parse_geometry(
 
 def _read_json(path: Path) -> Any:
     text = read_text(path, error=LayerError)
+    if (lists := text.count("[")) > MOST_POSITIONS:  # each position is one
+        what = f"has some {lists:,} positions, more than {MOST_POSITIONS:,}"
+        raise LayerError(path, f"{what}; simplify its shapes")
     try:
         return json.loads(text)
     except RecursionError:

@@ -335,6 +335,12 @@ def test_like_positions_are_told_once_with_their_number(tmp_path: Path) -> None:
     assert "(and 999 more)" in faults(write(tmp_path, feature(line)))
 
 
+def test_a_layer_of_very_many_positions_is_refused_before_they_are_read(tmp_path: Path) -> None:
+    (tmp_path / "long.geojson").write_text("[0, 0]," * 250_001)
+    told = "long.geojson: has some 250,001 positions, more than 250,000; simplify its shapes"
+    assert faults(tmp_path).endswith(told)
+
+
 def test_a_value_nested_as_deep_as_json_goes_is_told(tmp_path: Path) -> None:
     text = json.dumps({"type": "FeatureCollection", "features": [feature(name="@")]})
     for depth in range(900, 1000, 10):
