@@ -9,7 +9,7 @@ from functools import cache
 from os import W_OK, access
 from pathlib import Path
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 1.5
 """So long a server waits in all for a process that holds the file, until it could be had again."""
 
 OF_SQLITE = (sqlite3.Error, UnicodeError)
