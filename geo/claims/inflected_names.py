@@ -9,6 +9,7 @@ from geo.folding import Folded, fold
 from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.names import Name
 from geo.names.matching.phrases import Found, PhraseTree, make_phrase
+from geo.names.matching.speech import Speech
 from geo.names.matching.tokens import Tokens, split_tokens
 
 
@@ -27,7 +28,7 @@ class InflectedNames:
         lexicon, tree = self._searched
         tokens, taken = split_tokens(folded, lexicon), 0
         mentions = []
-        for at, found in sorted(tree.find(tokens).items()):
+        for at, found in sorted(tree.find(tokens, Speech(tokens)).items()):
             if at >= taken and (mention := self._mention(at, found, tokens)):
                 mentions.append(mention)
                 taken = at + found.words

@@ -51,12 +51,12 @@ class Context:
     `named` are the names in it, the longest first, by the indices of their first tokens.
     """
 
-    def __init__(self, tokens: Tokens, named: Mapping[int, Found]) -> None:
+    def __init__(self, tokens: Tokens, named: Mapping[int, Found], speech: Speech) -> None:
         self._tokens = tokens
         sure = (found for found in named.values() if not found.phrase.scale)
         self._in_full = {found.name.feature: found.name.name for found in sure}
         self._named = named
-        self._speech = Speech(tokens)
+        self._speech = speech
         self._voices: dict[Name, _Voices] = {}
         self._everywhere: dict[Name, tuple[float, str]] = {}
         self._alike = Kept[tuple[int, int, bytes, tuple[bool, bool]], Found | None]()

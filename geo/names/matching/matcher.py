@@ -16,6 +16,7 @@ from geo.names.matching.namesakes import Namesakes
 from geo.names.matching.phrases import Found, Phrase, PhraseTree, both_ways, make_phrase, taken_by
 from geo.names.matching.points import without_points
 from geo.names.matching.reasons import Reasons
+from geo.names.matching.speech import Speech
 from geo.names.matching.strangers import Strangers, is_one_word
 from geo.names.matching.tokens import Tokens, split_tokens
 from geo.names.matching.wordings import Wordings
@@ -79,9 +80,10 @@ class Matcher:
         last = self._first_beyond(BEGINNINGS.of(len(folded.original)), tokens)
         if last is not None:
             tokens, up_to = tokens.up_to(last), folded.offsets[tokens.words.starts[last]]
-        named = self._named(tokens) if tokens.known else {}
+        speech = Speech(tokens)
+        named = self._named(tokens, speech) if tokens.known else {}
         longest_first = _longest_first(named.items(), tokens.words)
-        context = None if trusting else Context(tokens, dict(longest_first))
+        context = None if trusting else Context(tokens, dict(longest_first), speech)
         merged = _merged(_counted(named, context), tokens.words)
         spans = [tokens.span(at, at + found.words - 1) for at, found in merged.items()]
         return Matches(list(merged.values()), [a for a, _ in spans], [b for _, b in spans], up_to)
@@ -105,21 +107,22 @@ class Matcher:
             return 3
         return 0 if self._beginnings.isdisjoint(roots) else 1
 
-    def _named(self, tokens: Tokens) -> dict[int, Found]:
+    def _named(self, tokens: Tokens, speech: Speech) -> dict[int, Found]:
         """Return the names that nothing hides or overlaps, acronyms without a reason among them."""
-        return {at: found for at, found in self._settle(tokens).items() if found.phrase.name}
+        settled = self._settle(tokens, speech)
+        return {at: found for at, found in settled.items() if found.phrase.name}
 
-    def _settle(self, tokens: Tokens) -> dict[int, Found]:
+    def _settle(self, tokens: Tokens, speech: Speech) -> dict[int, Found]:
         """Return the chain and `"Erzurum"` for `"Baku–Tbilisi–Ceyhan and –Erzurum"`.
 
         Each comes by the index of its first token.
         """
         words = tokens.words
-        found = _without_overlaps(_without_hidden(self._tree.find(tokens)), words)
+        found = _without_overlaps(_without_hidden(self._tree.find(tokens, speech)), words)
         kept = {at: self._namesakes.told(at, each, tokens) for at, each in found.items()}
         chains = _longest_first(_those(kept, lambda phrase: phrase.is_chain), words)
         _add(self._continuations.after(chains, tokens), kept, words)
-        _add(self._wordings.find(tokens, kept), kept, words)
+        _add(self._wordings.find(tokens, kept, speech), kept, words)
         return kept
 
 

@@ -163,7 +163,7 @@ class PhraseTree:
         """The roots that phrases begin with."""
         return self._root.next.keys()
 
-    def find(self, tokens: Tokens) -> dict[int, Found]:
+    def find(self, tokens: Tokens, speech: Speech) -> dict[int, Found]:
         """Return, by the indices of tokens, the longest phrase that begins at each, if one does.
 
         One word of a phrase of three or more may be misspelt by a slip.
@@ -171,7 +171,7 @@ class PhraseTree:
         firsts, roots, looks = self.firsts, tokens.roots, tokens.looks
         heads = {each for each in set(roots) if not firsts.isdisjoint(each)}
         reach, alike = LOOK * (2 * self._depth + 2), Kept[bytes, list[Found]]()
-        all_found, speech = {}, Speech(tokens)
+        all_found = {}
         for index in [index for index in tokens.known if roots[index] in heads]:
             here = looks[LOOK * index : LOOK * index + reach]
             if here not in alike:

@@ -1,7 +1,8 @@
 """Which language the sentences of a text are in, told by their small words and their letters."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from geo.folding import fold
@@ -32,21 +33,27 @@ class Speech:
             self._sentences[0] = self._told(range(min(_ENOUGH, len(self._tokens.roots))))
         return self._sentences[0]
 
-    def _told(self, words: Iterable[int], *, opener: int | None = None) -> str:
+    def _told(self, words: range, *, opener: int | None = None) -> str:
         """Return `az` for `"və bu ərazidən"`; of two languages, that with fewer letters.
 
         What opens a sentence has a capital for that alone, and need be no name.
         """
-        votes = Counter(vote for at in words for vote in self._votes(at, is_word=at == opener))
+        texts, small = self._tokens.words.texts, _by_small_word()
+        votes = Counter(vote for at in words for vote in small.get(texts[at], ()))
+        if _letters().search(self._written(words).lower()):
+            votes.update(vote for at in words for vote in self._by_letters(at, at == opener))
         most = max(votes.values(), default=0)
         told = (code for code, count in votes.items() if count == most)
         return min(told, key=lambda code: len(languages()[code].letters), default="")
 
-    def _votes(self, index: int, *, is_word: bool) -> Iterator[str]:
-        """Return `tr` and `az` for `"bu"`, and for each of the letters in `"kış"`, if no name."""
-        yield from _by_small_word().get(self._tokens.words.texts[index], ())
+    def _by_letters(self, index: int, is_word: bool) -> Sequence[str]:
+        """Return `tr` and `az` for each of the letters in `"kış"`, if that is no name."""
         if is_word or self._tokens.first_letter(index).islower():
-            yield from _by_letters(self._tokens.written(index, index).lower())
+            return _by_letters(self._tokens.written(index, index).lower())
+        return ()
+
+    def _written(self, words: range) -> str:
+        return self._tokens.written(words[0], words[-1]) if words else ""
 
 
 @cache
@@ -58,6 +65,12 @@ def _by_small_word() -> Mapping[str, list[str]]:
         for word in dict.fromkeys(fold(word).text for word in words):
             found[word].append(code)
     return found
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """One of the small letters by which a language is told."""
+    return re.compile(f"[{''.join(letter for letter in _by_letter() if len(letter) == 1)}]")
 
 
 @lru_cache(maxsize=4096)

@@ -23,7 +23,9 @@ class Wordings:
         self.roots = frozenset(root for phrase in self._phrases for root in phrase.roots)
         """Those of all the words that these phrases are made of."""
 
-    def find(self, tokens: Tokens, kept: Mapping[int, Found]) -> list[tuple[int, Found]]:
+    def find(
+        self, tokens: Tokens, kept: Mapping[int, Found], speech: Speech
+    ) -> list[tuple[int, Found]]:
         """Return each phrase that is found, with the index of its first token.
 
         None is among the tokens of what is kept, or across those.
@@ -41,7 +43,6 @@ class Wordings:
                 ):
                     continue
                 found[first, last].append(Found(phrase, last + 1 - first, "wording"))
-        speech = Speech(tokens)
         return [(first, told_in(speech, first, each)) for (first, _), each in found.items()]
 
 

@@ -6,6 +6,7 @@ from geo.folding import fold
 from geo.names.matching.lexicon import Lexicon
 from geo.names.matching.names import Name
 from geo.names.matching.phrases import Found, PhraseTree, is_chain, make_phrase
+from geo.names.matching.speech import Speech
 from geo.names.matching.tokens import split_tokens
 
 
@@ -32,5 +33,6 @@ def test_words_that_come_again_are_read_once(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(PhraseTree, "_longest_at", note)
     lexicon = Lexicon()
     tree = PhraseTree([make_phrase(Name("kars", "Old Kars", "en", "short"), lexicon)])
-    found = tree.find(split_tokens(fold("Old Kars, old Kars. " * 500), lexicon))
+    tokens = split_tokens(fold("Old Kars, old Kars. " * 500), lexicon)
+    found = tree.find(tokens, Speech(tokens))
     assert (len(found), len(read) < 20) == (1000, True)
