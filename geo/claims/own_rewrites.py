@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from geo.claims import joining
 from geo.claims.masking import Masked, Thing
-from geo.claims.rules.own_pieces import FOLDER, fill, own_pieces, pattern_faults, read_tables
+from geo.claims.rules.own_pieces import FOLDER, fill, own_pieces, pattern_faults, records_in
 from geo.errors import RuleError
 
 Join = Callable[[re.Match[str], Masked], Thing | None]
@@ -61,16 +61,18 @@ def own_rewrites(language: str, *, folder: Path = FOLDER) -> tuple[Rewrite, ...]
 
 def read_rewrites(path: Path, pieces: Mapping[str, str]) -> tuple[Rewrite, ...]:
     """Read a file of rewrites, in order; raise RuleError with all its faults."""
-    records = read_tables(path).get("rewrite", [])
-    faults = [fault for record in records for fault in _faults(record, pieces)]
+    records = list(records_in(path))
+    faults = [fault for kind, record in records for fault in _faults(kind, record, pieces)]
     if faults:
         raise RuleError(path, faults)
-    return tuple(_rewrite(record, pieces) for record in records)
+    return tuple(_rewrite(record, pieces) for _, record in records)
 
 
-def _faults(record: Mapping[str, Any], pieces: Mapping[str, str]) -> Iterator[str]:
+def _faults(kind: str, record: Mapping[str, Any], pieces: Mapping[str, str]) -> Iterator[str]:
     """Return `rewrite “soil” has no example; give one`, and so on."""
     name = f"rewrite “{record.get('name', '?')}”"
+    if kind != "rewrite":
+        yield f"{name} begins with [[{kind}]]; begin each with [[rewrite]]"
     yield from (f"{name} has no {key}; give one as text" for key in _missing(record))
     unknown = [key for key in record if key not in (*_TEXTS, "noun")]
     yield from (f"{name}: “{key}” is not known; use {', '.join(_TEXTS)}" for key in unknown)

@@ -13,7 +13,7 @@ from geo.claims.rules.own_pieces import (
     fill,
     own_pieces,
     pattern_faults,
-    read_tables,
+    records_in,
     rule_languages,
 )
 from geo.claims.rules.pieces import english_pieces
@@ -74,19 +74,11 @@ def read_rules(folder: Path, *, pieces: Mapping[str, str] | None = None) -> tupl
 
 def _read_file(path: Path, taken: set[str], pieces: Mapping[str, str]) -> list[Rule]:
     """Return the rules of kind distance for `distance.toml`; no id may be among the taken ones."""
-    records = list(_records(path))
+    records = list(records_in(path))
     faults = [fault for kind, record in records for fault in _faults(kind, record, taken, pieces)]
     if faults:
         raise RuleError(path, faults)
     return [_rule(kind, record, pieces) for kind, record in records]
-
-
-def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Return `("distance", {"id": …})` for `[[distance]]` with `id = …` below it, and so on."""
-    for kind, records in read_tables(path).items():
-        if not isinstance(records, list):
-            raise RuleError(path, f"“{kind}” is no list of rules; begin each with [[{kind}]]")
-        yield from ((kind, record) for record in records)
 
 
 def _faults(
@@ -96,9 +88,9 @@ def _faults(
     name = f"rule “{record.get('id', '?')}”"
     if kind not in KINDS:
         yield f"{name}: no claim is of the kind “{kind}”; use one of {', '.join(KINDS)}"
-    if record.get("id") in taken:
+    if (id := str(record.get("id", ""))) in taken:
         yield f"{name} is there twice; give each rule an id of its own"
-    taken.add(record.get("id", ""))
+    taken.add(id)
     yield from (f"{name} has no {key}; give one" for key in _TEXTS if not record.get(key))
     for key, value in record.items():
         yield from (f"{name}: {fault}" for fault in _value_faults(key, value, pieces))

@@ -55,6 +55,17 @@ def read_tables(path: Path) -> dict[str, Any]:
     return read_toml(path, error=RuleError, may_lead_out=True)
 
 
+def records_in(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Return `("distance", {"id": …})` for `[[distance]]` with `id = …` below it, and so on.
+
+    Raises RuleError where the file is no TOML, or has anything else.
+    """
+    for kind, records in read_tables(path).items():
+        if not isinstance(records, list) or not all(isinstance(it, dict) for it in records):
+            raise RuleError(path, f"“{kind}” is no list of tables; begin each with [[{kind}]]")
+        yield from ((kind, record) for record in records)
+
+
 def pattern_faults(template: str, pieces: Mapping[str, str], *, see: str) -> Iterator[str]:
     """Return `no piece is called “{aside_}”; …` for `{line}{aside_}`; `"("` does not compile.
 

@@ -48,6 +48,15 @@ def test_a_record_makes_a_rewrite(rewrites):
             "rewrite “it”: its pattern does not compile",
         ),
         ("[[rewrite]\n", "is not TOML"),
+        (
+            IT.replace("[[rewrite]]", "[rewrite]"),
+            "“rewrite” is no list of tables; begin each with ",
+        ),
+        (
+            IT.replace("[[rewrite]]", "[[rule]]"),
+            "rewrite “it” begins with [[rule]]; begin each with",
+        ),
+        ("rewrite = ['it']\n", "“rewrite” is no list of tables; begin each with [[rewrite]]"),
     ],
 )
 def test_a_fault_is_told_with_its_rewrite(rewrites, text, fault):
