@@ -216,8 +216,8 @@ def _own_html(content: Content, own: OwnArticle) -> str:
         for f in named
     )
     found = f"<p>Named in it: {chips}</p>" if named else f"<p>{escape(looked_for(content))}</p>"
-    unread = own.entry.unread_pages
-    lost = f"<p>Of its file, {escape(why_not_whole(unread))}.</p>" if unread else ""
+    fault = own.entry.lost or why_not_whole(own.entry.unread_pages)
+    lost = f"<p>Of its file, {escape(fault)}.</p>" if fault else ""
     return f'<p class="quiet">{_ALONE}</p>{lost}{found}'
 
 

@@ -51,7 +51,8 @@ class Article:
     `pages` has an (offset, page) where a part from another page begins; it is empty where the file
     has no pages. The order is the text's: a footnote may follow what goes on on the next page.
     `unread_pages` are pictures without text. `guessed_encoding` is what the file was read as, where
-    it does not say, and `left_out` what its text or page has beside the article and its header.
+    it does not say, `left_out` what its text or page has beside the article and its header, and
+    `lost` says what of the file could not be read.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Article:
     unread_pages: tuple[int, ...] = ()
     guessed_encoding: str | None = None
     left_out: tuple[str, ...] = ()
+    lost: str = ""
 
     def page_at(self, offset: int) -> int | None:
         """Return the page, counted from 1, on which this part of the text stands, if known."""
@@ -99,7 +101,12 @@ def with_header(article: Article, header: Header) -> Article:
     if title and blocks and _one_line(blocks[0].text) == title:
         del blocks[0]
     found = article_of(article.id, header, blocks, unread_pages=article.unread_pages)
-    return replace(found, guessed_encoding=article.guessed_encoding, left_out=article.left_out)
+    return replace(
+        found,
+        guessed_encoding=article.guessed_encoding,
+        left_out=article.left_out,
+        lost=article.lost,
+    )
 
 
 def _pages_of(article: Article, paragraph: Paragraph) -> tuple[tuple[int, int], ...]:

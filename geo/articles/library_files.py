@@ -45,8 +45,8 @@ def load_library(
     Many are linked on all cores, and kept there as they are done: what stops it loses little.
     `progress` hears then how many are done, and how many there are in all. `records` fill in by
     the file's name what an article does not say of itself (see `load_records`). A file that cannot
-    be read, is in another format, or has pages without text, is named in the library's `problems`,
-    and the rest is there.
+    be read or is in another format, or of which pages or letters cannot, is named in the library's
+    `problems`, and the rest is there.
     """
     folder, problems, faults = Path(folder), list[GeoError](), dict[str, GeoError]()
     if not is_there(folder):
@@ -70,8 +70,8 @@ def load_library(
             known = (records or {}).get(Path(file.shown).name, Header())
             entry = replace(entry, header=entry.header.filled_from(known))
             linked[file.id] = _Linked(entry, outcome)
-            if unread := linked[file.id].entry.unread_pages:
-                faults[file.shown] = FormatError(file.shown, why_not_whole(unread))
+            if fault := entry.lost or why_not_whole(entry.unread_pages):
+                faults[file.shown] = FormatError(file.shown, fault)
     return _library(linked, [*problems, *(faults[name] for name in sorted(faults))])
 
 

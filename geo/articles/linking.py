@@ -58,7 +58,8 @@ class Entry:
     """What a list shows of an article: its header, and how often it names which feature.
 
     `mentions` counts the mentions of each feature, `excerpts` the sentences; features that the
-    article does not name are not in them. `unread_pages` are those of its file without text.
+    article does not name are not in them. `unread_pages` are those of its file without text, and
+    `lost` says what else of it could not be read.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Entry:
     mentions: dict[str, int] = field(hash=False)
     excerpts: dict[str, int] = field(hash=False)
     unread_pages: tuple[int, ...] = ()
+    lost: str = ""
 
 
 def link(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
@@ -88,6 +90,7 @@ def entry_of(linked: LinkedArticle) -> Entry:
         mentions=mentions,
         excerpts=named,
         unread_pages=article.unread_pages,
+        lost=article.lost,
     )
 
 
@@ -141,6 +144,7 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
         unread_pages=entry.unread_pages,
         guessed_encoding=values["guessed_encoding"],
         left_out=tuple(values["left_out"]),
+        lost=entry.lost,
     )
     mentions = tuple(Mention(*mention) for mention in values["mentions"])
     return LinkedArticle(article, mentions, values["named_to"])

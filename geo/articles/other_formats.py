@@ -26,7 +26,12 @@ def why_not_read(name: str) -> str:
 
 
 def why_not_whole(pages: Sequence[int]) -> str:
-    """Return which pages of a file, counted from 1, are pictures without text, and the way out."""
+    """Return which pages of a file, counted from 1, are pictures without text, and the way out.
+
+    It is "" where there are none.
+    """
+    if not pages:
+        return ""
     runs = first_of(list(_runs(pages)))
     are, them = ("s {} have", "them") if len(pages) > 1 else (" {} has", "it")
     return f"page{are.format(runs)} no text, only pictures; have {them} recognised (OCR)"

@@ -53,7 +53,8 @@ def article_in(data: bytes, *, id: str, suffix: str, file: str) -> Article:
         return _document_in(data, id=id, suffix=suffix, file=file)
     decoded = _decode(data, file)
     article = parse_article(decoded.text, id=id, suffix=suffix, file=file)
-    return replace(article, guessed_encoding=decoded.encoding) if decoded.is_guess else article
+    guessed = decoded.encoding if decoded.is_guess else None
+    return replace(article, guessed_encoding=guessed, lost=decoded.lost)
 
 
 def suffix_of(name: str) -> str:
@@ -84,7 +85,7 @@ def _decode(data: bytes, file: str) -> Decoded:
         raise ArticleError(file, fault)
     decoded = decode(data)
     if decoded is None:
-        raise ArticleError(file, f"{why_not_decoded(data)}; save only its text, as UTF-8")
+        raise ArticleError(file, f"{why_not_decoded(data)}; save its text as UTF-8")
     return decoded
 
 

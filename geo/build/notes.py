@@ -125,7 +125,7 @@ def _notes_on(entry: Entry, gazetteer: Gazetteer, today: date) -> Iterator[str]:
     missing = [name for name, value in told.items() if value is None]
     if missing:
         yield f"no {' or '.join(missing)} was found at its head; the page says not given"
-    if entry.unread_pages:
-        yield why_not_whole(entry.unread_pages)
+    if lost := entry.lost or why_not_whole(entry.unread_pages):
+        yield lost
     if gazetteer.names and not entry.mentions:
         yield "names no feature; the page lists it, and no feature leads to it"

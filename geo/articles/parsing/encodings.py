@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from charset_normalizer import from_bytes
 
+from geo.wording import counted
+
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF16_LE: "utf-16-le",
@@ -39,11 +41,15 @@ _UNREAD = "\ufffd"
 
 
 class Decoded(NamedTuple):
-    """A file's text; `is_guess` where the file does not say which encoding it has."""
+    """A file's text; `is_guess` where the file does not say which encoding it has.
+
+    `lost` says what of it could not be read, "" where all was.
+    """
 
     text: str
     encoding: str
     is_guess: bool = False
+    lost: str = ""
 
 
 def decode(data: bytes) -> Decoded | None:
@@ -80,7 +86,20 @@ def _readable(data: bytes, encoding: str) -> Decoded | None:
     unread = text.count(_UNREAD)
     read = sum(not sign.isascii() for sign in text) - unread
     few = unread <= (_UNREAD_SHARE_WIDE if "16" in encoding else _UNREAD_SHARE) * read
-    return Decoded(text, encoding) if few and not _CONTROL.search(text) else None
+    if not few or _CONTROL.search(text):
+        return None
+    return Decoded(text, encoding, lost=_lost(text, unread, encoding))
+
+
+def _lost(text: str, unread: int, encoding: str) -> str:
+    """Say how many letters could not be read, and whether the text may have been cut off."""
+    if unread == 1 and text.endswith(_UNREAD):
+        return "the last letter is cut, so more may be missing; put the whole file there"
+    if unread:
+        are = "are shown" if unread > 1 else "is shown"
+        what = f"{counted(unread, 'letter')} cannot be read as {encoding}, and {are} as {_UNREAD}"
+        return f"{what}; write what stood there, and save it as UTF-8"
+    return ""
 
 
 def _wide(data: bytes) -> Decoded | None:

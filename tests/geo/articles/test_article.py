@@ -82,6 +82,11 @@ def test_another_header_leaves_the_pages_without_text_as_they_are():
     assert with_header(article, Header(title="Pages")).unread_pages == (2,)
 
 
+def test_another_header_leaves_what_is_lost_of_the_file_as_it_is():
+    article = replace(article_of("a", Header(), BLOCKS), lost="the last letter is cut")
+    assert with_header(article, Header(title="Pages")).lost == "the last letter is cut"
+
+
 def test_a_guessed_encoding_outlasts_a_corrected_header():
     guessed = replace(PAGED, guessed_encoding="windows-1251")
     assert with_header(guessed, Header(title="Pages")).guessed_encoding == "windows-1251"

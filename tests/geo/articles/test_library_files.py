@@ -170,6 +170,14 @@ def test_a_file_in_another_format_that_is_added_changes_the_folder_s_state(folde
     assert signature(folder) != before
 
 
+def test_a_file_that_is_cut_in_a_letter_is_named_and_read_as_far_as_it_goes(folder):
+    (folder / "b.txt").write_bytes("Нефть идёт по трубе".encode()[:-1])
+    for library in (load(folder), load(folder)):  # from the file, and from the cache
+        fault = "the last letter is cut, so more may be missing; put the whole file there"
+        assert faults(library) == [("seeds/b.txt", fault)]
+        assert library.article("b").article.text == "Нефть идёт по труб\ufffd"
+
+
 def test_pages_without_text_are_named_and_the_rest_is_there(folder):
     (folder / "b.pdf").write_bytes(partly_pictures(True, False))
     library = load(folder)

@@ -141,6 +141,13 @@ def test_an_encoding_that_was_guessed_is_noted(tmp_path: Path) -> None:
     assert notes(tmp_path) == [("cusco.txt", note)]
 
 
+def test_a_file_that_is_cut_in_a_letter_is_noted(tmp_path: Path) -> None:
+    text = f"{HEAD}The Andes railway goes from Cuzco to the rivière Séguié"
+    (tmp_path / "cusco.txt").write_bytes(text.encode()[:-1])
+    note = "the last letter is cut, so more may be missing; put the whole file there"
+    assert notes(tmp_path) == [("cusco.txt", note)]
+
+
 def test_an_article_that_names_no_feature_is_noted(tmp_path: Path) -> None:
     (tmp_path / "cusco.txt").write_text(f"{HEAD}Cusco is old.\n")
     note = "names no feature; the page lists it, and no feature leads to it"

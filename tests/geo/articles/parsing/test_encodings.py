@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.parsing.encodings import decode
+from geo.articles.parsing.encodings import Decoded, decode
 
 RUSSIAN = "Нефть снова пошла по трубопроводу Баку-Тбилиси-Джейхан."
 TURKISH = "Boru hattı Ağrı'da üç gün kapalıydı, işçiler söyledi."
@@ -37,7 +37,7 @@ def test_what_is_utf_8_is_utf_8_whatever_it_declares():
 @pytest.mark.parametrize("codec", ["unicode_escape", "raw_unicode_escape", "undefined", "rot13"])
 def test_a_codec_of_python_is_no_encoding_of_a_page(codec: str):
     page = rf"<meta charset={codec}>\u0041 {RUSSIAN}"
-    assert decode(page.encode("cp1251")) == (page, "windows-1251", True)
+    assert decode(page.encode("cp1251")) == Decoded(page, "windows-1251", is_guess=True)
 
 
 def test_what_is_declared_is_no_guess():
@@ -61,6 +61,19 @@ def test_an_old_encoding_is_told_by_the_words_it_gives(encoding, text):
 
 def test_single_bytes_that_cannot_be_read_are_shown_as_such():
     assert decode("Нефть идёт".encode() + b"\xff.").text == "Нефть идёт\ufffd."
+
+
+def test_letters_that_cannot_be_read_are_counted():
+    lost = decode("Нефть".encode() + b"\xff \xff " + "идёт".encode()).lost
+    assert lost.startswith("2 letters cannot be read as utf-8, and are shown as \ufffd; write")
+
+
+def test_a_text_that_is_cut_in_the_middle_of_a_letter_is_told():
+    assert decode("Нефть идёт".encode()[:-1]).lost.startswith("the last letter is cut, so more may")
+
+
+def test_of_a_whole_text_nothing_is_lost():
+    assert decode("Нефть идёт\ufffd".encode()).lost == ""
 
 
 @pytest.mark.parametrize(
