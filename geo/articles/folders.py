@@ -4,12 +4,16 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from time import sleep, time
 
-from geo.articles.batches import ArticleFile
+from geo.articles.batches import MOST_BYTES, ArticleFile
 from geo.articles.cache import content_key
 from geo.articles.reading import SUFFIXES, read_bytes
 from geo.errors import ArticleError, GeoError, attempt, reading
 from geo.files import is_folder, is_hidden
+
+SETTLED_SECONDS = 0.5
+"""What was written to later than so long ago may be written to still."""
 
 
 def file_entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -58,13 +62,33 @@ def read_files(
         address = path.parent / id
         try:
             _check_name(path.name, shown, taken.get(address))
-            data = read_bytes(path, file=shown)
+            data = _read_settled(path, shown)
         except GeoError as problem:
             problems.append(problem)
             continue
         taken[address] = shown
         key = content_key(data, dot + suffix, linker)
         yield ArticleFile(id, dot + suffix, shown, data, key)
+
+
+def _read_settled(path: Path, shown: str) -> bytes:
+    """Read a file, unless it is large and being written just now: half of it takes long in vain."""
+    data = read_bytes(path, file=shown)
+    with reading(shown, ArticleError):
+        is_half = len(data) > MOST_BYTES and _is_being_written(path)
+    if is_half:
+        fault = "is being written just now; it is read by itself once that is done"
+        raise ArticleError(shown, fault, may_pass=True)
+    return data
+
+
+def _is_being_written(path: Path) -> bool:
+    before = path.stat()
+    if abs(time() - before.st_mtime) >= SETTLED_SECONDS:
+        return False
+    sleep(SETTLED_SECONDS)
+    after = path.stat()
+    return (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
 
 
 def _check_name(name: str, shown: str, taken_by: str | None) -> None:
