@@ -12,6 +12,7 @@ import streamlit as st
 from geopandas import GeoDataFrame
 
 from dashboard.address import kind_switch
+from dashboard.answering import Answering
 from dashboard.loading import Loading, latest
 from dashboard.problems import log
 from dashboard.seldom import Seldom
@@ -241,9 +242,17 @@ def load_content() -> Content:
     tries stands in the content of that reader's session: see `lay_over`.
     """
     if "content" not in st.session_state:
-        st.session_state["content"] = _loaded(_signature(DATA), _articles(SEEDS)())
+        data, articles = _data(DATA), _articles(SEEDS)
+        found = _loaded(data(), articles())
+        silent = (*data.problems, *articles.problems)
+        st.session_state["content"] = _also_told(found, silent)
     content: Content = st.session_state["content"]
     return content
+
+
+def _also_told(content: Content, silent: tuple[GeoError, ...]) -> Content:
+    """Return a content with what is to be told of folders that do not answer."""
+    return replace(content, problems=(*content.problems, *silent)) if silent else content
 
 
 def content_of_all() -> Content | None:
@@ -251,7 +260,7 @@ def content_of_all() -> Content | None:
 
     None while it is being read, or where that failed. Articles of a reader's own are not in it.
     """
-    loading = latest(_loading, _signature(DATA), _articles(SEEDS)())
+    loading = latest(_loading, _data(DATA)(), _articles(SEEDS)())
     is_there = loading.done() and not loading.cancelled() and not loading.has_failed
     return loading.result() if is_there else None
 
@@ -262,9 +271,15 @@ def lay_over(own: Iterable[OwnArticle]) -> None:
 
 
 @cache
-def _articles(folder: Path) -> Seldom[str]:
+def _data(folder: Path) -> Answering[str]:
+    """Tell the state of the data."""
+    return Answering(partial(_signature, folder), folder)
+
+
+@cache
+def _articles(folder: Path) -> Answering[str]:
     """Tell the state of the articles: of 20,000 it takes a fifth of a second to find out."""
-    return Seldom(partial(signature, folder))
+    return Answering(Seldom(partial(signature, folder)), folder)
 
 
 def _loaded(data: str, seeds: str) -> Content:
