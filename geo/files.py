@@ -12,7 +12,7 @@ import stat
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from geo.errors import GeoError, not_given
 from geo.plain_text import sound_all
@@ -22,6 +22,8 @@ AnyPath = str | os.PathLike[str]
 
 LARGEST_BYTES = 50_000_000
 """What is larger is no table and no layer that a browser could show."""
+
+_CHUNK_BYTES = 1_000_000
 
 LARGEST_TOML_BYTES = 1_000_000
 """No person writes a larger one."""
@@ -55,12 +57,20 @@ def read_bytes(
             fault = "is a link to a file outside of its folder; put the file itself there"
             raise error(shown or path, fault)
         with open(real, "rb", opener=_open_regular) as file:
-            found = file.read(most + 1)
+            found = b"".join(_chunks(file, most))
     except OSError as reason:
         raise not_given(shown or path, reason, error) from None
     if len(found) > most:
         raise error(shown or path, f"has more than {most // 1_000_000} MB; split it")
     return found
+
+
+def _chunks(file: BinaryIO, most: int) -> Iterator[bytes]:
+    """Yield what a file holds until it is more than `most`; memory is had as it is needed."""
+    left = most + 1
+    while chunk := file.read(min(left, _CHUNK_BYTES)):
+        yield chunk
+        left -= len(chunk)
 
 
 def _open_regular(path: str, flags: int) -> int:

@@ -1,15 +1,33 @@
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from geo.errors import FactError
-from geo.files import entries_below, is_hidden, read_text, read_toml, state_of
+from geo.files import entries_below, is_hidden, read_bytes, read_text, read_toml, state_of
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes("\ufeffBakı".encode())
     assert read_text(tmp_path / "a", error=FactError) == "Bakı"
+
+
+def test_a_large_file_is_read_whole_and_one_that_is_larger_refused(tmp_path: Path) -> None:
+    data = b"0123456789" * 250_000
+    (tmp_path / "a").write_bytes(data)
+    assert read_bytes(tmp_path / "a", error=FactError, most=2_500_000) == data
+    with pytest.raises(FactError, match="has more than 2 MB; split it"):
+        read_bytes(tmp_path / "a", error=FactError, most=2_499_999)
+
+
+def test_a_small_file_takes_no_more_memory_than_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"a")
+    tracemalloc.start()
+    read_bytes(tmp_path / "a", error=FactError, most=50_000_000)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
