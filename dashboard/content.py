@@ -260,9 +260,14 @@ def content_of_all() -> Content | None:
 
     None while it is being read, or where that failed. Articles of a reader's own are not in it.
     """
-    loading = latest(_loading, _data(DATA)(), _articles(SEEDS)())
+    loading = loading_of_all()
     is_there = loading.done() and not loading.cancelled() and not loading.has_failed
     return loading.result() if is_there else None
+
+
+def loading_of_all() -> Loading[Content]:
+    """Return the reading of what all readers share, begun by now; it can be waited for."""
+    return latest(_loading, _data(DATA)(), _articles(SEEDS)())
 
 
 def lay_over(own: Iterable[OwnArticle]) -> None:

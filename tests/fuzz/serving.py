@@ -1,7 +1,6 @@
 """Addresses that are answered: previews, the data, pictures, dossiers."""
 
 import logging
-import time
 import zlib
 from collections.abc import Callable
 from datetime import date
@@ -12,7 +11,7 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 
 from dashboard.api.serving import DataAddress
-from dashboard.content import Content, content_of_all
+from dashboard.content import Content, loading_of_all
 from dashboard.dossier.serving import read_order as read_dossier
 from dashboard.front import front_html, is_embedded
 from dashboard.picture.serving import read_order as read_picture
@@ -106,7 +105,6 @@ def check_order(read: Callable[..., Any], kind: str, data: bytes) -> None:
 def content() -> Content:
     """Return the content of the page, once it is read."""
     logging.disable(logging.WARNING)  # Streamlit says that no page is served
-    while (found := content_of_all()) is None:
-        time.sleep(0.1)
+    found = loading_of_all().result()
     logging.disable(logging.NOTSET)
     return found
