@@ -38,6 +38,7 @@ _CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _FIRST_CHINESE = "\u2e80"
 _UNREAD = "\ufffd"
 """What stands where a byte cannot be read; readers see it."""
+_CUT = "the last letter is cut, so more may be missing; put the whole file there"
 
 
 class Decoded(NamedTuple):
@@ -63,8 +64,9 @@ def decode(data: bytes) -> Decoded | None:
     try:
         if b"\0" not in data:
             return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as fault:
+        if _is_cut(data, fault):
+            return Decoded(data.decode("utf-8", "replace"), "utf-8", lost=_CUT)
     return _wide(data) or _declared(data) or _readable(data, "utf-8") or _guessed(data)
 
 
@@ -78,6 +80,12 @@ def why_not_decoded(data: bytes) -> str:
         value, at = data[fault.start : fault.start + 1].hex(), fault.start
         return f"byte {value} at position {at} is not UTF-8, and nothing says what else it is"
     return "it holds signs that are no text"
+
+
+def _is_cut(data: bytes, fault: UnicodeDecodeError) -> bool:
+    """Return whether this is UTF-8 but for its last letter: no other encoding reads like it."""
+    is_last = fault.reason == "unexpected end of data"
+    return is_last and (fault.end - fault.start > 1 or not data[: fault.start].isascii())
 
 
 def _readable(data: bytes, encoding: str) -> Decoded | None:
@@ -94,7 +102,7 @@ def _readable(data: bytes, encoding: str) -> Decoded | None:
 def _lost(text: str, unread: int, encoding: str) -> str:
     """Say how many letters could not be read, and whether the text may have been cut off."""
     if unread == 1 and text.endswith(_UNREAD):
-        return "the last letter is cut, so more may be missing; put the whole file there"
+        return _CUT
     if unread:
         are = "are shown" if unread > 1 else "is shown"
         what = f"{counted(unread, 'letter')} cannot be read as {encoding}, and {are} as {_UNREAD}"

@@ -68,8 +68,15 @@ def test_letters_that_cannot_be_read_are_counted():
     assert lost.startswith("2 letters cannot be read as utf-8, and are shown as \ufffd; write")
 
 
-def test_a_text_that_is_cut_in_the_middle_of_a_letter_is_told():
-    assert decode("Нефть идёт".encode()[:-1]).lost.startswith("the last letter is cut, so more may")
+@pytest.mark.parametrize("text", ["Нефть идёт", "It’s the pipeline –", "It flows –", "«Séguié»"])
+def test_a_text_that_is_cut_in_the_middle_of_a_letter_is_told(text: str):
+    decoded = decode(text.encode()[:-1])
+    assert decoded.text == f"{text[:-1]}\ufffd"
+    assert decoded.lost.startswith("the last letter is cut, so more may be missing; put the whole")
+
+
+def test_a_last_byte_behind_nothing_but_ascii_is_a_letter_of_another_encoding():
+    assert decode("In a café".encode("cp1252")).text == "In a café"
 
 
 def test_of_a_whole_text_nothing_is_lost():
