@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from geo.articles.parsing.openers import first_word, opens, words_of
 from geo.articles.parsing.ordinals import is_number, is_ordinal
@@ -17,6 +18,7 @@ _LAST_WORD = re.compile(
 _SPACE = re.compile(r"\s|^/")
 _NUMBER = re.compile(r"[\d№]|(?:[IVXLC]{2,}|[VX])\b")
 _NUMBERED = re.compile(r"(?:\d|\b[IVXLC]+)[ \u00a0\u202f]?\Z")
+_LAST_SIGN = re.compile(r"[\dIVXLC][ \u00a0\u202f]?\Z")
 _CLAUSE = re.compile(r"[,;:(]")
 _LONGEST_CLAUSE = 80
 _LONGEST_IN_BRACKETS = 10
@@ -30,31 +32,60 @@ def is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
 
     `following` is what comes after it, without the space and quotes before.
     """
-    before = _LAST_WORD.search(text, max(start, stop - _LONGEST), stop)
-    found = _known(before[0] if before else "")
-    stem, _, written = _SPACE.sub("", found).rpartition("-")
-    if _is(written, "numbering") and _NUMBER.match(following):
+    word = _word(_last_word(text, max(start, stop - _LONGEST), stop))
+    if "numbering" in word.kinds and _NUMBER.match(following):
         return True
-    if _is_joining(written) or _is(written, "closing"):
-        return _is_joining(written) or following[0].isdecimal()
-    lead = text[max(start, stop - _LONGEST_CLAUSE) : stop - len(found)]
-    is_numbered = _NUMBERED.search(lead, len(lead) - _LONGEST) is not None
-    if is_numbered and _is(written, "dating"):
+    if "joining" in word.kinds or "closing" in word.kinds:
+        return "joining" in word.kinds or following[0].isdecimal()
+    lead = text[max(start, stop - _LONGEST_CLAUSE) : stop - word.letters]
+    if "dating" in word.kinds and _is_numbered(lead):
         return _goes_on_after_date(lead, following)
-    if is_number(written) and not stem:
-        return is_ordinal(text, start, stop, written, following)
-    if _is(written, "ending") or _is(written, "dating"):
+    if "number" in word.kinds:
+        return is_ordinal(text, start, stop, word.written, following)
+    if "ending" in word.kinds or "dating" in word.kinds:
         return not opens(following)
-    if _follows_bracket(text, stop - len(written), stop):
+    if _follows_bracket(text, stop - len(word.written), stop):
         return not opens(following)
-    if not _is_initial(written) or stem[-1:].isdecimal():  # "the 1990-е"
+    if "initial" not in word.kinds:
         return False
-    if is_numbered and written.islower():  # "5 м. 20 см"
+    if word.written.islower() and _is_numbered(lead):  # "5 м. 20 см"
         return following[0].isdecimal()
     return not lead.strip() or not opens(following, after_initial=True)
 
 
+class _Word(NamedTuple):
+    """What stands before a point: how long it is, what is written of it, and what it may be."""
+
+    letters: int
+    written: str
+    kinds: frozenset[str]
+
+
+def _last_word(text: str, start: int, stop: int) -> str:
+    """Return the word before `stop`, with the initials before it."""
+    space = text.rfind(" ", start, stop)
+    is_alone = space > start and text[space - 1] != "."
+    found = _LAST_WORD.search(text, space + 1 if is_alone else start, stop)
+    return found[0] if found else ""
+
+
 @lru_cache(_KEPT)
+def _word(words: str) -> _Word:
+    found = _known(words)
+    stem, _, written = _SPACE.sub("", found).rpartition("-")
+    kinds = {kind for kind in _KINDS if _is(written, kind)}
+    kinds |= {"joining"} if _is_joining(written) else set()
+    kinds |= {"number"} if is_number(written) and not stem else set()
+    is_initial = _is_initial(written) and not stem[-1:].isdecimal()  # "the 1990-е"
+    return _Word(len(found), written, frozenset(kinds | ({"initial"} if is_initial else set())))
+
+
+def _is_numbered(lead: str) -> bool:
+    """Tell a number just before an abbreviation."""
+    may_be = _LAST_SIGN.search(lead, len(lead) - 2) is not None
+    return may_be and _NUMBERED.search(lead, len(lead) - _LONGEST) is not None
+
+
 def _known(words: str) -> str:
     """Return "z. B" and "т. н" whole, and of other words the last: "av" of "s. av"."""
     parts = words.split()
@@ -63,7 +94,6 @@ def _known(words: str) -> str:
     return parts[-1]
 
 
-@lru_cache(_KEPT)
 def _is(written: str, kind: str) -> bool:
     """Tell a word of a kind; a single letter must be written as in the list: "s" is no initial.
 
@@ -81,7 +111,6 @@ def _is_initial(written: str) -> bool:
     return len(written.rsplit(".", 1)[-1]) == 1 and written[-1].isalpha()
 
 
-@lru_cache(_KEPT)
 def _is_joining(written: str) -> bool:
     """Tell "Dr", and the last of several without a space: "Prof.Dr"."""
     last = written.rsplit(".", 1)[-1]

@@ -13,6 +13,7 @@ _MOST_NAMES = 4
 _ACRONYM = 3
 _FEW = 2
 _MOST_OUTLET_WORDS = 7
+_LONGEST = 300
 _QUOTED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
 _NICKNAME = re.compile(r"\s[“\"«„][^“”\"«»„]{1,30}[”\"»“]\s")
 _NOTE_NUMBER = re.compile(r"(?<=[^\W\d_]{2})[\d¹²³⁴-⁹*†‡]+(?=[\s,]|\Z)")
@@ -104,6 +105,8 @@ def is_person(text: str) -> bool:
 def is_outlet(text: str) -> bool:
     """Tell the name of a paper, an agency or a broadcaster: "Daily Post", "Reuters", «Vesti»."""
     known = _words()
+    if len(text) > _LONGEST:
+        return False
     if _quoted(text):
         return True
     words = text.strip(".").split()
@@ -142,7 +145,8 @@ def is_place(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Tell what people do: "Senior Editor", "our own correspondent"."""
-    return len(text.split()) <= _MOST_OUTLET_WORDS and _words().role.search(text) is not None
+    is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_OUTLET_WORDS
+    return is_short and _words().role.search(text) is not None
 
 
 def is_rubric(text: str) -> bool:

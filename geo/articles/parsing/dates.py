@@ -232,8 +232,10 @@ def _without_issue(before: str, date: str, when: When) -> When:
 
 def tells_day_first(text: str) -> bool:
     """Return whether a text is not in English, by its letters: then the day stands first."""
+    if text.isascii():
+        return False
     letters = list(filter(str.isalpha, text))
-    return sum(not letter.isascii() for letter in letters) > len(letters) * _FOREIGN
+    return len(letters) - sum(map(str.isascii, letters)) > len(letters) * _FOREIGN
 
 
 def is_clock(text: str) -> bool:

@@ -18,6 +18,8 @@ _LABEL = re.compile(rf"{_HEAD}\s?[:՝]\s+\S")
 _DASHED = re.compile(rf"{_HEAD} [–—] \S")
 _CLOCK = re.compile(r"(?P<head>\d{1,2}:\d{2})\s+[^\W\d_]{2}")
 _CELL = re.compile(r"\s*[|\t]\s*")
+_SIGN = re.compile(r"[:՝–—]")
+"""Without one of these a line that has no cells is no entry."""
 
 
 def entries(lines: Sequence[str], shapes: Sequence[str] | None = None) -> list[list[int]]:
@@ -37,6 +39,8 @@ def head_of(line: str) -> str:
     cells = _cells(line)
     if len(cells) > 1:
         return cells[0]
+    if not _SIGN.search(line):
+        return ""
     found = _LABEL.match(line) or _DASHED.match(line) or _CLOCK.match(line)
     return found["head"] if found else ""
 
@@ -59,6 +63,8 @@ def shape_of(line: str) -> str:
     if len(cells) > 1:
         is_framed = line[0] == "|" or "\t" in line
         return f"{len(cells)} {'framed' if is_framed else 'bare'} cells"
+    if not _SIGN.search(line):
+        return ""
     head = head_of(line)
     is_label = _LABEL.match(line) is not None
     if not head or not (is_capital(head) or head[0].isdigit()):

@@ -1,7 +1,7 @@
 """Tells lines that stand by themselves, such as headings, from lines of a wrapped paragraph."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,9 +14,13 @@ _QUOTED = " \t\n>"
 _OPENING = _QUOTED + "\"'“‘„«»(["
 _BULLET = re.compile(r"[*+•◦●○▪■▸►‣]\s|©")
 _DASH = re.compile(r"[-–—]\s")
-_NUMBER = re.compile(r"\[?(\d{1,3})[.)\]]\s")
+_NUMBER = re.compile(r"\[?(?P<value>\d{1,3})[.)\]]\s")
 _PAGE_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]")
-_LETTER = re.compile(r"[^\W\d_]\)\s")
+_MARK = re.compile(
+    rf"(?P<bullet>{_BULLET.pattern})|(?P<dash>{_DASH.pattern})|(?P<letter>[^\W\d_]\)\s)"
+    rf"|(?P<number>{_NUMBER.pattern})"
+)
+"""What an item may begin with."""
 _STOP_AT_END = re.compile(r"[.!?…։:]\W*\Z")
 _ENDS_OPEN = re.compile(r"[^\w)\]\"'”’»?!…:%‰°$€₽₼₺]\Z")  # a comma, a dash: the line goes on
 _FEWEST_IN_LIST = 3
@@ -90,19 +94,22 @@ def _length_with_next(line: str, after: str) -> int:
 
 def _items(lines: Sequence[str]) -> set[int]:
     """Return which lines begin an item: a bullet, one of several dashes, numbers, entries."""
-    heads = [line.lstrip(_QUOTED) + " " for line in lines]
-    bullets = {at for at, head in enumerate(heads) if _BULLET.match(head)}
-    dashes = [at for at, head in enumerate(heads) if _DASH.match(head)]
-    letters = [at for at, head in enumerate(heads) if _LETTER.match(head)]
-    numbers = {at: int(found[1]) for at, head in enumerate(heads) if (found := _NUMBER.match(head))}
+    heads = ((at, _MARK.match(line.lstrip(_QUOTED) + " ")) for at, line in enumerate(lines))
+    marks = {at: mark for at, mark in heads if mark}
+    bullets, dashes, letters = (_of_kind(marks, kind) for kind in ("bullet", "dash", "letter"))
+    numbers = {at: int(marks[at]["value"]) for at in _of_kind(marks, "number")}
     beside = {number + step for number in numbers.values() for step in (-1, 1)}
     return (
         bullets
-        | {at for at in letters if len(letters) > 1}
+        | (letters if len(letters) > 1 else set())
         | {at for at in dashes if len(dashes) > 1 or (at and _STOP_AT_END.search(lines[at - 1]))}
         | {at for at, number in numbers.items() if number in beside}
         | _entries(lines)
     )
+
+
+def _of_kind(marks: Mapping[int, re.Match[str]], kind: str) -> set[int]:
+    return {at for at, mark in marks.items() if mark.lastgroup == kind}
 
 
 def _entries(lines: Sequence[str]) -> set[int]:

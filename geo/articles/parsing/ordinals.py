@@ -62,7 +62,8 @@ def _follows_article(lead: str) -> bool:
 
 def _is_told(text: str, stop: int) -> bool:
     """Tell a text in one of the languages in which "102." may be an ordinal, by its letters."""
-    return bool(_telling_letters().search(text, max(0, stop - _FAR), stop + _FAR))
+    around = text[max(0, stop - _FAR) : stop + _FAR]
+    return not around.isascii() and _telling_letters().search(around) is not None
 
 
 @cache

@@ -1,6 +1,7 @@
 """What a web page says of itself: who wrote it, who published it, when, where, how licensed."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -193,10 +194,10 @@ def _is_day_first(root: LexborNode, stated: Properties, pieces: Sequence[Piece])
     tag = next(filter(None, tags), "")
     if tag and not _MONTH_FIRST.fullmatch(tag):
         return True
-    letters = "".join(filter(str.isalpha, "".join(one.text for one in pieces).lower()))
+    letters = Counter(filter(str.isalpha, "".join(one.text for one in pieces).lower()))
     foreign = frozenset(words_of_all(lambda one: one.letters))
-    count = sum(letter in foreign or script_of(letter) != "Latin" for letter in letters)
-    return count > _FOREIGN_SHARE * len(letters)
+    others = (one for one in letters if one in foreign or script_of(one) != "Latin")
+    return sum(map(letters.__getitem__, others)) > _FOREIGN_SHARE * letters.total()
 
 
 def _address(

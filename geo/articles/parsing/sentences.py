@@ -90,18 +90,20 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _ends(text: str, until: int) -> Iterator[int]:
     if until <= 0:
         return
-    start, line, layout = 0, 0, layout_of(text)
+    start, line, layout = 0, 0, None
     for match in takewhile(lambda match: match.start() < until, _stop().finditer(text)):
-        line += match.lastgroup == "line"
-        if _is_end(text, start, match, layout, line):
+        if match.lastgroup == "line":
+            line, layout = line + 1, layout or layout_of(text)
+            is_end = line in layout.items or _is_end_of_line(text, start, match.start(), layout)
+        else:
+            is_end = _is_end(text, start, match)
+        if is_end:
             start = match.end()
             yield start
 
 
-def _is_end(text: str, start: int, match: re.Match[str], layout: Layout, line: int) -> bool:
+def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     kind = match.lastgroup
-    if kind == "line":
-        return line in layout.items or _is_end_of_line(text, start, match.start(), layout)
     if kind == "typed":
         return _is_typed_stop(text, match)
     return kind is None or _is_stop(text, start, match)
@@ -183,15 +185,19 @@ def _is_pause(text: str, start: int, match: re.Match[str]) -> bool:
     if script not in _own_stops():
         return False
     far = max(start, match.start() - FAR), match.end() + FAR
-    is_told = _ends_in_script(script).search(text, *far) is not None
+    is_told = text.find(_own_stops()[script], *far) >= 0 or _is_typed(script, text, *far)
     return is_told or not text[-_LONGEST_BLANK:].rstrip().endswith(_POINT)
 
 
+def _is_typed(script: str, text: str, start: int, end: int) -> bool:
+    """Tell whether what is typed for a script's own full stop stands there behind a word."""
+    typed = _typed_stops().get(script, "")
+    return text.find(typed, start, end) >= 0 and _behind_word(typed).search(text, start, end) is not None
+
+
 @cache
-def _ends_in_script(script: str) -> re.Pattern[str]:
-    """Return the pattern of what ends a sentence in a script with a full stop of its own."""
-    typed = re.escape(_typed_stops().get(script, ""))
-    return re.compile(rf"{re.escape(_own_stops()[script])}|(?<=\w){typed}(?=\s|\Z)")
+def _behind_word(sign: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w){re.escape(sign)}(?=\s|\Z)")
 
 
 def _is_before_dash(between: str, following: str) -> bool:
