@@ -24,6 +24,7 @@ _LONGEST_CLAUSE = 80
 _LONGEST_IN_BRACKETS = 10
 _FEW_WORDS = 2
 _KEPT = 4096
+_NONE = frozenset[str]()
 _KINDS = ("joining", "closing", "ending", "dating", "numbering")
 
 
@@ -73,11 +74,13 @@ def _last_word(text: str, start: int, stop: int) -> str:
 def _word(words: str) -> _Word:
     found = _known(words)
     stem, _, written = _SPACE.sub("", found).rpartition("-")
-    kinds = {kind for kind in _KINDS if _is(written, kind)}
-    kinds |= {"joining"} if _is_joining(written) else set()
-    kinds |= {"number"} if is_number(written) and not stem else set()
-    is_initial = _is_initial(written) and not stem[-1:].isdecimal()  # "the 1990-е"
-    return _Word(len(found), written, frozenset(kinds | ({"initial"} if is_initial else set())))
+    more = {
+        "joining": _is_joining(written),
+        "number": not stem and is_number(written),
+        "initial": _is_initial(written) and not stem[-1:].isdecimal(),  # "the 1990-е"
+    }
+    kinds = _kinds_of(written).union(kind for kind, is_so in more.items() if is_so)
+    return _Word(len(found), written, kinds)
 
 
 def _is_numbered(lead: str) -> bool:
@@ -89,22 +92,30 @@ def _is_numbered(lead: str) -> bool:
 def _known(words: str) -> str:
     """Return "z. B" and "т. н" whole, and of other words the last: "av" of "s. av"."""
     parts = words.split()
-    if len(parts) < 2 or any(_is("".join(parts), kind) for kind in _KINDS):
+    if len(parts) < 2 or _kinds_of("".join(parts)):
         return words
     return parts[-1]
 
 
-def _is(written: str, kind: str) -> bool:
-    """Tell a word of a kind; a single letter must be written as in the list: "s" is no initial.
+def _kinds_of(written: str) -> frozenset[str]:
+    """Return the kinds of a word; a single letter must be written as in the list: no "s" for "S".
 
     "Col" in the list is "Col" or "COL" in a text, and "col" there may be "Col" too.
     """
-    words = words_of(kind)
-    if len(written) > 1 and (
-        written.lower() in words or (written.isupper() and written.title() in words)
-    ):
-        return True
-    return written in words
+    listed = _listed()
+    kinds = listed.get(written, _NONE)
+    if len(written) > 1 and written[0].isalpha():
+        kinds |= listed.get(written.lower(), _NONE)
+        kinds |= listed.get(written.title(), _NONE) if written.isupper() else _NONE
+    return kinds
+
+
+@cache
+def _listed() -> dict[str, frozenset[str]]:
+    """Return the kinds of each word that is in a list."""
+    words = {kind: words_of(kind) for kind in _KINDS}
+    every = frozenset[str]().union(*words.values())
+    return {one: frozenset(kind for kind in _KINDS if one in words[kind]) for one in every}
 
 
 def _is_initial(written: str) -> bool:
@@ -112,9 +123,9 @@ def _is_initial(written: str) -> bool:
 
 
 def _is_joining(written: str) -> bool:
-    """Tell "Dr", and the last of several without a space: "Prof.Dr"."""
+    """Tell the last of several without a space: "Prof.Dr"."""
     last = written.rsplit(".", 1)[-1]
-    return _is(written, "joining") or (len(last) > 1 and last[0].isupper() and _is(last, "joining"))
+    return len(last) > 1 and last[0].isupper() and "joining" in _kinds_of(last)
 
 
 def _goes_on_after_date(lead: str, following: str) -> bool:

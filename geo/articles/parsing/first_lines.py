@@ -8,7 +8,7 @@ from unicodedata import category
 
 from geo.articles.parsing.credits import begins_small
 from geo.articles.parsing.dates import Found, find_dates, tells_day_first
-from geo.articles.parsing.furniture import is_furniture, is_notice
+from geo.articles.parsing.furniture import is_furniture, is_notice, is_tagline
 from geo.articles.parsing.header_lines import LONGEST, Said, is_of_letter, pending, read_line
 from geo.articles.parsing.labels import dated_keys, field_of, names_field
 from geo.articles.parsing.lines import Layout, stands_alone
@@ -208,6 +208,11 @@ class FirstLines:
     @cached_property
     def _furniture(self) -> list[bool]:
         return [is_furniture(self[at]) for at in range(len(self))]
+
+    @cached_property
+    def last_tagline(self) -> int:
+        """The last line that is the tag line of an encyclopaedia, -1 where none is."""
+        return max((at for at in range(len(self)) if is_tagline(self[at])), default=-1)
 
     def is_signed(self, at: int) -> bool:
         """Tell a line that stands twice, or above an @account or a mailbox: who posted the text."""

@@ -6,30 +6,36 @@ from functools import cache, lru_cache
 
 from geo.articles.parsing.credits import begins_small
 from geo.articles.parsing.plain import is_chrome
+from geo.folding import folded
 from geo.languages.language import HeaderWords, Words
 from geo.languages.union import either, words_of_all
 
 _LONGEST = 300
 _LONGEST_NOTICE_WORDS = 30
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
-_MOST_BUTTONS = 8
+_MOST_BUTTONS, _LETTERS_OF_END = 8, 3
 _KEPT = 20_000
 _FEWEST_OF_CLAUSE = 4
 _PARTS = re.compile(r"\s*(?:[|›»>·•]|\s[/–-]\s|\s{2,}|\t)\s*")
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{2,4})?)"
 _BEHIND_OWNER = re.compile(r"\s*\(|\s+\S+@|(?<=\w{4})\.\s")
 _GAP = r"(?:\s+\S+){0,6}"
-_FIGURE = r"[\d.,\u00a0 ]*\d[\d.,\u00a0 –—-]*(?:[KkMm]|тыс\.?)?"
+_FIGURE = r"[.,\u00a0 ]*+\d[\d.,\u00a0 –—-]*+(?:[KkMm]|тыс\.?)?"
+_DIGIT, _WORDLESS = re.compile(r"\d"), re.compile(r"[\d.,:/\s–—-]+")
 
 
 def is_furniture(line: str) -> bool:
     """Tell a line that no article has: links, a menu, buttons, "1.2K shares", "3 min read"."""
     line = line.strip()
-    if is_chrome(line) or is_tagline(line):
-        return True
-    parts = [part for part in _PARTS.split(line) if part] if len(line) <= _LONGEST else []
+    return is_chrome(line) or (len(line) <= _LONGEST and _is_of_site(line))
+
+
+@lru_cache(_KEPT)  # the lines of a page are asked about several times
+def _is_of_site(line: str) -> bool:
+    parts = [part for part in _PARTS.split(line) if part]
     worded = [part for part in parts if not part.isdecimal()]
-    return bool(worded) and (_is_menu(parts) or all(map(_is_button, worded)))
+    is_row = bool(worded) and (_is_menu(parts) or all(map(_is_button, worded)))
+    return is_row or is_tagline(line)
 
 
 def is_notice(line: str) -> bool:
@@ -51,12 +57,9 @@ def is_tagline(line: str) -> bool:
 
 def is_counter(part: str) -> bool:
     """Tell "12 comments", "3 min read", "pp. 14–17" and "Baxış sayı: 2 317"."""
-    return len(part) <= 60 and _is_counter(part.strip())
-
-
-@lru_cache(_KEPT)
-def _is_counter(part: str) -> bool:
-    return _counter().fullmatch(part) is not None
+    part = part.strip()
+    may_be = len(part) <= 60 and _DIGIT.search(part) is not None and not _WORDLESS.fullmatch(part)
+    return may_be and _counter().fullmatch(part) is not None
 
 
 def is_caption(line: str) -> bool:
@@ -100,9 +103,26 @@ def _is_button(part: str) -> bool:
     """Tell a button, or several in a row: "Share Tweet"."""
     if len(part) > 100:
         return False
+    if not _may_be_button(part):
+        return is_counter(part)
     words = part.split()
     is_row = 1 < len(words) <= _MOST_BUTTONS and all(map(_button().fullmatch, words))
     return is_row or _button().fullmatch(part) is not None or is_counter(part)
+
+
+def _may_be_button(part: str) -> bool:
+    """Tell what begins or ends with the first or last letters of a button."""
+    plain = folded(part)
+    firsts, lasts = _ends_of_buttons()
+    sizes = range(1, _LETTERS_OF_END + 1)
+    return any(plain[:n] in firsts or plain[-n:] in lasts for n in sizes)
+
+
+@cache
+def _ends_of_buttons() -> tuple[frozenset[str], frozenset[str]]:
+    words = [folded(word) for word in _any(lambda header: header.buttons)]
+    first = frozenset(word[:_LETTERS_OF_END] for word in words if not word.startswith("…"))
+    return first, frozenset(word[-_LETTERS_OF_END:] for word in words if word.startswith("…"))
 
 
 def _any(words: Callable[[HeaderWords], Words]) -> Words:

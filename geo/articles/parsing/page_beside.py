@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from geo.articles.parsing.furniture import is_furniture
-from geo.articles.parsing.page_text import Box, PageText, Piece
-from geo.folding import fold
+from geo.articles.parsing.page_text import PageText, Piece
+from geo.folding import folded
 from geo.languages.union import either, words_of_all
 
 _ROLES_APART = (
@@ -23,10 +23,11 @@ _PERHAPS_APART = re.compile(
     r"|-(?:sidebar|side-bar|complementary|banner|widgets?|toolbar|masthead|search|topbar|top-bar"
     r"|site-header|bottom-bar)-"
 )
-_KEPT = re.compile(r"^-(?:html|body|main|h)-|-(?:footnotes?|endnotes?|references)-")
+_WITHIN_TEXT = re.compile(r"^-(?:html|body|main|h)-|-(?:footnotes?|endnotes?|references)-")
 _LEAST_BESIDE, _MORE_BESIDE, _HALF_BESIDE, _TWICE_BESIDE = 0.05, 0.25, 0.5, 2
 """How much there must be beside boxes that are set apart, against what is in them."""
 _LARGEST_CARD, _MOST_WORDS_OF_HEADING = 600, 6
+_KEPT = 1_000
 
 Letters = Callable[[Piece], int]
 
@@ -95,30 +96,31 @@ def _signs(page: PageText, title: Piece | None) -> dict[int, _Sign]:
     for box in page.boxes[1:]:
         within = in_article[box.parent]
         in_article[box.place] = within or box.tag in ("article", "main")
-        sign = _Sign("card", _MORE_BESIDE) if box.place in cards else _sign_of(box, within)
+        sign = _Sign("card", _MORE_BESIDE) if box.place in cards else _sign_of(box.tag, box.marks, within)
         if sign:
             signs[box.place] = sign
     return signs
 
 
-def _sign_of(box: Box, within: bool) -> _Sign | None:
+@lru_cache(_KEPT)
+def _sign_of(tag: str, marks: str, within: bool) -> _Sign | None:
     """Return for what a box looks set apart: its names, a name that much else may have, its tag."""
-    if _KEPT.search(box.marks):
+    if _WITHIN_TEXT.search(marks):
         return None
-    if _apart().search(box.marks):
-        return _Sign(box.marks, _LEAST_BESIDE)
-    if vague := _PERHAPS_APART.search(box.marks):
+    if _apart().search(marks):
+        return _Sign(marks, _LEAST_BESIDE)
+    if vague := _PERHAPS_APART.search(marks):
         return _Sign(vague[0], _MORE_BESIDE)
-    if box.tag == "article":
-        return _Sign(box.tag, _HALF_BESIDE if within else _TWICE_BESIDE)
-    return _Sign(box.marks, _MORE_BESIDE) if box.tag == "header" and not within else None
+    if tag == "article":
+        return _Sign(tag, _HALF_BESIDE if within else _TWICE_BESIDE)
+    return _Sign(marks, _MORE_BESIDE) if tag == "header" and not within else None
 
 
 @cache
 def _apart() -> re.Pattern[str]:
     """Return the pattern of the marks of what stands beside an article, in any language."""
-    folded = (re.sub(r"\W+", "-", name) for name in _box_names())
-    return re.compile(f"-{either([*_ROLES_APART, *folded])}-")
+    names = (re.sub(r"\W+", "-", name) for name in _box_names())
+    return re.compile(f"-{either([*_ROLES_APART, *names])}-")
 
 
 def _cards(page: PageText, title: Piece | None) -> set[int]:
@@ -157,10 +159,10 @@ def _names_a_box(piece: Piece) -> bool:
     words = len(text.split())
     if not 1 < words <= _MOST_WORDS_OF_HEADING or piece.linked == 1:
         return False
-    return is_furniture(text) or fold(text).text in _box_names()
+    return folded(text) in _box_names() or is_furniture(text)
 
 
 @cache
 def _box_names() -> frozenset[str]:
     names = words_of_all(lambda one: one.header.boxes)
-    return frozenset(fold(name).text for name in names)
+    return frozenset(map(folded, names))

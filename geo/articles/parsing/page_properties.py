@@ -3,7 +3,7 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -35,10 +35,11 @@ def properties_in(root: LexborNode) -> Properties:
         node = stack.pop()
         if not node.is_element_node and node.tag != "-document":
             continue
-        names = _names(node)
-        kind = said(node, "itemtype")
+        known = node.attributes  # asked once: that reads all of them
+        names = _names(node, known) if known else []
+        kind = " ".join((known.get("itemtype") or "").split())
         is_article = _ARTICLE.search(kind) is not None
-        if node.tag != "meta" and not _OF_OTHERS.isdisjoint(names):
+        if names and node.tag != "meta" and not _OF_OTHERS.isdisjoint(names):
             continue
         if (is_article and has_article) or kind.endswith("Comment"):
             continue
@@ -47,15 +48,14 @@ def properties_in(root: LexborNode) -> Properties:
             if value := _value(node):
                 found[name].append(value)
                 values += 1
-        stack += reversed(list(children(node)))
+        stack += reversed([child for child in children(node) if child.is_element_node])
     return dict(found)
 
 
-def _names(node: LexborNode) -> list[str]:
+def _names(node: LexborNode, known: Mapping[str, str | None]) -> list[str]:
     attributes = (
         ("property", "itemprop", "name") if node.tag == "meta" else ("property", "itemprop")
     )
-    known = node.attributes
     names = " ".join(known.get(attribute) or "" for attribute in attributes).lower().split()
     dotted = (name.replace(":", ".").replace("dcterms.", "dc.") for name in names)
     return [name.removeprefix("schema.") for name in dotted]

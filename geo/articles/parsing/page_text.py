@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -33,6 +34,7 @@ _LETTERS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _STOP = re.compile(r"[.!?…։。:][\"'”’»)\]⁰¹²³⁴-⁹]*\Z")
 _SENTENCE_WORDS, _LONGEST_LABEL = 25, 300
 _MOST_PARTS, _LONGEST_MARKS = 20, 400
+_LONGEST_NAMES, _KEPT = 1_000, 1_000
 _NAMES = ("class", "id", "role", "data-testid", "data-component", "data-area")
 _NAMES_OF_PARTS = ("class", "id", "rel", "itemprop", "href")
 
@@ -139,10 +141,17 @@ def marks_of(tag: str, known: Attributes, names: tuple[str, ...] = _NAMES) -> st
 
     The id of a <section> is made of its heading ("Recommendations"), and says nothing of it.
     """
-    if known and tag == "section":
+    if not known:
+        return _marks_in(tag)
+    if tag == "section":
         names = tuple(name for name in names if name != "id")
-    values = (" ".join((known.get(name) or "").split()) for name in names) if known else ()
-    return f"-{'-'.join(_LETTERS.findall(' '.join([tag, *values])[:1000])).lower()}-"
+    values = (" ".join((known.get(name) or "").split()) for name in names)
+    return _marks_in(" ".join([tag, *values])[:_LONGEST_NAMES])
+
+
+@lru_cache(_KEPT)
+def _marks_in(names: str) -> str:
+    return f"-{'-'.join(_LETTERS.findall(names[:_LONGEST_NAMES])).lower()}-"
 
 
 class _Reader:
@@ -210,6 +219,8 @@ class _Reader:
     def end_piece(self) -> None:
         """End the piece that is being read."""
         lines, self._lines = self._lines, [Line()]
+        if len(lines) == 1 and lines[0].is_empty:
+            return
         for line in paragraphs_of(lines, is_heading=self._place.level > 0):
             self._add(line, self._place)
 
@@ -229,6 +240,8 @@ class _Reader:
 def _is_unseen(tag: str, known: Attributes, marks: str) -> bool:
     if tag in UNREAD or (tag == "dialog" and "open" not in known):
         return True
+    if not known:
+        return False
     if "hidden" in known or _UNSEEN.search(marks):
         return True
     style = "".join((known.get("style") or "").split()).lower()

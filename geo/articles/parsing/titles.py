@@ -44,7 +44,7 @@ def find_title(lines: FirstLines) -> range:
 
 def _is_above_tagline(lines: FirstLines, run: range) -> bool:
     """Tell what may be the title of an encyclopaedia's page: only tabs above its tag line."""
-    for at in range(run.stop, len(lines)):
+    for at in range(run.stop, lines.last_tagline + 1):
         if is_tagline(lines[at]):
             return True
         if not lines.is_furniture(at) and len(lines[at].split()) > _MOST_OF_TAB:
