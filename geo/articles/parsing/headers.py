@@ -19,6 +19,7 @@ from geo.articles.parsing.titles import find_title
 _MOST_WORDS_BETWEEN = 20
 _MOST_WORDS_OF_A_DECK = 45
 _MOST_BETWEEN = 4
+_LONGEST_START, _LONGEST_END = 20_000, 2_000
 _SMALL_WORD = 3
 _TO_DATELINE = 6
 _TO_BYLINE, _MOST_OF_BYLINE = 8, 12
@@ -29,6 +30,7 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
 
     `title` is the title where it is known already: the lines are then searched for the rest only.
     """
+    lines = [*map(_ends_of, lines)]
     first = FirstLines(lines)
     place = range(0) if title else find_title(first)
     told = title or " ".join(without_stamp(first[at]) for at in place).removesuffix(" =")
@@ -55,6 +57,12 @@ def read_header(lines: list[str], *, title: str | None = None) -> tuple[Header, 
         fields.fill(slot, value)
     below = (i for i in footer.used if end < len(first) and i > first.numbers[end])
     return fields.header(), used.union(below)
+
+
+def _ends_of(line: str) -> str:
+    """Return how a line begins and ends that is longer than any of an article."""
+    is_long = len(line) > _LONGEST_START + _LONGEST_END
+    return f"{line[:_LONGEST_START]} {line[-_LONGEST_END:]}" if is_long else line
 
 
 def _take_people(first: FirstLines, fields: HeaderFields, used: set[int]) -> None:

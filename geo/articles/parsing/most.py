@@ -10,17 +10,17 @@ from itertools import islice
 from geo.articles.parsing.blocks import Block
 from geo.most import Most
 
-PARAGRAPHS = Most(30_000, 30)
+PARAGRAPHS = Most(15_000, 66)
 """Those behind are put together to some of LETTERS_TOGETHER each, and these are not split."""
-STOPS = Most(40_000, 25)
+STOPS = Most(30_000, 33)
 """Ends of lines, and signs that may end a sentence; behind them a paragraph is one sentence."""
-LINES = Most(40_000, 25)
+LINES = Most(20_000, 50)
 """Of a text without marks, and of Markdown; those behind are paragraphs of LETTERS_TOGETHER."""
-BLOCKS = Most(10_000, 100)
+BLOCKS = Most(8_000, 125)
 """Of Markdown: paragraphs, headings, items, cells; what is behind is read line by line."""
-MARKS = Most(30_000, 30)
+MARKS = Most(25_000, 40)
 """Of Markdown: signs within a line, and lines; signs behind them stay as they are written."""
-TAGS = Most(30_000, 33)
+TAGS = Most(20_000, 50)
 """Of a page, those that begin an element; behind them is read what any tag parts."""
 PIECES = Most(10_000, 100)
 """Of a page, its texts; those behind are the article's, whatever they look like."""

@@ -96,7 +96,11 @@ def _signs(page: PageText, title: Piece | None) -> dict[int, _Sign]:
     for box in page.boxes[1:]:
         within = in_article[box.parent]
         in_article[box.place] = within or box.tag in ("article", "main")
-        sign = _Sign("card", _MORE_BESIDE) if box.place in cards else _sign_of(box.tag, box.marks, within)
+        sign = (
+            _Sign("card", _MORE_BESIDE)
+            if box.place in cards
+            else _sign_of(box.tag, box.marks, within)
+        )
         if sign:
             signs[box.place] = sign
     return signs
@@ -156,7 +160,7 @@ def _headed(page: PageText, letters: Letters) -> set[int]:
 def _names_a_box(piece: Piece) -> bool:
     """Tell a heading of two words or more that stands above something beside the article."""
     text = piece.text.strip(" :»…")
-    words = len(text.split())
+    words = len(text.split(maxsplit=_MOST_WORDS_OF_HEADING))
     if not 1 < words <= _MOST_WORDS_OF_HEADING or piece.linked == 1:
         return False
     return folded(text) in _box_names() or is_furniture(text)

@@ -114,7 +114,7 @@ def _box_of_title(page: PageText, title: Piece) -> Box | None:
 
 
 def _is_short(piece: Piece) -> bool:
-    return bool(piece.parts) and len(piece.text.split()) <= _MOST_WORDS
+    return bool(piece.parts) and len(piece.text.split(maxsplit=_MOST_WORDS)) <= _MOST_WORDS
 
 
 def _is_meta(piece: Piece) -> bool:

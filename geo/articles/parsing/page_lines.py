@@ -7,6 +7,7 @@ from geo.articles.parsing.header_lines import read_line
 from geo.articles.parsing.lines import layout_of, stands_alone
 
 _LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ")
+MOST_HEADER_LINES = 1_000
 CELL = "\x1f"
 """What parts the cells of a row."""
 
@@ -40,8 +41,13 @@ class Line:
         self.linked += other.linked
 
 
-def paragraphs_of(lines: list[Line], *, is_heading: bool) -> list[Line]:
-    """Join the lines of a heading or a sentence; a title, a byline and a verse stay apart."""
+def paragraphs_of(
+    lines: list[Line], *, is_heading: bool, header_lines: int = MOST_HEADER_LINES
+) -> list[Line]:
+    """Join the lines of a heading or a sentence; a title, a byline and a verse stay apart.
+
+    Of those that may be a byline the first `header_lines` are looked at.
+    """
     if len(lines) == 1:
         return lines
     texts = [line.text() for line in lines]
@@ -49,7 +55,9 @@ def paragraphs_of(lines: list[Line], *, is_heading: bool) -> list[Line]:
     found = list[Line]()
     are_labelled = all(map(_LABELLED.match, texts))
     for at, line in enumerate(lines):
-        is_apart = are_labelled or (0 < at == len(found) and _is_line_of_header(texts[at]))
+        is_apart = are_labelled or (
+            0 < at == len(found) <= header_lines and _is_line_of_header(texts[at])
+        )
         if at and (is_heading or not (is_apart or stands_alone(texts[at - 1], texts[at], layout))):
             found[-1].join(line)
         else:

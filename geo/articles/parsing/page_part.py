@@ -122,6 +122,8 @@ def _is_only_link(piece: Piece) -> bool:
     """Tell what only leads to another page: "Also read: Ferry port to grow"."""
     if piece.level or piece.is_only_link:
         return piece.linked == 1
+    if piece.linked == 0:
+        return False
     label = _LABEL.match(piece.text)
     rest = "".join(piece.text[label.end() :].split()) if label else ""
     is_field = label is not None and field_of(label[1], label_keys()) is not None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from geo.articles.parsing.page_lines import CELL, Line, Part, paragraphs_of
+from geo.articles.parsing.page_lines import CELL, MOST_HEADER_LINES, Line, Part, paragraphs_of
 from geo.articles.parsing.page_tree import children, said
 from geo.articles.parsing.plain import plain_blocks
 from geo.articles.parsing.raised import raised
@@ -32,7 +32,7 @@ _UNSEEN = re.compile(
 _NO_DISPLAY = re.compile(r"display:none|visibility:hidden")
 _LETTERS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _STOP = re.compile(r"[.!?…։。:][\"'”’»)\]⁰¹²³⁴-⁹]*\Z")
-_SENTENCE_WORDS, _LONGEST_LABEL = 25, 300
+_SENTENCE_WORDS, _LONGEST_LABEL, _LONGEST_END = 25, 300, 50
 _MOST_PARTS, _LONGEST_MARKS = 20, 400
 _LONGEST_NAMES, _KEPT = 1_000, 1_000
 _NAMES = ("class", "id", "role", "data-testid", "data-component", "data-area")
@@ -66,8 +66,8 @@ class Piece(NamedTuple):
     @property
     def is_sentence(self) -> bool:
         """Tell what reads as a sentence from labels, menus and captions."""
-        words = len(self.text.split())
-        ends = words > 3 and _STOP.search(self.text) is not None
+        words = len(self.text.split(maxsplit=_SENTENCE_WORDS))
+        ends = words > 3 and _STOP.search(self.text, len(self.text) - _LONGEST_END) is not None
         return not self.level and (ends or (words >= _SENTENCE_WORDS and self.linked < 0.5))
 
     @property
@@ -159,6 +159,7 @@ class _Reader:
         self.page = PageText()
         self._lines = [Line()]
         self._place = _Place()
+        self._ended_lines = 0
 
     def enter(self, node: LexborNode, place: _Place) -> _Place | None:
         """Return the place inside an element, or None where nobody sees what is in it."""
@@ -221,8 +222,10 @@ class _Reader:
         lines, self._lines = self._lines, [Line()]
         if len(lines) == 1 and lines[0].is_empty:
             return
-        for line in paragraphs_of(lines, is_heading=self._place.level > 0):
+        left = max(0, MOST_HEADER_LINES - self._ended_lines)
+        for line in paragraphs_of(lines, is_heading=self._place.level > 0, header_lines=left):
             self._add(line, self._place)
+        self._ended_lines += len(lines) - 1
 
     def _add(self, line: Line, place: _Place) -> None:
         linked = line.linked / max(1, len("".join("".join(line.words).split())))

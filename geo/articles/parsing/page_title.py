@@ -1,7 +1,7 @@
 """Which of the texts that a web page shows is the article's title."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,12 +33,13 @@ class Banner(NamedTuple):
 def title_piece(page: PageText, record: PageRecord) -> Piece | None:
     """Return the heading that the page calls its title, or else the first one."""
     stated = [plain(form) for one in record.titles for form in (one, record.headline(one))]
-    labels = [one for one in page.pieces if _may_be_title(one) and not record.is_site(one.text)]
+    looked = (one for one in page.pieces if one.level or _is_one_of(one, stated))
+    labels = [one for one in looked if _may_be_title(one) and not record.is_site(one.text)]
     headings = [one for one in labels if one.level]
     ways: tuple[Iterable[Piece], ...] = (
         (one for words in stated for one in _headings_of(words, headings)),
         (one for one in headings if _is_end(one.text, record.titles)),
-        (one for one in labels if plain(one.text) in stated and _is_long(one) and not one.linked),
+        (one for one in labels if _is_one_of(one, stated) and _is_long(one) and not one.linked),
         (one for one in headings if one.level == 1),
     )
     return next((piece for way in ways for piece in way), None)
@@ -51,6 +52,10 @@ def _headings_of(title: str, headings: list[Piece]) -> list[Piece]:
         *(own if len(title) >= _BANNER_LETTERS else []),
         *(one for one in headings if plain(one.text) == title),
     ]
+
+
+def _is_one_of(piece: Piece, stated: Sequence[str]) -> bool:
+    return piece.is_label and plain(piece.text) in stated
 
 
 def _may_be_title(piece: Piece) -> bool:

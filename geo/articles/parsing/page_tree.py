@@ -11,14 +11,14 @@ _ENDED_BY_OTHERS = re.compile(
     r"|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)"
 )
 _ATTRIBUTE = r"[\s/]++[^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']*+))?+"
-_DEEPEST, _MOST_OPTIONS, _MOST_ATTRIBUTES = 500, 2_000, 500
+_DEEPEST, _MOST_OPTIONS, _MOST_ATTRIBUTES = 200, 2_000, 500
 _LONG_TAG = re.compile(
     rf"(<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+)(?:{_ATTRIBUTE})++"
 )
 
 
 def parse_page(html: str) -> LexborNode:
-    """Return the document of a page; what is nested too deep for a browser is not nested.
+    """Return the document of a page; what is nested deeper than on any page is not nested.
 
     Of hundreds of attributes, and of thousands of options, only the first are told apart.
     """

@@ -40,7 +40,7 @@ def is_chrome(line: str) -> bool:
 
 def looks_like_heading(text: str) -> bool:
     """Tell a heading by its looks: one short line that no stop closes."""
-    short = "\n" not in text and len(text.split()) <= _HEADING_WORDS
+    short = "\n" not in text and len(text.split(maxsplit=_HEADING_WORDS)) <= _HEADING_WORDS
     return short and not _STOP_AT_END.search(text)
 
 

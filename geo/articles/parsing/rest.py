@@ -45,6 +45,8 @@ def _says(text: str, values: Iterable[str], days: set[When]) -> bool:
 
 
 def _without_dates(text: str, days: set[When]) -> str:
+    if text.isascii() and not any(f"{day.year % 100:02}" in text for day in days):
+        return text
     for is_day_first in (True, False):
         for found in reversed(find_dates(text, is_day_first=is_day_first)):
             if found.when in days:

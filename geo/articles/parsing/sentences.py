@@ -192,7 +192,10 @@ def _is_pause(text: str, start: int, match: re.Match[str]) -> bool:
 def _is_typed(script: str, text: str, start: int, end: int) -> bool:
     """Tell whether what is typed for a script's own full stop stands there behind a word."""
     typed = _typed_stops().get(script, "")
-    return text.find(typed, start, end) >= 0 and _behind_word(typed).search(text, start, end) is not None
+    return (
+        text.find(typed, start, end) >= 0
+        and _behind_word(typed).search(text, start, end) is not None
+    )
 
 
 @cache
