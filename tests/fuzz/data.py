@@ -27,7 +27,7 @@ from geo.layers.facts import load_facts
 from geo.layers.licences import load_licences
 from geo.layers.load import load_layers
 from geo.layers.questions import load_questions
-from geo.layers.sources import load_sources
+from geo.layers.sources import Source, load_sources
 from geo.layers.terrain import load_terrain
 from geo.names.gazetteer import load_gazetteer
 from tests.fuzz.articles import ROOT
@@ -36,15 +36,15 @@ from tests.fuzz.target import Target
 LINES = 12
 """So many lines of a table are an example: what is wrong with one is wrong with the next."""
 
-TABLES = {
+TABLES: dict[str, Callable[[Path], object]] = {
     "names.csv": load_gazetteer,
     "wordings.csv": load_gazetteer,
     "lookalikes.csv": load_gazetteer,
     "namesakes.csv": load_gazetteer,
     "spellings.csv": load_gazetteer,
     "reasons.csv": load_gazetteer,
-    "facts.csv": load_facts,
-    "events.csv": load_events,
+    "facts.csv": lambda folder: load_facts(folder, sources=_sources()),
+    "events.csv": lambda folder: load_events(folder, sources=_sources()),
     "event-places.csv": load_event_names,
     "sources.csv": load_sources,
     "questions.csv": load_questions,
@@ -114,8 +114,13 @@ def _target(file: str, load: Callable[[Path], object], *, lines: int | None = No
     @cache
     def folder() -> Path:
         made = Path(mkdtemp(prefix="fuzz-"))
-        kept = shutil.ignore_patterns("*.geojson") if load is load_layers else None
-        shutil.copytree(ROOT / "data", made, dirs_exist_ok=True, ignore=kept)
+        alone = load in (load_layers, load_terrain)
+        shutil.copytree(
+            ROOT / "data",
+            made,
+            dirs_exist_ok=True,
+            ignore=shutil.ignore_patterns("*.geojson") if alone else None,
+        )
         if load is load_gazetteer:  # in full, its other tables would take 14 times as long
             for table in made.glob("*.csv"):
                 table.write_bytes(_beginning(table, lines))
@@ -126,6 +131,12 @@ def _target(file: str, load: Callable[[Path], object], *, lines: int | None = No
         _check(folder() / file, data, lambda _: load(folder()))
 
     return Target(file.replace("/", "-"), examples, check)
+
+
+@cache
+def _sources() -> dict[str, Source]:
+    """Return what facts and events may cite, which would take ten times as long as they."""
+    return load_sources(ROOT / "data")
 
 
 def _beginning(path: Path, lines: int | None) -> bytes:
