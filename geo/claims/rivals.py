@@ -147,6 +147,8 @@ def _by_shape(
     ours: Collection[str] = (),
 ) -> Iterator[Rival]:
     """Return what a noun of a sort stands for by a proper name or a number."""
+    if sort not in _BASES and not _noun(sort, language).search(folded.text):
+        return
     for match in (match for shape in _shapes(sort, language) for match in shape.finditer(cased)):
         start, end = match.span("name")
         is_head = start == match.start() and bool(_HEAD.search(cased[:start]))
@@ -171,6 +173,12 @@ def _without_those_in_others(rivals: Sequence[Rival]) -> list[Rival]:
         if not found or rival.start >= found[-1].end:
             found.append(rival)
     return found
+
+
+@cache
+def _noun(sort: str, language: str) -> re.Pattern[str]:
+    """What all shapes of a sort have but those of bases: it is found sooner than a name."""
+    return re.compile(any_of("rivals", sort, language=language))
 
 
 @cache

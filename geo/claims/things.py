@@ -13,6 +13,7 @@ from geo.claims.places import PlaceMention
 from geo.claims.quantities import Quantity, find_quantities
 from geo.claims.rewrites import rewrites
 from geo.claims.rivals import Rival, find_rivals
+from geo.claims.rules.needed import may_be_in, words_needed_by
 from geo.claims.vocabulary import Vocabulary
 from geo.claims.word_lists.load import any_of
 from geo.folding import Folded, fold
@@ -40,7 +41,8 @@ def read_things(
     named = _things(folded, mentions, [*quantities, *figures], vocabulary, language)
     masked = mask(folded, named)
     for rewrite in rewrites(language):
-        masked = masked.rewrite(rewrite.pattern, rewrite.join)
+        if may_be_in(masked.text, words_needed_by(rewrite.pattern)):
+            masked = masked.rewrite(rewrite.pattern, rewrite.join)
     return masked, [*quantities, *(one for one in figures if isinstance(one, Quantity))]
 
 

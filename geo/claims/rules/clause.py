@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from geo.claims.rules.needed import may_be_in
 from geo.claims.rules.rule import Rule
 
 
@@ -45,6 +46,8 @@ class Clause:
 
 def read_clauses(rule: Rule, text: str) -> Iterator[Clause]:
     """Return the clauses that a rule reads in a sentence with signs in it, in order."""
+    if not may_be_in(text, rule.needed):
+        return
     first = rule.after.search(text) if rule.after else None
     if rule.after and not first:
         return

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.claims.figures.whats import whats
+from geo.claims.rules.needed import words_needed
 from geo.claims.rules.own_pieces import (
     FOLDER,
     fill,
@@ -111,4 +112,5 @@ def _value_faults(key: str, value: object, pieces: Mapping[str, str]) -> Iterato
 def _rule(kind: str, record: Mapping[str, Any], pieces: Mapping[str, str]) -> Rule:
     """Return the rule `far`, of kind distance, for `[[distance]]` with `id = "far"`."""
     patterns = {key: re.compile(fill(record[key], pieces)) for key in _PATTERNS & record.keys()}
-    return Rule(**{**record, "kind": kind, **patterns})
+    needed = words_needed(record["pattern"], pieces)
+    return Rule(**{**record, "kind": kind, "needed": needed, **patterns})

@@ -79,15 +79,16 @@ def pattern_faults(template: str, pieces: Mapping[str, str], *, see: str) -> Ite
 
 def fill(template: str, pieces: Mapping[str, str]) -> str:
     """`{about}`, and in a next line `  km`, gives the piece of that name with `km` after it."""
-    return PIECE.sub(lambda piece: pieces[piece[1]], _joined(template))
+    return PIECE.sub(lambda piece: pieces[piece[1]], joined(template))
 
 
 def _named(template: str) -> list[str]:
     """Return the pieces that a pattern names, as it is once its lines are joined."""
-    return PIECE.findall(_joined(template))
+    return PIECE.findall(joined(template))
 
 
-def _joined(template: str) -> str:
+def joined(template: str) -> str:
+    """Return a pattern that is written over several lines as the one that it is."""
     return "".join(line.strip() for line in template.splitlines())
 
 

@@ -30,7 +30,10 @@ _PARTS = {"object", "stretch"}
 
 @dataclass(frozen=True)
 class Rule:
-    """One way to state a claim of a kind; geo.claims.rules tells what its fields mean."""
+    """One way to state a claim of a kind; geo.claims.rules tells what its fields mean.
+
+    A text that it reads has one of the words that are `needed`, if any are.
+    """
 
     id: str
     kind: str
@@ -43,6 +46,7 @@ class Rule:
     what: str = ""
     named: str = ""
     after: re.Pattern[str] | None = None
+    needed: frozenset[str] = frozenset()
 
     def may_read(self, kinds: frozenset[str]) -> bool:
         """Return whether a sentence with things of these kinds has what the pattern asks for.
