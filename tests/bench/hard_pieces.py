@@ -2,10 +2,13 @@
 
 SIGNS = (
     *(".", "*a ", "[", "`", "<a ", "<!--", "1. ", "[^", "![", "<div ", "<sup>", "http://a"),
-    *("\n", "\u2029", "A. ", "A\n\n", "a\tb\n", "1,1,", "e\u0301", "- a\n", "a\n===\n"),
+    *("1.2.", "12/07/", "1,1,", "1. A ", "BTC.[15] ", "12 comments\n\n", "10:42 A\n", "Ə. "),
+    *("\n", "\u2029", "A. ", "A\n\n", "a\tb\n", "e\u0301", "- a\n", "a\n===\n"),
 )
 TAGS = (
     *("<div>", "<p><b>", "<b></p>", "<ul><li>", "<li>a, b", "<dl><dt>a<dd>b", "&abcdef;"),
+    *("a<br>", "Jane Doe<br>", "BTC<br>Tovuz<br><br>", "<span>12 July 2020</span>", "<p hidden>a"),
+    *("<p>12 comments</p>", "<div><h2>Read also</h2>a</div>", "<p class=author>Jane Doe</p>"),
     *("<table><tr><td>", "<aside>", "<select><option>a", "<h2><a href=x>a</a></h2>", "Jane Doe; "),
 )
 CHAIN = "Baku-Tbilisi-Ceyhan and -Erzurum, "
