@@ -32,6 +32,7 @@ LARGEST_BYTES = 5_000_000
 LARGEST_DOCUMENT_BYTES = 30_000_000
 """A file that is no text may be larger: most of it is pictures and fonts."""
 
+_LONGEST_HEADER = 20_000
 _LINE_END = re.compile("\r\n|[\r\v\x85\u2028]")
 _HAS_WORDS = re.compile(r"\w")
 _PARAGRAPH_END = "\u2029"
@@ -105,7 +106,7 @@ def parse_article(
     found = read(body, matter)
     header, blocks = found.header, found.blocks
     blocks = blocks if is_kept else _below_title(blocks, header.title)
-    if missing := _faults_of(header, blocks):
+    if missing := _faults_of(header, blocks, letters=len(body)):
         raise ArticleError(file or id, [*faults, *missing])
     head = [] if is_kept else text.removesuffix(body).split("\n")
     left_out = rest([*filter(_HAS_WORDS.search, head), *found.beside], header)
@@ -146,9 +147,12 @@ def _check_size(data: bytes, most: int, file: str) -> None:
         raise ArticleError(file, f"it has more than {most // 1_000_000} MB; split it")
 
 
-def _faults_of(header: Header, blocks: list[Block]) -> list[str]:
+def _faults_of(header: Header, blocks: list[Block], *, letters: int = 0) -> list[str]:
+    """Return why this is no article; what it was read from has so many letters."""
     if any(first_seen(block.text) for block in blocks):
         return []
+    if letters > _LONGEST_HEADER:
+        return ["there are only links, signs or hidden parts in it; give it the article's text"]
     if header.brief == Header():
         return ["there is no text in it; give it the article's text"]
     return ["there is only a header and no text; write the article's paragraphs below it"]

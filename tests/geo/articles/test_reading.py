@@ -341,3 +341,15 @@ def test_a_name_without_a_dot_tells_no_format():
 def test_a_text_of_blanks_alone_has_no_header_either():
     with pytest.raises(ArticleError, match="there is no text in it"):
         parse_article("\u200b\n\n\u200b\n\n\u200b\n")
+
+
+def test_a_long_file_of_nothing_but_an_address_is_told_so():
+    with pytest.raises(ArticleError, match="only links, signs or hidden parts"):
+        parse_article("A title\n\nby Jane Doe\n\nhttps://example.org/" + "a/" * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text"), [(".md", "[Kars](b)\n" * 100_000), (".html", "<b>" * 100_000 + "Kars")]
+)
+def test_a_text_of_very_many_signs_is_read(suffix, text):
+    assert "Kars" in parse_article(text, suffix=suffix).text
