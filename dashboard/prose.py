@@ -89,8 +89,8 @@ def _head_html(linked: LinkedArticle, shown: list[tuple[str, str]]) -> str:
     """Show the header above the first part, with the title taken from what is shown."""
     article = linked.article
     title = shown.pop(0)[1] if article.has_title else _untitled_html(article.header)
-    notes = f"{_encoding_html(article)}{_named_html(linked)}{_left_out_html(article)}"
-    return f"{title}{byline_html(article.header)}{notes}"
+    read = f"{_encoding_html(article)}{_simple_html(article)}{_named_html(linked)}"
+    return f"{title}{byline_html(article.header)}{read}{_left_out_html(article)}"
 
 
 def _again_html(linked: LinkedArticle) -> str:
@@ -110,6 +110,15 @@ def _encoding_html(article: Article) -> str:
     if not article.guessed_encoding:
         return ""
     read = f"Its encoding was not declared; read as {escape(article.guessed_encoding)}."
+    return f'<p class="quiet">{read}</p>'
+
+
+def _simple_html(article: Article) -> str:
+    """Say from where on an article of very many small parts is read more simply."""
+    if article.simple_from is None:
+        return ""
+    behind = f" behind its first {article.simple_from:,} letters" if article.simple_from else ""
+    read = f"This article has too many small parts to tell them all apart{behind}."
     return f'<p class="quiet">{read}</p>'
 
 

@@ -52,7 +52,8 @@ class Article:
     has no pages. The order is the text's: a footnote may follow what goes on on the next page.
     `unread_pages` are pictures without text. `guessed_encoding` is what the file was read as, where
     it does not say, `left_out` what its text or page has beside the article and its header, and
-    `lost` says what of the file could not be read.
+    `lost` says what of the file could not be read. Behind the offset `simple_from` paragraphs and
+    sentences are not told apart, since there are too many (see `parsing.most`).
     """
 
     id: str
@@ -65,6 +66,7 @@ class Article:
     guessed_encoding: str | None = None
     left_out: tuple[str, ...] = ()
     lost: str = ""
+    simple_from: int | None = None
 
     def page_at(self, offset: int) -> int | None:
         """Return the page, counted from 1, on which this part of the text stands, if known."""
@@ -95,7 +97,12 @@ def with_header(article: Article, header: Header) -> Article:
     title = _one_line(header.title)
     kept = (one for one in article.paragraphs if one.kind != "title" or not title)
     blocks = [
-        Block(one.text, "text" if one.kind == "title" else one.kind, pages=_pages_of(article, one))
+        Block(
+            one.text,
+            "text" if one.kind == "title" else one.kind,
+            pages=_pages_of(article, one),
+            is_simple=article.simple_from is not None and one.start >= article.simple_from,
+        )
         for one in kept
     ]
     if title and blocks and _one_line(blocks[0].text) == title:
@@ -126,14 +133,19 @@ def article_of(
     blocks = [*blocks[:most], *together(blocks[most:])]
     paragraphs = tuple(_paragraphs(blocks))
     text = "\n\n".join(paragraph.text for paragraph in paragraphs)
+    whole = _place_of_whole(paragraphs[:most])
+    pairs = zip(blocks, paragraphs, strict=True)
+    simple = next((one.start for block, one in pairs if block.is_simple), len(text))
+    simple = min(simple, whole)
     return Article(
         id=id,
         header=header,
         text=text,
         paragraphs=paragraphs,
-        sentences=tuple(_sentences(paragraphs, _place_of_whole(paragraphs[:most]))),
+        sentences=tuple(_sentences(paragraphs, whole)),
         pages=tuple(_pages(blocks, paragraphs)),
         unread_pages=unread_pages,
+        simple_from=simple if simple < len(text) else None,
     )
 
 

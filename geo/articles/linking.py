@@ -118,6 +118,7 @@ def pack_text(linked: LinkedArticle) -> str:
         "pages": article.pages,
         "guessed_encoding": article.guessed_encoding,
         "left_out": article.left_out,
+        "simple_from": article.simple_from,
         "mentions": linked.mentions,
         "named_to": linked.named_to,
     }
@@ -145,6 +146,7 @@ def unpack_text(packed: str, entry: Entry) -> LinkedArticle:
         guessed_encoding=values["guessed_encoding"],
         left_out=tuple(values["left_out"]),
         lost=entry.lost,
+        simple_from=values["simple_from"],
     )
     mentions = tuple(Mention(*mention) for mention in values["mentions"])
     return LinkedArticle(article, mentions, values["named_to"])

@@ -175,6 +175,13 @@ def test_an_encoding_that_was_guessed_is_said_so(desk: Desk, linked: LinkedArtic
     assert "encoding" not in article_html(desk, linked)
 
 
+def test_from_where_on_an_article_is_read_more_simply_is_said(desk: Desk, linked: LinkedArticle):
+    simple = replace(linked, article=replace(linked.article, simple_from=12_345))
+    said = "too many small parts to tell them all apart behind its first 12,345 letters."
+    assert said in article_html(desk, simple)
+    assert "small parts" not in article_html(desk, linked)
+
+
 def test_how_far_an_article_full_of_names_was_read_is_said(desk: Desk, linked: LinkedArticle):
     said = "Names were looked for in the first 12,345 letters of this article only."
     assert said in article_html(desk, replace(linked, named_to=12_345))

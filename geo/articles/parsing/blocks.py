@@ -13,12 +13,14 @@ class Block(NamedTuple):
 
     An item is one of a list; the cells of a row of a table are a tab apart.
     `pages` has an (offset in the text, page) for each page that it stands on, where that is known.
+    `is_simple` says that it was read more simply, since there was too much before it; see `most`.
     """
 
     text: str
     kind: str = "text"
     level: int = 0
     pages: tuple[tuple[int, int], ...] = ()
+    is_simple: bool = False
 
 
 class Parts(NamedTuple):

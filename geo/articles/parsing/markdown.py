@@ -55,8 +55,10 @@ def markdown_pieces(text: str) -> list[Piece]:
         _see(token, seen)
     seen.end_piece()
     _see_simple(text[simple:plain], seen, lambda words: _see_words(words, seen, env))
+    told, seen.pieces = seen.pieces, []
     _see_simple(text[plain:whole], seen, seen.handle_data)
-    return [*seen.pieces, *(Piece((block.text,)) for block in whole_blocks(text[whole:]))]
+    rest = [*seen.pieces, *(Piece((block.text,)) for block in whole_blocks(text[whole:]))]
+    return [*told, *(piece._replace(is_simple=True) for piece in rest)]
 
 
 def _beyond_tables(text: str) -> int:

@@ -43,7 +43,7 @@ def place_beyond(most: Most, units: re.Pattern[str], text: str) -> int:
 
 def whole_blocks(text: str) -> Iterator[Block]:
     """Yield the lines of a text as paragraphs of so many together, verbatim."""
-    return (Block(found[0].rstrip()) for found in _TOGETHER.finditer(text))
+    return (Block(found[0].rstrip(), is_simple=True) for found in _TOGETHER.finditer(text))
 
 
 def together(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -64,4 +64,5 @@ def _as_one(blocks: Iterable[Block]) -> Block:
     for block in blocks:
         pages += [(start + at, page) for at, page in block.pages]
         start += len(block.text) + 1
-    return Block("\n".join(block.text for block in blocks), pages=tuple(pages))
+    text = "\n".join(block.text for block in blocks)
+    return Block(text, pages=tuple(pages), is_simple=True)

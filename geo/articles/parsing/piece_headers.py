@@ -41,7 +41,7 @@ def part_pieces(pieces: Sequence[Piece], *, title: str | None = None) -> tuple[H
 def block_of(piece: Piece) -> Block:
     """Return a piece as a block of text."""
     text = piece.text
-    return Block(text, _kind_of(piece, text), piece.level)
+    return Block(text, _kind_of(piece, text), piece.level, is_simple=piece.is_simple)
 
 
 def _kind_of(piece: Piece, text: str) -> str:

@@ -26,7 +26,8 @@ class Piece(NamedTuple):
 
     A line that ends with a line end is shown as a line; the others were only wrapped.
     `is_menu` tells links without a sentence, such as "Share", `is_label` a heading of no level,
-    `is_note` a footnote, `is_item` one of a list; `slanted` are words in italics.
+    `is_note` a footnote, `is_item` one of a list; `slanted` are words in italics. `is_simple` is
+    what is read more simply; see `most`.
     """
 
     lines: tuple[str, ...]
@@ -36,6 +37,7 @@ class Piece(NamedTuple):
     is_label: bool = False
     is_note: bool = False
     is_item: bool = False
+    is_simple: bool = False
 
     @property
     def text(self) -> str:

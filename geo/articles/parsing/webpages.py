@@ -62,7 +62,8 @@ def read_webpage(html: str) -> Webpage:
     pieces = [one for one in without_links(page, part, title) if id(one) not in used]
     kept = {id(one) for one in (title, *pieces)}
     left_out = [one.text for one in page.pieces if id(one) not in kept]
-    blocks = [*_blocks(page, [*pieces, *late]), *rest_blocks(rest)]
+    simple = (block._replace(is_simple=True) for block in _blocks(page, late))
+    blocks = [*_blocks(page, pieces), *simple, *rest_blocks(rest)]
     return Webpage(header, blocks, left_out)
 
 

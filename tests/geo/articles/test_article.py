@@ -87,6 +87,12 @@ def test_another_header_leaves_what_is_lost_of_the_file_as_it_is():
     assert with_header(article, Header(title="Pages")).lost == "the last letter is cut"
 
 
+def test_another_header_leaves_what_is_read_more_simply_as_it_is():
+    blocks = [Block("Tovuz"), Block("Kars", is_simple=True)]
+    found = with_header(article_of("a", Header(), blocks), Header(title="Pages"))
+    assert found.simple_from == found.text.index("Kars")
+
+
 def test_a_guessed_encoding_outlasts_a_corrected_header():
     guessed = replace(PAGED, guessed_encoding="windows-1251")
     assert with_header(guessed, Header(title="Pages")).guessed_encoding == "windows-1251"

@@ -65,6 +65,11 @@ def test_a_guessed_encoding_comes_back_from_json():
     assert unpack_text(pack_text(guessed), entry_of(guessed)) == guessed
 
 
+def test_from_where_on_an_article_is_read_more_simply_comes_back_from_json():
+    simple = replace(LINKED, article=replace(LINKED.article, simple_from=7))
+    assert unpack_text(pack_text(simple), entry_of(simple)) == simple
+
+
 def test_how_far_an_article_full_of_names_was_read_comes_back_from_json():
     full = replace(LINKED, named_to=7)
     assert unpack_text(pack_text(full), entry_of(full)) == full

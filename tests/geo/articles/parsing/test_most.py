@@ -10,7 +10,9 @@ from geo.articles.parsing.most import (
     LINES,
     MARKS,
     PARAGRAPHS,
+    PIECES,
     STOPS,
+    TAGS,
     together,
     whole_blocks,
 )
@@ -33,6 +35,27 @@ def test_paragraphs_that_are_too_many_are_put_together():
     assert last.text == "Tovuz\nTovuz\nTovuz"
 
 
+@pytest.mark.parametrize(
+    ("suffix", "text"),
+    [
+        (".txt", "Tovuz\n\n" * (PARAGRAPHS.few + 2) + "Kars"),
+        (".txt", "Tovuz. " * (STOPS.few + 2) + "Kars"),
+        (".txt", "Tovuz\n" * LINES.few + "\nKars"),
+        (".md", "*a* " * (MARKS.few // 2) + "\n\n*Kars*"),
+        (".html", "<p>Tovuz</p>" * (PIECES.few + 2) + "<p>Kars</p>"),
+        (".html", "<b>a</b>" * TAGS.few + "<p>Kars</p>"),
+    ],
+)
+def test_an_article_knows_from_where_on_it_is_read_more_simply(suffix, text):
+    article = parsed(text, suffix)
+    assert article.simple_from is not None
+    assert 0 < article.simple_from <= article.text.index("Kars")
+
+
+def test_an_article_that_is_read_in_full_says_nothing_of_it():
+    assert parsed("Tovuz\n\n" * (PARAGRAPHS.few - 1)).simple_from is None
+
+
 def test_paragraphs_put_together_are_one_sentence():
     last = parsed("Tovuz lies here. It is old.\n\n" * (PARAGRAPHS.few + 1)).sentences[-1]
     assert last.text.count("It is old.") == 2
@@ -45,7 +68,7 @@ def test_none_of_too_many_paragraphs_is_longer_than_some_letters():
 
 def test_a_page_stays_with_its_words_where_paragraphs_are_put_together():
     blocks = [Block("Tovuz", pages=((0, 1),)), Block("Kars", pages=((0, 2),))]
-    assert [*together(blocks)] == [Block("Tovuz\nKars", pages=((0, 1), (6, 2)))]
+    assert [*together(blocks)] == [Block("Tovuz\nKars", pages=((0, 1), (6, 2)), is_simple=True)]
 
 
 def test_as_many_stops_as_may_be_end_sentences():

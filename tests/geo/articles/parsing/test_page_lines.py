@@ -1,3 +1,4 @@
+from geo.articles.parsing.page_lines import MOST_HEADER_LINES
 from geo.articles.parsing.page_text import page_text
 from geo.articles.parsing.page_tree import parse_page
 
@@ -34,3 +35,10 @@ def test_the_lines_of_a_sentence_are_one_text():
 
 def test_the_lines_of_a_heading_are_one_text():
     assert texts("<h1>Flow resumes<br>After repair</h1>") == ["Flow resumes After repair"]
+
+
+def test_a_byline_is_told_from_a_sentence_only_where_few_lines_stand_above_it():
+    above = "<p>a<br>b</p>" * MOST_HEADER_LINES
+    assert texts(f"{above}<p>Flow resumes after<br>By Jane Doe</p>")[-1] == (
+        "Flow resumes after By Jane Doe"
+    )
