@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from geo.plain_text import first_seen
 
 _SHOWN = 80
+_COUNT = re.compile(r"[0-9]{1,12}")
 _SLUG = re.compile(r"[a-z0-9-]{1,100}")
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
@@ -122,6 +123,12 @@ DATE = Domain(
 
 NUMBER = Domain(_is_number, "give a number")
 """A finite number."""
+
+COUNT = Domain(
+    lambda value: isinstance(value, str) and _COUNT.fullmatch(value),
+    "give a whole number, 0 or more",
+)
+"""How many there are, as a table has it, written as text."""
 
 BOUNDS = Domain(_is_bounds, "give [west, south, east, north] in degrees")
 """A box on the Earth that does not cross the date line."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.domains import DISTANCE_KM, NUMBER, SLUG, TEXT, written
+from geo.domains import COUNT, DISTANCE_KM, SLUG, TEXT, written
 from geo.errors import LayerError
 from geo.files import is_there, subfolder
 from geo.tables import Row, read_table
@@ -17,7 +17,7 @@ COLUMNS = (
 
 _DOMAINS = {
     **{"feature": SLUG, "set": TEXT, "section": TEXT},
-    **dict.fromkeys(("positions", "used", "beyond"), written(NUMBER)),
+    **dict.fromkeys(("positions", "used", "beyond"), COUNT),
     **dict.fromkeys(("median_km", "most_km", "farthest_km"), written(DISTANCE_KM)),
 }
 

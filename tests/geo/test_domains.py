@@ -4,6 +4,7 @@ import pytest
 
 from geo.domains import (
     BOUNDS,
+    COUNT,
     DATE,
     DISTANCE_KM,
     NOTE,
@@ -36,6 +37,7 @@ from geo.domains import (
         (or_empty(DATE), ""),
         (or_empty(DATE), "2006"),
         (written(DISTANCE_KM), "2.5"),
+        (COUNT, "60"),
     ],
 )
 def test_a_value_of_the_domain_has_no_fault(domain, value):
@@ -68,6 +70,8 @@ def test_a_value_of_the_domain_has_no_fault(domain, value):
         (or_empty(DATE), " "),
         (written(DISTANCE_KM), "nan"),
         (written(DISTANCE_KM), ""),
+        (COUNT, "0.5"),
+        (COUNT, "٣"),
     ],
 )
 def test_any_other_value_has_one(domain, value):

@@ -27,3 +27,9 @@ def test_a_folder_without_the_table_has_no_comparisons(tmp_path: Path) -> None:
 def test_a_value_that_is_no_number_is_told(tmp_path: Path) -> None:
     with pytest.raises(LayerError, match='median_km is "near"'):
         load_comparisons(write(tmp_path, median_km="near"))
+
+
+@pytest.mark.parametrize("count", ["0.5", "1e3", "-1", "٣", "9" * 400])
+def test_a_count_that_is_no_whole_number_is_told(tmp_path: Path, count: str) -> None:
+    with pytest.raises(LayerError, match=r'used is "[^;]*; give a whole number, 0 or more'):
+        load_comparisons(write(tmp_path, used=count))
