@@ -22,7 +22,7 @@ MARKS = Most(25_000, 40)
 """Of Markdown: signs within a line, and lines; signs behind them stay as they are written."""
 TAGS = Most(20_000, 50)
 """Of a page, those that begin an element; behind them is read what any tag parts."""
-PIECES = Most(10_000, 100)
+PIECES = Most(8_000, 125)
 """Of a page, its texts; those behind are the article's, whatever they look like."""
 LETTERS_TOGETHER = 2_000
 

@@ -51,13 +51,12 @@ def paragraphs_of(
     if len(lines) == 1:
         return lines
     texts = [line.text() for line in lines]
+    if not is_heading and all(map(_LABELLED.match, texts)):
+        return lines
     layout = layout_of("\n".join(texts))
     found = list[Line]()
-    are_labelled = all(map(_LABELLED.match, texts))
     for at, line in enumerate(lines):
-        is_apart = are_labelled or (
-            0 < at == len(found) <= header_lines and _is_line_of_header(texts[at])
-        )
+        is_apart = 0 < at == len(found) <= header_lines and _is_line_of_header(texts[at])
         if at and (is_heading or not (is_apart or stands_alone(texts[at - 1], texts[at], layout))):
             found[-1].join(line)
         else:
