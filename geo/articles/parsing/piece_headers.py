@@ -88,8 +88,10 @@ def _is_masthead(piece: Piece) -> bool:
 def _part(pieces: Sequence[Piece], title: str | None) -> tuple[Header, list[Piece]]:
     """Part the header that pieces begin with from the rest of them."""
     lines = list[str]()
-    for piece in pieces:
-        lines += [*(_told(piece, line.strip()) for line in piece.lines), ""]
+    for at, piece in enumerate(pieces):
+        is_far = _WITHIN <= at < len(pieces) - _WITHIN
+        told = _told_far if is_far else _told
+        lines += [*(told(piece, line.strip()) for line in piece.lines), ""]
     header, used = read_header(lines, title=title)
     rest, start = list[Piece](), 0
     for piece in pieces:
@@ -109,6 +111,11 @@ def _told(piece: Piece, line: str) -> str:
     quoted = reduce(_with_paper, piece.slanted, line)
     named = read_line(quoted) if quoted != line else None
     return quoted if named and (named.get("publisher") or named.get("site")) else line
+
+
+def _told_far(piece: Piece, line: str) -> str:
+    """Return a line far from the header and from the end, of which less is asked."""
+    return "" if piece.is_note or piece.is_menu else line
 
 
 def _says(line: str) -> bool:

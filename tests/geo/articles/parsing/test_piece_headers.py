@@ -44,3 +44,9 @@ def test_a_note_in_italics_may_stand_above_the_title():
 
 def test_a_title_over_two_lines_is_one_line():
     assert header_of(Piece(("A queue\n", "at Sarp"), 1)).title == "A queue at Sarp"
+
+
+def test_a_link_far_from_the_header_and_the_end_names_no_owner():
+    menu = [Piece((f"Link {at}",), is_menu=True) for at in range(1_000)]
+    pieces = [Piece(("Flow",), 1), *menu, Piece(("© 2021 The Post",), is_menu=True), *menu]
+    assert read_pieces(pieces)[0].publisher is None
