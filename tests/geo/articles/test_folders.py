@@ -57,3 +57,12 @@ def test_one_that_was_written_before_is_not_waited_for(
     meanwhile(monkeypatch, lambda: pytest.fail("it is waited for"))
     os.utime(path, (1_000_000, 1_000_000))
     assert read(path) == ([TEXT.encode()], [])
+
+
+@pytest.mark.parametrize("seconds", [-100_000_000, 100_000_000])
+def test_where_the_clock_is_wrong_a_file_is_read_at_once(
+    path: Path, monkeypatch: pytest.MonkeyPatch, seconds: int
+) -> None:
+    meanwhile(monkeypatch, lambda: pytest.fail("it is waited for"))
+    monkeypatch.setattr(folders, "time", lambda: path.stat().st_mtime + seconds)
+    assert read(path) == ([TEXT.encode()], [])
