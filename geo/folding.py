@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, islice
+from unicodedata import combining
 
 from geo.languages.load import languages
 
@@ -16,6 +18,7 @@ _DASHES = "\u2212⁃→⟶"  # a minus, a bullet and arrows; all of Unicode's da
 _MARKS = "™℠"  # behind a name, as in "BTC™"
 _NUMERO, _NUMBER = "№", "no "  # so that the number after it is a word
 _MOST_SIGNS = 4  # what stands for more, as "ﷺ" for 18, stays: a text would grow by as much
+_SHORT, _MOST_MARKS = 1_000, 30  # letters that are put in order at once; marks on one letter
 _FIRST_COMBINING = "\u0300"  # no sign before it is drawn on another
 _INVISIBLE = ("Cf", "Mn", "Me")  # joiners, soft hyphens, byte-order marks; combining marks
 
@@ -78,7 +81,19 @@ def folded(text: str) -> str:
 def small(text: str) -> str:
     """Return a text in small letters, its diacritics kept; the dotless i, an I as well, is an i."""
     lowered = text.casefold().replace("ı", "i").replace("\u0307", "")  # the dot of "İ"
-    return unicodedata.normalize("NFC", lowered)
+    return composed(lowered)
+
+
+def composed(text: str) -> str:
+    """Return a text in form NFC, in linear time.
+
+    Of a long one each letter keeps 30 marks, more than any has: to put n in order takes n² steps.
+    """
+    if len(text) > _SHORT:
+        runs = accumulate(text, lambda run, sign: run + 1 if combining(sign) else 0, initial=0)
+        pairs = zip(text, islice(runs, 1, None), strict=True)
+        text = "".join(sign for sign, run in pairs if run <= _MOST_MARKS)
+    return unicodedata.normalize("NFC", text)
 
 
 class _Table(dict[int, str]):

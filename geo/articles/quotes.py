@@ -1,6 +1,5 @@
 """What articles say of a feature, each sentence once: newest first, with all who say the same."""
 
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from geo.articles.excerpts import Excerpt
 from geo.articles.library import ArticleExcerpts, Library
 from geo.articles.linking import Entry
-from geo.folding import APOSTROPHES, QUOTES
+from geo.folding import APOSTROPHES, QUOTES, composed
 
 MOST_READ = 60
 """So many more articles than sentences are read, however many of these are the same."""
@@ -114,7 +113,7 @@ def first_of_each(articles: Iterable[ArticleQuotes], *, limit: int) -> list[Arti
 
 def same_words(text: str) -> str:
     """Return a text with plain quotes and single spaces: what is equal then has the same words."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_PLAIN).split())
+    return " ".join(composed(text).translate(_PLAIN).split())
 
 
 def _naming(library: Library, features: Collection[str]) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.folding import fold, folded
+from geo.folding import composed, fold, folded
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,12 @@ def test_folded_is_the_text_alone():
 def test_a_sign_that_stands_for_a_sentence_stays_as_it_is() -> None:
     assert fold("\ufdfa").text == "\ufdfa"
     assert fold("\u33c2").text == "a.m."
+
+
+def test_a_composed_text_has_a_letter_and_its_mark_as_one() -> None:
+    assert composed("Baku\u0308") == "Bakü"
+
+
+def test_of_a_long_text_a_letter_keeps_thirty_marks() -> None:
+    assert composed("a" + "\u0316\u0301" * 1_000) == composed("a" + "\u0316\u0301" * 15)
+    assert composed("a\u0301" * 1_000) == "á" * 1_000

@@ -126,7 +126,7 @@ def _entries(lines: Sequence[str]) -> set[int]:
 
 def _is_list(lines: Sequence[str]) -> bool:
     """Tell lines of which each begins with a capital and hardly one ends with a stop: a menu."""
-    words = [word for line in lines if (word := line.strip(_OPENING))]
+    words = [word for line in lines if (word := line.strip(_OPENING).strip())]
     if len(words) < _FEWEST_IN_LIST or any(_goes_on(word) or not _begins(word) for word in words):
         return False
     return 4 * sum(_STOP_AT_END.search(word) is not None for word in words) <= len(words)

@@ -121,3 +121,9 @@ def test_a_line_of_brackets_and_quotes_alone_is_no_word_of_a_list():
 )
 def test_entries_of_a_list_begin_an_item_each(text, items):
     assert layout_of(text).items == items
+
+
+@pytest.mark.parametrize("blank", ["\x1c", "\x1d \x1e", "\x85", "\u2028"])
+def test_lines_with_nothing_but_a_rare_blank_are_no_part_of_a_list(blank):
+    text = "\n".join(["Baku", "Kars", "Tovuz", "Tbilisi", "Ceyhan", "Erzurum"])
+    assert layout_of(f"{text}\n{blank}").is_list
