@@ -12,9 +12,11 @@ _ENDED_BY_OTHERS = re.compile(
 )
 _ATTRIBUTE = r"[\s/]++[^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']*+))?+"
 _DEEPEST, _MOST_OPTIONS, _MOST_ATTRIBUTES = 200, 2_000, 500
-_LONG_TAG = re.compile(
-    rf"(<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+)(?:{_ATTRIBUTE})++"
+_TAG_AND_REST = re.compile(
+    rf"(<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+)(?:{_ATTRIBUTE})*+"
 )
+"""A tag up to its last attribute that is read, and the rest; where none is, it is passed over too,
+for what stands within a tag begins none."""
 
 
 def parse_page(html: str) -> LexborNode:
@@ -74,4 +76,4 @@ def _plain(html: str) -> str:
                 return ""
         return match[0]
 
-    return _TAG.sub(kept, _LONG_TAG.sub(r"\1", html))
+    return _TAG.sub(kept, _TAG_AND_REST.sub(r"\1", html))
