@@ -25,7 +25,7 @@ from geo.names.mentions import Mention
 MOST_LETTERS = 100_000
 """So much of an article is read: some forty pages, sentences that come again not counted."""
 
-MOST_THINGS = 1_500
+MOST_THINGS = 1_000
 """So many sentences and things that they name or state are read, whatever their length."""
 
 _LONGEST_SENTENCE, _LONGEST_WORD = 1500, 200
