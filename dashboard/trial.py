@@ -15,7 +15,6 @@ from dashboard.content import Content, lay_over
 from dashboard.markup import Desk, swatch
 from dashboard.search import names_in_languages
 from geo.articles.batches import ArticleFile
-from geo.articles.other_formats import why_not_whole
 from geo.articles.own import OwnArticle, own_file, pasted_file, read_fields, read_own
 from geo.articles.reading import SUFFIXES, suffix_of
 from geo.articles.writing import file_name, write_article
@@ -216,7 +215,7 @@ def _own_html(content: Content, own: OwnArticle) -> str:
         for f in named
     )
     found = f"<p>Named in it: {chips}</p>" if named else f"<p>{escape(looked_for(content))}</p>"
-    fault = own.entry.lost or why_not_whole(own.entry.unread_pages)
+    fault = own.entry.fault
     lost = f"<p>Of its file, {escape(fault)}.</p>" if fault else ""
     return f'<p class="quiet">{_ALONE}</p>{lost}{found}'
 

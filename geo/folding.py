@@ -4,8 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, islice
-from unicodedata import combining
+from itertools import accumulate
 
 from geo.languages.load import languages
 
@@ -90,8 +89,9 @@ def composed(text: str) -> str:
     Of a long one each letter keeps 30 marks, more than any has: to put n in order takes n² steps.
     """
     if len(text) > _SHORT:
-        runs = accumulate(text, lambda run, sign: run + 1 if combining(sign) else 0, initial=0)
-        pairs = zip(text, islice(runs, 1, None), strict=True)
+        are_marks = (unicodedata.combining(sign) > 0 for sign in text)
+        runs = accumulate(are_marks, lambda run, is_mark: (run + 1) * is_mark)
+        pairs = zip(text, runs, strict=True)
         text = "".join(sign for sign, run in pairs if run <= _MOST_MARKS)
     return unicodedata.normalize("NFC", text)
 

@@ -12,7 +12,7 @@ from geo.articles.header import Header
 from geo.articles.library import Library
 from geo.articles.link_files import Progress, link_files
 from geo.articles.linking import Entry, unpack_entry
-from geo.articles.other_formats import why_not_read, why_not_whole
+from geo.articles.other_formats import why_not_read
 from geo.articles.reading import SUFFIXES
 from geo.errors import ArticleError, FormatError, GeoError, attempt
 from geo.files import AnyPath, is_there, state_of
@@ -70,8 +70,8 @@ def load_library(
             known = (records or {}).get(Path(file.shown).name, Header())
             entry = replace(entry, header=entry.header.filled_from(known))
             linked[file.id] = _Linked(entry, outcome)
-            if fault := entry.lost or why_not_whole(entry.unread_pages):
-                faults[file.shown] = FormatError(file.shown, fault)
+            if entry.fault:
+                faults[file.shown] = FormatError(file.shown, entry.fault)
     return _library(linked, [*problems, *(faults[name] for name in sorted(faults))])
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from geo.articles.article import Article, Paragraph, Sentence
 from geo.articles.excerpts import Excerpt, excerpts
 from geo.articles.header import Header
+from geo.articles.other_formats import why_not_whole
 from geo.names.gazetteer import Gazetteer
 from geo.names.mentions import Mention, read_mentions
 from geo.when import When
@@ -68,6 +69,11 @@ class Entry:
     excerpts: dict[str, int] = field(hash=False)
     unread_pages: tuple[int, ...] = ()
     lost: str = ""
+
+    @property
+    def fault(self) -> str:
+        """What of its file could not be read, and the way out; "" where all was."""
+        return self.lost or why_not_whole(self.unread_pages)
 
 
 def link(article: Article, gazetteer: Gazetteer) -> LinkedArticle:

@@ -8,7 +8,7 @@ from pathlib import Path
 from geo.articles.folders import is_article
 from geo.articles.header import SAID
 from geo.articles.linking import Entry
-from geo.articles.other_formats import why_not_read, why_not_whole
+from geo.articles.other_formats import why_not_read
 from geo.articles.parsing.encodings import decode
 from geo.articles.parsing.front_matter import split_front_matter, unknown_keys
 from geo.articles.reading import decode_article, in_lines, is_document, read_bytes
@@ -125,7 +125,7 @@ def _notes_on(entry: Entry, gazetteer: Gazetteer, today: date) -> Iterator[str]:
     missing = [name for name, value in told.items() if value is None]
     if missing:
         yield f"no {' or '.join(missing)} was found at its head; the page says not given"
-    if lost := entry.lost or why_not_whole(entry.unread_pages):
-        yield lost
+    if entry.fault:
+        yield entry.fault
     if gazetteer.names and not entry.mentions:
         yield "names no feature; the page lists it, and no feature leads to it"

@@ -178,7 +178,7 @@ def _without_those_in_others(rivals: Sequence[Rival]) -> list[Rival]:
 @cache
 def _noun(sort: str, language: str) -> re.Pattern[str]:
     """What all shapes of a sort have but those of bases: it is found sooner than a name."""
-    return re.compile(any_of("rivals", sort, language=language))
+    return re.compile(any_of("rivals", sort, language=language), re.IGNORECASE)
 
 
 @cache

@@ -63,11 +63,11 @@ def shape_of(line: str) -> str:
     if len(cells) > 1:
         is_framed = line[0] == "|" or "\t" in line
         return f"{len(cells)} {'framed' if is_framed else 'bare'} cells"
-    if not _SIGN.search(line):
-        return ""
     head = head_of(line)
+    if not head:
+        return ""
     is_label = _LABEL.match(line) is not None
-    if not head or not (is_capital(head) or head[0].isdigit()):
+    if not (is_capital(head) or head[0].isdigit()):
         return "small label" if is_label else ""
     return "label" if is_label else "time" if any(map(str.isdigit, head)) else "dash"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from re import _constants, _parser  # type: ignore[attr-defined]
+from re import _constants, _parser  # type: ignore[attr-defined]  # Python declares no types of it
 from typing import Any
 
 from geo.claims.rules.own_pieces import PIECE, joined
@@ -33,9 +33,10 @@ def words_needed(template: str, pieces: Mapping[str, str]) -> Words:
     A piece is read by itself, once for all the patterns that have it. What cannot be read so, as
     one that asks for what a piece has found, needs nothing.
     """
-    names = list(dict.fromkeys(PIECE.findall(joined(template))))
+    pattern = joined(template)
+    names = list(dict.fromkeys(PIECE.findall(pattern)))
     signs = {name: chr(_FIRST_SIGN + number) for number, name in enumerate(names)}
-    marked = PIECE.sub(lambda piece: signs[piece[1]], joined(template))
+    marked = PIECE.sub(lambda piece: signs[piece[1]], pattern)
     return _needed(marked, tuple(pieces[name] for name in names))
 
 
