@@ -30,7 +30,10 @@ _BLOCK = re.compile(r"(?m)^[^\S\n]*(?:[-*+>#=|`~<\[]|\d{1,9}[.)])|(?<=\n\n)[^\S\
 _TABLE = re.compile(r"(?m)^(?=[ \t:>-]*+\|)([ \t|:>-]++)((?:\n[ \t>]*+[^\s>][^\n]*+)*+)")
 _MOST_CELLS = 1_000
 _BEGIN = re.compile(r"(#{1,6}|[-*+]|\d{1,9}[.)])\s+")
+_MARKERS = re.compile(r"\s*+(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?!\S))\s*+)*+")
 _RULE = re.compile(r"[-*_=|:\s]*")
+_DEEPEST, _LEVELS_OF_LIST = 22, 2
+"""So many levels quotes and lists may nest; the parser leaves out what is in the next list."""
 _LONGEST_LINK = 5_000
 """So many letters after it, the bracket that opens a link is closed."""
 
@@ -167,7 +170,8 @@ def _see_tag(token: Token, seen: Seen) -> None:
 @cache
 def _parser() -> MarkdownIt:
     """Return the parser; indented text is text, since it is rarely code in an article."""
-    parser = MarkdownIt("commonmark", {"maxNesting": 40})
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST + _LEVELS_OF_LIST})
+    parser.block.ruler.before("table", "deep", _deep)
     parser.enable(["table", "strikethrough"]).disable("code")
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph"]})
     parser.block.ruler.at("reference", _definition)
@@ -186,6 +190,19 @@ def _inline(state: StateCore) -> None:
         if token.type == "inline" and _SIGN.search(token.content):
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a line that is nested too deep as a paragraph: the parser would leave it out."""
+    if state.level < _DEEPEST:
+        return False
+    state.push("paragraph_open", "p", 1)
+    words = state.push("inline", "", 0)
+    line = state.getLines(start, start + 1, state.blkIndent, False)
+    words.content, words.children = _MARKERS.sub("", line, count=1).strip(), []
+    state.push("paragraph_close", "p", -1)
+    state.line = start + 1
+    return True
 
 
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -282,3 +282,16 @@ def test_no_link_is_looked_for_in_brackets_that_nothing_closes(monkeypatch):
         monkeypatch.setattr(f"geo.articles.parsing.markdown.{rule}", looked_at.append)
     assert texts(50 * "[ ![") == [50 * "[ !["]
     assert looked_at == []
+
+
+@pytest.mark.parametrize(
+    ("marker", "number"), [(">", ""), ("> ", ""), ("- ", ""), ("> - ", ""), ("1. ", "1. ")]
+)
+def test_what_is_nested_very_deep_keeps_its_words(marker, number):
+    blocks = markdown_blocks(f"{marker * 60}BTC crosses it.\n\nIt rains.\n")
+    assert [block.text for block in blocks] == [f"{number}BTC crosses it.", "It rains."]
+
+
+def test_items_that_are_nested_very_deep_are_items_still():
+    items = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(40))
+    assert [block.text for block in markdown_blocks(items)] == [f"item {at}" for at in range(40)]
