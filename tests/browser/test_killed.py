@@ -2,7 +2,8 @@
 
 import re
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
@@ -43,6 +44,19 @@ def wait_until_some_are_kept(cache: Path, process: psutil.Process) -> None:
         assert process.is_running()
 
 
+@contextmanager
+def held(workers: Sequence[psutil.Process]) -> Iterator[None]:
+    """Let workers do nothing for a while, or all is linked when a slow browser shows the page."""
+    for worker in workers:
+        worker.suspend()
+    try:
+        yield
+    finally:
+        for worker in workers:
+            with suppress(psutil.NoSuchProcess):
+                worker.resume()
+
+
 def test_a_server_that_is_killed_goes_on_where_it_was_and_the_page_comes_by_itself(
     browser: Browser, tmp_path: Path, data: Path, many: Path
 ):
@@ -54,13 +68,9 @@ def test_a_server_that_is_killed_goes_on_where_it_was_and_the_page_comes_by_itse
         page.goto("/?feature=btc", wait_until="commit")
         process = psutil.Process(first.pid)
         wait_until_some_are_kept(cache, process)
-        workers = process.children(recursive=True)
-        for worker in workers:  # or a slow browser shows the page when all is linked
-            worker.suspend()
-        expect(page.get_by_role("progressbar")).to_be_visible(timeout=60_000)
-        process.kill()
-        for worker in workers:
-            worker.kill()
+        with held(process.children(recursive=True)):
+            expect(page.get_by_role("progressbar")).to_be_visible(timeout=60_000)
+            process.kill()
     before = kept(cache)
     with serve("dashboard/app.py", log=tmp_path / "second.log", env=env, port=port):
         expect(heading(page)).to_have_text("BTC oil pipeline", timeout=240_000)
